@@ -1,0 +1,53 @@
+import { Type } from 'typebox'
+import type { DocumentKind } from '../documents/document-kind.ts'
+
+/** What one ledger can do with one kind of document. */
+export const DocumentCapability = Type.Object({
+  /** What the ledger itself calls this document, for sentences on screen. */
+  label: Type.String(),
+  create: Type.Boolean(),
+  update: Type.Boolean(),
+  /** What cancelling does there: G-13. */
+  cancel: Type.Union([
+    Type.Literal('close'),
+    Type.Literal('delete'),
+    Type.Literal('void'),
+    Type.Literal('none'),
+  ]),
+  lineKinds: Type.Array(Type.Union([Type.Literal('item'), Type.Literal('expense')])),
+  numberLimit: Type.Integer(),
+  memoLimit: Type.Integer(),
+  lineLimit: Type.Integer(),
+})
+export type DocumentCapability = Type.Static<typeof DocumentCapability>
+
+/** Capability flags and limits of one ledger. Callers branch on these, never on a provider's name. */
+export const Capabilities = Type.Object({
+  delivery: Type.Union([Type.Literal('push'), Type.Literal('pull'), Type.Literal('file')]),
+  documents: Type.Record(Type.String(), DocumentCapability),
+  vendors: Type.Object({ list: Type.Boolean(), create: Type.Boolean(), nameLimit: Type.Integer() }),
+  items: Type.Object({
+    list: Type.Boolean(),
+    create: Type.Array(Type.String()),
+    nameLimit: Type.Integer(),
+    skuLimit: Type.Integer(),
+    forbiddenInName: Type.String(),
+  }),
+  accounts: Type.Object({ list: Type.Boolean() }),
+  classes: Type.Boolean(),
+  purchaseTax: Type.Boolean(),
+  unitPriceDecimals: Type.Integer(),
+  /** The same key within this window returns the first answer again; null = the ledger has no such key. */
+  replayWindowMs: Type.Union([Type.Integer(), Type.Null()]),
+  /** No look-up for an unknown outcome before this much time since the request was sent. */
+  quietPeriodMs: Type.Integer(),
+  rate: Type.Object({ perSecond: Type.Integer(), perMinute: Type.Integer(), concurrent: Type.Integer() }),
+})
+export type Capabilities = Type.Static<typeof Capabilities>
+
+export function documentCapability(
+  capabilities: Capabilities,
+  kind: DocumentKind,
+): DocumentCapability | undefined {
+  return Object.hasOwn(capabilities.documents, kind) ? capabilities.documents[kind] : undefined
+}

@@ -1,0 +1,123 @@
+import type {
+  NewItem,
+  NewParty,
+  RemoteAccount,
+  RemoteItem,
+  RemoteParty,
+} from '../documents/catalogue-records.ts'
+import type { DocumentKind } from '../documents/document-kind.ts'
+import type { LedgerDocument, RemoteDocument } from '../documents/ledger-document.ts'
+import type { RemoteReference } from '../documents/remote-reference.ts'
+import type { LedgerError } from '../errors/ledger-error.ts'
+import type { Capabilities } from './capabilities.ts'
+import type { Operation, WireAnswer } from './wire-exchange.ts'
+
+/** What every operation is told: nothing secret, nothing that changes between two tries. */
+export interface OperationContext {
+  /** The ledger's id of the connected company (QuickBooks realm). */
+  companyId: string
+  /** The frozen idempotency key of the effect; empty for reads. */
+  requestKey: string
+  /** Home currency of the ledger company. */
+  currency: string
+  /** Where people look at the books in a browser: the server's setting, e.g. for links to documents. */
+  booksUrl: string
+}
+
+/** One page of a list; `next` is an opaque cursor to hand in again. */
+export interface Page<Row> {
+  rows: Row[]
+  next?: string
+}
+
+/** How an unknown create is looked up: our number, vendor, date and total (DESIGN §4). */
+export interface DocumentSearch {
+  kind: DocumentKind
+  number: string
+  party: RemoteReference
+  date: string
+  net: { minor: number; currency: string }
+}
+
+export interface LedgerCompany {
+  id: string
+  name: string
+  currency: string
+  /** false when the company's plan has no purchase orders, and so on: shown on the Health page. */
+  documents: Partial<Record<DocumentKind, boolean>>
+}
+
+/** Input and output of every operation. */
+export interface Operations {
+  'connect.check': { in: Record<string, never>; out: LedgerCompany }
+  'document.find': { in: DocumentSearch; out: RemoteDocument[] }
+  'document.get': { in: { kind: DocumentKind; reference: RemoteReference }; out: RemoteDocument | null }
+  'document.create': { in: LedgerDocument; out: RemoteDocument }
+  'document.update': { in: { document: LedgerDocument; reference: RemoteReference }; out: RemoteDocument }
+  'document.cancel': {
+    in: { kind: DocumentKind; reference: RemoteReference; how: 'close' | 'delete' | 'void' }
+    out: RemoteDocument
+  }
+  'vendor.list': { in: { cursor?: string }; out: Page<RemoteParty> }
+  'vendor.find': { in: { name: string }; out: RemoteParty[] }
+  'vendor.create': { in: NewParty; out: RemoteParty }
+  'item.list': { in: { cursor?: string }; out: Page<RemoteItem> }
+  'item.find': { in: { name: string }; out: RemoteItem[] }
+  'item.create': { in: NewItem; out: RemoteItem }
+  'account.list': { in: { cursor?: string }; out: Page<RemoteAccount> }
+  'class.list': { in: { cursor?: string }; out: Page<RemoteReference & { active: boolean }> }
+}
+export type OperationName = keyof Operations
+
+export type OperationPlan<Name extends OperationName> = (
+  input: Operations[Name]['in'],
+  context: OperationContext,
+) => Operation<Operations[Name]['out']>
+
+/** Tokens of one connection. Never leaves connectors and the vault. */
+export interface ConnectionTokens {
+  accessToken: string
+  refreshToken: string
+  /** Seconds from the moment of the answer. */
+  accessExpiresIn: number
+  refreshExpiresIn: number
+}
+
+/** The server's settings for one (provider, environment). */
+export interface ProviderSettings {
+  baseUrl: string
+  authUrl: string
+  clientId: string
+  clientSecret: string
+  redirectUrl: string
+}
+
+/** Consent and tokens: the only part of a connector that talks to the network by itself. */
+export interface Authorisation {
+  authoriseUrl(settings: ProviderSettings, state: string): string
+  /** `callbackUrl` is the whole URL that the provider sent the browser to. */
+  exchange(
+    settings: ProviderSettings,
+    callbackUrl: string,
+  ): Promise<{ companyId: string; tokens: ConnectionTokens }>
+  refresh(settings: ProviderSettings, refreshToken: string): Promise<ConnectionTokens>
+  revoke(settings: ProviderSettings, refreshToken: string): Promise<void>
+}
+
+/** Our code for one company's product. Assembled in connectors/src/<provider>/connector.ts. */
+export interface Connector {
+  /** kebab-case, e.g. the folder's name. */
+  id: string
+  label: string
+  logo: string
+  capabilities: Capabilities
+  authorisation: Authorisation
+  operations: { [Name in OperationName]: OperationPlan<Name> }
+  /** null = success (an HTTP 200 may still be an error). */
+  classify(answer: WireAnswer): LedgerError | null
+  /** The link by which a person opens the document in the ledger's own pages. */
+  documentUrl(place: { booksUrl: string; companyId: string; kind: DocumentKind; id: string }): string
+}
+
+/** What the web is told about a provider (GET /providers). */
+export type ProviderDescription = Pick<Connector, 'id' | 'label' | 'capabilities'> & { logoUrl: string }

@@ -1,0 +1,11 @@
+import { Type } from 'typebox'
+
+/** Which rule gave an expense line its account, in the order in which they are asked (DESIGN §4). */
+export const AccountRule = Type.Union([
+  Type.Literal('line'),
+  Type.Literal('material'),
+  Type.Literal('cost-code'),
+  Type.Literal('vendor'),
+  Type.Literal('connection-default'),
+])
+export type AccountRule = Type.Static<typeof AccountRule>

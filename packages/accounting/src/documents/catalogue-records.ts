@@ -1,0 +1,73 @@
+import { Type } from 'typebox'
+import { DecimalText } from '../money/decimal-text.ts'
+import { RemoteReference } from './remote-reference.ts'
+
+/** A vendor or customer as the ledger knows it. */
+export const RemoteParty = Type.Object({
+  reference: RemoteReference,
+  name: Type.String(),
+  email: Type.Optional(Type.String()),
+  phone: Type.Optional(Type.String()),
+  currency: Type.Optional(Type.String()),
+  active: Type.Boolean(),
+})
+export type RemoteParty = Type.Static<typeof RemoteParty>
+
+/** How a new item is kept in the ledger. */
+export const ItemKind = Type.Union([
+  Type.Literal('non-inventory'),
+  Type.Literal('service'),
+  Type.Literal('inventory'),
+])
+export type ItemKind = Type.Static<typeof ItemKind>
+
+/** An item (material) as the ledger knows it. */
+export const RemoteItem = Type.Object({
+  reference: RemoteReference,
+  name: Type.String(),
+  sku: Type.Optional(Type.String()),
+  description: Type.Optional(Type.String()),
+  kind: Type.Union([ItemKind, Type.Literal('other')]),
+  purchaseCost: Type.Optional(DecimalText),
+  expenseAccount: Type.Optional(RemoteReference),
+  active: Type.Boolean(),
+})
+export type RemoteItem = Type.Static<typeof RemoteItem>
+
+/** An account as the ledger knows it. `role` says what it may be used for. */
+export const RemoteAccount = Type.Object({
+  reference: RemoteReference,
+  name: Type.String(),
+  number: Type.Optional(Type.String()),
+  role: Type.Union([
+    Type.Literal('expense'),
+    Type.Literal('cost-of-goods-sold'),
+    Type.Literal('income'),
+    Type.Literal('inventory-asset'),
+    Type.Literal('payable'),
+    Type.Literal('other'),
+  ]),
+  active: Type.Boolean(),
+})
+export type RemoteAccount = Type.Static<typeof RemoteAccount>
+
+/** A vendor to be made in the ledger. */
+export interface NewParty {
+  name: string
+  email?: string
+  phone?: string
+}
+
+/** An item to be made in the ledger, with the accounts that its kind needs. */
+export interface NewItem {
+  name: string
+  sku?: string
+  description?: string
+  kind: ItemKind
+  purchaseCost?: DecimalText
+  expenseAccount?: RemoteReference
+  incomeAccount?: RemoteReference
+  assetAccount?: RemoteReference
+  /** Inventory needs the date from which its quantity (0) counts: YYYY-MM-DD. */
+  startDate: string
+}

@@ -1,0 +1,78 @@
+import { Type } from 'typebox'
+import { DecimalText } from '../money/decimal-text.ts'
+import { Money } from '../money/money.ts'
+import { AccountRule } from './account-rule.ts'
+import { DocumentKind } from './document-kind.ts'
+import { RemoteReference } from './remote-reference.ts'
+
+/** One line of a document: `item` (QuickBooks Item details) or `expense` (QuickBooks Category details). */
+export const DocumentLine = Type.Object(
+  {
+    id: Type.String(),
+    kind: Type.Union([Type.Literal('item'), Type.Literal('expense')]),
+    item: Type.Optional(RemoteReference),
+    account: Type.Optional(RemoteReference),
+    accountRule: Type.Optional(AccountRule),
+    description: Type.String(),
+    quantity: DecimalText,
+    unit: Type.Optional(Type.String()),
+    unitPrice: DecimalText,
+    amount: Money,
+    class: Type.Optional(RemoteReference),
+    project: Type.Optional(RemoteReference),
+  },
+  { additionalProperties: false },
+)
+export type DocumentLine = Type.Static<typeof DocumentLine>
+
+/**
+ * A canonical document, ready for any connector to translate: every reference is the ledger's own id.
+ * `net` is the sum of the lines; `total` adds tax where the ledger company has purchase tax (G-14).
+ */
+export const LedgerDocument = Type.Object(
+  {
+    kind: DocumentKind,
+    number: Type.String(),
+    party: RemoteReference,
+    date: Type.String({ format: 'date' }),
+    dueDate: Type.Optional(Type.String({ format: 'date' })),
+    currency: Type.String(),
+    memo: Type.Optional(Type.String()),
+    shipTo: Type.Optional(Type.String()),
+    class: Type.Optional(RemoteReference),
+    project: Type.Optional(RemoteReference),
+    lines: Type.Array(DocumentLine),
+    net: Money,
+    total: Money,
+  },
+  { additionalProperties: false },
+)
+export type LedgerDocument = Type.Static<typeof LedgerDocument>
+
+/** What a ledger gave back when it was read: the comparable part of a document and its state there. */
+export const RemoteDocument = Type.Object(
+  {
+    reference: RemoteReference,
+    kind: DocumentKind,
+    number: Type.Optional(Type.String()),
+    party: Type.Optional(RemoteReference),
+    date: Type.Optional(Type.String()),
+    dueDate: Type.Optional(Type.String()),
+    memo: Type.Optional(Type.String()),
+    status: Type.Union([Type.Literal('open'), Type.Literal('closed'), Type.Literal('removed')]),
+    net: Money,
+    lines: Type.Array(
+      Type.Object({
+        kind: Type.Union([Type.Literal('item'), Type.Literal('expense')]),
+        item: Type.Optional(RemoteReference),
+        account: Type.Optional(RemoteReference),
+        description: Type.Optional(Type.String()),
+        quantity: Type.Optional(Type.String()),
+        amount: Money,
+      }),
+    ),
+    url: Type.Optional(Type.String()),
+  },
+  { additionalProperties: false },
+)
+export type RemoteDocument = Type.Static<typeof RemoteDocument>

@@ -1,0 +1,42 @@
+import { Decimal } from 'decimal.js'
+import { currencyDecimals } from './currency-decimals.ts'
+import type { DecimalText } from './decimal-text.ts'
+import type { Money } from './money.ts'
+
+/** round(quantity × unit price) to the currency's minor unit, half away from zero (DESIGN §5). */
+export function lineAmount(line: { quantity: DecimalText; unitPrice: DecimalText; currency: string }): Money {
+  return toMoney(new Decimal(line.quantity).times(line.unitPrice), line.currency)
+}
+
+/** `percent` of an amount, e.g. tax of 8.25 %, half away from zero. */
+export function percentOf(amount: Money, percent: DecimalText): Money {
+  const minor = new Decimal(amount.minor)
+    .times(percent)
+    .dividedBy(100)
+    .toDecimalPlaces(0, Decimal.ROUND_HALF_UP)
+  return { minor: minor.toNumber(), currency: amount.currency }
+}
+
+export function sumMoney(amounts: readonly Money[], currency: string): Money {
+  return { minor: amounts.reduce((sum, amount) => sum + amount.minor, 0), currency }
+}
+
+export function sameMoney(left: Money, right: Money): boolean {
+  return left.minor === right.minor && left.currency === right.currency
+}
+
+export function moneyFromDecimal(value: DecimalText, currency: string): Money {
+  return toMoney(new Decimal(value), currency)
+}
+
+/** The amount as a plain decimal with the currency's decimals: { minor: 1250, USD } is "12.50". */
+export function decimalFromMoney(amount: Money): string {
+  const decimals = currencyDecimals(amount.currency)
+  return new Decimal(amount.minor).dividedBy(new Decimal(10).pow(decimals)).toFixed(decimals)
+}
+
+// Decimal's ROUND_HALF_UP rounds halves away from zero.
+function toMoney(value: Decimal, currency: string): Money {
+  const scale = new Decimal(10).pow(currencyDecimals(currency))
+  return { minor: value.times(scale).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber(), currency }
+}

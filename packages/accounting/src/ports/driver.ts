@@ -1,0 +1,29 @@
+import type { OperationName, Operations } from '../connector/connector.ts'
+
+/** Which call this is, for the journal: the Integration Log is the journal. */
+export interface CallScope {
+  companyId: string
+  connectionId: string
+  /** Absent for calls without an effect: health checks, imports. */
+  effectId?: string
+  submissionId?: string
+  /** The effect's attempt group and attempt: a resumed operation replays the reads of the same attempt. */
+  attempt?: number
+  requestKey?: string
+}
+
+export interface DriverCall<Name extends OperationName> {
+  operation: Name
+  input: Operations[Name]['in']
+  scope: CallScope
+  /** Called with the last check before the first byte of a request that is not safe to repeat. Throws to stop it. */
+  beforeWrite?: () => Promise<void>
+}
+
+/**
+ * Runs any connector's operation against one connection: rate budget, tokens, egress, journal, classification.
+ * Throws a LedgerError; never retries a write by itself (a 401 is refreshed and sent again with the same key).
+ */
+export interface LedgerDriver {
+  run<Name extends OperationName>(call: DriverCall<Name>): Promise<Operations[Name]['out']>
+}

@@ -1,0 +1,7 @@
+export * from './fields/field.ts'
+export { FormContent, type FormVersion, NumberingPattern } from './form/form.ts'
+export { FormType } from './form/form-type.ts'
+export { DocumentStatus, moveStatus, type StatusMove } from './submission/document-status.ts'
+export type { FieldError, FieldErrorCode } from './submission/field-error.ts'
+export type { Submission, SubmissionTotals } from './submission/submission.ts'
+export * from './submission/values.ts'

@@ -1,0 +1,37 @@
+import type { Money } from '@fieldledger/accounting/money'
+import type { FormType } from '../form/form-type.ts'
+import type { DocumentStatus } from './document-status.ts'
+import type { SubmissionValues } from './values.ts'
+
+/** One filled copy of a form. `totals` are stored at submit, never recomputed on read. */
+export interface Submission {
+  id: string
+  companyId: string
+  formId: string
+  formVersion: number
+  formType: FormType
+  formName: string
+  /** Given by the server at first acceptance; absent for a draft. */
+  number?: string
+  status: DocumentStatus
+  label?: string
+  /** 1 at first submit, +1 with each revise. */
+  revision: number
+  values: SubmissionValues
+  currency: string
+  totals: SubmissionTotals
+  vendorId?: string
+  projectId?: string
+  submittedBy: string
+  submittedAt: Date
+  updatedAt: Date
+  /** The last sequence number of its timeline. */
+  timelineSeq: number
+  runId?: string
+}
+
+export interface SubmissionTotals {
+  net: Money
+  tax: Money
+  total: Money
+}

@@ -1,0 +1,40 @@
+import { Capabilities, RemoteReference } from '@fieldledger/accounting'
+import { Type } from 'typebox'
+
+export const ConnectionState = Type.Union([
+  Type.Literal('active'),
+  Type.Literal('needs-reconnect'),
+  Type.Literal('disconnected'),
+])
+export type ConnectionState = Type.Static<typeof ConnectionState>
+
+export const Environment = Type.Union([
+  Type.Literal('practice'),
+  Type.Literal('sandbox'),
+  Type.Literal('production'),
+])
+export type Environment = Type.Static<typeof Environment>
+
+/** Settings that decide accounts: Connections → Mapping rules. Values are ids of the ledger's accounts. */
+export const MappingRules = Type.Object(
+  {
+    defaultExpenseAccount: Type.Optional(RemoteReference),
+    costCodeAccounts: Type.Record(Type.String(), RemoteReference),
+    payablesAccount: Type.Optional(RemoteReference),
+  },
+  { additionalProperties: false },
+)
+export type MappingRules = Type.Static<typeof MappingRules>
+
+/** One customer's authorised link, without secrets: what lint, the palette and the drawers need. */
+export const ConnectionSummary = Type.Object({
+  id: Type.String(),
+  provider: Type.String(),
+  providerLabel: Type.String(),
+  name: Type.String(),
+  state: ConnectionState,
+  environment: Environment,
+  capabilities: Capabilities,
+  rules: MappingRules,
+})
+export type ConnectionSummary = Type.Static<typeof ConnectionSummary>

@@ -1,0 +1,46 @@
+import { Type } from 'typebox'
+
+const closed = { additionalProperties: false }
+export const StepId = Type.String({ pattern: '^s_[a-z0-9]{4,16}$' })
+
+/** A placed step. `config` belongs to its kind and is checked against that kind's schema. */
+export const Step = Type.Object(
+  {
+    kind: Type.String({ pattern: '^[a-z][a-z-]{1,39}$' }),
+    name: Type.String({ minLength: 1, maxLength: 120 }),
+    config: Type.Record(Type.String({ maxLength: 60 }), Type.Unknown()),
+    position: Type.Optional(Type.Object({ x: Type.Number(), y: Type.Number() }, closed)),
+  },
+  closed,
+)
+export type Step = Type.Static<typeof Step>
+
+export const Edge = Type.Object(
+  {
+    id: Type.String({ pattern: '^e_[a-z0-9]{4,16}$' }),
+    from: Type.Object({ step: StepId, outlet: Type.String({ maxLength: 40 }) }, closed),
+    to: StepId,
+  },
+  closed,
+)
+export type Edge = Type.Static<typeof Edge>
+
+/** The workflow as drawn: one token walks it (DESIGN §4). */
+export const Graph = Type.Object(
+  {
+    steps: Type.Record(StepId, Step),
+    edges: Type.Array(Edge, { maxItems: 2000 }),
+  },
+  closed,
+)
+export type Graph = Type.Static<typeof Graph>
+
+export interface WorkflowVersion {
+  id: string
+  companyId: string
+  formId: string
+  version: number
+  graph: Graph
+  publishedAt: Date
+  publishedBy: string
+}

@@ -1,0 +1,22 @@
+export {
+  ConnectionState,
+  ConnectionSummary,
+  Environment,
+  MappingRules,
+} from './connections/connection-summary.ts'
+export { Edge, Graph, Step, StepId, type WorkflowVersion } from './graph/graph.ts'
+export { Problem } from './graph/problem.ts'
+export { FieldMapping, type MappingTarget } from './mapping/field-mapping.ts'
+export { UnlinkedItems } from './mapping/sending-options.ts'
+export { Recipients, Role } from './people/role.ts'
+export * from './steps/define-step.ts'
+export type { Delivery, StepContext } from './steps/step-context.ts'
+export type { SendRequest, StepChange, StepOutcome } from './steps/step-outcome.ts'
+export type { Task, TaskDecision, TaskKind } from './tasks/task.ts'
+export type {
+  Stamp,
+  TimelineActor,
+  TimelineCode,
+  TimelineEntry,
+  TimelineParams,
+} from './timeline/timeline-entry.ts'

@@ -1,0 +1,63 @@
+import type { FormContent, FormType } from '@fieldledger/forms'
+import type { Static, TObject } from 'typebox'
+import type { ConnectionSummary } from '../connections/connection-summary.ts'
+import type { Problem } from '../graph/problem.ts'
+import type { StepContext } from './step-context.ts'
+import type { StepOutcome } from './step-outcome.ts'
+
+export type StepGroup = 'Triggers' | 'People' | 'Logic' | 'Form' | 'Accounting'
+
+export interface OutletDefinition {
+  id: string
+  label: string
+}
+
+/** What `problems` may look at. */
+export interface ProblemScope {
+  form: FormContent
+  connections: readonly ConnectionSummary[]
+  outletsConnected: readonly string[]
+}
+
+/** One step kind: packages/steps/src/<kind>/definition.ts exports one of these. Pure. */
+export interface StepDefinition<Schema extends TObject = TObject> {
+  kind: string
+  title: string
+  description: string
+  group: StepGroup
+  icon: string
+  trigger: boolean
+  /** Waits for people or ledgers, or does work that can fail: has a `failed` outlet. */
+  executable: boolean
+  /** The palette shows one entry for each provider instead of one for the kind. */
+  perProvider: boolean
+  config: Schema
+  /** What a freshly placed step holds. `provider` is given for kinds that the palette expands. */
+  initial(place: { provider?: string; connection?: ConnectionSummary; formType: FormType }): Static<Schema>
+  outlets(config: Static<Schema>): OutletDefinition[]
+  /** One line on the step's card. */
+  summary(config: Static<Schema>, scope: Pick<ProblemScope, 'form' | 'connections'>): string
+  /** The badge on the canvas, the publish gate and the run's preflight. */
+  problems(config: Static<Schema>, scope: ProblemScope): Problem[]
+  /** Numbered migrations of stored configs: index 0 turns version 1 into 2. */
+  migrations: readonly ((config: Record<string, unknown>) => Record<string, unknown>)[]
+}
+
+/** Checks a definition's types; returns it unchanged. Never called with side effects. */
+export function defineStep<Schema extends TObject>(
+  definition: StepDefinition<Schema>,
+): StepDefinition<Schema> {
+  return definition
+}
+
+export type StepExecutor<Definition> =
+  Definition extends StepDefinition<infer Schema>
+    ? (config: Static<Schema>, context: StepContext) => Promise<StepOutcome> | StepOutcome
+    : never
+
+/** What the runtime is handed for each kind by the composition root. */
+export interface ExecutableStep {
+  definition: StepDefinition
+  execute(config: Record<string, unknown>, context: StepContext): Promise<StepOutcome>
+}
+export type StepRegistry = Readonly<Record<string, ExecutableStep>>

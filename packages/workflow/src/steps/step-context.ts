@@ -1,0 +1,25 @@
+import type { FormContent, Submission } from '@fieldledger/forms'
+import type { ConnectionSummary } from '../connections/connection-summary.ts'
+import type { Task } from '../tasks/task.ts'
+import type { SendRequest } from './step-outcome.ts'
+
+/** Where the sending of this submission's present revision stands, for one connection and document kind. */
+export type Delivery =
+  | { state: 'none' }
+  | { state: 'under-way' }
+  | { state: 'arrived'; number: string; url?: string; changed: boolean }
+  | { state: 'refused'; code: string; message: string; retryable: boolean }
+  | { state: 'stopped' }
+
+/** All that a step may see. Read only: what it wants changed stands in its outcome. */
+export interface StepContext {
+  step: { id: string; name: string; visit: number }
+  submission: Submission
+  form: FormContent
+  /** Tasks that this visit opened, oldest first. */
+  tasks: readonly Task[]
+  connections: readonly ConnectionSummary[]
+  /** Person id → name. */
+  personName(id: string): string
+  delivery(request: Pick<SendRequest, 'connectionId' | 'documentKind'>): Promise<Delivery>
+}

@@ -1,0 +1,45 @@
+import type { DocumentKind } from '@fieldledger/accounting'
+import type { StatusMove } from '@fieldledger/forms'
+import type { FieldMapping } from '../mapping/field-mapping.ts'
+import type { UnlinkedItems } from '../mapping/sending-options.ts'
+import type { Recipients } from '../people/role.ts'
+import type { TaskKind } from '../tasks/task.ts'
+import type { Stamp } from '../timeline/timeline-entry.ts'
+
+/** Everything that a send needs to know beside the submission itself. */
+export interface SendRequest {
+  connectionId: string
+  documentKind: DocumentKind
+  mapping: FieldMapping
+  unlinkedItems: UnlinkedItems
+}
+
+/** What a step wants changed. The runtime applies all changes, stamps and the token's move in one transaction. */
+export type StepChange =
+  | {
+      change: 'open-task'
+      kind: Extract<TaskKind, 'approval' | 'edit-form'>
+      title: string
+      assignees: Recipients
+      noteRequired: boolean
+    }
+  | { change: 'cancel-open-tasks' }
+  | { change: 'move-status'; move: StatusMove }
+  | { change: 'set-label'; label: string }
+  | { change: 'notify'; recipients: Recipients; text: string }
+  | { change: 'send-document'; request: SendRequest }
+
+/**
+ * What a step returns. `wait`: the runtime wakes the step again when one of its tasks or effects moved; `execute` is then
+ * called anew and must come to the same changes, or none. `fail`: the failed outlet, or needs attention.
+ */
+export type StepOutcome =
+  | { next: 'leave'; outlet: string; stamps?: Stamp[]; changes?: StepChange[]; output?: unknown }
+  | { next: 'wait'; stamps?: Stamp[]; changes?: StepChange[] }
+  | { next: 'end'; stamps?: Stamp[]; changes?: StepChange[] }
+  | {
+      next: 'fail'
+      error: { code: string; message: string; retryable: boolean }
+      stamps?: Stamp[]
+      changes?: StepChange[]
+    }

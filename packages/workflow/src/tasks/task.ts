@@ -1,0 +1,33 @@
+import type { Cure } from '@fieldledger/accounting'
+import type { Problem } from '../graph/problem.ts'
+import type { Recipients } from '../people/role.ts'
+
+/** Something a person must do. `held` = a document that cannot be sent yet; `unknown` = we do not know whether it arrived. */
+export type TaskKind = 'approval' | 'edit-form' | 'held' | 'unknown'
+
+export interface TaskDecision {
+  choice: 'approve' | 'reject' | 'done'
+  note?: string
+  by: { id: string; name: string }
+  at: Date
+}
+
+export interface Task {
+  id: string
+  companyId: string
+  kind: TaskKind
+  submissionId: string
+  runId?: string
+  stepId?: string
+  visit?: number
+  effectId?: string
+  title: string
+  assignees: Recipients
+  noteRequired: boolean
+  state: 'open' | 'done' | 'cancelled'
+  decision?: TaskDecision
+  /** For held and unknown: why, and which small form cures it. */
+  problems?: Problem[]
+  cure?: Cure
+  openedAt: Date
+}

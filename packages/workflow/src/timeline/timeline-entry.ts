@@ -1,0 +1,61 @@
+/** Who did it: a person, a step of the workflow, or the ledger. */
+export type TimelineActor =
+  | { kind: 'person'; id: string; name: string }
+  | { kind: 'workflow'; stepName?: string }
+  | { kind: 'system' }
+
+/** Parameters are plain values; `link` may point into the ledger or our own pages. */
+export type TimelineParams = Record<string, string | number | boolean>
+
+/** A stamp before it has a sequence number. */
+export interface Stamp {
+  code: TimelineCode
+  params: TimelineParams
+  /** Unique within the submission when given: the same stamp is never written twice ("<effect>:confirmed"). */
+  once?: string
+}
+
+export interface TimelineEntry {
+  id: string
+  submissionId: string
+  seq: number
+  code: TimelineCode
+  params: TimelineParams
+  actor: TimelineActor
+  at: Date
+}
+
+/** Every sentence a timeline can hold; messages.ts renders it. Params named there. */
+export type TimelineCode =
+  | 'submitted'
+  | 'revised'
+  | 'cancelled'
+  | 'status-changed'
+  | 'label-set'
+  | 'approval-asked'
+  | 'approved'
+  | 'rejected'
+  | 'sent-back'
+  | 'returned'
+  | 'condition-taken'
+  | 'notified'
+  | 'vendor-proposed'
+  | 'sending'
+  | 'document-created'
+  | 'document-updated'
+  | 'document-cancelled'
+  | 'document-unchanged'
+  | 'document-differs'
+  | 'document-removed'
+  | 'item-created'
+  | 'vendor-created'
+  | 'lines-as-expense'
+  | 'outcome-unknown'
+  | 'outcome-resolved'
+  | 'document-held'
+  | 'document-rejected'
+  | 'send-stopped'
+  | 'needs-attention'
+  | 'retried'
+  | 'run-stopped'
+  | 'finished'
