@@ -1,0 +1,87 @@
+import { DecimalText, RemoteReference } from '@fieldledger/accounting'
+import { Type } from 'typebox'
+
+/** A record's pair in one ledger. "unlinked" = no entry for that connection. */
+export const LinkView = Type.Object({
+  connectionId: Type.String(),
+  providerLabel: Type.String(),
+  remote: RemoteReference,
+  active: Type.Boolean(),
+})
+export type LinkView = Type.Static<typeof LinkView>
+
+const base = {
+  id: Type.String(),
+  name: Type.String(),
+  archived: Type.Boolean(),
+  links: Type.Array(LinkView),
+  updatedAt: Type.String(),
+}
+const text = Type.Optional(Type.String())
+
+export const VendorView = Type.Object({
+  ...base,
+  email: text,
+  phone: text,
+  currency: text,
+  address: text,
+  /** The ledger account of this vendor's expense lines, when it has one of its own. */
+  accountId: text,
+  /** proposed = named by a field user, not yet looked at by the bookkeeper. */
+  state: Type.Union([Type.Literal('active'), Type.Literal('proposed')]),
+})
+export type VendorView = Type.Static<typeof VendorView>
+
+export const MaterialView = Type.Object({
+  ...base,
+  sku: text,
+  description: text,
+  unit: text,
+  price: Type.Optional(DecimalText),
+  accountId: text,
+})
+export type MaterialView = Type.Static<typeof MaterialView>
+
+export const CustomerView = Type.Object({ ...base, email: text, phone: text })
+export type CustomerView = Type.Static<typeof CustomerView>
+
+export const ProjectView = Type.Object({ ...base, code: text })
+export type ProjectView = Type.Static<typeof ProjectView>
+
+export const CostCodeView = Type.Object({ ...base, code: Type.String() })
+export type CostCodeView = Type.Static<typeof CostCodeView>
+
+export const AccountView = Type.Object({ ...base, number: text, role: Type.String() })
+export type AccountView = Type.Static<typeof AccountView>
+
+/**
+ * POST /connections/:id/import { lists, apply }: with apply=false a preview. Match key: name and currency (G-08);
+ * POST with apply=true does what the preview said.
+ */
+export const ImportPreview = Type.Object({
+  list: Type.Union([Type.Literal('vendors'), Type.Literal('items'), Type.Literal('accounts')]),
+  rows: Type.Array(
+    Type.Object({
+      remote: RemoteReference,
+      outcome: Type.Union([
+        Type.Literal('create'),
+        Type.Literal('link'),
+        Type.Literal('already-linked'),
+        Type.Literal('skip-inactive'),
+        Type.Literal('conflict'),
+      ]),
+      matchedId: Type.Optional(Type.String()),
+      note: Type.Optional(Type.String()),
+    }),
+  ),
+})
+export type ImportPreview = Type.Static<typeof ImportPreview>
+
+/** GET /connections, /connections/:id. */
+export const ConnectionHealth = Type.Object({
+  state: Type.String(),
+  ledgerCompany: Type.Optional(Type.String()),
+  checkedAt: Type.Optional(Type.String()),
+  message: Type.Optional(Type.String()),
+})
+export type ConnectionHealth = Type.Static<typeof ConnectionHealth>

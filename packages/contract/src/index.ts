@@ -1,0 +1,8 @@
+export * from './catalogue-resource.ts'
+export * from './form-resource.ts'
+export * from './page.ts'
+export { mayDo, Permission } from './permission.ts'
+export { ProblemDetails } from './problem-details.ts'
+export * from './session.ts'
+export * from './submission-resource.ts'
+export * from './workflow-resource.ts'

@@ -1,0 +1,228 @@
+import { Money } from '@fieldledger/accounting'
+import { DocumentStatus, FormContent, FormType, ProposedVendor } from '@fieldledger/forms'
+import { Problem, Recipients } from '@fieldledger/workflow'
+import { Type } from 'typebox'
+
+const closed = { additionalProperties: false }
+/** Checked against the form version's own schema, not here. */
+const values = Type.Record(Type.String(), Type.Unknown())
+
+/** POST /forms/:id/submissions. `id` is made by the phone and is the idempotency key for ever. */
+export const SubmitRequest = Type.Object(
+  {
+    id: Type.String({ format: 'uuid' }),
+    formVersion: Type.Integer(),
+    values,
+    proposedVendors: Type.Optional(Type.Array(ProposedVendor, { maxItems: 10 })),
+  },
+  closed,
+)
+export type SubmitRequest = Type.Static<typeof SubmitRequest>
+
+/** POST /submissions/:id/revise: `revision` is the one that was looked at; stale = 409. */
+export const ReviseRequest = Type.Object(
+  {
+    revision: Type.Integer(),
+    values,
+    proposedVendors: Type.Optional(Type.Array(ProposedVendor, { maxItems: 10 })),
+  },
+  closed,
+)
+export type ReviseRequest = Type.Static<typeof ReviseRequest>
+
+/** POST /submissions/:id/cancel */
+export const CancelRequest = Type.Object(
+  { reason: Type.String({ minLength: 1, maxLength: 1000 }), removeFromLedger: Type.Boolean() },
+  closed,
+)
+export type CancelRequest = Type.Static<typeof CancelRequest>
+
+/** The ledger state of one submission in one connection: one of DESIGN §9's words. */
+export const LedgerState = Type.Object({
+  connectionId: Type.String(),
+  provider: Type.String(),
+  providerLabel: Type.String(),
+  documentLabel: Type.String(),
+  environment: Type.String(),
+  state: Type.Union([
+    Type.Literal('waiting'),
+    Type.Literal('sending'),
+    Type.Literal('checking'),
+    Type.Literal('verified'),
+    Type.Literal('differs'),
+    Type.Literal('unknown'),
+    Type.Literal('needs-attention'),
+    Type.Literal('rejected'),
+    Type.Literal('closed'),
+    Type.Literal('removed'),
+    Type.Literal('stopped'),
+  ]),
+  effectId: Type.String(),
+  number: Type.Optional(Type.String()),
+  remoteId: Type.Optional(Type.String()),
+  url: Type.Optional(Type.String()),
+  sentRevision: Type.Optional(Type.Integer()),
+  /** The form was revised after the last confirmed send. */
+  changesNotSent: Type.Boolean(),
+  message: Type.Optional(Type.String()),
+  cure: Type.Optional(Type.String()),
+  problems: Type.Optional(Type.Array(Problem)),
+  at: Type.String(),
+})
+export type LedgerState = Type.Static<typeof LedgerState>
+
+/** GET /submissions: rows. Filters: form, status, vendor, mine, q, ledger, from, to, sort, cursor. */
+export const SubmissionSummary = Type.Object({
+  id: Type.String(),
+  number: Type.Union([Type.String(), Type.Null()]),
+  formId: Type.String(),
+  formName: Type.String(),
+  formType: FormType,
+  status: DocumentStatus,
+  label: Type.Union([Type.String(), Type.Null()]),
+  vendorName: Type.Union([Type.String(), Type.Null()]),
+  projectName: Type.Union([Type.String(), Type.Null()]),
+  total: Money,
+  submittedBy: Type.String(),
+  submittedAt: Type.String(),
+  ledger: Type.Array(LedgerState),
+})
+export type SubmissionSummary = Type.Static<typeof SubmissionSummary>
+
+/** GET /submissions/:id */
+export const SubmissionView = Type.Object({
+  ...SubmissionSummary.properties,
+  revision: Type.Integer(),
+  formVersion: Type.Integer(),
+  content: FormContent,
+  values,
+  /** Catalogue id → what to show: names of vendors, people, materials, cost codes, accounts in the values. */
+  names: Type.Record(Type.String(), Type.String()),
+  totals: Type.Object({ net: Money, tax: Money, total: Money }),
+  tasks: Type.Array(Type.Unknown()),
+  runId: Type.Union([Type.String(), Type.Null()]),
+  /** What this person may do now: "revise", "cancel", "send", … */
+  allowed: Type.Array(Type.String()),
+  /** Connections to which it may be sent by hand. */
+  sendTargets: Type.Array(
+    Type.Object({
+      connectionId: Type.String(),
+      providerLabel: Type.String(),
+      ready: Type.Boolean(),
+      reason: Type.Optional(Type.String()),
+    }),
+  ),
+})
+export type SubmissionView = Type.Static<typeof SubmissionView>
+
+/** GET /submissions/:id/timeline and each SSE event of /timeline/stream (event id = seq). `text` is rendered English. */
+export const TimelineEntryView = Type.Object({
+  id: Type.String(),
+  seq: Type.Integer(),
+  code: Type.String(),
+  text: Type.String(),
+  actor: Type.String(),
+  at: Type.String(),
+  url: Type.Optional(Type.String()),
+  tone: Type.Union([
+    Type.Literal('neutral'),
+    Type.Literal('progress'),
+    Type.Literal('good'),
+    Type.Literal('warning'),
+    Type.Literal('bad'),
+  ]),
+  details: Type.Optional(Type.Array(Type.String())),
+})
+export type TimelineEntryView = Type.Static<typeof TimelineEntryView>
+
+/** GET /submissions/:id/sync-log and GET /sync-log: Integration Logs. */
+export const SyncLogEntry = Type.Object({
+  id: Type.String(),
+  at: Type.String(),
+  submissionId: Type.Union([Type.String(), Type.Null()]),
+  submissionNumber: Type.Union([Type.String(), Type.Null()]),
+  effectId: Type.Union([Type.String(), Type.Null()]),
+  providerLabel: Type.String(),
+  /** "Create purchase order", "Read back", … */
+  title: Type.String(),
+  status: Type.Union([Type.Literal('success'), Type.Literal('failure'), Type.Literal('unknown')]),
+  message: Type.String(),
+  request: Type.Unknown(),
+  answer: Type.Unknown(),
+  durationMs: Type.Number(),
+  attempt: Type.Union([Type.Integer(), Type.Null()]),
+})
+export type SyncLogEntry = Type.Static<typeof SyncLogEntry>
+
+/** GET /tasks (mine and open by default), GET /tasks/:id. POST /tasks/:id/decision takes TaskDecisionRequest. */
+export const TaskView = Type.Object({
+  id: Type.String(),
+  kind: Type.Union([
+    Type.Literal('approval'),
+    Type.Literal('edit-form'),
+    Type.Literal('held'),
+    Type.Literal('unknown'),
+  ]),
+  title: Type.String(),
+  state: Type.Union([Type.Literal('open'), Type.Literal('done'), Type.Literal('cancelled')]),
+  noteRequired: Type.Boolean(),
+  assignees: Recipients,
+  assigneeNames: Type.Array(Type.String()),
+  mine: Type.Boolean(),
+  effectId: Type.Optional(Type.String()),
+  problems: Type.Array(Problem),
+  cure: Type.Optional(Type.String()),
+  decision: Type.Optional(
+    Type.Object({
+      choice: Type.String(),
+      note: Type.Optional(Type.String()),
+      by: Type.String(),
+      at: Type.String(),
+    }),
+  ),
+  openedAt: Type.String(),
+  submission: SubmissionSummary,
+})
+export type TaskView = Type.Static<typeof TaskView>
+
+export const TaskDecisionRequest = Type.Object(
+  {
+    choice: Type.Union([Type.Literal('approve'), Type.Literal('reject'), Type.Literal('done')]),
+    note: Type.Optional(Type.String({ maxLength: 2000 })),
+  },
+  closed,
+)
+export type TaskDecisionRequest = Type.Static<typeof TaskDecisionRequest>
+
+/** POST /effects/:id/resolve, for an unknown effect (DESIGN §4). */
+export const ResolveEffectRequest = Type.Union([
+  Type.Object(
+    { how: Type.Literal('link-existing'), remoteId: Type.String({ minLength: 1, maxLength: 100 }) },
+    closed,
+  ),
+  Type.Object({ how: Type.Literal('not-there-send-again') }, closed),
+  Type.Object({ how: Type.Literal('stop'), reason: Type.String({ minLength: 1, maxLength: 1000 }) }, closed),
+])
+export type ResolveEffectRequest = Type.Static<typeof ResolveEffectRequest>
+
+/** GET /needs-attention: causes first, documents beneath. */
+export const AttentionGroup = Type.Object({
+  cause: Type.String(),
+  code: Type.String(),
+  cure: Type.Optional(Type.String()),
+  entries: Type.Array(
+    Type.Object({
+      submissionId: Type.String(),
+      number: Type.Union([Type.String(), Type.Null()]),
+      formName: Type.String(),
+      vendorName: Type.Union([Type.String(), Type.Null()]),
+      total: Money,
+      since: Type.String(),
+      message: Type.String(),
+      runId: Type.Optional(Type.String()),
+      effectId: Type.Optional(Type.String()),
+      taskId: Type.Optional(Type.String()),
+    }),
+  ),
+})
+export type AttentionGroup = Type.Static<typeof AttentionGroup>
