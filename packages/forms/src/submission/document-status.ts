@@ -15,7 +15,7 @@ export type StatusMove = 'submit' | 'send-back' | 'revise' | 'approve' | 'reject
 
 const moves: Record<StatusMove, { from: readonly DocumentStatus[]; to: DocumentStatus }> = {
   submit: { from: ['draft', 'in-revision'], to: 'pending' },
-  'send-back': { from: ['pending', 'approved'], to: 'in-revision' },
+  'send-back': { from: ['pending', 'approved', 'rejected'], to: 'in-revision' },
   revise: { from: ['pending', 'approved', 'rejected'], to: 'in-revision' },
   approve: { from: ['pending'], to: 'approved' },
   reject: { from: ['pending'], to: 'rejected' },

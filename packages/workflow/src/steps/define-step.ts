@@ -33,7 +33,12 @@ export interface StepDefinition<Schema extends TObject = TObject> {
   perProvider: boolean
   config: Schema
   /** What a freshly placed step holds. `provider` is given for kinds that the palette expands. */
-  initial(place: { provider?: string; connection?: ConnectionSummary; formType: FormType }): Static<Schema>
+  initial(place: {
+    provider?: string
+    providerLabel?: string
+    connection?: ConnectionSummary
+    formType: FormType
+  }): Static<Schema>
   outlets(config: Static<Schema>): OutletDefinition[]
   /** One line on the step's card. */
   summary(config: Static<Schema>, scope: Pick<ProblemScope, 'form' | 'connections'>): string

@@ -1,0 +1,59 @@
+import type { StepExecutor, StepOutcome } from '@fieldledger/workflow'
+import { connectionOf } from './connection-of.ts'
+import type { accountingSync } from './definition.ts'
+
+export const execute: StepExecutor<typeof accountingSync> = async (config, context): Promise<StepOutcome> => {
+  const connection = connectionOf(config, context.connections)
+  if (connection === undefined)
+    return {
+      next: 'fail',
+      error: {
+        code: 'no-connection',
+        message: `There is no active connection to ${config.providerLabel}: connect it under Connections, then try again.`,
+        retryable: false,
+      },
+    }
+  const request = {
+    connectionId: connection.id,
+    documentKind: config.documentKind,
+    mapping: config.mapping,
+    unlinkedItems: config.unlinkedItems,
+  }
+  const delivery = await context.delivery(request)
+  switch (delivery.state) {
+    case 'none':
+      return { next: 'wait', changes: [{ change: 'send-document', request }] }
+    case 'under-way':
+      return { next: 'wait' }
+    case 'arrived':
+      return {
+        next: 'leave',
+        outlet: 'synced',
+        output: { number: delivery.number, ...(delivery.url === undefined ? {} : { url: delivery.url }) },
+        ...(delivery.changed
+          ? {}
+          : {
+              stamps: [
+                {
+                  code: 'document-unchanged',
+                  params: { provider: connection.providerLabel, number: delivery.number },
+                },
+              ],
+            }),
+      }
+    case 'refused':
+      return {
+        next: 'fail',
+        error: { code: delivery.code, message: delivery.message, retryable: delivery.retryable },
+      }
+    case 'stopped':
+      return {
+        next: 'fail',
+        error: {
+          code: 'send-stopped',
+          message: `Sending to ${connection.providerLabel} was stopped by a person: send the form by hand when it is wanted there.`,
+          retryable: false,
+        },
+      }
+  }
+}

@@ -1,0 +1,59 @@
+import { defineStep, type Problem, Recipients } from '@fieldledger/workflow'
+import { Type } from 'typebox'
+import { describeRecipients, isNobody } from '../describe-recipients.ts'
+
+export const ApprovalConfig = Type.Object(
+  {
+    mode: Type.Union([Type.Literal('any'), Type.Literal('all')]),
+    approvers: Recipients,
+    noteOnRejection: Type.Boolean(),
+    /** A final approval moves the document status to approved or rejected. */
+    final: Type.Boolean(),
+  },
+  { additionalProperties: false },
+)
+export type ApprovalConfig = Type.Static<typeof ApprovalConfig>
+
+export const approval = defineStep({
+  kind: 'approval',
+  title: 'Approval',
+  description: 'Asks people to approve or reject the form.',
+  group: 'People',
+  icon: 'user-check',
+  trigger: false,
+  executable: false,
+  perProvider: false,
+  config: ApprovalConfig,
+  initial: () => ({
+    mode: 'any',
+    approvers: { roles: ['approver'], people: [] },
+    noteOnRejection: true,
+    final: true,
+  }),
+  outlets: () => [
+    { id: 'approved', label: 'Approved' },
+    { id: 'rejected', label: 'Rejected' },
+  ],
+  summary: (config) =>
+    isNobody(config.approvers)
+      ? 'Choose who approves'
+      : `${config.mode === 'any' ? 'Any' : 'All'} of ${describeRecipients(config.approvers)}`,
+  problems(config, { outletsConnected }) {
+    const found: Problem[] = []
+    if (isNobody(config.approvers))
+      found.push({
+        code: 'no-approver',
+        severity: 'error',
+        message: 'Choose at least one role or person who approves.',
+        place: 'approvers',
+      })
+    if (!outletsConnected.includes('approved'))
+      found.push({
+        code: 'approved-unconnected',
+        severity: 'warning',
+        message: 'Nothing happens after approval: connect the outlet "Approved" to the next step.',
+      })
+    return found
+  },
+  migrations: [],
+})

@@ -1,0 +1,58 @@
+import type { Recipients, StepChange, StepExecutor, StepOutcome, Task } from '@fieldledger/workflow'
+import { describeRecipients } from '../describe-recipients.ts'
+import type { ApprovalConfig, approval } from './definition.ts'
+
+export const execute: StepExecutor<typeof approval> = (config, { tasks, step, submission }) => {
+  if (tasks.length === 0)
+    return ask(config, { stepName: step.name, number: submission.number ?? submission.formName })
+  const rejection = tasks.find(({ decision }) => decision?.choice === 'reject')
+  if (rejection) return leave('rejected', { config, deciding: rejection })
+  const approvals = tasks.filter(({ decision }) => decision?.choice === 'approve')
+  const wanted = config.mode === 'any' ? 1 : tasks.length
+  const last = approvals.at(-1)
+  return last !== undefined && approvals.length >= wanted
+    ? leave('approved', { config, deciding: last })
+    : { next: 'wait' }
+}
+
+function ask(config: ApprovalConfig, place: { stepName: string; number: string }): StepOutcome {
+  const slots = config.mode === 'any' ? [config.approvers] : oneEach(config.approvers)
+  return {
+    next: 'wait',
+    stamps: [
+      { code: 'approval-asked', params: { who: describeRecipients(config.approvers), step: place.stepName } },
+    ],
+    changes: slots.map((assignees) => ({
+      change: 'open-task',
+      kind: 'approval',
+      title: `Approve ${place.number}`,
+      assignees,
+      noteRequired: config.noteOnRejection,
+    })),
+  }
+}
+
+// "All of": each named person and each named role has a task of their own.
+function oneEach(approvers: Recipients): Recipients[] {
+  return [
+    ...approvers.roles.map((role): Recipients => ({ roles: [role], people: [] })),
+    ...approvers.people.map((person): Recipients => ({ roles: [], people: [person] })),
+    ...(approvers.submitter === true ? [{ roles: [], people: [], submitter: true }] : []),
+  ]
+}
+
+function leave(
+  outlet: 'approved' | 'rejected',
+  from: { config: ApprovalConfig; deciding: Task },
+): StepOutcome {
+  const { decision } = from.deciding
+  const changes: StepChange[] = [{ change: 'cancel-open-tasks' }]
+  if (from.config.final)
+    changes.push({ change: 'move-status', move: outlet === 'approved' ? 'approve' : 'reject' })
+  return {
+    next: 'leave',
+    outlet,
+    stamps: [{ code: outlet, params: { by: decision?.by.name ?? '', note: decision?.note ?? '' } }],
+    changes,
+  }
+}

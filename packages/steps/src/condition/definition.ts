@@ -1,0 +1,84 @@
+import { readDecimal } from '@fieldledger/accounting'
+import { defineStep, type Problem } from '@fieldledger/workflow'
+import { Type } from 'typebox'
+import { comparisonsFor, comparisonWords, conditionSubjects } from './subjects.ts'
+
+export const Comparison = Type.Union([
+  Type.Literal('is'),
+  Type.Literal('is-not'),
+  Type.Literal('at-least'),
+  Type.Literal('less-than'),
+  Type.Literal('filled-in'),
+  Type.Literal('empty'),
+])
+export type Comparison = Type.Static<typeof Comparison>
+
+/** `subject`: "total" (the document's total) or a field id. `value` is text; decimals for numbers and money. */
+export const ConditionConfig = Type.Object(
+  {
+    subject: Type.Optional(Type.String({ maxLength: 40 })),
+    comparison: Comparison,
+    value: Type.Optional(Type.String({ maxLength: 300 })),
+  },
+  { additionalProperties: false },
+)
+export type ConditionConfig = Type.Static<typeof ConditionConfig>
+
+export const condition = defineStep({
+  kind: 'condition',
+  title: 'Condition',
+  description: 'Goes one of two ways, by the total or the value of a field.',
+  group: 'Logic',
+  icon: 'git-branch',
+  trigger: false,
+  executable: false,
+  perProvider: false,
+  config: ConditionConfig,
+  initial: () => ({ comparison: 'at-least' }),
+  outlets: () => [
+    { id: 'yes', label: 'Yes' },
+    { id: 'no', label: 'No' },
+  ],
+  summary(config, { form }) {
+    const subject = conditionSubjects(form).find(({ id }) => id === config.subject)
+    if (subject === undefined) return 'Choose what to look at'
+    const shown = subject.options?.find(({ id }) => id === config.value)?.label ?? config.value ?? ''
+    return `${subject.label} ${comparisonWords[config.comparison]} ${needsValue(config) ? shown : ''}`.trim()
+  },
+  problems(config, { form }) {
+    const subject = conditionSubjects(form).find(({ id }) => id === config.subject)
+    if (config.subject === undefined)
+      return [problem('no-subject', 'Choose the field that the condition looks at.', 'subject')]
+    if (subject === undefined)
+      return [
+        problem(
+          'subject-missing',
+          'The field of this condition is no longer in the form: choose another one.',
+          'subject',
+        ),
+      ]
+    if (!comparisonsFor(subject.type).includes(config.comparison))
+      return [
+        problem(
+          'comparison-unfit',
+          `"${subject.label}" cannot be compared in this way: choose another comparison.`,
+          'comparison',
+        ),
+      ]
+    if (!needsValue(config)) return []
+    if (config.value === undefined || config.value === '')
+      return [problem('no-value', 'Enter the value to compare with.', 'value')]
+    if (subject.type === 'number' && readDecimal(config.value) === undefined)
+      return [problem('value-not-number', 'The value must be a number, such as 1000 or 12.50.', 'value')]
+    return []
+  },
+  migrations: [],
+})
+
+function needsValue(config: ConditionConfig): boolean {
+  return config.comparison !== 'filled-in' && config.comparison !== 'empty'
+}
+
+function problem(code: string, message: string, place: string): Problem {
+  return { code, severity: 'error', message, place }
+}

@@ -1,0 +1,56 @@
+import { decimalFromMoney, type Money } from '@fieldledger/accounting'
+import type { FieldValue, Submission } from '@fieldledger/forms'
+import type { StepExecutor } from '@fieldledger/workflow'
+import type { Comparison, condition } from './definition.ts'
+import { comparisonWords, conditionSubjects } from './subjects.ts'
+
+export const execute: StepExecutor<typeof condition> = (config, { submission, form }) => {
+  const subject = conditionSubjects(form).find(({ id }) => id === config.subject)
+  const found =
+    config.subject === 'total'
+      ? [decimalFromMoney(submission.totals.total)]
+      : comparable(submission, config.subject)
+  const holds = compare(found, config.comparison, config.value ?? '')
+  const asked =
+    `${subject?.label ?? 'Condition'} ${comparisonWords[config.comparison]} ${config.value ?? ''}`.trim()
+  return {
+    next: 'leave',
+    outlet: holds ? 'yes' : 'no',
+    stamps: [{ code: 'condition-taken', params: { asked, answer: holds ? 'yes' : 'no' } }],
+  }
+}
+
+function comparable(submission: Submission, field: string | undefined): string[] {
+  const value =
+    field !== undefined && Object.hasOwn(submission.values, field) ? submission.values[field] : undefined
+  return value === undefined ? [] : asTexts(value)
+}
+
+function asTexts(value: FieldValue): string[] {
+  if (typeof value === 'string') return value === '' ? [] : [value]
+  if (typeof value === 'boolean') return [value ? 'yes' : 'no']
+  if (Array.isArray(value)) return value.filter((entry) => typeof entry === 'string')
+  return [decimalFromMoney(value as Money)]
+}
+
+const orderings: Partial<Record<Comparison, (order: number) => boolean>> = {
+  'at-least': (order) => order >= 0,
+  'less-than': (order) => order < 0,
+}
+
+function compare(found: string[], comparison: Comparison, value: string): boolean {
+  if (comparison === 'empty') return found.length === 0
+  if (comparison === 'filled-in') return found.length > 0
+  const ordering = orderings[comparison]
+  if (ordering !== undefined) return found.some((one) => ordering(order(one, value)))
+  const same = found.some((one) => order(one, value) === 0)
+  return comparison === 'is' ? same : !same
+}
+
+const isoDate = /^\d{4}-\d{2}-\d{2}$/
+
+function order(left: string, right: string): number {
+  const numeric = !isoDate.test(left) && Number.isFinite(Number(left)) && Number.isFinite(Number(right))
+  if (numeric) return Number(left) - Number(right)
+  return left.localeCompare(right, 'en', { sensitivity: 'accent' })
+}

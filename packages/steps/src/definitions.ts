@@ -1,0 +1,21 @@
+import { accountingSync } from './accounting-sync/definition.ts'
+import { approval } from './approval/definition.ts'
+import { condition } from './condition/definition.ts'
+import { editForm } from './edit-form/definition.ts'
+import { end } from './end/definition.ts'
+import { formSubmitted } from './form-submitted/definition.ts'
+import { notify } from './notify/definition.ts'
+import { setStatus } from './set-status/definition.ts'
+
+/** Every step kind, in the order of the palette. */
+export const definitions = {
+  'form-submitted': formSubmitted,
+  approval,
+  'edit-form': editForm,
+  notify,
+  condition,
+  'set-status': setStatus,
+  'accounting-sync': accountingSync,
+  end,
+}
+export type StepKind = keyof typeof definitions

@@ -1,0 +1,46 @@
+import type {
+  ExecutableStep,
+  StepContext,
+  StepExecutor,
+  StepOutcome,
+  StepRegistry,
+} from '@fieldledger/workflow'
+import { execute as accountingSync } from './accounting-sync/execute.ts'
+import { execute as approval } from './approval/execute.ts'
+import { execute as condition } from './condition/execute.ts'
+import type { definitions, StepKind } from './definitions.ts'
+import { execute as editForm } from './edit-form/execute.ts'
+import { execute as end } from './end/execute.ts'
+import { execute as formSubmitted } from './form-submitted/execute.ts'
+import { execute as notify } from './notify/execute.ts'
+import { execute as setStatus } from './set-status/execute.ts'
+import { stepDefinitions } from './step-definitions.ts'
+
+/** A kind without an executor does not compile. */
+const executors: { [Kind in StepKind]: StepExecutor<(typeof definitions)[Kind]> } = {
+  'form-submitted': formSubmitted,
+  approval,
+  'edit-form': editForm,
+  notify,
+  condition,
+  'set-status': setStatus,
+  'accounting-sync': accountingSync,
+  end,
+}
+
+// A stored config was checked against its kind's schema before the version was published, so the types meet here.
+type UncheckedExecutor = (
+  config: Record<string, unknown>,
+  context: StepContext,
+) => Promise<StepOutcome> | StepOutcome
+
+/** What the composition roots hand to the runtime. */
+export const stepRegistry: StepRegistry = Object.fromEntries(
+  Object.entries(stepDefinitions).map(([kind, definition]): [string, ExecutableStep] => [
+    kind,
+    {
+      definition,
+      execute: async (config, context) => (executors[kind as StepKind] as UncheckedExecutor)(config, context),
+    },
+  ]),
+)

@@ -1,0 +1,19 @@
+export { connectionOf } from './accounting-sync/connection-of.ts'
+export { AccountingSyncConfig } from './accounting-sync/definition.ts'
+export { accountsForItemKind, type ItemAccount } from './accounting-sync/unlinked-items-problems.ts'
+export { ApprovalConfig } from './approval/definition.ts'
+export { Comparison, ConditionConfig } from './condition/definition.ts'
+export {
+  type ConditionSubject,
+  comparisonsFor,
+  comparisonWords,
+  conditionSubjects,
+} from './condition/subjects.ts'
+export type { StepKind } from './definitions.ts'
+export { describeRecipients } from './describe-recipients.ts'
+export { EditFormConfig } from './edit-form/definition.ts'
+export { EndConfig } from './end/definition.ts'
+export { FormSubmittedConfig } from './form-submitted/definition.ts'
+export { NotifyConfig } from './notify/definition.ts'
+export { SetStatusConfig } from './set-status/definition.ts'
+export { stepDefinition, stepDefinitions } from './step-definitions.ts'

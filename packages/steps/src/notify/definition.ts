@@ -1,0 +1,44 @@
+import { defineStep, type Problem, Recipients } from '@fieldledger/workflow'
+import { Type } from 'typebox'
+import { describeRecipients, isNobody } from '../describe-recipients.ts'
+
+export const NotifyConfig = Type.Object(
+  { recipients: Recipients, text: Type.String({ maxLength: 1000 }) },
+  { additionalProperties: false },
+)
+export type NotifyConfig = Type.Static<typeof NotifyConfig>
+
+export const notify = defineStep({
+  kind: 'notify',
+  title: 'Notify',
+  description: 'Tells people something, in Fieldledger.',
+  group: 'People',
+  icon: 'bell',
+  trigger: false,
+  executable: false,
+  perProvider: false,
+  config: NotifyConfig,
+  initial: () => ({ recipients: { roles: [], people: [], submitter: true }, text: '' }),
+  outlets: () => [{ id: 'next', label: 'Next' }],
+  summary: (config) =>
+    isNobody(config.recipients) ? 'Choose whom to tell' : `Tell ${describeRecipients(config.recipients)}`,
+  problems(config) {
+    const found: Problem[] = []
+    if (isNobody(config.recipients))
+      found.push({
+        code: 'no-recipient',
+        severity: 'error',
+        message: 'Choose whom to tell.',
+        place: 'recipients',
+      })
+    if (config.text.trim() === '')
+      found.push({
+        code: 'no-text',
+        severity: 'error',
+        message: 'Write what they should read.',
+        place: 'text',
+      })
+    return found
+  },
+  migrations: [],
+})

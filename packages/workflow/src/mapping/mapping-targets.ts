@@ -1,0 +1,70 @@
+import type { Field, FormContent } from '@fieldledger/forms'
+import type { MappingTarget } from './field-mapping.ts'
+
+export interface TargetDescription {
+  target: MappingTarget
+  label: string
+  required: boolean
+  /** Stands in the closed fold "More fields" (S4-11). */
+  more: boolean
+  /** What kinds of field fit, in words, for the sentence when there is none. */
+  fits: string
+}
+
+const targets: readonly TargetDescription[] = [
+  {
+    target: 'vendor',
+    label: 'Vendor',
+    required: true,
+    more: false,
+    fits: 'a "choose one or more" field over vendors',
+  },
+  { target: 'materials', label: 'Materials', required: true, more: false, fits: 'a material table' },
+  { target: 'memo', label: 'Memo', required: false, more: false, fits: 'a text or paragraph field' },
+  { target: 'dueDate', label: 'Due Date', required: false, more: false, fits: 'a date field' },
+  { target: 'date', label: 'Date', required: false, more: true, fits: 'a date field' },
+  { target: 'shipTo', label: 'Ship to', required: false, more: true, fits: 'a text or paragraph field' },
+  { target: 'class', label: 'Class', required: false, more: true, fits: 'a text field or a choice' },
+  {
+    target: 'project',
+    label: 'Project',
+    required: false,
+    more: true,
+    fits: 'a choice of projects or customers',
+  },
+]
+
+export function mappingTargets(): readonly TargetDescription[] {
+  return targets
+}
+
+const fitting: Record<MappingTarget, (field: Field) => boolean> = {
+  vendor: (field) => chooses(field, ['vendors']),
+  materials: (field) => field.kind === 'material-table',
+  memo: isText,
+  dueDate: (field) => field.kind === 'date',
+  date: (field) => field.kind === 'date',
+  shipTo: isText,
+  class: (field) =>
+    field.kind === 'text' ||
+    (field.kind === 'choose' && field.source.from === 'options') ||
+    chooses(field, ['cost-codes']),
+  project: (field) => chooses(field, ['projects', 'customers']),
+}
+
+/** Only fields of a fitting type are offered for a target (S4-12, S4-13). */
+export function fieldsForTarget(target: MappingTarget, content: FormContent): Field[] {
+  return content.fields.filter(fitting[target])
+}
+
+function isText(field: Field): boolean {
+  return field.kind === 'text' || field.kind === 'paragraph'
+}
+
+function chooses(field: Field, catalogues: readonly string[]): boolean {
+  return (
+    field.kind === 'choose' &&
+    field.source.from === 'catalogue' &&
+    catalogues.includes(field.source.catalogue)
+  )
+}

@@ -1,0 +1,45 @@
+import type { Field, FormContent } from '@fieldledger/forms'
+import type { MappingTarget } from './field-mapping.ts'
+import { fieldsForTarget, mappingTargets } from './mapping-targets.ts'
+
+export interface MappingSuggestion {
+  target: MappingTarget
+  fieldId: string
+  /** Why, in words: people accept it with one click, nothing is applied silently. */
+  reason: string
+}
+
+const words: Record<MappingTarget, RegExp> = {
+  vendor: /vendor|supplier/i,
+  materials: /material|item|line/i,
+  memo: /memo|note|remark|message|comment/i,
+  dueDate: /due|needed|required by|deliver|expected/i,
+  date: /^(order |issue )?date$|order date|issue date/i,
+  shipTo: /ship|deliver(y)? (to|address)|site/i,
+  class: /class/i,
+  project: /project|job/i,
+}
+
+/** For each target the field that fits best: the only one of its kind, or the one whose label says so. */
+export function suggestMapping(content: FormContent): MappingSuggestion[] {
+  return mappingTargets().flatMap(({ target, label }) => {
+    const fields = fieldsForTarget(target, content)
+    const named = fields.filter((field) => words[target].test(field.label))
+    const chosen = named[0] ?? (isDistinctive(target) ? onlyOne(fields) : undefined)
+    if (chosen === undefined) return []
+    const reason =
+      named.length > 0
+        ? `"${chosen.label}" sounds like ${label} and is of a fitting type.`
+        : `"${chosen.label}" is the only field of a fitting type.`
+    return [{ target, fieldId: chosen.id, reason }]
+  })
+}
+
+// A form may have one text field that is no memo at all; one vendor choice is always the vendor.
+function isDistinctive(target: MappingTarget): boolean {
+  return target === 'vendor' || target === 'materials' || target === 'project'
+}
+
+function onlyOne(fields: readonly Field[]): Field | undefined {
+  return fields.length === 1 ? fields[0] : undefined
+}
