@@ -30,7 +30,7 @@ export const accountingSync = defineStep({
   executable: true,
   perProvider: true,
   config: AccountingSyncConfig,
-  initial: ({ provider, providerLabel, connection, formType }) => ({
+  initial: ({ provider, providerLabel, connection, formType }): AccountingSyncConfig => ({
     provider: provider ?? connection?.provider ?? '',
     providerLabel: providerLabel ?? connection?.providerLabel ?? 'the ledger',
     ...(connection === undefined ? {} : { connectionId: connection.id }),

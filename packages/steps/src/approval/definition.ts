@@ -24,7 +24,7 @@ export const approval = defineStep({
   executable: false,
   perProvider: false,
   config: ApprovalConfig,
-  initial: () => ({
+  initial: (): ApprovalConfig => ({
     mode: 'any',
     approvers: { roles: ['approver'], people: [] },
     noteOnRejection: true,

@@ -34,7 +34,7 @@ export const condition = defineStep({
   executable: false,
   perProvider: false,
   config: ConditionConfig,
-  initial: () => ({ comparison: 'at-least' }),
+  initial: (): ConditionConfig => ({ comparison: 'at-least' }),
   outlets: () => [
     { id: 'yes', label: 'Yes' },
     { id: 'no', label: 'No' },

@@ -24,7 +24,7 @@ export const setStatus = defineStep({
   executable: false,
   perProvider: false,
   config: SetStatusConfig,
-  initial: () => ({ set: 'label', label: '' }),
+  initial: (): SetStatusConfig => ({ set: 'label', label: '' }),
   outlets: () => [{ id: 'next', label: 'Next' }],
   summary(config) {
     if (config.set === 'status')
