@@ -6,6 +6,11 @@ export {
 } from './connections/connection-summary.ts'
 export { Edge, Graph, Step, StepId, type WorkflowVersion } from './graph/graph.ts'
 export { Problem } from './graph/problem.ts'
+export { type DefinitionOf, startStep } from './graph/start-step.ts'
+export { nextStep, reachableFrom } from './graph/walk.ts'
+export { describeChanges, type GraphChange } from './lint/describe-changes.ts'
+export { refuseEdge } from './lint/edge-problems.ts'
+export { type LintInput, lintGraph } from './lint/lint-graph.ts'
 export { documentForForm, formTypeName } from './mapping/document-for-form.ts'
 export { FieldMapping, type MappingTarget } from './mapping/field-mapping.ts'
 export { fieldsForTarget, mappingTargets, type TargetDescription } from './mapping/mapping-targets.ts'
@@ -16,6 +21,12 @@ export * from './steps/define-step.ts'
 export type { Delivery, StepContext } from './steps/step-context.ts'
 export type { SendRequest, StepChange, StepOutcome } from './steps/step-outcome.ts'
 export type { Task, TaskDecision, TaskKind } from './tasks/task.ts'
+export {
+  isTimelineCode,
+  type RenderedTimelineEntry,
+  renderTimelineEntry,
+  type TimelineTone,
+} from './timeline/messages.ts'
 export type {
   Stamp,
   TimelineActor,

@@ -1,0 +1,67 @@
+import type { ChooseField, Field } from '../fields/field.ts'
+import { visibleFields } from '../fields/visible-fields.ts'
+import type { FormContent } from '../form/form.ts'
+import type { ValidateValues } from '../schema/create-form-validator.ts'
+import type { FieldError } from './field-error.ts'
+import { fieldErrors } from './field-errors.ts'
+import { shapeErrors } from './shape-errors.ts'
+import type { SubmissionTotals } from './submission.ts'
+import { submissionTotals } from './totals.ts'
+import type { SubmissionValues } from './values.ts'
+
+export interface ReadSubmission {
+  values: SubmissionValues
+  totals: SubmissionTotals
+  vendorId?: string
+  projectId?: string
+}
+
+/**
+ * Values as they came from a browser → a submission's values and totals, or every error beside its field. The browser
+ * and the server both call this; `validate` is the form version's own ajv validator. Hidden fields are left out.
+ */
+export function readSubmission(input: {
+  content: FormContent
+  values: unknown
+  currency: string
+  validate: ValidateValues
+}): ReadSubmission | { errors: FieldError[] } {
+  const { content, currency } = input
+  const misshapen = shapeErrors(input.validate(input.values), content.fields)
+  if (misshapen.length > 0) return { errors: misshapen }
+  const given = input.values as SubmissionValues
+  const fields = visibleFields(content.fields, given)
+  const errors = fieldErrors({ content, fields, values: given, currency })
+  if (errors.length > 0) return { errors }
+  const values = keepVisible(fields, given)
+  return {
+    values,
+    totals: submissionTotals({ fields, values, currency }),
+    ...chosen('vendorId', firstChosen({ fields, values, catalogue: 'vendors' })),
+    ...chosen('projectId', firstChosen({ fields, values, catalogue: 'projects' })),
+  }
+}
+
+function keepVisible(fields: readonly Field[], given: SubmissionValues): SubmissionValues {
+  const kept = fields.flatMap(({ id }) => {
+    const value = Object.hasOwn(given, id) ? given[id] : undefined
+    return value === undefined ? [] : [[id, value] as const]
+  })
+  return Object.fromEntries(kept)
+}
+
+function firstChosen(from: {
+  fields: readonly Field[]
+  values: SubmissionValues
+  catalogue: string
+}): string | undefined {
+  const field = from.fields.find(
+    (one): one is ChooseField =>
+      one.kind === 'choose' && one.source.from === 'catalogue' && one.source.catalogue === from.catalogue,
+  )
+  return field === undefined ? undefined : (from.values[field.id] as string[] | undefined)?.[0]
+}
+
+function chosen<Key extends string>(key: Key, id: string | undefined): { [K in Key]?: string } {
+  return id === undefined ? {} : ({ [key]: id } as { [K in Key]?: string })
+}

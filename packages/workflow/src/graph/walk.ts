@@ -1,0 +1,18 @@
+import type { Graph } from './graph.ts'
+
+/** The step behind an outlet, or undefined where the token ends. */
+export function nextStep(graph: Graph, from: { step: string; outlet: string }): string | undefined {
+  return graph.edges.find((edge) => edge.from.step === from.step && edge.from.outlet === from.outlet)?.to
+}
+
+/** Every step that can be reached from here, itself included. */
+export function reachableFrom(graph: Graph, start: string): Set<string> {
+  const reached = new Set<string>()
+  const waiting = [start]
+  for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
+    if (reached.has(step)) continue
+    reached.add(step)
+    waiting.push(...graph.edges.filter(({ from }) => from.step === step).map(({ to }) => to))
+  }
+  return reached
+}

@@ -1,0 +1,80 @@
+import type { FormContent } from '@fieldledger/forms'
+import type { ConnectionSummary } from '../connections/connection-summary.ts'
+import type { Graph, Step } from '../graph/graph.ts'
+import type { Problem } from '../graph/problem.ts'
+import type { DefinitionOf } from '../graph/start-step.ts'
+import { reachableFrom } from '../graph/walk.ts'
+import { edgeProblems } from './edge-problems.ts'
+
+export interface LintInput {
+  graph: Graph
+  form: FormContent
+  connections: readonly ConnectionSummary[]
+  definitionOf: DefinitionOf
+  /** Says whether a config fits its kind's schema; compiled by the caller (ajv on the server, at build for the web). */
+  fitsSchema?: (kind: string, config: unknown) => boolean
+}
+
+/** All problems of a draft: the badges on the canvas and the gate before publishing. */
+export function lintGraph(input: LintInput): Problem[] {
+  const { graph } = input
+  return [
+    ...triggerProblems(input),
+    ...edgeProblems(input),
+    ...Object.entries(graph.steps).flatMap(([id, step]) => stepProblems({ id, step }, input)),
+  ]
+}
+
+function triggerProblems({ graph, definitionOf }: LintInput): Problem[] {
+  const triggers = Object.entries(graph.steps).filter(([, step]) => definitionOf(step.kind)?.trigger === true)
+  if (triggers.length === 1) return []
+  if (triggers.length === 0)
+    return [problem('no-trigger', 'The workflow has no start: add the step that starts it.')]
+  return triggers
+    .slice(1)
+    .map(([stepId]) => problem('several-triggers', 'A workflow has one start: delete this one.', stepId))
+}
+
+function stepProblems(placed: { id: string; step: Step }, input: LintInput): Problem[] {
+  const { graph, form, connections, definitionOf } = input
+  const definition = definitionOf(placed.step.kind)
+  if (definition === undefined)
+    return [
+      problem('unknown-kind', 'This version of Fieldledger does not know this step: delete it.', placed.id),
+    ]
+  if (input.fitsSchema?.(placed.step.kind, placed.step.config) === false)
+    return [
+      problem(
+        'config-misshapen',
+        'This step is not configured as its kind asks: configure it again.',
+        placed.id,
+      ),
+    ]
+  const outletsConnected = graph.edges
+    .filter(({ from }) => from.step === placed.id)
+    .map(({ from }) => from.outlet)
+  const own = definition
+    .problems(placed.step.config, { form, connections, outletsConnected })
+    .map((found): Problem => ({ ...found, stepId: placed.id }))
+  return isReachable(placed.id, input) ? own : [...own, unreachable(placed.id)]
+}
+
+function isReachable(step: string, { graph, definitionOf }: LintInput): boolean {
+  const triggers = Object.keys(graph.steps).filter(
+    (id) => definitionOf(graph.steps[id]?.kind ?? '')?.trigger === true,
+  )
+  return triggers.some((trigger) => reachableFrom(graph, trigger).has(step))
+}
+
+function unreachable(stepId: string): Problem {
+  return {
+    code: 'unreachable',
+    severity: 'warning',
+    message: 'No arrow leads to this step, so it never runs: connect it, or delete it.',
+    stepId,
+  }
+}
+
+function problem(code: string, message: string, stepId?: string): Problem {
+  return { code, severity: 'error', message, ...(stepId === undefined ? {} : { stepId }) }
+}

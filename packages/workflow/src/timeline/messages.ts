@@ -1,0 +1,137 @@
+import type { TimelineCode, TimelineParams } from './timeline-entry.ts'
+
+export type TimelineTone = 'neutral' | 'progress' | 'good' | 'warning' | 'bad'
+
+interface Message {
+  tone: TimelineTone
+  text: (params: TimelineParams) => string
+  /** Further lines, each a sentence. */
+  details?: (params: TimelineParams) => string[]
+}
+
+const withNote = (note: unknown) => (typeof note === 'string' && note !== '' ? [`“${note}”`] : [])
+const practice = ({ environment }: TimelineParams) => (environment === 'practice' ? ' (Practice)' : '')
+const listed = (value: unknown) => (typeof value === 'string' && value !== '' ? value.split('\n') : [])
+
+/** English first. `provider`, `number`, `document` … are named by whoever stamps; see runtime. */
+const messages: Record<TimelineCode, Message> = {
+  submitted: { tone: 'neutral', text: ({ number }) => `Submitted as ${number ?? 'a form'}` },
+  revised: {
+    tone: 'neutral',
+    text: ({ revision }) => `Revised: this is revision ${revision}`,
+    details: ({ changes }) => listed(changes),
+  },
+  cancelled: { tone: 'bad', text: () => 'Cancelled', details: ({ reason }) => withNote(reason) },
+  'status-changed': { tone: 'neutral', text: ({ to }) => `Document status is now ${to}` },
+  'label-set': { tone: 'neutral', text: ({ label }) => `Label set to ${label}` },
+  'approval-asked': { tone: 'progress', text: ({ who }) => `Waiting for approval by ${who}` },
+  approved: { tone: 'good', text: ({ by }) => `Approved by ${by}`, details: ({ note }) => withNote(note) },
+  rejected: { tone: 'bad', text: ({ by }) => `Rejected by ${by}`, details: ({ note }) => withNote(note) },
+  'sent-back': {
+    tone: 'warning',
+    text: ({ who }) => `Sent back to ${who} for changes`,
+    details: ({ instruction }) => withNote(instruction),
+  },
+  returned: { tone: 'neutral', text: ({ by }) => `Changed and returned by ${by}` },
+  'condition-taken': { tone: 'neutral', text: ({ asked, answer }) => `${asked}: ${answer}` },
+  notified: { tone: 'neutral', text: ({ who }) => `Told ${who}` },
+  'vendor-proposed': { tone: 'warning', text: ({ name }) => `New vendor proposed: ${name}` },
+  sending: { tone: 'progress', text: (params) => `Sending to ${params.provider}${practice(params)}` },
+  'document-created': {
+    tone: 'good',
+    text: (params) =>
+      `Synced to ${params.provider}${practice(params)} as ${params.document} #${params.number}, verified`,
+  },
+  'document-updated': {
+    tone: 'good',
+    text: (params) =>
+      `${params.document} #${params.number} updated in ${params.provider}${practice(params)} (revision ${params.revision}), verified`,
+  },
+  'document-cancelled': {
+    tone: 'neutral',
+    text: (params) =>
+      `${params.document} #${params.number} ${params.how ?? 'closed'} in ${params.provider}${practice(params)}`,
+  },
+  'document-unchanged': {
+    tone: 'neutral',
+    text: (params) => `Nothing to send: ${params.provider} already has #${params.number} with these values`,
+  },
+  'document-differs': {
+    tone: 'warning',
+    text: (params) =>
+      `${params.provider}${practice(params)} holds #${params.number} otherwise than it was sent`,
+    details: ({ differences }) => listed(differences),
+  },
+  'document-removed': {
+    tone: 'warning',
+    text: (params) => `${params.document} #${params.number} was removed in ${params.provider}`,
+  },
+  'item-created': {
+    tone: 'neutral',
+    text: (params) => `Item "${params.name}" created in ${params.provider} and linked`,
+  },
+  'vendor-created': {
+    tone: 'neutral',
+    text: (params) => `Vendor "${params.name}" created in ${params.provider} and linked`,
+  },
+  'lines-as-expense': {
+    tone: 'neutral',
+    text: (params) =>
+      `${params.count} ${params.count === 1 ? 'line goes' : 'lines go'} to ${params.provider} as category lines`,
+    details: ({ lines }) => listed(lines),
+  },
+  'outcome-unknown': {
+    tone: 'warning',
+    text: (params) => `We do not know yet whether it arrived in ${params.provider}; checking`,
+  },
+  'outcome-resolved': {
+    tone: 'neutral',
+    text: (params) => `${params.outcome ?? 'Checked'} in ${params.provider}`,
+  },
+  'document-held': {
+    tone: 'warning',
+    text: (params) => `Held before sending to ${params.provider}`,
+    details: ({ problems }) => listed(problems),
+  },
+  'document-rejected': {
+    tone: 'bad',
+    text: (params) => `${params.provider} refused it`,
+    details: ({ message }) => listed(message),
+  },
+  'send-stopped': {
+    tone: 'bad',
+    text: (params) => `Sending to ${params.provider} was stopped`,
+    details: ({ reason }) => withNote(reason),
+  },
+  'needs-attention': { tone: 'warning', text: ({ message }) => `Needs attention: ${message}` },
+  retried: { tone: 'neutral', text: () => 'Tried again' },
+  'run-stopped': {
+    tone: 'bad',
+    text: () => 'The workflow was stopped',
+    details: ({ reason }) => withNote(reason),
+  },
+  finished: { tone: 'good', text: () => 'The workflow is finished' },
+}
+
+export interface RenderedTimelineEntry {
+  text: string
+  tone: TimelineTone
+  details: string[]
+}
+
+/** A stamp as people read it. */
+export function renderTimelineEntry(entry: {
+  code: TimelineCode
+  params: TimelineParams
+}): RenderedTimelineEntry {
+  const message = messages[entry.code]
+  return {
+    text: message.text(entry.params),
+    tone: message.tone,
+    details: message.details?.(entry.params) ?? [],
+  }
+}
+
+export function isTimelineCode(code: string): code is TimelineCode {
+  return Object.hasOwn(messages, code)
+}
