@@ -4,6 +4,14 @@ export {
   Environment,
   MappingRules,
 } from './connections/connection-summary.ts'
+export type { DocumentDraft, DraftLine } from './drafting/document-draft.ts'
+export { draftDocument } from './drafting/draft-document.ts'
+export type {
+  CatalogueMaterial,
+  CatalogueVendor,
+  DraftInputs,
+  LinkedReference,
+} from './drafting/draft-inputs.ts'
 export { Edge, Graph, Step, StepId, type WorkflowVersion } from './graph/graph.ts'
 export { Problem } from './graph/problem.ts'
 export { type DefinitionOf, startStep } from './graph/start-step.ts'

@@ -1,0 +1,129 @@
+import {
+  documentCapability,
+  type LedgerDocument,
+  type RemoteReference,
+  sumMoney,
+} from '@fieldledger/accounting'
+import type { MaterialRow } from '@fieldledger/forms'
+import type { Problem } from '../graph/problem.ts'
+import type { DocumentDraft, DraftLine } from './document-draft.ts'
+import type { DraftInputs } from './draft-inputs.ts'
+import { draftLine } from './draft-line.ts'
+import { draftReferences } from './draft-references.ts'
+import { draftVendor } from './draft-vendor.ts'
+import { headerProblems } from './header-problems.ts'
+
+/**
+ * A submission as the ledger's document: the preview shows the draft, the preflight holds it while it has problems of
+ * severity error, the sender takes `document`. Pure, so that all three always agree.
+ */
+export function draftDocument(inputs: DraftInputs): DocumentDraft {
+  const { submission, request, connection } = inputs
+  const header = readHeader(inputs)
+  const vendor = draftVendor(inputs)
+  const references = draftReferences(inputs)
+  const rows = (
+    request.mapping.materials === undefined ? [] : (submission.values[request.mapping.materials] ?? [])
+  ) as MaterialRow[]
+  const drafted = rows.map((row, position) =>
+    draftLine(row, { inputs, vendor: vendor.vendor, line: position + 1 }),
+  )
+  const lines = drafted.map(({ line }) => ({ ...line, ...references.onLines }))
+  const problems = [
+    ...headerProblems({ ...header, lines: rows.length }, { connection, kind: request.documentKind }),
+    ...vendor.problems,
+    ...references.problems,
+    ...drafted.flatMap((line) => line.problems),
+  ]
+  const net = sumMoney(
+    lines.flatMap(({ amount }) => (amount === undefined ? [] : [amount])),
+    submission.currency,
+  )
+  const draft: DocumentDraft = {
+    documentLabel:
+      documentCapability(connection.capabilities, request.documentKind)?.label ?? request.documentKind,
+    ...header,
+    ...(vendor.vendor === undefined
+      ? {}
+      : { vendor: { id: vendor.vendor.id, name: vendor.vendor.name, linked: vendor.remote !== undefined } }),
+    lines,
+    net,
+    notes: notesOn(inputs),
+    problems,
+    newItems: uniqueNewItems(lines),
+    linesAsExpense: drafted.flatMap(({ asExpense }) => (asExpense === undefined ? [] : [asExpense])),
+  }
+  const document =
+    vendor.remote === undefined ? undefined : finished(draft, { vendor: vendor.remote, inputs })
+  return document === undefined ? draft : { ...draft, document }
+}
+
+interface Header {
+  number: string
+  date: string
+  dueDate?: string
+  memo?: string
+  shipTo?: string
+}
+
+function readHeader({ submission, request, submittedOn }: DraftInputs): Header {
+  const text = (source: string | undefined) => {
+    const value = source === undefined ? undefined : submission.values[source]
+    return typeof value === 'string' && value.trim() !== '' ? value : undefined
+  }
+  const optional = {
+    dueDate: text(request.mapping.dueDate),
+    memo: text(request.mapping.memo),
+    shipTo: text(request.mapping.shipTo),
+  }
+  const given = Object.entries(optional).filter(([, value]) => value !== undefined)
+  return {
+    number: submission.number ?? '',
+    date: text(request.mapping.date) ?? submittedOn,
+    ...Object.fromEntries(given),
+  }
+}
+
+function notesOn({ submission, connection }: DraftInputs): string[] {
+  return !connection.capabilities.purchaseTax && submission.totals.tax.minor !== 0
+    ? [`${connection.providerLabel} has no purchase tax here: the amounts without tax are sent.`]
+    : []
+}
+
+// Two lines with the same material make one item.
+function uniqueNewItems(lines: readonly DraftLine[]): DocumentDraft['newItems'] {
+  const byMaterial = new Map<string, DocumentDraft['newItems'][number]>()
+  for (const { materialId, newItem } of lines)
+    if (materialId !== undefined && newItem !== undefined)
+      byMaterial.set(materialId, { materialId, item: newItem })
+  return [...byMaterial.values()]
+}
+
+function finished(
+  draft: DocumentDraft & Header,
+  from: { vendor: RemoteReference; inputs: DraftInputs },
+): LedgerDocument | undefined {
+  if (draft.newItems.length > 0 || draft.problems.some(isError)) return undefined
+  const lines = draft.lines.flatMap(({ materialId: _ours, newItem: _made, ...line }) =>
+    line.amount === undefined || line.unitPrice === undefined
+      ? []
+      : [{ ...line, amount: line.amount, unitPrice: line.unitPrice }],
+  )
+  return {
+    kind: from.inputs.request.documentKind,
+    number: draft.number,
+    party: { ...from.vendor, name: draft.vendor?.name ?? from.vendor.name ?? '' },
+    date: draft.date,
+    ...(draft.dueDate === undefined ? {} : { dueDate: draft.dueDate }),
+    currency: from.inputs.submission.currency,
+    ...(draft.memo === undefined ? {} : { memo: draft.memo }),
+    ...(draft.shipTo === undefined ? {} : { shipTo: draft.shipTo }),
+    lines,
+    net: draft.net,
+    total: draft.net,
+  }
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error'
+}

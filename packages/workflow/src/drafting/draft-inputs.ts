@@ -1,0 +1,47 @@
+import type { RemoteReference } from '@fieldledger/accounting'
+import type { FormContent, Submission } from '@fieldledger/forms'
+import type { ConnectionSummary } from '../connections/connection-summary.ts'
+import type { SendRequest } from '../steps/step-outcome.ts'
+
+/** Our record's pair in the ledger and whether it may be used there. */
+export interface LinkedReference {
+  remote: RemoteReference
+  active: boolean
+}
+
+export interface CatalogueMaterial {
+  id: string
+  name: string
+  sku?: string
+  description?: string
+  accountId?: string
+}
+
+export interface CatalogueVendor {
+  id: string
+  name: string
+  state: 'active' | 'proposed'
+  accountId?: string
+}
+
+/** Everything that a draft needs, loaded beforehand: drafting itself does no I/O. Keys are our ids. */
+export interface DraftInputs {
+  submission: Pick<Submission, 'number' | 'values' | 'currency' | 'totals'>
+  content: FormContent
+  request: SendRequest
+  connection: ConnectionSummary
+  vendors: ReadonlyMap<string, CatalogueVendor>
+  materials: ReadonlyMap<string, CatalogueMaterial>
+  links: {
+    vendors: ReadonlyMap<string, LinkedReference>
+    materials: ReadonlyMap<string, LinkedReference>
+    accounts: ReadonlyMap<string, LinkedReference>
+    projects: ReadonlyMap<string, LinkedReference>
+  }
+  /** The ledger's classes by lower-case name; only read when a class is mapped. */
+  classes: ReadonlyMap<string, RemoteReference>
+  /** Names of cost codes and chosen options by id, for a class mapped to a choice. */
+  names: ReadonlyMap<string, string>
+  /** The day of submission in the company's time zone, YYYY-MM-DD. */
+  submittedOn: string
+}

@@ -1,0 +1,58 @@
+import type { RemoteReference } from '@fieldledger/accounting'
+import type { Problem } from '../graph/problem.ts'
+import type { DraftInputs } from './draft-inputs.ts'
+import { heldProblem } from './held-problem.ts'
+
+/** Class and project, when they are mapped and filled in: each line carries them. */
+export function draftReferences(inputs: DraftInputs): {
+  onLines: { class?: RemoteReference; project?: RemoteReference }
+  problems: Problem[]
+} {
+  const ofClass = classOf(inputs)
+  const ofProject = projectOf(inputs)
+  return {
+    onLines: {
+      ...(ofClass.found === undefined ? {} : { class: ofClass.found }),
+      ...(ofProject.found === undefined ? {} : { project: ofProject.found }),
+    },
+    problems: [...ofClass.problems, ...ofProject.problems],
+  }
+}
+
+interface Found {
+  found?: RemoteReference
+  problems: Problem[]
+}
+
+function classOf(inputs: DraftInputs): Found {
+  const value = mapped(inputs, inputs.request.mapping.class)
+  if (value === undefined) return { problems: [] }
+  const name = (inputs.names.get(value) ?? value).trim()
+  const found = inputs.classes.get(name.toLowerCase())
+  if (found !== undefined) return { found, problems: [] }
+  const message = `${inputs.connection.providerLabel} has no class "${name}": make it there, or choose another one.`
+  return { problems: [heldProblem('class-missing', message, { cure: 'edit-form', params: { class: name } })] }
+}
+
+function projectOf(inputs: DraftInputs): Found {
+  const id = mapped(inputs, inputs.request.mapping.project)
+  if (id === undefined) return { problems: [] }
+  const link = inputs.links.projects.get(id)
+  if (link?.active === true) return { found: link.remote, problems: [] }
+  const name = inputs.names.get(id) ?? 'The project'
+  const message = `"${name}" is not linked with a project or customer in ${inputs.connection.providerLabel}: link it.`
+  return {
+    problems: [
+      heldProblem('project-not-linked', message, {
+        cure: 'link-project',
+        params: { projectId: id, connectionId: inputs.connection.id },
+      }),
+    ],
+  }
+}
+
+function mapped({ submission }: DraftInputs, source: string | undefined): string | undefined {
+  const value = source === undefined ? undefined : submission.values[source]
+  const first = Array.isArray(value) ? value[0] : value
+  return typeof first === 'string' && first !== '' ? first : undefined
+}

@@ -1,0 +1,69 @@
+import type { RemoteReference } from '@fieldledger/accounting'
+import type { Problem } from '../graph/problem.ts'
+import type { CatalogueVendor, DraftInputs } from './draft-inputs.ts'
+import { heldProblem } from './held-problem.ts'
+
+export interface DraftedVendor {
+  vendor?: CatalogueVendor
+  remote?: RemoteReference
+  problems: Problem[]
+}
+
+/** The one vendor of the document and its pair in the ledger (G-02). */
+export function draftVendor(inputs: DraftInputs): DraftedVendor {
+  const source = inputs.request.mapping.vendor
+  const picked = source === undefined ? [] : ((inputs.submission.values[source] ?? []) as string[])
+  const [id] = picked
+  if (id === undefined)
+    return stopped('vendor-missing', 'The form names no vendor: pick one and send it again.', {
+      cure: 'edit-form',
+    })
+  if (picked.length > 1)
+    return stopped(
+      'several-vendors',
+      'The form names several vendors, and a document goes to one: pick one vendor.',
+      {
+        cure: 'edit-form',
+      },
+    )
+  const vendor = inputs.vendors.get(id)
+  if (vendor === undefined)
+    return stopped('vendor-missing', 'The vendor of this form is not in the catalogue: pick another one.', {
+      cure: 'edit-form',
+    })
+  const link = inputs.links.vendors.get(id)
+  const label = inputs.connection.providerLabel
+  const params = { vendorId: id, vendor: vendor.name, connectionId: inputs.connection.id }
+  if (link === undefined)
+    return {
+      vendor,
+      ...stopped(
+        'vendor-not-linked',
+        vendor.state === 'proposed'
+          ? `"${vendor.name}" was proposed by the field: create it in ${label}, or link it to a vendor there.`
+          : `"${vendor.name}" is not linked with a vendor in ${label}: link it.`,
+        { cure: 'link-vendor', params },
+      ),
+    }
+  if (!link.active)
+    return {
+      vendor,
+      ...stopped(
+        'vendor-inactive',
+        `"${vendor.name}" is inactive in ${label}: make it active there, or link another vendor.`,
+        {
+          cure: 'link-vendor',
+          params,
+        },
+      ),
+    }
+  return { vendor, remote: link.remote, problems: [] }
+}
+
+function stopped(
+  code: string,
+  message: string,
+  more: Pick<Problem, 'cure' | 'params'>,
+): { problems: Problem[] } {
+  return { problems: [heldProblem(code, message, more)] }
+}
