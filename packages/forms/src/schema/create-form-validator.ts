@@ -14,7 +14,7 @@ export function createFormValidator(content: FormContent): ValidateValues {
 
 /** Settings shared by the server's validator and the standalone module, so that both refuse the same. */
 export function formAjv(options: { code?: { source: true; esm: true } } = {}): Ajv {
-  const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, ...options })
+  const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, ...options })
   addFormats.default(ajv, ['date', 'uuid'])
   return ajv
 }

@@ -1,0 +1,116 @@
+import type { FormContent } from '@fieldledger/forms'
+import type { ConnectionSummary } from '@fieldledger/workflow'
+import { expect, test } from 'vitest'
+import { type AccountingSyncConfig, accountingSync } from './definition.ts'
+
+const form: FormContent = {
+  name: 'PO',
+  type: 'purchase-order',
+  numbering: { prefix: 'PO', projectCode: false, year: true, digits: 4 },
+  fields: [
+    {
+      kind: 'choose',
+      id: 'f_vendor',
+      label: 'Vendor',
+      limit: 1,
+      source: { from: 'catalogue', catalogue: 'vendors' },
+    },
+    {
+      kind: 'material-table',
+      id: 'f_lines1',
+      label: 'Materials',
+      columns: { unit: true, tax: false, costCode: false, account: false },
+    },
+  ],
+}
+const connection: ConnectionSummary = {
+  id: 'k1',
+  provider: 'ledger',
+  providerLabel: 'The Ledger',
+  name: 'Books',
+  state: 'active',
+  environment: 'practice',
+  rules: { defaultExpenseAccount: { id: '1' }, costCodeAccounts: {} },
+  capabilities: {
+    delivery: 'push',
+    purchaseTax: false,
+    classes: true,
+    unitPriceDecimals: 6,
+    replayWindowMs: null,
+    quietPeriodMs: 1,
+    documents: {
+      'purchase-order': {
+        label: 'Purchase Order',
+        create: true,
+        update: true,
+        cancel: 'close',
+        lineKinds: ['item'],
+        numberLimit: 21,
+        memoLimit: 4000,
+        lineLimit: 100,
+      },
+    },
+    vendors: { list: true, create: true, nameLimit: 100 },
+    items: { list: true, create: [], nameLimit: 100, skuLimit: 100, forbiddenInName: '' },
+    accounts: { list: true },
+    rate: { perSecond: 1, perMinute: 1, concurrent: 1 },
+  },
+}
+const complete: AccountingSyncConfig = {
+  provider: 'ledger',
+  providerLabel: 'The Ledger',
+  documentKind: 'purchase-order',
+  mapping: { vendor: 'f_vendor', materials: 'f_lines1' },
+  unlinkedItems: { create: false, instead: 'expense-line' },
+}
+const codes = (config: AccountingSyncConfig, content = form, connections = [connection]) =>
+  accountingSync
+    .problems(config, { form: content, connections, outletsConnected: [] })
+    .map(({ code }) => code)
+const withFields = (fields: FormContent['fields']) => ({ ...form, fields })
+
+test('S4-16 with vendor and materials mapped the step is complete', () => {
+  expect(codes(complete)).toEqual([])
+})
+
+test('S4-17 an unmapped required target is an error that names the target', () => {
+  expect(codes({ ...complete, mapping: {} })).toEqual(['unmapped-target', 'unmapped-target'])
+})
+
+test('S4-01 without an active connection the step names the cause', () => {
+  expect(codes(complete, form, [{ ...connection, state: 'needs-reconnect' }])).toEqual(['no-connection'])
+})
+
+test('S4-02 a form of another type is refused and its type is named', () => {
+  const [problem] = accountingSync.problems(complete, {
+    form: { ...form, type: 'custom' },
+    connections: [connection],
+    outletsConnected: [],
+  })
+  expect(problem?.message).toContain('"Custom form"')
+})
+
+test('S4-03 S4-04 a form without a material table or a vendor choice names the missing field', () => {
+  expect(codes(complete, withFields(form.fields.slice(0, 1)))).toEqual(['no-material-table'])
+  expect(codes(complete, withFields(form.fields.slice(1)))).toEqual(['no-vendor-field'])
+})
+
+test('a text field that means the vendor can be converted in one click', () => {
+  const content = withFields([{ kind: 'text', id: 'f_suppl1', label: 'Supplier' }, ...form.fields.slice(1)])
+  const [problem] = accountingSync.problems(complete, {
+    form: content,
+    connections: [connection],
+    outletsConnected: [],
+  })
+  expect(problem?.cure).toBe('convert-vendor-field')
+})
+
+test('S4-18 "create unlinked items" is off at first, and on it asks for the accounts that the kind needs', () => {
+  const fresh = accountingSync.initial({ connection, formType: 'purchase-order' })
+  expect(fresh.unlinkedItems).toEqual({ create: false, instead: 'expense-line' })
+  expect(codes({ ...complete, unlinkedItems: { create: true, kind: 'inventory' } })).toEqual([
+    'item-account-missing',
+    'item-account-missing',
+    'item-account-missing',
+  ])
+})

@@ -1,0 +1,61 @@
+import { documentCapability } from '@fieldledger/accounting'
+import { mappingTargets, suggestMapping } from '@fieldledger/workflow'
+import { Accordion, Stack, Text, Title } from '@mantine/core'
+import { useMemo } from 'react'
+import { useDrawerData } from '../views/drawer-data.ts'
+import { connectionOf } from './connection-of.ts'
+import type { AccountingSyncConfig } from './definition.ts'
+import { messages } from './messages.ts'
+import { TargetSelect } from './target-select.tsx'
+
+/** Vendor*, Materials*, Memo, Due Date; the rest in a closed fold (S4-11). */
+export function MappingInputs(props: {
+  config: AccountingSyncConfig
+  onChange(config: AccountingSyncConfig): void
+}) {
+  const { config, onChange } = props
+  const { form, connections } = useDrawerData()
+  const suggestions = useMemo(() => suggestMapping(form), [form])
+  const capabilities = connectionOf(config, connections)?.capabilities
+  const document =
+    (capabilities && documentCapability(capabilities, config.documentKind)?.label) ?? config.documentKind
+  const targets = mappingTargets().map((target) => (
+    <TargetSelect
+      key={target.target}
+      target={target}
+      fieldId={config.mapping[target.target]}
+      suggestion={suggestions.find((one) => one.target === target.target)}
+      onChoose={(fieldId) => {
+        const { [target.target]: _before, ...others } = config.mapping
+        onChange({
+          ...config,
+          mapping: fieldId === undefined ? others : { ...others, [target.target]: fieldId },
+        })
+      }}
+    />
+  ))
+  const shown = (more: boolean) => targets.filter((_, index) => mappingTargets()[index]?.more === more)
+  return (
+    <Stack gap="md">
+      <div>
+        <Title order={3} size="h5">
+          {messages.fields}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {messages.fieldsAbout(document)}
+        </Text>
+      </div>
+      {shown(false)}
+      <Accordion variant="contained" chevronPosition="left" keepMounted={false}>
+        <Accordion.Item value="more">
+          <Accordion.Control>{messages.moreFields}</Accordion.Control>
+          <Accordion.Panel>
+            <Stack gap="md" pt="xs">
+              {shown(true)}
+            </Stack>
+          </Accordion.Panel>
+        </Accordion.Item>
+      </Accordion>
+    </Stack>
+  )
+}

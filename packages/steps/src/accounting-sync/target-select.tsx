@@ -1,0 +1,56 @@
+import { fieldsForTarget, type MappingSuggestion, type TargetDescription } from '@fieldledger/workflow'
+import { Group, Select, Stack, Text, UnstyledButton } from '@mantine/core'
+import { IconSparkles } from '@tabler/icons-react'
+import { useDrawerData } from '../views/drawer-data.ts'
+import { useProblemAt } from '../views/use-problem-at.ts'
+import { messages } from './messages.ts'
+import { NoFittingField } from './no-fitting-field.tsx'
+import styles from './target-select.module.css'
+
+/** One target of the mapping: only fields of a fitting type, a suggestion with its reason, nothing silent. */
+export function TargetSelect(props: {
+  target: TargetDescription
+  fieldId: string | undefined
+  suggestion: MappingSuggestion | undefined
+  onChoose(fieldId: string | undefined): void
+}) {
+  const { target, fieldId, suggestion, onChoose } = props
+  const { form, editable } = useDrawerData()
+  const place = `mapping.${target.target}`
+  const problem = useProblemAt(place)
+  const fields = fieldsForTarget(target.target, form)
+  const chosen = fields.find(({ id }) => id === fieldId)
+  const suggested = fieldId === undefined ? fields.find(({ id }) => id === suggestion?.fieldId) : undefined
+  if (fields.length === 0 && fieldId === undefined) return <NoFittingField target={target} place={place} />
+  return (
+    <Stack gap={6}>
+      <Select
+        data-place={place}
+        label={target.label}
+        placeholder={target.required ? messages.choose : messages.notMapped}
+        data={fields.map(({ id, label }) => ({ value: id, label }))}
+        value={chosen?.id ?? null}
+        onChange={(id) => onChoose(id ?? undefined)}
+        error={problem}
+        withAsterisk={target.required}
+        clearable={chosen !== undefined && editable}
+        searchable={fields.length > 8}
+      />
+      {suggested !== undefined && editable && (
+        <Group gap="xs" wrap="nowrap" className={styles.suggestion}>
+          <IconSparkles size={16} aria-hidden="true" className={styles.sparkles} />
+          <Text size="xs" className={styles.reason}>
+            {suggestion?.reason}
+          </Text>
+          <UnstyledButton
+            className={styles.use}
+            aria-label={messages.useFor(suggested.label, target.label)}
+            onClick={() => onChoose(suggested.id)}
+          >
+            {messages.use}
+          </UnstyledButton>
+        </Group>
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,40 @@
+import { Radio, Stack, Switch } from '@mantine/core'
+import { RecipientsInput } from '../views/recipients-input.tsx'
+import type { StepDrawerProps } from '../views/step-view.ts'
+import type { ApprovalConfig } from './definition.ts'
+import { messages } from './messages.ts'
+
+export function Drawer({ config, onChange }: StepDrawerProps<ApprovalConfig>) {
+  return (
+    <Stack gap="lg">
+      <RecipientsInput
+        place="approvers"
+        label={messages.approvers}
+        value={config.approvers}
+        submitter={false}
+        onChange={(approvers) => onChange({ ...config, approvers })}
+      />
+      <Radio.Group
+        label={messages.mode}
+        value={config.mode}
+        onChange={(mode) => onChange({ ...config, mode: mode === 'all' ? 'all' : 'any' })}
+      >
+        <Stack gap="xs" mt="xs">
+          <Radio value="any" label={messages.any} />
+          <Radio value="all" label={messages.all} />
+        </Stack>
+      </Radio.Group>
+      <Switch
+        label={messages.noteOnRejection}
+        checked={config.noteOnRejection}
+        onChange={(event) => onChange({ ...config, noteOnRejection: event.currentTarget.checked })}
+      />
+      <Switch
+        label={messages.final}
+        description={messages.finalHint}
+        checked={config.final}
+        onChange={(event) => onChange({ ...config, final: event.currentTarget.checked })}
+      />
+    </Stack>
+  )
+}

@@ -1,0 +1,80 @@
+import type { StepContext, Task } from '@fieldledger/workflow'
+import { expect, test } from 'vitest'
+import type { ApprovalConfig } from './definition.ts'
+import { execute } from './execute.ts'
+
+const config: ApprovalConfig = {
+  mode: 'any',
+  approvers: { roles: ['approver'], people: ['p1'] },
+  noteOnRejection: true,
+  final: true,
+}
+const money = { minor: 0, currency: 'USD' }
+function context(tasks: Task[]): StepContext {
+  return {
+    step: { id: 's_appr', name: 'Approval', visit: 1 },
+    submission: {
+      id: 'x',
+      companyId: 'c',
+      formId: 'f',
+      formVersion: 1,
+      formType: 'purchase-order',
+      formName: 'PO',
+      number: 'PO-1',
+      status: 'pending',
+      revision: 1,
+      values: {},
+      currency: 'USD',
+      totals: { net: money, tax: money, total: money },
+      submittedBy: 'p9',
+      submittedAt: new Date(0),
+      updatedAt: new Date(0),
+      timelineSeq: 1,
+    },
+    form: {
+      name: 'PO',
+      type: 'purchase-order',
+      numbering: { prefix: 'PO', projectCode: false, year: true, digits: 4 },
+      fields: [],
+    },
+    tasks,
+    connections: [],
+    personName: (id) => id,
+    delivery: async () => ({ state: 'none' }),
+  }
+}
+function task(choice?: 'approve' | 'reject'): Task {
+  return {
+    id: 't',
+    companyId: 'c',
+    kind: 'approval',
+    submissionId: 'x',
+    title: '',
+    assignees: config.approvers,
+    noteRequired: true,
+    state: choice ? 'done' : 'open',
+    openedAt: new Date(0),
+    ...(choice ? { decision: { choice, note: 'ok', by: { id: 'p1', name: 'Ann' }, at: new Date(0) } } : {}),
+  }
+}
+
+test('"any of" opens one task, "all of" one for each person and role', async () => {
+  expect((await execute(config, context([]))).changes).toHaveLength(1)
+  expect((await execute({ ...config, mode: 'all' }, context([]))).changes).toHaveLength(2)
+})
+
+test('"all of" waits for every approval, and one rejection is enough to reject', async () => {
+  const all: ApprovalConfig = { ...config, mode: 'all' }
+  expect(await execute(all, context([task('approve'), task()]))).toEqual({ next: 'wait' })
+  expect(await execute(all, context([task('approve'), task('approve')]))).toMatchObject({
+    outlet: 'approved',
+  })
+  expect(await execute(all, context([task('reject'), task()]))).toMatchObject({ outlet: 'rejected' })
+})
+
+test('a final approval moves the document status, another one does not', async () => {
+  const moves = async (final: boolean) =>
+    (await execute({ ...config, final }, context([task('approve')]))).changes?.map(({ change }) => change)
+  expect(await moves(true)).toEqual(['cancel-open-tasks', 'move-status'])
+  expect(await moves(false)).toEqual(['cancel-open-tasks'])
+})

@@ -1,0 +1,53 @@
+import type { FormContent } from '@fieldledger/forms'
+import type { StepContext } from '@fieldledger/workflow'
+import { expect, test } from 'vitest'
+import type { ConditionConfig } from './definition.ts'
+import { execute } from './execute.ts'
+
+const form: FormContent = {
+  name: 'PO',
+  type: 'purchase-order',
+  numbering: { prefix: 'PO', projectCode: false, year: true, digits: 4 },
+  fields: [
+    { kind: 'number', id: 'f_hours1', label: 'Hours' },
+    { kind: 'date', id: 'f_duedate', label: 'Due' },
+    { kind: 'yes-no', id: 'f_urgent', label: 'Urgent' },
+  ],
+}
+const money = (minor: number) => ({ minor, currency: 'USD' })
+const context: StepContext = {
+  step: { id: 's_cond', name: 'Condition', visit: 1 },
+  submission: {
+    id: 'x',
+    companyId: 'c',
+    formId: 'f',
+    formVersion: 1,
+    formType: 'purchase-order',
+    formName: 'PO',
+    status: 'pending',
+    revision: 1,
+    values: { f_hours1: '9', f_duedate: '2026-12-01', f_urgent: true },
+    currency: 'USD',
+    totals: { net: money(100_000), tax: money(0), total: money(100_000) },
+    submittedBy: 'p',
+    submittedAt: new Date(0),
+    updatedAt: new Date(0),
+    timelineSeq: 1,
+  },
+  form,
+  tasks: [],
+  connections: [],
+  personName: (id) => id,
+  delivery: async () => ({ state: 'none' }),
+}
+
+test.each<[ConditionConfig, string]>([
+  [{ subject: 'total', comparison: 'at-least', value: '1000' }, 'yes'],
+  [{ subject: 'total', comparison: 'less-than', value: '1000.00' }, 'no'],
+  [{ subject: 'f_hours1', comparison: 'less-than', value: '10' }, 'yes'],
+  [{ subject: 'f_duedate', comparison: 'at-least', value: '2026-12-02' }, 'no'],
+  [{ subject: 'f_urgent', comparison: 'is', value: 'yes' }, 'yes'],
+  [{ subject: 'f_missing', comparison: 'empty' }, 'yes'],
+])('%o goes %s', async (config, outlet) => {
+  expect(await execute(config, context)).toMatchObject({ next: 'leave', outlet })
+})

@@ -1,0 +1,59 @@
+import type { FormContent } from '@fieldledger/forms'
+import { describeChanges, type Graph, lintGraph, refuseEdge } from '@fieldledger/workflow'
+import { expect, test } from 'vitest'
+import { stepDefinition } from './step-definitions.ts'
+
+const form: FormContent = {
+  name: 'PO',
+  type: 'purchase-order',
+  numbering: { prefix: 'PO', projectCode: false, year: true, digits: 4 },
+  fields: [],
+}
+const start = { kind: 'form-submitted', name: 'Submitted', config: {} }
+const finish = { kind: 'end', name: 'End', config: {} }
+const edge = (from: string, outlet: string, to: string) => ({
+  id: `e_${from}${to}`.replaceAll('s_', ''),
+  from: { step: from, outlet },
+  to,
+})
+const graph: Graph = {
+  steps: { s_start: start, s_finish: finish },
+  edges: [edge('s_start', 'next', 's_finish')],
+}
+const lint = (changed: Graph, content = form) =>
+  lintGraph({ graph: changed, form: content, connections: [], definitionOf: stepDefinition }).map(
+    ({ code }) => code,
+  )
+
+test('a workflow needs exactly one start', () => {
+  expect(lint(graph)).toEqual([])
+  expect(lint({ steps: { s_finish: finish }, edges: [] })).toContain('no-trigger')
+  expect(lint({ ...graph, steps: { ...graph.steps, s_start2: start } })).toContain('several-triggers')
+})
+
+test('arrows that no workflow can have are refused with the reason', () => {
+  const refuse = (candidate: ReturnType<typeof edge>) =>
+    refuseEdge({ graph, edge: candidate, definitionOf: stepDefinition })
+  expect(refuse(edge('s_start', 'next', 's_finish'))).toContain('already leads somewhere')
+  expect(refuse(edge('s_finish', 'next', 's_start'))).toContain('Nothing can lead to the start')
+  expect(refuse(edge('s_start', 'next', 's_start'))).toContain('cannot lead to itself')
+})
+
+test('a step that nothing leads to is a warning', () => {
+  expect(lint({ ...graph, steps: { ...graph.steps, s_alone1: finish } })).toEqual(['unreachable'])
+})
+
+test('changes are told in words', () => {
+  const after: Graph = {
+    steps: { ...graph.steps, s_tell01: { kind: 'notify', name: 'Tell the office', config: {} } },
+    edges: [edge('s_start', 'next', 's_tell01'), edge('s_tell01', 'next', 's_finish')],
+  }
+  expect(
+    describeChanges({ before: graph, after, definitionOf: stepDefinition }).map(({ text }) => text),
+  ).toEqual([
+    'Added "Tell the office"',
+    '"Submitted" (Submitted) now leads to "Tell the office"',
+    '"Tell the office" (Next) now leads to "End"',
+    '"Submitted" (Submitted) no longer leads to "End"',
+  ])
+})

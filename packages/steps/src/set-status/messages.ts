@@ -1,0 +1,10 @@
+export const messages = {
+  what: 'What it sets',
+  asLabel: 'A label of our own',
+  asStatus: 'The document status',
+  labelHint: 'Free text for your own order; it triggers nothing.',
+  statusHint: 'Moves the form itself. "Approved" is what automatic sending waits for.',
+  label: 'Label',
+  status: 'Status',
+  statuses: { approved: 'Approved', rejected: 'Rejected', closed: 'Closed' },
+}

@@ -1,0 +1,239 @@
+import type { Capabilities } from '@fieldledger/accounting'
+import type { FormContent, MaterialRow } from '@fieldledger/forms'
+import { expect, test } from 'vitest'
+import { draftDocument } from './draft-document.ts'
+import type { DraftInputs } from './draft-inputs.ts'
+
+const capabilities: Capabilities = {
+  delivery: 'push',
+  documents: {
+    'purchase-order': {
+      label: 'Purchase Order',
+      create: true,
+      update: true,
+      cancel: 'close',
+      lineKinds: ['item', 'expense'],
+      numberLimit: 21,
+      memoLimit: 4000,
+      lineLimit: 10_000,
+    },
+  },
+  vendors: { list: true, create: true, nameLimit: 500 },
+  items: { list: true, create: ['non-inventory'], nameLimit: 100, skuLimit: 100, forbiddenInName: ':' },
+  accounts: { list: true },
+  classes: true,
+  purchaseTax: false,
+  unitPriceDecimals: 6,
+  replayWindowMs: 600_000,
+  quietPeriodMs: 300_000,
+  rate: { perSecond: 10, perMinute: 500, concurrent: 10 },
+}
+
+const content: FormContent = {
+  name: 'Purchase order',
+  type: 'purchase-order',
+  numbering: { prefix: 'PO', projectCode: false, year: true, digits: 4 },
+  fields: [
+    {
+      kind: 'choose',
+      id: 'f_vendor',
+      label: 'Vendor',
+      limit: 1,
+      source: { from: 'catalogue', catalogue: 'vendors' },
+    },
+    {
+      kind: 'material-table',
+      id: 'f_lines1',
+      label: 'Materials',
+      columns: { unit: true, tax: true, costCode: true, account: true },
+    },
+    { kind: 'paragraph', id: 'f_memo01', label: 'Memo' },
+    { kind: 'date', id: 'f_duedate', label: 'Due date' },
+  ],
+}
+
+const pipe: MaterialRow = { id: 'r1', materialId: 'm-pipe', description: '', quantity: '4', unitPrice: '2.5' }
+const sand: MaterialRow = {
+  id: 'r2',
+  materialId: 'm-sand',
+  description: 'Washed sand',
+  quantity: '2',
+  unitPrice: '10',
+  costCodeId: 'c1',
+}
+const remote = (id: string) => ({ remote: { id, name: id }, active: true })
+
+function inputs(rows: MaterialRow[], changes: Partial<DraftInputs> = {}): DraftInputs {
+  const money = (minor: number) => ({ minor, currency: 'USD' })
+  return {
+    submission: {
+      number: 'PO-2026-0001',
+      currency: 'USD',
+      values: { f_vendor: ['v1'], f_lines1: rows, f_memo01: 'Gate 3', f_duedate: '2026-12-01' },
+      totals: { net: money(3000), tax: money(0), total: money(3000) },
+    },
+    content,
+    request: {
+      connectionId: 'k1',
+      documentKind: 'purchase-order',
+      mapping: { vendor: 'f_vendor', materials: 'f_lines1', memo: 'f_memo01', dueDate: 'f_duedate' },
+      unlinkedItems: { create: false, instead: 'expense-line' },
+    },
+    connection: {
+      id: 'k1',
+      provider: 'ledger',
+      providerLabel: 'The Ledger',
+      name: 'Harbour books',
+      state: 'active',
+      environment: 'practice',
+      capabilities,
+      rules: { costCodeAccounts: { c1: { id: 'acc-cost' } }, defaultExpenseAccount: { id: 'acc-default' } },
+    },
+    vendors: new Map([['v1', { id: 'v1', name: 'Acme', state: 'active' }]]),
+    materials: new Map([
+      ['m-pipe', { id: 'm-pipe', name: 'Copper pipe' }],
+      ['m-sand', { id: 'm-sand', name: 'Sand' }],
+    ]),
+    links: {
+      vendors: new Map([['v1', remote('V9')]]),
+      materials: new Map([['m-pipe', remote('I7')]]),
+      accounts: new Map([
+        ['a1', remote('acc-line')],
+        ['a2', remote('acc-material')],
+        ['a3', remote('acc-vendor')],
+      ]),
+      projects: new Map(),
+    },
+    classes: new Map(),
+    names: new Map(),
+    submittedOn: '2026-11-23',
+    ...changes,
+  }
+}
+const codes = (draft: { problems: { code: string }[] }) => draft.problems.map(({ code }) => code)
+
+test('S2-20 a mixed document keeps each line in its own section, in order, with the same sum', () => {
+  const { document, linesAsExpense } = draftDocument(inputs([pipe, sand]))
+  expect(document?.lines.map(({ kind, description, amount }) => [kind, description, amount.minor])).toEqual([
+    ['item', 'Copper pipe', 1000],
+    ['expense', 'Washed sand', 2000],
+  ])
+  expect(document?.net.minor).toBe(3000)
+  expect(linesAsExpense).toEqual(['Washed sand'])
+})
+
+test('S4-14 S4-15 memo and due date arrive when mapped and are left out when not', () => {
+  expect(draftDocument(inputs([pipe])).document).toMatchObject({ memo: 'Gate 3', dueDate: '2026-12-01' })
+  const base = inputs([pipe])
+  const unmapped = {
+    ...base,
+    request: { ...base.request, mapping: { vendor: 'f_vendor', materials: 'f_lines1' } },
+  }
+  const { document } = draftDocument(unmapped)
+  expect(document).toBeDefined()
+  expect(document).not.toHaveProperty('memo')
+  expect(document).not.toHaveProperty('dueDate')
+})
+
+test.each([
+  ['line', { ...sand, accountId: 'a1' }, 'acc-line'],
+  ['material', { ...sand, materialId: 'm-sand' }, 'acc-material'],
+  ['cost-code', { ...sand, materialId: 'm-none' }, 'acc-cost'],
+  ['vendor', { id: 'r', description: 'Skip hire', quantity: '1', unitPrice: '5' }, 'acc-vendor'],
+])('the account of an expense line is found by the rule %s', (rule, row, account) => {
+  const { lines } = draftDocument(
+    inputs([row], {
+      vendors: new Map([['v1', { id: 'v1', name: 'Acme', state: 'active', accountId: 'a3' }]]),
+      materials: new Map([
+        ['m-sand', { id: 'm-sand', name: 'Sand', accountId: 'a2' }],
+        ['m-none', { id: 'm-none', name: 'Gravel' }],
+      ]),
+    }),
+  )
+  expect(lines[0]).toMatchObject({ kind: 'expense', account: { id: account }, accountRule: rule })
+})
+
+test('the connection’s default account decides last, and none found holds the document', () => {
+  const free: MaterialRow = { id: 'r', description: 'Skip hire', quantity: '1', unitPrice: '5' }
+  expect(draftDocument(inputs([free])).lines[0]?.accountRule).toBe('connection-default')
+  const base = inputs([free])
+  const held = draftDocument({ ...base, connection: { ...base.connection, rules: { costCodeAccounts: {} } } })
+  expect(codes(held)).toEqual(['account-missing'])
+  expect(held.document).toBeUndefined()
+})
+
+test('S4-20 with "create unlinked items" off nothing is made, and "hold" asks instead of sending', () => {
+  const base = inputs([sand])
+  const held = draftDocument({
+    ...base,
+    request: { ...base.request, unlinkedItems: { create: false, instead: 'hold' } },
+  })
+  expect(held.newItems).toEqual([])
+  expect(codes(held)).toEqual(['item-not-linked'])
+})
+
+test('S4-19 with "create unlinked items" on, two lines of one material make one new item', () => {
+  const base = inputs([sand, { ...sand, id: 'r3' }])
+  const draft = draftDocument({
+    ...base,
+    request: {
+      ...base.request,
+      unlinkedItems: { create: true, kind: 'non-inventory', expenseAccount: { id: '57' } },
+    },
+  })
+  expect(draft.newItems).toEqual([
+    {
+      materialId: 'm-sand',
+      item: { name: 'Sand', kind: 'non-inventory', expenseAccount: { id: '57' }, startDate: '2026-11-23' },
+    },
+  ])
+  expect(draft.document).toBeUndefined()
+})
+
+test.each([
+  ['vendor-not-linked', (base: DraftInputs) => ({ ...base, links: { ...base.links, vendors: new Map() } })],
+  [
+    'number-too-long',
+    (base: DraftInputs) => ({ ...base, submission: { ...base.submission, number: 'P'.repeat(22) } }),
+  ],
+  [
+    'item-inactive',
+    (base: DraftInputs) => ({
+      ...base,
+      links: { ...base.links, materials: new Map([['m-pipe', { ...remote('I7'), active: false }]]) },
+    }),
+  ],
+] as const)('%s holds the document with a cure', (code, change) => {
+  const draft = draftDocument(change(inputs([pipe])))
+  expect(codes(draft)).toEqual([code])
+  expect(draft.problems[0]?.cure).toBeDefined()
+  expect(draft.document).toBeUndefined()
+})
+
+test('a missing price holds the document, and a name over the ledger’s limit says limit and length', () => {
+  const { unitPrice: _without, ...unpriced } = pipe
+  expect(codes(draftDocument(inputs([unpriced])))).toEqual(['price-missing'])
+  const base = inputs([sand], { materials: new Map([['m-sand', { id: 'm-sand', name: 'S'.repeat(101) }]]) })
+  const draft = draftDocument({
+    ...base,
+    request: {
+      ...base.request,
+      unlinkedItems: { create: true, kind: 'service', expenseAccount: { id: '57' } },
+    },
+  })
+  expect(draft.problems[0]).toMatchObject({ code: 'item-name-too-long', params: { limit: 100, found: 101 } })
+})
+
+test('tax is not sent to a ledger company without purchase tax, and the preview says so', () => {
+  const base = inputs([pipe])
+  const taxed = {
+    ...base,
+    submission: {
+      ...base.submission,
+      totals: { ...base.submission.totals, tax: { minor: 80, currency: 'USD' } },
+    },
+  }
+  expect(draftDocument(taxed).notes).toEqual([
+    'The Ledger has no purchase tax here: the amounts without tax are sent.',
+  ])
+})

@@ -1,0 +1,63 @@
+import type { FormContent } from '@fieldledger/forms'
+import { expect, test } from 'vitest'
+import { fieldsForTarget, mappingTargets } from './mapping-targets.ts'
+import { suggestMapping } from './suggest-mapping.ts'
+
+const content: FormContent = {
+  name: 'PO',
+  type: 'purchase-order',
+  numbering: { prefix: 'PO', projectCode: false, year: true, digits: 4 },
+  fields: [
+    { kind: 'text', id: 'f_title1', label: 'Title' },
+    {
+      kind: 'choose',
+      id: 'f_whofor',
+      label: 'Bought from',
+      limit: 1,
+      source: { from: 'catalogue', catalogue: 'vendors' },
+    },
+    {
+      kind: 'choose',
+      id: 'f_client',
+      label: 'Client',
+      limit: 1,
+      source: { from: 'catalogue', catalogue: 'customers' },
+    },
+    {
+      kind: 'material-table',
+      id: 'f_lines1',
+      label: 'Lines',
+      columns: { unit: true, tax: false, costCode: false, account: false },
+    },
+    { kind: 'paragraph', id: 'f_notes1', label: 'Notes for the supplier' },
+    { kind: 'date', id: 'f_need01', label: 'Due on site' },
+  ],
+}
+
+test('S4-11 the targets outside the fold are exactly Vendor*, Materials*, Memo and Due Date', () => {
+  const shown = mappingTargets().filter(({ more }) => !more)
+  expect(shown.map(({ label, required }) => (required ? `${label}*` : label))).toEqual([
+    'Vendor*',
+    'Materials*',
+    'Memo',
+    'Due Date',
+  ])
+})
+
+test('S4-12 S4-13 each target is offered only fields of a fitting type', () => {
+  const offered = (target: 'vendor' | 'materials') => fieldsForTarget(target, content).map(({ id }) => id)
+  expect(offered('vendor')).toEqual(['f_whofor'])
+  expect(offered('materials')).toEqual(['f_lines1'])
+})
+
+test('a suggestion names its reason', () => {
+  const suggestions = suggestMapping(content)
+  expect(suggestions.map(({ target, fieldId }) => `${target}:${fieldId}`)).toEqual([
+    'vendor:f_whofor',
+    'materials:f_lines1',
+    'memo:f_notes1',
+    'dueDate:f_need01',
+    'project:f_client',
+  ])
+  expect(suggestions[2]?.reason).toBe('"Notes for the supplier" sounds like Memo and is of a fitting type.')
+})
