@@ -1,0 +1,1 @@
+export const messages = { greeting: (name: string) => `Good day, ${name}` }

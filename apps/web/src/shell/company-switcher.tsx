@@ -1,0 +1,52 @@
+import { Button, Menu, Text } from '@mantine/core'
+import { IconCheck, IconChevronDown } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
+import { chooseCompany } from '../api/chosen-company.ts'
+import { useSignedIn } from '../session/me-context.ts'
+import { messages } from './messages.ts'
+
+export function CompanySwitcher() {
+  const me = useSignedIn()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const choose = (companyId: string) => {
+    chooseCompany(companyId)
+    navigate('/')
+    void queries.resetQueries()
+  }
+  if (me.companies.length < 2)
+    return (
+      <Text fw={600} truncate>
+        {me.company.name}
+      </Text>
+    )
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          px="xs"
+          rightSection={<IconChevronDown size={14} aria-hidden />}
+          styles={{ root: { minWidth: 0 } }}
+          aria-label={`${messages.switchCompany}: ${me.company.name}`}
+        >
+          {me.company.name}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {me.companies.map((company) => (
+          <Menu.Item
+            key={company.id}
+            onClick={() => choose(company.id)}
+            rightSection={company.id === me.company.id ? <IconCheck size={14} aria-hidden /> : null}
+          >
+            {company.name}
+            {company.practice ? ` · ${messages.practice}` : ''}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

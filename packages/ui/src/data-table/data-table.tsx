@@ -1,0 +1,60 @@
+import { Box, Group, Stack, Text } from '@mantine/core'
+import type { RowData } from '@tanstack/react-table'
+import type { ReactNode } from 'react'
+import { useIsPhone } from '../use-is-phone.ts'
+import { CardList } from './card-list.tsx'
+import { DataGrid } from './data-grid.tsx'
+
+export interface Column<Row> {
+  id: string
+  label: string
+  cell: (row: Row) => ReactNode
+  /** What to sort by; a column without it cannot be sorted. */
+  sortBy?: (row: Row) => string | number
+  align?: 'right'
+  /** Left out of the cards on a phone. */
+  wideOnly?: boolean
+}
+
+/** A list: sticky head, sorting, arrow keys and Enter; cards instead of a table on a phone. */
+export function DataTable<Row extends RowData>(props: {
+  label: string
+  rows: readonly Row[]
+  columns: readonly Column<Row>[]
+  rowId: (row: Row) => string
+  onOpen?: (row: Row) => void
+  empty: ReactNode
+  /** Search box and filters; their state lives with the caller, in the URL. */
+  tools?: ReactNode
+  aside?: ReactNode
+  footer?: ReactNode
+}) {
+  const phone = useIsPhone()
+  return (
+    <Stack gap="xs">
+      {props.tools || props.aside ? (
+        <Group justify="space-between" align="flex-end" gap="xs">
+          <Group gap="xs" align="flex-end" style={{ flex: 1 }}>
+            {props.tools}
+          </Group>
+          {props.aside}
+        </Group>
+      ) : null}
+      <Box
+        style={{
+          border: '1px solid var(--line)',
+          borderRadius: 'var(--mantine-radius-md)',
+          background: 'var(--surface)',
+          overflow: 'hidden',
+        }}
+      >
+        {props.rows.length === 0 ? props.empty : phone ? <CardList {...props} /> : <DataGrid {...props} />}
+      </Box>
+      {props.footer ? (
+        <Text c="dimmed" size="sm" component="div">
+          {props.footer}
+        </Text>
+      ) : null}
+    </Stack>
+  )
+}
