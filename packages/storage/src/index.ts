@@ -1,0 +1,4 @@
+export { companySchema, plainSchema, type SchemaParts } from './scope/company-schema.ts'
+export { connectDatabase, type Database } from './scope/connect-database.ts'
+export { modelOn } from './scope/model-on.ts'
+export { UnscopedQuery } from './scope/unscoped-query.ts'

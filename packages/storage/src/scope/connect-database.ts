@@ -1,0 +1,26 @@
+import mongoose, { type Connection } from 'mongoose'
+
+/** One mongoose connection per process; better-auth and Agenda use its client too. */
+export interface Database {
+  readonly connection: Connection
+  close(): Promise<void>
+}
+
+/**
+ * Connects with majority, journalled writes. `sanitizeFilter` is on: an operator inside a filter ({ $in: … }) must be
+ * wrapped in mongoose's `trusted(…)`, so that an object from outside can never become an operator.
+ */
+export async function connectDatabase(url: string): Promise<Database> {
+  const connection = mongoose.createConnection(url, {
+    writeConcern: { w: 'majority', journal: true },
+    readConcern: { level: 'majority' },
+    retryWrites: true,
+    serverSelectionTimeoutMS: 10_000,
+    maxPoolSize: 60,
+    ignoreUndefined: true,
+  })
+  connection.set('sanitizeFilter', true)
+  connection.set('strictQuery', 'throw')
+  await connection.asPromise()
+  return { connection, close: () => connection.close() }
+}
