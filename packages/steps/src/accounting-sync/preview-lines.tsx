@@ -1,0 +1,52 @@
+import { Money } from '@fieldledger/ui'
+import { Badge } from '@mantine/core'
+import type { LedgerPreviewLine } from '../views/drawer-data.ts'
+import { messages } from './messages.ts'
+import styles from './preview-paper.module.css'
+
+const words = messages.preview
+
+/** Every line badged Item or Category, and which rule gave its account. */
+export function PreviewLines({ lines }: { lines: readonly LedgerPreviewLine[] }) {
+  return (
+    <table className={styles.lines} aria-label={words.lines}>
+      <thead>
+        <tr>
+          <th>{words.kindColumn}</th>
+          <th>{words.lineColumn}</th>
+          <th className={styles.number}>{words.quantityColumn}</th>
+          <th className={styles.number}>{words.amountColumn}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.id}>
+            <td>
+              <Badge color={line.kind === 'item' ? 'teal' : 'indigo'} size="sm">
+                {line.kind === 'item' ? words.item : words.category}
+              </Badge>
+            </td>
+            <td>
+              <div>{line.description}</div>
+              <div className={styles.under}>{whereItGoes(line)}</div>
+            </td>
+            <td className={styles.number}>{line.quantity}</td>
+            <td className={styles.number}>
+              {line.amount === null ? words.priceMissing : <Money amount={line.amount} />}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function whereItGoes(line: LedgerPreviewLine): string {
+  if (line.kind === 'item')
+    return [line.item?.name, line.itemToCreate === true ? words.itemCreated : undefined]
+      .filter((part) => part !== undefined)
+      .join(', ')
+  if (line.account === undefined) return words.noAccount
+  const account = line.account.name ?? line.account.id
+  return line.accountRule === undefined ? account : `${account}, ${messages.accountRules[line.accountRule]}`
+}

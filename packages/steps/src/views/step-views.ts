@@ -1,0 +1,41 @@
+import type { StepDefinition } from '@fieldledger/workflow'
+import type { Static } from 'typebox'
+import * as accountingSyncCard from '../accounting-sync/card.tsx'
+import * as accountingSyncDrawer from '../accounting-sync/drawer.tsx'
+import * as approvalCard from '../approval/card.tsx'
+import * as approvalDrawer from '../approval/drawer.tsx'
+import * as conditionCard from '../condition/card.tsx'
+import * as conditionDrawer from '../condition/drawer.tsx'
+import type { definitions, StepKind } from '../definitions.ts'
+import * as editFormCard from '../edit-form/card.tsx'
+import * as editFormDrawer from '../edit-form/drawer.tsx'
+import * as endCard from '../end/card.tsx'
+import * as endDrawer from '../end/drawer.tsx'
+import * as formSubmittedCard from '../form-submitted/card.tsx'
+import * as formSubmittedDrawer from '../form-submitted/drawer.tsx'
+import * as notifyCard from '../notify/card.tsx'
+import * as notifyDrawer from '../notify/drawer.tsx'
+import * as setStatusCard from '../set-status/card.tsx'
+import * as setStatusDrawer from '../set-status/drawer.tsx'
+import type { StepView } from './step-view.ts'
+
+type ConfigOf<Definition> = Definition extends StepDefinition<infer Schema> ? Static<Schema> : never
+
+/** A kind without a view does not compile. */
+export const stepViews: { [Kind in StepKind]: StepView<ConfigOf<(typeof definitions)[Kind]>> } = {
+  'form-submitted': { ...formSubmittedCard, ...formSubmittedDrawer },
+  approval: { ...approvalCard, ...approvalDrawer },
+  'edit-form': { ...editFormCard, ...editFormDrawer },
+  notify: { ...notifyCard, ...notifyDrawer },
+  condition: { ...conditionCard, ...conditionDrawer },
+  'set-status': { ...setStatusCard, ...setStatusDrawer },
+  'accounting-sync': { ...accountingSyncCard, ...accountingSyncDrawer },
+  end: { ...endCard, ...endDrawer },
+}
+
+/** The view of a stored kind, or undefined for one that this version of Fieldledger does not know. */
+export function stepView(kind: string): StepView<Record<string, unknown>> | undefined {
+  return Object.hasOwn(stepViews, kind)
+    ? (stepViews[kind as StepKind] as unknown as StepView<Record<string, unknown>>)
+    : undefined
+}
