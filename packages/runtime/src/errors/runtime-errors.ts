@@ -1,0 +1,109 @@
+import type { FieldError } from '@fieldledger/forms'
+
+/** Base of what a use case refuses. `message` is a sentence that ends in what to do. */
+export abstract class RuntimeRefusal extends Error {
+  abstract readonly code: string
+  readonly retryable: boolean = false
+  /** What the API answers with. */
+  readonly status: number = 409
+
+  constructor(message: string) {
+    super(message)
+    this.name = new.target.name
+  }
+}
+
+export class SubmissionRefused extends RuntimeRefusal {
+  readonly code = 'submission-refused'
+  override readonly status = 422
+  readonly errors: readonly FieldError[]
+
+  constructor(errors: readonly FieldError[]) {
+    super('Some fields are not filled in as the form asks: correct them and submit again.')
+    this.errors = errors
+  }
+}
+
+export class NotFound extends RuntimeRefusal {
+  readonly code = 'not-found'
+  override readonly status = 404
+
+  constructor(what: string) {
+    super(`This ${what} does not exist, or is not yours to see: go back to the list.`)
+  }
+}
+
+export class FormNotPublished extends RuntimeRefusal {
+  readonly code = 'form-not-published'
+
+  constructor() {
+    super('This version of the form is not published: load the form again, then submit.')
+  }
+}
+
+export class StaleSubmission extends RuntimeRefusal {
+  readonly code = 'stale-submission'
+
+  constructor() {
+    super('Somebody else changed this form meanwhile: load it again, then repeat your change.')
+  }
+}
+
+export class StatusForbids extends RuntimeRefusal {
+  readonly code = 'status-forbids'
+
+  constructor(place: { what: string; status: string }) {
+    super(`A form that is ${place.status} cannot be ${place.what}: look at its timeline to see why.`)
+  }
+}
+
+export class TaskAlreadyDecided extends RuntimeRefusal {
+  readonly code = 'task-already-decided'
+
+  constructor() {
+    super('Somebody decided this task already: load the page again to see how.')
+  }
+}
+
+export class NotYourTask extends RuntimeRefusal {
+  readonly code = 'not-your-task'
+  override readonly status = 403
+
+  constructor() {
+    super('This task is for somebody else: ask one of the people it names.')
+  }
+}
+
+export class DecisionRefused extends RuntimeRefusal {
+  readonly code = 'decision-refused'
+  override readonly status = 422
+}
+
+export class NothingToSend extends RuntimeRefusal {
+  readonly code = 'nothing-to-send'
+}
+
+export class NoConnection extends RuntimeRefusal {
+  readonly code = 'no-connection'
+
+  constructor() {
+    super('There is no active connection to this ledger: connect it under Connections, then send again.')
+  }
+}
+
+export class EffectNotResolvable extends RuntimeRefusal {
+  readonly code = 'effect-not-resolvable'
+}
+
+export class RemoteRecordRefused extends RuntimeRefusal {
+  readonly code = 'remote-record-refused'
+  override readonly status = 422
+}
+
+export class RunNotRetryable extends RuntimeRefusal {
+  readonly code = 'run-not-retryable'
+
+  constructor() {
+    super('This run does not wait for a person any more: load the page again to see where it stands.')
+  }
+}

@@ -1,0 +1,173 @@
+import type {
+  Cure,
+  Difference,
+  DocumentKind,
+  LedgerDocument,
+  NewItem,
+  NewParty,
+  RemoteDocument,
+  RemoteReference,
+} from '@fieldledger/accounting'
+import type { Problem, SendRequest } from '@fieldledger/workflow'
+
+/** DESIGN §4 "States"; stopped = a person decided that it is not sent, superseded = a later write carries its values. */
+export type EffectState =
+  | 'planned'
+  | 'sending'
+  | 'confirmed'
+  | 'rejected'
+  | 'unknown'
+  | 'not-created'
+  | 'needs-person'
+  | 'stopped'
+  | 'superseded'
+
+/** Why a planned effect is not due: a person's cure, the connection, another effect, or a revision not yet approved. */
+export type WaitingFor = 'cure' | 'connection' | 'effect' | 'revision' | 'person'
+
+export interface EffectError {
+  code: string
+  message: string
+  retryable: boolean
+  cure: Cure
+  providerCode?: string
+}
+
+/** The request as it was frozen: replays send the same bytes under the same key. */
+export type FrozenRequest =
+  | { operation: 'document.create'; input: LedgerDocument; hash: string }
+  | {
+      operation: 'document.update'
+      input: { document: LedgerDocument; reference: RemoteReference }
+      hash: string
+    }
+  | {
+      operation: 'document.cancel'
+      input: { kind: DocumentKind; reference: RemoteReference; how: 'close' | 'delete' | 'void' }
+      hash: string
+    }
+  | { operation: 'item.create'; input: NewItem; hash: string }
+  | { operation: 'vendor.create'; input: NewParty; hash: string }
+
+/** What the ledger is known to hold because of this effect. */
+export interface Confirmation {
+  reference: RemoteReference
+  number?: string
+  url?: string
+  /** Hash of the canonical document that the ledger took last. */
+  hash: string
+  revision: number
+  /** Identity of the mapping and options that made the document. */
+  requestHash: string
+  verified: 'pending' | 'verified' | 'differs'
+  differences: Difference[]
+  /** true = nothing had changed, so nothing was sent. */
+  unchanged: boolean
+  document?: RemoteDocument
+}
+
+export type EffectTarget =
+  | { kind: 'document'; documentKind: DocumentKind; part: string; generation: number }
+  | { kind: 'item'; materialId: string; item: NewItem }
+  | { kind: 'vendor'; vendorId: string; party: NewParty }
+
+/** Which visit of which step, or which person, asked for it last. */
+export interface Requester {
+  runId?: string
+  stepId?: string
+  visit?: number
+  personId?: string
+}
+
+/** One intended change in a ledger. */
+export interface Effect {
+  id: string
+  companyId: string
+  connectionId: string
+  submissionId: string
+  /** Unique within the company; see effects/effect-key.ts. */
+  key: string
+  operation: 'create' | 'update' | 'cancel'
+  target: EffectTarget
+  /** The submission's revision whose values it carries. */
+  revision: number
+  request?: SendRequest
+  requestHash: string
+  requestedBy: Requester
+  state: EffectState
+  waitingFor: WaitingFor | null
+  dueAt: Date | null
+  wakes: number
+  epoch: number
+  /** Claims since the last durable progress. */
+  attempts: number
+  /** Tries of this attempt group that may have reached the ledger. */
+  sends: number
+  /** Changes only when a person or a deterministic refusal says that the earlier request cannot have been accepted. */
+  attemptGroup: number
+  requestKey?: string
+  frozen?: FrozenRequest
+  /** By the server's clock: the first and the last intent of this attempt group. */
+  firstSentAt?: Date
+  sentAt?: Date
+  dependsOn: string[]
+  problems: Problem[]
+  error?: EffectError
+  confirmation?: Confirmation
+  taskId?: string
+  createdAt: Date
+  updatedAt: Date
+}
+
+/** Everything of an effect that a settle may change. */
+export type EffectChange = Partial<
+  Pick<
+    Effect,
+    | 'state'
+    | 'waitingFor'
+    | 'revision'
+    | 'request'
+    | 'requestHash'
+    | 'requestedBy'
+    | 'attemptGroup'
+    | 'sends'
+    | 'dependsOn'
+    | 'problems'
+    | 'confirmation'
+  >
+> & {
+  error?: EffectError | null
+  frozen?: FrozenRequest | null
+  requestKey?: string | null
+  firstSentAt?: null
+  sentAt?: null
+  taskId?: string | null
+  attempts?: number
+  /** never = not due until woken (unless a wake-up came since the claim). */
+  due?: 'never' | 'at-once' | Date
+}
+
+export interface EffectStore {
+  /** false = an effect with this key exists already. */
+  insert(effect: Effect): Promise<boolean>
+  get(id: string): Promise<Effect | undefined>
+  byKey(key: string): Promise<Effect | undefined>
+  ofSubmission(submissionId: string): Promise<Effect[]>
+  ofSubmissions(submissionIds: readonly string[]): Promise<Effect[]>
+  /** Those that wait for this one. */
+  dependants(effectId: string): Promise<Effect[]>
+  /** The document effect that already holds this remote record. */
+  holderOf(remote: { connectionId: string; remoteId: string }): Promise<Effect | undefined>
+  /** By the claim's owner: conditional on the epoch; releases the claim unless `keepClaim`. */
+  settle(which: {
+    effect: Pick<Effect, 'id' | 'epoch' | 'wakes'>
+    change: EffectChange
+    keepClaim?: boolean
+  }): Promise<boolean>
+  /** By anybody else: conditional on the state seen; the epoch rises, so that an owner's late write is refused. */
+  amend(which: { effect: Pick<Effect, 'id' | 'epoch'>; change: EffectChange }): Promise<boolean>
+  /** Durable before the first byte: state sending, `sentAt` by the server's clock, one more send. */
+  recordIntent(which: { effect: Pick<Effect, 'id' | 'epoch'> }): Promise<boolean>
+  /** Makes effects due now (also those under way: their wake-up is remembered). */
+  wake(which: { ids: readonly string[] } | { connectionId: string }): Promise<number>
+}

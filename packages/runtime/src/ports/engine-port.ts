@@ -1,0 +1,16 @@
+import type { Effect } from './effect-store.ts'
+import type { Run } from './run-store.ts'
+
+/** Claims and sweeps across companies; storage/src/engine implements it. */
+export interface EnginePort {
+  beat(workerId: string): Promise<boolean>
+  /** Due by the server's clock; epoch and attempts rise with the claim. Suspects (attempts > 2) come one at a time. */
+  claimRuns(claim: { workerId: string; limit: number }): Promise<Run[]>
+  claimEffects(claim: { workerId: string; limit: number }): Promise<Effect[]>
+  /** Gives back what was claimed and not begun. */
+  release(workerId: string): Promise<void>
+  /** Frees what dead workers held: their runs become due, their sending effects unknown. */
+  sweepDeadWorkers(): Promise<{ runs: number; effects: number }>
+  /** Milliseconds until the next run or effect is due; undefined when nothing is. */
+  nextDue(): Promise<number | undefined>
+}

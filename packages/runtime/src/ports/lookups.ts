@@ -1,0 +1,85 @@
+import type { ConnectionTarget, RemoteReference } from '@fieldledger/accounting'
+import type { CompanyScope, ConnectionSummary } from '@fieldledger/workflow'
+
+/** What of ours is paired with something of the ledger's. */
+export type LinkKind = 'vendor' | 'material' | 'account' | 'project' | 'customer'
+
+export interface LinkedRecord extends RemoteReference {
+  /** false = the record there was made inactive. */
+  active: boolean
+}
+
+export interface LinkLookup {
+  find(which: {
+    scope: CompanyScope
+    connectionId: string
+    kind: LinkKind
+    ids: readonly string[]
+  }): Promise<Map<string, LinkedRecord>>
+  /** Idempotent: the same pair again changes nothing. Takes part in the transaction when one is handed in. */
+  save(link: {
+    scope: CompanyScope
+    connectionId: string
+    kind: LinkKind
+    ourId: string
+    remote: RemoteReference
+    origin: 'created' | 'matched' | 'by-hand' | 'imported'
+    transaction?: TransactionHandle
+  }): Promise<void>
+}
+
+export interface MaterialFacts {
+  id: string
+  name: string
+  sku?: string
+  description?: string
+  unit?: string
+  price?: string
+  accountId?: string
+}
+
+export interface VendorFacts {
+  id: string
+  name: string
+  email?: string
+  phone?: string
+  accountId?: string
+  /** proposed = a field user named it while filling in; a bookkeeper still has to create or link it. */
+  state: 'active' | 'proposed' | 'archived'
+}
+
+export interface CatalogueLookup {
+  /** Catalogue id → what to show: vendors, materials, projects, people, cost codes, accounts. */
+  names(which: { scope: CompanyScope; ids: readonly string[] }): Promise<Map<string, string>>
+  materials(which: { scope: CompanyScope; ids: readonly string[] }): Promise<Map<string, MaterialFacts>>
+  vendors(which: { scope: CompanyScope; ids: readonly string[] }): Promise<Map<string, VendorFacts>>
+  /** Ids that the company does not have: a foreign id is refused at submit. */
+  missing(which: { scope: CompanyScope; ids: readonly string[] }): Promise<string[]>
+  /** Vendors that a field user proposed while filling in; the same id again changes nothing. */
+  propose(what: {
+    scope: CompanyScope
+    vendors: readonly { id: string; name: string; phone?: string }[]
+    by: string
+    transaction: TransactionHandle
+  }): Promise<void>
+}
+
+export interface ConnectionLookup {
+  summaries(which: { scope: CompanyScope }): Promise<ConnectionSummary[]>
+  /** What a driver needs to know; undefined = there is no such connection in this company. */
+  target(which: { scope: CompanyScope; connectionId: string }): Promise<ConnectionTarget | undefined>
+  /** The ledger withdrew our access: the connection waits for a person who reconnects it. */
+  needsReconnect(which: { scope: CompanyScope; connectionId: string; reason: string }): Promise<void>
+}
+
+/** Opaque to everybody but storage: the session of the transaction under way. */
+export interface TransactionHandle {
+  readonly session: unknown
+}
+
+/** What the runtime asks of catalogue and connections; storage implements it (ledgers). */
+export interface Lookups {
+  links: LinkLookup
+  catalogue: CatalogueLookup
+  connections: ConnectionLookup
+}

@@ -1,0 +1,40 @@
+import type { BlobStore, Clock, ConnectionTarget, Connector, LedgerDriver } from '@fieldledger/accounting'
+import type { StepRegistry } from '@fieldledger/workflow'
+import type { Doorbell } from './doorbell.ts'
+import type { EnginePort } from './engine-port.ts'
+import type { Lookups } from './lookups.ts'
+import type { RuntimeStores } from './store.ts'
+import type { SyncLogReader } from './sync-log-reader.ts'
+import type { TimelineFollower } from './timeline-follower.ts'
+import type { PeopleLookup, VersionLookup } from './versions.ts'
+
+/** What storage brings. */
+export interface RuntimePorts {
+  stores: RuntimeStores
+  engine: EnginePort
+  versions: VersionLookup
+  people: PeopleLookup
+  lookups: Lookups
+  syncLog: SyncLogReader
+  timelineFollower: TimelineFollower
+}
+
+export interface RuntimeOptions {
+  /** Overrides the connectors' own quiet period; for tests and practice. */
+  quietPeriodMs?: number
+  /** Waits between two tries of an effect: first and longest. */
+  retry: { firstMs: number; longestMs: number }
+}
+
+/** Everything a use case needs; built by the composition roots. */
+export interface Runtime {
+  ports: RuntimePorts
+  steps: StepRegistry
+  connectorOf(provider: string): Connector
+  driverFor(connection: ConnectionTarget): LedgerDriver
+  clock: Clock
+  doorbell: Doorbell
+  newId(): string
+  options: RuntimeOptions
+  blobs?: BlobStore
+}

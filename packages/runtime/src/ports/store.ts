@@ -1,0 +1,31 @@
+import type { CompanyScope } from '@fieldledger/workflow'
+import type { EffectStore } from './effect-store.ts'
+import type { TransactionHandle } from './lookups.ts'
+import type { RunStore } from './run-store.ts'
+import type {
+  NotificationStore,
+  OutboxStore,
+  SubmissionStore,
+  TaskStore,
+  TimelineStore,
+} from './submission-store.ts'
+
+/** All of one company's records that the runtime keeps; bound to the transaction when inside of one. */
+export interface RuntimeStore {
+  readonly scope: CompanyScope
+  /** Only inside of a transaction. */
+  readonly transaction?: TransactionHandle
+  readonly submissions: SubmissionStore
+  readonly timeline: TimelineStore
+  readonly tasks: TaskStore
+  readonly notifications: NotificationStore
+  readonly runs: RunStore
+  readonly effects: EffectStore
+  readonly outbox: OutboxStore
+}
+
+export interface RuntimeStores {
+  of(scope: CompanyScope): RuntimeStore
+  /** All or nothing, majority-journalled; repeated on a transient error, so `work` must be repeatable. */
+  transact<Result>(scope: CompanyScope, work: (store: RuntimeStore) => Promise<Result>): Promise<Result>
+}

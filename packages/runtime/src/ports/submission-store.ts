@@ -1,0 +1,102 @@
+import type { Submission } from '@fieldledger/forms'
+import type { Stamp, Task, TaskDecision, TimelineActor, TimelineEntry } from '@fieldledger/workflow'
+
+export interface SubmissionRevision {
+  submissionId: string
+  revision: number
+  values: Submission['values']
+  totals: Submission['totals']
+  vendorId?: string
+  projectId?: string
+  by: string
+  at: Date
+}
+
+export type SubmissionChange = Partial<
+  Pick<Submission, 'status' | 'label' | 'values' | 'totals' | 'revision' | 'runId'>
+> & { vendorId?: string | null; projectId?: string | null }
+
+export interface SubmissionStore {
+  /** false = this id was taken before. */
+  insert(submission: Submission): Promise<boolean>
+  get(id: string): Promise<Submission | undefined>
+  getMany(ids: readonly string[]): Promise<Submission[]>
+  /** The submission as it stood at that revision. */
+  atRevision(which: { id: string; revision: number }): Promise<Submission | undefined>
+  revisions(id: string): Promise<SubmissionRevision[]>
+  /** Conditional on the revision seen, when given. */
+  change(which: { id: string; revision?: number; change: SubmissionChange }): Promise<boolean>
+  saveRevision(revision: SubmissionRevision): Promise<void>
+  /** The next number of this form; never given twice. */
+  nextCounter(formId: string): Promise<number>
+}
+
+export interface TimelineStore {
+  append(what: {
+    submissionId: string
+    stamps: readonly (Stamp & { actor: TimelineActor })[]
+    at: Date
+  }): Promise<void>
+  read(which: { submissionId: string; after?: number; limit?: number }): Promise<TimelineEntry[]>
+}
+
+export interface TaskFilter {
+  states?: readonly Task['state'][]
+  kinds?: readonly Task['kind'][]
+  submissionId?: string
+  runId?: string
+  effectId?: string
+  /** Only those that this person may decide. */
+  assignee?: { personId: string; role: string }
+  before?: string
+  limit?: number
+}
+
+export interface TaskStore {
+  insert(tasks: readonly Task[]): Promise<void>
+  get(id: string): Promise<Task | undefined>
+  list(filter: TaskFilter): Promise<Task[]>
+  /** false = it was not open any more. */
+  decide(which: { id: string; decision: TaskDecision }): Promise<boolean>
+  update(which: { id: string; change: Pick<Task, 'title' | 'problems' | 'cure'> }): Promise<void>
+  /** Cancels every open task that fits. */
+  cancelOpen(which: {
+    submissionId: string
+    runId?: string
+    stepId?: string
+    visit?: number
+    effectId?: string
+    kinds?: readonly Task['kind'][]
+  }): Promise<void>
+}
+
+export interface Notification {
+  id: string
+  recipients: Task['assignees']
+  submissionId: string
+  text: string
+  at: Date
+}
+
+export interface NotificationStore {
+  insert(notifications: readonly Notification[]): Promise<void>
+}
+
+/** What the web is told to look at again. */
+export interface Hint {
+  topic:
+    | 'tasks'
+    | 'connections'
+    | 'submissions'
+    | 'forms'
+    | 'workflow'
+    | 'attention'
+    | 'notifications'
+    | 'catalogue'
+  id?: string
+}
+
+export interface OutboxStore {
+  /** One row per transaction: rings the doorbell of the other workers and tells open pages. */
+  post(row: { work: boolean; hints: readonly Hint[] }): Promise<void>
+}

@@ -1,0 +1,25 @@
+import type { FormVersion } from '@fieldledger/forms'
+import type { CompanyScope, WorkflowVersion } from '@fieldledger/workflow'
+
+/** Immutable published versions; may be cached for ever. Storage implements it (forms, workflows). */
+export interface VersionLookup {
+  form(which: { scope: CompanyScope; formId: string; version: number }): Promise<FormVersion | undefined>
+  workflow(which: {
+    scope: CompanyScope
+    formId: string
+    version: number
+  }): Promise<WorkflowVersion | undefined>
+  /** The number of the newest published workflow version, or undefined when none was published. */
+  newestWorkflow(which: { scope: CompanyScope; formId: string }): Promise<number | undefined>
+}
+
+export interface CompanyFacts {
+  id: string
+  currency: string
+  timeZone: string
+}
+
+export interface PeopleLookup {
+  company(which: { scope: CompanyScope }): Promise<CompanyFacts>
+  names(which: { scope: CompanyScope; ids: readonly string[] }): Promise<Map<string, string>>
+}
