@@ -1,0 +1,31 @@
+import { isObject, type Json, type JsonObject, textOf } from '../json.ts'
+
+/** What a caller gets who does not ask for JSON: XML is the service's default. */
+export function xmlAnswer(body: JsonObject): string {
+  const { time, ...rest } = body
+  const stamp = typeof time === 'string' ? ` time="${escapeXml(time)}"` : ''
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><IntuitResponse xmlns="http://schema.intuit.com/finance/v3"${stamp}>${children(rest)}</IntuitResponse>`
+}
+
+function children(value: JsonObject): string {
+  return Object.entries(value)
+    .map(([name, inner]) =>
+      Array.isArray(inner) ? inner.map((each) => element(name, each)).join('') : element(name, inner),
+    )
+    .join('')
+}
+
+function element(name: string, value: Json): string {
+  if (value === null) return ''
+  if (!isObject(value)) return `<${name}>${escapeXml(String(value))}</${name}>`
+  if (name.endsWith('Ref') && typeof value.value === 'string') {
+    const label = textOf(value.name)
+    return `<${name}${label === undefined ? '' : ` name="${escapeXml(label)}"`}>${escapeXml(value.value)}</${name}>`
+  }
+  return `<${name}>${children(value)}</${name}>`
+}
+
+function escapeXml(text: string): string {
+  const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+  return text.replaceAll(/[&<>"]/g, (character) => named[character] ?? '')
+}

@@ -1,0 +1,15 @@
+/** What a control request may switch for one company; kept in its books. */
+export interface RealmSettings {
+  warnDuplicatePurchaseOrderNumber: boolean
+  checkLineAmounts: boolean
+  /** How long a request id is remembered; null = for ever. */
+  replaySeconds: number | null
+  subscriptionEnded: boolean
+}
+
+export const defaultRealmSettings: RealmSettings = {
+  warnDuplicatePurchaseOrderNumber: true,
+  checkLineAmounts: true,
+  replaySeconds: null,
+  subscriptionEnded: false,
+}

@@ -1,0 +1,53 @@
+import type { EntityKind } from '../entity-kinds.ts'
+import type { Entity } from '../json.ts'
+import type { RealmSettings } from './realm-settings.ts'
+
+export interface Change {
+  kind: EntityKind
+  operation: 'create' | 'update' | 'delete'
+  /** The entity as it stands after the change; for a delete, as it last stood. */
+  entity: Entity
+  changed: string[]
+}
+
+/** One write, whole: the asked change first, its consequences after it, and the request id that it answers. */
+export interface Commit {
+  type: 'commit'
+  realm: string
+  at: string
+  by: 'api' | 'person'
+  requestId?: string
+  changes: Change[]
+}
+
+export interface RealmMade {
+  type: 'realm'
+  realm: string
+  name: string
+  at: string
+  entities: { kind: EntityKind; entity: Entity }[]
+}
+
+export interface SettingsChanged {
+  type: 'settings'
+  realm: string
+  settings: Partial<RealmSettings>
+}
+
+/** Tokens and codes are kept as SHA-256 only. */
+export type GrantRecord =
+  | {
+      type: 'code'
+      code: string
+      client: string
+      redirectUri: string
+      scope: string
+      realm: string
+      at: number
+    }
+  | { type: 'exchanged'; code: string; grant: string; access: string; refresh: string; at: number }
+  | { type: 'refreshed'; grant: string; access: string; refresh: string; at: number }
+  | { type: 'revoked'; grant: string }
+  | { type: 'expired'; realm?: string; at: number }
+
+export type BooksRecord = Commit | RealmMade | SettingsChanged | GrantRecord

@@ -1,0 +1,175 @@
+import express, { type NextFunction, type Request, type Response, Router } from 'express'
+import type { Throttle } from '../api/throttle.ts'
+import type { Books } from '../books/books.ts'
+import { deleteByHand, editByHand } from '../books/edit-by-hand.ts'
+import type { Realm } from '../books/realm.ts'
+import { type EntityKind, kindByPath } from '../entity-kinds.ts'
+import { ProviderFault } from '../fault.ts'
+import type { FaultLayer } from '../faults/fault-layer.ts'
+import { isObject } from '../json.ts'
+import type { Clients } from '../oauth/clients.ts'
+import { issueCode, type TokenRules } from '../oauth/issue.ts'
+import { describeBooks } from './describe-books.ts'
+import { loopbackOnly } from './loopback-only.ts'
+import {
+  ConnectRequest,
+  ControlRefused,
+  FaultsRequest,
+  LimitsRequest,
+  NewRealm,
+  RealmChoice,
+  readControl,
+  SettingsRequest,
+  TokensRequest,
+} from './requests.ts'
+
+interface ControlParts {
+  books: Books
+  clients: Clients
+  faults: FaultLayer
+  throttle: Throttle
+  tokenRules: TokenRules
+}
+
+/** `/_control`: what tests and practice may do to the ledger from outside. README.md tells how. */
+export function controlRouter(parts: ControlParts): Router {
+  const router = Router()
+  router.use(loopbackOnly, express.json({ limit: '1mb' }))
+  addFaultRoutes(router, parts)
+  addTokenRoutes(router, parts)
+  addRealmRoutes(router, parts)
+  addEntityRoutes(router, parts)
+  router.use(answerRefusal)
+  return router
+}
+
+function addFaultRoutes(router: Router, { faults, throttle }: ControlParts): void {
+  router.get('/faults', (_request, response) => void response.json(faults.report()))
+  router.post('/faults', (request, response) => {
+    const { realm, ...sent } = readControl(FaultsRequest, request.body)
+    const {
+      scope = 'writes',
+      seed = 1,
+      rates = {},
+      next = [],
+      retryAfterSeconds = null,
+      lateMs = 200,
+      slowMs = 3000,
+    } = sent
+    const total = Object.values(rates).reduce((sum, each) => sum + (each ?? 0), 0)
+    if (total > 1) throw new ControlRefused('The rates add up to more than 1. Lower them.')
+    faults.arm(realm, {
+      scope,
+      seed,
+      rates: { ...rates },
+      next: [...next],
+      retryAfterSeconds,
+      lateMs,
+      slowMs,
+    })
+    response.json(faults.report())
+  })
+  router.delete('/faults', (request, response) => {
+    faults.disarm(readControl(RealmChoice, request.body).realm)
+    response.json(faults.report())
+  })
+  router.get('/limits', (_request, response) => void response.json(throttle.limits))
+  router.post('/limits', (request, response) => {
+    throttle.limits = { ...throttle.limits, ...readControl(LimitsRequest, request.body) }
+    response.json(throttle.limits)
+  })
+}
+
+function addTokenRoutes(router: Router, { books, clients, tokenRules }: ControlParts): void {
+  router.post('/tokens', (request, response) => {
+    Object.assign(tokenRules, readControl(TokensRequest, request.body))
+    response.json(tokenRules)
+  })
+  router.post('/tokens/expire', async (request, response) => {
+    books.recordGrant({ type: 'expired', at: books.now(), ...readControl(RealmChoice, request.body) })
+    await books.settled()
+    response.json({})
+  })
+  router.post('/tokens/revoke', async (request, response) => {
+    const { realm } = readControl(RealmChoice, request.body)
+    const grants = [...books.realms.keys()]
+      .filter((id) => realm === undefined || id === realm)
+      .flatMap((id) => books.grants.ofRealm(id))
+    for (const grant of grants) books.recordGrant({ type: 'revoked', grant: grant.id })
+    await books.settled()
+    response.json({ revoked: grants.length })
+  })
+  router.post('/realms/:realm/connect', async (request, response) => {
+    const {
+      redirectUri,
+      clientId = 'practice-client',
+      scope = 'com.intuit.quickbooks.accounting',
+    } = readControl(ConnectRequest, request.body)
+    if (!clients.isKnown(clientId))
+      throw new ControlRefused(`No client ${clientId} is known. Use practice-client.`)
+    const realm = realmOf(books, request)
+    const code = issueCode(books, { client: clientId, redirectUri, scope, realm: realm.id })
+    await books.settled()
+    response.json({ code, realmId: realm.id })
+  })
+}
+
+function addRealmRoutes(router: Router, { books }: ControlParts): void {
+  router.get('/realms', (_request, response) => {
+    response.json([...books.realms.values()].map(({ id, name }) => ({ id, name })))
+  })
+  router.post('/realms', async (request, response) => {
+    const wanted = readControl(NewRealm, request.body)
+    if (wanted.id !== undefined && books.realm(wanted.id))
+      throw new ControlRefused(`Realm ${wanted.id} exists already.`, 409)
+    const { id, name } = books.makeRealm(wanted)
+    await books.settled()
+    response.status(201).json({ id, name })
+  })
+  router.get(
+    '/realms/:realm/books',
+    (request, response) => void response.json(describeBooks(realmOf(books, request))),
+  )
+  router.post('/realms/:realm/settings', async (request, response) => {
+    const realm = realmOf(books, request)
+    books.changeSettings(realm.id, readControl(SettingsRequest, request.body))
+    await books.settled()
+    response.json(realm.settings)
+  })
+}
+
+function addEntityRoutes(router: Router, { books }: ControlParts): void {
+  const path = '/realms/:realm/:entity/:id'
+  const target = (request: Request) => ({
+    books,
+    realm: realmOf(books, request),
+    kind: kindOf(request),
+    id: String(request.params.id),
+  })
+  router.post(path, async (request, response) => {
+    if (!isObject(request.body)) throw new ControlRefused('Send the properties to change as a JSON object.')
+    response.json(await editByHand({ ...target(request), changes: request.body }))
+  })
+  router.delete(path, async (request, response) => {
+    await deleteByHand(target(request))
+    response.json({})
+  })
+}
+
+function realmOf(books: Books, request: Request): Realm {
+  const realm = books.realm(String(request.params.realm))
+  if (!realm) throw new ControlRefused('There is no such practice company.', 404)
+  return realm
+}
+
+function kindOf(request: Request): EntityKind {
+  const kind = kindByPath(String(request.params.entity))
+  if (!kind) throw new ControlRefused('There is no such kind of entity.', 404)
+  return kind
+}
+
+function answerRefusal(error: unknown, _request: Request, response: Response, next: NextFunction): void {
+  if (error instanceof ControlRefused) response.status(error.status).json({ error: error.message })
+  else if (error instanceof ProviderFault) response.status(error.status).json({ Fault: error.asFault() })
+  else next(error)
+}

@@ -1,0 +1,134 @@
+import { companyInfo } from '../api/company-info.ts'
+import type { Realm } from '../books/realm.ts'
+import { type EntityKind, kindByName } from '../entity-kinds.ts'
+import { refuse } from '../fault-catalogue.ts'
+import { type Entity, isObject, type Json, type JsonObject, refId } from '../json.ts'
+import { schemaProperties } from '../schema.ts'
+import { type Condition, parseQuery, type Query } from './parse-query.ts'
+
+const notQueryable = [
+  'Line',
+  'PrivateNote',
+  'Memo',
+  'BillAddr',
+  'ShipAddr',
+  'VendorAddr',
+  'TxnTaxDetail',
+  'LinkedTxn',
+  'POEmail',
+]
+
+/** Answers with whole entities even when single properties were selected, as the service does. */
+export function runQuery(text: string, realm: Realm): JsonObject {
+  const query = parseQuery(text)
+  if (query.entity.toLowerCase() === 'companyinfo') {
+    return page({ rows: [companyInfo(realm)], query, name: 'CompanyInfo' })
+  }
+  const kind = kindByName(query.entity)
+  if (!kind) throw refuse.badQuery(`QueryValidationError: Invalid entity name: ${query.entity}`)
+  const properties = schemaProperties(kind)
+  for (const path of [
+    ...query.properties,
+    ...query.conditions.map(propertyOf),
+    ...query.order.map(propertyOf),
+  ]) {
+    checkProperty(path, { kind, properties, query })
+  }
+  const rows = realm.all(kind).filter((entity) => isWanted(entity, query.conditions))
+  return page({ rows: sorted(rows, query.order), query, name: kind })
+}
+
+function propertyOf(part: { property: string }): string {
+  return part.property
+}
+
+function page({ rows, query, name }: { rows: Json[]; query: Query; name: string }): JsonObject {
+  if (query.isCount) return { QueryResponse: { totalCount: rows.length } }
+  const from = query.startPosition - 1
+  const slice = rows.slice(from, from + query.maxResults)
+  if (slice.length === 0) return { QueryResponse: {} }
+  return { QueryResponse: { [name]: slice, startPosition: query.startPosition, maxResults: slice.length } }
+}
+
+function checkProperty(
+  path: string,
+  known: { kind: EntityKind; properties: readonly string[]; query: Query },
+): void {
+  const [head = ''] = path.split('.')
+  const property = known.properties.find((each) => each.toLowerCase() === head.toLowerCase())
+  if (!property) {
+    throw refuse.badQuery(`QueryValidationError: Property ${path} not found for Entity ${known.kind}`)
+  }
+  const isFiltered = [...known.query.conditions, ...known.query.order].some((part) => part.property === path)
+  if (isFiltered && notQueryable.includes(property)) {
+    throw refuse.badQuery(`QueryValidationError: property '${path}' is not queryable`)
+  }
+}
+
+function isWanted(entity: Entity, conditions: readonly Condition[]): boolean {
+  const asksActive = conditions.some((condition) => condition.property.toLowerCase() === 'active')
+  if (!asksActive && entity.Active === false) return false
+  return conditions.every((condition) => holds(condition, valueAt(entity, condition.property)))
+}
+
+function valueAt(entity: JsonObject, path: string): Json | undefined {
+  let value: Json | undefined = entity
+  for (const part of path.split('.')) {
+    if (!isObject(value)) return undefined
+    const key: string | undefined = Object.keys(value).find(
+      (each) => each.toLowerCase() === part.toLowerCase(),
+    )
+    value = key === undefined ? undefined : value[key]
+  }
+  return isObject(value) ? refId(value) : value
+}
+
+function holds({ operator, values }: Condition, value: Json | undefined): boolean {
+  if (value === undefined || value === null) return false
+  const [wanted = ''] = values
+  if (operator === 'IN') return values.some((each) => compare(value, each) === 0)
+  if (operator === 'LIKE') return like(String(value), wanted)
+  const order = compare(value, wanted)
+  if (operator === '=') return order === 0
+  if (operator === '<') return order < 0
+  if (operator === '>') return order > 0
+  return operator === '<=' ? order <= 0 : order >= 0
+}
+
+const instant = /^\d{4}-\d{2}-\d{2}T/
+
+function compare(left: Json, right: string): number {
+  if (typeof left === 'number') return left - Number(right)
+  const text = String(left)
+  if (instant.test(text)) return Date.parse(text) - Date.parse(right)
+  return text.toLowerCase() === right.toLowerCase()
+    ? 0
+    : text.localeCompare(right, 'en', { sensitivity: 'base', numeric: true })
+}
+
+/** `%` stands for any run of characters. Matched piece by piece, so no pattern can be made slow. */
+function like(text: string, pattern: string): boolean {
+  const pieces = pattern.toLowerCase().split('%')
+  const value = text.toLowerCase()
+  const [first = '', ...rest] = pieces
+  if (rest.length === 0) return value === first
+  const last = rest.pop() ?? ''
+  if (!value.startsWith(first)) return false
+  let at = first.length
+  for (const piece of rest) {
+    const found = value.indexOf(piece, at)
+    if (found < 0) return false
+    at = found + piece.length
+  }
+  return value.length - last.length >= at && value.endsWith(last)
+}
+
+function sorted(rows: Entity[], order: Query['order']): Entity[] {
+  return [...rows].sort((left, right) => {
+    for (const { property, isDescending } of order) {
+      const difference = compare(valueAt(left, property) ?? '', String(valueAt(right, property) ?? ''))
+      if (difference !== 0) return isDescending ? -difference : difference
+    }
+    return 0
+  })
+}

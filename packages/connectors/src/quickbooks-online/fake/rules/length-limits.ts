@@ -1,0 +1,37 @@
+import type { EntityKind } from '../entity-kinds.ts'
+import { refuse } from '../fault-catalogue.ts'
+import { type JsonObject, listOf, textOf } from '../json.ts'
+
+type Limits = Readonly<Record<string, number>>
+
+const transaction: Limits = { DocNumber: 21, PrivateNote: 4000, Memo: 4000 }
+const named: Limits = { Name: 100 }
+
+const limitsByKind: Readonly<Record<EntityKind, Limits>> = {
+  Vendor: { DisplayName: 500, CompanyName: 100, PrintOnCheckName: 110, Notes: 1024, AcctNum: 100 },
+  Customer: { DisplayName: 500, CompanyName: 100, PrintOnCheckName: 110, Notes: 2000 },
+  Employee: {},
+  Item: { Name: 100, Sku: 100, Description: 4000, PurchaseDesc: 4000 },
+  Account: { Name: 100, AcctNum: 7, Description: 100 },
+  Class: named,
+  Department: named,
+  Term: { Name: 31 },
+  TaxCode: { Name: 10 },
+  PurchaseOrder: transaction,
+  Bill: transaction,
+}
+
+const lineDescription = 4000
+
+export function checkLengths(kind: EntityKind, input: JsonObject): void {
+  for (const [property, limit] of Object.entries(limitsByKind[kind]))
+    checkOne(property, { value: textOf(input[property]), limit })
+  for (const line of listOf(input.Line)) {
+    checkOne('Line.Description', { value: textOf(line.Description), limit: lineDescription })
+  }
+}
+
+function checkOne(property: string, text: { value: string | undefined; limit: number }): void {
+  const supplied = text.value?.length ?? 0
+  if (supplied > text.limit) throw refuse.badLength(property, { limit: text.limit, supplied })
+}

@@ -1,0 +1,65 @@
+import type { Realm } from '../books/realm.ts'
+import { type EntityKind, entityKinds } from '../entity-kinds.ts'
+import { refuse } from '../fault-catalogue.ts'
+import { isObject, type Json, type JsonObject, refId, textOf } from '../json.ts'
+
+const kindByReference: Readonly<Record<string, EntityKind>> = {
+  VendorRef: 'Vendor',
+  PrefVendorRef: 'Vendor',
+  CustomerRef: 'Customer',
+  ItemRef: 'Item',
+  AccountRef: 'Account',
+  APAccountRef: 'Account',
+  IncomeAccountRef: 'Account',
+  ExpenseAccountRef: 'Account',
+  COGSAccountRef: 'Account',
+  AssetAccountRef: 'Account',
+  ClassRef: 'Class',
+  DepartmentRef: 'Department',
+  SalesTermRef: 'Term',
+  TermRef: 'Term',
+  TaxCodeRef: 'TaxCode',
+  SalesTaxCodeRef: 'TaxCode',
+  PurchaseTaxCodeRef: 'TaxCode',
+}
+
+interface Place {
+  realm: Realm
+  /** The kind that is written: what `ParentRef` points to. */
+  kind: EntityKind
+}
+
+/** Checks every reference in what was sent (2500, 610) and puts the present name beside its id. */
+export function resolveReferences(value: JsonObject, place: Place): JsonObject {
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, resolveInner(key, { inner, place })]),
+  )
+}
+
+function resolveInner(key: string, { inner, place }: { inner: Json; place: Place }): Json {
+  if (key === 'CurrencyRef') return resolveCurrency(inner)
+  const kind = key === 'ParentRef' ? place.kind : kindByReference[key]
+  if (kind) return resolveOne({ reference: inner, kind, realm: place.realm })
+  if (Array.isArray(inner))
+    return inner.map((each) => (isObject(each) ? resolveReferences(each, place) : each))
+  return isObject(inner) ? resolveReferences(inner, place) : inner
+}
+
+function resolveOne(options: { reference: Json; kind: EntityKind; realm: Realm }): Json {
+  const { kind, realm } = options
+  const id = refId(options.reference) ?? ''
+  const found = realm.find(kind, id)
+  if (!found) throw refuse.invalidReference(entityKinds[kind].group, id)
+  if (found.Active === false) throw refuse.notFoundOrInactive()
+  const name = textOf(found.FullyQualifiedName) ?? textOf(found.DisplayName) ?? textOf(found.Name) ?? ''
+  return { value: id, name }
+}
+
+function resolveCurrency(reference: Json): Json {
+  if (refId(reference) !== 'USD') {
+    throw refuse.businessRule(
+      'Multi currency must be turned on before a currency other than USD can be used.',
+    )
+  }
+  return { value: 'USD', name: 'United States Dollar' }
+}
