@@ -1,0 +1,34 @@
+import { type LedgerCompany, LedgerError } from '@fieldledger/accounting'
+import type { CompanyScope } from '@fieldledger/workflow'
+import { findConnection } from '../connect/find-connection.ts'
+import type { ConnectionPorts } from '../ports/connection-ports.ts'
+import { type ConnectionRecord, wasAuthorised } from '../records/connection-record.ts'
+import { connectionTarget } from '../records/connection-target.ts'
+
+/** Looks into the ledger company and remembers what it said. A failing check is an answer, not an error. */
+export async function checkHealth(
+  ports: ConnectionPorts,
+  which: { scope: CompanyScope; connectionId: string },
+): Promise<ConnectionRecord> {
+  const connection = await findConnection(ports, which)
+  if (connection.state === 'disconnected' || !wasAuthorised(connection)) return connection
+  const checkedAt = ports.clock.now()
+  const remember = (change: Parameters<typeof ports.connections.update>[1]['change']) =>
+    ports.connections.update(which.scope, { id: connection.id, change })
+  try {
+    const company = await ports.driverFor(connectionTarget(connection)).run({
+      operation: 'connect.check',
+      input: {},
+      scope: { companyId: connection.companyId, connectionId: connection.id },
+    })
+    await remember({ ...factsOf(company), health: { checkedAt, ok: true, documents: company.documents } })
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error
+    await remember({ health: { checkedAt, ok: false, message: error.message } })
+  }
+  return findConnection(ports, which)
+}
+
+function factsOf(company: LedgerCompany) {
+  return { ledgerCompanyName: company.name, currency: company.currency }
+}

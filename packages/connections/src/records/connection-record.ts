@@ -1,0 +1,36 @@
+import type { ConnectionState, Environment, MappingRules } from '@fieldledger/workflow'
+
+/** What the last look at the ledger told. */
+export interface ConnectionHealthRecord {
+  checkedAt: Date
+  ok: boolean
+  message?: string
+  /** Documents that the company's plan does not have (G-23). */
+  documents?: Partial<Record<string, boolean>>
+}
+
+/** One customer's authorised link with one ledger company. Its secrets live in the vault alone. */
+export interface ConnectionRecord {
+  id: string
+  companyId: string
+  provider: string
+  environment: Environment
+  name: string
+  state: ConnectionState
+  /** The ledger's own id of the connected company; absent until the first consent. Never changes afterwards (G-17). */
+  ledgerCompanyId?: string
+  ledgerCompanyName?: string
+  currency?: string
+  rules: MappingRules
+  health?: ConnectionHealthRecord
+  createdAt: Date
+  connectedAt?: Date
+  connectedBy?: string
+}
+
+/** A connection that was authorised at least once. */
+export type AuthorisedConnection = ConnectionRecord & { ledgerCompanyId: string }
+
+export function wasAuthorised(connection: ConnectionRecord): connection is AuthorisedConnection {
+  return connection.ledgerCompanyId !== undefined
+}

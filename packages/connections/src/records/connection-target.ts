@@ -1,0 +1,14 @@
+import type { ConnectionTarget } from '@fieldledger/accounting'
+import type { AuthorisedConnection } from './connection-record.ts'
+
+/** What a driver needs to know about a connection. */
+export function connectionTarget(connection: AuthorisedConnection): ConnectionTarget {
+  return {
+    id: connection.id,
+    companyId: connection.companyId,
+    provider: connection.provider,
+    environment: connection.environment,
+    ledgerCompanyId: connection.ledgerCompanyId,
+    currency: connection.currency ?? 'USD',
+  }
+}

@@ -1,0 +1,51 @@
+import type { RemoteAccount } from '@fieldledger/accounting'
+import type { CompanyScope, MappingRules } from '@fieldledger/workflow'
+import { findActiveConnection } from '../connect/find-connection.ts'
+import type { ConnectionPorts } from '../ports/connection-ports.ts'
+import { ConnectionRefused } from '../refusals/connection-refused.ts'
+
+const forExpenses: readonly RemoteAccount['role'][] = ['expense', 'cost-of-goods-sold', 'other']
+
+/** Connections → Mapping rules. Accounts are taken from the ledger's own list, never from what was typed. */
+export async function saveRules(
+  ports: ConnectionPorts,
+  what: {
+    scope: CompanyScope
+    connectionId: string
+    rules: MappingRules
+    /** The ledger's accounts, read now. */
+    accounts: readonly RemoteAccount[]
+  },
+): Promise<MappingRules> {
+  const connection = await findActiveConnection(ports, what)
+  const active = new Map(
+    what.accounts.filter((account) => account.active).map((account) => [account.reference.id, account]),
+  )
+  const expense = (id: string) => {
+    const account = active.get(id)
+    if (account === undefined || !forExpenses.includes(account.role))
+      throw new ConnectionRefused('account-unknown')
+    return { id, name: account.name }
+  }
+  const { defaultExpenseAccount, costCodeAccounts, payablesAccount } = what.rules
+  const payables = payablesAccount === undefined ? undefined : active.get(payablesAccount.id)
+  if (payablesAccount !== undefined && payables?.role !== 'payable')
+    throw new ConnectionRefused(
+      'account-unknown',
+      'Choose an account for payables from the list and save again.',
+    )
+  const rules: MappingRules = {
+    costCodeAccounts: Object.fromEntries(
+      Object.entries(costCodeAccounts).map(([costCodeId, account]) => [costCodeId, expense(account.id)]),
+    ),
+    ...(defaultExpenseAccount === undefined
+      ? {}
+      : { defaultExpenseAccount: expense(defaultExpenseAccount.id) }),
+    ...(payables === undefined
+      ? {}
+      : { payablesAccount: { id: payables.reference.id, name: payables.name } }),
+  }
+  await ports.connections.update(what.scope, { id: connection.id, change: { rules } })
+  await ports.wake(what.scope, connection.id)
+  return rules
+}

@@ -1,0 +1,20 @@
+import type { Connector } from '@fieldledger/accounting'
+import type { ConnectionSummary } from '@fieldledger/workflow'
+import type { ConnectionRecord } from '../records/connection-record.ts'
+
+/** What lint, the palette and the drawers need: never a secret. */
+export function summariseConnection(
+  connection: ConnectionRecord,
+  connector: Pick<Connector, 'label' | 'capabilities'>,
+): ConnectionSummary {
+  return {
+    id: connection.id,
+    provider: connection.provider,
+    providerLabel: connector.label,
+    name: connection.name,
+    state: connection.state,
+    environment: connection.environment,
+    capabilities: connector.capabilities,
+    rules: connection.rules,
+  }
+}
