@@ -2,3 +2,15 @@ export { companySchema, plainSchema, type SchemaParts } from './scope/company-sc
 export { connectDatabase, type Database } from './scope/connect-database.ts'
 export { modelOn } from './scope/model-on.ts'
 export { UnscopedQuery } from './scope/unscoped-query.ts'
+export {
+  type HouseSettings,
+  type MasterKey,
+  type ProviderEnvironment,
+  type ProviderSettings,
+  parseHouseSettings,
+  parseSettings,
+  providerSettings,
+  type Settings,
+  SettingsRefused,
+  settingsTable,
+} from './settings/index.ts'

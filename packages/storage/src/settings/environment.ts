@@ -1,0 +1,127 @@
+import { Type } from 'typebox'
+
+const port = (usual: number, description: string) =>
+  Type.Integer({
+    minimum: 0,
+    maximum: 65535,
+    default: usual,
+    description,
+    expects: 'a port number from 1 to 65535 (0 takes any free one)',
+  })
+
+const address = (description: string) =>
+  Type.Optional(
+    Type.String({
+      pattern: '^https?://[^\\s]+$',
+      description,
+      expects: 'an address that begins with http:// or https://',
+    }),
+  )
+
+const mongodbAddress = (description: string) =>
+  Type.Optional(
+    Type.String({
+      pattern: '^mongodb(\\+srv)?://[^\\s]+$',
+      description,
+      expects: 'an address that begins with mongodb:// or mongodb+srv://',
+    }),
+  )
+
+const path = (description: string) =>
+  Type.Optional(Type.String({ minLength: 1, description, expects: 'a path' }))
+
+/** Every variable that the product reads, under the name that the operator sets. docs/operations.md is generated from it. */
+export const Environment = Type.Object({
+  PORT: port(4000, 'Port of the web pages and the API.'),
+  FIELDLEDGER_HOST: Type.String({
+    default: '127.0.0.1',
+    minLength: 1,
+    description: 'Network address to listen on. `0.0.0.0` serves other machines too.',
+    expects: 'an IP address or a host name',
+  }),
+  FIELDLEDGER_SANDBOX_PORT: port(4001, 'Port of the practice ledgers.'),
+  FIELDLEDGER_SANDBOX_ORIGIN: address('Origin under which browsers reach the practice ledgers.'),
+  FIELDLEDGER_PUBLIC_URL: address(
+    'Address under which people reach Fieldledger; links in mails begin with it.',
+  ),
+  FIELDLEDGER_DATA: path(
+    'Data folder: embedded database, practice books, keys, logs. `.data` in the checkout by default.',
+  ),
+  FIELDLEDGER_CACHE: path('Folder for downloaded programs. `~/.cache/fieldledger` by default.'),
+  MONGODB_URI: mongodbAddress('Your own MongoDB (a replica set). Without it an embedded one is started.'),
+  FIELDLEDGER_MONGOD: path('A `mongod` program to start instead of searching for one.'),
+  FIELDLEDGER_MONGODB_URL: mongodbAddress(
+    'Database of the api and the worker, its name included. `npm start` sets it.',
+  ),
+  FIELDLEDGER_MASTER_KEYS: Type.Optional(
+    Type.String({
+      pattern: '^[\\w-]{1,32}:[A-Za-z0-9+/]{43}=(,[\\w-]{1,32}:[A-Za-z0-9+/]{43}=)*$',
+      description:
+        'Keys that encrypt ledger secrets: `id:base64 of 32 bytes`, comma-separated, the first one encrypts. Made in the data folder for the embedded database, required otherwise.',
+      expects: 'one or more id:key pairs, each key 32 bytes in base64',
+      secret: true,
+    }),
+  ),
+  FIELDLEDGER_AUTH_SECRET: Type.Optional(
+    Type.String({
+      minLength: 32,
+      description:
+        'Secret that signs sessions. Made in the data folder for the embedded database, required otherwise.',
+      expects: 'at least 32 characters',
+      secret: true,
+    }),
+  ),
+  FIELDLEDGER_PRACTICE: Type.Union([Type.Literal('on'), Type.Literal('off')], {
+    default: 'on',
+    description: 'Whether the two practice companies are made.',
+    expects: 'on or off',
+  }),
+  FIELDLEDGER_DEMO_PASSWORD: Type.Optional(
+    Type.String({
+      minLength: 8,
+      description: 'Password of the practice sign-ins. `practice` on loopback, random and printed otherwise.',
+      expects: 'at least 8 characters',
+      secret: true,
+    }),
+  ),
+  FIELDLEDGER_SMTP_URL: Type.Optional(
+    Type.String({
+      pattern: '^smtps?://[^\\s]+$',
+      description: 'Mail server. Without it mails are written to a folder under the data folder.',
+      expects: 'an address that begins with smtp:// or smtps://',
+      secret: true,
+    }),
+  ),
+  FIELDLEDGER_MAIL_FROM: Type.String({
+    default: 'Fieldledger <fieldledger@localhost>',
+    pattern: '@',
+    description: 'Sender of mails.',
+    expects: 'a mail address',
+  }),
+  FIELDLEDGER_TRUST_PROXY: Type.Integer({
+    default: 0,
+    minimum: 0,
+    maximum: 10,
+    description: 'How many reverse proxies stand before the API.',
+    expects: 'a whole number from 0 to 10',
+  }),
+  FIELDLEDGER_LOG_LEVEL: Type.Union(
+    ['debug', 'info', 'warn', 'error', 'silent'].map((level) => Type.Literal(level)),
+    {
+      default: 'info',
+      description: 'Least level that is logged.',
+      expects: 'debug, info, warn, error or silent',
+    },
+  ),
+  FIELDLEDGER_FAILPOINTS: Type.Optional(
+    Type.String({
+      description: 'Named points at which a process ends itself: for fault tests alone.',
+      expects: 'a list of named points',
+    }),
+  ),
+  FIELDLEDGER_TEST_MONGODB_URL: mongodbAddress(
+    'MongoDB that the integration tests use instead of their own.',
+  ),
+  FIELDLEDGER_DEV_API: address('API that the web development server passes requests on to.'),
+})
+export type Environment = Type.Static<typeof Environment>

@@ -1,0 +1,6 @@
+export { parseHouseSettings, parseSettings } from './parse-settings.ts'
+export type { ProviderEnvironment } from './provider-environment.ts'
+export { providerSettings } from './provider-settings.ts'
+export type { HouseSettings, MasterKey, ProviderSettings, Settings } from './settings.ts'
+export { SettingsRefused } from './settings-refused.ts'
+export { settingsTable } from './settings-table.ts'

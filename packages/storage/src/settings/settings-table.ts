@@ -1,0 +1,21 @@
+import { Environment } from './environment.ts'
+
+/** The table of docs/operations.md. */
+export function settingsTable(): string {
+  const rows = Object.entries(Environment.properties).map(([name, schema]) => {
+    const facts = new Map<string, unknown>(Object.entries(schema))
+    const usual = facts.has('default') ? `\`${String(facts.get('default'))}\`` : ''
+    return `| \`${name}\` | ${String(facts.get('description'))} | ${String(facts.get('expects'))} | ${usual} |`
+  })
+  return ['| Name | What it is | Value | Default |', '|---|---|---|---|', ...rows, ...providerRows].join('\n')
+}
+
+const providerRows = [
+  ['BASE_URL', 'Where the provider’s API is.', 'an address'],
+  ['AUTH_URL', 'Where the provider’s consent page is.', 'an address'],
+  ['CLIENT_ID', 'Key of the app that you registered with the provider.', 'text'],
+  ['CLIENT_SECRET', 'Its secret.', 'text'],
+].map(
+  ([what, meaning, expects]) =>
+    `| \`FIELDLEDGER_<PROVIDER>_<ENVIRONMENT>_${what}\` | ${meaning} | ${expects} | |`,
+)
