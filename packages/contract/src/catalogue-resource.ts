@@ -77,7 +77,11 @@ export const ImportPreview = Type.Object({
 })
 export type ImportPreview = Type.Static<typeof ImportPreview>
 
-/** GET /connections, /connections/:id. */
+/** The answer of POST /connections/:id/import. */
+export const ImportAnswer = Type.Object({ previews: Type.Array(ImportPreview), applied: Type.Boolean() })
+export type ImportAnswer = Type.Static<typeof ImportAnswer>
+
+/** Health of one connection; `state` is active, needs-reconnect or disconnected. */
 export const ConnectionHealth = Type.Object({
   state: Type.String(),
   ledgerCompany: Type.Optional(Type.String()),

@@ -1,4 +1,6 @@
+export * from './catalogue-requests.ts'
 export * from './catalogue-resource.ts'
+export * from './connection-resource.ts'
 export * from './form-resource.ts'
 export * from './page.ts'
 export { mayDo, Permission } from './permission.ts'
