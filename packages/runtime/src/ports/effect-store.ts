@@ -101,6 +101,8 @@ export interface Effect {
   epoch: number
   /** Claims since the last durable progress. */
   attempts: number
+  /** By the server's clock. */
+  claimedAt?: Date
   /** Tries of this attempt group that may have reached the ledger. */
   sends: number
   /** Changes only when a person or a deterministic refusal says that the earlier request cannot have been accepted. */

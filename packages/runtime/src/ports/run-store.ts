@@ -34,6 +34,8 @@ export interface Run {
   epoch: number
   /** Claims since the last checkpoint; counted at claim, so that a crash counts too. */
   attempts: number
+  /** By the server's clock. */
+  claimedAt?: Date
   error?: RunError
   startedAt: Date
   endedAt?: Date

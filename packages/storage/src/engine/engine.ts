@@ -1,0 +1,87 @@
+import type { Effect, EnginePort, Run } from '@fieldledger/runtime'
+import { type Model, trusted } from 'mongoose'
+import { v7 } from 'uuid'
+import { effectOf } from '../runtime/effect-store.ts'
+import { runOf } from '../runtime/run-store.ts'
+import { defineRuntimeModels, type StoredEffect, type StoredRun } from '../runtime/runtime-models.ts'
+import { acrossCompanies } from '../scope/across-companies.ts'
+import type { Database } from '../scope/connect-database.ts'
+import { createSweeps } from './sweeps.ts'
+
+/** Whoever crashed this often while it was held is claimed alone, so that the next crash names the culprit. */
+const suspectFrom = 2
+
+interface Claimable {
+  _id: string
+  attempts: number
+}
+
+/** Claims across companies: due by the server's clock, epoch and attempts rise with the claim. */
+export function createEngine(database: Database): EnginePort {
+  const models = defineRuntimeModels(database.connection)
+  const sweeps = createSweeps(models)
+
+  return {
+    ...sweeps,
+    async claimRuns(claim) {
+      const found = await claimDue<StoredRun>(models.runs, { ...claim, extra: { state: 'active' } })
+      return found.map((run): Run => runOf(run))
+    },
+    async claimEffects(claim) {
+      const found = await claimDue<StoredEffect>(models.effects, { ...claim, extra: {} })
+      return found.map((effect): Effect => effectOf(effect))
+    },
+    async release(workerId) {
+      const release = { $set: { claimedBy: null }, $inc: { epoch: 1 } }
+      await models.runs
+        .updateMany({ claimedBy: workerId }, release)
+        .setOptions(acrossCompanies('a stopping worker gives back its runs'))
+      await models.effects
+        .updateMany({ claimedBy: workerId, state: trusted({ $ne: 'sending' }) }, release)
+        .setOptions(acrossCompanies('a stopping worker gives back its effects'))
+    },
+  }
+}
+
+async function claimDue<Row extends Claimable>(
+  model: Model<Row>,
+  claim: { workerId: string; limit: number; extra: Record<string, unknown> },
+): Promise<Row[]> {
+  const loose = model as unknown as Model<Claimable>
+  const due = {
+    ...claim.extra,
+    claimedBy: null,
+    dueAt: trusted({ $type: 'date' }),
+    $expr: trusted({ $lte: ['$dueAt', '$$NOW'] }),
+  }
+  const candidates = await loose
+    .find(due, { attempts: 1 })
+    .setOptions(acrossCompanies('claim due work'))
+    .sort({ dueAt: 1 })
+    .limit(claim.limit)
+    .lean()
+  const chosen = chooseFrom(candidates)
+  if (chosen.length === 0) return []
+  const claimToken = v7()
+  await loose
+    .updateMany(
+      { ...due, _id: trusted({ $in: chosen }) },
+      {
+        $set: { claimedBy: claim.workerId, claimToken },
+        $inc: { epoch: 1, attempts: 1 },
+        $currentDate: { claimedAt: true },
+      },
+    )
+    .setOptions(acrossCompanies('claim due work'))
+  const claimed = await loose
+    .find({ claimToken, claimedBy: claim.workerId })
+    .setOptions(acrossCompanies('read what was claimed'))
+    .lean()
+  return claimed as unknown as Row[]
+}
+
+function chooseFrom(candidates: readonly Claimable[]): string[] {
+  const suspect = candidates.find(({ attempts }) => attempts >= suspectFrom)
+  const innocent = candidates.filter(({ attempts }) => attempts < suspectFrom)
+  return suspect === undefined || innocent.length > 0 ? innocent.map(({ _id }) => _id) : [suspect._id]
+}

@@ -1,0 +1,80 @@
+import type { EnginePort } from '@fieldledger/runtime'
+import { trusted } from 'mongoose'
+import type { RuntimeModels } from '../runtime/runtime-models.ts'
+import { acrossCompanies } from '../scope/across-companies.ts'
+
+/** A worker that was silent for longer is dead (DESIGN §4 "Two leases"). */
+const deadAfterMs = 4000
+
+/** Heartbeats, and what is done about those that stopped. */
+export function createSweeps(
+  models: RuntimeModels,
+): Pick<EnginePort, 'beat' | 'sweepDeadWorkers' | 'nextDue'> {
+  return {
+    async beat(workerId) {
+      const beaten = await models.workers.updateOne(
+        { _id: workerId },
+        { $currentDate: { beatAt: true } },
+        { upsert: true },
+      )
+      return beaten.upsertedCount === 0
+    },
+    async sweepDeadWorkers() {
+      const dead = await models.workers
+        .find({ $expr: trusted({ $lt: ['$beatAt', { $subtract: ['$$NOW', deadAfterMs] }] }) })
+        .lean()
+      const swept = { runs: 0, effects: 0 }
+      for (const { _id: workerId } of dead) {
+        const freed = await freeWorkOf(models, workerId)
+        swept.runs += freed.runs
+        swept.effects += freed.effects
+        await models.workers.deleteOne({ _id: workerId })
+      }
+      return swept
+    },
+    async nextDue() {
+      const waits: number[] = []
+      for (const model of [models.runs, models.effects]) {
+        const [next] = await (model as typeof models.runs)
+          .find({ claimedBy: null, dueAt: trusted({ $type: 'date' }) }, { dueAt: 1 })
+          .setOptions(acrossCompanies('when is the next work due'))
+          .sort({ dueAt: 1 })
+          .limit(1)
+          .lean()
+        if (next?.dueAt) waits.push(Math.max(0, next.dueAt.getTime() - Date.now()))
+      }
+      return waits.length === 0 ? undefined : Math.min(...waits)
+    },
+  }
+}
+
+// The epoch rises with each, so that a worker that was only asleep can no longer write.
+async function freeWorkOf(
+  models: RuntimeModels,
+  workerId: string,
+): Promise<{ runs: number; effects: number }> {
+  const across = acrossCompanies('free what a dead worker held')
+  const runs = await models.runs
+    .updateMany(
+      { claimedBy: workerId },
+      { $set: { claimedBy: null }, $inc: { epoch: 1 }, $currentDate: { dueAt: true } },
+    )
+    .setOptions(across)
+  const unknown = await models.effects
+    .updateMany(
+      { claimedBy: workerId, state: 'sending' },
+      {
+        $set: { claimedBy: null, state: 'unknown' },
+        $inc: { epoch: 1 },
+        $currentDate: { dueAt: true, updatedAt: true },
+      },
+    )
+    .setOptions(across)
+  const others = await models.effects
+    .updateMany(
+      { claimedBy: workerId },
+      { $set: { claimedBy: null }, $inc: { epoch: 1 }, $currentDate: { dueAt: true } },
+    )
+    .setOptions(across)
+  return { runs: runs.modifiedCount, effects: unknown.modifiedCount + others.modifiedCount }
+}

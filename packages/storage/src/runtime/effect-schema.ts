@@ -1,0 +1,68 @@
+import { Schema } from 'mongoose'
+import { companySchema } from '../scope/company-schema.ts'
+import type { StoredEffect } from './runtime-models.ts'
+
+const mixed = Schema.Types.Mixed
+
+export function effectSchema() {
+  return companySchema<StoredEffect>({
+    collection: 'effects',
+    fields: {
+      connectionId: String,
+      submissionId: String,
+      key: String,
+      operation: String,
+      target: mixed,
+      revision: Number,
+      request: mixed,
+      requestHash: String,
+      requestedBy: mixed,
+      state: String,
+      waitingFor: String,
+      dueAt: Date,
+      wakes: Number,
+      epoch: Number,
+      attempts: Number,
+      sends: Number,
+      attemptGroup: Number,
+      requestKey: String,
+      frozen: mixed,
+      firstSentAt: Date,
+      sentAt: Date,
+      dependsOn: [String],
+      problems: [mixed],
+      error: mixed,
+      confirmation: mixed,
+      taskId: String,
+      createdAt: Date,
+      updatedAt: Date,
+      claimedBy: String,
+      claimToken: String,
+      claimedAt: Date,
+    },
+    indexes: [
+      // At most one effect for one intention: DESIGN §4 "A create effect".
+      [{ companyId: 1, key: 1 }, { unique: true }],
+      [{ dueAt: 1 }, { partialFilterExpression: { claimedBy: null, dueAt: { $type: 'date' } } }],
+      [{ claimedBy: 1 }, { partialFilterExpression: { claimedBy: { $type: 'string' } } }],
+      [{ claimToken: 1 }, { partialFilterExpression: { claimToken: { $type: 'string' } } }],
+      [{ companyId: 1, submissionId: 1 }],
+      [{ companyId: 1, dependsOn: 1 }],
+      [{ companyId: 1, connectionId: 1, waitingFor: 1 }],
+      // No remote document belongs to two create effects.
+      [
+        { companyId: 1, connectionId: 1, 'target.documentKind': 1, 'confirmation.reference.id': 1 },
+        {
+          unique: true,
+          partialFilterExpression: {
+            operation: 'create',
+            'target.kind': 'document',
+            'confirmation.reference.id': { $exists: true },
+          },
+          name: 'one-holder',
+        },
+      ],
+      [{ companyId: 1, state: 1, updatedAt: -1 }],
+    ],
+  })
+}

@@ -1,0 +1,123 @@
+import type { Effect, EffectChange, EffectStore } from '@fieldledger/runtime'
+import { trusted } from 'mongoose'
+import { type Bound, within } from './bound.ts'
+import { toEntity, toStored } from './record.ts'
+import type { RuntimeModels, StoredEffect } from './runtime-models.ts'
+
+const rightNow: Record<string, true> = { dueAt: true }
+const finished = ['confirmed', 'superseded', 'stopped', 'rejected', 'needs-person']
+
+export function createEffectStore(models: RuntimeModels, bound: Bound): EffectStore {
+  const { companyId } = bound.scope
+  const options = within(bound)
+  const many = async (filter: Record<string, unknown>): Promise<Effect[]> => {
+    const found = await models.effects
+      .find({ companyId, ...filter }, null, options)
+      .sort({ createdAt: 1, _id: 1 })
+      .lean()
+    return found.map((effect) => effectOf(effect as StoredEffect))
+  }
+  const one = async (filter: Record<string, unknown>): Promise<Effect | undefined> => (await many(filter))[0]
+
+  return {
+    async insert(effect) {
+      const taken = await models.effects.exists({ companyId, key: effect.key }).session(bound.session ?? null)
+      if (taken !== null) return false
+      await models.effects.insertMany([{ ...toStored<Effect>(effect, companyId), claimedBy: null }], options)
+      return true
+    },
+    get: (id) => one({ _id: id }),
+    byKey: (key) => one({ key }),
+    ofSubmission: (submissionId) => many({ submissionId }),
+    ofSubmissions: (ids) => many({ submissionId: trusted({ $in: [...ids] }) }),
+    dependants: (effectId) => many({ dependsOn: effectId }),
+    holderOf: ({ connectionId, remoteId }) =>
+      one({
+        connectionId,
+        operation: 'create',
+        'target.kind': 'document',
+        'confirmation.reference.id': remoteId,
+      }),
+    async settle({ effect, change, keepClaim = false }) {
+      const owned = { companyId, _id: effect.id, epoch: effect.epoch }
+      const release = keepClaim ? {} : { claimedBy: null }
+      if (change.due === 'never') {
+        const parked = await models.effects.updateOne(
+          { ...owned, wakes: effect.wakes },
+          update(change, { ...release, dueAt: null }),
+          options,
+        )
+        if (parked.matchedCount === 1) return true
+      }
+      const woken = change.due === 'never' ? { ...change, due: 'at-once' as const } : change
+      const changed = await models.effects.updateOne(owned, update(woken, release), options)
+      return changed.matchedCount === 1
+    },
+    async amend({ effect, change }) {
+      const changed = await models.effects.updateOne(
+        { companyId, _id: effect.id, epoch: effect.epoch },
+        update(
+          change,
+          {
+            claimedBy: null,
+            ...(change.due === 'never' ? { dueAt: null } : {}),
+          },
+          { epoch: 1, wakes: 1 },
+        ),
+        options,
+      )
+      return changed.matchedCount === 1
+    },
+    async recordIntent({ effect }) {
+      const owned = { companyId, _id: effect.id, epoch: effect.epoch }
+      const intended = await models.effects
+        .findOneAndUpdate(
+          owned,
+          { $set: { state: 'sending' }, $inc: { sends: 1 }, $currentDate: { sentAt: true, updatedAt: true } },
+          { returnDocument: 'after', projection: { sentAt: 1, firstSentAt: 1 }, ...options },
+        )
+        .lean()
+      if (intended === null) return false
+      if (intended.firstSentAt === undefined)
+        await models.effects.updateOne(owned, { $set: { firstSentAt: intended.sentAt } }, options)
+      return true
+    },
+    async wake(which) {
+      const chosen: Record<string, unknown> =
+        'ids' in which
+          ? { _id: trusted({ $in: [...which.ids] }) }
+          : { connectionId: which.connectionId, waitingFor: trusted({ $in: ['cure', 'connection'] }) }
+      const filter: Record<string, unknown> = { companyId, ...chosen, state: trusted({ $nin: finished }) }
+      const woken = await models.effects.updateMany(
+        filter,
+        { $inc: { wakes: 1 }, $set: { attempts: 0 }, $currentDate: rightNow },
+        options,
+      )
+      return woken.modifiedCount
+    },
+  }
+}
+
+function update(change: EffectChange, extra: Record<string, unknown>, raise?: Record<string, number>) {
+  const { due, ...fields } = change
+  const entries = Object.entries(fields)
+  // A parked effect says what it waits for by null or a word: null is a value there, elsewhere it removes.
+  const removed = entries.filter(([name, value]) => value === null && name !== 'waitingFor')
+  const kept = entries.filter(
+    ([name, value]) => value !== undefined && (value !== null || name === 'waitingFor'),
+  )
+  return {
+    $set: {
+      ...Object.fromEntries(kept),
+      ...extra,
+      ...(due instanceof Date ? { dueAt: due } : {}),
+    },
+    $currentDate: { updatedAt: true, ...(due === 'at-once' ? { dueAt: true } : {}) } as Record<string, true>,
+    ...(removed.length === 0 ? {} : { $unset: Object.fromEntries(removed.map(([name]) => [name, 1])) }),
+    ...(raise === undefined ? {} : { $inc: raise }),
+  }
+}
+
+export function effectOf({ claimedBy: _by, claimToken: _token, ...stored }: StoredEffect): Effect {
+  return toEntity<Effect>(stored)
+}

@@ -1,0 +1,105 @@
+import type { Run, RunStore, StepResult } from '@fieldledger/runtime'
+import { trusted } from 'mongoose'
+import { type Bound, within } from './bound.ts'
+import { toEntity, toStored } from './record.ts'
+import type { RuntimeModels, StoredRun } from './runtime-models.ts'
+
+const rightNow: Record<string, true> = { dueAt: true }
+const over = ['finished', 'stopped', 'quarantined']
+
+export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
+  const { companyId } = bound.scope
+  const options = within(bound)
+  return {
+    async insert(run) {
+      await models.runs.insertMany([{ ...toStored<Run>(run, companyId), claimedBy: null }], options)
+    },
+    async get(id) {
+      const found = await models.runs.findOne({ companyId, _id: id }, null, options).lean()
+      return found === null ? undefined : runOf(found as StoredRun)
+    },
+    async activeOf(submissionId) {
+      const found = await models.runs
+        .findOne(
+          { companyId, submissionId, state: trusted({ $in: ['active', 'needs-attention'] }) },
+          null,
+          options,
+        )
+        .sort({ startedAt: -1 })
+        .lean()
+      return found === null ? undefined : runOf(found as StoredRun)
+    },
+    async results(runId) {
+      const found = await models.stepResults.find({ companyId, runId }, null, options).sort({ _id: 1 }).lean()
+      return found.map((result) => toEntity<StepResult>(result as never))
+    },
+    async checkpoint({ run, state, token, visits, due, error, results }) {
+      const owned = { companyId, _id: run.id, epoch: run.epoch, state: 'active' as const }
+      const set = {
+        state,
+        token,
+        visits,
+        attempts: 0,
+        claimedBy: null,
+        ...(error === undefined ? {} : { error }),
+        ...(over.includes(state) ? { endedAt: new Date() } : {}),
+      }
+      const $unset: Record<string, true> =
+        error === undefined ? { error: true, claimToken: true } : { claimToken: true }
+      const waiting =
+        due === 'waits' &&
+        (await models.runs.updateOne(
+          { ...owned, wakes: run.wakes },
+          { $set: { ...set, dueAt: null }, $unset },
+          options,
+        ))
+      const saved =
+        (waiting !== false && waiting.matchedCount === 1) ||
+        (
+          await models.runs.updateOne(
+            owned,
+            due instanceof Date
+              ? { $set: { ...set, dueAt: due }, $unset }
+              : { $set: set, $unset, $currentDate: rightNow },
+            options,
+          )
+        ).matchedCount === 1
+      if (saved && results.length > 0)
+        await models.stepResults.insertMany(
+          results.map((result) => toStored<StepResult>(result, companyId)),
+          options,
+        )
+      return saved
+    },
+    async wake(submissionId) {
+      await models.runs.updateMany(
+        { companyId, submissionId, state: 'active' },
+        { $inc: { wakes: 1 }, $currentDate: rightNow },
+        options,
+      )
+    },
+    async move({ id, from, to, error }) {
+      const moved = await models.runs.updateOne(
+        { companyId, _id: id, state: trusted({ $in: [...from] }) },
+        {
+          $set: {
+            state: to,
+            claimedBy: null,
+            attempts: 0,
+            ...(error === undefined ? {} : { error }),
+            ...(over.includes(to) ? { endedAt: new Date(), dueAt: null } : {}),
+          },
+          // The epoch rises: whoever holds the run now can no longer write.
+          $inc: { epoch: 1, wakes: 1 },
+          ...(over.includes(to) ? {} : { $currentDate: rightNow }),
+        },
+        options,
+      )
+      return moved.matchedCount === 1
+    },
+  }
+}
+
+export function runOf({ claimedBy: _by, claimToken: _token, ...stored }: StoredRun): Run {
+  return toEntity<Run>(stored)
+}

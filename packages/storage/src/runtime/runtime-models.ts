@@ -1,0 +1,224 @@
+import type { Submission } from '@fieldledger/forms'
+import type { Effect, Notification, Run, StepResult, SubmissionRevision } from '@fieldledger/runtime'
+import type { Task, TimelineEntry } from '@fieldledger/workflow'
+import { type Connection, type Model, Schema } from 'mongoose'
+import { companySchema, plainSchema } from '../scope/company-schema.ts'
+import { modelOn } from '../scope/model-on.ts'
+import { effectSchema } from './effect-schema.ts'
+import type { Stored } from './record.ts'
+import { runSchema } from './run-schema.ts'
+
+const mixed = Schema.Types.Mixed
+
+export interface LineChunk {
+  _id: string
+  companyId: string
+  submissionId: string
+  revision: number
+  fieldId: string
+  position: number
+  rows: unknown[]
+}
+
+export interface OutboxRow {
+  _id: string
+  companyId: string
+  work: boolean
+  hints: { topic: string; id?: string }[]
+  at: Date
+}
+
+export interface CounterRow {
+  _id: string
+  companyId: string
+  value: number
+}
+
+export interface WorkerRow {
+  _id: string
+  beatAt: Date
+}
+
+type StoredEntry = Stored<TimelineEntry> & { once?: string }
+export type StoredRun = Stored<Run> & { claimedBy: string | null; claimToken?: string }
+export type StoredEffect = Stored<Effect> & { claimedBy: string | null; claimToken?: string }
+
+export interface RuntimeModels {
+  submissions: Model<Stored<Submission>>
+  revisions: Model<Omit<SubmissionRevision, 'id'> & { _id: string; companyId: string }>
+  lines: Model<LineChunk>
+  timeline: Model<StoredEntry>
+  tasks: Model<Stored<Task>>
+  notifications: Model<Stored<Notification & { companyId: string }> & { readBy: string[] }>
+  counters: Model<CounterRow>
+  runs: Model<StoredRun>
+  stepResults: Model<Stored<StepResult>>
+  effects: Model<StoredEffect>
+  outbox: Model<OutboxRow>
+  workers: Model<WorkerRow>
+}
+
+const hour = 3600
+
+export function defineRuntimeModels(connection: Connection): RuntimeModels {
+  return {
+    submissions: modelOn(connection, 'Submission', submissionSchema),
+    revisions: modelOn(connection, 'Revision', () =>
+      companySchema({
+        collection: 'revisions',
+        fields: {
+          submissionId: String,
+          revision: Number,
+          values: mixed,
+          totals: mixed,
+          vendorId: String,
+          projectId: String,
+          by: String,
+          at: Date,
+        },
+        indexes: [[{ companyId: 1, submissionId: 1, revision: 1 }, { unique: true }]],
+      }),
+    ),
+    lines: modelOn(connection, 'Line', () =>
+      companySchema({
+        collection: 'lines',
+        fields: { submissionId: String, revision: Number, fieldId: String, position: Number, rows: [mixed] },
+        indexes: [
+          [{ companyId: 1, submissionId: 1, revision: 1, fieldId: 1, position: 1 }, { unique: true }],
+        ],
+      }),
+    ),
+    timeline: modelOn(connection, 'TimelineEntry', () =>
+      companySchema({
+        collection: 'timeline',
+        fields: {
+          submissionId: String,
+          seq: Number,
+          code: String,
+          params: mixed,
+          actor: mixed,
+          at: Date,
+          once: String,
+        },
+        indexes: [
+          [{ companyId: 1, submissionId: 1, seq: 1 }, { unique: true }],
+          [
+            { companyId: 1, submissionId: 1, once: 1 },
+            { unique: true, partialFilterExpression: { once: { $exists: true } } },
+          ],
+        ],
+      }),
+    ),
+    tasks: modelOn(connection, 'Task', taskSchema),
+    notifications: modelOn(connection, 'Notification', () =>
+      companySchema({
+        collection: 'notifications',
+        fields: { recipients: mixed, submissionId: String, text: String, at: Date, readBy: [String] },
+        indexes: [[{ companyId: 1, at: -1 }]],
+      }),
+    ),
+    counters: modelOn(connection, 'Counter', () =>
+      companySchema({ collection: 'counters', fields: { value: Number } }),
+    ),
+    runs: modelOn(connection, 'Run', runSchema),
+    stepResults: modelOn(connection, 'StepResult', () =>
+      companySchema({
+        collection: 'stepResults',
+        fields: {
+          runId: String,
+          submissionId: String,
+          stepId: String,
+          visit: Number,
+          outcome: String,
+          outlet: String,
+          output: mixed,
+          error: mixed,
+          at: Date,
+        },
+        indexes: [[{ companyId: 1, runId: 1, stepId: 1, visit: 1, outcome: 1 }, { unique: true }]],
+      }),
+    ),
+    effects: modelOn(connection, 'Effect', effectSchema),
+    outbox: modelOn(connection, 'OutboxRow', () =>
+      companySchema({
+        collection: 'outbox',
+        fields: { work: Boolean, hints: [mixed], at: Date },
+        indexes: [[{ at: 1 }, { expireAfterSeconds: hour }]],
+      }),
+    ),
+    workers: modelOn(connection, 'Worker', () =>
+      plainSchema({ collection: 'workers', fields: { beatAt: Date } }),
+    ),
+  }
+}
+
+function submissionSchema() {
+  return companySchema<Stored<Submission>>({
+    collection: 'submissions',
+    fields: {
+      formId: String,
+      formVersion: Number,
+      formType: String,
+      formName: String,
+      number: String,
+      status: String,
+      label: String,
+      revision: Number,
+      values: mixed,
+      currency: String,
+      totals: mixed,
+      vendorId: String,
+      projectId: String,
+      submittedBy: String,
+      submittedAt: Date,
+      updatedAt: Date,
+      timelineSeq: Number,
+      runId: String,
+    },
+    indexes: [
+      [{ companyId: 1, submittedAt: -1, _id: -1 }],
+      [{ companyId: 1, formId: 1, submittedAt: -1 }],
+      [{ companyId: 1, submittedBy: 1, submittedAt: -1 }],
+      [{ companyId: 1, vendorId: 1, submittedAt: -1 }],
+      [{ companyId: 1, projectId: 1, submittedAt: -1 }],
+      [
+        { companyId: 1, formId: 1, number: 1 },
+        { unique: true, partialFilterExpression: { number: { $exists: true } } },
+      ],
+    ],
+  })
+}
+
+function taskSchema() {
+  return companySchema<Stored<Task>>({
+    collection: 'tasks',
+    fields: {
+      kind: String,
+      submissionId: String,
+      runId: String,
+      stepId: String,
+      visit: Number,
+      effectId: String,
+      title: String,
+      assignees: mixed,
+      noteRequired: Boolean,
+      state: String,
+      decision: mixed,
+      problems: [mixed],
+      cure: String,
+      openedAt: Date,
+    },
+    indexes: [
+      [{ companyId: 1, state: 1, openedAt: -1 }],
+      [{ companyId: 1, submissionId: 1, state: 1 }],
+      [{ companyId: 1, runId: 1, stepId: 1, visit: 1 }],
+      [
+        { companyId: 1, effectId: 1, kind: 1 },
+        {
+          unique: true,
+          partialFilterExpression: { effectId: { $exists: true }, state: 'open' },
+        },
+      ],
+    ],
+  })
+}

@@ -1,0 +1,35 @@
+import type { RuntimeStore, RuntimeStores } from '@fieldledger/runtime'
+import type { CompanyScope } from '@fieldledger/workflow'
+import type { ClientSession } from 'mongoose'
+import type { Database } from '../scope/connect-database.ts'
+import { inTransaction } from '../scope/in-transaction.ts'
+import { createEffectStore } from './effect-store.ts'
+import { createRunStore } from './run-store.ts'
+import { defineRuntimeModels } from './runtime-models.ts'
+import { createSubmissionStore } from './submission-store.ts'
+import { createNotificationStore, createOutboxStore, createTaskStore } from './task-store.ts'
+import { createTimelineStore } from './timeline-store.ts'
+
+export function createRuntimeStores(database: Database): RuntimeStores {
+  const models = defineRuntimeModels(database.connection)
+
+  function of(scope: CompanyScope, session?: ClientSession): RuntimeStore {
+    const bound = session === undefined ? { scope } : { scope, session }
+    return {
+      scope,
+      ...(session === undefined ? {} : { transaction: { session } }),
+      submissions: createSubmissionStore(models, bound),
+      timeline: createTimelineStore(models, bound),
+      tasks: createTaskStore(models, bound),
+      notifications: createNotificationStore(models, bound),
+      runs: createRunStore(models, bound),
+      effects: createEffectStore(models, bound),
+      outbox: createOutboxStore(models, bound),
+    }
+  }
+
+  return {
+    of: (scope) => of(scope),
+    transact: (scope, work) => inTransaction(database, (session) => work(of(scope, session))),
+  }
+}

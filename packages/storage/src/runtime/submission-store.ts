@@ -1,0 +1,106 @@
+import type { Submission } from '@fieldledger/forms'
+import type { SubmissionChange, SubmissionRevision, SubmissionStore } from '@fieldledger/runtime'
+import { trusted } from 'mongoose'
+import { v7 } from 'uuid'
+import { type Bound, within } from './bound.ts'
+import { createLineStore } from './line-store.ts'
+import { type Stored, toEntity, toStored } from './record.ts'
+import type { RuntimeModels } from './runtime-models.ts'
+
+export function createSubmissionStore(models: RuntimeModels, bound: Bound): SubmissionStore {
+  const { companyId } = bound.scope
+  const options = within(bound)
+  const lines = createLineStore(models, bound)
+
+  async function whole(found: Stored<Submission>): Promise<Submission> {
+    const submission = toEntity<Submission>(found)
+    return { ...submission, values: await lines.fill(submission) }
+  }
+
+  return {
+    async insert(submission) {
+      const taken = await models.submissions
+        .exists({ companyId, _id: submission.id })
+        .session(bound.session ?? null)
+      if (taken !== null) return false
+      const values = await lines.putAside(submission)
+      await models.submissions.insertMany([toStored({ ...submission, values }, companyId)], options)
+      return true
+    },
+    async get(id) {
+      const found = await models.submissions.findOne({ companyId, _id: id }, null, options).lean()
+      return found === null ? undefined : whole(found as Stored<Submission>)
+    },
+    async getMany(ids) {
+      const found = await models.submissions
+        .find({ companyId, _id: trusted({ $in: [...ids] }) }, null, options)
+        .lean()
+      return found.map((one) => toEntity<Submission>(one as Stored<Submission>))
+    },
+    async atRevision({ id, revision }) {
+      const found = await models.submissions.findOne({ companyId, _id: id }, null, options).lean()
+      if (found === null) return undefined
+      const submission = toEntity<Submission>(found as Stored<Submission>)
+      if (submission.revision === revision) return whole(found as Stored<Submission>)
+      const older = await models.revisions
+        .findOne({ companyId, submissionId: id, revision }, null, options)
+        .lean()
+      if (older === null) return undefined
+      const { values, totals, vendorId, projectId } = older as SubmissionRevision
+      const then = { ...submission, revision, values, totals, ...defined({ vendorId, projectId }) }
+      return { ...then, values: await lines.fill(then) }
+    },
+    async revisions(id) {
+      const found = await models.revisions
+        .find({ companyId, submissionId: id }, null, options)
+        .sort({ revision: 1 })
+        .lean()
+      return found.map(({ _id, companyId: _company, ...rest }) => rest as SubmissionRevision)
+    },
+    async change({ id, revision, change }) {
+      const values =
+        change.values === undefined
+          ? undefined
+          : await lines.putAside({ id, revision: change.revision ?? revision ?? 0, values: change.values })
+      const changed = await models.submissions.updateOne(
+        { companyId, _id: id, ...(revision === undefined ? {} : { revision }) },
+        update({ ...change, ...(values === undefined ? {} : { values }) }),
+        options,
+      )
+      return changed.matchedCount === 1
+    },
+    async saveRevision(revision) {
+      const values = await lines.putAside({
+        id: revision.submissionId,
+        revision: revision.revision,
+        values: revision.values,
+      })
+      await models.revisions.insertMany([{ ...revision, values, _id: v7(), companyId }], options)
+    },
+    async nextCounter(formId) {
+      const counter = await models.counters
+        .findOneAndUpdate(
+          { companyId, _id: `${companyId}:${formId}` },
+          { $inc: { value: 1 } },
+          { upsert: true, returnDocument: 'after', ...options },
+        )
+        .lean()
+      return counter?.value ?? 1
+    },
+  }
+}
+
+function update(change: SubmissionChange): Record<string, unknown> {
+  const entries = Object.entries(change)
+  const gone = entries.filter(([, value]) => value === null).map(([name]) => [name, 1])
+  const set = entries.filter(([, value]) => value !== null && value !== undefined)
+  return {
+    $set: Object.fromEntries(set),
+    $currentDate: { updatedAt: true },
+    ...(gone.length === 0 ? {} : { $unset: Object.fromEntries(gone) }),
+  }
+}
+
+function defined<Part extends object>(part: Part): Partial<Part> {
+  return Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as Partial<Part>
+}

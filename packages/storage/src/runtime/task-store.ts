@@ -1,0 +1,94 @@
+import type { NotificationStore, OutboxStore, TaskFilter, TaskStore } from '@fieldledger/runtime'
+import type { Task } from '@fieldledger/workflow'
+import { trusted } from 'mongoose'
+import { v7 } from 'uuid'
+import { type Bound, within } from './bound.ts'
+import { type Stored, toEntity, toStored } from './record.ts'
+import type { RuntimeModels } from './runtime-models.ts'
+
+export function createTaskStore(models: RuntimeModels, bound: Bound): TaskStore {
+  const { companyId } = bound.scope
+  const options = within(bound)
+  return {
+    async insert(tasks) {
+      if (tasks.length > 0)
+        await models.tasks.insertMany(
+          tasks.map((task) => toStored<Task>(task, companyId)),
+          options,
+        )
+    },
+    async get(id) {
+      const found = await models.tasks.findOne({ companyId, _id: id }, null, options).lean()
+      return found === null ? undefined : toEntity<Task>(found as Stored<Task>)
+    },
+    async list(filter) {
+      const found = await models.tasks
+        .find({ companyId, ...toFilter(filter) }, null, options)
+        .sort({ openedAt: -1, _id: -1 })
+        .limit(filter.limit ?? 200)
+        .lean()
+      return found.map((task) => toEntity<Task>(task as Stored<Task>))
+    },
+    async decide({ id, decision }) {
+      const decided = await models.tasks.updateOne(
+        { companyId, _id: id, state: 'open' },
+        { $set: { state: 'done', decision } },
+        options,
+      )
+      return decided.matchedCount === 1
+    },
+    async update({ id, change }) {
+      await models.tasks.updateOne({ companyId, _id: id }, { $set: change }, options)
+    },
+    async cancelOpen({ kinds, ...which }) {
+      await models.tasks.updateMany(
+        {
+          companyId,
+          state: 'open',
+          ...which,
+          ...(kinds === undefined ? {} : { kind: trusted({ $in: [...kinds] }) }),
+        },
+        { $set: { state: 'cancelled' } },
+        options,
+      )
+    },
+  }
+}
+
+function toFilter(filter: TaskFilter): Record<string, unknown> {
+  const { states, kinds, assignee, before, limit: _limit, ...exact } = filter
+  return {
+    ...exact,
+    ...(states === undefined ? {} : { state: trusted({ $in: [...states] }) }),
+    ...(kinds === undefined ? {} : { kind: trusted({ $in: [...kinds] }) }),
+    ...(before === undefined ? {} : { _id: trusted({ $lt: before }) }),
+    ...(assignee === undefined
+      ? {}
+      : { $or: [{ 'assignees.roles': assignee.role }, { 'assignees.people': assignee.personId }] }),
+  }
+}
+
+export function createNotificationStore(models: RuntimeModels, bound: Bound): NotificationStore {
+  const { companyId } = bound.scope
+  return {
+    async insert(notifications) {
+      if (notifications.length === 0) return
+      await models.notifications.insertMany(
+        notifications.map(({ id, ...rest }) => ({ ...rest, _id: id, companyId, readBy: [] })),
+        within(bound),
+      )
+    },
+  }
+}
+
+export function createOutboxStore(models: RuntimeModels, bound: Bound): OutboxStore {
+  const { companyId } = bound.scope
+  return {
+    async post({ work, hints }) {
+      await models.outbox.insertMany(
+        [{ _id: v7(), companyId, work, hints: [...hints], at: new Date() }],
+        within(bound),
+      )
+    },
+  }
+}

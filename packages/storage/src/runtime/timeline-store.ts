@@ -1,0 +1,56 @@
+import type { TimelineStore } from '@fieldledger/runtime'
+import type { TimelineEntry } from '@fieldledger/workflow'
+import { trusted } from 'mongoose'
+import { v7 } from 'uuid'
+import { type Bound, within } from './bound.ts'
+import { type Stored, toEntity } from './record.ts'
+import type { RuntimeModels } from './runtime-models.ts'
+
+export function createTimelineStore(models: RuntimeModels, bound: Bound): TimelineStore {
+  const { companyId } = bound.scope
+  const options = within(bound)
+  return {
+    async append({ submissionId, stamps, at }) {
+      if (stamps.length === 0) return
+      // The counter comes first: two transactions that stamp the same submission conflict here, one of them repeats.
+      const submission = await models.submissions
+        .findOneAndUpdate(
+          { companyId, _id: submissionId },
+          { $inc: { timelineSeq: stamps.length } },
+          { returnDocument: 'before', projection: { timelineSeq: 1 }, ...options },
+        )
+        .lean()
+      const known = await stampsWritten(
+        submissionId,
+        stamps.flatMap(({ once }) => once ?? []),
+      )
+      const fresh = stamps.filter(({ once }) => once === undefined || !known.has(once))
+      const entries = fresh.map(({ once, ...stamp }, position) => ({
+        ...stamp,
+        _id: v7(),
+        companyId,
+        submissionId,
+        seq: (submission?.timelineSeq ?? 0) + position + 1,
+        at,
+        ...(once === undefined ? {} : { once }),
+      }))
+      if (entries.length > 0) await models.timeline.insertMany(entries, options)
+    },
+    async read({ submissionId, after = 0, limit = 1000 }) {
+      const found = await models.timeline
+        .find({ companyId, submissionId, seq: trusted({ $gt: after }) }, null, options)
+        .sort({ seq: 1 })
+        .limit(limit)
+        .lean()
+      return found.map((entry) => toEntity<TimelineEntry>(entry as Stored<TimelineEntry>))
+    },
+  }
+
+  async function stampsWritten(submissionId: string, once: string[]): Promise<Set<string>> {
+    if (once.length === 0) return new Set()
+    const found = await models.timeline
+      .find({ companyId, submissionId, once: trusted({ $in: once }) }, { once: 1 }, options)
+      .lean()
+    return new Set(found.flatMap((entry) => entry.once ?? []))
+  }
+}
