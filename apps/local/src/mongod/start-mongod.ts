@@ -1,0 +1,50 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { StartRefused } from '../house/start-refused.ts'
+import { freePort } from '../ports/free-port.ts'
+import { openLog, tailOfLog } from '../processes/process-log.ts'
+import { type RunningProcess, startProcess } from '../processes/start-process.ts'
+import { explainMongodEnd } from './explain-mongod-end.ts'
+import { makePrimary } from './replica-set.ts'
+
+export interface RunningMongod {
+  /** Address of the database `fieldledger`. */
+  url: string
+  port: number
+  process: RunningProcess
+}
+
+/** Starts our own mongod on the data folder. Its port is any free one; the replica set is told of it. */
+export async function startMongod(options: {
+  program: string
+  dataFolder: string
+  port?: number
+}): Promise<RunningMongod> {
+  const { program, dataFolder } = options
+  const port = options.port ?? (await freePort())
+  const dbpath = join(dataFolder, 'mongodb')
+  await mkdir(dbpath, { recursive: true })
+  openLog({ dataFolder, name: 'mongod' })
+  const child = startProcess({
+    name: 'mongod',
+    program,
+    dataFolder,
+    arguments: argumentsOf(dbpath, port),
+    env: process.env,
+  })
+  const ended = child.ended.then(() => {
+    throw new StartRefused(
+      'mongod-ended',
+      explainMongodEnd({ dbpath, log: tailOfLog({ dataFolder, name: 'mongod' }) }),
+    )
+  })
+  ended.catch(() => undefined)
+  await Promise.race([makePrimary(port), ended])
+  return { url: `mongodb://127.0.0.1:${port}/fieldledger?directConnection=true`, port, process: child }
+}
+
+const argumentsOf = (dbpath: string, port: number) => [
+  ...['--replSet', 'rs0', '--bind_ip', '127.0.0.1', '--port', String(port), '--dbpath', dbpath],
+  ...['--nounixsocket', '--noscripting', '--wiredTigerCacheSizeGB', '0.5', '--oplogSize', '256'],
+  ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
+]

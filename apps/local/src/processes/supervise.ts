@@ -1,0 +1,50 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Say } from '../house/say.ts'
+import { type ProcessPlan, type RunningProcess, startProcess } from './start-process.ts'
+
+const firstWait = 500
+const longestWait = 30_000
+const healthyAfter = 60_000
+
+export interface Supervised {
+  name: string
+  /** How often it ended by itself. */
+  restarts(): number
+  current(): RunningProcess
+  stop(): Promise<void>
+}
+
+/** Keeps a process running: one that ends by itself is started again, each time a little later. */
+export function supervise(plan: ProcessPlan, say: Say): Supervised {
+  const stopping = new AbortController()
+  let restarts = 0
+  let wait = firstWait
+  let current = startProcess(plan)
+
+  const watch = async () => {
+    while (!stopping.signal.aborted) {
+      const since = performance.now()
+      await current.ended
+      if (stopping.signal.aborted) return
+      wait = performance.now() - since > healthyAfter ? firstWait : Math.min(wait * 2, longestWait)
+      restarts += 1
+      say(
+        `${plan.name} ended by itself; starting it again in ${wait / 1000} s (see logs/${plan.name}.log in the data folder).`,
+      )
+      await pause(wait, undefined, { signal: stopping.signal }).catch(() => undefined)
+      if (!stopping.signal.aborted) current = startProcess(plan)
+    }
+  }
+  const watching = watch()
+
+  return {
+    name: plan.name,
+    restarts: () => restarts,
+    current: () => current,
+    stop: async () => {
+      stopping.abort()
+      await current.stop()
+      await watching
+    },
+  }
+}
