@@ -6,6 +6,7 @@ import { SignInPage } from './pages/sign-in/sign-in-page.tsx'
 import { SignedInOnly } from './session/signed-in-only.tsx'
 import { Shell } from './shell/shell.tsx'
 
+/** Pages beyond the first one are loaded when they are opened. */
 export const routes: RouteObject[] = [
   { path: '/sign-in', Component: SignInPage },
   {
@@ -16,6 +17,32 @@ export const routes: RouteObject[] = [
         children: [
           { path: '/', Component: HomePage },
           { path: '/more', Component: MorePage },
+          {
+            path: '/my-forms',
+            lazy: async () => ({ Component: (await import('./pages/fill/my-forms-page.tsx')).MyFormsPage }),
+          },
+          {
+            path: '/my-forms/:formId',
+            lazy: async () => ({ Component: (await import('./pages/fill/fill-page.tsx')).FillPage }),
+          },
+          {
+            path: '/submissions',
+            lazy: async () => ({
+              Component: (await import('./pages/submissions/submissions-page.tsx')).SubmissionsPage,
+            }),
+          },
+          {
+            path: '/submissions/:submissionId',
+            lazy: async () => ({
+              Component: (await import('./pages/submission/submission-page.tsx')).SubmissionPage,
+            }),
+          },
+          {
+            path: '/submissions/:submissionId/revise',
+            lazy: async () => ({
+              Component: (await import('./pages/submission/revise-page.tsx')).RevisePage,
+            }),
+          },
           { path: '*', Component: NotFoundPage },
         ],
       },

@@ -1,0 +1,25 @@
+import type { Page } from '@fieldledger/contract'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { api } from '../api/api.ts'
+
+/** A long list, page by page: `rows` grows with `more()`. */
+export function usePages<Row>(options: { key: readonly unknown[]; path: string }) {
+  const pages = useInfiniteQuery({
+    queryKey: [...options.key, options.path],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) => {
+      const joint = options.path.includes('?') ? '&' : '?'
+      const cursor = pageParam === '' ? '' : `${joint}cursor=${encodeURIComponent(pageParam)}`
+      return api.get<Page<Row>>(`${options.path}${cursor}`, signal)
+    },
+    getNextPageParam: (last) => last.next,
+  })
+  return {
+    query: { data: pages.data, error: pages.error, refetch: pages.refetch },
+    rows: pages.data?.pages.flatMap(({ rows }) => rows) ?? [],
+    total: pages.data?.pages[0]?.total,
+    hasMore: pages.hasNextPage,
+    loadingMore: pages.isFetchingNextPage,
+    more: () => void pages.fetchNextPage(),
+  }
+}

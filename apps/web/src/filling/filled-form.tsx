@@ -1,0 +1,112 @@
+import {
+  type FieldError,
+  type FormContent,
+  type ProposedVendor,
+  readSubmission,
+  type ValidateValues,
+} from '@fieldledger/forms'
+import { Alert } from '@mantine/core'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { ApiProblem } from '../api/api-problem.ts'
+import { sentenceOf } from '../api/sentence-of.ts'
+import { type ErrorsByPath, errorsByPath } from './errors-by-path.ts'
+import { type Filling, FillingContext } from './filling-context.ts'
+import { focusFirstError } from './focus-first-error.ts'
+import { FormFields } from './form-fields.tsx'
+import { messages } from './messages.ts'
+import { SubmitBar } from './submit-bar.tsx'
+import { tidyValues } from './tidy-values.ts'
+
+/** A form being filled in: checks here with the server's own rules, sends, and puts refusals beside their fields. */
+export function FilledForm(props: {
+  formId: string
+  content: FormContent
+  currency: string
+  values: Record<string, unknown>
+  proposedVendors: readonly ProposedVendor[]
+  validate: ValidateValues | undefined
+  submitLabel: string
+  note?: string | undefined
+  onChange: (values: Record<string, unknown>) => void
+  onPropose: (vendors: ProposedVendor[]) => void
+  /** Resolves when the server has acknowledged. */
+  onSubmit: (values: Record<string, unknown>) => Promise<void>
+}) {
+  const [errors, setErrors] = useState<ErrorsByPath>({})
+  const [refusals, setRefusals] = useState(0)
+  const [failure, setFailure] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const values = useRef(props.values)
+  values.current = props.values
+  useEffect(() => {
+    if (refusals > 0 && form.current !== null) focusFirstError(form.current)
+  }, [refusals])
+  const refuse = (found: readonly Pick<FieldError, 'path' | 'message'>[]) => {
+    setErrors(errorsByPath(found))
+    setRefusals((count) => count + 1)
+  }
+  const setValue: Filling['setValue'] = (fieldId, value) => {
+    const next = typeof value === 'function' ? value(values.current[fieldId]) : value
+    values.current = { ...values.current, [fieldId]: next }
+    setErrors((before) => withoutField(before, fieldId))
+    props.onChange(values.current)
+  }
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (busy) return
+    const tidy = tidyValues(props.values)
+    props.onChange(tidy)
+    setFailure(undefined)
+    const { content, currency, validate } = props
+    const read =
+      validate === undefined ? undefined : readSubmission({ content, currency, validate, values: tidy })
+    if (read !== undefined && 'errors' in read) return refuse(read.errors)
+    setErrors({})
+    setBusy(true)
+    try {
+      await props.onSubmit(tidy)
+    } catch (error) {
+      if (error instanceof ApiProblem && error.errors.length > 0) refuse(error.errors)
+      else setFailure(sentenceOf(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const proposeVendor: Filling['proposeVendor'] = (vendor, fieldId) => {
+    props.onPropose([...props.proposedVendors, vendor])
+    setValue(fieldId, [vendor.id])
+  }
+  const { formId, content, currency, proposedVendors } = props
+  return (
+    <FillingContext
+      value={{
+        formId,
+        content,
+        currency,
+        values: props.values,
+        errors,
+        proposedVendors,
+        setValue,
+        proposeVendor,
+      }}
+    >
+      <form ref={form} noValidate onSubmit={(event) => void submit(event)}>
+        <FormFields />
+        <SubmitBar label={props.submitLabel} busy={busy} note={props.note}>
+          {failure || Object.keys(errors).length > 0 ? (
+            <Alert color="red" role="alert" py={8}>
+              {failure ?? messages.errorsTitle(Object.keys(errors).length)}
+            </Alert>
+          ) : null}
+        </SubmitBar>
+      </form>
+    </FillingContext>
+  )
+}
+
+function withoutField(errors: ErrorsByPath, fieldId: string): ErrorsByPath {
+  return Object.fromEntries(
+    Object.entries(errors).filter(([path]) => path !== fieldId && !path.startsWith(`${fieldId}/`)),
+  )
+}

@@ -1,0 +1,24 @@
+import type { FormContent, ProposedVendor } from '@fieldledger/forms'
+import { createContext, useContext } from 'react'
+import type { ErrorsByPath } from './errors-by-path.ts'
+import { NotFilling } from './not-filling.ts'
+
+/** What every input of a form that is being filled in needs. */
+export interface Filling {
+  formId: string
+  content: FormContent
+  currency: string
+  values: Record<string, unknown>
+  errors: ErrorsByPath
+  proposedVendors: readonly ProposedVendor[]
+  setValue: (fieldId: string, value: unknown) => void
+  proposeVendor: (vendor: ProposedVendor, fieldId: string) => void
+}
+
+export const FillingContext = createContext<Filling | undefined>(undefined)
+
+export function useFilling(): Filling {
+  const filling = useContext(FillingContext)
+  if (filling === undefined) throw new NotFilling()
+  return filling
+}

@@ -1,0 +1,63 @@
+import type { MaterialRow, MaterialTableField } from '@fieldledger/forms'
+import { Select } from '@mantine/core'
+import { useCatalogue } from '../../data/use-catalogue.ts'
+import { useFilling } from '../filling-context.ts'
+import { DecimalInput } from '../inputs/decimal-input.tsx'
+import { messages } from '../messages.ts'
+
+/** The optional columns: tax, cost code, account. */
+export function LineExtras(props: {
+  field: MaterialTableField
+  row: MaterialRow
+  path: string
+  onSet: (part: {
+    taxPercent?: string | undefined
+    costCodeId?: string | undefined
+    accountId?: string | undefined
+  }) => void
+}) {
+  const { columns } = props.field
+  const { errors } = useFilling()
+  const costCodes = useCatalogue('cost-codes', { enabled: columns.costCode })
+  const accounts = useCatalogue('accounts', { enabled: columns.account })
+  return (
+    <>
+      {columns.tax ? (
+        <DecimalInput
+          label={messages.taxPercent}
+          value={props.row.taxPercent}
+          error={errors[`${props.path}/taxPercent`]}
+          onChange={(taxPercent) => props.onSet({ taxPercent })}
+        />
+      ) : null}
+      {columns.costCode ? (
+        <Select
+          size="md"
+          label={messages.costCode}
+          searchable
+          clearable
+          value={props.row.costCodeId ?? null}
+          error={errors[`${props.path}/costCodeId`]}
+          data={(costCodes.data ?? [])
+            .filter(({ archived }) => !archived)
+            .map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
+          onChange={(costCodeId) => props.onSet({ costCodeId: costCodeId ?? undefined })}
+        />
+      ) : null}
+      {columns.account ? (
+        <Select
+          size="md"
+          label={messages.account}
+          searchable
+          clearable
+          value={props.row.accountId ?? null}
+          error={errors[`${props.path}/accountId`]}
+          data={(accounts.data ?? [])
+            .filter(({ archived }) => !archived)
+            .map(({ id, number, name }) => ({ value: id, label: number ? `${number} ${name}` : name }))}
+          onChange={(accountId) => props.onSet({ accountId: accountId ?? undefined })}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import MiniSearch from 'minisearch'
+
+export interface Choice {
+  id: string
+  name: string
+  /** Shown small beside the name, and searched too: code, SKU, phone. */
+  detail?: string
+}
+
+export type SearchChoices = (typed: string) => Choice[]
+
+const most = 30
+
+/** Search that forgives typing errors: prefixes, and one wrong letter in about four. */
+export function searchCatalogue(choices: readonly Choice[]): SearchChoices {
+  const index = new MiniSearch<Choice>({
+    fields: ['name', 'detail'],
+    searchOptions: {
+      boost: { name: 2 },
+      prefix: true,
+      fuzzy: (term) => (term.length > 3 ? 0.3 : false),
+      combineWith: 'AND',
+    },
+  })
+  index.addAll(choices)
+  const byId = new Map(choices.map((choice) => [choice.id, choice]))
+  return (typed) => {
+    if (typed.trim() === '') return choices.slice(0, most)
+    return index
+      .search(typed)
+      .slice(0, most)
+      .flatMap(({ id }) => byId.get(String(id)) ?? [])
+  }
+}

@@ -1,0 +1,11 @@
+export const messages = {
+  search: 'Search',
+  csv: 'CSV',
+  csvHint: 'Download this list as a CSV file',
+  more: 'Show more',
+  all: 'All',
+  retry: 'Try again',
+  nothingFound: 'Nothing fits this search',
+  nothingFoundHint: 'Take a word or a filter away.',
+  clearFilters: 'Clear search and filters',
+}

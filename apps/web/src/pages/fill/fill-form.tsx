@@ -1,0 +1,79 @@
+import type { SubmitRequest } from '@fieldledger/contract'
+import type { FormContent } from '@fieldledger/forms'
+import { PageHeader } from '@fieldledger/ui'
+import { Button, Paper } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
+import { api } from '../../api/api.ts'
+import { ApiProblem } from '../../api/api-problem.ts'
+import { draftStore } from '../../filling/drafts/draft-store.ts'
+import { useDraft } from '../../filling/drafts/use-draft.ts'
+import { FilledForm } from '../../filling/filled-form.tsx'
+import { useValidator } from '../../filling/use-validator.ts'
+import { useSignedIn } from '../../session/me-context.ts'
+import { messages } from './messages.ts'
+import classes from './my-forms-page.module.css'
+
+/** A new form: its draft lives on this device until the server has acknowledged it. */
+export function FillForm({
+  formId,
+  version,
+  content,
+}: {
+  formId: string
+  version: number
+  content: FormContent
+}) {
+  const me = useSignedIn()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const owner = { companyId: me.company.id, personId: me.id, timeZone: me.company.timeZone }
+  const { draft, change, startAfresh } = useDraft({ formId, formVersion: version, content, owner })
+  const validate = useValidator(formId, version)
+  if (draft === undefined) return null
+  const submit = async (values: Record<string, unknown>) => {
+    const request: SubmitRequest = {
+      id: draft.id,
+      formVersion: version,
+      values,
+      proposedVendors: draft.proposedVendors.filter(({ id }) => JSON.stringify(values).includes(id)),
+    }
+    change({ state: 'sending', values })
+    try {
+      await api.post(`/forms/${formId}/submissions`, request)
+    } catch (error) {
+      if (error instanceof ApiProblem) change({ state: 'draft' })
+      throw error
+    }
+    await draftStore.forget(draft.id)
+    void queries.invalidateQueries({ queryKey: ['submissions'] })
+    notifications.show({ message: messages.sent, color: 'teal' })
+    navigate(`/submissions/${draft.id}`, { replace: true })
+  }
+  return (
+    <div className={classes.sheet}>
+      <PageHeader title={content.name} hint={content.description}>
+        <Button variant="subtle" color="gray" onClick={startAfresh}>
+          {messages.afresh}
+        </Button>
+      </PageHeader>
+      <Paper p="md">
+        <FilledForm
+          key={draft.id}
+          formId={formId}
+          content={content}
+          currency={me.company.currency}
+          values={draft.values}
+          proposedVendors={draft.proposedVendors}
+          validate={validate}
+          submitLabel={draft.state === 'sending' ? messages.again : messages.submit}
+          note={draft.state === 'sending' ? messages.onlyHere : messages.numberFollows}
+          onChange={(values) => change({ values })}
+          onPropose={(proposedVendors) => change({ proposedVendors })}
+          onSubmit={submit}
+        />
+      </Paper>
+    </div>
+  )
+}

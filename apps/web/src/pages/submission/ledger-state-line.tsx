@@ -1,0 +1,40 @@
+import type { LedgerState } from '@fieldledger/contract'
+import { StatusBadge } from '@fieldledger/ui'
+import { Anchor, Group, Paper, Stack, Text } from '@mantine/core'
+import { IconExternalLink } from '@tabler/icons-react'
+import { LedgerStateBadge } from '../../status/ledger-state-badge.tsx'
+import { messages } from './messages.ts'
+
+export function LedgerStateLine({ ledger }: { ledger: LedgerState }) {
+  const name =
+    ledger.environment === 'practice'
+      ? `${ledger.providerLabel} (${messages.practice})`
+      : ledger.providerLabel
+  return (
+    <Paper p="xs" data-ledger-state={ledger.state}>
+      <Stack gap={4}>
+        <Group justify="space-between">
+          <Text fw={600} size="sm">
+            {name}
+          </Text>
+          <LedgerStateBadge ledger={ledger} />
+        </Group>
+        {ledger.number ? (
+          <Text size="sm" c="dimmed" component="div">
+            {ledger.url ? (
+              <Anchor href={ledger.url} target="_blank" rel="noreferrer" size="sm">
+                {ledger.documentLabel} {ledger.number} <IconExternalLink size={12} aria-hidden />
+              </Anchor>
+            ) : (
+              `${ledger.documentLabel} ${ledger.number}`
+            )}
+            {ledger.sentRevision ? ` · ${messages.sentRevision(ledger.sentRevision)}` : null}
+          </Text>
+        ) : null}
+        {ledger.changesNotSent ? <StatusBadge tone="warning" word={messages.changesNotSent} /> : null}
+        {ledger.state === 'unknown' ? <Text size="sm">{messages.unknownHint}</Text> : null}
+        {ledger.message ? <Text size="sm">{ledger.message}</Text> : null}
+      </Stack>
+    </Paper>
+  )
+}

@@ -1,0 +1,71 @@
+import type { SubmissionView } from '@fieldledger/contract'
+import { Button, Stack, Tooltip } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconPencil, IconSend, IconX } from '@tabler/icons-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { api } from '../../api/api.ts'
+import { sentenceOf } from '../../api/sentence-of.ts'
+import { CancelDrawer } from './cancel-drawer.tsx'
+import { messages } from './messages.ts'
+
+/** Only what this person may do with this form now. */
+export function SubmissionButtons({ submission }: { submission: SubmissionView }) {
+  const [cancelling, setCancelling] = useState(false)
+  const queries = useQueryClient()
+  const send = useMutation({
+    mutationFn: ({ connectionId }: { connectionId: string; providerLabel: string }) =>
+      api.post(`/submissions/${submission.id}/send`, { connectionId }),
+    onSuccess: (_, { providerLabel }) => {
+      notifications.show({ message: messages.sent(providerLabel) })
+      void queries.invalidateQueries({ queryKey: ['submissions', submission.id] })
+    },
+    onError: (error) => notifications.show({ message: sentenceOf(error), color: 'red' }),
+  })
+  const may = (what: string) => submission.allowed.includes(what)
+  return (
+    <Stack gap="xs">
+      {may('send')
+        ? submission.sendTargets.map((target) => (
+            <Tooltip
+              key={target.connectionId}
+              label={target.reason}
+              disabled={target.ready || !target.reason}
+            >
+              <Button
+                leftSection={<IconSend size={16} aria-hidden />}
+                data-disabled={!target.ready}
+                aria-disabled={!target.ready}
+                loading={send.isPending && send.variables.connectionId === target.connectionId}
+                onClick={() => (target.ready ? send.mutate(target) : undefined)}
+              >
+                {messages.sendTo(target.providerLabel)}
+              </Button>
+            </Tooltip>
+          ))
+        : null}
+      {may('revise') ? (
+        <Button
+          component={Link}
+          to={`/submissions/${submission.id}/revise`}
+          variant="default"
+          leftSection={<IconPencil size={16} aria-hidden />}
+        >
+          {messages.revise}
+        </Button>
+      ) : null}
+      {may('cancel') ? (
+        <Button
+          variant="subtle"
+          color="red"
+          leftSection={<IconX size={16} aria-hidden />}
+          onClick={() => setCancelling(true)}
+        >
+          {messages.cancel}
+        </Button>
+      ) : null}
+      <CancelDrawer submission={submission} opened={cancelling} onClose={() => setCancelling(false)} />
+    </Stack>
+  )
+}

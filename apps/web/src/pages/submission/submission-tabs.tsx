@@ -1,0 +1,44 @@
+import type { SubmissionView } from '@fieldledger/contract'
+import { Paper, Tabs } from '@mantine/core'
+import { useSearchFilter } from '../../data/use-search-filter.ts'
+import { useTimeline } from '../../live/use-timeline.ts'
+import { useMay } from '../../session/me-context.ts'
+import { FilesTab } from './files-tab.tsx'
+import { IntegrationLogs } from './integration-logs.tsx'
+import { messages } from './messages.ts'
+import { RunTab } from './run-tab.tsx'
+import { Timeline } from './timeline.tsx'
+
+export function SubmissionTabs({ submission }: { submission: SubmissionView }) {
+  const [tab, setTab] = useSearchFilter('tab')
+  const mayReadLog = useMay('sync-log.read')
+  const timeline = useTimeline(submission.id)
+  return (
+    <Paper style={{ background: 'var(--surface)' }}>
+      <Tabs
+        value={tab || 'timeline'}
+        onChange={(value) => setTab(value === 'timeline' ? '' : (value ?? ''))}
+        keepMounted={false}
+      >
+        <Tabs.List>
+          <Tabs.Tab value="timeline">{messages.timeline}</Tabs.Tab>
+          {mayReadLog ? <Tabs.Tab value="logs">{messages.logs}</Tabs.Tab> : null}
+          <Tabs.Tab value="files">{messages.files}</Tabs.Tab>
+          <Tabs.Tab value="run">{messages.run}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="timeline" p="md">
+          <Timeline {...timeline} />
+        </Tabs.Panel>
+        <Tabs.Panel value="logs" p="md">
+          <IntegrationLogs submissionId={submission.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="files" p="md">
+          <FilesTab submission={submission} />
+        </Tabs.Panel>
+        <Tabs.Panel value="run" p="md">
+          <RunTab runId={submission.runId} submissionId={submission.id} />
+        </Tabs.Panel>
+      </Tabs>
+    </Paper>
+  )
+}
