@@ -1,0 +1,81 @@
+import type { CompanyScope } from '@fieldledger/workflow'
+import type { Ledger } from '../ledger/find-ledger.ts'
+import type { CataloguePorts } from '../ports/catalogue-ports.ts'
+import type { ImportBatch } from '../ports/link-repository.ts'
+import type { CatalogueRecord } from '../records/catalogue-record.ts'
+import type { LinkRecord } from '../records/link-record.ts'
+import { CatalogueRefused } from '../refusals/catalogue-refused.ts'
+import type { PlannedRow } from './plan-import.ts'
+import { type ImportList, kindOfList, type RemoteRow } from './remote-row.ts'
+
+const batchSize = 200
+const mostTries = 5
+
+interface Application {
+  scope: CompanyScope
+  ledger: Ledger
+  list: ImportList
+  remotes: readonly RemoteRow[]
+  rows: readonly PlannedRow[]
+  planAgain(): Promise<PlannedRow[]>
+}
+
+/** Writes records and links together, batch by batch; when somebody links meanwhile, plans anew. */
+export async function applyPlan(ports: CataloguePorts, what: Application): Promise<void> {
+  const kind = kindOfList[what.list]
+  await ports.links.refresh(what.scope, { ledger: what.ledger.key, kind, seen: what.remotes })
+  let rows = what.rows
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    if (await applyRows(ports, { ...what, rows })) return
+    rows = await what.planAgain()
+  }
+  throw new CatalogueRefused('import-busy')
+}
+
+async function applyRows(ports: CataloguePorts, what: Application): Promise<boolean> {
+  const due = what.rows.filter(({ outcome }) => outcome === 'create' || outcome === 'link')
+  const byRemote = new Map(what.remotes.map((row) => [row.remote.id, row]))
+  for (let from = 0; from < due.length; from += batchSize) {
+    const batch = batchOf(ports, { ...what, rows: due.slice(from, from + batchSize), byRemote })
+    if (!(await ports.links.insertBatch(what.scope, batch))) return false
+  }
+  return true
+}
+
+function batchOf(
+  ports: CataloguePorts,
+  what: Application & { byRemote: ReadonlyMap<string, RemoteRow> },
+): ImportBatch {
+  const kind = kindOfList[what.list]
+  const at = ports.clock.now()
+  const { companyId } = what.scope
+  const records: CatalogueRecord[] = []
+  const links: LinkRecord[] = []
+  for (const row of what.rows) {
+    const source = what.byRemote.get(row.remote.id)
+    if (source === undefined) continue
+    const ourId = row.matchedId ?? ports.newId()
+    if (row.matchedId === undefined)
+      records.push({
+        ...(kind === 'vendor' ? { state: 'active' } : {}),
+        ...source.input,
+        id: ourId,
+        companyId,
+        archived: false,
+        createdAt: at,
+        updatedAt: at,
+      } as CatalogueRecord)
+    links.push({
+      id: ports.newId(),
+      companyId,
+      ledger: what.ledger.key,
+      kind,
+      ourId,
+      remote: row.remote,
+      active: true,
+      origin: row.matchedId === undefined ? 'imported' : 'matched',
+      linkedAt: at,
+    })
+  }
+  return { kind, records, links }
+}

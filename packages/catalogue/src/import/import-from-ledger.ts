@@ -1,0 +1,44 @@
+import type { CompanyScope } from '@fieldledger/workflow'
+import { findActiveLedger, type Ledger } from '../ledger/find-ledger.ts'
+import type { CataloguePorts } from '../ports/catalogue-ports.ts'
+import { applyPlan } from './apply-plan.ts'
+import { type PlannedRow, planImport } from './plan-import.ts'
+import { readRemoteRows } from './read-remote-rows.ts'
+import { type ImportList, kindOfList, type RemoteRow } from './remote-row.ts'
+
+export interface ImportedList {
+  list: ImportList
+  rows: PlannedRow[]
+}
+
+/** Accounts first: vendors and items may name them. */
+const order: readonly ImportList[] = ['accounts', 'vendors', 'items']
+
+/** What an import would do, or did. Importing twice makes nothing twice. */
+export async function importFromLedger(
+  ports: CataloguePorts,
+  wish: { scope: CompanyScope; connectionId: string; lists: readonly ImportList[]; apply: boolean },
+): Promise<ImportedList[]> {
+  const ledger = await findActiveLedger(ports, wish)
+  const imported: ImportedList[] = []
+  for (const list of order.filter((each) => wish.lists.includes(each))) {
+    const remotes = await readRemoteRows(ports, { scope: wish.scope, ledger, list })
+    const planNow = () => plan(ports, { scope: wish.scope, ledger, list, remotes })
+    const rows = await planNow()
+    if (wish.apply)
+      await applyPlan(ports, { scope: wish.scope, ledger, list, remotes, rows, planAgain: planNow })
+    imported.push({ list, rows })
+  }
+  if (wish.apply) await ports.wakeHeld(wish.scope, wish.connectionId)
+  return imported
+}
+
+async function plan(
+  ports: CataloguePorts,
+  of: { scope: CompanyScope; ledger: Ledger; list: ImportList; remotes: readonly RemoteRow[] },
+): Promise<PlannedRow[]> {
+  const kind = kindOfList[of.list]
+  const ours = await ports.catalogue.all(of.scope, kind)
+  const links = await ports.links.ofLedger(of.scope, { ledger: of.ledger.key, kind })
+  return planImport(of.remotes, { ours, links, currency: of.ledger.target.currency })
+}

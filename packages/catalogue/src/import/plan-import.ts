@@ -1,0 +1,75 @@
+import type { RemoteReference } from '@fieldledger/accounting'
+import type { LinkRecord } from '../records/link-record.ts'
+import { nameKey } from '../search/name-key.ts'
+import type { RemoteRow } from './remote-row.ts'
+
+export interface PlannedRow {
+  remote: RemoteReference
+  name: string
+  outcome: 'create' | 'link' | 'already-linked' | 'skip-inactive' | 'conflict'
+  matchedId?: string
+  note?: string
+}
+
+export interface ImportKnowledge {
+  /** Ours of that kind, not archived. */
+  ours: readonly { id: string; name: string; currency?: string }[]
+  /** Links in these books of that kind. */
+  links: readonly LinkRecord[]
+  /** The ledger company's own currency: what a missing one means (G-08). */
+  currency: string
+}
+
+const notes = {
+  inactive: 'It is inactive in the ledger.',
+  linkedInactive: 'It was made inactive in the ledger: documents that name it are held.',
+  twinsThere: 'The ledger has several of this name: link the right one by hand.',
+  twinsHere: 'We have several of this name: link the right one by hand.',
+  pairTaken: 'Ours of this name is linked with another one there: look at both.',
+}
+
+/** What an import would do, row by row: matched by name and currency, exactly but for case and spaces. Pure. */
+export function planImport(rows: readonly RemoteRow[], known: ImportKnowledge): PlannedRow[] {
+  const currencyOf = (has: { currency?: string }) => has.currency ?? known.currency
+  const keyOf = (has: { name: string; currency?: string }) => `${nameKey(has.name)}|${currencyOf(has)}`
+  const ours = groupBy(known.ours, keyOf)
+  const activeThere = groupBy(
+    rows.filter((row) => row.active),
+    keyOf,
+  )
+  const byRemote = new Map(known.links.map((link) => [link.remote.id, link]))
+  const byOurs = new Map(known.links.map((link) => [link.ourId, link]))
+
+  return rows.map((row): PlannedRow => {
+    const { remote, name } = row
+    const linked = byRemote.get(remote.id)
+    if (linked !== undefined)
+      return {
+        remote,
+        name,
+        outcome: 'already-linked',
+        matchedId: linked.ourId,
+        ...(row.active ? {} : { note: notes.linkedInactive }),
+      }
+    if (!row.active) return { remote, name, outcome: 'skip-inactive', note: notes.inactive }
+    if ((activeThere.get(keyOf(row)) ?? []).length > 1)
+      return { remote, name, outcome: 'conflict', note: notes.twinsThere }
+    const matches = ours.get(keyOf(row)) ?? []
+    const [match] = matches
+    if (match === undefined) return { remote, name, outcome: 'create' }
+    if (matches.length > 1) return { remote, name, outcome: 'conflict', note: notes.twinsHere }
+    if (byOurs.has(match.id))
+      return { remote, name, outcome: 'conflict', matchedId: match.id, note: notes.pairTaken }
+    return { remote, name, outcome: 'link', matchedId: match.id }
+  })
+}
+
+function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(keyOf(row))
+    if (group === undefined) groups.set(keyOf(row), [row])
+    else group.push(row)
+  }
+  return groups
+}

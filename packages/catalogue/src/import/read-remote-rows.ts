@@ -1,0 +1,62 @@
+import type { RemoteAccount, RemoteItem, RemoteParty } from '@fieldledger/accounting'
+import type { CompanyScope } from '@fieldledger/workflow'
+import type { Ledger } from '../ledger/find-ledger.ts'
+import { readLedgerList } from '../ledger/read-ledger-list.ts'
+import type { CataloguePorts } from '../ports/catalogue-ports.ts'
+import type { ImportList, RemoteRow } from './remote-row.ts'
+
+/** The ledger's list, translated into what our records would be. */
+export async function readRemoteRows(
+  ports: CataloguePorts,
+  from: { scope: CompanyScope; ledger: Ledger; list: ImportList },
+): Promise<RemoteRow[]> {
+  const { target, key } = from.ledger
+  const driver = ports.driverFor(target)
+  if (from.list === 'vendors')
+    return (await readLedgerList(driver, { list: 'vendor.list', target })).map(vendorRow)
+  if (from.list === 'accounts')
+    return (await readLedgerList(driver, { list: 'account.list', target })).map(accountRow)
+  const links = await ports.links.ofLedger(from.scope, { ledger: key, kind: 'account' })
+  const accounts = new Map(links.map((link) => [link.remote.id, link.ourId]))
+  const items = await readLedgerList(driver, { list: 'item.list', target })
+  return items.filter((item) => item.kind !== 'other').map((item) => itemRow(item, accounts))
+}
+
+function vendorRow({ reference, name, active, currency, email, phone }: RemoteParty): RemoteRow {
+  return {
+    remote: { id: reference.id, name },
+    name,
+    active,
+    ...optional({ currency }),
+    input: { name, ...optional({ currency, email, phone }) },
+  }
+}
+
+/** The price of a material is what it costs to buy, never what it sells for (G-10). */
+function itemRow(item: RemoteItem, accounts: ReadonlyMap<string, string>): RemoteRow {
+  const { reference, name, active, sku, description, purchaseCost: price } = item
+  const accountId = item.expenseAccount && accounts.get(item.expenseAccount.id)
+  return {
+    remote: { id: reference.id, name },
+    name,
+    active,
+    input: { name, ...optional({ sku, description, price, accountId }) },
+  }
+}
+
+function accountRow({ reference, name, active, number, role }: RemoteAccount): RemoteRow {
+  return {
+    remote: { id: reference.id, name },
+    name,
+    active,
+    input: { name, role, ...optional({ number }) },
+  }
+}
+
+type Present<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> }
+
+function optional<Fields extends object>(fields: Fields): Present<Fields> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''),
+  ) as Present<Fields>
+}

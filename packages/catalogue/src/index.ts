@@ -1,0 +1,41 @@
+export {
+  archiveRecord,
+  type CatalogueInput,
+  createRecord,
+  editRecord,
+  findRecord,
+} from './edit/save-record.ts'
+export { type ImportedList, importFromLedger } from './import/import-from-ledger.ts'
+export type { PlannedRow } from './import/plan-import.ts'
+export type { ImportList } from './import/remote-row.ts'
+export { type LedgerList, type LedgerRow, readLedgerList } from './ledger/read-ledger-list.ts'
+export { searchLedger } from './ledger/search-ledger.ts'
+export { linkByHand, unlink } from './links/link-by-hand.ts'
+export type { CataloguePorts } from './ports/catalogue-ports.ts'
+export type {
+  CatalogueChange,
+  CataloguePage,
+  CatalogueQuery,
+  CatalogueRepository,
+} from './ports/catalogue-repository.ts'
+export type { LedgerConnection, LedgerConnections } from './ports/ledger-connections.ts'
+export type { ImportBatch, LinkRepository } from './ports/link-repository.ts'
+export type {
+  Account,
+  CatalogueKind,
+  CatalogueRecord,
+  CatalogueRecords,
+  CostCode,
+  Customer,
+  LinkableKind,
+  Material,
+  Project,
+  Vendor,
+} from './records/catalogue-record.ts'
+export { ledgerKey } from './records/ledger-key.ts'
+export type { LinkOrigin, LinkRecord } from './records/link-record.ts'
+export { type CatalogueRefusalCode, CatalogueRefused } from './refusals/catalogue-refused.ts'
+export { nameKey } from './search/name-key.ts'
+export { searchPieces, searchWords } from './search/search-words.ts'
+export { createVendorInLedger } from './vendors/create-vendor-in-ledger.ts'
+export { activateVendor, mergeVendor } from './vendors/look-at-proposed-vendor.ts'

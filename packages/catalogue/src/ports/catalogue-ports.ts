@@ -1,0 +1,17 @@
+import type { Clock, ConnectionTarget, LedgerDriver } from '@fieldledger/accounting'
+import type { CompanyScope } from '@fieldledger/workflow'
+import type { CatalogueRepository } from './catalogue-repository.ts'
+import type { LedgerConnections } from './ledger-connections.ts'
+import type { LinkRepository } from './link-repository.ts'
+
+/** Everything that the use cases of this package are handed by a composition root. */
+export interface CataloguePorts {
+  catalogue: CatalogueRepository
+  links: LinkRepository
+  connections: LedgerConnections
+  driverFor(connection: ConnectionTarget): LedgerDriver
+  /** Documents that waited for a link or an account may go now. */
+  wakeHeld(scope: CompanyScope, connectionId: string): Promise<void>
+  clock: Pick<Clock, 'now'>
+  newId(): string
+}

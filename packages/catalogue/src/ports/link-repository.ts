@@ -1,0 +1,35 @@
+import type { RemoteReference } from '@fieldledger/accounting'
+import type { CompanyScope } from '@fieldledger/workflow'
+import type { CatalogueKind, CatalogueRecord, LinkableKind } from '../records/catalogue-record.ts'
+import type { LinkRecord } from '../records/link-record.ts'
+
+/** Records and links that an import makes, all or nothing. */
+export interface ImportBatch {
+  kind: LinkableKind
+  records: readonly CatalogueRecord<CatalogueKind>[]
+  links: readonly LinkRecord[]
+}
+
+export interface LinkRepository {
+  ofRecords(scope: CompanyScope, which: { kind: LinkableKind; ids: readonly string[] }): Promise<LinkRecord[]>
+  ofLedger(scope: CompanyScope, which: { ledger: string; kind: LinkableKind }): Promise<LinkRecord[]>
+  byRemote(
+    scope: CompanyScope,
+    which: { ledger: string; kind: LinkableKind; remoteId: string },
+  ): Promise<LinkRecord | undefined>
+  /** false = ours or theirs has another pair in these books. */
+  insert(link: LinkRecord): Promise<boolean>
+  /** false = somebody linked one of them meanwhile: nothing was written. */
+  insertBatch(scope: CompanyScope, batch: ImportBatch): Promise<boolean>
+  /** What the ledger now says about the pair of `remote.id`. */
+  refresh(
+    scope: CompanyScope,
+    which: {
+      ledger: string
+      kind: LinkableKind
+      seen: readonly { remote: RemoteReference; active: boolean }[]
+    },
+  ): Promise<void>
+  remove(scope: CompanyScope, which: { ledger: string; kind: LinkableKind; ourId: string }): Promise<boolean>
+  count(scope: CompanyScope, ledger: string): Promise<Partial<Record<LinkableKind, number>>>
+}

@@ -1,0 +1,19 @@
+import type { RemoteReference } from '@fieldledger/accounting'
+import type { LinkableKind } from './catalogue-record.ts'
+
+export type LinkOrigin = 'created' | 'matched' | 'by-hand' | 'imported'
+
+/** Ours paired with theirs, keyed by the ledger company: it outlives a disconnect (G-17). */
+export interface LinkRecord {
+  id: string
+  companyId: string
+  /** See ledgerKey. */
+  ledger: string
+  kind: LinkableKind
+  ourId: string
+  remote: RemoteReference
+  /** false = it was made inactive there. */
+  active: boolean
+  origin: LinkOrigin
+  linkedAt: Date
+}
