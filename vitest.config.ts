@@ -1,0 +1,49 @@
+import { defineConfig } from 'vitest/config'
+
+const integration = ['{packages,apps}/**/*.integration.test.{ts,tsx}', 'test/integration/**/*.test.ts']
+const places = ['**/node_modules/**', '**/dist/**', '**/.data/**']
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'architecture',
+          include: ['test/architecture.test.ts', 'test/house/*.test.ts'],
+          exclude: places,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{packages,apps}/**/*.test.{ts,tsx}'],
+          exclude: [...places, ...integration],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: integration,
+          exclude: places,
+          globalSetup: 'test/setup/one-mongod.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          exclude: places,
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
