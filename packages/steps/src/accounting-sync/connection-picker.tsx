@@ -14,12 +14,18 @@ export function ConnectionPicker(props: {
   const { config, onChange } = props
   const { connections, goTo, problems } = useDrawerData()
   const problem = useProblemAt('connectionId')
-  const ofProvider = connections.filter(({ provider, state }) => provider === config.provider && state === 'active')
+  const ofProvider = connections.filter(
+    ({ provider, state }) => provider === config.provider && state === 'active',
+  )
   const unfit = problems.find(({ code }) => code === 'form-type-without-document')
   return (
     <Stack gap="sm" data-place="connectionId">
       {unfit !== undefined && (
-        <StepProblem message={unfit.message} cure={messages.toDetails} onCure={() => goTo({ to: 'details' })} />
+        <StepProblem
+          message={unfit.message}
+          cure={messages.toDetails}
+          onCure={() => goTo({ to: 'details' })}
+        />
       )}
       {ofProvider.length === 0 && (
         <Alert color="orange" icon={<IconPlugConnected size={18} />}>

@@ -32,14 +32,22 @@ export function DocumentPreview({ config }: { config: AccountingSyncConfig }) {
   )
   const none = submissions.state === 'ready' && submissions.value.length === 0
   const hint =
-    connection === undefined ? words.noConnection : none ? words.none : complete ? undefined : words.incomplete
+    connection === undefined
+      ? words.noConnection
+      : none
+        ? words.none
+        : complete
+          ? undefined
+          : words.incomplete
   return (
     <Stack gap="sm">
       <Group justify="space-between" h={24}>
         <Title order={3} size="h5">
           {words.title}
         </Title>
-        {hint === undefined && document.state === 'loading' && <Loader size="xs" aria-label={words.refreshing} />}
+        {hint === undefined && document.state === 'loading' && (
+          <Loader size="xs" aria-label={words.refreshing} />
+        )}
       </Group>
       {!none && (
         <Select

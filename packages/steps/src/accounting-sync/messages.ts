@@ -22,14 +22,16 @@ export const messages = {
   practice: 'practice',
   connect: (ledger: string) => `Connect ${ledger}`,
   fields: 'Fields',
-  fieldsAbout: (document: string) => `Which field of the form fills which part of the ${document.toLowerCase()}.`,
+  fieldsAbout: (document: string) =>
+    `Which field of the form fills which part of the ${document.toLowerCase()}.`,
   moreFields: 'More fields',
   notMapped: 'Not mapped',
   choose: 'Choose a field',
   use: 'Use',
-  useFor: (field: string, target: string) => `Use "${field}" for ${target}`,
+  accept: (field: string, target: string) => `Use "${field}" for ${target}`,
   suggestion: (field: string) => `Suggested: ${field}.`,
-  nothingFits: (target: string, fits: string) => `No field of the form fits ${target}: add ${fits} under Fields.`,
+  nothingFits: (target: string, fits: string) =>
+    `No field of the form fits ${target}: add ${fits} under Fields.`,
   nothingFitsYet: (target: string) => `No field of the form fits ${target} as it is now.`,
   convert: (field: string) => `Make "${field}" a choose-one-or-more field`,
   toFields: 'Open Fields',
@@ -51,7 +53,8 @@ export const messages = {
   loading: 'Loading…',
   instead: 'Such a line then',
   expenseLine: 'is sent as a category line',
-  expenseLineHint: 'Its account is the line’s, the material’s, its cost code’s, the vendor’s, or the default.',
+  expenseLineHint:
+    'Its account is the line’s, the material’s, its cost code’s, the vendor’s, or the default.',
   hold: 'holds the document',
   holdHint: 'A bookkeeper gets a task to link the material; then it is sent.',
   preview: {

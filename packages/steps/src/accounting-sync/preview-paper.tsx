@@ -58,7 +58,11 @@ export function PreviewPaper({ document }: { document: LedgerPreview }) {
         </List>
       )}
       {document.problems.map((problem) => (
-        <div key={`${problem.code} ${problem.message}`} className={styles.problem} data-severity={problem.severity}>
+        <div
+          key={`${problem.code} ${problem.message}`}
+          className={styles.problem}
+          data-severity={problem.severity}
+        >
           <IconAlertTriangle size={16} aria-hidden />
           <span>{problem.message}</span>
         </div>

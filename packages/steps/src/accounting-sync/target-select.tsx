@@ -44,7 +44,7 @@ export function TargetSelect(props: {
           </Text>
           <UnstyledButton
             className={styles.use}
-            aria-label={messages.useFor(suggested.label, target.label)}
+            aria-label={messages.accept(suggested.label, target.label)}
             onClick={() => onChoose(suggested.id)}
           >
             {messages.use}

@@ -1,3 +1,3 @@
 export * from './drawer-data.ts'
-export { stepView, stepViews } from './step-views.ts'
 export type { StepCardProps, StepDrawerProps, StepIconProps, StepView } from './step-view.ts'
+export { stepView, stepViews } from './step-views.ts'

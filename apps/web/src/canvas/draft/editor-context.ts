@@ -1,0 +1,47 @@
+import type { FormContent } from '@fieldledger/forms'
+import type { ConnectionSummary } from '@fieldledger/workflow'
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import type { EditorState, EditorStore } from './editor-store.ts'
+
+/** A ledger product that the company could connect; learned from the API. */
+export interface ProviderChoice {
+  id: string
+  label: string
+  logoUrl: string
+}
+
+/** What surrounds the draft: the form and the connections. */
+export interface EditorSurroundings {
+  formId: string
+  form: FormContent
+  connections: readonly ConnectionSummary[]
+  providers: readonly ProviderChoice[]
+}
+
+export const EditorStoreContext = createContext<EditorStore | undefined>(undefined)
+export const SurroundingsContext = createContext<EditorSurroundings | undefined>(undefined)
+
+export class OutsideEditor extends Error {
+  readonly code = 'outside-editor'
+  readonly retryable = false
+  constructor() {
+    super('This part of the editor was shown outside the editor: reload the page.')
+  }
+}
+
+export function useEditorStore(): EditorStore {
+  const store = useContext(EditorStoreContext)
+  if (store === undefined) throw new OutsideEditor()
+  return store
+}
+
+export function useEditor<Selected>(select: (state: EditorState) => Selected): Selected {
+  return useStore(useEditorStore(), select)
+}
+
+export function useSurroundings(): EditorSurroundings {
+  const surroundings = useContext(SurroundingsContext)
+  if (surroundings === undefined) throw new OutsideEditor()
+  return surroundings
+}

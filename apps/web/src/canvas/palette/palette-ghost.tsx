@@ -1,0 +1,29 @@
+import { stepView } from '@fieldledger/steps/views'
+import { Portal } from '@mantine/core'
+import styles from './palette.module.css'
+import { usePaletteDrag } from './palette-drag.ts'
+
+/** The picture that follows the pointer. */
+export function PaletteGhost() {
+  const drag = usePaletteDrag((state) => state.drag)
+  if (drag === undefined) return null
+  const view = stepView(drag.entry.definition.kind)
+  return (
+    <Portal>
+      <div
+        className={styles.ghost}
+        data-over={drag.overCanvas}
+        style={{ transform: `translate(${drag.x - 116}px, ${drag.y - 26}px)` }}
+      >
+        <span className={styles.icon}>
+          {drag.entry.provider?.logoUrl === undefined ? (
+            view && <view.Icon size={18} />
+          ) : (
+            <img src={drag.entry.provider.logoUrl} alt="" />
+          )}
+        </span>
+        {drag.entry.title}
+      </div>
+    </Portal>
+  )
+}

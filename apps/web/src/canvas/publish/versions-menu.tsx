@@ -1,0 +1,45 @@
+import { DateText } from '@fieldledger/ui'
+import { Button, Menu, Text } from '@mantine/core'
+import { IconHistory } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { readVersions } from '../api/editor-api.ts'
+import { messages } from '../messages.ts'
+import styles from '../problems/problems-list.module.css'
+
+/** Every published version; choosing one shows it, read-only. */
+export function VersionsMenu({ formId, onView }: { formId: string; onView(version: number): void }) {
+  const [opened, setOpened] = useState(false)
+  const versions = useQuery({
+    queryKey: ['workflow', formId, 'versions'],
+    queryFn: () => readVersions(formId),
+    enabled: opened,
+  })
+  return (
+    <Menu opened={opened} onChange={setOpened} position="bottom-end" width={280} withinPortal>
+      <Menu.Target>
+        <Button
+          variant="default"
+          leftSection={<IconHistory size={16} />}
+          aria-label={messages.versions.title}
+        >
+          <span className={styles.word}>{messages.versions.title}</span>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
+        {versions.data?.rows.length === 0 && <Menu.Label>{messages.versions.none}</Menu.Label>}
+        {versions.data === undefined && <Menu.Label>{messages.loading}</Menu.Label>}
+        {(versions.data?.rows ?? []).map(({ version, publishedAt, publishedBy }) => (
+          <Menu.Item key={version} onClick={() => onView(version)}>
+            <Text size="sm" fw={550}>
+              {messages.versions.version(version)}
+            </Text>
+            <Text size="xs" c="dimmed">
+              <DateText value={publishedAt} /> {publishedBy}
+            </Text>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
