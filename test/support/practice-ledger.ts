@@ -1,0 +1,67 @@
+import { UnexpectedAnswer } from './http-session.ts'
+
+export type FaultKind = '500' | '429' | 'reset-before' | 'reset-after' | 'late' | 'slow' | 'truncated'
+
+export interface PurchaseOrderInBooks {
+  Id: string
+  DocNumber: string
+  TotalAmt: number
+  POStatus: 'Open' | 'Closed'
+  DueDate?: string
+  Memo?: string
+  PrivateNote?: string
+  VendorRef: { value: string; name?: string }
+  Line: { DetailType: string; Amount: number; Description?: string }[]
+}
+
+export interface Books {
+  entities: {
+    PurchaseOrder: PurchaseOrderInBooks[]
+    Vendor: { Id: string; DisplayName: string }[]
+    Item: { Id: string; Name: string }[]
+  }
+  creates: { kind: string; docNumber: string | null; requestId: string | null }[]
+}
+
+/** The practice ledger's control door and its books: the oracle of every test that counts documents. */
+export class PracticeLedger {
+  readonly origin: string
+
+  /** `origin` includes the ledger's path, e.g. http://127.0.0.1:4001/quickbooks-online. */
+  constructor(origin: string) {
+    this.origin = origin
+  }
+
+  makeRealm = (name: string) => this.#call<{ id: string; name: string }>('POST', '/realms', { name })
+  books = (realm: string) => this.#call<Books>('GET', `/realms/${realm}/books`)
+  realms = () => this.#call<{ id: string; name: string }[]>('GET', '/realms')
+  change = (place: { realm: string; entity: string; id: string }, changes: object) =>
+    this.#call('POST', `/realms/${place.realm}/${place.entity}/${place.id}`, changes)
+  remove = (place: { realm: string; entity: string; id: string }) =>
+    this.#call('DELETE', `/realms/${place.realm}/${place.entity}/${place.id}`)
+  setLimits = (limits: object) => this.#call('POST', '/limits', limits)
+  expireTokens = (realm: string) => this.#call('POST', '/tokens/expire', { realm })
+
+  fail = (faults: {
+    realm?: string
+    seed?: number
+    rates?: Partial<Record<FaultKind, number>>
+    next?: (FaultKind | 'none')[]
+    scope?: string
+    lateMs?: number
+    slowMs?: number
+  }) => this.#call('POST', '/faults', faults)
+
+  heal = (realm?: string) => this.#call('DELETE', '/faults', realm === undefined ? {} : { realm })
+
+  async #call<Body = unknown>(method: string, path: string, body?: unknown): Promise<Body> {
+    const answer = await fetch(`${this.origin}/_control${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: body === undefined ? null : JSON.stringify(body),
+    })
+    const parsed: unknown = await answer.json()
+    if (!answer.ok) throw new UnexpectedAnswer(`${method} ${path}`, { status: answer.status, body: parsed })
+    return parsed as Body
+  }
+}
