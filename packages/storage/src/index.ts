@@ -1,3 +1,11 @@
+export { defineCatalogueModels } from './catalogue/catalogue-models.ts'
+export { createCatalogueRepository } from './catalogue/catalogue-repository.ts'
+export { createLinkRepository } from './catalogue/link-repository.ts'
+export { createAuthorisationStates } from './connections/authorisation-states.ts'
+export { createLedgerConnections } from './connections/connection-lookup.ts'
+export { defineConnectionModels } from './connections/connection-models.ts'
+export { createConnectionRepository } from './connections/connection-repository.ts'
+export { createLookups } from './connections/create-lookups.ts'
 export { createEngine } from './engine/engine.ts'
 export { defineRuntimeModels, type RuntimeModels } from './runtime/runtime-models.ts'
 export { createRuntimeStores } from './runtime/runtime-stores.ts'
@@ -18,3 +26,5 @@ export {
   SettingsRefused,
   settingsTable,
 } from './settings/index.ts'
+export { createSecrets } from './vault/secrets.ts'
+export { createDatabaseTokenVault } from './vault/token-vault.ts'

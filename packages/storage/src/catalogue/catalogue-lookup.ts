@@ -1,0 +1,96 @@
+import type { CatalogueKind, Material, Vendor } from '@fieldledger/catalogue'
+import type { CatalogueLookup, PeopleLookup } from '@fieldledger/runtime'
+import type { CompanyScope } from '@fieldledger/workflow'
+import { trusted } from 'mongoose'
+import type { Database } from '../scope/connect-database.ts'
+import { defineCatalogueModels } from './catalogue-models.ts'
+import { toStoredRecord } from './catalogue-records.ts'
+import { createCatalogueRepository } from './catalogue-repository.ts'
+import { followMerges } from './follow-merges.ts'
+import { inside } from './inside.ts'
+
+const kinds: readonly CatalogueKind[] = ['vendor', 'material', 'customer', 'project', 'cost-code', 'account']
+
+/** What the runtime asks about records of the catalogue, whichever list they stand in. */
+export function createCatalogueLookup(parts: { database: Database; people: PeopleLookup }): CatalogueLookup {
+  const { lists } = defineCatalogueModels(parts.database.connection)
+  const repository = createCatalogueRepository(parts.database)
+
+  async function names({ scope, ids }: { scope: CompanyScope; ids: readonly string[] }) {
+    if (ids.length === 0) return new Map<string, string>()
+    const { companyId } = scope
+    const filter = { companyId, _id: trusted({ $in: [...ids] }) }
+    const found = await Promise.all(kinds.map((kind) => lists[kind].find(filter, { name: 1 }).lean()))
+    const named = new Map(found.flat().map((row) => [row._id, row.name]))
+    const people = await parts.people.names({ scope, ids: ids.filter((id) => !named.has(id)) })
+    return new Map([...named, ...people])
+  }
+
+  return {
+    names,
+    async materials({ scope, ids }) {
+      const found: Material[] = await repository.findMany(scope, { kind: 'material', ids })
+      return new Map(found.map((material) => [material.id, material]))
+    },
+    async vendors({ scope, ids }) {
+      const followed = await followMerges(lists.vendor, { scope, ids })
+      const meant = [...new Set(followed.values())]
+      const found: Vendor[] = await repository.findMany(scope, { kind: 'vendor', ids: meant })
+      const facts = new Map(
+        found.map((vendor) => [
+          vendor.id,
+          { ...vendor, state: vendor.archived ? ('archived' as const) : vendor.state },
+        ]),
+      )
+      return new Map(
+        ids.flatMap((id) => {
+          const vendor = facts.get(followed.get(id) ?? id)
+          return vendor === undefined ? [] : [[id, vendor] as const]
+        }),
+      )
+    },
+    async missing({ scope, ids }) {
+      const known = await names({ scope, ids })
+      return ids.filter((id) => !known.has(id))
+    },
+    async propose({ scope, vendors, by, transaction }) {
+      if (vendors.length === 0) return
+      const { companyId } = scope
+      const at = new Date()
+      await lists.vendor.bulkWrite(
+        vendors.map(({ id, name, phone }) => ({
+          updateOne: {
+            filter: { companyId, _id: id },
+            update: { $setOnInsert: proposedVendor({ id, name, phone, companyId, by, at }) },
+            upsert: true,
+          },
+        })),
+        inside(transaction),
+      )
+    },
+  }
+}
+
+function proposedVendor(proposal: {
+  id: string
+  name: string
+  phone: string | undefined
+  companyId: string
+  by: string
+  at: Date
+}) {
+  const { id, companyId, at, phone } = proposal
+  const vendor: Vendor = {
+    id,
+    companyId,
+    name: proposal.name.trim(),
+    ...(phone === undefined ? {} : { phone }),
+    state: 'proposed',
+    proposedBy: proposal.by,
+    archived: false,
+    createdAt: at,
+    updatedAt: at,
+  }
+  const { _id, companyId: _companyId, ...fields } = toStoredRecord(vendor)
+  return fields
+}

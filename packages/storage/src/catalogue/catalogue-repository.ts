@@ -1,0 +1,114 @@
+import type {
+  CatalogueKind,
+  CataloguePage,
+  CatalogueQuery,
+  CatalogueRecord,
+  CatalogueRepository,
+} from '@fieldledger/catalogue'
+import { nameKey } from '@fieldledger/catalogue'
+import type { CompanyScope } from '@fieldledger/workflow'
+import { trusted } from 'mongoose'
+import type { Database } from '../scope/connect-database.ts'
+import { inTransaction } from '../scope/in-transaction.ts'
+import { readCursor, writeCursor } from './catalogue-cursor.ts'
+import { defineCatalogueModels } from './catalogue-models.ts'
+import { toRecord, toStoredRecord } from './catalogue-records.ts'
+import { type RecordFilter, searchCatalogue } from './search-catalogue.ts'
+import { searchKeys } from './search-keys.ts'
+
+export function createCatalogueRepository(database: Database): CatalogueRepository {
+  const { lists, links } = defineCatalogueModels(database.connection)
+
+  async function filterOf(
+    scope: CompanyScope,
+    { kind, query }: { kind: CatalogueKind; query: CatalogueQuery },
+  ): Promise<RecordFilter> {
+    const { companyId } = scope
+    const linkedWith = (ledger: string) =>
+      links.distinct('ourId', { companyId, ledger, kind: kind as 'vendor' })
+    const ids = {
+      ...(query.unlinkedIn === undefined ? {} : { $nin: await linkedWith(query.unlinkedIn) }),
+      ...(query.linkedIn === undefined ? {} : { $in: await linkedWith(query.linkedIn) }),
+    }
+    return {
+      companyId,
+      archived: query.archived ?? false,
+      ...(query.state === undefined ? {} : { state: query.state }),
+      ...(Object.keys(ids).length === 0 ? {} : { _id: trusted(ids) }),
+    }
+  }
+
+  async function byName<Kind extends CatalogueKind>(
+    filter: RecordFilter,
+    { kind, query }: { kind: Kind; query: CatalogueQuery },
+  ): Promise<CataloguePage<CatalogueRecord<Kind>>> {
+    const after = readCursor(query.cursor)
+    const later =
+      after === undefined
+        ? {}
+        : {
+            $or: [
+              { nameKey: trusted({ $gt: after[0] }) },
+              { nameKey: after[0], _id: trusted({ $gt: after[1] }) },
+            ],
+          }
+    const found = await lists[kind]
+      .find({ $and: [filter, later], companyId: filter.companyId })
+      .sort({ nameKey: 1, _id: 1 })
+      .limit(query.limit + 1)
+      .lean()
+    const rows = found.slice(0, query.limit)
+    const last = rows.at(-1)
+    return {
+      rows: rows.map((row) => toRecord<Kind>(row)),
+      ...(found.length > rows.length && last !== undefined ? { next: writeCursor(last) } : {}),
+      total: await lists[kind].countDocuments(filter),
+    }
+  }
+
+  return {
+    async list(scope, which) {
+      const filter = await filterOf(scope, which)
+      const text = which.query.text?.trim() ?? ''
+      if (text === '') return byName(filter, which)
+      const found = await searchCatalogue(lists[which.kind], { filter, text, limit: which.query.limit })
+      return { rows: found.map((row) => toRecord(row)), total: found.length }
+    },
+    async find({ companyId }, { kind, id }) {
+      const found = await lists[kind].findOne({ companyId, _id: id }).lean()
+      return found === null ? undefined : toRecord(found)
+    },
+    async findMany({ companyId }, { kind, ids }) {
+      const found = await lists[kind].find({ companyId, _id: trusted({ $in: [...ids] }) }).lean()
+      return found.map((row) => toRecord(row))
+    },
+    async all({ companyId }, kind) {
+      const found = await lists[kind].find({ companyId, archived: false }).lean()
+      return found.map((row) => toRecord(row))
+    },
+    async named({ companyId }, { kind, name }) {
+      const found = await lists[kind].find({ companyId, archived: false, nameKey: nameKey(name) }).lean()
+      return found.map((row) => toRecord(row))
+    },
+    async insert(kind, record) {
+      await lists[kind].insertMany([toStoredRecord(record)])
+    },
+    async update({ companyId }, { kind, id, change }) {
+      const present = await lists[kind].findOne({ companyId, _id: id }).lean()
+      if (present === null) return false
+      const fields = Object.entries(change)
+      const set = Object.fromEntries(fields.filter(([, value]) => value !== undefined))
+      const unset = Object.fromEntries(fields.filter(([, value]) => value === undefined))
+      const keys = searchKeys({ ...present, ...change, name: change.name ?? present.name })
+      await lists[kind].updateOne({ companyId, _id: id }, { $set: { ...set, ...keys }, $unset: unset })
+      return true
+    },
+    async redirectVendor({ companyId }, { from, into, at }) {
+      await inTransaction(database, async (session) => {
+        const change = { $set: { mergedInto: into, archived: true, updatedAt: at } }
+        await lists.vendor.updateOne({ companyId, _id: from }, change, { session })
+        await lists.vendor.updateMany({ companyId, mergedInto: from }, change, { session })
+      })
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import type { LinkableKind, LinkRecord, LinkRepository } from '@fieldledger/catalogue'
+import { trusted } from 'mongoose'
+import { isDuplicateKey } from '../runtime/is-duplicate-key.ts'
+import { type Stored, toEntity, toStored } from '../runtime/record.ts'
+import type { Database } from '../scope/connect-database.ts'
+import { inTransaction } from '../scope/in-transaction.ts'
+import { defineCatalogueModels } from './catalogue-models.ts'
+import { toStoredRecord } from './catalogue-records.ts'
+
+export function createLinkRepository(database: Database): LinkRepository {
+  const { lists, links } = defineCatalogueModels(database.connection)
+  const records = (found: readonly unknown[]) =>
+    found.map((row) => toEntity<LinkRecord>(row as Stored<LinkRecord>))
+  return {
+    async ofRecords({ companyId }, { kind, ids }) {
+      return records(await links.find({ companyId, kind, ourId: trusted({ $in: [...ids] }) }).lean())
+    },
+    async ofLedger({ companyId }, { ledger, kind }) {
+      return records(await links.find({ companyId, ledger, kind }).lean())
+    },
+    async byRemote({ companyId }, { ledger, kind, remoteId }) {
+      return records(await links.find({ companyId, ledger, kind, 'remote.id': remoteId }).lean())[0]
+    },
+    async insert(link) {
+      try {
+        await links.insertMany([toStored(link, link.companyId)])
+        return true
+      } catch (error) {
+        if (isDuplicateKey(error)) return false
+        throw error
+      }
+    },
+    async insertBatch({ companyId }, batch) {
+      try {
+        await inTransaction(database, async (session) => {
+          if (batch.records.length > 0)
+            await lists[batch.kind].insertMany(batch.records.map(toStoredRecord), { session })
+          await links.insertMany(
+            batch.links.map((link) => toStored(link, companyId)),
+            { session },
+          )
+        })
+        return true
+      } catch (error) {
+        if (isDuplicateKey(error)) return false
+        throw error
+      }
+    },
+    async refresh({ companyId }, { ledger, kind, seen }) {
+      if (seen.length === 0) return
+      await links.bulkWrite(
+        seen.map(({ remote, active }) => ({
+          updateOne: {
+            filter: { companyId, ledger, kind, 'remote.id': remote.id },
+            update: { $set: { 'remote.name': remote.name, active } },
+          },
+        })),
+      )
+    },
+    async remove({ companyId }, { ledger, kind, ourId }) {
+      const removed = await links.deleteOne({ companyId, ledger, kind, ourId })
+      return removed.deletedCount === 1
+    },
+    async count({ companyId }, ledger) {
+      const counted = await links.aggregate<{ _id: LinkableKind; count: number }>([
+        { $match: { companyId, ledger } },
+        { $group: { _id: '$kind', count: { $sum: 1 } } },
+      ])
+      return Object.fromEntries(counted.map(({ _id, count }) => [_id, count]))
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import type { Connector } from '@fieldledger/accounting'
+import type { LedgerConnections } from '@fieldledger/catalogue'
+import {
+  type ConnectionRecord,
+  connectionTarget,
+  summariseConnection,
+  wasAuthorised,
+} from '@fieldledger/connections'
+import type { ConnectionLookup } from '@fieldledger/runtime'
+import type { Database } from '../scope/connect-database.ts'
+import { createConnectionRepository } from './connection-repository.ts'
+
+interface Parts {
+  database: Database
+  connectorOf(provider: string): Pick<Connector, 'label' | 'capabilities'> | undefined
+}
+
+/** Connections as the runtime asks for them. */
+export function createConnectionLookup(parts: Parts): ConnectionLookup {
+  const repository = createConnectionRepository(parts.database)
+  return {
+    async summaries({ scope }) {
+      const found = await repository.list(scope)
+      return found.flatMap((connection) => {
+        const connector = parts.connectorOf(connection.provider)
+        return connector === undefined ? [] : [summariseConnection(connection, connector)]
+      })
+    },
+    async target({ scope, connectionId }) {
+      const connection = await repository.find(scope, connectionId)
+      return connection !== undefined && wasAuthorised(connection) ? connectionTarget(connection) : undefined
+    },
+    async needsReconnect({ scope, connectionId, reason }) {
+      await markNeedsReconnect(repository, { scope, connectionId, reason })
+    },
+  }
+}
+
+/** Only an active connection can lose its access: a disconnected one stays so. */
+async function markNeedsReconnect(
+  repository: ReturnType<typeof createConnectionRepository>,
+  { scope, connectionId, reason }: Parameters<ConnectionLookup['needsReconnect']>[0],
+): Promise<void> {
+  const connection = await repository.find(scope, connectionId)
+  if (connection?.state !== 'active') return
+  const health: ConnectionRecord['health'] = { checkedAt: new Date(), ok: false, message: reason }
+  await repository.update(scope, { id: connectionId, change: { state: 'needs-reconnect', health } })
+}
+
+/** Connections as linking and importing see them. */
+export function createLedgerConnections(parts: Parts): LedgerConnections {
+  const repository = createConnectionRepository(parts.database)
+  return {
+    async find(scope, connectionId) {
+      const connection = await repository.find(scope, connectionId)
+      if (connection === undefined || !wasAuthorised(connection)) return undefined
+      return {
+        target: connectionTarget(connection),
+        providerLabel: parts.connectorOf(connection.provider)?.label ?? connection.name,
+        active: connection.state === 'active',
+      }
+    },
+  }
+}

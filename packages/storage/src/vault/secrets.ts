@@ -1,0 +1,63 @@
+import type { Secrets } from '@fieldledger/connections'
+import { trusted } from 'mongoose'
+import { defineConnectionModels } from '../connections/connection-models.ts'
+import type { Database } from '../scope/connect-database.ts'
+
+/** Sealed tokens and their refresh leases; the lease runs by the database's clock. */
+export function createSecrets(database: Database): Secrets {
+  const { secrets } = defineConnectionModels(database.connection)
+  return {
+    async find({ companyId, connectionId }) {
+      const found = await secrets.findOne({ companyId, _id: connectionId }).lean()
+      if (found?.sealed === undefined || found.accessExpiresAt === undefined) return undefined
+      const { sealed, accessExpiresAt, version } = found
+      return { companyId, connectionId, sealed, accessExpiresAt, version }
+    },
+    async replace({ companyId, connectionId, sealed, accessExpiresAt }) {
+      await secrets.updateOne(
+        { companyId, _id: connectionId },
+        {
+          $set: { sealed, accessExpiresAt },
+          $inc: { version: 1 },
+          $unset: { leaseHolder: true, leaseUntil: true },
+        },
+        { upsert: true },
+      )
+    },
+    async lease({ companyId, connectionId, version, holder, forMs }) {
+      const free = { $lte: [{ $ifNull: ['$leaseUntil', new Date(0)] }, '$$NOW'] }
+      const leased = await secrets.updateOne(
+        { companyId, _id: connectionId, version, $expr: trusted(free) },
+        [{ $set: { leaseHolder: { $literal: holder }, leaseUntil: { $add: ['$$NOW', forMs] } } }],
+        { updatePipeline: true },
+      )
+      return leased.matchedCount === 1
+    },
+    async renew({ companyId, connectionId, version, holder, sealed, accessExpiresAt }) {
+      const renewed = await secrets.updateOne(
+        { companyId, _id: connectionId, version, leaseHolder: holder },
+        {
+          $set: { sealed, accessExpiresAt },
+          $inc: { version: 1 },
+          $unset: { leaseHolder: true, leaseUntil: true },
+        },
+      )
+      return renewed.matchedCount === 1
+    },
+    async release({ companyId, connectionId, holder }) {
+      await secrets.updateOne(
+        { companyId, _id: connectionId, leaseHolder: holder },
+        { $unset: { leaseHolder: true, leaseUntil: true } },
+      )
+    },
+    async erase({ companyId, connectionId }) {
+      await secrets.updateOne(
+        { companyId, _id: connectionId },
+        {
+          $unset: { sealed: true, accessExpiresAt: true, leaseHolder: true, leaseUntil: true },
+          $inc: { version: 1 },
+        },
+      )
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import type { Clock } from '@fieldledger/accounting'
+import { createTokenVault, type MasterKeys, type TokenVault } from '@fieldledger/connections'
+import { companyScope } from '@fieldledger/workflow'
+import { createConnectionRepository } from '../connections/connection-repository.ts'
+import type { Database } from '../scope/connect-database.ts'
+import type { MasterKey } from '../settings/settings.ts'
+import { createSecrets } from './secrets.ts'
+
+/** The TokenStore of every process: tokens sealed by the settings' master keys, the first of which seals anew. */
+export function createDatabaseTokenVault(parts: {
+  database: Database
+  masterKeys: readonly MasterKey[]
+  clock: Clock
+}): TokenVault {
+  const connections = createConnectionRepository(parts.database)
+  return createTokenVault({
+    secrets: createSecrets(parts.database),
+    keys: toMasterKeys(parts.masterKeys),
+    clock: parts.clock,
+    async needsReconnect({ id, companyId }) {
+      const scope = companyScope(companyId)
+      const connection = await connections.find(scope, id)
+      if (connection?.state !== 'active') return
+      await connections.update(scope, { id, change: { state: 'needs-reconnect' } })
+    },
+  })
+}
+
+export class NoMasterKey extends Error {
+  readonly code = 'no-master-key'
+  readonly retryable = false
+  constructor() {
+    super('FIELDLEDGER_MASTER_KEYS holds no key: set it, or start everything by npm start.')
+    this.name = 'NoMasterKey'
+  }
+}
+
+function toMasterKeys(keys: readonly MasterKey[]): MasterKeys {
+  const [current] = keys
+  if (current === undefined) throw new NoMasterKey()
+  return { current, all: new Map(keys.map(({ id, key }) => [id, key])) }
+}
