@@ -2,8 +2,8 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StartRefused } from '../house/start-refused.ts'
 import { freePort } from '../ports/free-port.ts'
-import { openLog, tailOfLog } from '../processes/process-log.ts'
-import { type RunningProcess, startProcess } from '../processes/start-process.ts'
+import { tailOfLog } from '../processes/process-log.ts'
+import { type ProcessPlan, type RunningProcess, startProcess } from '../processes/start-process.ts'
 import { explainMongodEnd } from './explain-mongod-end.ts'
 import { makePrimary } from './replica-set.ts'
 
@@ -12,6 +12,8 @@ export interface RunningMongod {
   url: string
   port: number
   process: RunningProcess
+  /** Starts it again at the same port. */
+  plan: ProcessPlan
 }
 
 /** Starts our own mongod on the data folder. Its port is any free one; the replica set is told of it. */
@@ -24,14 +26,8 @@ export async function startMongod(options: {
   const port = options.port ?? (await freePort())
   const dbpath = join(dataFolder, 'mongodb')
   await mkdir(dbpath, { recursive: true })
-  openLog({ dataFolder, name: 'mongod' })
-  const child = startProcess({
-    name: 'mongod',
-    program,
-    dataFolder,
-    arguments: argumentsOf(dbpath, port),
-    env: process.env,
-  })
+  const plan = { name: 'mongod', program, dataFolder, arguments: argumentsOf(dbpath, port), env: process.env }
+  const child = startProcess(plan)
   const ended = child.ended.then(() => {
     throw new StartRefused(
       'mongod-ended',
@@ -40,7 +36,7 @@ export async function startMongod(options: {
   })
   ended.catch(() => undefined)
   await Promise.race([makePrimary(port), ended])
-  return { url: `mongodb://127.0.0.1:${port}/fieldledger?directConnection=true`, port, process: child }
+  return { url: `mongodb://127.0.0.1:${port}/fieldledger?directConnection=true`, port, process: child, plan }
 }
 
 const argumentsOf = (dbpath: string, port: number) => [

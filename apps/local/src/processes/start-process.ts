@@ -16,6 +16,8 @@ export interface RunningProcess {
   name: string
   pid: number
   ended: Promise<void>
+  /** Once it has ended; null when a signal ended it. */
+  exitCode(): number | null
   /** Asks it to end and insists after a while. */
   stop(): Promise<void>
   kill(signal: NodeJS.Signals): void
@@ -42,6 +44,7 @@ export function startProcess(plan: ProcessPlan): RunningProcess {
     name,
     pid,
     ended,
+    exitCode: () => child.exitCode,
     kill: (signal) => void child.kill(signal),
     stop: () => endProcess({ kill: (signal) => void child.kill(signal), ended }),
   }

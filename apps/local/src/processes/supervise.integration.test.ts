@@ -17,7 +17,7 @@ const plan = () => ({
 
 test('a child that is killed is started again, and said so', async () => {
   const sentences: string[] = []
-  const child = supervise(plan(), (sentence) => sentences.push(sentence))
+  const child = supervise({ plan: plan(), say: (sentence) => sentences.push(sentence) })
   const first = child.current().pid
   child.current().kill('SIGKILL')
   await vi.waitUntil(() => child.current().pid !== first, { timeout: 10_000 })

@@ -1,0 +1,104 @@
+import { ownSecrets } from './data-folder/own-secrets.ts'
+import { root } from './house/root.ts'
+import { embeddedMongod } from './mongod/embedded-mongod.ts'
+import { freePort } from './ports/free-port.ts'
+import { type Supervised, supervise } from './processes/supervise.ts'
+import { buildCheckout } from './stack/build-tree.ts'
+import { createClosers } from './stack/closers.ts'
+import { prepareDatabase } from './stack/prepare-database.ts'
+import { type ServerName, serverNames } from './stack/server-names.ts'
+import { serverPlan } from './stack/server-plan.ts'
+import { untilReady } from './stack/until-ready.ts'
+
+export interface Stack {
+  url: string
+  sandboxUrl: string
+  mongoUrl: string
+  dataFolder: string
+  /** kill -9; it is started again by itself unless it was stopped. */
+  kill(name: ServerName): Promise<void>
+  /** Stops it in good order and leaves it down. */
+  stopServer(name: ServerName): Promise<void>
+  startServer(name: ServerName, env?: NodeJS.ProcessEnv): void
+  restart(name: ServerName, env?: NodeJS.ProcessEnv): Promise<void>
+  /** How often it ended by itself or by `kill` since it was last started by us. */
+  restarts(name: ServerName): number
+  stop(): Promise<void>
+}
+
+export interface StackOptions {
+  dataFolder: string
+  /** Added to every server's environment. */
+  env?: NodeJS.ProcessEnv
+  /** A patched copy made by `patchedCopy`; the checkout otherwise, built when it changed. */
+  tree?: string
+}
+
+/** The shipped processes with a MongoDB of their own on free ports, for scenarios, faults and the bench. */
+export async function bootStack(options: StackOptions): Promise<Stack> {
+  const { dataFolder, tree = root } = options
+  const closers = createClosers()
+  const servers = new Map<ServerName, Supervised>()
+  try {
+    if (tree === root) buildCheckout()
+    const mongod = await embeddedMongod({ dataFolder, say: () => undefined })
+    await closers.add(() => mongod.process.stop())
+    const ports = { api: await freePort(), sandbox: await freePort() }
+    const base = { ...environmentOf(dataFolder, ports, mongod.url), ...options.env }
+    await prepareDatabase({ tree, dataFolder, env: base, arguments: [] })
+
+    const startServer = (name: ServerName, env: NodeJS.ProcessEnv = {}) => {
+      const plan = serverPlan({ name, tree, dataFolder, env: { ...base, ...env } })
+      servers.set(name, supervise({ plan, say: () => undefined, waits: { first: 100, longest: 1_000 } }))
+    }
+    const stopServer = async (name: ServerName) => servers.get(name)?.stop()
+    for (const name of serverNames) {
+      startServer(name)
+      await closers.add(() => stopServer(name))
+    }
+    const url = `http://127.0.0.1:${ports.api}`
+    await untilReady({ url, dataFolder, servers: [...servers.values()] })
+    return {
+      url,
+      sandboxUrl: `http://127.0.0.1:${ports.sandbox}`,
+      mongoUrl: mongod.url,
+      dataFolder,
+      startServer,
+      stopServer,
+      kill: async (name) => {
+        const victim = servers.get(name)?.current()
+        victim?.kill('SIGKILL')
+        await victim?.ended
+      },
+      restart: async (name, env) => {
+        await stopServer(name)
+        startServer(name, env)
+      },
+      restarts: (name) => servers.get(name)?.restarts() ?? 0,
+      stop: () => closers.closeAll(),
+    }
+  } catch (error) {
+    await closers.closeAll()
+    throw error
+  }
+}
+
+function environmentOf(
+  dataFolder: string,
+  ports: { api: number; sandbox: number },
+  mongodbUrl: string,
+): NodeJS.ProcessEnv {
+  const { masterKeys, authSecret } = ownSecrets(dataFolder)
+  return {
+    ...process.env,
+    NODE_ENV: 'production',
+    PORT: String(ports.api),
+    FIELDLEDGER_SANDBOX_PORT: String(ports.sandbox),
+    FIELDLEDGER_DATA: dataFolder,
+    FIELDLEDGER_PUBLIC_URL: `http://127.0.0.1:${ports.api}`,
+    FIELDLEDGER_MONGODB_URL: mongodbUrl,
+    FIELDLEDGER_MASTER_KEYS: masterKeys,
+    FIELDLEDGER_AUTH_SECRET: authSecret,
+    FIELDLEDGER_DEMO_PASSWORD: 'practice',
+  }
+}

@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process'
+import { cp, mkdir, readdir, symlink } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import { root } from '../house/root.ts'
+import { buildCopy } from './build-tree.ts'
+
+const left = new Set(['node_modules', 'dist', '.turbo', 'web'])
+
+/** A built copy of our sources with a patch applied, for tests that must see a promise broken without its fence. */
+export async function patchedCopy(options: { folder: string; patch: string }): Promise<string> {
+  const { folder, patch } = options
+  await mkdir(folder, { recursive: true })
+  await cp(join(root, 'package.json'), join(folder, 'package.json'))
+  for (const part of ['apps', 'packages'])
+    await cp(join(root, part), join(folder, part), {
+      recursive: true,
+      filter: (source) =>
+        !source
+          .slice(root.length)
+          .split(sep)
+          .some((name) => left.has(name)),
+    })
+  await borrowModules(folder)
+  await mkdir(join(folder, 'apps', 'web'), { recursive: true })
+  await symlink(join(root, 'apps', 'web', 'dist'), join(folder, 'apps', 'web', 'dist'))
+  execFileSync('git', ['apply', '--unidiff-zero', '-p1', patch], { cwd: folder })
+  buildCopy(folder)
+  return folder
+}
+
+async function borrowModules(folder: string) {
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'))
+  for (const part of ['apps', 'packages'])
+    for (const name of await readdir(join(root, part))) {
+      const own = await readdir(join(root, part, name))
+      if (own.includes('node_modules') && name !== 'web')
+        await symlink(join(root, part, name, 'node_modules'), join(folder, part, name, 'node_modules'))
+    }
+}

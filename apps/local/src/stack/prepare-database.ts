@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import { StartRefused } from '../house/start-refused.ts'
+import { tailOfLog } from '../processes/process-log.ts'
+import { startProcess } from '../processes/start-process.ts'
+
+/** Migrates and makes the practice companies, in a process of its own, so that the supervisor stays small. */
+export async function prepareDatabase(options: {
+  tree: string
+  dataFolder: string
+  env: NodeJS.ProcessEnv
+  arguments: string[]
+}): Promise<void> {
+  const { tree, dataFolder, env } = options
+  const name = 'prepare-database'
+  const program = join(tree, 'apps', 'local', 'dist', `${name}.js`)
+  const child = startProcess({
+    name,
+    dataFolder,
+    env,
+    program: process.execPath,
+    arguments: ['--enable-source-maps', program, ...options.arguments],
+  })
+  await child.ended
+  if (child.exitCode() === 0) return
+  throw new StartRefused(
+    'database-not-prepared',
+    `${tailOfLog({ dataFolder, name }).slice(-1_500)}\nThe database could not be prepared: cure what stands above, then run the command again.`,
+  )
+}
