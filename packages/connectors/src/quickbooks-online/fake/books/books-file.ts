@@ -23,6 +23,7 @@ export class BooksFile<Line> {
   readonly #path: string
   #waiting: string[] = []
   #flushing: Promise<void> | undefined
+  #isClosed = false
 
   constructor(path: string) {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
@@ -39,7 +40,9 @@ export class BooksFile<Line> {
     return lines.map((line, index) => this.#parse(line, index + 1))
   }
 
+  /** Nothing is taken any more once the file is closed, as if the machine had stopped. */
   append(line: Line): void {
+    if (this.#isClosed) return
     this.#waiting.push(`${JSON.stringify(line)}\n`)
     this.#flushing ??= this.#flush()
   }
@@ -49,6 +52,7 @@ export class BooksFile<Line> {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true
     await this.settled()
     closeSync(this.#descriptor)
   }

@@ -74,9 +74,9 @@ export function consentRouter({ books, clients, redirectUris, origin }: ConsentP
   return router
 }
 
+/** A typed name means a new company, whichever company was still picked above it. */
 function chosenRealm(books: Books, form: Readonly<Record<string, unknown>>): Realm | undefined {
-  const picked = typeof form.realm === 'string' ? form.realm : ''
-  if (picked !== 'new') return books.realm(picked)
   const name = typeof form.company_name === 'string' ? form.company_name.trim().slice(0, 100) : ''
-  return name === '' ? undefined : books.makeRealm({ name })
+  if (name !== '') return books.makeRealm({ name })
+  return typeof form.realm === 'string' ? books.realm(form.realm) : undefined
 }

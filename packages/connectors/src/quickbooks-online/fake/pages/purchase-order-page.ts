@@ -1,0 +1,125 @@
+import type { Response } from 'express'
+import type { HistoryEntry, Realm } from '../books/realm.ts'
+import { type Entity, isObject, type JsonObject, listOf, refId, refName, textOf } from '../json.ts'
+import { payee } from './expenses-page.ts'
+import { asDay, asMoment, asMoney, asQuantity, asRate } from './format.ts'
+import { type Html, html } from './html.ts'
+import { sendCompanyPage } from './layout.ts'
+import { type Column, pill, table } from './table.ts'
+
+interface Line {
+  position: number
+  description: string
+  amount: string
+  detail: JsonObject
+}
+
+export function sendPurchaseOrderPage(
+  response: Response,
+  { realm, order }: { realm: Realm; order: Entity },
+): void {
+  const isDeleted = realm.find('PurchaseOrder', order.Id) === undefined
+  const status = isDeleted ? 'Deleted' : (textOf(order.POStatus) ?? 'Open')
+  sendCompanyPage(response, {
+    realm,
+    section: 'expenses',
+    title: `Purchase Order no. ${textOf(order.DocNumber) ?? '(none)'}`,
+    beside: pill(status, status === 'Open'),
+    body: html`<div class="card">${facts(order, realm)}</div>
+      <div class="lines">${categoryTable(order)}</div><div class="lines">${itemTable(order)}</div>
+      <dl class="totals"><div><dt>Subtotal</dt><dd>${asMoney(order.TotalAmt)}</dd></div><div><dt>Total</dt><dd>${asMoney(order.TotalAmt)}</dd></div></dl>
+      <h2>Change history</h2><div class="card"><ol class="history">${realm.history('PurchaseOrder', order.Id).map(historyEntry)}</ol></div>`,
+  })
+}
+
+function facts(order: Entity, realm: Realm): Html {
+  const fact = (label: string, value: string, isWide = false) =>
+    value !== '' && html`<div${isWide && html` class="wide"`}><dt>${label}</dt><dd>${value}</dd></div>`
+  const linked = listOf(order.LinkedTxn).map((link) => `${textOf(link.TxnType)} ${textOf(link.TxnId)}`)
+  return html`<dl class="facts">
+    ${fact('Vendor', payee(order, realm))}${fact('Mailing address', vendorAddress(order, realm))}
+    ${fact('Purchase order date', asDay(order.TxnDate))}${fact('Due date', asDay(order.DueDate))}
+    ${fact('Terms', refName(order.SalesTermRef) ?? '')}${fact('Location', refName(order.DepartmentRef) ?? '')}
+    ${fact('Ship to', addressLines(order.ShipAddr))}${fact('Payable account', refName(order.APAccountRef) ?? '')}
+    ${fact('Linked transactions', linked.join(', '))}${fact('Transaction id', `${order.Id}, version ${order.SyncToken}`)}
+    ${fact('Your message to vendor', textOf(order.Memo) ?? '', true)}${fact('Memo', textOf(order.PrivateNote) ?? '', true)}</dl>`
+}
+
+function vendorAddress(order: Entity, realm: Realm): string {
+  const vendor = realm.find('Vendor', refId(order.VendorRef) ?? '')
+  return addressLines(order.VendorAddr) || addressLines(vendor?.BillAddr)
+}
+
+function addressLines(value: unknown): string {
+  if (!isObject(value)) return ''
+  const street = [value.Line1, value.Line2, value.Line3, value.Line4, value.Line5].flatMap(
+    (line) => textOf(line) ?? [],
+  )
+  const place = [value.City, value.CountrySubDivisionCode, value.PostalCode].flatMap(
+    (part) => textOf(part) ?? [],
+  )
+  return [...street, place.join(' ')].filter((line) => line !== '').join('\n')
+}
+
+const position: Column<Line> = { label: '#', value: (line) => String(line.position) }
+const description: Column<Line> = { label: 'Description', value: (line) => line.description }
+const amount: Column<Line> = { label: 'Amount', kind: 'number', value: (line) => line.amount }
+const customer: Column<Line> = { label: 'Customer', value: ({ detail }) => refName(detail.CustomerRef) ?? '' }
+const className: Column<Line> = { label: 'Class', value: ({ detail }) => refName(detail.ClassRef) ?? '' }
+
+function itemTable(order: Entity): Html {
+  return table<Line>({
+    caption: 'Item details',
+    rows: linesOf(order, 'ItemBasedExpenseLineDetail'),
+    empty: 'No line names a product or service.',
+    columns: [
+      position,
+      { label: 'Product/service', kind: 'name', value: ({ detail }) => refName(detail.ItemRef) ?? '' },
+      description,
+      { label: 'Qty', kind: 'number', value: ({ detail }) => asQuantity(detail.Qty) },
+      { label: 'Rate', kind: 'number', value: ({ detail }) => asRate(detail.UnitPrice) },
+      amount,
+      customer,
+      className,
+    ],
+  })
+}
+
+function categoryTable(order: Entity): Html {
+  return table<Line>({
+    caption: 'Category details',
+    rows: linesOf(order, 'AccountBasedExpenseLineDetail'),
+    empty: 'No line names an account.',
+    columns: [
+      position,
+      { label: 'Category', kind: 'name', value: ({ detail }) => refName(detail.AccountRef) ?? '' },
+      description,
+      amount,
+      customer,
+      className,
+    ],
+  })
+}
+
+function linesOf(order: Entity, detailType: string): Line[] {
+  return listOf(order.Line).flatMap((line, index) => {
+    const detail = line[detailType]
+    if (line.DetailType !== detailType || !isObject(detail)) return []
+    return [
+      {
+        position: index + 1,
+        description: textOf(line.Description) ?? '',
+        amount: asMoney(line.Amount),
+        detail,
+      },
+    ]
+  })
+}
+
+const verbs = { create: 'Created', update: 'Changed', delete: 'Deleted' } as const
+
+function historyEntry(entry: HistoryEntry): Html {
+  const who = entry.by === 'api' ? 'by Fieldledger, over the API' : 'by hand, in the practice ledger'
+  const what = entry.changed.length > 0 && html`<br><small>${entry.changed.join(', ')}</small>`
+  return html`<li><strong>${verbs[entry.operation]}</strong> ${who}<br><small>${asMoment(entry.at)} · version ${entry.syncToken}</small>${what}</li>`
+}
