@@ -1,12 +1,59 @@
-import type { Task, TaskDecision } from '@fieldledger/workflow'
-import { NotBuilt } from '../errors/not-built.ts'
+import { companyScope, type Task, type TaskDecision } from '@fieldledger/workflow'
+import { DecisionRefused, NotFound, NotYourTask, TaskAlreadyDecided } from '../errors/runtime-errors.ts'
+import { failpoint } from '../failpoints/failpoint.ts'
 import type { PersonalUseCase } from '../use-case.ts'
+import { mayDecide } from './may-decide.ts'
+
 export interface DecideTask extends PersonalUseCase {
   taskId: string
   choice: TaskDecision['choice']
   note?: string
 }
 
-export async function decideTask(_input: DecideTask): Promise<{ task: Task }> {
-  throw new NotBuilt('decideTask')
+/** A person decides; the run becomes due in the same transaction. */
+export async function decideTask(input: DecideTask): Promise<{ task: Task }> {
+  const { runtime, person } = input
+  const scope = companyScope(input.companyId)
+  const decided = await runtime.ports.stores.transact(scope, async (store) => {
+    const task = await store.tasks.get(input.taskId)
+    if (task === undefined) throw new NotFound('task')
+    const submission = await store.submissions.get(task.submissionId)
+    if (submission === undefined) throw new NotFound('task')
+    if (!mayDecide(person, { task, submission })) throw new NotYourTask()
+    if (task.state !== 'open') throw new TaskAlreadyDecided()
+    refuseUnfitting(task, input)
+    const decision: TaskDecision = {
+      choice: input.choice,
+      ...(input.note === undefined ? {} : { note: input.note }),
+      by: { id: person.id, name: person.name },
+      at: runtime.clock.now(),
+    }
+    if (!(await store.tasks.decide({ id: task.id, decision }))) throw new TaskAlreadyDecided()
+    await store.runs.wake(task.submissionId)
+    failpoint('decide.in-transaction')
+    await store.outbox.post({
+      work: true,
+      hints: [
+        { topic: 'tasks', id: task.id },
+        { topic: 'submissions', id: task.submissionId },
+      ],
+    })
+    return { ...task, state: 'done' as const, decision }
+  })
+  failpoint('decide.after-commit')
+  runtime.doorbell.ring()
+  return { task: decided }
+}
+
+function refuseUnfitting(task: Task, { choice, note }: DecideTask): void {
+  const fitting: Record<Task['kind'], readonly TaskDecision['choice'][]> = {
+    approval: ['approve', 'reject'],
+    'edit-form': ['done'],
+    held: [],
+    unknown: [],
+  }
+  if (!fitting[task.kind].includes(choice))
+    throw new DecisionRefused('This task is not decided that way: use the buttons that it shows.')
+  if (choice === 'reject' && task.noteRequired && (note ?? '').trim() === '')
+    throw new DecisionRefused('Say why you reject it: write a note, then reject.')
 }

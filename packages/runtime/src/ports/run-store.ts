@@ -69,6 +69,8 @@ export interface RunStore {
     error?: RunError
     results: readonly StepResult[]
   }): Promise<boolean>
+  /** The walk threw: tried again then, the claim stays counted. */
+  putOff(change: { run: Pick<Run, 'id' | 'epoch'>; until: Date; error: RunError }): Promise<void>
   /** Makes the submission's active run due now. */
   wake(submissionId: string): Promise<void>
   /** A person stops or retries it; false = it is not in one of these states. */

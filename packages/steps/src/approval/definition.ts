@@ -22,6 +22,7 @@ export const approval = defineStep({
   icon: 'user-check',
   trigger: false,
   executable: false,
+  decides: true,
   perProvider: false,
   config: ApprovalConfig,
   initial: (): ApprovalConfig => ({

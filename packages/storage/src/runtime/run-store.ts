@@ -71,6 +71,13 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
         )
       return saved
     },
+    async putOff({ run, until, error }) {
+      await models.runs.updateOne(
+        { companyId, _id: run.id, epoch: run.epoch, state: 'active' },
+        { $set: { dueAt: until, claimedBy: null, error } },
+        options,
+      )
+    },
     async wake(submissionId) {
       await models.runs.updateMany(
         { companyId, submissionId, state: 'active' },

@@ -29,6 +29,8 @@ export interface StepDefinition<Schema extends TObject = TObject> {
   trigger: boolean
   /** Waits for people or ledgers, or does work that can fail: has a `failed` outlet. */
   executable: boolean
+  /** Somebody says yes or no here: a workflow without such a step approves its forms at submit. */
+  decides?: boolean
   /** The palette shows one entry for each provider instead of one for the kind. */
   perProvider: boolean
   config: Schema

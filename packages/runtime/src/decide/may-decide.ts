@@ -1,0 +1,16 @@
+import type { Submission } from '@fieldledger/forms'
+import type { Task } from '@fieldledger/workflow'
+import type { Person } from '../ports/person.ts'
+
+/** Is this person among those whom the task names? */
+export function mayDecide(
+  person: Pick<Person, 'id' | 'role'>,
+  about: { task: Pick<Task, 'assignees'>; submission: Pick<Submission, 'submittedBy'> },
+): boolean {
+  const { assignees } = about.task
+  return (
+    assignees.people.includes(person.id) ||
+    assignees.roles.includes(person.role) ||
+    (assignees.submitter === true && about.submission.submittedBy === person.id)
+  )
+}

@@ -1,0 +1,68 @@
+import type { DocumentKind } from '@fieldledger/accounting'
+import type { SendRequest } from '@fieldledger/workflow'
+import type { Effect } from '../ports/effect-store.ts'
+import { requestHash } from './content-hash.ts'
+
+/** Which document of a submission this is about. */
+export interface DocumentPlace {
+  connectionId: string
+  documentKind: DocumentKind
+}
+
+/** The create effect of the newest generation. */
+export function createEffectOf(effects: readonly Effect[], place: DocumentPlace): Effect | undefined {
+  return effects
+    .filter((effect) => effect.operation === 'create' && isDocument(effect, place))
+    .sort((left, right) => generationOf(right) - generationOf(left))[0]
+}
+
+/** Updates and cancels of a document, oldest first. */
+export function laterEffectsOf(effects: readonly Effect[], create: Pick<Effect, 'id'>): Effect[] {
+  return effects.filter(({ operation, dependsOn }) => operation !== 'create' && dependsOn[0] === create.id)
+}
+
+export function updateFor(
+  effects: readonly Effect[],
+  which: { create: Pick<Effect, 'id'>; revision: number },
+): Effect | undefined {
+  return laterEffectsOf(effects, which.create).find(
+    ({ operation, revision }) => operation === 'update' && revision === which.revision,
+  )
+}
+
+/** Does this effect carry these values, drafted by this mapping? */
+export function covers(
+  carried: { revision: number; requestHash: string },
+  wanted: { revision: number; request: Partial<Pick<SendRequest, 'mapping' | 'unlinkedItems'>> },
+): boolean {
+  const { mapping, unlinkedItems } = wanted.request
+  return (
+    carried.revision === wanted.revision &&
+    (mapping === undefined ||
+      unlinkedItems === undefined ||
+      carried.requestHash === requestHash({ mapping, unlinkedItems }))
+  )
+}
+
+/** Nothing of it can be in the ledger: it was never on its way. */
+export function neverSent(effect: Pick<Effect, 'sends'>): boolean {
+  return effect.sends === 0
+}
+
+/** Nothing more happens to it without a person or a new revision. */
+export function isSettled({ state, confirmation }: Pick<Effect, 'state' | 'confirmation'>): boolean {
+  if (state === 'confirmed') return confirmation?.verified !== 'pending'
+  return state === 'rejected' || state === 'stopped' || state === 'superseded'
+}
+
+function isDocument(effect: Effect, place: DocumentPlace): boolean {
+  return (
+    effect.target.kind === 'document' &&
+    effect.target.documentKind === place.documentKind &&
+    effect.connectionId === place.connectionId
+  )
+}
+
+function generationOf({ target }: Effect): number {
+  return target.kind === 'document' ? target.generation : 0
+}

@@ -1,0 +1,118 @@
+import type { Submission } from '@fieldledger/forms'
+import type { SendRequest } from '@fieldledger/workflow'
+import type { Effect, EffectChange, Requester } from '../ports/effect-store.ts'
+import type { Runtime } from '../ports/runtime.ts'
+import type { RuntimeStore } from '../ports/store.ts'
+import { requestHash } from './content-hash.ts'
+import { covers, createEffectOf, neverSent } from './document-effects.ts'
+import { documentKey } from './effect-key.ts'
+import { planUpdate } from './plan-update.ts'
+
+export interface PlanSend {
+  runtime: Runtime
+  submission: Submission
+  request: SendRequest
+  requestedBy: Requester
+}
+
+/**
+ * What a send does (nothing, create, update) is decided here, inside the transaction, from the create effect's state.
+ * A resend, a second workflow, a double click and a revision all meet the same effect (DESIGN §4). Returns its id.
+ */
+export async function planSend(store: RuntimeStore, plan: PlanSend): Promise<string> {
+  const effects = await store.effects.ofSubmission(plan.submission.id)
+  const create = createEffectOf(effects, plan.request)
+  if (create === undefined) return insertCreate(store, plan)
+  if (create.state === 'confirmed') return planUpdate(store, { ...plan, create, effects })
+  if (mayBeCorrected(create)) {
+    await store.effects.amend({ effect: create, change: corrected(create, plan) })
+    return create.id
+  }
+  const wanted = { revision: plan.submission.revision, request: plan.request }
+  // On its way, or perhaps there: a later revision waits for it and becomes an update.
+  if (create.state === 'stopped' || covers(create, wanted)) return create.id
+  return planUpdate(store, { ...plan, create, effects })
+}
+
+/** Surely not in the ledger: planned and never sent, refused, or stopped before it left. */
+function mayBeCorrected(create: Effect): boolean {
+  if (create.state === 'rejected') return true
+  return (create.state === 'planned' || create.state === 'stopped') && neverSent(create)
+}
+
+/** The same effect with the new values; a new attempt group when an earlier one has reached the ledger. */
+export function corrected(
+  effect: Pick<Effect, 'state' | 'attemptGroup' | 'sends'>,
+  plan: PlanSend,
+): EffectChange {
+  return {
+    ...freshAttemptGroup(effect),
+    revision: plan.submission.revision,
+    request: plan.request,
+    requestHash: requestHash(plan.request),
+    requestedBy: plan.requestedBy,
+  }
+}
+
+/** Only when the earlier request cannot have been accepted: a person or a deterministic refusal says so. */
+export function freshAttemptGroup(effect: Pick<Effect, 'attemptGroup' | 'sends'>): EffectChange {
+  return {
+    state: 'planned',
+    waitingFor: null,
+    attemptGroup: neverSent(effect) ? effect.attemptGroup : effect.attemptGroup + 1,
+    sends: 0,
+    attempts: 0,
+    frozen: null,
+    requestKey: null,
+    firstSentAt: null,
+    sentAt: null,
+    error: null,
+    problems: [],
+    due: 'at-once',
+  }
+}
+
+async function insertCreate(store: RuntimeStore, plan: PlanSend): Promise<string> {
+  const { submission, request } = plan
+  const place = { documentKind: request.documentKind, part: '', generation: 1 }
+  const effect = newEffect(plan, {
+    key: documentKey({ connectionId: request.connectionId, submissionId: submission.id, ...place }),
+    operation: 'create',
+    target: { kind: 'document', ...place },
+  })
+  await store.effects.insert(effect)
+  return effect.id
+}
+
+/** A planned effect with the values of this submission's present revision, due at once. */
+export function newEffect(
+  plan: PlanSend,
+  own: Pick<Effect, 'key' | 'operation' | 'target'> &
+    Partial<Pick<Effect, 'dependsOn' | 'waitingFor' | 'dueAt'>>,
+): Effect {
+  const { runtime, submission, request } = plan
+  const now = runtime.clock.now()
+  return {
+    id: runtime.newId(),
+    companyId: submission.companyId,
+    connectionId: request.connectionId,
+    submissionId: submission.id,
+    revision: submission.revision,
+    request,
+    requestHash: requestHash(request),
+    requestedBy: plan.requestedBy,
+    state: 'planned',
+    waitingFor: null,
+    dueAt: now,
+    wakes: 0,
+    epoch: 0,
+    attempts: 0,
+    sends: 0,
+    attemptGroup: 1,
+    dependsOn: [],
+    problems: [],
+    createdAt: now,
+    updatedAt: now,
+    ...own,
+  }
+}

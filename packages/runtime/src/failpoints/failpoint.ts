@@ -1,0 +1,42 @@
+import { appendFileSync } from 'node:fs'
+import { armedFailpoints } from './armed-failpoints.ts'
+
+/**
+ * A named place where the process may be killed, for the fault tests. Off unless FIELDLEDGER_FAILPOINTS asks:
+ * "name=kill:0.05" (each hit by chance) or "name=kill@3" (the third hit), several separated by commas, "*" for every
+ * name. Each kill is appended to the file FIELDLEDGER_FAILPOINTS_LOG before it happens.
+ */
+export function failpoint(name: FailpointName): void {
+  const armed = armedFailpoints()
+  if (armed.size === 0) return
+  const fuse = armed.get(name) ?? armed.get('*')
+  if (fuse === undefined || !fuse.blows(name)) return
+  const log = process.env['FIELDLEDGER_FAILPOINTS_LOG']
+  if (log !== undefined) appendFileSync(log, `${name}\n`)
+  process.kill(process.pid, 'SIGKILL')
+}
+
+/** Every await of submit, decide, claim, freeze, intent, send, settle and sweep stands beside one of these. */
+export const failpointNames = [
+  'submit.before-transaction',
+  'submit.in-transaction',
+  'submit.after-commit',
+  'decide.in-transaction',
+  'decide.after-commit',
+  'claim.after-runs',
+  'claim.after-effects',
+  'run.before-step',
+  'run.in-checkpoint',
+  'run.after-checkpoint',
+  'freeze.before',
+  'freeze.after',
+  'intent.before',
+  'intent.after',
+  'send.after-answer',
+  'settle.in-transaction',
+  'settle.after-commit',
+  'verify.after-read',
+  'unknown.after-look-up',
+  'sweep.after-dead-workers',
+] as const
+export type FailpointName = (typeof failpointNames)[number]

@@ -1,0 +1,96 @@
+import { companyScope } from '@fieldledger/workflow'
+import { planSend } from '../effects/plan-send.ts'
+import { failpoint } from '../failpoints/failpoint.ts'
+import type { Run } from '../ports/run-store.ts'
+import type { Runtime } from '../ports/runtime.ts'
+import type { RuntimeStore } from '../ports/store.ts'
+import type { Hint } from '../ports/submission-store.ts'
+import type { PlacedChange, Walked } from './run-walk.ts'
+
+interface Checkpoint {
+  runtime: Runtime
+  run: Run
+  walked: Walked
+}
+
+/** Token, step results, timeline, status, tasks, notifications, effects, outbox: one transaction, or nothing. */
+export async function checkpointRun({ runtime, run, walked }: Checkpoint): Promise<void> {
+  const hints: Hint[] = [{ topic: 'submissions', id: run.submissionId }]
+  const sends = walked.changes.some(({ change }) => change === 'send-document')
+  await runtime.ports.stores.transact(companyScope(run.companyId), async (store) => {
+    const owned = await store.runs.checkpoint({ run, ...walked })
+    // Somebody else claimed, stopped or revised it meanwhile: what was walked here never happened.
+    if (!owned) return
+    await saveSubmission(store, { run, walked })
+    for (const change of walked.changes) hints.push(...(await apply(store, { runtime, run, walked, change })))
+    await store.timeline.append({
+      submissionId: run.submissionId,
+      stamps: walked.stamps,
+      at: runtime.clock.now(),
+    })
+    if (walked.state === 'needs-attention') hints.push({ topic: 'attention' })
+    failpoint('run.in-checkpoint')
+    await store.outbox.post({ work: sends, hints })
+  })
+  if (sends) runtime.doorbell.ring()
+}
+
+async function saveSubmission(store: RuntimeStore, { run, walked }: Pick<Checkpoint, 'run' | 'walked'>) {
+  const touched = walked.changes.some(({ change }) => change === 'move-status' || change === 'set-label')
+  if (!touched) return
+  const { status, label } = walked.submission
+  await store.submissions.change({
+    id: run.submissionId,
+    change: { status, ...(label === undefined ? {} : { label }) },
+  })
+}
+
+async function apply(
+  store: RuntimeStore,
+  { runtime, run, walked, change }: Checkpoint & { change: PlacedChange },
+): Promise<Hint[]> {
+  const { submissionId } = run
+  const { at } = change
+  switch (change.change) {
+    case 'open-task':
+      await store.tasks.insert([
+        {
+          id: runtime.newId(),
+          companyId: run.companyId,
+          kind: change.kind,
+          submissionId,
+          ...at,
+          title: change.title,
+          assignees: change.assignees,
+          noteRequired: change.noteRequired,
+          state: 'open',
+          openedAt: runtime.clock.now(),
+        },
+      ])
+      return [{ topic: 'tasks' }]
+    case 'cancel-open-tasks':
+      await store.tasks.cancelOpen({ submissionId, ...at })
+      return [{ topic: 'tasks' }]
+    case 'notify':
+      await store.notifications.insert([
+        {
+          id: runtime.newId(),
+          recipients: change.recipients,
+          submissionId,
+          text: change.text,
+          at: runtime.clock.now(),
+        },
+      ])
+      return [{ topic: 'notifications' }]
+    case 'send-document':
+      await planSend(store, {
+        runtime,
+        submission: walked.submission,
+        request: change.request,
+        requestedBy: at,
+      })
+      return []
+    default:
+      return []
+  }
+}

@@ -1,0 +1,78 @@
+import { companyScope } from '@fieldledger/workflow'
+import { retryLater } from '../effects/backoff.ts'
+import { failpoint } from '../failpoints/failpoint.ts'
+import type { Run } from '../ports/run-store.ts'
+import type { Runtime } from '../ports/runtime.ts'
+import { loadForm } from '../values/form-versions.ts'
+import { checkpointRun } from './checkpoint-run.ts'
+import { quarantineRun } from './quarantine-run.ts'
+import { walkRun } from './run-walk.ts'
+
+/** Claims of one run without a checkpoint between them: attempts are counted at claim, so that a crash counts too. */
+const mostAttempts = 5
+
+export interface ExecuteRun {
+  runtime: Runtime
+  /** As claimed; the caller holds its epoch. */
+  run: Run
+}
+
+/** Walks a claimed run as far as it goes and writes all that came of it in one transaction. */
+export async function executeRun({ runtime, run }: ExecuteRun): Promise<void> {
+  if (run.attempts > mostAttempts) return quarantineRun({ runtime, run })
+  try {
+    const walked = await walkRun(await load({ runtime, run }))
+    await checkpointRun({ runtime, run, walked })
+    failpoint('run.after-checkpoint')
+  } catch (error) {
+    await putOff({ runtime, run }, error)
+  }
+}
+
+async function load({ runtime, run }: ExecuteRun) {
+  const scope = companyScope(run.companyId)
+  const store = runtime.ports.stores.of(scope)
+  const { formId } = run
+  const [submission, workflow, form, tasks, effects, connections] = await Promise.all([
+    store.submissions.get(run.submissionId),
+    runtime.ports.versions.workflow({ scope, formId, version: run.workflowVersion }),
+    loadForm({ runtime, scope, formId, version: run.formVersion }),
+    store.tasks.list({ runId: run.id }),
+    store.effects.ofSubmission(run.submissionId),
+    runtime.ports.lookups.connections.summaries({ scope }),
+  ])
+  if (submission === undefined || workflow === undefined) throw new RunWithoutOrigin(run.id)
+  const names = await runtime.ports.people.names({ scope, ids: [submission.submittedBy] })
+  return {
+    runtime,
+    run,
+    graph: workflow.graph,
+    form: form.content,
+    submission,
+    tasks: tasks.toReversed(),
+    effects,
+    connections,
+    names,
+  }
+}
+
+// The claim stays counted: what throws five times in a row is quarantined.
+async function putOff({ runtime, run }: ExecuteRun, cause: unknown): Promise<void> {
+  const scope = companyScope(run.companyId)
+  const message = cause instanceof Error ? cause.message : String(cause)
+  await runtime.ports.stores.of(scope).runs.putOff({
+    run,
+    until: retryLater(runtime, run),
+    error: { code: 'step-crashed', message, retryable: true },
+  })
+}
+
+class RunWithoutOrigin extends Error {
+  readonly code = 'run-without-origin'
+  readonly retryable = false
+
+  constructor(runId: string) {
+    super(`The form or the workflow version of run ${runId} cannot be read: restore it from a backup.`)
+    this.name = 'RunWithoutOrigin'
+  }
+}
