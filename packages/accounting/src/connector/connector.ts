@@ -87,6 +87,8 @@ export interface ConnectionTokens {
 export interface ProviderSettings {
   baseUrl: string
   authUrl: string
+  /** Where people look at the books in a browser. */
+  booksUrl: string
   clientId: string
   clientSecret: string
   redirectUrl: string

@@ -1,4 +1,4 @@
-import { LedgerError } from './ledger-error.ts'
+import { type Cure, LedgerError } from './ledger-error.ts'
 
 /** The access token was refused: refreshed once under the lease, then a person reconnects. */
 export class AuthorisationExpired extends LedgerError {
@@ -41,9 +41,17 @@ export class DocumentRejected extends LedgerError {
   override readonly cure: LedgerError['cure'] = 'edit-form'
 }
 
+/** Which hand cures a reference depends on what it refers to: `params.record` of the detail. */
+const cureByRecord: Readonly<Record<string, Cure>> = {
+  vendor: 'link-vendor',
+  item: 'link-item',
+  account: 'choose-account',
+  class: 'edit-form',
+}
+
 export class DuplicateName extends DocumentRejected {
   override readonly code = 'duplicate-name'
-  override readonly cure = 'link-vendor'
+  override readonly cure: Cure = cureByRecord[String(this.detail.params?.record)] ?? 'link-vendor'
 }
 
 export class DuplicateNumber extends DocumentRejected {
@@ -59,12 +67,12 @@ export class StaleRevision extends DocumentRejected {
 
 export class InactiveReference extends DocumentRejected {
   override readonly code = 'inactive-reference'
-  override readonly cure = 'link-item'
+  override readonly cure: Cure = cureByRecord[String(this.detail.params?.record)] ?? 'link-item'
 }
 
 export class UnknownReference extends DocumentRejected {
   override readonly code = 'unknown-reference'
-  override readonly cure = 'link-item'
+  override readonly cure: Cure = cureByRecord[String(this.detail.params?.record)] ?? 'link-item'
 }
 
 export class TooLong extends DocumentRejected {
