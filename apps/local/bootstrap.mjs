@@ -1,12 +1,12 @@
 // The first thing that runs on a bare machine: plain JavaScript on node: modules, so that it needs nothing installed
 // and still parses on a Node that is too old for everything else.
-import { oldNodeSentence } from './bootstrap/check-node.mjs'
+import { tooOldSentence } from './bootstrap/check-node.mjs'
 
 const commands = ['start', 'dev', 'check', 'test', 'bench', 'settings-table']
 const [command = '', ...rest] = process.argv.slice(2)
 
 const complaint = commands.includes(command)
-  ? oldNodeSentence(process.version)
+  ? tooOldSentence(process.version)
   : `There is no command "${command}": take one of ${commands.join(', ')}.`
 if (complaint) {
   console.error(complaint)

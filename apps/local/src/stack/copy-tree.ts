@@ -11,7 +11,7 @@ export async function patchedCopy(options: { folder: string; patch: string }): P
   const { folder, patch } = options
   await mkdir(folder, { recursive: true })
   await cp(join(root, 'package.json'), join(folder, 'package.json'))
-  for (const part of ['apps', 'packages'])
+  for (const part of ['apps', 'packages', join('test', 'fixtures')])
     await cp(join(root, part), join(folder, part), {
       recursive: true,
       filter: (source) =>
