@@ -4,8 +4,8 @@ import type { StoredCatalogueRecord } from './catalogue-models.ts'
 
 export type RecordFilter = Record<string, unknown> & { companyId: string }
 
-/** Half of the pieces of what was typed must be there: "cascde lumbr" still finds Cascade Lumber. */
-const likeness = 0.5
+/** So many of the pieces of what was typed must be there: two letters changed places in "pugte", and Puget is found. */
+const likeness = 0.4
 
 /** First those of which each word typed begins a word, then those that are nearly so. */
 export async function searchCatalogue(

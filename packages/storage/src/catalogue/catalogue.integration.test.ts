@@ -1,0 +1,241 @@
+import type {
+  LedgerDriver,
+  OperationName,
+  RemoteAccount,
+  RemoteItem,
+  RemoteParty,
+} from '@fieldledger/accounting'
+import {
+  archiveRecord,
+  type CataloguePorts,
+  createRecord,
+  createVendorInLedger,
+  importFromLedger,
+  linkByHand,
+  mergeVendor,
+  unlink,
+} from '@fieldledger/catalogue'
+import { companyScope } from '@fieldledger/workflow'
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createLedgerConnections } from '../connections/connection-lookup.ts'
+import { createConnectionRepository } from '../connections/connection-repository.ts'
+import type { Database } from '../scope/connect-database.ts'
+import { inTransaction } from '../scope/in-transaction.ts'
+import { freshDatabase } from '../testing/fresh-database.ts'
+import { createCatalogueLookup } from './catalogue-lookup.ts'
+import { createCatalogueRepository } from './catalogue-repository.ts'
+import { createLinkLookup } from './link-lookup.ts'
+import { createLinkRepository } from './link-repository.ts'
+
+let database: Database
+let drop: () => Promise<void>
+beforeAll(async () => {
+  ;({ database, drop } = await freshDatabase())
+})
+afterAll(() => drop())
+
+const people = {
+  company: async () => ({ id: '', currency: 'USD', timeZone: 'UTC' }),
+  names: async () => new Map(),
+}
+
+function booksOf() {
+  const vendors: RemoteParty[] = [
+    { reference: { id: '1' }, name: 'Cascade Lumber Supply', active: true, currency: 'USD', phone: '206' },
+    { reference: { id: '2' }, name: 'Puget Ready Mix', active: true },
+    { reference: { id: '3' }, name: 'Old Town Hardware', active: false },
+  ]
+  const items: RemoteItem[] = [
+    {
+      reference: { id: '10' },
+      name: 'Rebar #4',
+      kind: 'non-inventory',
+      purchaseCost: '10.35',
+      expenseAccount: { id: '80' },
+      active: true,
+    },
+  ]
+  const accounts: RemoteAccount[] = [
+    { reference: { id: '80' }, name: 'Job Materials', number: '6000', role: 'expense', active: true },
+  ]
+  return { vendors, items, accounts }
+}
+
+/** A company with an active connection; `books` is what its ledger holds. */
+async function house() {
+  const scope = companyScope(v7())
+  const books = booksOf()
+  const woken: string[] = []
+  const answers: Partial<Record<OperationName, (input: { name: string }) => unknown>> = {
+    'vendor.list': () => ({ rows: books.vendors }),
+    'item.list': () => ({ rows: books.items }),
+    'account.list': () => ({ rows: books.accounts }),
+    'vendor.find': ({ name }) => books.vendors.filter((vendor) => vendor.name === name),
+    'vendor.create': ({ name }) => {
+      const made = { reference: { id: String(books.vendors.length + 1) }, name, active: true }
+      books.vendors.push(made)
+      return made
+    },
+  }
+  const driver = {
+    run: async (call: { operation: OperationName; input: unknown }) =>
+      answers[call.operation]?.(call.input as { name: string }),
+  } as unknown as LedgerDriver
+  const connectionId = v7()
+  await createConnectionRepository(database).insert({
+    id: connectionId,
+    companyId: scope.companyId,
+    provider: 'some-ledger',
+    environment: 'practice',
+    name: 'Books',
+    state: 'active',
+    ledgerCompanyId: v7(),
+    currency: 'USD',
+    rules: { costCodeAccounts: {} },
+    createdAt: new Date(),
+  })
+  const ports: CataloguePorts = {
+    catalogue: createCatalogueRepository(database),
+    links: createLinkRepository(database),
+    connections: createLedgerConnections({ database, connectorOf: () => undefined }),
+    driverFor: () => driver,
+    wakeHeld: async (_scope, id) => void woken.push(id),
+    clock: { now: () => new Date() },
+    newId: () => v7(),
+  }
+  return { scope, books, ports, connectionId, woken }
+}
+
+type House = Awaited<ReturnType<typeof house>>
+
+const vendorsOf = async ({ ports, scope }: House, query: object = {}) =>
+  (await ports.catalogue.list(scope, { kind: 'vendor', query: { limit: 50, ...query } })).rows
+
+const importAll = (at: House, apply = true) =>
+  importFromLedger(at.ports, { ...at, lists: ['vendors', 'items', 'accounts'], apply })
+
+test('a preview writes nothing; the import does what it said, and a second one makes no duplicates', async () => {
+  const at = await house()
+  const preview = await importAll(at, false)
+  expect(preview.map(({ list, rows }) => [list, rows.map(({ outcome }) => outcome)])).toEqual([
+    ['accounts', ['create']],
+    ['vendors', ['create', 'create', 'skip-inactive']],
+    ['items', ['create']],
+  ])
+  expect(await vendorsOf(at)).toEqual([])
+  await importAll(at)
+  const again = await importAll(at)
+  expect(again.flatMap(({ rows }) => rows.map(({ outcome }) => outcome))).toEqual([
+    'already-linked',
+    'already-linked',
+    'already-linked',
+    'skip-inactive',
+    'already-linked',
+  ])
+  expect((await vendorsOf(at)).map(({ name }) => name)).toEqual(['Cascade Lumber Supply', 'Puget Ready Mix'])
+  expect(at.woken).toEqual([at.connectionId, at.connectionId])
+})
+
+test('an imported material costs what it costs to buy, and has the account of its item', async () => {
+  const at = await house()
+  await importAll(at)
+  const [material] = await at.ports.catalogue.all(at.scope, 'material')
+  const [account] = await at.ports.catalogue.all(at.scope, 'account')
+  expect(material).toMatchObject({ name: 'Rebar #4', price: '10.35', accountId: account?.id })
+})
+
+test('ours of the same name is linked, not made again; five imports at once make one of each', async () => {
+  const at = await house()
+  const mine = await createRecord(at.ports, {
+    ...at,
+    kind: 'vendor',
+    input: { name: 'cascade lumber supply' },
+  })
+  await Promise.all(Array.from({ length: 5 }, () => importAll(at)))
+  expect((await vendorsOf(at)).length).toBe(2)
+  const links = await at.ports.links.ofRecords(at.scope, { kind: 'vendor', ids: [mine.id] })
+  expect(links).toMatchObject([{ remote: { id: '1' }, origin: 'matched' }])
+})
+
+test('the search takes beginnings of words and forgives typing errors', async () => {
+  const at = await house()
+  await importAll(at)
+  const found = async (text: string) => (await vendorsOf(at, { text })).map(({ name }) => name)
+  expect(await found('lum cas')).toEqual(['Cascade Lumber Supply'])
+  expect(await found('cascde lumbr')).toEqual(['Cascade Lumber Supply'])
+  expect(await found('pugte')).toEqual(['Puget Ready Mix'])
+  expect(await found('zzzz')).toEqual([])
+})
+
+test('linking by hand takes an active record of the ledger that nobody else has; unlinking frees it', async () => {
+  const at = await house()
+  const make = (name: string) => createRecord(at.ports, { ...at, kind: 'vendor', input: { name } })
+  const [one, other] = [await make('Cascade'), await make('Cascade West')]
+  const link = (id: string, remoteId: string) => linkByHand(at.ports, { ...at, kind: 'vendor', id, remoteId })
+  await expect(link(one.id, '77')).rejects.toMatchObject({ code: 'remote-not-found' })
+  await expect(link(one.id, '3')).rejects.toMatchObject({ code: 'remote-inactive' })
+  expect(await link(one.id, '1')).toMatchObject({ remote: { id: '1', name: 'Cascade Lumber Supply' } })
+  await expect(link(other.id, '1')).rejects.toMatchObject({ code: 'remote-taken' })
+  await expect(link(one.id, '2')).rejects.toMatchObject({ code: 'already-linked' })
+  expect(at.woken).toEqual([at.connectionId])
+  await unlink(at.ports, { ...at, kind: 'vendor', id: one.id })
+  expect(await link(other.id, '1')).toMatchObject({ ourId: other.id })
+})
+
+test('a proposed vendor is made once, may be created in the ledger, or merged into one that we have', async () => {
+  const at = await house()
+  const lookup = createCatalogueLookup({ database, people })
+  const links = createLinkLookup(database)
+  const [proposed, twin] = [v7(), v7()]
+  const propose = () =>
+    inTransaction(database, (session) =>
+      lookup.propose({
+        scope: at.scope,
+        vendors: [
+          { id: proposed, name: 'Quarry Bros', phone: '555' },
+          { id: twin, name: 'Cascade again' },
+        ],
+        by: 'somebody',
+        transaction: { session },
+      }),
+    )
+  await propose()
+  await propose()
+  expect((await vendorsOf(at, { state: 'proposed' })).length).toBe(2)
+
+  await createVendorInLedger(at.ports, { ...at, id: proposed })
+  await expect(createVendorInLedger(at.ports, { ...at, id: proposed })).resolves.toBeDefined()
+  expect(at.books.vendors.filter(({ name }) => name === 'Quarry Bros').length).toBe(1)
+
+  await importFromLedger(at.ports, { ...at, lists: ['vendors'], apply: true })
+  const [cascade] = await vendorsOf(at, { text: 'Cascade Lumber' })
+  await mergeVendor(at.ports, { ...at, id: twin, into: cascade?.id ?? '' })
+  const ids = [twin]
+  expect((await lookup.vendors({ scope: at.scope, ids })).get(twin)?.name).toBe('Cascade Lumber Supply')
+  expect((await links.find({ ...at, kind: 'vendor', ids })).get(twin)).toMatchObject({
+    id: '1',
+    active: true,
+  })
+})
+
+test('archived records leave the lists and stay for the submissions that name them; names come back free', async () => {
+  const at = await house()
+  const vendor = await createRecord(at.ports, { ...at, kind: 'vendor', input: { name: 'Once' } })
+  await archiveRecord(at.ports, { ...at, kind: 'vendor', id: vendor.id, archived: true })
+  expect(await vendorsOf(at)).toEqual([])
+  expect((await vendorsOf(at, { archived: true })).length).toBe(1)
+  const lookup = createCatalogueLookup({ database, people })
+  expect(await lookup.missing({ scope: at.scope, ids: [vendor.id, 'foreign'] })).toEqual(['foreign'])
+  await createRecord(at.ports, { ...at, kind: 'vendor', input: { name: 'once' } })
+  const back = archiveRecord(at.ports, { ...at, kind: 'vendor', id: vendor.id, archived: false })
+  await expect(back).rejects.toMatchObject({ code: 'name-taken' })
+})
+
+test('another company sees nothing of it', async () => {
+  const at = await house()
+  await importAll(at)
+  const stranger = { ...at, scope: companyScope(v7()) }
+  expect(await vendorsOf(stranger)).toEqual([])
+  await expect(importAll(stranger)).rejects.toMatchObject({ code: 'connection-not-found' })
+})
