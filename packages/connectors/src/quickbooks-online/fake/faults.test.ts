@@ -1,3 +1,4 @@
+import { get } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type JsonObject, listOf } from './json.ts'
 import { errorOf, openPracticeBed } from './practice-bed.ts'
@@ -146,6 +147,12 @@ describe('control requests', () => {
   test('a foreign host name, or a body that is not JSON, is kept out', async () => {
     const text = { text: '{}', headers: { 'content-type': 'text/plain' } }
     expect((await bed.call('/_control/limits', text)).status).toBe(403)
+    const status = await new Promise((resolve) => {
+      get(`${bed.url}/_control/limits`, { headers: { host: 'rebound.example' } }, (answer) =>
+        resolve(answer.statusCode),
+      )
+    })
+    expect(status).toBe(403)
   })
 
   test('without the switch there are no control requests', async () => {

@@ -56,6 +56,15 @@ describe('who may enter', () => {
     await bed.control('/limits', { enabled: false })
   })
 
+  test('more than ten unanswered calls at a time are refused too', async () => {
+    await bed.control('/limits', { enabled: true, perSecond: 1000 })
+    await bed.control('/faults', { scope: 'all', slowMs: 300, rates: { slow: 1 } })
+    const answers = await Promise.all(Array.from({ length: 14 }, () => bed.api('/companyinfo/1')))
+    expect(answers.filter((answer) => answer.status === 429)).toHaveLength(4)
+    await bed.control('/faults', {}, 'DELETE')
+    await bed.control('/limits', { enabled: false, perSecond: 10 })
+  })
+
   test('an ended subscription takes no writes', async () => {
     await bed.control(`/realms/${bed.realm}/settings`, { subscriptionEnded: true })
     expect(errorOf(await bed.api('/vendor', { body: { DisplayName: 'Too late' } })).code).toBe('6190')
@@ -69,6 +78,26 @@ describe('how it answers', () => {
     expect(answer.headers.get('content-type')).toContain('application/xml')
     expect(answer.text).toContain('<IntuitResponse xmlns="http://schema.intuit.com/finance/v3"')
     expect(answer.text).toContain('<CompanyName>Harbour Test</CompanyName>')
+  })
+
+  test('a fault in XML carries its type and code as attributes', async () => {
+    const answer = await bed.api('/vendor/404', { headers: { accept: 'application/xml' } })
+    expect(answer.text).toContain(
+      '<Fault type="ValidationFault"><Error code="610" element=""><Message>Object Not Found</Message>',
+    )
+  })
+
+  test('references are read with the names of today', async () => {
+    const vendor = await bed.create('vendor', { DisplayName: 'Before & Co' })
+    const order = await bed.create(
+      'purchaseorder',
+      await bed.purchaseOrder({ VendorRef: { value: vendor.Id } }),
+    )
+    await bed.create('vendor', { Id: vendor.Id, SyncToken: '0', sparse: true, DisplayName: 'After & Co' })
+    const read = await bed.api(`/purchaseorder/${order.Id}`)
+    expect(read.json.PurchaseOrder).toMatchObject({ VendorRef: { value: vendor.Id, name: 'After & Co' } })
+    const found = await bed.query(`select * from PurchaseOrder where Id = '${order.Id}'`)
+    expect(listOf(found.PurchaseOrder)).toMatchObject([{ VendorRef: { name: 'After & Co' } }])
   })
 
   test('company and preferences are read', async () => {

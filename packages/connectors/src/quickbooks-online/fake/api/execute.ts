@@ -4,6 +4,7 @@ import type { Commit } from '../books/record.ts'
 import { kindByPath } from '../entity-kinds.ts'
 import { refuse } from '../fault-catalogue.ts'
 import type { JsonObject } from '../json.ts'
+import { withPresentNames } from '../rules/references.ts'
 import { judgeWrite } from '../rules/write.ts'
 
 export interface WriteCall {
@@ -50,5 +51,5 @@ export function readEntity(call: { realm: Realm; path: string; id: string; time:
   if (!kind) throw refuse.unsupported(call.path)
   const entity = call.realm.find(kind, call.id)
   if (!entity) throw refuse.notFoundOrInactive()
-  return { [kind]: entity, time: call.time }
+  return { [kind]: withPresentNames(entity, { realm: call.realm, kind }), time: call.time }
 }

@@ -50,11 +50,12 @@ export function apiRouter(parts: ApiParts): Router {
 }
 
 function serve(parts: ApiParts, handler: Handler): (request: Request, response: Response) => Promise<void> {
-  const { books, faults } = parts
+  const { books, faults, throttle } = parts
   return async (request, response) => {
     const realmId = String(request.params.realm)
     const isWrite = request.method === 'POST' && !request.path.endsWith('/query')
     const fault = faults.draw({ realm: realmId, isWrite, isToken: false })
+    response.once('close', throttle.enter(realmId))
     const work = () => answer(parts, { request, realmId, handler })
     await deliver({ request, response, work, fault, now: books.now() })
   }

@@ -7,12 +7,30 @@ export function xmlAnswer(body: JsonObject): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><IntuitResponse xmlns="http://schema.intuit.com/finance/v3"${stamp}>${children(rest)}</IntuitResponse>`
 }
 
+const asAttribute = [
+  'domain',
+  'sparse',
+  'status',
+  'type',
+  'code',
+  'element',
+  'startPosition',
+  'maxResults',
+  'totalCount',
+]
+
 function children(value: JsonObject): string {
   return Object.entries(value)
+    .filter(([name]) => !asAttribute.includes(name))
     .map(([name, inner]) =>
       Array.isArray(inner) ? inner.map((each) => element(name, each)).join('') : element(name, inner),
     )
     .join('')
+}
+
+function attributes(value: JsonObject): string {
+  const own = Object.entries(value).filter(([name, inner]) => asAttribute.includes(name) && !isObject(inner))
+  return own.map(([name, inner]) => ` ${name}="${escapeXml(String(inner))}"`).join('')
 }
 
 function element(name: string, value: Json): string {
@@ -22,7 +40,7 @@ function element(name: string, value: Json): string {
     const label = textOf(value.name)
     return `<${name}${label === undefined ? '' : ` name="${escapeXml(label)}"`}>${escapeXml(value.value)}</${name}>`
   }
-  return `<${name}>${children(value)}</${name}>`
+  return `<${name}${attributes(value)}>${children(value)}</${name}>`
 }
 
 function escapeXml(text: string): string {

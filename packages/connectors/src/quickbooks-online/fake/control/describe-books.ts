@@ -18,7 +18,7 @@ export function describeBooks(realm: Realm): Record<string, unknown> {
     settings: realm.settings,
     entities,
     historyCounts,
-    creates: realm.creates,
+    creates: realm.creates.map((made) => ({ requestId: null, docNumber: null, name: null, ...made })),
     deleted: realm.deleted.map(({ kind, entity, at }) => ({
       kind,
       id: entity.Id,

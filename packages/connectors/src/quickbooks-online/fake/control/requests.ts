@@ -44,6 +44,7 @@ export const LimitsRequest = Type.Object(
     enabled: Type.Optional(Type.Boolean()),
     perSecond: Type.Optional(Type.Integer({ minimum: 1 })),
     perMinute: Type.Optional(Type.Integer({ minimum: 1 })),
+    concurrent: Type.Optional(Type.Integer({ minimum: 1 })),
     batchesPerMinute: Type.Optional(Type.Integer({ minimum: 1 })),
     retryAfterSeconds: Type.Optional(nullableSeconds),
   },

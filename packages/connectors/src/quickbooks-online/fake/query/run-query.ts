@@ -2,7 +2,8 @@ import { companyInfo } from '../api/company-info.ts'
 import type { Realm } from '../books/realm.ts'
 import { type EntityKind, kindByName } from '../entity-kinds.ts'
 import { refuse } from '../fault-catalogue.ts'
-import { type Entity, isObject, type Json, type JsonObject, refId } from '../json.ts'
+import { type Entity, isObject, type Json, type JsonObject, listOf, refId } from '../json.ts'
+import { withPresentNames } from '../rules/references.ts'
 import { schemaProperties } from '../schema.ts'
 import { type Condition, parseQuery, type Query } from './parse-query.ts'
 
@@ -35,7 +36,10 @@ export function runQuery(text: string, realm: Realm): JsonObject {
     checkProperty(path, { kind, properties, query })
   }
   const rows = realm.all(kind).filter((entity) => isWanted(entity, query.conditions))
-  return page({ rows: sorted(rows, query.order), query, name: kind })
+  const { QueryResponse } = page({ rows: sorted(rows, query.order), query, name: kind })
+  if (!isObject(QueryResponse) || query.isCount) return { QueryResponse: QueryResponse ?? {} }
+  const found = listOf(QueryResponse[kind]).map((entity) => withPresentNames(entity, { realm, kind }))
+  return { QueryResponse: found.length === 0 ? {} : { ...QueryResponse, [kind]: found } }
 }
 
 function propertyOf(part: { property: string }): string {
@@ -86,10 +90,10 @@ function valueAt(entity: JsonObject, path: string): Json | undefined {
 function holds({ operator, values }: Condition, value: Json | undefined): boolean {
   if (value === undefined || value === null) return false
   const [wanted = ''] = values
-  if (operator === 'IN') return values.some((each) => compare(value, each) === 0)
+  if (operator === 'IN') return values.some((each) => equals(value, each))
   if (operator === 'LIKE') return like(String(value), wanted)
+  if (operator === '=') return equals(value, wanted)
   const order = compare(value, wanted)
-  if (operator === '=') return order === 0
   if (operator === '<') return order < 0
   if (operator === '>') return order > 0
   return operator === '<=' ? order <= 0 : order >= 0
@@ -97,13 +101,20 @@ function holds({ operator, values }: Condition, value: Json | undefined): boolea
 
 const instant = /^\d{4}-\d{2}-\d{2}T/
 
+const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
+
+function equals(left: Json, right: string): boolean {
+  if (typeof left === 'number') return left === Number(right)
+  const text = String(left)
+  return instant.test(text)
+    ? Date.parse(text) === Date.parse(right)
+    : text.toLowerCase() === right.toLowerCase()
+}
+
 function compare(left: Json, right: string): number {
   if (typeof left === 'number') return left - Number(right)
   const text = String(left)
-  if (instant.test(text)) return Date.parse(text) - Date.parse(right)
-  return text.toLowerCase() === right.toLowerCase()
-    ? 0
-    : text.localeCompare(right, 'en', { sensitivity: 'base', numeric: true })
+  return instant.test(text) ? Date.parse(text) - Date.parse(right) : collator.compare(text, right)
 }
 
 /** `%` stands for any run of characters. Matched piece by piece, so no pattern can be made slow. */

@@ -36,6 +36,28 @@ export function resolveReferences(value: JsonObject, place: Place): JsonObject {
   )
 }
 
+/** An entity as it is read: each reference with the name that its target has today. */
+export function withPresentNames(entity: JsonObject, place: Place): JsonObject {
+  return Object.fromEntries(
+    Object.entries(entity).map(([key, inner]) => [key, renamed(key, { inner, place })]),
+  )
+}
+
+function renamed(key: string, { inner, place }: { inner: Json; place: Place }): Json {
+  const kind = key === 'ParentRef' ? place.kind : kindByReference[key]
+  if (kind) {
+    const target = place.realm.find(kind, refId(inner) ?? '')
+    return target && isObject(inner) ? { ...inner, name: nameOf(target) } : inner
+  }
+  if (Array.isArray(inner))
+    return inner.map((each) => (isObject(each) ? withPresentNames(each, place) : each))
+  return isObject(inner) ? withPresentNames(inner, place) : inner
+}
+
+function nameOf(target: JsonObject): string {
+  return textOf(target.FullyQualifiedName) ?? textOf(target.DisplayName) ?? textOf(target.Name) ?? ''
+}
+
 function resolveInner(key: string, { inner, place }: { inner: Json; place: Place }): Json {
   if (key === 'CurrencyRef') return resolveCurrency(inner)
   const kind = key === 'ParentRef' ? place.kind : kindByReference[key]
@@ -51,8 +73,7 @@ function resolveOne(options: { reference: Json; kind: EntityKind; realm: Realm }
   const found = realm.find(kind, id)
   if (!found) throw refuse.invalidReference(entityKinds[kind].group, id)
   if (found.Active === false) throw refuse.notFoundOrInactive()
-  const name = textOf(found.FullyQualifiedName) ?? textOf(found.DisplayName) ?? textOf(found.Name) ?? ''
-  return { value: id, name }
+  return { value: id, name: nameOf(found) }
 }
 
 function resolveCurrency(reference: Json): Json {
