@@ -1,0 +1,97 @@
+import {
+  type Clock,
+  type ConnectionTarget,
+  type Connector,
+  type DriverCall,
+  type Journal,
+  type LedgerDriver,
+  LedgerError,
+  LedgerUnavailable,
+  type OperationName,
+  type Operations,
+  OutcomeUnknown,
+  type ProviderSettings,
+  type RateBudget,
+  type TokenStore,
+  UnreadableAnswer,
+  type WireRequest,
+} from '@fieldledger/accounting'
+import type { Egress } from '@fieldledger/egress'
+import { answerTo, type Progress } from './answer-to.ts'
+
+export interface HttpDriverOptions {
+  connector: Connector
+  connection: ConnectionTarget
+  settings: ProviderSettings
+  egress: Egress
+  journal: Journal
+  tokens: TokenStore
+  budget: RateBudget
+  clock: Clock
+  /** Time for one request and its answer. */
+  timeoutMs?: number
+}
+
+/** Runs a connector's operations over HTTP: feeds its generator with answers, or throws their errors into it. */
+export function createHttpDriver(options: HttpDriverOptions): LedgerDriver {
+  return {
+    run: async (call) => {
+      const progress: Progress = { written: false }
+      try {
+        return await walk(options, { call, progress })
+      } catch (error) {
+        throw afterAll(error, { progress, label: options.connector.label })
+      }
+    },
+  }
+}
+
+async function walk<Name extends OperationName>(
+  options: HttpDriverOptions,
+  way: { call: DriverCall<Name>; progress: Progress },
+): Promise<Operations[Name]['out']> {
+  const { connector, connection, settings } = options
+  const plan = connector.operations[way.call.operation](way.call.input, {
+    companyId: connection.ledgerCompanyId,
+    requestKey: way.call.scope.requestKey ?? '',
+    currency: connection.currency,
+    booksUrl: settings.booksUrl,
+  })
+  let turn = plan.next()
+  while (!turn.done) {
+    const outcome = await settled(turn.value)
+    turn = outcome instanceof LedgerError ? plan.throw(outcome) : plan.next(outcome)
+  }
+  return turn.value
+
+  async function settled(request: WireRequest) {
+    try {
+      return await answerTo(request, { options, ...way })
+    } catch (error) {
+      if (error instanceof LedgerError) return error
+      throw error
+    }
+  }
+}
+
+/**
+ * What a failure means for the whole operation. Before the write an unreadable answer leaves nothing behind. Once
+ * the write has left, neither a failure of ours nor a later read can say that nothing was committed.
+ */
+function afterAll(error: unknown, at: { progress: Progress; label: string }): unknown {
+  const { progress, label } = at
+  const known = error instanceof LedgerError ? error : undefined
+  const hasWritten = progress.written || progress.writing === true
+  if (!hasWritten && known instanceof UnreadableAnswer)
+    return new LedgerUnavailable(
+      `${label} sent an answer that cannot be read. Fieldledger tries again by itself; if it stays so, tell support.`,
+      known.detail,
+    )
+  const isOpen = progress.written || known === undefined
+  if (hasWritten && isOpen && !known?.outcomeUnknown)
+    return new OutcomeUnknown(
+      `${label} may have taken this in, but the rest could not be finished. Fieldledger looks it up; wait for the result.`,
+      known?.detail,
+    )
+  return error
+}

@@ -1,0 +1,35 @@
+import type { ConnectionTarget, ProviderSettings, WireRequest } from '@fieldledger/accounting'
+import type { EgressRequest } from '@fieldledger/egress'
+
+interface Envelope {
+  settings: ProviderSettings
+  connection: ConnectionTarget
+  accessToken: string
+  timeoutMs: number | undefined
+  beforeFirstByte: (() => Promise<void>) | undefined
+}
+
+/** A plain request with host, company and token put in. */
+export function egressRequest(request: WireRequest, envelope: Envelope): EgressRequest {
+  const { settings, connection, accessToken, timeoutMs, beforeFirstByte } = envelope
+  const base = new URL(settings.baseUrl)
+  const path = request.path.replaceAll('{company}', encodeURIComponent(connection.ledgerCompanyId))
+  const query = new URLSearchParams(request.query).toString()
+  return {
+    origin: base.origin,
+    method: request.method,
+    path: `${base.pathname.replace(/\/$/, '')}${path}${query === '' ? '' : `?${query}`}`,
+    headers: { ...request.headers, authorization: `Bearer ${accessToken}` },
+    ...(request.body === undefined ? {} : { body: bodyText(request.body) }),
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    ...(beforeFirstByte === undefined ? {} : { beforeFirstByte }),
+  }
+}
+
+function bodyText({ as, value }: NonNullable<WireRequest['body']>): string {
+  if (as === 'json') return JSON.stringify(value)
+  if (as === 'text') return String(value)
+  return new URLSearchParams(
+    Object.entries(Object(value)).map(([name, text]) => [name, String(text)]),
+  ).toString()
+}

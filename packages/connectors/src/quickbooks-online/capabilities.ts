@@ -1,0 +1,35 @@
+import type { Capabilities } from '@fieldledger/accounting'
+
+/** Limits: developer.intuit.com "Limits and throttles", error 2050 and Finance.xsd (reference §1.3, §1.4). */
+export const capabilities: Capabilities = {
+  delivery: 'push',
+  documents: {
+    'purchase-order': {
+      label: 'Purchase Order',
+      create: true,
+      update: true,
+      cancel: 'close',
+      lineKinds: ['item', 'expense'],
+      numberLimit: 21,
+      memoLimit: 4000,
+      lineLimit: 10_000,
+    },
+  },
+  vendors: { list: true, create: true, nameLimit: 500 },
+  items: {
+    list: true,
+    create: ['non-inventory', 'service', 'inventory'],
+    nameLimit: 100,
+    skuLimit: 100,
+    forbiddenInName: ':\t\n',
+  },
+  accounts: { list: true },
+  classes: true,
+  purchaseTax: false,
+  // No limit is published; nothing that Fieldledger can hold is rounded on the way.
+  unitPriceDecimals: 6,
+  // Intuit does not say how long a requestid is remembered: DESIGN §4 takes ten minutes.
+  replayWindowMs: 600_000,
+  quietPeriodMs: 300_000,
+  rate: { perSecond: 10, perMinute: 500, concurrent: 10 },
+}

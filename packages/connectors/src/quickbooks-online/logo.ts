@@ -1,0 +1,2 @@
+/** Our own drawing, no trademark: a ledger page in green. Text rather than a file, so that bundles carry it. */
+export const logo = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" role="img" aria-label="QuickBooks Online"><rect width="32" height="32" rx="7" fill="#2ca01c"/><path d="M9 7h11a3 3 0 0 1 3 3v15H12a3 3 0 0 1-3-3z" fill="none" stroke="#fff" stroke-width="2" stroke-linejoin="round"/><path d="M13 12h6M13 16h6M13 20h4" stroke="#fff" stroke-width="2" stroke-linecap="round"/></svg>`

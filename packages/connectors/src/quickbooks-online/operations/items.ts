@@ -1,0 +1,46 @@
+import { DuplicateName, type NewItem, type OperationPlan, WrongAccount } from '@fieldledger/accounting'
+import { exchange } from '../read-answer.ts'
+import { queryRequest, quoted, writeRequest } from '../requests.ts'
+import { fromItem, isBuyable, toItem } from '../translate-catalogue.ts'
+import { OneItem, queryAnswers } from '../wire.ts'
+import { pageOf, pageRequest } from './list-page.ts'
+
+export const listItems: OperationPlan<'item.list'> = function* ({ cursor }) {
+  const request = pageRequest({ step: 'page', entity: 'Item', cursor })
+  const { Item = [] } = (yield* exchange(request, queryAnswers.Item)).QueryResponse
+  return pageOf({ sent: Item.length, rows: Item.filter(isBuyable).map(fromItem), cursor })
+}
+
+export const findItems: OperationPlan<'item.find'> = function* ({ name }) {
+  const byName = `select * from Item where Name = ${quoted(name.trim())} and Active in (true, false)`
+  const answer = yield* exchange(queryRequest('find', byName), queryAnswers.Item)
+  return (answer.QueryResponse.Item ?? []).filter(isBuyable).map(fromItem)
+}
+
+export const createItem: OperationPlan<'item.create'> = function* (item, { requestKey }) {
+  refuseWithoutAccounts(item)
+  const request = writeRequest('create', { path: 'item', body: toItem(item), requestKey })
+  try {
+    return fromItem((yield* exchange(request, OneItem)).Item)
+  } catch (error) {
+    if (!(error instanceof DuplicateName)) throw error
+    const { name } = item
+    throw new DuplicateName(
+      `QuickBooks already has a product or service named “${name}”. Link that item, or choose another name.`,
+      { ...error.detail, field: 'Name', params: { record: 'item', name } },
+    )
+  }
+}
+
+/** Which accounts a kind of item needs: Finance.xsd `Item`, reference §1.3. */
+function refuseWithoutAccounts(item: NewItem): void {
+  const needed: [string, unknown][] = [['expense', item.expenseAccount]]
+  if (item.kind === 'inventory')
+    needed.push(['income', item.incomeAccount], ['inventory asset', item.assetAccount])
+  const missing = needed.filter(([, account]) => account === undefined).map(([name]) => name)
+  if (missing.length === 0) return
+  throw new WrongAccount(
+    `The new item “${item.name}” needs an account for: ${missing.join(', ')}. Choose it under Create unlinked items in the sync step.`,
+    { params: { record: 'item', name: item.name, missing: missing.join(', ') } },
+  )
+}

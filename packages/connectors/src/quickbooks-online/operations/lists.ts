@@ -1,0 +1,17 @@
+import type { OperationPlan } from '@fieldledger/accounting'
+import { exchange } from '../read-answer.ts'
+import { fromAccount, fromClass } from '../translate-catalogue.ts'
+import { queryAnswers } from '../wire.ts'
+import { pageOf, pageRequest } from './list-page.ts'
+
+export const listAccounts: OperationPlan<'account.list'> = function* ({ cursor }) {
+  const request = pageRequest({ step: 'page', entity: 'Account', cursor })
+  const { Account = [] } = (yield* exchange(request, queryAnswers.Account)).QueryResponse
+  return pageOf({ sent: Account.length, rows: Account.map(fromAccount), cursor })
+}
+
+export const listClasses: OperationPlan<'class.list'> = function* ({ cursor }) {
+  const request = pageRequest({ step: 'page', entity: 'Class', cursor })
+  const { Class = [] } = (yield* exchange(request, queryAnswers.Class)).QueryResponse
+  return pageOf({ sent: Class.length, rows: Class.map(fromClass), cursor })
+}

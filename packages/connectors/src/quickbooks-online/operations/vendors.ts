@@ -1,0 +1,32 @@
+import { DuplicateName, type OperationPlan } from '@fieldledger/accounting'
+import { exchange } from '../read-answer.ts'
+import { queryRequest, quoted, writeRequest } from '../requests.ts'
+import { fromVendor, toVendor } from '../translate-catalogue.ts'
+import { OneVendor, queryAnswers } from '../wire.ts'
+import { pageOf, pageRequest } from './list-page.ts'
+
+export const listVendors: OperationPlan<'vendor.list'> = function* ({ cursor }) {
+  const request = pageRequest({ step: 'page', entity: 'Vendor', cursor })
+  const { Vendor = [] } = (yield* exchange(request, queryAnswers.Vendor)).QueryResponse
+  return pageOf({ sent: Vendor.length, rows: Vendor.map(fromVendor), cursor })
+}
+
+export const findVendors: OperationPlan<'vendor.find'> = function* ({ name }) {
+  const byName = `select * from Vendor where DisplayName = ${quoted(name.trim())} and Active in (true, false)`
+  const answer = yield* exchange(queryRequest('find', byName), queryAnswers.Vendor)
+  return (answer.QueryResponse.Vendor ?? []).map(fromVendor)
+}
+
+export const createVendor: OperationPlan<'vendor.create'> = function* (vendor, { requestKey }) {
+  const request = writeRequest('create', { path: 'vendor', body: toVendor(vendor), requestKey })
+  try {
+    return fromVendor((yield* exchange(request, OneVendor)).Vendor)
+  } catch (error) {
+    if (!(error instanceof DuplicateName)) throw error
+    const { name } = vendor
+    throw new DuplicateName(
+      `QuickBooks already has a vendor, customer or employee named “${name}”. Link that vendor, or choose another name.`,
+      { ...error.detail, field: 'DisplayName', params: { record: 'vendor', name } },
+    )
+  }
+}

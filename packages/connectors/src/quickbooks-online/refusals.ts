@@ -1,0 +1,149 @@
+import {
+  DocumentRejected,
+  DuplicateName,
+  DuplicateNumber,
+  InactiveReference,
+  type LedgerErrorDetail,
+  NotAllowed,
+  PeriodClosed,
+  StaleRevision,
+  TooLong,
+  UnknownReference,
+  WrongAccount,
+} from '@fieldledger/accounting'
+import type { Fault } from './fault.ts'
+import { fieldName } from './field-names.ts'
+
+type Refusal = (fault: Fault, detail: LedgerErrorDetail) => DocumentRejected
+
+/** developer.intuit.com "Error codes", with the texts seen in the wild (reference §1.4). */
+const refusals: Readonly<Record<string, Refusal>> = {
+  '6240': (_fault, detail) =>
+    new DuplicateName(
+      'QuickBooks already uses this name: customers, vendors and employees share one list of names. Link the record that is there, or choose another name.',
+      detail,
+    ),
+  '6140': duplicateNumber,
+  '6210': (_fault, detail) =>
+    new PeriodClosed(
+      'The books of this period are closed in QuickBooks. Change the date on the form, or ask the bookkeeper to open the period.',
+      detail,
+    ),
+  '5010': (_fault, detail) =>
+    new StaleRevision(
+      'Somebody changed this record in QuickBooks at the same moment. Fieldledger reads it again and repeats; there is nothing to do.',
+      detail,
+    ),
+  '610': (_fault, detail) =>
+    new InactiveReference(
+      'Something that this document uses was made inactive in QuickBooks. Make it active there, or link another record.',
+      detail,
+    ),
+  '2500': unknownReference,
+  '2050': tooLong,
+  '2020': (fault, detail) => {
+    const field = missingField(fault)
+    return new DocumentRejected(
+      `QuickBooks needs ${fieldName(field)}, which was not sent. Fill it in on the form, or map it in the sync step.`,
+      { ...detail, field, params: { field } },
+    )
+  },
+  '2040': (fault, detail) =>
+    new DocumentRejected(
+      `QuickBooks allows no colon, tab or line break in ${fieldName(fault.element)}. Take it out of the name and send again.`,
+      { ...detail, field: fault.element, params: { field: fault.element } },
+    ),
+  '2010': ourMistake,
+  '500': ourMistake,
+  '4001': ourMistake,
+  '6000': (fault, detail) =>
+    new DocumentRejected(
+      `QuickBooks refused this document: “${ownWords(fault)}” Correct the form and send it again.`,
+      detail,
+    ),
+  '6070': (_fault, detail) =>
+    new DocumentRejected(
+      'The amount of a line is not its quantity times its unit price. Correct the line on the form and send it again.',
+      detail,
+    ),
+  '6190': (_fault, detail) =>
+    new NotAllowed(
+      'The QuickBooks subscription of this company has ended or has a billing problem. Settle it in QuickBooks, then send again.',
+      detail,
+    ),
+  '6430': (fault, detail) =>
+    new WrongAccount(
+      `QuickBooks wants another type of account for ${fieldName(fault.element)}. Choose a fitting account and send again.`,
+      { ...detail, field: fault.element, params: { field: fault.element } },
+    ),
+}
+
+/** A deterministic no: nothing was written, and the same request would be refused again. */
+export function refusalOf(fault: Fault): DocumentRejected {
+  const detail = {
+    providerCode: fault.code,
+    providerMessage: `${fault.message} ${fault.detail}`.trim().slice(0, 1000),
+  }
+  // The service's documents disagree on the code of a duplicate number (6140, 6210), so the words decide.
+  if (/duplicate document number/i.test(`${fault.message} ${fault.detail}`))
+    return duplicateNumber(fault, detail)
+  const refusal = Object.hasOwn(refusals, fault.code) ? refusals[fault.code] : undefined
+  return (refusal ?? refusals['6000'] ?? ourMistake)(fault, detail)
+}
+
+function duplicateNumber(fault: Fault, detail: LedgerErrorDetail): DocumentRejected {
+  const number = /DocNumber=(\S{1,50})/.exec(fault.detail)?.[1]
+  const taken = number === undefined ? 'This number' : `The number ${number}`
+  return new DuplicateNumber(
+    `${taken} is already used by another document in QuickBooks. Change the number, or link the document that is there.`,
+    { ...detail, field: 'DocNumber', ...(number === undefined ? {} : { params: { number } }) },
+  )
+}
+
+const recordByGroup: Readonly<Record<string, string>> = {
+  names: 'vendor',
+  accounts: 'account',
+  items: 'item',
+  klasses: 'class',
+  depts: 'location',
+}
+
+function unknownReference(fault: Fault, detail: LedgerErrorDetail): DocumentRejected {
+  const [, group = '', id = ''] = /(\w+) element id (\S{1,50}) not found/i.exec(fault.detail) ?? []
+  const record = recordByGroup[group.toLowerCase()] ?? 'record'
+  return new UnknownReference(
+    `A linked ${record} is not in QuickBooks any more. Link another ${record} and send again.`,
+    { ...detail, params: { record, id } },
+  )
+}
+
+function tooLong(fault: Fault, detail: LedgerErrorDetail): DocumentRejected {
+  const limit = Number(/Max:(\d{1,6})/.exec(fault.detail)?.[1] ?? 0)
+  const length = Number(/Supplied length:(\d{1,9})/.exec(fault.detail)?.[1] ?? 0)
+  const allowed = limit > 0 ? `at most ${limit} characters` : 'fewer characters'
+  const given = length > 0 ? `, not ${length}` : ''
+  return new TooLong(
+    `QuickBooks takes ${allowed} for ${fieldName(fault.element)}${given}. Shorten it and send again.`,
+    { ...detail, field: fault.element, params: { field: fault.element, limit, length } },
+  )
+}
+
+function ourMistake(_fault: Fault, detail: LedgerErrorDetail): DocumentRejected {
+  return new DocumentRejected(
+    'QuickBooks did not understand what Fieldledger sent. Nothing was written there; send the Integration Log entry to support.',
+    detail,
+  )
+}
+
+function missingField(fault: Fault): string {
+  return fault.element || (/parameter (\S{1,100}) is missing/i.exec(fault.detail)?.[1] ?? '')
+}
+
+function ownWords(fault: Fault): string {
+  const words = (fault.detail || fault.message)
+    .replace(/^[\w ]*Error *: */i, '')
+    .trim()
+    .slice(0, 300)
+  if (words === '') return 'no reason was given.'
+  return /[.!?]$/.test(words) ? words : `${words}.`
+}

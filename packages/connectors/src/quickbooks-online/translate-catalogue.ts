@@ -1,0 +1,120 @@
+import {
+  type NewItem,
+  type NewParty,
+  type RemoteAccount,
+  type RemoteItem,
+  type RemoteParty,
+  type RemoteReference,
+  readDecimal,
+} from '@fieldledger/accounting'
+import { present } from './present.ts'
+import { remoteReference } from './translate.ts'
+import type { Account, Class, Item, Vendor } from './wire.ts'
+
+export function fromVendor(vendor: Vendor): RemoteParty {
+  return {
+    reference: { id: vendor.Id, name: vendor.DisplayName, revision: vendor.SyncToken },
+    name: vendor.DisplayName,
+    active: vendor.Active !== false,
+    ...present({
+      email: vendor.PrimaryEmailAddr?.Address,
+      phone: vendor.PrimaryPhone?.FreeFormNumber,
+      currency: vendor.CurrencyRef?.value,
+    }),
+  }
+}
+
+export function toVendor(vendor: NewParty): object {
+  return {
+    DisplayName: vendor.name.trim(),
+    ...present({
+      PrimaryEmailAddr: vendor.email ? { Address: vendor.email } : undefined,
+      PrimaryPhone: vendor.phone ? { FreeFormNumber: vendor.phone } : undefined,
+    }),
+  }
+}
+
+const kindByType: Readonly<Record<string, RemoteItem['kind']>> = {
+  Inventory: 'inventory',
+  NonInventory: 'non-inventory',
+  Service: 'service',
+}
+const typeByKind = { inventory: 'Inventory', 'non-inventory': 'NonInventory', service: 'Service' } as const
+
+/** Categories and bundles stand in the same list, and neither can stand on a purchase order. */
+export function isBuyable(item: Item): boolean {
+  return item.Type !== 'Category' && item.Type !== 'Group'
+}
+
+export function fromItem(item: Item): RemoteItem {
+  const cost = item.PurchaseCost === undefined ? undefined : readDecimal(String(item.PurchaseCost))
+  return {
+    reference: {
+      id: item.Id,
+      name: item.FullyQualifiedName?.slice(0, 1000) ?? item.Name,
+      revision: item.SyncToken,
+    },
+    name: item.Name,
+    kind: kindByType[item.Type ?? ''] ?? 'other',
+    active: item.Active !== false,
+    ...present({
+      sku: item.Sku,
+      description: item.PurchaseDesc ?? item.Description,
+      purchaseCost: cost,
+      expenseAccount: item.ExpenseAccountRef && remoteReference(item.ExpenseAccountRef),
+    }),
+  }
+}
+
+/** Finance.xsd `Item`: inventory needs TrackQtyOnHand, QtyOnHand, InvStartDate and its three accounts. */
+export function toItem(item: NewItem): object {
+  const { kind, description, startDate } = item
+  return {
+    Name: item.name.trim(),
+    Type: typeByKind[kind],
+    ...present({
+      Sku: item.sku || undefined,
+      Description: description || undefined,
+      PurchaseDesc: description || undefined,
+      PurchaseCost: item.purchaseCost === undefined ? undefined : Number(item.purchaseCost),
+      ExpenseAccountRef: accountRef(item.expenseAccount),
+      IncomeAccountRef: accountRef(item.incomeAccount),
+    }),
+    ...(kind === 'inventory' && {
+      TrackQtyOnHand: true,
+      QtyOnHand: 0,
+      InvStartDate: startDate,
+      ...present({ AssetAccountRef: accountRef(item.assetAccount) }),
+    }),
+  }
+}
+
+function accountRef(account: RemoteReference | undefined): { value: string } | undefined {
+  return account === undefined ? undefined : { value: account.id }
+}
+
+const roleByType: Readonly<Record<string, RemoteAccount['role']>> = {
+  Expense: 'expense',
+  'Other Expense': 'expense',
+  'Cost of Goods Sold': 'cost-of-goods-sold',
+  Income: 'income',
+  'Other Income': 'income',
+  'Accounts Payable': 'payable',
+}
+
+export function fromAccount(account: Account): RemoteAccount {
+  const name = account.FullyQualifiedName?.slice(0, 1000) ?? account.Name
+  const isStock = account.AccountType === 'Other Current Asset' && account.AccountSubType === 'Inventory'
+  return {
+    reference: { id: account.Id, name, revision: account.SyncToken },
+    name,
+    role: isStock ? 'inventory-asset' : (roleByType[account.AccountType ?? ''] ?? 'other'),
+    active: account.Active !== false,
+    ...present({ number: account.AcctNum }),
+  }
+}
+
+export function fromClass(record: Class): RemoteReference & { active: boolean } {
+  const name = record.FullyQualifiedName?.slice(0, 1000) ?? record.Name
+  return { id: record.Id, name, revision: record.SyncToken, active: record.Active !== false }
+}

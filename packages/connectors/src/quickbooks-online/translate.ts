@@ -1,0 +1,149 @@
+import {
+  type DocumentLine,
+  decimalFromMoney,
+  type LedgerDocument,
+  type Money,
+  moneyFromDecimal,
+  type RemoteDocument,
+  type RemoteReference,
+} from '@fieldledger/accounting'
+import { documentUrl } from './document-url.ts'
+import { present } from './present.ts'
+import type { Amount, Line, PurchaseOrder, Reference } from './wire.ts'
+
+/** Where this company keeps classes: Preferences decide (Finance.xsd `AccountingInfoPrefs`). */
+export interface ClassPlaces {
+  header: boolean
+  lines: boolean
+}
+
+export interface WritingPlace {
+  homeCurrency: string
+  classes: ClassPlaces
+  /** The accounts payable account of a new order; an order that is there keeps its own. */
+  payable?: Reference
+}
+
+/** A canonical purchase order as the service takes it. */
+export function toPurchaseOrder(document: LedgerDocument, place: WritingPlace) {
+  const { classes, homeCurrency, payable } = place
+  return {
+    ...present({ APAccountRef: payable === undefined ? undefined : { value: payable.value } }),
+    DocNumber: document.number,
+    VendorRef: { value: document.party.id },
+    TxnDate: document.date,
+    ...present({
+      DueDate: document.dueDate,
+      // QuickBooks shows PrivateNote as “Memo” on a purchase order. Its `Memo` is shown as “Your message to
+      // vendor” and printed on what the vendor gets: an internal memo must not go there.
+      PrivateNote: document.memo === '' ? undefined : document.memo,
+      ShipAddr: shipAddress(document.shipTo),
+      ClassRef: classes.header ? reference(document.class) : undefined,
+      CurrencyRef: document.currency === homeCurrency ? undefined : { value: document.currency },
+    }),
+    Line: document.lines.map((line) =>
+      toLine(line, classes.lines ? (line.class ?? document.class) : undefined),
+    ),
+  }
+}
+export type PurchaseOrderBody = ReturnType<typeof toPurchaseOrder>
+
+function toLine(line: DocumentLine, lineClass: RemoteReference | undefined) {
+  const ClassRef = reference(lineClass)
+  const Amount = Number(decimalFromMoney(line.amount))
+  if (line.kind === 'item') {
+    return {
+      DetailType: 'ItemBasedExpenseLineDetail' as const,
+      Amount,
+      ...present({ Description: line.description || undefined }),
+      ItemBasedExpenseLineDetail: {
+        ItemRef: { value: line.item?.id ?? '' },
+        Qty: Number(line.quantity),
+        UnitPrice: Number(line.unitPrice),
+        ...present({ ClassRef }),
+      },
+    }
+  }
+  return {
+    DetailType: 'AccountBasedExpenseLineDetail' as const,
+    Amount,
+    Description: describeExpense(line),
+    AccountBasedExpenseLineDetail: {
+      AccountRef: { value: line.account?.id ?? '' },
+      ...present({ ClassRef }),
+    },
+  }
+}
+
+/** Finance.xsd: an account line has no Qty and no UnitPrice, so they are told in words. */
+function describeExpense({ description, quantity, unit, unitPrice }: DocumentLine): string {
+  if (quantity === '1' && unit === undefined) return description
+  const calculation = `${[quantity, unit].filter(Boolean).join(' ')} × ${unitPrice}`
+  return description === '' ? calculation : `${description} (${calculation})`
+}
+
+function reference(remote: RemoteReference | undefined): { value: string } | undefined {
+  return remote === undefined ? undefined : { value: remote.id }
+}
+
+/** Finance.xsd `PhysicalAddress` has five free lines; what goes beyond them stays in the fifth. */
+function shipAddress(shipTo: string | undefined): Record<string, string> | undefined {
+  const lines = (shipTo ?? '').split(/\r?\n/).flatMap((line) => line.trim() || [])
+  if (lines.length === 0) return undefined
+  const five = lines.length <= 5 ? lines : [...lines.slice(0, 4), lines.slice(4).join(', ')]
+  return Object.fromEntries(five.map((line, index) => [`Line${index + 1}`, line]))
+}
+
+/** What the service holds, in our words. Only the two kinds of lines that we write are read. */
+export function fromPurchaseOrder(
+  order: PurchaseOrder,
+  place: { homeCurrency: string; booksUrl: string; companyId: string },
+): RemoteDocument {
+  const currency = order.CurrencyRef?.value ?? place.homeCurrency
+  const total = money(order.TotalAmt, currency)
+  const tax = money(order.TxnTaxDetail?.TotalTax ?? 0, currency)
+  const { booksUrl, companyId } = place
+  return {
+    reference: {
+      id: order.Id,
+      revision: order.SyncToken,
+      ...present({ name: order.DocNumber }),
+    },
+    kind: 'purchase-order',
+    ...present({
+      number: order.DocNumber,
+      date: order.TxnDate?.slice(0, 10),
+      dueDate: order.DueDate?.slice(0, 10),
+      memo: order.PrivateNote,
+    }),
+    party: remoteReference(order.VendorRef),
+    status: order.POStatus === 'Closed' ? 'closed' : 'open',
+    net: { minor: total.minor - tax.minor, currency },
+    lines: order.Line.flatMap((line) => fromLine(line, currency)),
+    url: documentUrl({ booksUrl, companyId, kind: 'purchase-order', id: order.Id }),
+  }
+}
+
+function fromLine(line: Line, currency: string): RemoteDocument['lines'] {
+  const amount = money(line.Amount ?? 0, currency)
+  const description = present({ description: line.Description })
+  if (line.DetailType === 'ItemBasedExpenseLineDetail') {
+    const detail = line.ItemBasedExpenseLineDetail
+    const item = detail?.ItemRef && remoteReference(detail.ItemRef)
+    const quantity = detail?.Qty === undefined ? undefined : String(detail.Qty)
+    return [{ kind: 'item', ...present({ item, quantity }), ...description, amount }]
+  }
+  if (line.DetailType === 'AccountBasedExpenseLineDetail') {
+    const ref = line.AccountBasedExpenseLineDetail?.AccountRef
+    return [{ kind: 'expense', ...present({ account: ref && remoteReference(ref) }), ...description, amount }]
+  }
+  return []
+}
+
+export function remoteReference({ value, name }: Reference): RemoteReference {
+  return { id: value, ...present({ name: name?.slice(0, 1000) }) }
+}
+
+function money(amount: Amount, currency: string): Money {
+  return moneyFromDecimal(String(amount), currency)
+}

@@ -1,0 +1,171 @@
+import { Type } from 'typebox'
+
+/*
+ * What we read of the service's answers. Names and shapes: Intuit's Finance.xsd and IntuitNamesTypes.xsd
+ * (QuickBooks-V3-Java-SDK). Unknown extra properties are allowed and kept; what we use is checked.
+ */
+
+/** developer.intuit.com "Basic field definitions": amounts are decimals, sent as numbers or as text. */
+export const Amount = Type.Union([
+  Type.Number({ minimum: -1e13, maximum: 1e13 }),
+  Type.String({ pattern: '^-?\\d{1,13}(\\.\\d{1,10})?$' }),
+])
+export type Amount = Type.Static<typeof Amount>
+
+const Id = Type.String({ minLength: 1, maxLength: 50, pattern: '^[A-Za-z0-9:._-]+$' })
+const Text = Type.String({ maxLength: 4000 })
+const CalendarDate = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}', maxLength: 40 })
+const SyncToken = Type.String({ maxLength: 20 })
+
+/** Finance.xsd `ReferenceType`. */
+export const Reference = Type.Object({ value: Id, name: Type.Optional(Text) })
+export type Reference = Type.Static<typeof Reference>
+
+/** Finance.xsd `Line`; an answer may echo both details, DetailType says which one counts. */
+export const Line = Type.Object({
+  Id: Type.Optional(Type.String({ maxLength: 50 })),
+  DetailType: Type.String({ maxLength: 100 }),
+  Amount: Type.Optional(Amount),
+  Description: Type.Optional(Text),
+  ItemBasedExpenseLineDetail: Type.Optional(
+    Type.Object({ ItemRef: Type.Optional(Reference), Qty: Type.Optional(Amount) }),
+  ),
+  AccountBasedExpenseLineDetail: Type.Optional(Type.Object({ AccountRef: Type.Optional(Reference) })),
+})
+export type Line = Type.Static<typeof Line>
+
+/** Finance.xsd `PurchaseOrder`. */
+export const PurchaseOrder = Type.Object({
+  Id,
+  SyncToken,
+  DocNumber: Type.Optional(Text),
+  VendorRef: Reference,
+  APAccountRef: Type.Optional(Reference),
+  TxnDate: Type.Optional(CalendarDate),
+  DueDate: Type.Optional(CalendarDate),
+  PrivateNote: Type.Optional(Text),
+  POStatus: Type.Optional(Type.String({ maxLength: 50 })),
+  TotalAmt: Amount,
+  TxnTaxDetail: Type.Optional(Type.Object({ TotalTax: Type.Optional(Amount) })),
+  CurrencyRef: Type.Optional(Reference),
+  LinkedTxn: Type.Optional(
+    Type.Array(Type.Object({ TxnId: Id, TxnType: Type.Optional(Text) }), { maxItems: 10_000 }),
+  ),
+  Line: Type.Array(Line, { maxItems: 20_000 }),
+})
+export type PurchaseOrder = Type.Static<typeof PurchaseOrder>
+
+/** IntuitNamesTypes.xsd `Vendor`. */
+export const Vendor = Type.Object({
+  Id,
+  SyncToken,
+  DisplayName: Type.String({ maxLength: 1000 }),
+  PrimaryEmailAddr: Type.Optional(Type.Object({ Address: Type.Optional(Text) })),
+  PrimaryPhone: Type.Optional(Type.Object({ FreeFormNumber: Type.Optional(Text) })),
+  CurrencyRef: Type.Optional(Reference),
+  Active: Type.Optional(Type.Boolean()),
+})
+export type Vendor = Type.Static<typeof Vendor>
+
+/** Finance.xsd `Item`. */
+export const Item = Type.Object({
+  Id,
+  SyncToken,
+  Name: Type.String({ maxLength: 1000 }),
+  FullyQualifiedName: Type.Optional(Text),
+  Sku: Type.Optional(Text),
+  Type: Type.Optional(Type.String({ maxLength: 50 })),
+  Description: Type.Optional(Text),
+  PurchaseDesc: Type.Optional(Text),
+  PurchaseCost: Type.Optional(Amount),
+  ExpenseAccountRef: Type.Optional(Reference),
+  Active: Type.Optional(Type.Boolean()),
+})
+export type Item = Type.Static<typeof Item>
+
+/** Finance.xsd `Account`. */
+export const Account = Type.Object({
+  Id,
+  SyncToken,
+  Name: Type.String({ maxLength: 1000 }),
+  FullyQualifiedName: Type.Optional(Text),
+  AcctNum: Type.Optional(Text),
+  AccountType: Type.Optional(Type.String({ maxLength: 100 })),
+  AccountSubType: Type.Optional(Type.String({ maxLength: 100 })),
+  CurrencyRef: Type.Optional(Reference),
+  Active: Type.Optional(Type.Boolean()),
+})
+export type Account = Type.Static<typeof Account>
+
+/** Finance.xsd `Class`. */
+export const Class = Type.Object({
+  Id,
+  SyncToken,
+  Name: Type.String({ maxLength: 1000 }),
+  FullyQualifiedName: Type.Optional(Text),
+  Active: Type.Optional(Type.Boolean()),
+})
+export type Class = Type.Static<typeof Class>
+
+/** Finance.xsd `CompanyInfo`. */
+export const CompanyInfo = Type.Object({ CompanyName: Type.String({ maxLength: 1000 }) })
+
+/** Finance.xsd `Preferences`: only what decides how we write. */
+export const Preferences = Type.Object({
+  AccountingInfoPrefs: Type.Optional(
+    Type.Object({
+      ClassTrackingPerTxn: Type.Optional(Type.Boolean()),
+      ClassTrackingPerTxnLine: Type.Optional(Type.Boolean()),
+    }),
+  ),
+  VendorAndPurchasesPrefs: Type.Optional(Type.Object({ UsePurchaseOrder: Type.Optional(Type.Boolean()) })),
+  CurrencyPrefs: Type.Optional(Type.Object({ HomeCurrency: Type.Optional(Reference) })),
+})
+export type Preferences = Type.Static<typeof Preferences>
+
+const most = { maxItems: 1000 }
+
+/** developer.intuit.com "Query operations and syntax": no rows = an empty QueryResponse. */
+export const queryAnswers = {
+  PurchaseOrder: Type.Object({
+    QueryResponse: Type.Object({ PurchaseOrder: Type.Optional(Type.Array(PurchaseOrder, most)) }),
+  }),
+  Vendor: Type.Object({ QueryResponse: Type.Object({ Vendor: Type.Optional(Type.Array(Vendor, most)) }) }),
+  Item: Type.Object({ QueryResponse: Type.Object({ Item: Type.Optional(Type.Array(Item, most)) }) }),
+  Account: Type.Object({ QueryResponse: Type.Object({ Account: Type.Optional(Type.Array(Account, most)) }) }),
+  Class: Type.Object({ QueryResponse: Type.Object({ Class: Type.Optional(Type.Array(Class, most)) }) }),
+}
+
+/** developer.intuit.com "Delete": the answer names the id only. */
+export const DeletedPurchaseOrder = Type.Object({
+  PurchaseOrder: Type.Object({ Id, status: Type.Literal('Deleted') }),
+})
+export const OnePurchaseOrder = Type.Object({ PurchaseOrder })
+export const OneVendor = Type.Object({ Vendor })
+export const OneItem = Type.Object({ Item })
+export const OneCompanyInfo = Type.Object({ CompanyInfo })
+export const OnePreferences = Type.Object({ Preferences })
+
+const nullable = Type.Optional(Type.Union([Type.String(), Type.Null()]))
+
+/** developer.intuit.com "Error codes": what the service itself says. */
+export const UpperFault = Type.Object({
+  Fault: Type.Object({
+    type: nullable,
+    Error: Type.Array(
+      Type.Object({ Message: nullable, Detail: nullable, code: nullable, element: nullable }),
+      { minItems: 1 },
+    ),
+  }),
+})
+
+/** The gateway's envelope of 401 and 403, seen in intuit/oauth-jsclient#2 and python-quickbooks#250. */
+export const LowerFault = Type.Object({
+  fault: Type.Object({
+    type: nullable,
+    error: Type.Array(
+      Type.Object({ message: nullable, detail: nullable, code: nullable, element: nullable }),
+      { minItems: 1 },
+    ),
+  }),
+})

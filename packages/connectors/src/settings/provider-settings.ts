@@ -1,0 +1,78 @@
+import type { ProviderSettings } from '@fieldledger/accounting'
+import type { Environment, ListedConnector } from './listed-connector.ts'
+import { ProviderNotConfigured } from './provider-not-configured.ts'
+
+/** What a composition root knows of the server's settings. */
+export interface ServerSettings {
+  /** `FIELDLEDGER_<PROVIDER>_<ENVIRONMENT>_{BASE_URL,AUTH_URL,BOOKS_URL,CLIENT_ID,CLIENT_SECRET}` as they were set. */
+  providers: Readonly<Record<string, string>>
+  /** Port of the practice ledgers on this machine. */
+  sandboxPort: number
+  /** FIELDLEDGER_PUBLIC_URL: where the provider sends the browser back to. */
+  publicUrl: string
+}
+
+const practiceClient = { id: 'practice-client', secret: 'practice-secret' }
+
+/** Addresses and client of one provider in one environment. Never from a request. */
+export function providerSettings(
+  connector: Pick<ListedConnector, 'id' | 'label' | 'hosts'>,
+  server: ServerSettings & { environment: Environment },
+): ProviderSettings {
+  const { environment, publicUrl } = server
+  const isPractice = environment === 'practice'
+  const defaults = isPractice ? practiceHosts(connector.id, server.sandboxPort) : connector.hosts[environment]
+  const read = (name: string) => settingOf(server.providers, settingName(connector.id, { environment, name }))
+  const baseUrl = plainUrl(read('BASE_URL') ?? defaults.baseUrl)
+  const authUrl = plainUrl(read('AUTH_URL') ?? (isPractice ? baseUrl : defaults.authUrl))
+  const booksUrl = plainUrl(read('BOOKS_URL') ?? (isPractice ? `${baseUrl}/app` : defaults.booksUrl))
+  const clientId = read('CLIENT_ID') ?? (isPractice ? practiceClient.id : undefined)
+  const clientSecret = read('CLIENT_SECRET') ?? (isPractice ? practiceClient.secret : undefined)
+  if (clientId === undefined || clientSecret === undefined)
+    throw new ProviderNotConfigured(
+      `${connector.label} (${environment}) has no client here. Set ${settingName(connector.id, { environment, name: 'CLIENT_ID' })} and …_CLIENT_SECRET, then restart.`,
+    )
+  if (!isPractice) for (const url of [baseUrl, authUrl, booksUrl]) refuseUnlessHttps(url)
+  const redirectUrl = `${plainUrl(publicUrl)}/api/v1/connections/callback/${connector.id}`
+  return { baseUrl, authUrl, booksUrl, clientId, clientSecret, redirectUrl }
+}
+
+/** The origins that alone may be http or on this machine: what the egress is allowed for practice. */
+export function practiceOrigins(
+  connectors: readonly Pick<ListedConnector, 'id' | 'label' | 'hosts'>[],
+  server: ServerSettings,
+): string[] {
+  const origins = connectors.map(
+    (connector) =>
+      new URL(providerSettings(connector, { ...server, environment: 'practice' }).baseUrl).origin,
+  )
+  return [...new Set(origins)]
+}
+
+export function settingName(provider: string, of: { environment: Environment; name: string }): string {
+  const upper = (text: string) => text.replaceAll('-', '_').toUpperCase()
+  return `FIELDLEDGER_${upper(provider)}_${upper(of.environment)}_${of.name}`
+}
+
+function practiceHosts(provider: string, sandboxPort: number) {
+  const url = `http://127.0.0.1:${sandboxPort}/${provider}`
+  return { baseUrl: url, authUrl: url, booksUrl: `${url}/app` }
+}
+
+function settingOf(providers: Readonly<Record<string, string>>, name: string): string | undefined {
+  const value = Object.hasOwn(providers, name) ? providers[name]?.trim() : undefined
+  return value === '' ? undefined : value
+}
+
+function plainUrl(url: string): string {
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    throw new ProviderNotConfigured(`“${url}” is no web address. Correct the server setting, then restart.`)
+  return url.replace(/\/+$/, '')
+}
+
+function refuseUnlessHttps(url: string): void {
+  if (!url.startsWith('https://'))
+    throw new ProviderNotConfigured(
+      `${url} is not https, and only practice may do without. Correct the server setting, then restart.`,
+    )
+}
