@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router'
+import { ToFields } from './pages/form/to-fields.tsx'
 import { HomePage } from './pages/home/home-page.tsx'
 import { MorePage } from './pages/more/more-page.tsx'
 import { NotFoundPage } from './pages/not-found/not-found-page.tsx'
@@ -42,6 +43,39 @@ export const routes: RouteObject[] = [
             lazy: async () => ({
               Component: (await import('./pages/submission/revise-page.tsx')).RevisePage,
             }),
+          },
+          {
+            path: '/tasks',
+            lazy: async () => ({ Component: (await import('./pages/tasks/tasks-page.tsx')).TasksPage }),
+          },
+          {
+            path: '/tasks/:taskId',
+            lazy: async () => ({ Component: (await import('./pages/tasks/task-page.tsx')).TaskPage }),
+          },
+          {
+            path: '/forms',
+            lazy: async () => ({ Component: (await import('./pages/forms/forms-page.tsx')).FormsPage }),
+          },
+          {
+            path: '/forms/:formId',
+            lazy: async () => ({ Component: (await import('./pages/form/form-page.tsx')).FormPage }),
+            children: [
+              { index: true, Component: ToFields },
+              {
+                path: 'details',
+                lazy: async () => ({ Component: (await import('./pages/form/details-tab.tsx')).DetailsTab }),
+              },
+              {
+                path: 'fields',
+                lazy: async () => ({ Component: (await import('./pages/form/fields-tab.tsx')).FieldsTab }),
+              },
+              {
+                path: 'workflow',
+                lazy: async () => ({
+                  Component: (await import('./pages/form/workflow-tab.tsx')).WorkflowTab,
+                }),
+              },
+            ],
           },
           { path: '*', Component: NotFoundPage },
         ],

@@ -1,0 +1,82 @@
+import type { Field, FieldKind } from '@fieldledger/forms'
+import { UndoNotice } from '@fieldledger/ui'
+import { SegmentedControl, Stack } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import { useOutletContext } from 'react-router'
+import { FieldList } from './fields/field-list.tsx'
+import { FieldPalette } from './fields/field-palette.tsx'
+import classes from './fields/fields-tab.module.css'
+import { copyOfField, newField } from './fields/new-field.ts'
+import type { FormTabContext } from './form-page.tsx'
+import { FormPreview } from './form-preview.tsx'
+import { messages } from './messages.ts'
+import { FieldSettings } from './settings/field-settings.tsx'
+
+type View = 'edit' | 'phone' | 'desktop'
+
+/** Palette on the left, the form in the middle, the chosen field's settings on the right. */
+export function FieldsTab() {
+  const { draft } = useOutletContext<FormTabContext>()
+  const [chosenId, choose] = useState<string>()
+  const [view, setView] = useState<View>('edit')
+  const { fields } = draft.content
+  const setFields = (next: Field[]) => draft.change({ ...draft.content, fields: next })
+  const insert = (field: Field, position: number) => {
+    setFields([...fields.slice(0, position), field, ...fields.slice(position)])
+    choose(field.id)
+  }
+  const add = (kind: FieldKind) => {
+    const at = fields.findIndex(({ id }) => id === chosenId)
+    insert(newField(kind), at === -1 ? fields.length : at + 1)
+  }
+  const remove = (field: Field) => {
+    const before = fields
+    setFields(fields.filter(({ id }) => id !== field.id))
+    const id = `removed-${field.id}`
+    const undo = () => {
+      setFields(before)
+      notifications.hide(id)
+    }
+    const message = (
+      <UndoNotice message={messages.removed(field.label)} undoLabel={messages.undo} onUndo={undo} />
+    )
+    notifications.show({ id, message, autoClose: 8000 })
+  }
+  const chosen = fields.find(({ id }) => id === chosenId)
+  return (
+    <Stack gap="sm">
+      <SegmentedControl
+        w="fit-content"
+        value={view}
+        onChange={(value) => setView(value as View)}
+        data={[
+          { value: 'edit', label: messages.edit },
+          { value: 'phone', label: `${messages.preview}: ${messages.phone}` },
+          { value: 'desktop', label: `${messages.preview}: ${messages.desktop}` },
+        ]}
+      />
+      {view === 'edit' ? (
+        <div className={classes.columns}>
+          <FieldPalette onAdd={add} />
+          <FieldList
+            fields={fields}
+            chosenId={chosenId}
+            onChoose={choose}
+            onReorder={setFields}
+            onDuplicate={(field) => insert(copyOfField(field), fields.indexOf(field) + 1)}
+            onRemove={remove}
+          />
+          <FieldSettings
+            field={chosen}
+            fields={fields}
+            onClose={() => choose(undefined)}
+            onChange={(next) => setFields(fields.map((field) => (field.id === next.id ? next : field)))}
+          />
+        </div>
+      ) : (
+        <FormPreview content={draft.content} phone={view === 'phone'} />
+      )}
+    </Stack>
+  )
+}

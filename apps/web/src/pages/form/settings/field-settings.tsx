@@ -1,0 +1,40 @@
+import type { Field } from '@fieldledger/forms'
+import { Drawer, Panel } from '@fieldledger/ui'
+import { Text } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import classes from '../fields/fields-tab.module.css'
+import { messages } from '../messages.ts'
+import { SettingsOfField } from './settings-of-field.tsx'
+
+/** Beside the list where there is room, else a drawer. */
+export function FieldSettings(props: {
+  field: Field | undefined
+  fields: readonly Field[]
+  onChange: (field: Field) => void
+  onClose: () => void
+}) {
+  const { field } = props
+  const narrow = useMediaQuery('(max-width: 1000px)', false, { getInitialValueInEffect: false })
+  const settings =
+    field === undefined ? (
+      <Text c="dimmed">{messages.pickField}</Text>
+    ) : (
+      <SettingsOfField key={field.id} field={field} fields={props.fields} onChange={props.onChange} />
+    )
+  if (narrow)
+    return (
+      <Drawer
+        title={messages.settings}
+        opened={field !== undefined}
+        onClose={props.onClose}
+        closeLabel={messages.close}
+      >
+        {settings}
+      </Drawer>
+    )
+  return (
+    <div className={classes.side}>
+      <Panel title={messages.settings}>{settings}</Panel>
+    </div>
+  )
+}

@@ -1,0 +1,5 @@
+import { Navigate } from 'react-router'
+
+export function ToFields() {
+  return <Navigate to="fields" replace />
+}

@@ -1,0 +1,78 @@
+import type { SubmissionView, TaskView } from '@fieldledger/contract'
+import { LoadState, PageHeader, Panel } from '@fieldledger/ui'
+import { Alert, Anchor, Group, Stack } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router'
+import { api } from '../../api/api.ts'
+import { useSubmission } from '../../data/use-submission.ts'
+import { ValueList } from '../submission/value-list.tsx'
+import { CureTask } from './cure-task.tsx'
+import { DecideBar } from './decide-bar.tsx'
+import { messages } from './messages.ts'
+import { TaskKindBadge } from './task-kind-badge.tsx'
+import { WhatChanged } from './what-changed.tsx'
+
+export function TaskPage() {
+  const { taskId = '' } = useParams()
+  const task = useQuery({
+    queryKey: ['tasks', taskId],
+    queryFn: ({ signal }) => api.get<TaskView>(`/tasks/${taskId}`, signal),
+  })
+  return (
+    <LoadState query={task} retryLabel={messages.retry}>
+      {(view) => <TaskWithForm task={view} />}
+    </LoadState>
+  )
+}
+
+function TaskWithForm({ task }: { task: TaskView }) {
+  const submission = useSubmission(task.submission.id)
+  return (
+    <div style={{ maxWidth: 900, margin: '0 auto' }}>
+      <PageHeader
+        above={
+          <Anchor component={Link} to="/tasks">
+            {messages.back}
+          </Anchor>
+        }
+        title={task.title}
+        hint={
+          <Group gap="xs">
+            <TaskKindBadge kind={task.kind} />
+            <Anchor component={Link} to={`/submissions/${task.submission.id}`}>
+              {task.submission.number ?? messages.numberFollows} · {messages.openSubmission}
+            </Anchor>
+          </Group>
+        }
+      />
+      <LoadState query={submission} retryLabel={messages.retry}>
+        {(view) => <TaskParts task={task} submission={view} />}
+      </LoadState>
+    </div>
+  )
+}
+
+function TaskParts({ task, submission }: { task: TaskView; submission: SubmissionView }) {
+  const open = task.state === 'open'
+  const cures = task.kind === 'held' || task.kind === 'unknown'
+  return (
+    <Stack>
+      {task.decision ? (
+        <Alert color="gray">
+          {messages.decided(task.decision.by, task.decision.choice)}
+          {task.decision.note ? `: ${task.decision.note}` : ''}
+        </Alert>
+      ) : null}
+      {task.state === 'cancelled' ? <Alert color="gray">{messages.cancelled}</Alert> : null}
+      {open && !task.mine ? (
+        <Alert color="blue">{messages.notMine(task.assigneeNames.join(', '))}</Alert>
+      ) : null}
+      {open && cures ? <CureTask task={task} submission={submission} /> : null}
+      {submission.revision > 1 ? <WhatChanged submissionId={submission.id} /> : null}
+      <Panel title={messages.whole}>
+        <ValueList submission={submission} />
+      </Panel>
+      {open && task.mine && !cures ? <DecideBar task={task} /> : null}
+    </Stack>
+  )
+}
