@@ -8,6 +8,7 @@ import { Palette } from './palette/palette.tsx'
 import { paletteEntries } from './palette/palette-entries.ts'
 import { PaletteGhost } from './palette/palette-ghost.tsx'
 import { CanvasSurface } from './surface/canvas-surface.tsx'
+import { hasEntrance } from './surface/card-geometry.ts'
 import styles from './workflow-editor.module.css'
 
 const roomForPalette = 820
@@ -17,7 +18,13 @@ export function EditorFloor() {
   const { providers, connections } = useSurroundings()
   const editable = useEditor((state) => state.editable)
   const { ref, width } = useElementSize()
-  const entries = useMemo(() => paletteEntries({ providers, connections }), [providers, connections])
+  const started = useEditor(({ history }) =>
+    Object.values(history.graph.steps).some((step) => !hasEntrance(step)),
+  )
+  const entries = useMemo(
+    () => paletteEntries({ providers, connections, started }),
+    [providers, connections, started],
+  )
   const wide = width >= roomForPalette
   useEditorKeys()
   return (

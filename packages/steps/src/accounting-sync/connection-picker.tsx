@@ -18,6 +18,7 @@ export function ConnectionPicker(props: {
     ({ provider, state }) => provider === config.provider && state === 'active',
   )
   const unfit = problems.find(({ code }) => code === 'form-type-without-document')
+  if (unfit === undefined && ofProvider.length === 1) return null
   return (
     <Stack gap="sm" data-place="connectionId">
       {unfit !== undefined && (

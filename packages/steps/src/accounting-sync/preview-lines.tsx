@@ -22,7 +22,7 @@ export function PreviewLines({ lines }: { lines: readonly LedgerPreviewLine[] })
         {lines.map((line) => (
           <tr key={line.id}>
             <td>
-              <Badge color={line.kind === 'item' ? 'teal' : 'indigo'} size="sm">
+              <Badge color={line.kind === 'item' ? 'teal' : 'indigo'} size="sm" className={styles.kind ?? ''}>
                 {line.kind === 'item' ? words.item : words.category}
               </Badge>
             </td>

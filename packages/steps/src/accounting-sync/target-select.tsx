@@ -1,6 +1,7 @@
 import { fieldsForTarget, type MappingSuggestion, type TargetDescription } from '@fieldledger/workflow'
 import { Group, Select, Stack, Text, UnstyledButton } from '@mantine/core'
 import { IconSparkles } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { useDrawerData } from '../views/drawer-data.ts'
 import { useProblemAt } from '../views/use-problem-at.ts'
 import { messages } from './messages.ts'
@@ -16,6 +17,7 @@ export function TargetSelect(props: {
 }) {
   const { target, fieldId, suggestion, onChoose } = props
   const { form, editable } = useDrawerData()
+  const input = useRef<HTMLInputElement>(null)
   const place = `mapping.${target.target}`
   const problem = useProblemAt(place)
   const fields = fieldsForTarget(target.target, form)
@@ -25,6 +27,7 @@ export function TargetSelect(props: {
   return (
     <Stack gap={6}>
       <Select
+        ref={input}
         data-place={place}
         label={target.label}
         placeholder={target.required ? messages.choose : messages.notMapped}
@@ -45,7 +48,10 @@ export function TargetSelect(props: {
           <UnstyledButton
             className={styles.use}
             aria-label={messages.accept(suggested.label, target.label)}
-            onClick={() => onChoose(suggested.id)}
+            onClick={() => {
+              onChoose(suggested.id)
+              input.current?.focus({ preventScroll: true })
+            }}
           >
             {messages.use}
           </UnstyledButton>

@@ -16,6 +16,13 @@ export type AddPlace =
   | { at: 'edge'; edgeId: string }
   | { at: 'canvas'; position?: { x: number; y: number } }
 
+/** `focus`: the slider was asked for, so it takes the focus; else it only followed the selection. */
+export interface Configuring {
+  stepId: string
+  place?: string
+  focus: boolean
+}
+
 export interface EditorState {
   history: History
   editable: boolean
@@ -23,7 +30,7 @@ export interface EditorState {
   /** Positions of steps that are being dragged just now; the draft changes when they are let go. */
   dragged: Positions | undefined
   /** The step whose slider is open, and the place in it that wants the focus. */
-  configuring: { stepId: string; place?: string; request: number } | undefined
+  configuring: Configuring | undefined
   /** The "Add step" menu and where its choice goes. */
   adding: AddPlace | undefined
   /** From lint, for the badges and the list. */
@@ -78,18 +85,18 @@ export function createEditorStore(start: {
         const next = get().history.future[0]
         if (next !== undefined) change(redo(get().history), messages.redone(next.name))
       },
-      select: (selection) => set({ selection: { steps: [], edges: [], ...selection } }),
+      select: (selection) =>
+        set(({ configuring }) => ({
+          selection: { steps: [], edges: [], ...selection },
+          configuring: followed(configuring, selection.steps ?? []),
+        })),
       drag: (dragged) => set({ dragged }),
       configure: (stepId, place) =>
-        set((state) =>
+        set(
           stepId === undefined
             ? { configuring: undefined }
             : {
-                configuring: {
-                  stepId,
-                  ...(place === undefined ? {} : { place }),
-                  request: (state.configuring?.request ?? 0) + 1,
-                },
+                configuring: { stepId, focus: true, ...(place === undefined ? {} : { place }) },
                 selection: { steps: [stepId], edges: [] },
               },
         ),
@@ -108,6 +115,13 @@ function existing(selection: Selection, graph: Graph): Selection {
   }
 }
 
-function stillThere(configuring: EditorState['configuring'], graph: Graph): EditorState['configuring'] {
+function stillThere(configuring: Configuring | undefined, graph: Graph): Configuring | undefined {
   return configuring !== undefined && graph.steps[configuring.stepId] === undefined ? undefined : configuring
+}
+
+/** An open slider shows the step that is selected alone. */
+function followed(configuring: Configuring | undefined, steps: readonly string[]): Configuring | undefined {
+  const [stepId] = steps
+  if (configuring === undefined || stepId === undefined || steps.length > 1) return configuring
+  return stepId === configuring.stepId ? configuring : { stepId, focus: false }
 }

@@ -4,7 +4,7 @@ import { ActionIcon, Text } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { configureStep } from '../commands/configure-step.ts'
-import { useEditor, useEditorStore } from '../draft/editor-context.ts'
+import { useEditor, useEditorStore, useSurroundings } from '../draft/editor-context.ts'
 import { messages } from '../messages.ts'
 import { focusPlace } from './focus-place.ts'
 import styles from './step-drawer.module.css'
@@ -22,15 +22,16 @@ export function StepDrawer() {
 function OpenDrawer({ stepId }: { stepId: string }) {
   const store = useEditorStore()
   const step = useEditor(({ history }) => history.graph.steps[stepId])
-  const request = useEditor(({ configuring }) => configuring?.request)
+  const configuring = useEditor((state) => state.configuring)
   const editable = useEditor((state) => state.editable)
   const data = useDrawerDataOf(stepId)
+  const { providers } = useSurroundings()
+  const logoUrl = providers.find(({ id }) => id === step?.config.provider)?.logoUrl
   const panel = useRef<HTMLElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every request to configure moves the focus anew
   useEffect(() => {
-    if (panel.current !== null) focusPlace(panel.current, store.getState().configuring?.place)
-    return () => returnFocus(stepId)
-  }, [request, stepId])
+    if (configuring?.focus === true && panel.current !== null) focusPlace(panel.current, configuring.place)
+  }, [configuring])
+  useEffect(() => () => returnFocus(stepId), [stepId])
 
   const definition = step && stepDefinition(step.kind)
   const view = step && stepView(step.kind)
@@ -46,7 +47,7 @@ function OpenDrawer({ stepId }: { stepId: string }) {
     >
       <header className={styles.head}>
         <span className={styles.icon} aria-hidden="true">
-          <view.Icon size={20} />
+          {logoUrl === undefined ? <view.Icon size={20} /> : <img src={logoUrl} alt="" />}
         </span>
         <StepName stepId={stepId} name={step.name} kind={definition.title} editable={editable} />
         <ActionIcon

@@ -104,7 +104,9 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     (target.isContentEditable ||
       target instanceof HTMLTextAreaElement ||
-      (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)))
+      (target instanceof HTMLInputElement &&
+        !target.readOnly &&
+        !['checkbox', 'radio', 'button'].includes(target.type)))
   )
 }
 

@@ -113,7 +113,11 @@ function EntryIcon({ entry }: { entry: PaletteEntry }) {
   const view = stepView(entry.definition.kind)
   return (
     <span className={styles.icon} aria-hidden="true">
-      {view && <view.Icon size={18} />}
+      {entry.provider === undefined ? (
+        view && <view.Icon size={18} />
+      ) : (
+        <img src={entry.provider.logoUrl} alt="" />
+      )}
     </span>
   )
 }

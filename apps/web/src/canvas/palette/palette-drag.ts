@@ -12,6 +12,9 @@ export interface PaletteDrag {
   overCanvas: boolean
 }
 
+/** The ghost hangs beside the pointer, so that the slot beneath stays visible; the step lands where it hangs. */
+export const ghostOffset = { x: 14, y: 10 }
+
 /** What is being dragged out of the palette just now: apart from the draft, because it changes at every move. */
 export const paletteDragStore = createStore<{ drag: PaletteDrag | undefined }>()(() => ({ drag: undefined }))
 

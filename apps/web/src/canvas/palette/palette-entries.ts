@@ -20,8 +20,11 @@ export interface PaletteEntry {
 export function paletteEntries(surroundings: {
   providers: readonly ProviderChoice[]
   connections: readonly ConnectionSummary[]
+  /** The workflow has its one trigger: none is offered any more. */
+  started: boolean
 }): PaletteEntry[] {
-  return Object.values(stepDefinitions).flatMap((definition) =>
+  const offered = Object.values(stepDefinitions).filter(({ trigger }) => !trigger || !surroundings.started)
+  return offered.flatMap((definition) =>
     definition.perProvider
       ? surroundings.providers.map((provider) => ledgerEntry(definition, { provider, ...surroundings }))
       : [plainEntry(definition)],

@@ -1,7 +1,7 @@
 import { stepView } from '@fieldledger/steps/views'
 import { Portal } from '@mantine/core'
 import styles from './palette.module.css'
-import { usePaletteDrag } from './palette-drag.ts'
+import { ghostOffset, usePaletteDrag } from './palette-drag.ts'
 
 /** The picture that follows the pointer. */
 export function PaletteGhost() {
@@ -13,7 +13,7 @@ export function PaletteGhost() {
       <div
         className={styles.ghost}
         data-over={drag.overCanvas}
-        style={{ transform: `translate(${drag.x - 116}px, ${drag.y - 26}px)` }}
+        style={{ transform: `translate(${drag.x + ghostOffset.x}px, ${drag.y + ghostOffset.y}px)` }}
       >
         <span className={styles.icon}>
           {drag.entry.provider?.logoUrl === undefined ? (

@@ -4,6 +4,7 @@ import { IconPlugConnected } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import { messages } from '../messages.ts'
 import styles from './palette.module.css'
+import { usePaletteDrag } from './palette-drag.ts'
 import type { PaletteEntry } from './palette-entries.ts'
 import { useAddEntry } from './use-add-entry.ts'
 import { useDragFromPalette } from './use-drag-from-palette.ts'
@@ -12,6 +13,7 @@ import { useDragFromPalette } from './use-drag-from-palette.ts'
 export function PaletteItem({ entry }: { entry: PaletteEntry }) {
   const startDrag = useDragFromPalette(entry)
   const add = useAddEntry()
+  const dragging = usePaletteDrag(({ drag }) => drag !== undefined)
   if (entry.blocked !== undefined)
     return (
       <div className={styles.asleep}>
@@ -26,7 +28,14 @@ export function PaletteItem({ entry }: { entry: PaletteEntry }) {
       </div>
     )
   return (
-    <Tooltip label={entry.description} position="right" openDelay={600} multiline maw={240}>
+    <Tooltip
+      disabled={dragging}
+      label={entry.description}
+      position="right"
+      openDelay={600}
+      multiline
+      maw={240}
+    >
       <button
         type="button"
         className={styles.item}

@@ -2,8 +2,7 @@ import { useReactFlow } from '@xyflow/react'
 import { type PointerEvent as ReactPointerEvent, useCallback, useEffect, useRef } from 'react'
 import { type DropSlot, dropSlots, nearestSlot } from '../draft/drop-slots.ts'
 import { useEditorStore } from '../draft/editor-context.ts'
-import { cardWidth } from '../surface/card-geometry.ts'
-import { paletteDragStore } from './palette-drag.ts'
+import { ghostOffset, paletteDragStore } from './palette-drag.ts'
 import type { PaletteEntry } from './palette-entries.ts'
 import { useAddEntry } from './use-add-entry.ts'
 
@@ -43,8 +42,11 @@ export function useDragFromPalette(entry: PaletteEntry) {
         if (drag === undefined) return
         swallowClick(target)
         if (!drag.overCanvas) return
-        const { x, y } = screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false })
-        add(entry, drag.slot?.place ?? { at: 'canvas', position: { x: x - cardWidth / 2, y: y - 26 } })
+        const position = screenToFlowPosition(
+          { x: event.clientX + ghostOffset.x, y: event.clientY + ghostOffset.y },
+          { snapToGrid: false },
+        )
+        add(entry, drag.slot?.place ?? { at: 'canvas', position })
       }
       function letGo(event: KeyboardEvent) {
         if (event.key === 'Escape') stop()

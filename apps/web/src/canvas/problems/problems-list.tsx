@@ -1,5 +1,5 @@
 import type { Problem } from '@fieldledger/workflow'
-import { Button, Indicator, Popover, ScrollArea, Text } from '@mantine/core'
+import { Badge, Button, Popover, ScrollArea, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useEditor } from '../draft/editor-context.ts'
@@ -14,23 +14,22 @@ export function ProblemsButton() {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={400} trapFocus withinPortal>
       <Popover.Target>
-        <Indicator
-          disabled={problems.length === 0}
-          label={problems.length}
-          size={18}
-          color={errors > 0 ? 'red' : 'yellow'}
+        <Button
+          variant="default"
+          px="sm"
+          aria-label={messages.problems.open(problems.length)}
+          onClick={() => setOpened(!opened)}
         >
-          <Button
-            variant="default"
-            leftSection={
-              problems.length === 0 ? <IconCircleCheck size={16} /> : <IconAlertTriangle size={16} />
-            }
-            aria-label={messages.problems.open(problems.length)}
-            onClick={() => setOpened(!opened)}
-          >
+          <span className={styles.face}>
+            {problems.length === 0 ? <IconCircleCheck size={16} /> : <IconAlertTriangle size={16} />}
             <span className={styles.word}>{messages.problems.title}</span>
-          </Button>
-        </Indicator>
+            {problems.length > 0 && (
+              <Badge size="sm" variant="filled" circle color={errors > 0 ? 'red.8' : 'gray.7'}>
+                {problems.length}
+              </Badge>
+            )}
+          </span>
+        </Button>
       </Popover.Target>
       <Popover.Dropdown p={6}>
         <ScrollArea.Autosize mah="60vh">

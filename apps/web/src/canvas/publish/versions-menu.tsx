@@ -18,12 +18,11 @@ export function VersionsMenu({ formId, onView }: { formId: string; onView(versio
   return (
     <Menu opened={opened} onChange={setOpened} position="bottom-end" width={280} withinPortal>
       <Menu.Target>
-        <Button
-          variant="default"
-          leftSection={<IconHistory size={16} />}
-          aria-label={messages.versions.title}
-        >
-          <span className={styles.word}>{messages.versions.title}</span>
+        <Button variant="default" px="sm" aria-label={messages.versions.title}>
+          <span className={styles.face}>
+            <IconHistory size={16} />
+            <span className={styles.word}>{messages.versions.title}</span>
+          </span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>

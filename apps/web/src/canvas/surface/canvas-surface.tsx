@@ -21,7 +21,7 @@ import { OutletEdgeLine } from './outlet-edge-line.tsx'
 import { positionsOf } from './positions-of.ts'
 import { StepCard } from './step-card.tsx'
 import { useDraggedSteps } from './use-dragged-steps.ts'
-import { useRevealConfigured } from './use-reveal-configured.ts'
+import { useRevealConfigured } from './use-reveal.ts'
 
 const nodeTypes = { step: StepCard }
 const edgeTypes = { outlet: OutletEdgeLine }
@@ -94,7 +94,7 @@ export function CanvasSurface({ minimap }: { minimap: boolean }) {
       fitView
       fitViewOptions={fitOptions}
       nodeDragThreshold={4}
-      proOptions={{ hideAttribution: true }}
+      attributionPosition="bottom-left"
     >
       <Background variant={BackgroundVariant.Dots} gap={24} size={1.4} color="var(--canvas-dots)" />
       {minimap && (

@@ -58,6 +58,7 @@ export function OutletExit(props: { stepId: string; outlet: PlacedOutlet; share:
         className={styles.handle ?? ''}
         data-connected={edge !== undefined}
         isConnectable={editable}
+        onClick={() => setOpened(editable)}
         aria-label={messages.outlet.drag(outlet.label)}
       />
       {editable && edge === undefined && (
