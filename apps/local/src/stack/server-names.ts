@@ -3,4 +3,4 @@ export const serverNames = ['sandbox', 'api', 'worker'] as const
 export type ServerName = (typeof serverNames)[number]
 
 /** All that a killed start may leave behind, in the order in which it is ended. */
-export const childNames = ['worker', 'api', 'sandbox', 'prepare-database', 'mongod']
+export const childNames = ['worker', 'api', 'sandbox', 'vite', 'prepare-database', 'mongod']

@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../house/root.ts'
+import { freshResultFile } from './results-folder.ts'
+import { runTool } from './run-tool.ts'
+import type { Counts, Suite } from './suite.ts'
+
+const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
+
+/** One of the projects of vitest.config.ts. */
+export const vitestSuite = (name: string): Suite => ({
+  name,
+  run: async () => {
+    const file = freshResultFile(name)
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+    const content = await runTool({ script: vitest, arguments: ['run', '--project', name, ...reporters] })
+    return countsOf(file, content)
+  },
+})
+
+interface VitestResults {
+  numPassedTests: number
+  numFailedTests: number
+  numPendingTests: number
+  numTodoTests: number
+}
+
+/** A file that does not even load has no test that failed, and is a failure all the same. */
+function countsOf(file: string, content: boolean): Counts {
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 }
+  const results: VitestResults = JSON.parse(readFileSync(file, 'utf8'))
+  return {
+    passed: results.numPassedTests,
+    failed: Math.max(results.numFailedTests, content ? 0 : 1),
+    skipped: results.numPendingTests + results.numTodoTests,
+  }
+}

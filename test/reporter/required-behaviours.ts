@@ -1,0 +1,10 @@
+const range = (source: string, last: number) =>
+  Array.from({ length: last }, (_, index) => `${source}-${String(index + 1).padStart(2, '0')}`)
+
+/** What the product must show by now; each issue adds its own. */
+export const requiredBehaviours = [
+  'S0-12',
+  ...['S2-18', 'S2-19', 'S2-20'],
+  ...['S3-01', 'S3-02', 'S3-07', 'S3-08'],
+  ...range('S4', 25),
+]
