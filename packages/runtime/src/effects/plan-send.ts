@@ -42,7 +42,7 @@ function mayBeCorrected(create: Effect): boolean {
 
 /** The same effect with the new values; a new attempt group when an earlier one has reached the ledger. */
 export function corrected(
-  effect: Pick<Effect, 'state' | 'attemptGroup' | 'sends'>,
+  effect: Pick<Effect, 'state' | 'attemptGroup' | 'sends' | 'firstSentAt'>,
   plan: PlanSend,
 ): EffectChange {
   return {
@@ -55,13 +55,17 @@ export function corrected(
 }
 
 /** Only when the earlier request cannot have been accepted: a person or a deterministic refusal says so. */
-export function freshAttemptGroup(effect: Pick<Effect, 'attemptGroup' | 'sends'>): EffectChange {
+export function freshAttemptGroup(
+  effect: Pick<Effect, 'attemptGroup' | 'sends' | 'firstSentAt'>,
+): EffectChange {
+  const usedItsKey = !neverSent(effect) || effect.firstSentAt !== undefined
   return {
     state: 'planned',
     waitingFor: null,
-    attemptGroup: neverSent(effect) ? effect.attemptGroup : effect.attemptGroup + 1,
+    attemptGroup: usedItsKey ? effect.attemptGroup + 1 : effect.attemptGroup,
     sends: 0,
     attempts: 0,
+    tries: 0,
     frozen: null,
     requestKey: null,
     firstSentAt: null,
@@ -107,6 +111,7 @@ export function newEffect(
     wakes: 0,
     epoch: 0,
     attempts: 0,
+    tries: 0,
     sends: 0,
     attemptGroup: 1,
     dependsOn: [],

@@ -29,6 +29,8 @@ export async function planUpdate(store: RuntimeStore, plan: PlanUpdate): Promise
     ...(waits ? { waitingFor: 'effect' as const, dueAt: null } : {}),
   })
   await store.effects.insert(update)
+  // Touched, so that its settling and this waiting cannot pass each other unseen.
+  if (waits) await store.effects.wake({ ids: update.dependsOn })
   return update.id
 }
 

@@ -1,5 +1,12 @@
-import { NotBuilt } from '../errors/not-built.ts'
+import { companyScope, type TimelineParams } from '@fieldledger/workflow'
+import { EffectNotResolvable, NotFound } from '../errors/runtime-errors.ts'
+import type { Effect, EffectChange } from '../ports/effect-store.ts'
+import { byPerson } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
+import { laterEffectsOf, neverSent } from './document-effects.ts'
+import { linkExisting } from './link-existing.ts'
+import { freshAttemptGroup } from './plan-send.ts'
+
 export interface ResolveEffect extends PersonalUseCase {
   effectId: string
   how: 'link-existing' | 'not-there-send-again' | 'stop'
@@ -7,6 +14,85 @@ export interface ResolveEffect extends PersonalUseCase {
   reason?: string
 }
 
-export async function resolveEffect(_input: ResolveEffect): Promise<void> {
-  throw new NotBuilt('resolveEffect')
+interface Resolution {
+  change: EffectChange
+  code: 'outcome-resolved' | 'send-stopped'
+  params: TimelineParams
+}
+
+/** A person says what became of a document of which we do not know (DESIGN §4, reliability §2.2 step 9). */
+export async function resolveEffect(input: ResolveEffect): Promise<void> {
+  const { runtime, person } = input
+  const scope = companyScope(input.companyId)
+  const seen = await runtime.ports.stores.of(scope).effects.get(input.effectId)
+  if (seen === undefined) throw new NotFound('document')
+  refuseUnfitting(seen, input)
+  const connections = await runtime.ports.lookups.connections.summaries({ scope })
+  const provider = connections.find(({ id }) => id === seen.connectionId)?.providerLabel ?? 'the ledger'
+  const resolution = await resolutionOf(input, seen)
+  await runtime.ports.stores.transact(scope, async (store) => {
+    if (!(await store.effects.amend({ effect: seen, change: resolution.change })))
+      throw new EffectNotResolvable('It is being checked just now: wait a moment, then load the page again.')
+    await store.tasks.cancelOpen({ submissionId: seen.submissionId, effectId: seen.id })
+    if (input.how === 'stop')
+      for (const later of laterEffectsOf(await store.effects.ofSubmission(seen.submissionId), seen))
+        if (later.state === 'planned' && neverSent(later))
+          await store.effects.amend({
+            effect: later,
+            change: { state: 'stopped', waitingFor: null, due: 'never' },
+          })
+    await store.timeline.append({
+      submissionId: seen.submissionId,
+      stamps: [
+        {
+          code: resolution.code,
+          params: { provider, ...resolution.params },
+          actor: byPerson(person),
+        },
+      ],
+      at: runtime.clock.now(),
+    })
+    await store.runs.wake(seen.submissionId)
+    await store.outbox.post({
+      work: true,
+      hints: [{ topic: 'tasks' }, { topic: 'attention' }, { topic: 'submissions', id: seen.submissionId }],
+    })
+  })
+  runtime.doorbell.ring()
+}
+
+function refuseUnfitting(effect: Effect, { how }: ResolveEffect): void {
+  const inDoubt =
+    effect.state === 'unknown' ||
+    effect.state === 'needs-person' ||
+    (effect.state === 'stopped' && !neverSent(effect))
+  const stoppable =
+    effect.state === 'planned' || effect.state === 'rejected' || effect.state === 'not-created'
+  if (inDoubt || (how === 'stop' && stoppable)) return
+  throw new EffectNotResolvable(
+    effect.state === 'sending'
+      ? 'It is on its way just now: wait a moment, then load the page again.'
+      : 'There is nothing in doubt about this document any more: load the page again.',
+  )
+}
+
+async function resolutionOf(input: ResolveEffect, effect: Effect): Promise<Resolution> {
+  if (input.how === 'stop')
+    return {
+      change: { state: 'stopped', waitingFor: null, problems: [], due: 'never' },
+      code: 'send-stopped',
+      params: { reason: input.reason ?? '' },
+    }
+  if (input.how === 'not-there-send-again')
+    return {
+      change: freshAttemptGroup(effect),
+      code: 'outcome-resolved',
+      params: { outcome: `${input.person.name} looked and did not find it, so it is sent again` },
+    }
+  const linked = await linkExisting(input, effect)
+  return {
+    change: linked.change,
+    code: 'outcome-resolved',
+    params: { outcome: `${input.person.name} found it as #${linked.number}` },
+  }
 }

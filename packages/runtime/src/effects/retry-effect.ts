@@ -1,9 +1,35 @@
-import { NotBuilt } from '../errors/not-built.ts'
+import { companyScope } from '@fieldledger/workflow'
+import { EffectNotResolvable, NotFound } from '../errors/runtime-errors.ts'
+import { byPerson } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
+import { freshAttemptGroup } from './plan-send.ts'
+
 export interface RetryEffect extends PersonalUseCase {
   effectId: string
 }
 
-export async function retryEffect(_input: RetryEffect): Promise<void> {
-  throw new NotBuilt('retryEffect')
+/** A person tries again what was refused or waits; never what may already be in the ledger. */
+export async function retryEffect(input: RetryEffect): Promise<void> {
+  const { runtime, person } = input
+  await runtime.ports.stores.transact(companyScope(input.companyId), async (store) => {
+    const effect = await store.effects.get(input.effectId)
+    if (effect === undefined) throw new NotFound('document')
+    if (effect.state === 'rejected') await store.effects.amend({ effect, change: freshAttemptGroup(effect) })
+    else if (effect.state === 'planned' || effect.state === 'unknown')
+      await store.effects.wake({ ids: [effect.id] })
+    else
+      throw new EffectNotResolvable(
+        'Nothing is to be tried again here: say first whether the document is in the ledger, or load the page again.',
+      )
+    await store.timeline.append({
+      submissionId: effect.submissionId,
+      stamps: [{ code: 'retried', params: {}, actor: byPerson(person) }],
+      at: runtime.clock.now(),
+    })
+    await store.outbox.post({
+      work: true,
+      hints: [{ topic: 'submissions', id: effect.submissionId }, { topic: 'attention' }],
+    })
+  })
+  runtime.doorbell.ring()
 }

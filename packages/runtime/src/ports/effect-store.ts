@@ -103,6 +103,8 @@ export interface Effect {
   attempts: number
   /** By the server's clock. */
   claimedAt?: Date
+  /** Refusals and outages since the last success, for the waits between tries. */
+  tries: number
   /** Tries of this attempt group that may have reached the ledger. */
   sends: number
   /** Changes only when a person or a deterministic refusal says that the earlier request cannot have been accepted. */
@@ -133,6 +135,7 @@ export type EffectChange = Partial<
     | 'requestedBy'
     | 'attemptGroup'
     | 'sends'
+    | 'tries'
     | 'dependsOn'
     | 'problems'
     | 'confirmation'

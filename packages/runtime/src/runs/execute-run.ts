@@ -62,7 +62,7 @@ async function putOff({ runtime, run }: ExecuteRun, cause: unknown): Promise<voi
   const message = cause instanceof Error ? cause.message : String(cause)
   await runtime.ports.stores.of(scope).runs.putOff({
     run,
-    until: retryLater(runtime, run),
+    until: retryLater(runtime, { ...run, tries: run.attempts }),
     error: { code: 'step-crashed', message, retryable: true },
   })
 }

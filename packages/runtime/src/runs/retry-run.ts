@@ -1,9 +1,33 @@
-import { NotBuilt } from '../errors/not-built.ts'
+import { companyScope } from '@fieldledger/workflow'
+import { NotFound, RunNotRetryable } from '../errors/runtime-errors.ts'
+import { byPerson } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
+
 export interface RetryRun extends PersonalUseCase {
   runId: string
 }
 
-export async function retryRun(_input: RetryRun): Promise<void> {
-  throw new NotBuilt('retryRun')
+/** A run that needs attention takes its step once more; a refused document is sent again as a new attempt. */
+export async function retryRun(input: RetryRun): Promise<void> {
+  const { runtime, person } = input
+  await runtime.ports.stores.transact(companyScope(input.companyId), async (store) => {
+    const run = await store.runs.get(input.runId)
+    if (run === undefined) throw new NotFound('run')
+    if (!(await store.runs.move({ id: run.id, from: ['needs-attention', 'quarantined'], to: 'active' })))
+      throw new RunNotRetryable()
+    const effects = await store.effects.ofSubmission(run.submissionId)
+    // The refusal was answered: the step sees nothing sent yet and asks again.
+    for (const effect of effects.filter(({ state }) => state === 'rejected' || state === 'stopped'))
+      await store.effects.amend({ effect, change: { requestedBy: { personId: person.id } } })
+    await store.timeline.append({
+      submissionId: run.submissionId,
+      stamps: [{ code: 'retried', params: {}, actor: byPerson(person) }],
+      at: runtime.clock.now(),
+    })
+    await store.outbox.post({
+      work: true,
+      hints: [{ topic: 'attention' }, { topic: 'submissions', id: run.submissionId }],
+    })
+  })
+  runtime.doorbell.ring()
 }

@@ -1,10 +1,30 @@
-import { NotBuilt } from '../errors/not-built.ts'
+import { companyScope } from '@fieldledger/workflow'
+import { NotFound, RunNotRetryable } from '../errors/runtime-errors.ts'
+import { byPerson } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
+
 export interface StopRun extends PersonalUseCase {
   runId: string
   reason: string
 }
 
-export async function stopRun(_input: StopRun): Promise<void> {
-  throw new NotBuilt('stopRun')
+/** The workflow of this form ends here; what is in a ledger stays there. */
+export async function stopRun(input: StopRun): Promise<void> {
+  const { runtime, person, reason } = input
+  await runtime.ports.stores.transact(companyScope(input.companyId), async (store) => {
+    const run = await store.runs.get(input.runId)
+    if (run === undefined) throw new NotFound('run')
+    const from = ['active', 'needs-attention', 'quarantined'] as const
+    if (!(await store.runs.move({ id: run.id, from, to: 'stopped' }))) throw new RunNotRetryable()
+    await store.tasks.cancelOpen({ submissionId: run.submissionId, runId: run.id })
+    await store.timeline.append({
+      submissionId: run.submissionId,
+      stamps: [{ code: 'run-stopped', params: { reason }, actor: byPerson(person) }],
+      at: runtime.clock.now(),
+    })
+    await store.outbox.post({
+      work: false,
+      hints: [{ topic: 'attention' }, { topic: 'tasks' }, { topic: 'submissions', id: run.submissionId }],
+    })
+  })
 }

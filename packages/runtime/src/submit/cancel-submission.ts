@@ -1,12 +1,58 @@
-import type { Submission } from '@fieldledger/forms'
-import { NotBuilt } from '../errors/not-built.ts'
+import { documentCapability } from '@fieldledger/accounting'
+import { moveStatus, type Submission } from '@fieldledger/forms'
+import { type ConnectionSummary, companyScope } from '@fieldledger/workflow'
+import { planCancel } from '../effects/plan-cancel.ts'
+import { DecisionRefused, NotFound, StatusForbids } from '../errors/runtime-errors.ts'
+import type { Effect } from '../ports/effect-store.ts'
+import { byPerson, bySystem } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
+import { withdrawWork } from './withdraw-work.ts'
+
 export interface CancelSubmission extends PersonalUseCase {
   submissionId: string
   reason: string
   removeFromLedger: boolean
 }
 
-export async function cancelSubmission(_input: CancelSubmission): Promise<{ submission: Submission }> {
-  throw new NotBuilt('cancelSubmission')
+/** Stops the run and its tasks and, when asked, takes the document out of the ledger by G-13. */
+export async function cancelSubmission(input: CancelSubmission): Promise<{ submission: Submission }> {
+  const { runtime, reason } = input
+  const scope = companyScope(input.companyId)
+  if (reason.trim() === '') throw new DecisionRefused('Say why it is cancelled: write a reason, then cancel.')
+  const connections = await runtime.ports.lookups.connections.summaries({ scope })
+  const cancelled = await runtime.ports.stores.transact(scope, async (store) => {
+    const submission = await store.submissions.get(input.submissionId)
+    if (submission === undefined) throw new NotFound('form')
+    const status = moveStatus(submission.status, 'cancel')
+    if (status === undefined) throw new StatusForbids({ what: 'cancelled', status: submission.status })
+    await withdrawWork(store, { submission, why: 'cancelled' })
+    const effects = await store.effects.ofSubmission(submission.id)
+    if (input.removeFromLedger)
+      for (const create of effects.filter((effect) => isRemovable(effect, connections)))
+        await planCancel(store, { runtime, submission, create, effects, person: input.person })
+    await store.submissions.change({ id: submission.id, change: { status } })
+    await store.timeline.append({
+      submissionId: submission.id,
+      stamps: [
+        { code: 'cancelled', params: { reason }, actor: byPerson(input.person) },
+        { code: 'status-changed', params: { to: status }, actor: bySystem },
+      ],
+      at: runtime.clock.now(),
+    })
+    await store.outbox.post({
+      work: input.removeFromLedger,
+      hints: [{ topic: 'submissions', id: submission.id }, { topic: 'tasks' }, { topic: 'attention' }],
+    })
+    return { ...submission, status }
+  })
+  runtime.doorbell.ring()
+  return { submission: cancelled }
+}
+
+function isRemovable(effect: Effect, connections: readonly ConnectionSummary[]): boolean {
+  if (effect.operation !== 'create' || effect.target.kind !== 'document') return false
+  const connection = connections.find(({ id }) => id === effect.connectionId)
+  if (connection === undefined || effect.state === 'stopped' || effect.state === 'rejected') return false
+  const how = documentCapability(connection.capabilities, effect.target.documentKind)?.cancel ?? 'none'
+  return how !== 'none'
 }

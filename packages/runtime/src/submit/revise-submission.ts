@@ -1,6 +1,17 @@
-import type { ProposedVendor, Submission } from '@fieldledger/forms'
-import { NotBuilt } from '../errors/not-built.ts'
+import { moveStatus, type ProposedVendor, type Submission } from '@fieldledger/forms'
+import { type CompanyScope, companyScope } from '@fieldledger/workflow'
+import { NotFound, StaleSubmission, StatusForbids } from '../errors/runtime-errors.ts'
+import type { Runtime } from '../ports/runtime.ts'
+import type { RuntimeStore } from '../ports/store.ts'
+import { asksApproval, newestWorkflow, newRun } from '../runs/start-run.ts'
+import { byPerson, bySystem } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
+import { loadForm } from '../values/form-versions.ts'
+import { readValues } from '../values/read-values.ts'
+import { changedFields } from './changed-fields.ts'
+import { proposeVendors, revisionOf } from './save-submission.ts'
+import { withdrawWork } from './withdraw-work.ts'
+
 export interface ReviseSubmission extends PersonalUseCase {
   submissionId: string
   /** The revision that was looked at. */
@@ -9,6 +20,118 @@ export interface ReviseSubmission extends PersonalUseCase {
   proposedVendors?: readonly ProposedVendor[]
 }
 
-export async function reviseSubmission(_input: ReviseSubmission): Promise<{ submission: Submission }> {
-  throw new NotBuilt('reviseSubmission')
+/**
+ * A new revision. While the workflow has sent the form back, the run goes on with the new values; else it starts again,
+ * visibly, and what was sent before is marked "changes not sent" until the new run reaches its sync step.
+ */
+export async function reviseSubmission(input: ReviseSubmission): Promise<{ submission: Submission }> {
+  const { runtime } = input
+  const scope = companyScope(input.companyId)
+  const before = await runtime.ports.stores.of(scope).submissions.get(input.submissionId)
+  if (before === undefined) throw new NotFound('form')
+  const read = await readRevision(input, { scope, before })
+  const workflow = await newestWorkflow({ runtime, scope, formId: before.formId })
+  const approvedAtOnce = !asksApproval(runtime, workflow)
+  const revised = await runtime.ports.stores.transact(scope, async (store) => {
+    const present = await store.submissions.get(before.id)
+    if (present === undefined || present.revision !== input.revision) throw new StaleSubmission()
+    const sentBack = await isSentBack(store, present)
+    const status = sentBack ? present.status : statusAfter(present, approvedAtOnce)
+    const { vendorId: _vendor, projectId: _project, ...kept } = present
+    const next: Submission = {
+      ...kept,
+      ...read,
+      status,
+      revision: present.revision + 1,
+      updatedAt: runtime.clock.now(),
+    }
+    if (!sentBack) await withdrawWork(store, { submission: present, why: 'revised' })
+    const run = sentBack ? undefined : newRun({ runtime, submission: next, workflow })
+    if (run !== undefined) await store.runs.insert(run)
+    await save(store, { input, scope, present, next, runId: run?.id ?? present.runId })
+    return next
+  })
+  runtime.doorbell.ring()
+  return { submission: revised }
+}
+
+async function readRevision(input: ReviseSubmission, at: { scope: CompanyScope; before: Submission }) {
+  const { runtime } = input
+  const { scope, before } = at
+  const form = await loadForm({ runtime, scope, formId: before.formId, version: before.formVersion })
+  return readValues({
+    runtime,
+    scope,
+    form,
+    values: input.values,
+    currency: before.currency,
+    proposedVendorIds: (input.proposedVendors ?? []).map(({ id }) => id),
+  })
+}
+
+async function isSentBack(store: RuntimeStore, submission: Submission): Promise<boolean> {
+  if (submission.status !== 'in-revision') return false
+  const tasks = await store.tasks.list({
+    submissionId: submission.id,
+    kinds: ['edit-form'],
+    states: ['open'],
+  })
+  return tasks.length > 0
+}
+
+function statusAfter(submission: Submission, approvedAtOnce: boolean): Submission['status'] {
+  const inRevision =
+    submission.status === 'in-revision' ? submission.status : moveStatus(submission.status, 'revise')
+  const pending = inRevision === undefined ? undefined : moveStatus(inRevision, 'submit')
+  if (pending === undefined) throw new StatusForbids({ what: 'revised', status: submission.status })
+  return approvedAtOnce ? (moveStatus(pending, 'approve') ?? pending) : pending
+}
+
+interface SaveRevision {
+  input: ReviseSubmission
+  scope: CompanyScope
+  present: Submission
+  next: Submission
+  runId: string | undefined
+}
+
+async function save(store: RuntimeStore, saving: SaveRevision): Promise<void> {
+  const { input, scope, present, next, runId } = saving
+  const runtime: Runtime = input.runtime
+  const { status, values, totals, revision, vendorId, projectId } = next
+  const changed = await store.submissions.change({
+    id: next.id,
+    revision: input.revision,
+    change: {
+      status,
+      values,
+      totals,
+      revision,
+      vendorId: vendorId ?? null,
+      projectId: projectId ?? null,
+      ...(runId === undefined ? {} : { runId }),
+    },
+  })
+  if (!changed) throw new StaleSubmission()
+  await store.submissions.saveRevision(revisionOf(next, input.person.id))
+  const proposed = input.proposedVendors ?? []
+  await proposeVendors(store, { runtime, scope, submission: next, proposed })
+  const form = await loadForm({ runtime, scope, formId: next.formId, version: next.formVersion })
+  const actor = byPerson(input.person)
+  const changes = changedFields(form.content, { before: present.values, after: next.values }).join('\n')
+  await store.timeline.append({
+    submissionId: next.id,
+    stamps: [
+      { code: 'revised', params: { revision, changes }, actor },
+      ...proposed.map(({ name }) => ({ code: 'vendor-proposed' as const, params: { name }, actor })),
+      ...(status === present.status
+        ? []
+        : [{ code: 'status-changed' as const, params: { to: status }, actor: bySystem }]),
+    ],
+    at: runtime.clock.now(),
+  })
+  await store.outbox.post({
+    work: true,
+    hints: [{ topic: 'submissions', id: next.id }, { topic: 'tasks' }],
+  })
 }

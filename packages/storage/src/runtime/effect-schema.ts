@@ -24,6 +24,7 @@ export function effectSchema() {
       epoch: Number,
       attempts: Number,
       sends: Number,
+      tries: Number,
       attemptGroup: Number,
       requestKey: String,
       frozen: mixed,

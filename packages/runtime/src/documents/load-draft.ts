@@ -1,0 +1,91 @@
+import type { MaterialRow, Submission } from '@fieldledger/forms'
+import {
+  type CompanyScope,
+  type ConnectionSummary,
+  type DocumentDraft,
+  draftDocument,
+  type SendRequest,
+} from '@fieldledger/workflow'
+import { DateTime } from 'luxon'
+import type { LinkedRecord, LinkKind } from '../ports/lookups.ts'
+import type { Runtime } from '../ports/runtime.ts'
+import { loadForm } from '../values/form-versions.ts'
+import { loadClasses } from './load-classes.ts'
+
+export interface LoadDraft {
+  runtime: Runtime
+  scope: CompanyScope
+  submission: Submission
+  request: SendRequest
+  connection: ConnectionSummary
+}
+
+/** Loads what a draft needs and drafts: preview, preflight and sending all come through here, so they agree. */
+export async function loadDraft(input: LoadDraft): Promise<DocumentDraft> {
+  const { runtime, scope, submission, request, connection } = input
+  const { catalogue } = runtime.ports.lookups
+  const { mapping } = request
+  const form = await loadForm({
+    runtime,
+    scope,
+    formId: submission.formId,
+    version: submission.formVersion,
+  })
+  const vendorIds = chosenIds(submission, mapping.vendor)
+  const projectIds = chosenIds(submission, mapping.project)
+  const rows = (
+    mapping.materials === undefined ? [] : (submission.values[mapping.materials] ?? [])
+  ) as MaterialRow[]
+  const materialIds = unique(rows.map(({ materialId }) => materialId))
+  const [company, vendors, materials] = await Promise.all([
+    runtime.ports.people.company({ scope }),
+    catalogue.vendors({ scope, ids: vendorIds }),
+    catalogue.materials({ scope, ids: materialIds }),
+  ])
+  const accountIds = unique([
+    ...rows.map(({ accountId }) => accountId),
+    ...[...materials.values()].map(({ accountId }) => accountId),
+    ...[...vendors.values()].map(({ accountId }) => accountId),
+  ])
+  const linked = (kind: LinkKind, ids: string[]) => links(input, { kind, ids })
+  const [vendorLinks, materialLinks, accountLinks, projectLinks, names, classes] = await Promise.all([
+    linked('vendor', vendorIds),
+    linked('material', materialIds),
+    linked('account', accountIds),
+    linked('project', projectIds),
+    catalogue.names({ scope, ids: unique([...projectIds, ...chosenIds(submission, mapping.class)]) }),
+    loadClasses(input),
+  ])
+  const choosable = [...vendors].flatMap(([id, { state, ...vendor }]) =>
+    state === 'archived' ? [] : [[id, { ...vendor, state }] as const],
+  )
+  return draftDocument({
+    submission,
+    content: form.content,
+    request,
+    connection,
+    vendors: new Map(choosable),
+    materials,
+    links: { vendors: vendorLinks, materials: materialLinks, accounts: accountLinks, projects: projectLinks },
+    classes,
+    names,
+    submittedOn: DateTime.fromJSDate(submission.submittedAt, { zone: company.timeZone }).toISODate() ?? '',
+  })
+}
+
+async function links({ runtime, scope, connection }: LoadDraft, which: { kind: LinkKind; ids: string[] }) {
+  if (which.ids.length === 0) return new Map()
+  const found = await runtime.ports.lookups.links.find({ scope, connectionId: connection.id, ...which })
+  return new Map(
+    [...found].map(([id, { active, ...remote }]: [string, LinkedRecord]) => [id, { remote, active }]),
+  )
+}
+
+function chosenIds({ values }: Submission, fieldId: string | undefined): string[] {
+  const value = fieldId === undefined ? undefined : values[fieldId]
+  return Array.isArray(value) ? unique(value.map((one) => (typeof one === 'string' ? one : undefined))) : []
+}
+
+function unique(ids: readonly (string | undefined)[]): string[] {
+  return [...new Set(ids.filter((id) => id !== undefined))]
+}

@@ -1,0 +1,60 @@
+import type { Cure } from '@fieldledger/accounting'
+import type { Problem, Task } from '@fieldledger/workflow'
+import type { EffectChange } from '../ports/effect-store.ts'
+import type { RuntimeStore } from '../ports/store.ts'
+import { digest } from './content-hash.ts'
+import { effectStamp } from './effect-stamps.ts'
+import { type EffectWork, settle } from './effect-work.ts'
+
+/** Not sent until somebody cures it: a task for the bookkeeper with the problems and the smallest form that cures them. */
+export async function holdEffect(
+  work: EffectWork,
+  problems: Problem[],
+  change: EffectChange = {},
+): Promise<void> {
+  const stamp = effectStamp(work, {
+    code: 'document-held',
+    params: { problems: problems.map(({ message }) => message).join('\n') },
+    once: `held:${digest(problems).slice(0, 16)}`,
+  })
+  await settle(work, {
+    change: { ...change, state: 'planned', waitingFor: 'cure', problems, due: 'never' },
+    stamps: [stamp],
+    hints: [{ topic: 'tasks' }, { topic: 'attention' }],
+    also: (store) => openTask(store, { work, kind: 'held', problems }),
+  })
+}
+
+/** One open task of this kind for the effect: an open one is brought up to date. */
+export async function openTask(
+  store: RuntimeStore,
+  what: { work: EffectWork; kind: 'held' | 'unknown'; problems: Problem[] },
+): Promise<void> {
+  const { effect, connection, runtime } = what.work
+  const cure = what.problems.find((problem) => problem.cure !== undefined)?.cure as Cure | undefined
+  const title =
+    what.kind === 'held' ? `Held before ${connection.providerLabel}` : `Is it in ${connection.providerLabel}?`
+  const shown: Pick<Task, 'title' | 'problems' | 'cure'> = {
+    title,
+    problems: what.problems,
+    ...(cure === undefined ? {} : { cure }),
+  }
+  const [open] = await store.tasks.list({ effectId: effect.id, kinds: [what.kind], states: ['open'] })
+  if (open !== undefined) return store.tasks.update({ id: open.id, change: shown })
+  const id = runtime.newId()
+  await store.tasks.insert([
+    {
+      ...shown,
+      title,
+      id,
+      companyId: effect.companyId,
+      kind: what.kind,
+      submissionId: effect.submissionId,
+      effectId: effect.id,
+      assignees: { roles: ['bookkeeper', 'admin'], people: [] },
+      noteRequired: false,
+      state: 'open',
+      openedAt: runtime.clock.now(),
+    },
+  ])
+}

@@ -1,0 +1,43 @@
+import type { LedgerError } from '@fieldledger/accounting'
+import type { Effect } from '../ports/effect-store.ts'
+import { effectStamp } from './effect-stamps.ts'
+import { type EffectWork, settle } from './effect-work.ts'
+import { errorOf } from './settle-failure.ts'
+
+/** The ledger withdrew our access: effects wait, none fails, and those who can reconnect are told. */
+export async function parkForConnection(
+  work: EffectWork,
+  { error, before }: { error: LedgerError; before: Pick<Effect, 'state' | 'sends'> },
+): Promise<void> {
+  const { runtime, scope, effect, connection } = work
+  await runtime.ports.lookups.connections.needsReconnect({
+    scope,
+    connectionId: effect.connectionId,
+    reason: error.message,
+  })
+  await settle(work, {
+    change: { ...before, waitingFor: 'connection', error: errorOf(error), due: 'never' },
+    stamps: [
+      effectStamp(work, {
+        code: 'needs-attention',
+        params: { message: error.message, code: error.code },
+        once: `reconnect:${effect.sends}`,
+      }),
+    ],
+    hints: [
+      { topic: 'connections', id: effect.connectionId },
+      { topic: 'attention' },
+      { topic: 'notifications' },
+    ],
+    also: (store) =>
+      store.notifications.insert([
+        {
+          id: runtime.newId(),
+          recipients: { roles: ['admin', 'bookkeeper'], people: [] },
+          submissionId: effect.submissionId,
+          text: `${connection.name} must be connected again: ${error.message}`,
+          at: runtime.clock.now(),
+        },
+      ]),
+  })
+}

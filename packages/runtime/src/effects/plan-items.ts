@@ -1,0 +1,107 @@
+import type { DocumentDraft, Problem } from '@fieldledger/workflow'
+import type { Effect, EffectChange } from '../ports/effect-store.ts'
+import type { RuntimeStore } from '../ports/store.ts'
+import { isSettled } from './document-effects.ts'
+import { recordKey } from './effect-key.ts'
+import { type EffectWork, settle } from './effect-work.ts'
+import { holdEffect } from './hold-effect.ts'
+
+type NewItems = DocumentDraft['newItems']
+
+/** Items that the document needs first: effects of their own, one for each name in that ledger; the document waits. */
+export async function planItems(work: EffectWork, newItems: NewItems): Promise<void> {
+  const store = work.runtime.ports.stores.of(work.scope)
+  const refused: Problem[] = []
+  for (const { item } of newItems) {
+    const effect = await store.effects.byKey(keyOf(work, item.name))
+    if (effect !== undefined && isSettled(effect) && effect.state !== 'confirmed')
+      refused.push(refusal(effect, item.name))
+  }
+  if (refused.length > 0) return holdEffect(work, refused)
+  await settle(work, { change: (inside) => dependOnItems(inside, { work, newItems }) })
+  work.runtime.doorbell.ring()
+}
+
+async function dependOnItems(
+  store: RuntimeStore,
+  { work, newItems }: { work: EffectWork; newItems: NewItems },
+): Promise<EffectChange> {
+  const dependsOn: string[] = []
+  for (const newItem of newItems) {
+    const known = await store.effects.byKey(keyOf(work, newItem.item.name))
+    const effect = known ?? newItemEffect(work, newItem)
+    if (known === undefined) await store.effects.insert(effect)
+    else if (isSettled(known)) await linkAgain(store, { work, effect, materialId: newItem.materialId })
+    // Touched, so that its settling and this waiting cannot pass each other unseen.
+    else await store.effects.wake({ ids: [known.id] })
+    if (known === undefined || !isSettled(known)) dependsOn.push(effect.id)
+  }
+  return dependsOn.length === 0
+    ? { problems: [], due: 'at-once' }
+    : { waitingFor: 'effect', dependsOn, problems: [], due: 'never' }
+}
+
+// Two materials of one name share the ledger's item.
+async function linkAgain(
+  store: RuntimeStore,
+  link: { work: EffectWork; effect: Effect; materialId: string },
+): Promise<void> {
+  const { work, effect } = link
+  if (effect.confirmation === undefined) return
+  await work.runtime.ports.lookups.links.save({
+    scope: work.scope,
+    connectionId: effect.connectionId,
+    kind: 'material',
+    ourId: link.materialId,
+    remote: effect.confirmation.reference,
+    origin: 'matched',
+    ...(store.transaction === undefined ? {} : { transaction: store.transaction }),
+  })
+}
+
+function keyOf({ effect }: EffectWork, name: string): string {
+  return recordKey({ kind: 'item', connectionId: effect.connectionId, name })
+}
+
+function newItemEffect(work: EffectWork, { materialId, item }: NewItems[number]): Effect {
+  const { runtime, effect } = work
+  const now = runtime.clock.now()
+  return {
+    id: runtime.newId(),
+    companyId: effect.companyId,
+    connectionId: effect.connectionId,
+    submissionId: effect.submissionId,
+    key: keyOf(work, item.name),
+    operation: 'create',
+    target: { kind: 'item', materialId, item },
+    revision: effect.revision,
+    requestHash: '',
+    requestedBy: effect.requestedBy,
+    state: 'planned',
+    waitingFor: null,
+    dueAt: now,
+    wakes: 0,
+    epoch: 0,
+    attempts: 0,
+    tries: 0,
+    sends: 0,
+    attemptGroup: 1,
+    dependsOn: [],
+    problems: [],
+    createdAt: now,
+    updatedAt: now,
+  }
+}
+
+function refusal(effect: Effect, name: string): Problem {
+  return {
+    code: 'item-refused',
+    severity: 'error',
+    message: `"${name}" could not be made there (${effect.error?.message ?? 'it was stopped'}) Link it to an item by hand, or try again.`,
+    cure: 'link-item',
+    params: {
+      connectionId: effect.connectionId,
+      ...(effect.target.kind === 'item' ? { materialId: effect.target.materialId } : {}),
+    },
+  }
+}

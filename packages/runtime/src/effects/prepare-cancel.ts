@@ -1,0 +1,36 @@
+import { documentCapability } from '@fieldledger/accounting'
+import { digest } from './content-hash.ts'
+import { isSettled } from './document-effects.ts'
+import { callScope, type EffectWork, settle } from './effect-work.ts'
+import type { Prepared } from './prepare-effect.ts'
+import { settleCancelled } from './settle-cancelled.ts'
+
+/** Takes the document out of the ledger by G-13, once everything before is settled. */
+export async function prepareCancel(work: EffectWork): Promise<Prepared | undefined> {
+  const { runtime, scope, effect, connection } = work
+  const store = runtime.ports.stores.of(scope)
+  const before = await Promise.all(effect.dependsOn.map((id) => store.effects.get(id)))
+  const [create] = before
+  if (before.some((one) => one !== undefined && !isSettled(one))) {
+    await settle(work, { change: { waitingFor: 'effect', due: 'never' } })
+    return undefined
+  }
+  const kind = effect.target.kind === 'document' ? effect.target.documentKind : undefined
+  const how =
+    kind === undefined ? 'none' : (documentCapability(connection.capabilities, kind)?.cancel ?? 'none')
+  if (create?.confirmation === undefined || kind === undefined || how === 'none') {
+    await settle(work, { change: { state: 'superseded', waitingFor: null, due: 'never' } })
+    return undefined
+  }
+  const found = await work.driver.run({
+    operation: 'document.get',
+    input: { kind, reference: create.confirmation.reference },
+    scope: callScope(work),
+  })
+  if (found === null || found.status !== 'open') {
+    await settleCancelled(work, { create, remote: found, how })
+    return undefined
+  }
+  const input = { kind, reference: found.reference, how }
+  return { frozen: { operation: 'document.cancel', input, hash: digest(input) } }
+}

@@ -1,0 +1,53 @@
+import { failpoint } from '../failpoints/failpoint.ts'
+import type { FrozenRequest } from '../ports/effect-store.ts'
+import type { ActedStamp } from '../timeline/actors.ts'
+import { digest } from './content-hash.ts'
+import { requestKey } from './effect-key.ts'
+import { effectStamp } from './effect-stamps.ts'
+import { type EffectWork, settle } from './effect-work.ts'
+import { prepareCancel } from './prepare-cancel.ts'
+import { prepareDocument } from './prepare-document.ts'
+
+/** What preparing came to: a request to freeze, or nothing because it was parked or settled. */
+export interface Prepared {
+  frozen: FrozenRequest
+  stamps?: ActedStamp[]
+}
+
+/** Preflight and freeze: from here on the same bytes go out under the same key. undefined = it is parked or done. */
+export async function prepareEffect(work: EffectWork): Promise<EffectWork | undefined> {
+  const { effect } = work
+  if (effect.frozen !== undefined && effect.requestKey !== undefined) return work
+  const prepared = await prepare(work)
+  if (prepared === undefined) return undefined
+  const { frozen, stamps = [] } = prepared
+  const key = requestKey(effect)
+  failpoint('freeze.before')
+  await settle(work, {
+    keepClaim: true,
+    change: { frozen, requestKey: key, waitingFor: null, problems: [], error: null, taskId: null },
+    stamps: [...stamps, ...sendingStamp(work)],
+    hints: [{ topic: 'tasks' }, { topic: 'attention' }],
+    also: (store) =>
+      store.tasks.cancelOpen({
+        submissionId: effect.submissionId,
+        effectId: effect.id,
+        kinds: ['held'],
+      }),
+  })
+  failpoint('freeze.after')
+  return { ...work, effect: { ...effect, frozen, requestKey: key } }
+}
+
+async function prepare(work: EffectWork): Promise<Prepared | undefined> {
+  const { target, operation } = work.effect
+  if (target.kind === 'item')
+    return { frozen: { operation: 'item.create', input: target.item, hash: digest(target.item) } }
+  if (target.kind === 'vendor')
+    return { frozen: { operation: 'vendor.create', input: target.party, hash: digest(target.party) } }
+  return operation === 'cancel' ? prepareCancel(work) : prepareDocument(work)
+}
+
+function sendingStamp(work: EffectWork): ActedStamp[] {
+  return work.effect.target.kind === 'document' ? [effectStamp(work, { code: 'sending' })] : []
+}

@@ -1,0 +1,131 @@
+import type { RemoteDocument } from '@fieldledger/accounting'
+import { compareDocuments } from '@fieldledger/accounting'
+import { failpoint } from '../failpoints/failpoint.ts'
+import type { FrozenRequest } from '../ports/effect-store.ts'
+import { claimTime } from './backoff.ts'
+import { effectStamp } from './effect-stamps.ts'
+import { callScope, type EffectWork, settle } from './effect-work.ts'
+import { freshAttemptGroup } from './plan-send.ts'
+import { sendEffect } from './send-effect.ts'
+import { settleConfirmed, settleRecord } from './settle-confirmed.ts'
+import { settleNeedsPerson } from './settle-failure.ts'
+import { findByName } from './settle-name-taken.ts'
+
+/** After so many tries, or so long, a person is asked. */
+const mostSends = 8
+const dayMs = 24 * 3600 * 1000
+
+/** It may be there: the same key inside the ledger's window, else a look-up after the quiet period; never a fresh post. */
+export async function resolveUnknown(work: EffectWork): Promise<void> {
+  const { effect, runtime, connection } = work
+  const { frozen, sentAt } = effect
+  if (frozen === undefined || sentAt === undefined)
+    return settle(work, { change: { state: 'planned', due: 'at-once' } })
+  const now = claimTime(runtime, effect).getTime()
+  const tired = effect.sends >= mostSends || now - effect.createdAt.getTime() > dayMs
+  const window = connection.capabilities.replayWindowMs
+  // The window counts from the first intent; a tenth of it is kept for the way there.
+  if (!tired && window !== null && effect.firstSentAt !== undefined)
+    if (now - effect.firstSentAt.getTime() < window * 0.9) return sendEffect(work)
+  const quiet = runtime.options.quietPeriodMs ?? connection.capabilities.quietPeriodMs
+  const lookFrom = sentAt.getTime() + quiet
+  if (now < lookFrom) return settle(work, { change: { state: 'unknown', due: new Date(lookFrom) } })
+  return lookUp(work, { frozen, tired })
+}
+
+async function lookUp(
+  work: EffectWork,
+  { frozen, tired }: { frozen: FrozenRequest; tired: boolean },
+): Promise<void> {
+  switch (frozen.operation) {
+    case 'document.create':
+      return afterLookUp(work, { found: await findDocument(work, frozen.input), tired })
+    case 'document.update':
+    case 'document.cancel':
+      return afterReading(work, { frozen, tired })
+    default: {
+      const found = await findByName(work)
+      const [record] = found
+      if (found.length === 1 && record !== undefined) return settleRecord(work, record)
+      return found.length > 1 || tired ? settleNeedsPerson(work, notFoundOut(found.length)) : notCreated(work)
+    }
+  }
+}
+
+/** By our number, vendor, date and total; what belongs to another form is not ours. */
+async function findDocument(
+  work: EffectWork,
+  { kind, number, party, date, net }: Extract<FrozenRequest, { operation: 'document.create' }>['input'],
+): Promise<RemoteDocument[]> {
+  const { runtime, scope, effect } = work
+  const found = await work.driver.run({
+    operation: 'document.find',
+    input: { kind, number, party, date, net },
+    scope: callScope(work),
+  })
+  failpoint('unknown.after-look-up')
+  const ours: RemoteDocument[] = []
+  for (const remote of found.filter(({ status }) => status !== 'removed')) {
+    const holder = await runtime.ports.stores
+      .of(scope)
+      .effects.holderOf({ connectionId: effect.connectionId, remoteId: remote.reference.id })
+    if (holder === undefined || holder.id === effect.id) ours.push(remote)
+  }
+  return ours
+}
+
+async function afterLookUp(
+  work: EffectWork,
+  { found, tired }: { found: RemoteDocument[]; tired: boolean },
+): Promise<void> {
+  const [remote] = found
+  if (found.length === 1 && remote !== undefined) return settleConfirmed(work, remote)
+  if (found.length > 1 || tired) return settleNeedsPerson(work, notFoundOut(found.length))
+  return notCreated(work)
+}
+
+/** Evidence that it is not there: sent once more, the same bytes. */
+async function notCreated(work: EffectWork): Promise<void> {
+  await settle(work, {
+    change: { state: 'not-created', due: 'at-once' },
+    stamps: [
+      effectStamp(work, {
+        code: 'outcome-resolved',
+        params: { outcome: 'Not found, so it is sent once more' },
+        once: `not-created:${work.effect.sends}`,
+      }),
+    ],
+  })
+  work.runtime.doorbell.ring()
+}
+
+// Updates and cancels say themselves whether they happened: the record is there to be read.
+async function afterReading(
+  work: EffectWork,
+  {
+    frozen,
+    tired,
+  }: {
+    frozen: Extract<FrozenRequest, { operation: 'document.update' | 'document.cancel' }>
+    tired: boolean
+  },
+): Promise<void> {
+  const kind = frozen.operation === 'document.update' ? frozen.input.document.kind : frozen.input.kind
+  const found = await work.driver.run({
+    operation: 'document.get',
+    input: { kind, reference: frozen.input.reference },
+    scope: callScope(work),
+  })
+  failpoint('unknown.after-look-up')
+  const done =
+    frozen.operation === 'document.update'
+      ? found !== null && compareDocuments(frozen.input.document, found).length === 0
+      : found === null || found.status !== 'open'
+  if (done && found !== null) return settleConfirmed(work, found)
+  if (tired) return settleNeedsPerson(work, 'It could not be brought up to date.')
+  await settle(work, { change: freshAttemptGroup(work.effect) })
+}
+
+function notFoundOut(count: number): string {
+  return count > 1 ? `${count} documents there fit.` : 'It was looked for and not found, several times.'
+}

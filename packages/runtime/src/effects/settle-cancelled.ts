@@ -1,0 +1,42 @@
+import type { RemoteDocument } from '@fieldledger/accounting'
+import type { Effect } from '../ports/effect-store.ts'
+import { effectStamp } from './effect-stamps.ts'
+import { type EffectWork, settle } from './effect-work.ts'
+
+const inWords = { close: 'closed', delete: 'deleted', void: 'voided' } as const
+
+/** The document is closed, voided or gone there. */
+export async function settleCancelled(
+  work: EffectWork,
+  done: { create: Effect; remote: RemoteDocument | null; how: keyof typeof inWords },
+): Promise<void> {
+  const { confirmation } = done.create
+  if (confirmation === undefined) return
+  const gone = { kind: confirmation.document?.kind, status: 'removed' as const }
+  const document: RemoteDocument | undefined =
+    done.remote ??
+    (confirmation.document === undefined
+      ? undefined
+      : { ...confirmation.document, ...gone, kind: confirmation.document.kind })
+  const after = document === undefined ? confirmation : { ...confirmation, document }
+  await settle(work, {
+    change: {
+      state: 'confirmed',
+      waitingFor: null,
+      confirmation: { ...after, verified: 'verified' },
+      error: null,
+      due: 'never',
+    },
+    stamps: [
+      effectStamp(work, {
+        code: 'document-cancelled',
+        params: { number: confirmation.number ?? '', how: inWords[done.how] },
+      }),
+    ],
+    wakeRun: true,
+    wakeDependants: true,
+    also: async (store) => {
+      await store.effects.amend({ effect: done.create, change: { confirmation: after } })
+    },
+  })
+}

@@ -1,0 +1,103 @@
+import type { RemoteDocument, RemoteItem, RemoteParty } from '@fieldledger/accounting'
+import { failpoint } from '../failpoints/failpoint.ts'
+import type { Confirmation, Effect } from '../ports/effect-store.ts'
+import { effectStamp } from './effect-stamps.ts'
+import { type EffectWork, settle } from './effect-work.ts'
+import type { Answered } from './send-effect.ts'
+import { settleCancelled } from './settle-cancelled.ts'
+import { verifyEffect } from './verify-effect.ts'
+
+/** The ledger took it: durable in one transaction, then read back. */
+export async function settleConfirmed(work: EffectWork, answer: Answered): Promise<void> {
+  const { effect } = work
+  if (effect.target.kind !== 'document') return settleRecord(work, answer as RemoteItem | RemoteParty)
+  const remote = answer as RemoteDocument
+  if (effect.frozen?.operation === 'document.cancel') {
+    const create = await createOf(work)
+    return create === undefined
+      ? undefined
+      : settleCancelled(work, { create, remote, how: effect.frozen.input.how })
+  }
+  const confirmation = confirmationOf(work, remote)
+  await settle(work, {
+    keepClaim: true,
+    change: { state: 'confirmed', waitingFor: null, confirmation, error: null, tries: 0, due: 'at-once' },
+    also: (store) => {
+      failpoint('settle.in-transaction')
+      return store.tasks.cancelOpen({ submissionId: effect.submissionId, effectId: effect.id })
+    },
+  })
+  failpoint('settle.after-commit')
+  await verifyEffect({ ...work, effect: { ...effect, state: 'confirmed', confirmation } })
+}
+
+function confirmationOf({ effect }: EffectWork, remote: RemoteDocument): Confirmation {
+  return {
+    reference: remote.reference,
+    ...(remote.number === undefined ? {} : { number: remote.number }),
+    ...(remote.url === undefined ? {} : { url: remote.url }),
+    hash: effect.frozen?.hash ?? '',
+    revision: effect.revision,
+    requestHash: effect.requestHash,
+    verified: 'pending',
+    differences: [],
+    unchanged: false,
+    document: remote,
+  }
+}
+
+async function createOf({ runtime, scope, effect }: EffectWork): Promise<Effect | undefined> {
+  const [createId] = effect.dependsOn
+  return createId === undefined ? undefined : runtime.ports.stores.of(scope).effects.get(createId)
+}
+
+/** An item or a vendor that was made (or found under its name): linked in the same transaction. */
+export async function settleRecord(
+  work: EffectWork,
+  record: RemoteItem | RemoteParty,
+  matched = false,
+): Promise<void> {
+  const { effect, runtime, scope } = work
+  const { target } = effect
+  if (target.kind === 'document') return
+  const ours = target.kind === 'item' ? target.materialId : target.vendorId
+  await settle(work, {
+    change: {
+      state: 'confirmed',
+      waitingFor: null,
+      error: null,
+      confirmation: {
+        reference: record.reference,
+        hash: effect.frozen?.hash ?? '',
+        revision: effect.revision,
+        requestHash: effect.requestHash,
+        verified: 'verified',
+        differences: [],
+        unchanged: matched,
+      },
+      due: 'never',
+    },
+    stamps: [
+      effectStamp(work, {
+        code: target.kind === 'item' ? 'item-created' : 'vendor-created',
+        params: { name: record.name, matched },
+      }),
+    ],
+    hints: [{ topic: 'catalogue' }],
+    wakeDependants: true,
+    also: async (store) => {
+      failpoint('settle.in-transaction')
+      await runtime.ports.lookups.links.save({
+        scope,
+        connectionId: effect.connectionId,
+        kind: target.kind === 'item' ? 'material' : 'vendor',
+        ourId: ours,
+        remote: record.reference,
+        origin: matched ? 'matched' : 'created',
+        ...(store.transaction === undefined ? {} : { transaction: store.transaction }),
+      })
+      await store.tasks.cancelOpen({ submissionId: effect.submissionId, effectId: effect.id })
+    },
+  })
+  failpoint('settle.after-commit')
+}

@@ -1,0 +1,151 @@
+import type { Cure, LedgerError } from '@fieldledger/accounting'
+import type { Effect, EffectError } from '../ports/effect-store.ts'
+import { claimTime, inMilliseconds, retryLater } from './backoff.ts'
+import { effectStamp } from './effect-stamps.ts'
+import { type EffectWork, settle } from './effect-work.ts'
+import { holdEffect, openTask } from './hold-effect.ts'
+import { parkForConnection } from './park-for-connection.ts'
+import { freshAttemptGroup } from './plan-send.ts'
+import { settleNameTaken } from './settle-name-taken.ts'
+import { settleRejected } from './settle-rejected.ts'
+
+export interface Failed {
+  error: LedgerError
+  /** The intent was recorded: the request may have reached the ledger. */
+  intended: boolean
+}
+
+const dayMs = 24 * 3600 * 1000
+/** Refusals with a small form that cures them: held, not failed. */
+const heldByPerson: readonly Cure[] = [
+  'link-vendor',
+  'link-item',
+  'choose-account',
+  'set-price',
+  'change-number',
+  'shorten-name',
+]
+
+/** What a failure means for the effect: wait, unknown, hold, link, or refused (DESIGN §4, reliability §2.2 step 7). */
+export async function settleFailure(work: EffectWork, failed: Failed): Promise<void> {
+  const { error, intended } = failed
+  const { effect } = work
+  const before = stateBefore(effect)
+  if (error.costsNoAttempt) {
+    const wait = Math.max(error.detail.retryAfterMs ?? 1000, 100)
+    return settle(work, {
+      change: { ...before, due: inMilliseconds(work.runtime, { tried: effect, wait }) },
+    })
+  }
+  if (error.cure === 'reconnect') return parkForConnection(work, { error, before })
+  if (intended && error.outcomeUnknown) return settleUnknown(work, error)
+  if (error.retryable && !isRefusal(error)) return tryLater(work, { error, before })
+  return settleRefusal(work, failed)
+}
+
+/** Nothing was committed by this try: what held before it holds again. */
+function stateBefore(effect: Effect): Pick<Effect, 'state' | 'sends'> {
+  return { state: effect.state === 'sending' ? 'unknown' : effect.state, sends: effect.sends }
+}
+
+function isRefusal({ code }: LedgerError): boolean {
+  return code === 'stale-revision'
+}
+
+async function settleUnknown(work: EffectWork, error: LedgerError): Promise<void> {
+  const { effect, runtime } = work
+  await settle(work, {
+    change: {
+      state: 'unknown',
+      error: errorOf(error),
+      tries: effect.tries + 1,
+      due: retryLater(runtime, effect),
+    },
+    stamps: [effectStamp(work, { code: 'outcome-unknown' })],
+    hints: [{ topic: 'attention' }],
+  })
+}
+
+async function tryLater(
+  work: EffectWork,
+  { error, before }: { error: LedgerError; before: Pick<Effect, 'state' | 'sends'> },
+): Promise<void> {
+  const { effect, runtime } = work
+  const waited = claimTime(runtime, effect).getTime() - effect.createdAt.getTime()
+  if (before.state === 'planned' && waited > dayMs && effect.tries > 8)
+    return holdEffect(work, [problemOf(error)], { error: errorOf(error) })
+  await settle(work, {
+    change: {
+      ...before,
+      error: errorOf(error),
+      tries: effect.tries + 1,
+      due: retryLater(runtime, effect),
+    },
+  })
+}
+
+async function settleRefusal(work: EffectWork, { error }: Failed): Promise<void> {
+  const { effect } = work
+  const sentBefore = effect.sends > 0 && effect.state !== 'not-created'
+  if (error.code === 'stale-revision')
+    return settle(work, {
+      change: {
+        ...freshAttemptGroup({ ...effect, sends: 1 }),
+        tries: effect.tries + 1,
+        due: retryLater(work.runtime, effect),
+      },
+    })
+  if (error.code === 'duplicate-name' && effect.target.kind !== 'document')
+    return settleNameTaken(work, error)
+  // The number may be taken by our own earlier try: look it up instead of believing the refusal.
+  if (error.code === 'duplicate-number' && sentBefore)
+    return settle(work, {
+      change: {
+        state: 'unknown',
+        error: errorOf(error),
+        firstSentAt: null,
+        due: inMilliseconds(work.runtime, { tried: effect, wait: 0 }),
+      },
+    })
+  if (effect.operation === 'create' && heldByPerson.includes(error.cure))
+    return holdEffect(work, [problemOf(error)], {
+      ...freshAttemptGroup({ ...effect, sends: 1 }),
+      error: errorOf(error),
+    })
+  return settleRejected(work, error)
+}
+
+export function errorOf(error: LedgerError): EffectError {
+  const { providerCode } = error.detail
+  return {
+    code: error.code,
+    message: error.message,
+    retryable: error.retryable,
+    cure: error.cure,
+    ...(providerCode === undefined ? {} : { providerCode }),
+  }
+}
+
+export function problemOf(error: LedgerError) {
+  return {
+    code: error.code,
+    severity: 'error' as const,
+    message: error.message,
+    cure: error.cure,
+    ...(error.detail.params === undefined ? {} : { params: error.detail.params }),
+  }
+}
+
+/** We cannot find out by ourselves: a person looks into the books and says. */
+export async function settleNeedsPerson(work: EffectWork, found: string): Promise<void> {
+  const { effect, connection } = work
+  const sentAt = effect.sentAt?.toISOString() ?? 'an unknown time'
+  const message = `Sent to ${connection.providerLabel} at ${sentAt} without an answer. ${found} Look into its books, then say whether it is there.`
+  const problem = { code: 'outcome-unknown', severity: 'error' as const, message, cure: 'resolve-unknown' }
+  await settle(work, {
+    change: { state: 'needs-person', problems: [problem], due: 'never' },
+    stamps: [effectStamp(work, { code: 'needs-attention', params: { message } })],
+    hints: [{ topic: 'tasks' }, { topic: 'attention' }],
+    also: (store) => openTask(store, { work, kind: 'unknown', problems: [problem] }),
+  })
+}

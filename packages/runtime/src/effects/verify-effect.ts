@@ -1,0 +1,82 @@
+import { compareDocuments, type Difference, type RemoteDocument } from '@fieldledger/accounting'
+import { failpoint } from '../failpoints/failpoint.ts'
+import type { Confirmation, Effect } from '../ports/effect-store.ts'
+import type { RuntimeStore } from '../ports/store.ts'
+import type { ActedStamp } from '../timeline/actors.ts'
+import { effectStamp } from './effect-stamps.ts'
+import { callScope, type EffectWork, settle } from './effect-work.ts'
+
+/** Verified success: the record is read back and compared before anything turns green. */
+export async function verifyEffect(work: EffectWork): Promise<void> {
+  const { effect } = work
+  const { confirmation, target } = effect
+  if (confirmation?.verified !== 'pending' || target.kind !== 'document')
+    return settle(work, { change: { due: 'never' } })
+  const found = await work.driver.run({
+    operation: 'document.get',
+    input: { kind: target.documentKind, reference: confirmation.reference },
+    scope: callScope(work),
+  })
+  failpoint('verify.after-read')
+  const differences = differencesOf(effect, found)
+  const verified: Confirmation = {
+    ...confirmation,
+    ...(found === null ? {} : { reference: found.reference, document: found, ...shown(found) }),
+    verified: differences.length === 0 ? 'verified' : 'differs',
+    differences,
+  }
+  await settle(work, {
+    change: { confirmation: verified, waitingFor: null, due: 'never' },
+    stamps: [stampOf(work, { found, verified })],
+    hints: differences.length === 0 ? [] : [{ topic: 'attention' }],
+    wakeRun: true,
+    wakeDependants: true,
+    also: (store) => carryToCreate(store, { effect, verified }),
+  })
+}
+
+function shown({ number, url }: RemoteDocument): Pick<Confirmation, 'number' | 'url'> {
+  return { ...(number === undefined ? {} : { number }), ...(url === undefined ? {} : { url }) }
+}
+
+function differencesOf(effect: Effect, found: RemoteDocument | null): Difference[] {
+  if (found === null || found.status === 'removed')
+    return [{ field: 'document', sent: 'present', found: 'removed' }]
+  const { frozen } = effect
+  if (frozen?.operation === 'document.create') return compareDocuments(frozen.input, found)
+  if (frozen?.operation === 'document.update') return compareDocuments(frozen.input.document, found)
+  return []
+}
+
+function stampOf(
+  work: EffectWork,
+  { found, verified }: { found: RemoteDocument | null; verified: Confirmation },
+): ActedStamp {
+  const { effect } = work
+  const params = {
+    number: verified.number ?? '',
+    remoteId: verified.reference.id,
+    ...(verified.url === undefined ? {} : { link: verified.url }),
+  }
+  if (found === null || found.status === 'removed')
+    return effectStamp(work, { code: 'document-removed', params })
+  if (verified.verified === 'differs') {
+    const differences = verified.differences
+      .map(({ field, sent, found: there }) => `${field}: sent ${sent}, found ${there}`)
+      .join('\n')
+    return effectStamp(work, { code: 'document-differs', params: { ...params, differences } })
+  }
+  const code = effect.operation === 'update' ? 'document-updated' : 'document-created'
+  return effectStamp(work, { code, params })
+}
+
+/** The create effect always says what the ledger holds now. */
+async function carryToCreate(
+  store: RuntimeStore,
+  { effect, verified }: { effect: Effect; verified: Confirmation },
+): Promise<void> {
+  const [createId] = effect.dependsOn
+  if (effect.operation !== 'update' || createId === undefined) return
+  const create = await store.effects.get(createId)
+  if (create !== undefined) await store.effects.amend({ effect: create, change: { confirmation: verified } })
+}
