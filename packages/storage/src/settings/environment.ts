@@ -27,6 +27,9 @@ const mongodbAddress = (description: string) =>
     }),
   )
 
+const milliseconds = (description: string) =>
+  Type.Optional(Type.Integer({ minimum: 0, maximum: 3_600_000, description, expects: 'milliseconds' }))
+
 const path = (description: string) =>
   Type.Optional(Type.String({ minLength: 1, description, expects: 'a path' }))
 
@@ -119,6 +122,14 @@ export const Environment = Type.Object({
       expects: 'a list of named points',
     }),
   ),
+  FIELDLEDGER_FAILPOINTS_LOG: path('File to which each failpoint that went off is appended.'),
+  FIELDLEDGER_QUIET_PERIOD_MS: milliseconds(
+    'Shortest wait before a document of unknown outcome is looked up; the provider’s own by default. Shorter is for tests alone.',
+  ),
+  FIELDLEDGER_REPLAY_WINDOW_MS: milliseconds(
+    'How long the same key replays the same answer; the provider’s own by default. 0 makes every unknown outcome a look-up: for tests alone.',
+  ),
+  FIELDLEDGER_RETRY_FIRST_MS: milliseconds('First wait before a retry, doubled each time; 5000 by default.'),
   FIELDLEDGER_TEST_MONGODB_URL: mongodbAddress(
     'MongoDB that the integration tests use instead of their own.',
   ),

@@ -44,6 +44,9 @@ export function parseHouseSettings(variables: Variables): HouseSettings {
     trustProxy: environment.FIELDLEDGER_TRUST_PROXY,
     logLevel: environment.FIELDLEDGER_LOG_LEVEL,
     failpoints: environment.FIELDLEDGER_FAILPOINTS,
+    quietPeriodMs: environment.FIELDLEDGER_QUIET_PERIOD_MS,
+    replayWindowMs: environment.FIELDLEDGER_REPLAY_WINDOW_MS,
+    retryFirstMs: environment.FIELDLEDGER_RETRY_FIRST_MS,
     providers: readProviders(variables),
   }
 }

@@ -29,6 +29,9 @@ export interface HouseSettings {
   trustProxy: number
   logLevel: string
   failpoints: string | undefined
+  quietPeriodMs: number | undefined
+  replayWindowMs: number | undefined
+  retryFirstMs: number | undefined
   /** By provider id, then environment. Practice falls back to the practice ledgers' own origin. */
   providers: Record<string, Partial<Record<ProviderEnvironment, ProviderSettings>>>
 }
