@@ -105,6 +105,12 @@ describe('purchase orders that are refused', () => {
       () => ({ DueDate: '1.12.2026' }),
       { code: '2010', detail: 'Property Name:DueDate specified is unsupported or invalid' },
     ],
+    [
+      'a day that no calendar has',
+      () => ({ DueDate: '2026-02-30' }),
+      { code: '2010', detail: 'Property Name:DueDate specified is unsupported or invalid' },
+    ],
+    ['a date with a tail', () => ({ TxnDate: '2026-02-03x' }), { code: '2010' }],
     ['an unknown status', () => ({ POStatus: 'Done' }), { code: '2010' }],
     [
       'an expense account as payable account',
@@ -118,6 +124,11 @@ describe('purchase orders that are refused', () => {
     const answer = await bed.api('/purchaseorder', { body: await bed.purchaseOrder(changes()) })
     expect(answer.status).toBe(400)
     expect(errorOf(answer)).toMatchObject({ type: 'ValidationFault', ...refusal })
+  })
+
+  test('an amount beyond all numbers is refused', async () => {
+    const text = JSON.stringify(await bed.purchaseOrder()).replace('"Amount":60', '"Amount":1e999')
+    expect(errorOf(await bed.api('/purchaseorder', { text })).code).toBe('2010')
   })
 
   test.each(['VendorRef', 'APAccountRef', 'Line'])(

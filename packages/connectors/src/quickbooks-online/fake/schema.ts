@@ -6,7 +6,7 @@ import type { EntityKind } from './entity-kinds.ts'
 import { refuse } from './fault-catalogue.ts'
 import { isObject, type JsonObject } from './json.ts'
 
-const ajv = new Ajv({ strict: false, allowUnionTypes: true }).addSchema(published)
+const ajv = new Ajv({ strict: false, strictNumbers: true }).addSchema(published)
 
 /** Refuses what Intuit's published schema does not know, with the property named (2010). */
 export function checkAgainstSchema(kind: EntityKind, body: JsonObject): void {

@@ -33,7 +33,7 @@ export function sendExpensesPage(
           ? 'No purchase order has arrived yet. Send one from Fieldledger, then look here again.'
           : 'Nothing matches the search.',
       columns: [
-        { label: 'Date', value: ({ entity }) => asDay(entity.TxnDate) },
+        { label: 'Date', kind: 'short', value: ({ entity }) => asDay(entity.TxnDate) },
         { label: 'Type', value: ({ kind }) => (kind === 'Bill' ? 'Bill' : 'Purchase Order') },
         { label: 'No.', kind: 'name', value: (expense) => numberLink(expense, realm) },
         { label: 'Payee', value: ({ entity }) => payee(entity, realm) },

@@ -72,7 +72,11 @@ export function sendVendorsPage(response: Response, { realm, status }: ListPage)
       empty: 'No vendor has this status.',
       columns: [
         { label: 'Vendor', kind: 'name', value: (vendor) => field(vendor, 'DisplayName') },
-        { label: 'Phone', value: (vendor) => inner(vendor, ['PrimaryPhone', 'FreeFormNumber']) },
+        {
+          label: 'Phone',
+          kind: 'short',
+          value: (vendor) => inner(vendor, ['PrimaryPhone', 'FreeFormNumber']),
+        },
         { label: 'Email', value: (vendor) => inner(vendor, ['PrimaryEmailAddr', 'Address']) },
         { label: 'City', value: (vendor) => inner(vendor, ['BillAddr', 'City']) },
         { label: 'Currency', value: () => 'USD' },

@@ -16,7 +16,7 @@ h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 } h2 { font-size: 1.05rem; 
 .tabs { display: flex; flex-wrap: wrap; gap: .25rem; background: var(--paper); border-bottom: 1px solid var(--line); padding: 0 1.1rem }
 .tabs a { padding: .65rem .6rem; color: var(--quiet); text-decoration: none; border-bottom: 3px solid transparent }
 .tabs a[aria-current] { color: var(--ink); border-color: var(--accent); font-weight: 600 }
-.page { max-width: 76rem; margin: 0 auto; padding: 1.5rem }
+.page { max-width: 84rem; margin: 0 auto; padding: 1.5rem }
 .head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .75rem 1.5rem; margin-bottom: 1rem }
 .card { background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: 1.5rem }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); gap: 1rem; margin-top: 1rem }
@@ -25,7 +25,7 @@ h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 } h2 { font-size: 1.05rem; 
 table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums }
 caption { text-align: left; font-weight: 650; padding: .85rem 1rem .35rem }
 th, td { text-align: left; vertical-align: top; padding: .55rem 1rem; border-top: 1px solid var(--line) }
-thead th { border-top: 0; color: var(--quiet); font-size: .8rem; font-weight: 600; letter-spacing: .02em }
+thead th { border-top: 0; color: var(--quiet); font-size: .8rem; font-weight: 600; letter-spacing: .02em; white-space: nowrap } .short { white-space: nowrap }
 caption + thead th { border-top: 1px solid var(--line) }
 tbody th { font-weight: 600 }
 .number { text-align: right; white-space: nowrap } td.buttons { text-align: right; white-space: nowrap; padding-block: .3rem } tr:has(.buttons) > * { vertical-align: middle }
@@ -35,7 +35,7 @@ tbody th { font-weight: 600 }
 button { font: inherit; min-height: 2.25rem; padding: .3rem .85rem; border-radius: 7px; border: 1px solid var(--line); background: var(--paper); color: var(--ink); cursor: pointer }
 button:hover { border-color: var(--accent) } button.primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 600 }
 .switch { display: flex; gap: .25rem } .switch a { padding: .3rem .75rem; border-radius: 7px; text-decoration: none; color: var(--quiet) } .switch a[aria-current] { background: var(--off-ground); color: var(--ink); font-weight: 600 }
-.search { display: flex; gap: .5rem; align-items: end } .search label { font-size: .86rem; color: var(--quiet) }
+.search { display: flex; gap: .5rem; align-items: end } .search button { min-height: 2.5rem } .search label { font-size: .86rem; color: var(--quiet) }
 input[type=text], input[type=search] { display: block; width: 100%; min-height: 2.5rem; font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--line); border-radius: 7px; padding: .35rem .65rem }
 .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: 1rem 2rem; margin: 0 } .facts dt { color: var(--quiet); font-size: .82rem } .facts dd { margin: 0; white-space: pre-line } .facts .wide { grid-column: 1 / -1 }
 .lines { margin-top: 1rem }

@@ -3,7 +3,7 @@ import { type Html, html } from './html.ts'
 export interface Column<Row> {
   label: string
   value: (row: Row) => Html | string
-  kind?: 'number' | 'buttons' | 'name'
+  kind?: 'number' | 'short' | 'buttons' | 'name'
 }
 
 interface Table<Row> {
@@ -27,11 +27,15 @@ export function table<Row>({ caption, columns, rows, empty }: Table<Row>): Html 
     if (column.kind === 'buttons') return html`<td class="buttons">${value}</td>`
     const isEmpty = value === ''
     if (isEmpty) return html`<td></td>`
-    return html`<td data-label="${column.label}"${column.kind === 'number' && html` class="number"`}>${value}</td>`
+    return html`<td data-label="${column.label}"${isOneLine(column) && html` class="${column.kind}"`}>${value}</td>`
   }
   return html`<div class="table"><table>${title}<thead><tr>${columns.map(heading)}</tr></thead><tbody>${rows.map(
     (row) => html`<tr>${columns.map((column) => cell(column, row))}</tr>`,
   )}</tbody></table></div>`
+}
+
+function isOneLine<Row>({ kind }: Column<Row>): boolean {
+  return kind === 'number' || kind === 'short'
 }
 
 export function pill(text: string, isGood: boolean): Html {

@@ -5,6 +5,7 @@ import { refuse } from '../fault-catalogue.ts'
 import { type Entity, type Json, type JsonObject, textOf } from '../json.ts'
 import { checkAgainstSchema } from '../schema.ts'
 import { consequencesOfDeletingBill, settleBill } from './bill-rules.ts'
+import { checkDates } from './dates.ts'
 import type { Draft, Settled } from './draft.ts'
 import { settleItem } from './item-rules.ts'
 import { checkLengths } from './length-limits.ts'
@@ -54,6 +55,7 @@ function judgeSave(write: Write): Change[] {
   if (operation === 'update' && !before) throw refuse.missing('Id')
   const input = writableInput(write)
   checkLengths(kind, input)
+  checkDates(input)
   const resolved = resolveReferences(input, { realm, kind })
   const settle = rulesOf[kind]
   if (!settle) throw refuse.unsupported(`${operation} ${kind}`)
