@@ -1,3 +1,10 @@
+export {
+  type AuditEntry,
+  type AuditFilter,
+  type AuditRepository,
+  createAuditRepository,
+  defineAuditModels,
+} from './audit/audit-repository.ts'
 export { defineCatalogueModels } from './catalogue/catalogue-models.ts'
 export { createCatalogueRepository } from './catalogue/catalogue-repository.ts'
 export { createLinkRepository } from './catalogue/link-repository.ts'
@@ -7,6 +14,32 @@ export { defineConnectionModels } from './connections/connection-models.ts'
 export { createConnectionRepository } from './connections/connection-repository.ts'
 export { createLookups } from './connections/create-lookups.ts'
 export { createEngine } from './engine/engine.ts'
+export { type DraftSave, defineFormModels } from './forms/form-models.ts'
+export { createFormRepository, type Form, type FormRepository } from './forms/form-repository.ts'
+export {
+  type Claim,
+  createIdempotencyRepository,
+  defineIdempotencyModels,
+  type IdempotencyRepository,
+  type KeptAnswer,
+} from './idempotency/idempotency-repository.ts'
+export { type Company, type CompanyRepository, createCompanyRepository } from './people/company-repository.ts'
+export { createUser } from './people/create-user.ts'
+export {
+  createInvitationRepository,
+  type Invitation,
+  type InvitationRepository,
+} from './people/invitation-repository.ts'
+export {
+  createMembershipRepository,
+  type Member,
+  type Membership,
+  type MembershipRepository,
+} from './people/membership-repository.ts'
+export { hashPassword, verifyPassword } from './people/password.ts'
+export { createPeopleLookup } from './people/people-lookup.ts'
+export { definePeopleModels } from './people/people-models.ts'
+export { createVisibility, type SubmissionFilter, type Viewer, type Visibility } from './people/visibility.ts'
 export { defineRuntimeModels, type RuntimeModels } from './runtime/runtime-models.ts'
 export { createRuntimeStores } from './runtime/runtime-stores.ts'
 export { companySchema, plainSchema, type SchemaParts } from './scope/company-schema.ts'
@@ -28,3 +61,10 @@ export {
 } from './settings/index.ts'
 export { createSecrets } from './vault/secrets.ts'
 export { createDatabaseTokenVault } from './vault/token-vault.ts'
+export { createVersionLookup } from './workflows/version-lookup.ts'
+export { defineWorkflowModels } from './workflows/workflow-models.ts'
+export {
+  createWorkflowRepository,
+  type Workflow,
+  type WorkflowRepository,
+} from './workflows/workflow-repository.ts'

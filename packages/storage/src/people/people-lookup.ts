@@ -1,0 +1,27 @@
+import type { PeopleLookup } from '@fieldledger/runtime'
+import { trusted } from 'mongoose'
+import type { Database } from '../scope/connect-database.ts'
+import { CompanyMissing } from './company-missing.ts'
+import { definePeopleModels } from './people-models.ts'
+
+/** What the runtime asks about a company and its people; names of people of other companies stay unknown. */
+export function createPeopleLookup(database: Database): PeopleLookup {
+  const { companies, memberships, users } = definePeopleModels(database.connection)
+  return {
+    async company({ scope }) {
+      const found = await companies.findOne({ _id: scope.companyId }).lean()
+      if (found === null) throw new CompanyMissing()
+      return { id: found._id, currency: found.currency, timeZone: found.timeZone }
+    },
+    async names({ scope, ids }) {
+      if (ids.length === 0) return new Map()
+      const { companyId } = scope
+      const members = await memberships
+        .find({ companyId, userId: trusted({ $in: [...ids] }) }, { userId: 1 })
+        .lean()
+      const known = members.map(({ userId }) => userId)
+      const people = await users.find({ _id: trusted({ $in: known }) }, { name: 1 }).lean()
+      return new Map(people.map(({ _id, name }) => [_id, name]))
+    },
+  }
+}

@@ -1,0 +1,153 @@
+import type { Role } from '@fieldledger/workflow'
+import type { Connection, Model } from 'mongoose'
+import { companySchema, plainSchema } from '../scope/company-schema.ts'
+import { modelOn } from '../scope/model-on.ts'
+
+/** Written by better-auth too: its field names. */
+export interface StoredUser {
+  _id: string
+  name: string
+  email: string
+  emailVerified: boolean
+  image?: string | null
+  createdAt: Date
+  updatedAt: Date
+}
+
+/** How a user proves who they are; better-auth calls it an account. */
+export interface StoredSignIn {
+  _id: string
+  userId: string
+  accountId: string
+  providerId: string
+  password: string
+  createdAt: Date
+  updatedAt: Date
+}
+
+export interface StoredCompany {
+  _id: string
+  name: string
+  currency: string
+  timeZone: string
+  practice: boolean
+  createdAt: Date
+}
+
+export interface StoredMembership {
+  _id: string
+  companyId: string
+  userId: string
+  role: Role
+  projectIds: string[]
+  active: boolean
+  /** The company last chosen is the one that a request without a company means. */
+  chosenAt: Date
+}
+
+export interface StoredInvitation {
+  _id: string
+  companyId: string
+  email: string
+  role: Role
+  projectIds: string[]
+  tokenHash: string
+  invitedBy: string
+  createdAt: Date
+  expiresAt: Date
+  acceptedAt?: Date
+}
+
+export interface StoredMail {
+  _id: string
+  companyId: string
+  to: string
+  subject: string
+  text: string
+  at: Date
+  sentAt?: Date
+}
+
+export interface PeopleModels {
+  users: Model<StoredUser>
+  signIns: Model<StoredSignIn>
+  companies: Model<StoredCompany>
+  memberships: Model<StoredMembership>
+  invitations: Model<StoredInvitation>
+  mails: Model<StoredMail>
+}
+
+export function definePeopleModels(connection: Connection): PeopleModels {
+  return {
+    users: modelOn(connection, 'User', userSchema),
+    signIns: modelOn(connection, 'SignIn', signInSchema),
+    companies: modelOn(connection, 'Company', () =>
+      plainSchema<StoredCompany>({
+        collection: 'companies',
+        fields: { name: String, currency: String, timeZone: String, practice: Boolean, createdAt: Date },
+      }),
+    ),
+    memberships: modelOn(connection, 'Membership', () =>
+      companySchema<StoredMembership>({
+        collection: 'memberships',
+        fields: { userId: String, role: String, projectIds: [String], active: Boolean, chosenAt: Date },
+        indexes: [[{ companyId: 1, userId: 1 }, { unique: true }], [{ userId: 1 }]],
+      }),
+    ),
+    invitations: modelOn(connection, 'Invitation', invitationSchema),
+    mails: modelOn(connection, 'Mail', () =>
+      companySchema<StoredMail>({
+        collection: 'mailOutbox',
+        fields: { to: String, subject: String, text: String, at: Date, sentAt: Date },
+        indexes: [[{ sentAt: 1, at: 1 }]],
+      }),
+    ),
+  }
+}
+
+function userSchema() {
+  return plainSchema<StoredUser>({
+    collection: 'users',
+    fields: {
+      name: String,
+      email: String,
+      emailVerified: Boolean,
+      image: String,
+      createdAt: Date,
+      updatedAt: Date,
+    },
+    indexes: [[{ email: 1 }, { unique: true }]],
+  })
+}
+
+function signInSchema() {
+  return plainSchema<StoredSignIn>({
+    collection: 'signIns',
+    fields: {
+      userId: String,
+      accountId: String,
+      providerId: String,
+      password: String,
+      createdAt: Date,
+      updatedAt: Date,
+    },
+    indexes: [[{ userId: 1, providerId: 1 }, { unique: true }]],
+  })
+}
+
+function invitationSchema() {
+  return companySchema<StoredInvitation>({
+    collection: 'invitations',
+    fields: {
+      email: String,
+      role: String,
+      projectIds: [String],
+      tokenHash: String,
+      invitedBy: String,
+      createdAt: Date,
+      expiresAt: Date,
+      acceptedAt: Date,
+    },
+    indexes: [[{ tokenHash: 1 }, { unique: true }], [{ companyId: 1, createdAt: -1 }]],
+  })
+}

@@ -1,0 +1,17 @@
+import type { VersionLookup } from '@fieldledger/runtime'
+import { createFormRepository } from '../forms/form-repository.ts'
+import type { Database } from '../scope/connect-database.ts'
+import { createWorkflowRepository } from './workflow-repository.ts'
+
+/** Published versions for the runtime. */
+export function createVersionLookup(database: Database): VersionLookup {
+  const forms = createFormRepository(database)
+  const workflows = createWorkflowRepository(database)
+  return {
+    form: ({ scope, ...which }) => forms.version(scope, which),
+    workflow: ({ scope, ...which }) => workflows.version(scope, which),
+    async newestWorkflow({ scope, formId }) {
+      return (await workflows.find(scope, formId))?.publishedVersion ?? undefined
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import type { Graph, WorkflowVersion } from '@fieldledger/workflow'
+import { type Connection, type Model, Schema } from 'mongoose'
+import type { DraftSave } from '../forms/form-models.ts'
+import type { Stored } from '../runtime/record.ts'
+import { companySchema } from '../scope/company-schema.ts'
+import { modelOn } from '../scope/model-on.ts'
+
+/** The editable graph of one form; `_id` is the form's. */
+export interface StoredWorkflow {
+  _id: string
+  companyId: string
+  graph: Graph
+  revision: number
+  publishedVersion: number | null
+  publishedRevision: number | null
+  updatedAt: Date
+  updatedBy: string
+  saves: DraftSave[]
+}
+
+export interface WorkflowModels {
+  workflows: Model<StoredWorkflow>
+  versions: Model<Stored<WorkflowVersion>>
+}
+
+const mixed = Schema.Types.Mixed
+
+export function defineWorkflowModels(connection: Connection): WorkflowModels {
+  return {
+    workflows: modelOn(connection, 'Workflow', () =>
+      companySchema<StoredWorkflow>({
+        collection: 'workflows',
+        fields: {
+          graph: mixed,
+          revision: Number,
+          publishedVersion: Number,
+          publishedRevision: Number,
+          updatedAt: Date,
+          updatedBy: String,
+          saves: [mixed],
+        },
+        indexes: [[{ companyId: 1, _id: 1 }]],
+      }),
+    ),
+    versions: modelOn(connection, 'WorkflowVersion', () =>
+      companySchema<Stored<WorkflowVersion>>({
+        collection: 'workflowVersions',
+        fields: { formId: String, version: Number, graph: mixed, publishedAt: Date, publishedBy: String },
+        indexes: [[{ companyId: 1, formId: 1, version: -1 }, { unique: true }]],
+      }),
+    ),
+  }
+}

@@ -1,0 +1,107 @@
+import type { CompanyScope, Graph, WorkflowVersion } from '@fieldledger/workflow'
+import { v7 } from 'uuid'
+import type { DraftSave } from '../forms/form-models.ts'
+import { isDuplicateKey } from '../runtime/is-duplicate-key.ts'
+import { type Stored, toEntity } from '../runtime/record.ts'
+import type { Database } from '../scope/connect-database.ts'
+import { defineWorkflowModels, type StoredWorkflow } from './workflow-models.ts'
+
+/** The draft of a form's workflow. */
+export type Workflow = Omit<StoredWorkflow, '_id'> & { formId: string }
+
+export interface WorkflowRepository {
+  find(scope: CompanyScope, formId: string): Promise<Workflow | undefined>
+  ofForms(scope: CompanyScope): Promise<Map<string, Pick<Workflow, 'publishedVersion'>>>
+  create(scope: CompanyScope, workflow: { formId: string; graph: Graph; by: string }): Promise<Workflow>
+  /** undefined = `revision` is not the newest any more. */
+  saveDraft(
+    scope: CompanyScope,
+    draft: { formId: string; revision: number; graph: Graph; by: string; changes: string[] },
+  ): Promise<Workflow | undefined>
+  /** Freezes the graph as the next version; undefined = somebody else published meanwhile. */
+  publish(
+    scope: CompanyScope,
+    which: { workflow: Workflow; by: string },
+  ): Promise<WorkflowVersion | undefined>
+  version(
+    scope: CompanyScope,
+    which: { formId: string; version: number },
+  ): Promise<WorkflowVersion | undefined>
+  versions(scope: CompanyScope, formId: string): Promise<WorkflowVersion[]>
+}
+
+const savesKept = 50
+
+export function createWorkflowRepository(database: Database): WorkflowRepository {
+  const { workflows, versions } = defineWorkflowModels(database.connection)
+  return {
+    async find({ companyId }, formId) {
+      return toWorkflow(await workflows.findOne({ companyId, _id: formId }).lean())
+    },
+    async ofForms({ companyId }) {
+      const found = await workflows.find({ companyId }, { publishedVersion: 1 }).lean()
+      return new Map(found.map(({ _id, publishedVersion }) => [_id, { publishedVersion }]))
+    },
+    async create({ companyId }, { formId, graph, by }) {
+      const row: StoredWorkflow = {
+        _id: formId,
+        companyId,
+        graph,
+        revision: 1,
+        publishedVersion: null,
+        publishedRevision: null,
+        updatedAt: new Date(),
+        updatedBy: by,
+        saves: [],
+      }
+      await workflows.insertMany([row])
+      const { _id, ...workflow } = row
+      return { ...workflow, formId: _id }
+    },
+    async saveDraft({ companyId }, { formId, revision, graph, by, changes }) {
+      const at = new Date()
+      const save: DraftSave = { revision: revision + 1, by, at, changes }
+      const saved = await workflows
+        .findOneAndUpdate(
+          { companyId, _id: formId, revision },
+          {
+            $set: { graph, revision: revision + 1, updatedAt: at, updatedBy: by },
+            $push: { saves: { $each: [save], $slice: -savesKept } },
+          },
+          { returnDocument: 'after' },
+        )
+        .lean()
+      return toWorkflow(saved)
+    },
+    async publish({ companyId }, { workflow, by }) {
+      const { formId, graph, publishedVersion, revision } = workflow
+      const version = (publishedVersion ?? 0) + 1
+      const row = { companyId, formId, version, graph, publishedAt: new Date(), publishedBy: by }
+      try {
+        await versions.insertMany([{ ...row, _id: v7() }])
+      } catch (error) {
+        if (isDuplicateKey(error)) return undefined
+        throw error
+      }
+      await workflows.updateOne(
+        { companyId, _id: formId, publishedVersion },
+        { $set: { publishedVersion: version, publishedRevision: revision } },
+      )
+      return { ...row, id: `${formId}:${version}` }
+    },
+    async version({ companyId }, { formId, version }) {
+      const found = await versions.findOne({ companyId, formId, version }).lean()
+      return found === null ? undefined : toEntity<WorkflowVersion>(found as Stored<WorkflowVersion>)
+    },
+    async versions({ companyId }, formId) {
+      const found = await versions.find({ companyId, formId }).sort({ version: -1 }).lean()
+      return found.map((row) => toEntity<WorkflowVersion>(row as Stored<WorkflowVersion>))
+    },
+  }
+}
+
+function toWorkflow(found: unknown): Workflow | undefined {
+  if (found === null) return undefined
+  const { _id, ...workflow } = found as StoredWorkflow
+  return { ...workflow, formId: _id }
+}
