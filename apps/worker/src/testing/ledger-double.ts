@@ -1,0 +1,176 @@
+import {
+  type Capabilities,
+  type DriverCall,
+  DuplicateName,
+  type LedgerDocument,
+  type LedgerDriver,
+  type LedgerError,
+  type NewItem,
+  type OperationName,
+  type Operations,
+  OutcomeUnknown,
+  type RemoteDocument,
+  type RemoteItem,
+} from '@fieldledger/accounting'
+
+/** What happens to the next write: an error before or after it was committed. */
+export interface Fault {
+  when: 'before' | 'after'
+  error: LedgerError
+}
+
+type Write = Extract<OperationName, `${string}.${'create' | 'update' | 'cancel'}`>
+
+/** A ledger in memory with replay keys and faults: what a driver would reach. */
+export class LedgerDouble implements LedgerDriver {
+  readonly documents = new Map<string, RemoteDocument>()
+  readonly items = new Map<string, RemoteItem>()
+  readonly calls: { operation: OperationName; requestKey: string }[] = []
+  readonly faults: Fault[] = []
+  /** Runs between the intent and the wire. */
+  onWire: (() => Promise<void>) | undefined
+  /** false = the ledger has no such keys. */
+  keepsKeys = true
+  /** false = a read-back differs from what was sent. */
+  faithful = true
+  private readonly answers = new Map<string, unknown>()
+  private nextId = 1
+
+  get creates(): number {
+    return this.calls.filter(({ operation }) => operation === 'document.create').length
+  }
+
+  get updates(): number {
+    return this.calls.filter(({ operation }) => operation === 'document.update').length
+  }
+
+  async run<Name extends OperationName>(call: DriverCall<Name>): Promise<Operations[Name]['out']> {
+    const answer = await this.answer(call as DriverCall<OperationName>)
+    return answer as Operations[Name]['out']
+  }
+
+  private async answer(call: DriverCall<OperationName>): Promise<unknown> {
+    switch (call.operation) {
+      case 'document.create':
+      case 'document.update':
+      case 'document.cancel':
+      case 'item.create':
+      case 'vendor.create':
+        return this.write(call as DriverCall<Write>)
+      case 'document.get': {
+        const { reference } = call.input as Operations['document.get']['in']
+        const found = this.documents.get(reference.id) ?? null
+        return found === null || this.faithful ? found : { ...found, memo: 'somebody changed it' }
+      }
+      case 'document.find': {
+        const { number, party } = call.input as Operations['document.find']['in']
+        return [...this.documents.values()].filter(
+          (one) => one.number === number && one.party?.id === party.id,
+        )
+      }
+      case 'item.find': {
+        const { name } = call.input as Operations['item.find']['in']
+        return [...this.items.values()].filter((item) => item.name === name)
+      }
+      default:
+        return { rows: [] }
+    }
+  }
+
+  private async write(call: DriverCall<Write>): Promise<unknown> {
+    await call.beforeWrite?.()
+    await this.onWire?.()
+    const requestKey = call.scope.requestKey ?? ''
+    this.calls.push({ operation: call.operation, requestKey })
+    const fault = this.faults.shift()
+    if (fault?.when === 'before') throw fault.error
+    const known = this.keepsKeys ? this.answers.get(requestKey) : undefined
+    const answer = known ?? this.commit(call)
+    this.answers.set(requestKey, answer)
+    if (fault?.when === 'after') throw fault.error
+    return answer
+  }
+
+  private commit(call: DriverCall<Write>): RemoteDocument | RemoteItem {
+    if (call.operation === 'item.create') return this.makeItem(call.input as NewItem)
+    if (call.operation === 'document.create')
+      return this.keep(`d${this.nextId++}`, call.input as LedgerDocument)
+    if (call.operation === 'document.update') {
+      const { document, reference } = call.input as Operations['document.update']['in']
+      return this.keep(reference.id, document)
+    }
+    const { reference } = call.input as Operations['document.cancel']['in']
+    const open = this.documents.get(reference.id)
+    if (open === undefined) throw new OutcomeUnknown('There is no such document in the double.')
+    const closed: RemoteDocument = { ...open, status: 'closed' }
+    this.documents.set(reference.id, closed)
+    return closed
+  }
+
+  private makeItem(item: NewItem): RemoteItem {
+    if ([...this.items.values()].some(({ name }) => name === item.name))
+      throw new DuplicateName('The name is taken: link it.', { providerCode: '6240' })
+    const made: RemoteItem = {
+      reference: { id: `i${this.nextId++}`, name: item.name },
+      name: item.name,
+      kind: item.kind,
+      active: true,
+    }
+    this.items.set(made.reference.id, made)
+    return made
+  }
+
+  private keep(id: string, document: LedgerDocument): RemoteDocument {
+    const kept: RemoteDocument = {
+      reference: { id, revision: String(this.calls.length) },
+      kind: document.kind,
+      number: document.number,
+      party: document.party,
+      date: document.date,
+      ...(document.dueDate === undefined ? {} : { dueDate: document.dueDate }),
+      ...(document.memo === undefined ? {} : { memo: document.memo }),
+      status: 'open',
+      net: document.net,
+      lines: document.lines.map(({ kind, item, account, amount }) => ({
+        kind,
+        ...(item === undefined ? {} : { item }),
+        ...(account === undefined ? {} : { account }),
+        amount,
+      })),
+      url: `http://ledger.example/${id}`,
+    }
+    this.documents.set(id, kept)
+    return kept
+  }
+}
+
+export const doubleCapabilities: Capabilities = {
+  delivery: 'push',
+  documents: {
+    'purchase-order': {
+      label: 'Purchase Order',
+      create: true,
+      update: true,
+      cancel: 'close',
+      lineKinds: ['item', 'expense'],
+      numberLimit: 21,
+      memoLimit: 4000,
+      lineLimit: 1000,
+    },
+  },
+  vendors: { list: true, create: true, nameLimit: 100 },
+  items: {
+    list: true,
+    create: ['non-inventory', 'service'],
+    nameLimit: 100,
+    skuLimit: 100,
+    forbiddenInName: ':',
+  },
+  accounts: { list: true },
+  classes: false,
+  purchaseTax: false,
+  unitPriceDecimals: 6,
+  replayWindowMs: 600_000,
+  quietPeriodMs: 300_000,
+  rate: { perSecond: 10, perMinute: 500, concurrent: 10 },
+}

@@ -1,0 +1,361 @@
+import type { FormContent, FormVersion, Submission, SubmissionValues } from '@fieldledger/forms'
+import {
+  cancelSubmission,
+  decideTask,
+  type Effect,
+  executeEffect,
+  executeRun,
+  type LinkedRecord,
+  type MaterialFacts,
+  type Person,
+  type Run,
+  type Runtime,
+  reviseSubmission,
+  submitForm,
+} from '@fieldledger/runtime'
+import { stepRegistry } from '@fieldledger/steps/executors'
+import {
+  connectDatabase,
+  createEngine,
+  createRuntimeStores,
+  type Database,
+  defineRuntimeModels,
+} from '@fieldledger/storage'
+import {
+  type ConnectionSummary,
+  companyScope,
+  type Graph,
+  type Task,
+  type TimelineEntry,
+  type UnlinkedItems,
+} from '@fieldledger/workflow'
+import { v7 } from 'uuid'
+import { doubleCapabilities, LedgerDouble } from './ledger-double.ts'
+
+export const approver: Person = { id: 'p-approver', name: 'Ann Approver', role: 'approver' }
+export const fieldUser: Person = { id: 'p-field', name: 'Fred Field', role: 'field' }
+export const bookkeeper: Person = { id: 'p-books', name: 'Bea Books', role: 'bookkeeper' }
+
+const formId = 'form-po'
+const vendorField = 'f_vendor1'
+const tableField = 'f_lines01'
+const memoField = 'f_memo001'
+
+const content: FormContent = {
+  name: 'Purchase order',
+  type: 'purchase-order',
+  numbering: { prefix: 'PO', projectCode: false, year: false, digits: 4 },
+  fields: [
+    {
+      kind: 'choose',
+      id: vendorField,
+      label: 'Vendor',
+      required: true,
+      source: { from: 'catalogue', catalogue: 'vendors' },
+      limit: 1,
+    },
+    {
+      kind: 'material-table',
+      id: tableField,
+      label: 'Materials',
+      columns: { unit: false, tax: false, costCode: false, account: false },
+    },
+    { kind: 'paragraph', id: memoField, label: 'Memo' },
+  ],
+}
+
+export function poValues(
+  change: { price?: string; memo?: string; materialId?: string } = {},
+): SubmissionValues {
+  return {
+    [vendorField]: ['vendor-1'],
+    [tableField]: [
+      {
+        id: 'row-1',
+        description: 'Copper pipe',
+        quantity: '2',
+        unitPrice: change.price ?? '10',
+        ...(change.materialId === undefined ? {} : { materialId: change.materialId }),
+      },
+    ],
+    ...(change.memo === undefined ? {} : { [memoField]: change.memo }),
+  }
+}
+
+export interface SceneOptions {
+  approval?: boolean
+  unlinkedItems?: UnlinkedItems
+  quietPeriodMs?: number
+  replayWindowMs?: number | null
+  failedOutlet?: boolean
+}
+
+/** One company with a purchase order form, a workflow, a connection and a ledger double, on a real MongoDB. */
+export async function openScene(options: SceneOptions = {}) {
+  const database = await connectDatabase(await testUrl())
+  await createIndexes(database)
+  const companyId = v7()
+  const scope = companyScope(companyId)
+  const ledger = new LedgerDouble()
+  const links = new Map<string, LinkedRecord>([['vendor:vendor-1', { id: 'v1', name: 'Acme', active: true }]])
+  const materials = new Map<string, MaterialFacts>()
+  const connection: ConnectionSummary = {
+    id: 'connection-1',
+    provider: 'double',
+    providerLabel: 'The Double',
+    name: 'Double books',
+    state: 'active',
+    environment: 'practice',
+    capabilities: {
+      ...doubleCapabilities,
+      ...(options.replayWindowMs === undefined ? {} : { replayWindowMs: options.replayWindowMs }),
+    },
+    rules: { defaultExpenseAccount: { id: 'a1', name: 'Supplies' }, costCodeAccounts: {} },
+  }
+  const forms: FormVersion[] = [
+    { id: v7(), companyId, formId, version: 1, content, publishedAt: new Date(), publishedBy: 'p' },
+  ]
+  const workflows = [{ version: 1, graph: graphOf(options) }]
+  let ticks = 0
+  const runtime: Runtime = {
+    ports: {
+      stores: createRuntimeStores(database),
+      engine: createEngine(database),
+      versions: {
+        form: async ({ version }) => forms.find((form) => form.version === version),
+        workflow: async ({ version }) => {
+          const found = workflows.find((workflow) => workflow.version === version)
+          return found === undefined
+            ? undefined
+            : { id: v7(), companyId, formId, ...found, publishedAt: new Date(), publishedBy: 'p' }
+        },
+        newestWorkflow: async () => workflows.at(-1)?.version,
+      },
+      people: {
+        company: async () => ({ id: companyId, currency: 'USD', timeZone: 'America/Chicago' }),
+        names: async () => new Map(),
+      },
+      lookups: {
+        links: {
+          find: async ({ kind, ids }) =>
+            new Map(
+              ids.flatMap((id) => {
+                const link = links.get(`${kind}:${id}`)
+                return link === undefined ? [] : [[id, link] as const]
+              }),
+            ),
+          save: async ({ kind, ourId, remote }) => {
+            links.set(`${kind}:${ourId}`, { ...remote, active: true })
+          },
+        },
+        catalogue: {
+          names: async () => new Map(),
+          materials: async () => materials,
+          vendors: async () =>
+            new Map([['vendor-1', { id: 'vendor-1', name: 'Acme', state: 'active' as const }]]),
+          missing: async () => [],
+          propose: async () => undefined,
+        },
+        connections: {
+          summaries: async () => [connection],
+          target: async () => ({
+            id: connection.id,
+            companyId,
+            provider: connection.provider,
+            environment: 'practice' as const,
+            ledgerCompanyId: 'books-1',
+            currency: 'USD',
+          }),
+          needsReconnect: async () => {
+            connection.state = 'needs-reconnect'
+          },
+        },
+      },
+      syncLog: { read: async () => [] },
+      timelineFollower: { timeline: nothing, hints: nothing },
+    },
+    steps: stepRegistry,
+    connectorOf: () => {
+      throw new RangeError('The double has no connector.')
+    },
+    driverFor: () => ledger,
+    clock: { now: () => new Date(), monotonic: () => performance.now() },
+    doorbell: { ring: () => undefined },
+    newId: v7,
+    options: {
+      retry: { firstMs: 0, longestMs: 0 },
+      ...(options.quietPeriodMs === undefined ? {} : { quietPeriodMs: options.quietPeriodMs }),
+    },
+  }
+  const store = runtime.ports.stores.of(scope)
+  const workerId = `worker-${v7()}`
+
+  const scene = {
+    runtime,
+    companyId,
+    store,
+    ledger,
+    links,
+    materials,
+    connection,
+    workflows,
+    workerId,
+    async claimRuns(): Promise<Run[]> {
+      return (await runtime.ports.engine.claimRuns({ workerId, limit: 50 })).filter(own)
+    },
+    async claimEffects(): Promise<Effect[]> {
+      return (await runtime.ports.engine.claimEffects({ workerId, limit: 50 })).filter(own)
+    },
+    async runs() {
+      for (const run of await scene.claimRuns()) await executeRun({ runtime, run })
+    },
+    async effects() {
+      for (const effect of await scene.claimEffects())
+        await executeEffect({ runtime, effect, fresh: () => true })
+    },
+    /** Ticks until nothing is due any more. */
+    async settle() {
+      for (ticks = 0; ticks < 40; ticks += 1) {
+        const runs = await scene.claimRuns()
+        for (const run of runs) await executeRun({ runtime, run })
+        const effects = await scene.claimEffects()
+        for (const effect of effects) await executeEffect({ runtime, effect, fresh: () => true })
+        if (runs.length + effects.length === 0) return
+      }
+    },
+    async submit(values: SubmissionValues = poValues(), id = v7()): Promise<Submission> {
+      const { submission } = await submitForm({
+        runtime,
+        companyId,
+        person: fieldUser,
+        formId,
+        request: { id, formVersion: 1, values },
+      })
+      return submission
+    },
+    async approve(submissionId: string): Promise<void> {
+      const [task] = await scene.tasks(submissionId, 'approval')
+      if (task === undefined) throw new RangeError('Nothing waits for approval.')
+      await decideTask({ runtime, companyId, person: approver, taskId: task.id, choice: 'approve' })
+    },
+    async revise(submissionId: string, values: SubmissionValues): Promise<void> {
+      const submission = await store.submissions.get(submissionId)
+      await reviseSubmission({
+        runtime,
+        companyId,
+        person: fieldUser,
+        submissionId,
+        revision: submission?.revision ?? 0,
+        values,
+      })
+    },
+    async cancel(submissionId: string): Promise<void> {
+      await cancelSubmission({
+        runtime,
+        companyId,
+        person: fieldUser,
+        submissionId,
+        reason: 'Not needed any more',
+        removeFromLedger: true,
+      })
+    },
+    async tasks(submissionId: string, kind: Task['kind']): Promise<Task[]> {
+      return store.tasks.list({ submissionId, kinds: [kind], states: ['open'] })
+    },
+    async timeline(submissionId: string): Promise<TimelineEntry['code'][]> {
+      return (await store.timeline.read({ submissionId })).map(({ code }) => code)
+    },
+    async createEffect(submissionId: string): Promise<Effect> {
+      const effects = await store.effects.ofSubmission(submissionId)
+      const create = effects.find(
+        ({ operation, target }) => operation === 'create' && target.kind === 'document',
+      )
+      if (create === undefined) throw new RangeError('Nothing was planned.')
+      return create
+    },
+    /** What a sweep does about a worker that died while it held everything. */
+    async workerDies() {
+      await defineRuntimeModels(database.connection).workers.collection.updateOne(
+        { _id: workerId as never },
+        { $set: { beatAt: new Date(0) } },
+        { upsert: true },
+      )
+      await runtime.ports.engine.sweepDeadWorkers()
+    },
+    async close() {
+      await database.connection.dropDatabase()
+      await database.close()
+    },
+  }
+
+  function own(one: { companyId: string }): boolean {
+    return one.companyId === companyId
+  }
+  return scene
+}
+
+export type Scene = Awaited<ReturnType<typeof openScene>>
+
+function graphOf({ approval = true, unlinkedItems, failedOutlet = false }: SceneOptions): Graph {
+  const sync = {
+    kind: 'accounting-sync',
+    name: 'Sync',
+    config: {
+      provider: 'double',
+      providerLabel: 'The Double',
+      documentKind: 'purchase-order',
+      mapping: { vendor: vendorField, materials: tableField, memo: memoField },
+      unlinkedItems: unlinkedItems ?? { create: false, instead: 'expense-line' },
+    },
+  }
+  const approve = {
+    kind: 'approval',
+    name: 'Approval',
+    config: {
+      mode: 'any',
+      approvers: { roles: ['approver'], people: [] },
+      noteOnRejection: true,
+      final: true,
+    },
+  }
+  const label = (text: string) => ({
+    kind: 'set-status',
+    name: text,
+    config: { set: 'label', label: text },
+  })
+  const edge = (id: string, from: [string, string], to: string) => ({
+    id: `e_${id}`,
+    from: { step: from[0], outlet: from[1] },
+    to,
+  })
+  return {
+    steps: {
+      s_start: { kind: 'form-submitted', name: 'Start', config: {} },
+      ...(approval ? { s_approve: approve } : {}),
+      s_sync: sync,
+      ...(failedOutlet ? { s_failed: label('Refused by the ledger') } : {}),
+    },
+    edges: [
+      ...(approval
+        ? [edge('aaaa', ['s_start', 'next'], 's_approve'), edge('bbbb', ['s_approve', 'approved'], 's_sync')]
+        : [edge('aaaa', ['s_start', 'next'], 's_sync')]),
+      ...(failedOutlet ? [edge('cccc', ['s_sync', 'failed'], 's_failed')] : []),
+    ],
+  }
+}
+
+async function* nothing(): AsyncGenerator<never> {
+  yield* []
+}
+
+async function testUrl(): Promise<string> {
+  const server = process.env.FIELDLEDGER_TEST_MONGODB_URL
+  if (server === undefined) throw new RangeError('FIELDLEDGER_TEST_MONGODB_URL is missing: run npm test.')
+  const url = new URL(server)
+  url.pathname = `/worker-${v7()}`
+  return url.toString()
+}
+
+async function createIndexes(database: Database): Promise<void> {
+  for (const model of Object.values(defineRuntimeModels(database.connection))) await model.createIndexes()
+}
