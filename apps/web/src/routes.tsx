@@ -4,12 +4,21 @@ import { HomePage } from './pages/home/home-page.tsx'
 import { MorePage } from './pages/more/more-page.tsx'
 import { NotFoundPage } from './pages/not-found/not-found-page.tsx'
 import { SignInPage } from './pages/sign-in/sign-in-page.tsx'
+import { ToAttention } from './pages/sync/to-attention.tsx'
 import { SignedInOnly } from './session/signed-in-only.tsx'
 import { Shell } from './shell/shell.tsx'
 
 /** Pages beyond the first one are loaded when they are opened. */
 export const routes: RouteObject[] = [
   { path: '/sign-in', Component: SignInPage },
+  {
+    path: '/setup',
+    lazy: async () => ({ Component: (await import('./pages/sign-in/setup-page.tsx')).SetupPage }),
+  },
+  {
+    path: '/invitations/:token',
+    lazy: async () => ({ Component: (await import('./pages/sign-in/invitation-page.tsx')).InvitationPage }),
+  },
   {
     Component: SignedInOnly,
     children: [
@@ -74,6 +83,63 @@ export const routes: RouteObject[] = [
                 lazy: async () => ({
                   Component: (await import('./pages/form/workflow-tab.tsx')).WorkflowTab,
                 }),
+              },
+            ],
+          },
+          {
+            path: '/connections',
+            lazy: async () => ({
+              Component: (await import('./pages/connections/connections-page.tsx')).ConnectionsPage,
+            }),
+          },
+          {
+            path: '/connections/:connectionId',
+            lazy: async () => ({
+              Component: (await import('./pages/connection/connection-page.tsx')).ConnectionPage,
+            }),
+          },
+          {
+            path: '/catalogue',
+            lazy: async () => ({
+              Component: (await import('./pages/catalogue/catalogue-page.tsx')).CataloguePage,
+            }),
+          },
+          {
+            path: '/catalogue/:list',
+            lazy: async () => ({
+              Component: (await import('./pages/catalogue/catalogue-page.tsx')).CataloguePage,
+            }),
+          },
+          {
+            path: '/people',
+            lazy: async () => ({ Component: (await import('./pages/people/people-page.tsx')).PeoplePage }),
+          },
+          {
+            path: '/company',
+            lazy: async () => ({ Component: (await import('./pages/company/company-page.tsx')).CompanyPage }),
+          },
+          {
+            path: '/audit',
+            lazy: async () => ({ Component: (await import('./pages/audit/audit-page.tsx')).AuditPage }),
+          },
+          {
+            path: '/sync',
+            lazy: async () => ({ Component: (await import('./pages/sync/sync-page.tsx')).SyncPage }),
+            children: [
+              { index: true, Component: ToAttention },
+              {
+                path: 'attention',
+                lazy: async () => ({
+                  Component: (await import('./pages/sync/attention-tab.tsx')).AttentionTab,
+                }),
+              },
+              {
+                path: 'log',
+                lazy: async () => ({ Component: (await import('./pages/sync/log-tab.tsx')).LogTab }),
+              },
+              {
+                path: 'not-sent',
+                lazy: async () => ({ Component: (await import('./pages/sync/not-sent-tab.tsx')).NotSentTab }),
               },
             ],
           },

@@ -1,1 +1,32 @@
-export const messages = { greeting: (name: string) => `Good day, ${name}` }
+export const messages = {
+  greeting: (name: string) => `Good day, ${name}`,
+  waiting: 'Waits for you',
+  waitingEmpty: 'Nothing waits for you.',
+  allTasks: 'All tasks',
+  attention: 'What went wrong',
+  attentionEmpty: 'Everything arrived, or is on its way.',
+  openAttention: 'Open Needs attention',
+  documents: (count: number) => (count === 1 ? '1 document' : `${count} documents`),
+  recent: 'Latest submissions',
+  recentEmpty: 'Nothing was submitted yet.',
+  allSubmissions: 'All submissions',
+  fill: 'Fill in a form',
+  numberFollows: 'Number follows',
+  retry: 'Try again',
+  first: 'The first ten minutes',
+  firstHint: 'Four steps from an empty company to a document in the ledger.',
+  progress: (done: number) => `${done} of 4 done`,
+  done: 'Done',
+  steps: {
+    connect: { title: 'Connect a ledger', hint: 'Allow it once on its own page.', button: 'Connect' },
+    lists: { title: 'Import and link', hint: 'Its vendors, items and accounts.', button: 'Import' },
+    workflow: {
+      title: 'Draw the workflow',
+      hint: 'Approval, then the sync step.',
+      button: 'Open the editor',
+    },
+    submit: { title: 'Submit the first form', hint: 'As field staff would, on a phone.', button: 'Fill in' },
+  },
+  hide: 'Hide',
+  show: 'Show the first steps',
+}

@@ -1,6 +1,7 @@
 import type { SyncLogEntry } from '@fieldledger/contract'
 import { DateText, StatusBadge, type StatusTone } from '@fieldledger/ui'
 import { Accordion, Code, Group, Stack, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { messages } from './messages.ts'
 
 const tones: Record<SyncLogEntry['status'], StatusTone> = {
@@ -9,7 +10,8 @@ const tones: Record<SyncLogEntry['status'], StatusTone> = {
   unknown: 'warning',
 }
 
-export function LogEntry({ entry }: { entry: SyncLogEntry }) {
+/** One exchange with a ledger; opened, it shows what was asked and what came back. */
+export function LogEntry({ entry, above }: { entry: SyncLogEntry; above?: ReactNode }) {
   return (
     <Accordion.Item value={entry.id}>
       <Accordion.Control>
@@ -26,6 +28,7 @@ export function LogEntry({ entry }: { entry: SyncLogEntry }) {
       </Accordion.Control>
       <Accordion.Panel>
         <Stack gap="xs">
+          {above}
           <Text>{entry.message}</Text>
           <Exchange label={messages.request} body={entry.request} />
           <Exchange label={messages.answer} body={entry.answer} />

@@ -1,0 +1,42 @@
+import { PageHeader } from '@fieldledger/ui'
+import { Button, Tabs } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { Link, useNavigate, useParams } from 'react-router'
+import { useConnections } from '../../data/use-connections.ts'
+import { useMay } from '../../session/me-context.ts'
+import { catalogueLists, readCatalogueList } from './catalogue-list.ts'
+import { CatalogueTable } from './catalogue-table.tsx'
+import { listNames, messages } from './messages.ts'
+
+export function CataloguePage() {
+  const list = readCatalogueList(useParams().list)
+  const navigate = useNavigate()
+  const connections = useConnections({ enabled: useMay('connection.read') })
+  const active = connections.data?.find(({ state }) => state === 'active')
+  return (
+    <>
+      <PageHeader title={messages.title} hint={messages.hint}>
+        {active ? (
+          <Button
+            component={Link}
+            to={`/connections/${active.id}?tab=lists`}
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+          >
+            {messages.import}
+          </Button>
+        ) : null}
+      </PageHeader>
+      <Tabs value={list} onChange={(value) => navigate(`/catalogue/${value}`)} mb="md">
+        <Tabs.List aria-label={messages.lists}>
+          {catalogueLists.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {listNames[one]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </Tabs>
+      <CatalogueTable key={list} list={list} connections={connections.data ?? []} />
+    </>
+  )
+}

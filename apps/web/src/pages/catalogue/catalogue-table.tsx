@@ -1,0 +1,129 @@
+import type { ConnectionView } from '@fieldledger/contract'
+import { type Column, DataTable, DateText, EmptyState, LoadState } from '@fieldledger/ui'
+import { Button, SegmentedControl } from '@mantine/core'
+import { IconBooks, IconPlus } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { usePages } from '../../data/use-pages.ts'
+import { useSearchFilter } from '../../data/use-search-filter.ts'
+import { MoreRows } from '../../lists/more-rows.tsx'
+import { NothingFound } from '../../lists/nothing-found.tsx'
+import { SearchBox } from '../../lists/search-box.tsx'
+import { type CatalogueList, isLinkable } from './catalogue-list.ts'
+import type { CatalogueRecord } from './catalogue-record.ts'
+import { LinkBadges } from './link-badges.tsx'
+import { listNames, messages, singular } from './messages.ts'
+import { RecordDrawer } from './record-drawer.tsx'
+import { recordFields } from './record-fields.ts'
+
+export function CatalogueTable(props: { list: CatalogueList; connections: readonly ConnectionView[] }) {
+  const { list } = props
+  const [query] = useSearchFilter('q')
+  const [show, setShow] = useSearchFilter('show')
+  const [openId, open] = useSearchFilter('open')
+  const [adding, setAdding] = useState(false)
+  const search = new URLSearchParams({ ...(query ? { q: query } : {}), ...(show ? { show } : {}) })
+  const pages = usePages<CatalogueRecord>({ key: ['catalogue', list], path: `/${list}?${search}` })
+  const columns = useMemo(() => columnsOf(list), [list])
+  const add = (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+      {messages.add(singular[list])}
+    </Button>
+  )
+  return (
+    <LoadState query={pages.query} retryLabel={messages.retry}>
+      {() => (
+        <>
+          <DataTable
+            label={listNames[list]}
+            rows={pages.rows.filter((row) => fits(row, show))}
+            columns={columns}
+            rowId={({ id }) => id}
+            onOpen={({ id }) => open(id)}
+            empty={
+              query === '' && show === '' ? (
+                <EmptyState
+                  icon={<IconBooks size={24} />}
+                  title={messages.emptyTitle(listNames[list])}
+                  hint={messages.emptyHint}
+                >
+                  {add}
+                </EmptyState>
+              ) : (
+                <NothingFound />
+              )
+            }
+            tools={
+              <>
+                <SearchBox />
+                <SegmentedControl
+                  aria-label={messages.show}
+                  value={show || 'all'}
+                  onChange={(value) => setShow(value === 'all' ? '' : value)}
+                  data={[
+                    { value: 'all', label: messages.all },
+                    ...(isLinkable(list)
+                      ? [
+                          { value: 'linked', label: messages.linkedOnly },
+                          { value: 'unlinked', label: messages.unlinkedOnly },
+                        ]
+                      : []),
+                    { value: 'archived', label: messages.archivedOnly },
+                  ]}
+                />
+              </>
+            }
+            aside={add}
+            footer={<MoreRows {...pages} />}
+          />
+          <RecordDrawer
+            key={adding ? 'new' : openId}
+            list={list}
+            record={adding ? undefined : pages.rows.find(({ id }) => id === openId)}
+            opened={adding || pages.rows.some(({ id }) => id === openId)}
+            connections={props.connections}
+            onClose={() => {
+              setAdding(false)
+              open('')
+            }}
+          />
+        </>
+      )}
+    </LoadState>
+  )
+}
+
+function fits(row: CatalogueRecord, show: string): boolean {
+  if (show === 'archived') return row.archived
+  if (show === 'linked') return row.links.length > 0 && !row.archived
+  if (show === 'unlinked') return row.links.length === 0 && !row.archived
+  return !row.archived
+}
+
+function columnsOf(list: CatalogueList): readonly Column<CatalogueRecord>[] {
+  const own = recordFields[list]
+    .filter(({ column }) => column)
+    .map(({ name, label, kind }): Column<CatalogueRecord> => {
+      const textOf = (row: CatalogueRecord) => String(row[name] ?? '')
+      return {
+        id: name,
+        label,
+        sortBy: textOf,
+        cell: (row) =>
+          kind === 'role' ? messages.roles[textOf(row) as keyof typeof messages.roles] : textOf(row),
+        ...(kind === 'decimal' ? { align: 'right' as const } : {}),
+      }
+    })
+  const links: Column<CatalogueRecord> = {
+    id: 'links',
+    label: messages.links,
+    cell: (row) => <LinkBadges record={row} />,
+  }
+  const updated: Column<CatalogueRecord> = {
+    id: 'updated',
+    label: messages.updated,
+    cell: ({ updatedAt }) => <DateText value={updatedAt} style="relative" />,
+    sortBy: ({ updatedAt }) => updatedAt,
+    wideOnly: true,
+  }
+  return [...own, ...(isLinkable(list) ? [links] : []), updated]
+}

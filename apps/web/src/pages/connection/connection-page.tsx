@@ -1,0 +1,87 @@
+import type { ConnectionView } from '@fieldledger/contract'
+import { LoadState, PageHeader } from '@fieldledger/ui'
+import { Alert, Anchor, Group, Tabs } from '@mantine/core'
+import { Link, useParams, useSearchParams } from 'react-router'
+import { useConnection } from '../../data/use-connections.ts'
+import { useSearchFilter } from '../../data/use-search-filter.ts'
+import { useMay } from '../../session/me-context.ts'
+import { PracticeBadge } from '../../shell/practice-badge.tsx'
+import { ConnectionStateBadge } from '../connections/connection-state-badge.tsx'
+import { HealthTab } from './health-tab.tsx'
+import { ListsTab } from './lists-tab.tsx'
+import { messages } from './messages.ts'
+import { RulesTab } from './rules-tab.tsx'
+import { SendingTab } from './sending-tab.tsx'
+
+export function ConnectionPage() {
+  const { connectionId = '' } = useParams()
+  const connection = useConnection(connectionId)
+  return (
+    <LoadState query={connection} retryLabel={messages.retry}>
+      {(view) => <ConnectionParts connection={view} />}
+    </LoadState>
+  )
+}
+
+function ConnectionParts({ connection }: { connection: ConnectionView }) {
+  const [tab, setTab] = useSearchFilter('tab')
+  const [search] = useSearchParams()
+  const mayImport = useMay('catalogue.edit')
+  // The callback of the ledger's consent page comes back here with its sentence.
+  const failure = search.get('problem') ?? search.get('error')
+  return (
+    <>
+      <PageHeader
+        above={
+          <Anchor component={Link} to="/connections">
+            {messages.back}
+          </Anchor>
+        }
+        title={
+          <Group gap="sm">
+            <img src={connection.logoUrl} alt="" width={28} height={28} />
+            {connection.name || connection.providerLabel}
+          </Group>
+        }
+        hint={connection.ledgerCompany}
+      >
+        <ConnectionStateBadge state={connection.state} />
+        {connection.environment === 'practice' ? <PracticeBadge /> : null}
+      </PageHeader>
+      {failure ? (
+        <Alert color="red" role="alert" mb="md" title={messages.failed}>
+          {failure}
+        </Alert>
+      ) : null}
+      {search.has('connected') && connection.state === 'active' ? (
+        <Alert color="teal" role="status" mb="md">
+          {messages.connected}
+        </Alert>
+      ) : null}
+      <Tabs
+        value={tab || 'health'}
+        onChange={(value) => setTab(value === 'health' ? '' : (value ?? ''))}
+        keepMounted={false}
+      >
+        <Tabs.List mb="md">
+          <Tabs.Tab value="health">{messages.health}</Tabs.Tab>
+          <Tabs.Tab value="sending">{messages.sending}</Tabs.Tab>
+          {mayImport ? <Tabs.Tab value="lists">{messages.lists}</Tabs.Tab> : null}
+          <Tabs.Tab value="rules">{messages.rules}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="health">
+          <HealthTab connection={connection} />
+        </Tabs.Panel>
+        <Tabs.Panel value="sending">
+          <SendingTab connection={connection} />
+        </Tabs.Panel>
+        <Tabs.Panel value="lists">
+          <ListsTab connection={connection} />
+        </Tabs.Panel>
+        <Tabs.Panel value="rules">
+          <RulesTab connection={connection} />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import type { ImportPreview } from '@fieldledger/contract'
+import { StatusBadge, type StatusTone } from '@fieldledger/ui'
+import { Box, Table, Title } from '@mantine/core'
+import { messages } from './messages.ts'
+
+type Outcome = ImportPreview['rows'][number]['outcome']
+
+const tones: Record<Outcome, StatusTone> = {
+  create: 'good',
+  link: 'good',
+  'already-linked': 'grey',
+  'skip-inactive': 'grey',
+  conflict: 'warning',
+}
+
+export function ImportPreviewTable({ preview }: { preview: ImportPreview }) {
+  return (
+    <div>
+      <Title order={3}>{messages.importLists[preview.list]}</Title>
+      <Box mah={360} style={{ overflow: 'auto' }} tabIndex={0}>
+        <Table stickyHeader fz="sm" aria-label={messages.importLists[preview.list]}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{messages.nameThere}</Table.Th>
+              <Table.Th>{messages.outcome}</Table.Th>
+              <Table.Th>{messages.note}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {preview.rows.map((row) => (
+              <Table.Tr key={row.remote.id}>
+                <Table.Td>{row.remote.name ?? row.remote.id}</Table.Td>
+                <Table.Td>
+                  <StatusBadge tone={tones[row.outcome]} word={messages.outcomes[row.outcome]} />
+                </Table.Td>
+                <Table.Td>{row.note}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Box>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import type { RemoteReference } from '@fieldledger/accounting'
+import type { ConnectionView } from '@fieldledger/contract'
+import { Panel } from '@fieldledger/ui'
+import type { MappingRules } from '@fieldledger/workflow'
+import { Stack, Text } from '@mantine/core'
+import { api } from '../../api/api.ts'
+import { useDone } from '../../cures/use-done.ts'
+import { useCatalogue } from '../../data/use-catalogue.ts'
+import { useMay } from '../../session/me-context.ts'
+import { AccountRuleRow } from './account-rule-row.tsx'
+import { messages } from './messages.ts'
+
+/** Which account an expense line gets when nothing nearer says it. */
+export function RulesTab({ connection }: { connection: ConnectionView }) {
+  const mayManage = useMay('connection.manage')
+  const costCodes = useCatalogue('cost-codes')
+  const done = useDone()
+  const { rules } = connection
+  const save = (next: MappingRules) =>
+    done(() => api.put(`/connections/${connection.id}/settings`, { rules: next }), messages.saved)
+  const setDefault = (account: RemoteReference | undefined) => {
+    const { defaultExpenseAccount: _, ...rest } = rules
+    return save(account === undefined ? rest : { ...rest, defaultExpenseAccount: account })
+  }
+  const setCostCode = (costCodeId: string, account: RemoteReference | undefined) => {
+    const others = Object.entries(rules.costCodeAccounts).filter(([id]) => id !== costCodeId)
+    const added = account === undefined ? [] : [[costCodeId, account] as const]
+    return save({ ...rules, costCodeAccounts: Object.fromEntries([...others, ...added]) })
+  }
+  return (
+    <Stack maw={720}>
+      <Text c="dimmed">{messages.rulesHint}</Text>
+      <Panel>
+        <AccountRuleRow
+          label={messages.defaultAccount}
+          connectionId={connection.id}
+          account={rules.defaultExpenseAccount}
+          editable={mayManage && connection.state === 'active'}
+          onChange={(account) => void setDefault(account)}
+        />
+      </Panel>
+      <Panel title={messages.costCodeAccounts}>
+        <Stack>
+          {costCodes.data?.length === 0 ? <Text c="dimmed">{messages.noCostCodes}</Text> : null}
+          {costCodes.data?.map(({ id, code, name }) => (
+            <AccountRuleRow
+              key={id}
+              label={`${code} ${name}`}
+              connectionId={connection.id}
+              account={rules.costCodeAccounts[id]}
+              editable={mayManage && connection.state === 'active'}
+              onChange={(account) => void setCostCode(id, account)}
+            />
+          ))}
+        </Stack>
+      </Panel>
+    </Stack>
+  )
+}

@@ -1,0 +1,47 @@
+import { EmptyState, LoadState, PageHeader } from '@fieldledger/ui'
+import { Button, SimpleGrid } from '@mantine/core'
+import { IconPlugConnected, IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useConnections } from '../../data/use-connections.ts'
+import { useMay } from '../../session/me-context.ts'
+import { ConnectDrawer } from './connect-drawer.tsx'
+import { ConnectionCard } from './connection-card.tsx'
+import { messages } from './messages.ts'
+
+export function ConnectionsPage() {
+  const connections = useConnections()
+  const mayManage = useMay('connection.manage')
+  const [connecting, setConnecting] = useState(false)
+  const connect = mayManage ? (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setConnecting(true)}>
+      {messages.connect}
+    </Button>
+  ) : null
+  return (
+    <>
+      <PageHeader title={messages.title} hint={messages.hint}>
+        {connect}
+      </PageHeader>
+      <LoadState query={connections} retryLabel={messages.retry}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <EmptyState
+              icon={<IconPlugConnected size={24} />}
+              title={messages.emptyTitle}
+              hint={messages.emptyHint}
+            >
+              {connect}
+            </EmptyState>
+          ) : (
+            <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="sm">
+              {rows.map((connection) => (
+                <ConnectionCard key={connection.id} connection={connection} />
+              ))}
+            </SimpleGrid>
+          )
+        }
+      </LoadState>
+      <ConnectDrawer opened={connecting} onClose={() => setConnecting(false)} />
+    </>
+  )
+}

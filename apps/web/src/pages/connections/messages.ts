@@ -1,0 +1,25 @@
+export const messages = {
+  title: 'Connections',
+  hint: 'The ledgers that this company sends its documents to.',
+  label: 'Connections',
+  connect: 'Connect a ledger',
+  connectTo: (ledger: string) => `Connect ${ledger}`,
+  close: 'Close',
+  emptyTitle: 'No ledger is connected yet',
+  emptyHint: 'Connect one: its vendors and items can then be imported, and workflows can send to it.',
+  environment: 'Where',
+  environments: {
+    practice: 'Practice ledger (simulated)',
+    sandbox: 'Sandbox of the provider',
+    production: 'The real ledger',
+  },
+  practice: 'Practice',
+  states: {
+    active: 'Active',
+    'needs-reconnect': 'Reconnect needed',
+    disconnected: 'Disconnected',
+  },
+  open: 'Open',
+  leaving: 'You are taken to the ledger to allow it, and come back here.',
+  retry: 'Try again',
+}

@@ -1,0 +1,61 @@
+import type { Page, SubmissionSummary } from '@fieldledger/contract'
+import { LoadState, Money, Panel } from '@fieldledger/ui'
+import { Anchor, Group, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { api } from '../../api/api.ts'
+import { DocumentStatusBadge } from '../../status/document-status-badge.tsx'
+import { LedgerStateBadge } from '../../status/ledger-state-badge.tsx'
+import classes from './home-page.module.css'
+import { messages } from './messages.ts'
+
+const shown = 8
+
+export function RecentPanel() {
+  const recent = useQuery({
+    queryKey: ['submissions', 'recent'],
+    queryFn: ({ signal }) => api.get<Page<SubmissionSummary>>(`/submissions?limit=${shown}`, signal),
+  })
+  return (
+    <Panel
+      title={messages.recent}
+      flush
+      aside={
+        <Anchor component={Link} to="/submissions">
+          {messages.allSubmissions}
+        </Anchor>
+      }
+    >
+      <LoadState query={recent} retryLabel={messages.retry}>
+        {({ rows }) => (
+          <>
+            {rows.length === 0 ? (
+              <Text c="dimmed" p="md">
+                {messages.recentEmpty}
+              </Text>
+            ) : null}
+            {rows.slice(0, shown).map((row) => (
+              <Link key={row.id} to={`/submissions/${row.id}`} className={classes.row}>
+                <span className={classes.grow}>
+                  <Text fw={600} truncate>
+                    {row.number ?? messages.numberFollows} · {row.formName}
+                  </Text>
+                  <Text size="sm" c="dimmed" truncate component="span">
+                    {row.vendorName}
+                  </Text>
+                </span>
+                <Group gap={6} justify="flex-end">
+                  <DocumentStatusBadge status={row.status} />
+                  {row.ledger.map((ledger) => (
+                    <LedgerStateBadge key={ledger.effectId} ledger={ledger} />
+                  ))}
+                </Group>
+                <Money amount={row.total} />
+              </Link>
+            ))}
+          </>
+        )}
+      </LoadState>
+    </Panel>
+  )
+}

@@ -1,0 +1,64 @@
+import { Drawer } from '@fieldledger/ui'
+import type { Role } from '@fieldledger/workflow'
+import { Alert, Button, Code, Stack, TextInput } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { api } from '../../api/api.ts'
+import { sentenceOf } from '../../api/sentence-of.ts'
+import { messages } from './messages.ts'
+import { RoleAndProjects } from './role-and-projects.tsx'
+
+export function InvitePerson({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const [email, setEmail] = useState('')
+  const [role, setRole] = useState<Role>('field')
+  const [projectIds, setProjects] = useState<string[]>([])
+  const queries = useQueryClient()
+  const invite = useMutation({
+    mutationFn: () => api.post<{ url?: string }>('/invitations', { email, role, projectIds }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['catalogue', 'people'] }),
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    invite.mutate()
+  }
+  return (
+    <Drawer
+      title={messages.invite}
+      opened={opened}
+      closeLabel={messages.close}
+      onClose={() => {
+        invite.reset()
+        setEmail('')
+        onClose()
+      }}
+    >
+      <form onSubmit={submit}>
+        <Stack>
+          {invite.error ? (
+            <Alert color="red" role="alert">
+              {sentenceOf(invite.error)}
+            </Alert>
+          ) : null}
+          {invite.data ? (
+            <Alert color="teal" role="status">
+              {messages.inviteLink}
+              {invite.data.url ? <Code block>{invite.data.url}</Code> : null}
+            </Alert>
+          ) : null}
+          <TextInput
+            label={messages.email}
+            type="email"
+            required
+            data-autofocus
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          <RoleAndProjects role={role} projectIds={projectIds} onRole={setRole} onProjects={setProjects} />
+          <Button type="submit" loading={invite.isPending}>
+            {messages.inviteDo}
+          </Button>
+        </Stack>
+      </form>
+    </Drawer>
+  )
+}

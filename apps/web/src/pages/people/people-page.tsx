@@ -1,0 +1,74 @@
+import type { PersonView } from '@fieldledger/contract'
+import { type Column, DataTable, EmptyState, LoadState, PageHeader, StatusBadge } from '@fieldledger/ui'
+import { Button } from '@mantine/core'
+import { IconUserPlus, IconUsers } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useCatalogue } from '../../data/use-catalogue.ts'
+import { useSearchFilter } from '../../data/use-search-filter.ts'
+import { SearchBox } from '../../lists/search-box.tsx'
+import { InvitePerson } from './invite-person.tsx'
+import { messages, roleNames } from './messages.ts'
+import { PersonDrawer } from './person-drawer.tsx'
+
+const columns: readonly Column<PersonView>[] = [
+  { id: 'name', label: messages.name, cell: ({ name }) => name, sortBy: ({ name }) => name },
+  { id: 'email', label: messages.email, cell: ({ email }) => email, sortBy: ({ email }) => email },
+  { id: 'role', label: messages.role, cell: ({ role }) => roleNames[role], sortBy: ({ role }) => role },
+  {
+    id: 'projects',
+    label: messages.projects,
+    cell: ({ projectIds }) => (projectIds.length === 0 ? messages.allProjects : projectIds.length),
+    wideOnly: true,
+  },
+  {
+    id: 'state',
+    label: messages.state,
+    cell: ({ active }) => (
+      <StatusBadge tone={active ? 'good' : 'grey'} word={active ? messages.active : messages.inactive} />
+    ),
+  },
+]
+
+export function PeoplePage() {
+  const people = useCatalogue('people')
+  const [query] = useSearchFilter('q')
+  const [inviting, setInviting] = useState(false)
+  const [openId, open] = useState<string>()
+  const wanted = query.toLowerCase()
+  return (
+    <>
+      <PageHeader title={messages.title} hint={messages.hint}>
+        <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setInviting(true)}>
+          {messages.invite}
+        </Button>
+      </PageHeader>
+      <LoadState query={people} retryLabel={messages.retry}>
+        {(rows) => (
+          <>
+            <DataTable
+              label={messages.label}
+              rows={rows.filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(wanted))}
+              columns={columns}
+              rowId={({ id }) => id}
+              onOpen={({ id }) => open(id)}
+              empty={
+                <EmptyState
+                  icon={<IconUsers size={24} />}
+                  title={messages.emptyTitle}
+                  hint={messages.emptyHint}
+                />
+              }
+              tools={<SearchBox />}
+            />
+            <PersonDrawer
+              key={openId ?? ''}
+              person={rows.find(({ id }) => id === openId)}
+              onClose={() => open(undefined)}
+            />
+          </>
+        )}
+      </LoadState>
+      <InvitePerson opened={inviting} onClose={() => setInviting(false)} />
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { Drawer } from '@fieldledger/ui'
+import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { api } from '../../api/api.ts'
+import { ResolveUnknown } from '../../cures/resolve-unknown.tsx'
+import { useDone } from '../../cures/use-done.ts'
+import { useMay } from '../../session/me-context.ts'
+import type { AttentionEntry } from './attention-table.tsx'
+import { messages } from './messages.ts'
+
+/** The task's small form, the question about an unknown document, or the stopped run's two buttons. */
+export function AttentionButtons({ entry }: { entry: AttentionEntry }) {
+  const [asking, setAsking] = useState(false)
+  const mayResolve = useMay('effect.resolve')
+  const mayRun = useMay('run.manage')
+  const done = useDone()
+  if (entry.taskId !== undefined)
+    return (
+      <Button component={Link} to={`/tasks/${entry.taskId}`} size="compact-sm">
+        {messages.cure}
+      </Button>
+    )
+  return (
+    <Group gap={4}>
+      {entry.runId !== undefined && mayRun ? (
+        <>
+          <Button
+            size="compact-sm"
+            onClick={() => void done(() => api.post(`/runs/${entry.runId}/retry`), messages.retried)}
+          >
+            {messages.retryRun}
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() =>
+              void done(
+                () => api.post(`/runs/${entry.runId}/cancel`, { reason: messages.stopReason }),
+                messages.stopped,
+              )
+            }
+          >
+            {messages.stopRun}
+          </Button>
+        </>
+      ) : null}
+      {entry.effectId !== undefined && mayResolve ? (
+        <>
+          <Button size="compact-sm" variant="light" onClick={() => setAsking(true)}>
+            {messages.resolve}
+          </Button>
+          <Drawer
+            title={messages.resolveTitle}
+            opened={asking}
+            onClose={() => setAsking(false)}
+            closeLabel={messages.close}
+          >
+            <ResolveUnknown effectId={entry.effectId} onCured={() => setAsking(false)} />
+          </Drawer>
+        </>
+      ) : null}
+    </Group>
+  )
+}

@@ -1,0 +1,42 @@
+import type { AttentionGroup, Page } from '@fieldledger/contract'
+import { EmptyState, LoadState, Panel, StatusBadge } from '@fieldledger/ui'
+import { Stack } from '@mantine/core'
+import { IconMoodCheck } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../../api/api.ts'
+import { AttentionTable } from './attention-table.tsx'
+import { messages } from './messages.ts'
+
+/** Causes first, documents beneath. */
+export function AttentionTab() {
+  const groups = useQuery({
+    queryKey: ['attention'],
+    queryFn: ({ signal }) => api.get<Page<AttentionGroup>>('/needs-attention', signal),
+  })
+  return (
+    <LoadState query={groups} retryLabel={messages.retry}>
+      {({ rows }) =>
+        rows.length === 0 ? (
+          <EmptyState
+            icon={<IconMoodCheck size={24} />}
+            title={messages.attentionEmpty}
+            hint={messages.attentionEmptyHint}
+          />
+        ) : (
+          <Stack>
+            {rows.map((group) => (
+              <Panel
+                key={`${group.code} ${group.cause}`}
+                title={group.cause}
+                aside={<StatusBadge tone="warning" word={messages.count(group.entries.length)} />}
+                flush
+              >
+                <AttentionTable group={group} />
+              </Panel>
+            ))}
+          </Stack>
+        )
+      }
+    </LoadState>
+  )
+}

@@ -1,0 +1,42 @@
+import type { AttentionGroup } from '@fieldledger/contract'
+import { type Column, DataTable, DateText, Money } from '@fieldledger/ui'
+import { Anchor } from '@mantine/core'
+import { Link } from 'react-router'
+import { AttentionButtons } from './attention-buttons.tsx'
+import { messages } from './messages.ts'
+
+export type AttentionEntry = AttentionGroup['entries'][number]
+
+const columns: readonly Column<AttentionEntry>[] = [
+  {
+    id: 'number',
+    label: messages.number,
+    cell: (entry) => (
+      <Anchor component={Link} to={`/submissions/${entry.submissionId}`}>
+        {entry.number ?? messages.numberFollows}
+      </Anchor>
+    ),
+  },
+  { id: 'vendor', label: messages.vendor, cell: ({ vendorName }) => vendorName },
+  { id: 'total', label: messages.total, align: 'right', cell: ({ total }) => <Money amount={total} /> },
+  { id: 'why', label: messages.why, cell: ({ message }) => message },
+  {
+    id: 'since',
+    label: messages.since,
+    cell: ({ since }) => <DateText value={since} style="relative" />,
+    wideOnly: true,
+  },
+  { id: 'cure', label: messages.cure, cell: (entry) => <AttentionButtons entry={entry} /> },
+]
+
+export function AttentionTable({ group }: { group: AttentionGroup }) {
+  return (
+    <DataTable
+      label={group.cause}
+      rows={group.entries}
+      columns={columns}
+      rowId={(entry) => `${entry.submissionId}${entry.runId ?? ''}${entry.effectId ?? ''}`}
+      empty={null}
+    />
+  )
+}

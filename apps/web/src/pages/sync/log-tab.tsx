@@ -1,0 +1,59 @@
+import type { SyncLogEntry } from '@fieldledger/contract'
+import { EmptyState, LoadState } from '@fieldledger/ui'
+import { Accordion, Anchor, Group, Stack } from '@mantine/core'
+import { IconArrowsExchange } from '@tabler/icons-react'
+import { Link, useSearchParams } from 'react-router'
+import { usePages } from '../../data/use-pages.ts'
+import { CsvLink } from '../../lists/csv-link.tsx'
+import { FilterSelect } from '../../lists/filter-select.tsx'
+import { MoreRows } from '../../lists/more-rows.tsx'
+import { SearchBox } from '../../lists/search-box.tsx'
+import { LogEntry } from '../submission/log-entry.tsx'
+import { messages } from './messages.ts'
+
+const statuses = Object.entries(messages.statuses).map(([value, label]) => ({ value, label }))
+
+export function LogTab() {
+  const [search] = useSearchParams()
+  const filters = search.toString() === '' ? '' : `?${search}`
+  const list = usePages<SyncLogEntry>({ key: ['submissions', 'sync-log'], path: `/sync-log${filters}` })
+  return (
+    <Stack gap="xs">
+      <Group justify="space-between" align="flex-end">
+        <Group align="flex-end" gap="xs">
+          <SearchBox />
+          <FilterSelect name="status" label={messages.status} options={statuses} />
+        </Group>
+        <CsvLink path={`/sync-log.csv${filters}`} fileName="sync-log.csv" />
+      </Group>
+      <LoadState query={list.query} retryLabel={messages.retry}>
+        {() =>
+          list.rows.length === 0 ? (
+            <EmptyState
+              icon={<IconArrowsExchange size={24} />}
+              title={messages.logEmpty}
+              hint={messages.logEmptyHint}
+            />
+          ) : (
+            <Accordion variant="contained" multiple>
+              {list.rows.map((entry) => (
+                <LogEntry
+                  key={entry.id}
+                  entry={entry}
+                  above={
+                    entry.submissionId === null ? null : (
+                      <Anchor component={Link} to={`/submissions/${entry.submissionId}?tab=logs`}>
+                        {entry.submissionNumber ?? messages.numberFollows}
+                      </Anchor>
+                    )
+                  }
+                />
+              ))}
+            </Accordion>
+          )
+        }
+      </LoadState>
+      <MoreRows {...list} />
+    </Stack>
+  )
+}

@@ -1,0 +1,5 @@
+import { Navigate } from 'react-router'
+
+export function ToAttention() {
+  return <Navigate to="attention" replace />
+}
