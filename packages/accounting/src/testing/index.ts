@@ -1,1 +1,5 @@
-export {}
+export type { ConformanceFault, ConformanceLedger } from './conformance-ledger.ts'
+export { connectorBasics } from './connector-basics.ts'
+export { type ConformanceOptions, connectorConformance } from './connector-conformance.ts'
+export { type MemoryPorts, memoryPorts } from './memory-ports.ts'
+export { sampleDocument, sampleInputs } from './sample-inputs.ts'

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import type { Page } from '../connector/connector.ts'
+import { ItemKind } from '../documents/catalogue-records.ts'
+import type { ConformanceOptions } from './connector-conformance.ts'
+import { withLedger } from './with-ledger.ts'
+
+async function allRows<Row>(page: (cursor: { cursor?: string }) => Promise<Page<Row>>): Promise<Row[]> {
+  const rows: Row[] = []
+  let next: string | undefined
+  do {
+    const answer = await page(next === undefined ? {} : { cursor: next })
+    rows.push(...answer.rows)
+    next = answer.next
+  } while (next !== undefined)
+  return rows
+}
+
+/** Vendors, items, accounts, classes. */
+export function catalogueConformance(options: ConformanceOptions): void {
+  const { run, ledger, failure } = withLedger(options)
+
+  test('lists run to their end, each row once', async () => {
+    const vendors = await allRows((cursor) => run('vendor.list', cursor))
+    expect(vendors.length).toBe(await ledger().countVendors())
+    expect(new Set(vendors.map(({ reference }) => reference.id)).size).toBe(vendors.length)
+    const items = await allRows((cursor) => run('item.list', cursor))
+    expect(items.map(({ reference }) => reference.id)).toContain(ledger().sample.item.id)
+    const accounts = await allRows((cursor) => run('account.list', cursor))
+    const roles = new Set(accounts.map(({ role }) => role))
+    for (const role of ['expense', 'income', 'payable', 'inventory-asset', 'cost-of-goods-sold'] as const)
+      expect(roles).toContain(role)
+    if (options.connector.capabilities.classes)
+      expect((await allRows((cursor) => run('class.list', cursor))).length).toBeGreaterThan(0)
+  })
+
+  test.each(["O'Brien & Sons", 'Back\\slash "quoted" 100%', 'Größe 北京'])(
+    'a vendor named %s is made once and found again',
+    async (name) => {
+      expect(await run('vendor.find', { name })).toEqual([])
+      const made = await run(
+        'vendor.create',
+        { name, email: 'a@b.example' },
+        { requestKey: `vendor-${name}`.slice(0, 50) },
+      )
+      expect(made).toMatchObject({ name, email: 'a@b.example', active: true })
+      const found = await run('vendor.find', { name })
+      expect(found.map(({ reference }) => reference.id)).toEqual([made.reference.id])
+      const error = await failure(run('vendor.create', { name }, { requestKey: 'another-key' }))
+      expect(error).toMatchObject({
+        code: 'duplicate-name',
+        cure: 'link-vendor',
+        detail: { params: { name } },
+      })
+    },
+  )
+
+  test.each(ItemKind.anyOf.map(({ const: kind }) => kind))(
+    'a new %s item is made and found again',
+    async (kind) => {
+      if (!options.connector.capabilities.items.create.includes(kind)) return
+      const accounts = await allRows((cursor) => run('account.list', cursor))
+      const account = (role: string) => accounts.find((each) => each.role === role)?.reference
+      const expenseAccount = account(kind === 'inventory' ? 'cost-of-goods-sold' : 'expense')
+      const incomeAccount = account('income')
+      const assetAccount = account('inventory-asset')
+      const name = `New ${kind}`
+      const made = await run(
+        'item.create',
+        {
+          name,
+          kind,
+          sku: `SKU-${kind}`,
+          purchaseCost: '1.25',
+          startDate: '2026-11-02',
+          ...(expenseAccount && { expenseAccount }),
+          ...(kind === 'inventory' && incomeAccount && { incomeAccount }),
+          ...(kind === 'inventory' && assetAccount && { assetAccount }),
+        },
+        { requestKey: `item-${kind}` },
+      )
+      expect(made).toMatchObject({ name, kind, sku: `SKU-${kind}`, purchaseCost: '1.25', active: true })
+      expect((await run('item.find', { name })).map(({ reference }) => reference.id)).toEqual([
+        made.reference.id,
+      ])
+    },
+  )
+
+  test('an item made inactive stays in the list, marked', async () => {
+    const { item } = ledger().sample
+    await ledger().makeInactive('item', item.id)
+    const items = await allRows((cursor) => run('item.list', cursor))
+    expect(items.find(({ reference }) => reference.id === item.id)).toMatchObject({ active: false })
+  })
+}

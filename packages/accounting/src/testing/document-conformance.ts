@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest'
+import { compareDocuments } from '../documents/compare-documents.ts'
+import type { ConformanceOptions } from './connector-conformance.ts'
+import { withLedger } from './with-ledger.ts'
+
+/** Documents: made, found, read back, changed, cancelled. */
+export function documentConformance(options: ConformanceOptions): void {
+  const { run, ledger, fresh, failure } = withLedger(options)
+
+  test('a created document reads back as it was sent', async () => {
+    const { document, requestKey } = fresh()
+    const created = await run('document.create', document, { requestKey })
+    expect(compareDocuments(document, created)).toEqual([])
+    const read = await run('document.get', { kind: document.kind, reference: created.reference })
+    if (read === null) expect.unreachable('the created document is not there')
+    expect(compareDocuments(document, read)).toEqual([])
+    expect(read).toMatchObject({ status: 'open', reference: { id: created.reference.id } })
+  })
+
+  test('the link to a document is built from our own setting', async () => {
+    const { document, requestKey } = fresh()
+    const { url, reference } = await run('document.create', document, { requestKey })
+    const { booksUrl, companyId } = ledger()
+    expect(url?.startsWith(`${booksUrl}/`)).toBe(true)
+    expect(url).toBe(
+      options.connector.documentUrl({ booksUrl, companyId, kind: document.kind, id: reference.id }),
+    )
+  })
+
+  test('one key never makes two documents', async () => {
+    const { document, requestKey, number } = fresh()
+    const first = await run('document.create', document, { requestKey })
+    const second = await run('document.create', document, { requestKey })
+    expect(second.reference.id).toBe(first.reference.id)
+    expect(await ledger().countDocuments(number)).toBe(1)
+  })
+
+  test('a document is found by number, vendor, date and total, and nothing else is', async () => {
+    const { document, requestKey, number } = fresh()
+    const { kind, party, date, net } = document
+    const search = { kind, number, party, date, net }
+    expect(await run('document.find', search)).toEqual([])
+    const created = await run('document.create', document, { requestKey })
+    expect((await run('document.find', search)).map(({ reference }) => reference.id)).toEqual([
+      created.reference.id,
+    ])
+    expect(await run('document.find', { ...search, party: { id: '999999' } })).toEqual([])
+  })
+
+  test('an update changes the same document, lines and all', async () => {
+    const { document, requestKey, number } = fresh()
+    const { reference } = await run('document.create', document, { requestKey })
+    const [line] = document.lines
+    if (line === undefined) expect.unreachable('the sample has lines')
+    const { dueDate: _cleared, ...rest } = document
+    const revised = {
+      ...rest,
+      memo: 'Changed',
+      lines: [{ ...line, quantity: '10', amount: { ...line.amount, minor: 3475 } }],
+      net: { ...document.net, minor: 3475 },
+    }
+    const updated = await run(
+      'document.update',
+      { document: revised, reference },
+      { requestKey: `${number}-2` },
+    )
+    expect(compareDocuments(revised, updated)).toEqual([])
+    expect(updated.dueDate).toBeUndefined()
+    expect(updated.reference.id).toBe(reference.id)
+    expect(await ledger().countDocuments(number)).toBe(1)
+  })
+
+  test('a document that was removed there is missing, and an update says so', async () => {
+    const { document, requestKey } = fresh()
+    const { reference } = await run('document.create', document, { requestKey })
+    await ledger().removeDocument(reference.id)
+    expect(await run('document.get', { kind: document.kind, reference })).toBeNull()
+    const error = await failure(
+      run('document.update', { document, reference }, { requestKey: `${requestKey}-2` }),
+    )
+    expect(error).toMatchObject({ code: 'document-removed', outcomeUnknown: false })
+  })
+
+  test('cancelling does what the capability says, and a second time does no harm', async () => {
+    const { document, requestKey, number } = fresh()
+    const how = options.connector.capabilities.documents[document.kind]?.cancel ?? 'none'
+    if (how === 'none') return
+    const { reference } = await run('document.create', document, { requestKey })
+    const cancel = { kind: document.kind, reference, how }
+    const status = how === 'close' ? 'closed' : 'removed'
+    expect(await run('document.cancel', cancel, { requestKey: `${number}-x` })).toMatchObject({ status })
+    expect(await run('document.cancel', cancel, { requestKey: `${number}-y` })).toMatchObject({ status })
+  })
+
+  test('a number that is too long is refused with its limit', async () => {
+    const { document } = fresh()
+    const limit = options.connector.capabilities.documents[document.kind]?.numberLimit ?? 0
+    const long = { ...document, number: 'N'.repeat(limit + 1) }
+    const error = await failure(run('document.create', long, { requestKey: 'too-long' }))
+    expect(error).toMatchObject({ code: 'too-long', detail: { params: { limit, length: limit + 1 } } })
+  })
+
+  test('a number that is taken is refused', async () => {
+    const { document, requestKey } = fresh()
+    await run('document.create', document, { requestKey })
+    const error = await failure(run('document.create', document, { requestKey: `${requestKey}-other` }))
+    expect(error).toMatchObject({ code: 'duplicate-number', cure: 'change-number' })
+  })
+
+  test('an inactive item is named', async () => {
+    const { document, requestKey } = fresh()
+    const { item } = ledger().sample
+    const made = await run('item.create', {
+      name: 'Item to retire',
+      kind: 'service',
+      expenseAccount: ledger().sample.expense,
+      startDate: '2026-11-02',
+    })
+    await ledger().makeInactive('item', made.reference.id)
+    const lines = document.lines.map((line) =>
+      line.item?.id === item.id ? { ...line, item: made.reference } : line,
+    )
+    const error = await failure(run('document.create', { ...document, lines }, { requestKey }))
+    expect(error).toMatchObject({ code: 'inactive-reference', cure: 'link-item' })
+    expect(error?.message).toContain('Item to retire')
+  })
+}

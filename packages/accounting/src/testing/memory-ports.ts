@@ -1,0 +1,65 @@
+import type { ConnectionTokens } from '../connector/connector.ts'
+import type {
+  Clock,
+  Journal,
+  JournalEntry,
+  RateBudget,
+  StoredTokens,
+  TokenStore,
+} from '../ports/driver-ports.ts'
+
+/** The drivers' ports for tests: they keep everything in memory, to be looked at. */
+export interface MemoryPorts {
+  journal: Journal
+  tokens: TokenStore
+  budget: RateBudget
+  clock: Clock
+  seen: {
+    entries: JournalEntry[]
+    refreshes: number
+    taken: number
+    /** For how long the budget was closed, each time. */
+    closedForMs: number[]
+  }
+}
+
+export function memoryPorts(first: ConnectionTokens): MemoryPorts {
+  const seen: MemoryPorts['seen'] = { entries: [], refreshes: 0, taken: 0, closedForMs: [] }
+  let stored = storedTokens(first, 1)
+  return {
+    seen,
+    clock: { now: () => new Date(), monotonic: () => performance.now() },
+    journal: {
+      record: async (entry) => {
+        seen.entries.push(entry)
+      },
+    },
+    budget: {
+      take: async () => {
+        seen.taken += 1
+      },
+      close: async (_connection, forMs) => {
+        seen.closedForMs.push(forMs)
+      },
+    },
+    tokens: {
+      read: async () => stored,
+      refresh: async (_connection, stale, exchange) => {
+        if (stale.version < stored.version) return stored
+        seen.refreshes += 1
+        stored = storedTokens(await exchange(stored.refreshToken), stored.version + 1)
+        return stored
+      },
+    },
+  }
+}
+
+function storedTokens(tokens: ConnectionTokens, version: number): StoredTokens {
+  const { accessToken, refreshToken, accessExpiresIn } = tokens
+  return {
+    accessToken,
+    refreshToken,
+    accessExpiresAt: new Date(Date.now() + accessExpiresIn * 1000),
+    version,
+  }
+}

@@ -1,0 +1,79 @@
+import type { OperationName, Operations } from '../connector/connector.ts'
+import type { LedgerDocument } from '../documents/ledger-document.ts'
+import type { RemoteReference } from '../documents/remote-reference.ts'
+
+const currency = 'USD'
+const usd = (minor: number) => ({ minor, currency })
+
+interface Samples {
+  number: string
+  vendor?: RemoteReference
+  item?: RemoteReference
+  expense?: RemoteReference
+}
+
+/** A purchase order with one item line and one expense line, memo and due date. */
+export function sampleDocument({ number, vendor, item, expense }: Samples): LedgerDocument {
+  return {
+    kind: 'purchase-order',
+    number,
+    party: vendor ?? { id: '1' },
+    date: '2026-11-02',
+    dueDate: '2026-12-01',
+    currency,
+    memo: 'Deliver to gate 3, “north” yard',
+    shipTo: 'Site 14\n1 Harbour Road',
+    lines: [
+      {
+        id: 'l1',
+        kind: 'item',
+        item: item ?? { id: '2' },
+        description: 'Stud, 2x4x8',
+        quantity: '8',
+        unitPrice: '3.475',
+        amount: usd(2780),
+      },
+      {
+        id: 'l2',
+        kind: 'expense',
+        account: expense ?? { id: '3' },
+        description: 'Washed sand',
+        quantity: '2.5',
+        unit: 't',
+        unitPrice: '41.1',
+        amount: usd(10_275),
+      },
+    ],
+    net: usd(13_055),
+    total: usd(13_055),
+  }
+}
+
+/** A sensible input for every operation, in canonical words. */
+export const sampleInputs: { [Name in OperationName]: Operations[Name]['in'] } = {
+  'connect.check': {},
+  'document.find': {
+    kind: 'purchase-order',
+    number: 'PO-1',
+    party: { id: '1' },
+    date: '2026-11-02',
+    net: usd(13_055),
+  },
+  'document.get': { kind: 'purchase-order', reference: { id: '9' } },
+  'document.create': sampleDocument({ number: 'PO-1' }),
+  'document.update': { document: sampleDocument({ number: 'PO-1' }), reference: { id: '9', revision: '0' } },
+  'document.cancel': { kind: 'purchase-order', reference: { id: '9' }, how: 'close' },
+  'vendor.list': {},
+  'vendor.find': { name: "O'Brien & Sons" },
+  'vendor.create': { name: "O'Brien & Sons", email: 'office@obrien.example', phone: '555 0100' },
+  'item.list': {},
+  'item.find': { name: 'Pipe 1/2"' },
+  'item.create': {
+    name: 'Pipe 1/2"',
+    kind: 'non-inventory',
+    expenseAccount: { id: '3' },
+    startDate: '2026-11-02',
+  },
+  'account.list': {},
+  'class.list': {},
+}

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll } from 'vitest'
+import type { OperationName, Operations } from '../connector/connector.ts'
+import type { LedgerError } from '../errors/ledger-error.ts'
+import type { ConformanceLedger } from './conformance-ledger.ts'
+import type { ConformanceOptions } from './connector-conformance.ts'
+import { sampleDocument } from './sample-inputs.ts'
+
+let numbers = 0
+
+/** One started ledger for the tests around it, and the short words in which they speak. */
+export function withLedger(options: ConformanceOptions) {
+  let ledger: ConformanceLedger
+  beforeAll(async () => {
+    ledger = await options.start()
+  })
+  afterAll(() => ledger.close())
+
+  const run = <Name extends OperationName>(
+    operation: Name,
+    input: Operations[Name]['in'],
+    more: { requestKey?: string; beforeWrite?: () => Promise<void> } = {},
+  ) => {
+    const { requestKey, beforeWrite } = more
+    return ledger.driver.run({
+      operation,
+      input,
+      scope: {
+        companyId: 'company',
+        connectionId: 'connection',
+        ...(requestKey === undefined ? {} : { requestKey }),
+      },
+      ...(beforeWrite === undefined ? {} : { beforeWrite }),
+    })
+  }
+  return {
+    run,
+    ledger: () => ledger,
+    /** A document of its own, with the key of its effect. */
+    fresh: () => {
+      numbers += 1
+      const number = `PO-C-${numbers}`
+      return { number, requestKey: `key-${number}`, document: sampleDocument({ number, ...ledger.sample }) }
+    },
+    failure: async (sent: Promise<unknown>): Promise<LedgerError | undefined> =>
+      sent.then(
+        () => undefined,
+        (error) => error,
+      ),
+  }
+}
