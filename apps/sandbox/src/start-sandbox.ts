@@ -46,6 +46,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     '/health',
     (_request, response) => void response.json({ status: 'ok', ledgers: fakes.map((fake) => fake.provider) }),
   )
+  web.get('/favicon.ico', (_request, response) => void response.status(204).end())
   web.get('/', (_request, response) => response.redirect(302, served[0]?.home ?? '/health'))
   web.use(
     (_request, response) =>
