@@ -1,17 +1,20 @@
 import { LoadState } from '@fieldledger/ui'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useMay } from '../session/me-context.ts'
 import { readDraft, readEditorContext, readForm, readProviders } from './api/editor-api.ts'
 import { EditorRoom } from './editor-room.tsx'
 import { messages } from './messages.ts'
 import { VersionRoom } from './publish/version-room.tsx'
+import { useRoomBelow } from './use-room-below.ts'
 import styles from './workflow-editor.module.css'
 
 /** The workflow of a form: the draft in the editor, or one of its published versions to look at. */
 export function WorkflowEditor({ formId }: { formId: string }) {
   const mayEdit = useMay('workflow.edit')
   const mayPublish = useMay('workflow.publish')
+  const editor = useRef<HTMLElement>(null)
+  useRoomBelow(editor)
   const [version, setVersion] = useState<number>()
   const form = useQuery({ queryKey: ['forms', formId], queryFn: () => readForm(formId) })
   const draft = useQuery({ queryKey: ['workflow', formId, 'draft'], queryFn: () => readDraft(formId) })
@@ -19,7 +22,7 @@ export function WorkflowEditor({ formId }: { formId: string }) {
     queryKey: ['connections', 'editor-context', formId],
     queryFn: () => readEditorContext(formId),
   })
-  const providers = useQuery({ queryKey: ['providers'], queryFn: readProviders, staleTime: 60_000 })
+  const providers = useQuery({ queryKey: ['providers', 'editor'], queryFn: readProviders, staleTime: 60_000 })
   const loaded =
     form.data && draft.data && context.data && providers.data
       ? { form: form.data, draft: draft.data, context: context.data, providers: providers.data.rows }
@@ -27,7 +30,7 @@ export function WorkflowEditor({ formId }: { formId: string }) {
   const error = form.error ?? draft.error ?? context.error ?? providers.error
   const refetch = () => Promise.all([form, draft, context, providers].map((query) => query.refetch()))
   return (
-    <section className={styles.editor} aria-label={messages.editor}>
+    <section ref={editor} className={styles.editor} aria-label={messages.editor}>
       <LoadState query={{ data: loaded, error, refetch }} retryLabel={messages.retry}>
         {(data) => {
           const surroundings = {

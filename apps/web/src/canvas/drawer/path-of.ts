@@ -10,6 +10,6 @@ export function pathOf(destination: Destination, formId: string): string {
     case 'connect':
       return connectPath(destination.provider)
     case 'mapping-rules':
-      return `/connections/${destination.connectionId}/mapping-rules`
+      return `/connections/${destination.connectionId}?tab=rules`
   }
 }

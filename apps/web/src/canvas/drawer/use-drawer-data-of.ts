@@ -20,7 +20,8 @@ export function useDrawerDataOf(stepId: string): DrawerData {
   const problems = useEditor((state) => state.problems)
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const people = useQuery({ queryKey: ['people'], queryFn: readPeople, staleTime: 60_000 }).data?.rows
+  const people = useQuery({ queryKey: ['people', 'editor'], queryFn: readPeople, staleTime: 60_000 }).data
+    ?.rows
   return useMemo(
     () => ({
       form,
