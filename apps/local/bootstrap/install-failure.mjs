@@ -6,10 +6,6 @@ const causes = [
     'The checkout cannot be written to: make its folder writable for you, then run the command again.',
   ],
   [
-    /can only install packages when|lock file.*in sync/i,
-    'package.json and package-lock.json disagree: run npm install once, then run the command again.',
-  ],
-  [
     /spawn npm ENOENT/,
     'There is no npm on the PATH: install Node from https://nodejs.org, which brings it, then run the command again.',
   ],
@@ -18,6 +14,10 @@ const causes = [
     'The packages could not be fetched because the package registry does not answer: connect to the network (or set npm’s proxy), then run the command again.',
   ],
 ]
+
+const incomplete = /can only install packages when/
+
+export const lockIsIncomplete = (output) => incomplete.test(output)
 
 /** What npm said, as one sentence with the way out. */
 export function installFailure(output) {

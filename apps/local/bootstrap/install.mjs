@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { installFailure } from './install-failure.mjs'
+import { installFailure, lockIsIncomplete } from './install-failure.mjs'
 import { isInstalled, stampInstalled } from './installed.mjs'
 import { root } from './root.mjs'
 
@@ -16,21 +16,29 @@ const options = [
 export function installWhenChanged() {
   if (isInstalled(root)) return
   console.log('Installing the packages that package-lock.json names …')
-  const answer = npm('ci')
-  if (answer.status !== 0) {
-    console.error(installFailure(String(answer.stderr) || String(answer.error ?? '')))
+  const output = installFaithfully()
+  if (output !== undefined) {
+    console.error(installFailure(output))
     process.exit(1)
   }
   stampInstalled(root)
 }
 
+/** What npm complained of, or undefined. A lock file that names too little is filled in for this checkout alone. */
+function installFaithfully() {
+  const complaint = npm(['ci'])
+  if (complaint === undefined || !lockIsIncomplete(complaint)) return complaint
+  return npm(['install', '--no-save'])
+}
+
 function npm(command) {
   const script = process.env.npm_execpath
   const [program, first] = script?.endsWith('.js') ? [process.execPath, [script]] : ['npm', []]
-  return spawnSync(program, [...first, command, ...options], {
+  const { status, stderr, error } = spawnSync(program, [...first, ...command, ...options], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'pipe'],
     encoding: 'utf8',
     env: { ...process.env, NODE_ENV: '' },
   })
+  return status === 0 ? undefined : String(stderr || error)
 }

@@ -33,10 +33,6 @@ test.each([
   ['npm error code ENOTFOUND', 'connect to the network'],
   ['npm error code ENOSPC', 'The disk is full'],
   ['npm error code EACCES', 'writable'],
-  [
-    'npm ci can only install packages when your package.json and package-lock.json are in sync',
-    'npm install once',
-  ],
 ])('npm failing with "%s" is told as a sentence', (output, words) => {
   const program = `import('${bootstrapFolder}/install-failure.mjs').then((m) => console.log(m.installFailure(process.argv[1])))`
   expect(node('-e', program, output).stdout).toContain(words)
