@@ -1,0 +1,54 @@
+import { PracticeRefused, type PracticeSession } from './practice-session.ts'
+
+const provider = 'quickbooks-online'
+
+export interface PracticeConnection {
+  id: string
+  provider: string
+  providerLabel: string
+}
+
+interface ConnectionRow extends PracticeConnection {
+  state: string
+}
+
+/** Connects the practice ledger as an admin does: through its consent page, with books of the company's own. */
+export async function connectPracticeLedger(
+  admin: PracticeSession,
+  company: { name: string },
+): Promise<PracticeConnection> {
+  const { rows } = await admin.get<{ rows: ConnectionRow[] }>('/connections')
+  const present = rows.find((row) => row.provider === provider)
+  if (present?.state === 'active') return present
+  const connection =
+    present ??
+    (await admin.post<ConnectionRow>('/connections', {
+      provider,
+      environment: 'practice',
+      name: `${company.name} books`,
+    }))
+  const { url } = await admin.post<{ url: string }>(`/connections/${connection.id}/authorize`)
+  const location = await admin.comeBack(await giveConsent(url, company))
+  if (!location.includes(`/connections/${connection.id}`))
+    throw new PracticeRefused('connecting the practice ledger', { status: 302, text: location })
+  return connection
+}
+
+/** Presses Connect on the consent page; answers where it sends the browser. */
+async function giveConsent(url: string, company: { name: string }): Promise<string> {
+  const page = new URL(url)
+  const form = new URLSearchParams(page.search)
+  form.set('company_name', company.name)
+  form.set('decision', 'connect')
+  const answer = await fetch(new URL(page.pathname, page), {
+    method: 'POST',
+    headers: { origin: page.origin, 'content-type': 'application/x-www-form-urlencoded' },
+    body: form.toString(),
+    redirect: 'manual',
+  })
+  const location = answer.headers.get('location')
+  if (location === null)
+    throw new PracticeRefused('the consent page', { status: answer.status, text: await answer.text() })
+  await answer.body?.cancel()
+  return location
+}
