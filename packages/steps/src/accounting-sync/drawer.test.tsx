@@ -1,0 +1,275 @@
+// @vitest-environment jsdom
+import type { FormContent } from '@fieldledger/forms'
+import type { ConnectionSummary } from '@fieldledger/workflow'
+import { MantineProvider } from '@mantine/core'
+import { cleanup, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { type DrawerData, DrawerDataContext, type PreviewQuestion } from '../views/drawer-data.ts'
+import { type AccountingSyncConfig, accountingSync } from './definition.ts'
+import { Drawer } from './drawer.tsx'
+
+beforeEach(() => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  )
+  vi.stubGlobal('matchMedia', (media: string) => ({
+    media,
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }))
+  Element.prototype.scrollIntoView = () => undefined
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const form: FormContent = {
+  name: 'Order',
+  type: 'purchase-order',
+  numbering: { prefix: 'PO', projectCode: false, year: true, digits: 4 },
+  fields: [
+    {
+      id: 'f_vendor1',
+      kind: 'choose',
+      label: 'Supplier',
+      source: { from: 'catalogue', catalogue: 'vendors' },
+      limit: 1,
+    },
+    {
+      id: 'f_person1',
+      kind: 'choose',
+      label: 'Foreman',
+      source: { from: 'catalogue', catalogue: 'people' },
+      limit: 1,
+    },
+    {
+      id: 'f_table11',
+      kind: 'material-table',
+      label: 'What we need',
+      columns: { unit: true, tax: false, costCode: true, account: false },
+    },
+    { id: 'f_notes11', kind: 'paragraph', label: 'Notes' },
+    { id: 'f_needed1', kind: 'date', label: 'Needed by' },
+  ],
+}
+
+const connection: ConnectionSummary = {
+  id: 'c1',
+  provider: 'some-ledger',
+  providerLabel: 'Some Ledger',
+  name: 'Volt',
+  state: 'active',
+  environment: 'practice',
+  rules: { costCodeAccounts: {}, defaultExpenseAccount: { id: '7', name: 'Materials' } },
+  capabilities: {
+    delivery: 'push',
+    documents: {
+      'purchase-order': {
+        label: 'Purchase Order',
+        create: true,
+        update: true,
+        cancel: 'close',
+        lineKinds: ['item', 'expense'],
+        numberLimit: 21,
+        memoLimit: 4000,
+        lineLimit: 1000,
+      },
+    },
+    vendors: { list: true, create: true, nameLimit: 100 },
+    items: { list: true, create: ['non-inventory'], nameLimit: 100, skuLimit: 100, forbiddenInName: ':' },
+    accounts: { list: true },
+    classes: false,
+    purchaseTax: false,
+    unitPriceDecimals: 6,
+    replayWindowMs: null,
+    quietPeriodMs: 0,
+    rate: { perSecond: 1, perMinute: 1, concurrent: 1 },
+  },
+}
+
+interface Seen {
+  config: AccountingSyncConfig
+  questions: PreviewQuestion[]
+}
+
+function Slider({ seen, data }: { seen: Seen; data: Partial<DrawerData> }) {
+  const [config, setConfig] = useState(seen.config)
+  seen.config = config
+  const content = data.form ?? form
+  const scope = { form: content, connections: [connection], outletsConnected: ['synced'] }
+  return (
+    <DrawerDataContext
+      value={{
+        form: content,
+        connections: [connection],
+        people: [],
+        problems: accountingSync.problems(config, scope),
+        editable: true,
+        preview: async (question) => {
+          seen.questions.push(question)
+          return {
+            documentLabel: 'Purchase Order',
+            number: 'PO-2026-0001',
+            vendor: { name: 'Copperline', linked: true },
+            date: '2026-11-23',
+            dueDate: null,
+            memo: null,
+            lines: [
+              {
+                id: '1',
+                kind: 'item',
+                item: { id: '1', name: 'Cable' },
+                description: 'Cable 3x2.5',
+                quantity: '4',
+                unitPrice: '2.5',
+                amount: { minor: 1000, currency: 'USD' },
+              },
+              {
+                id: '2',
+                kind: 'expense',
+                account: { id: '7', name: 'Job supplies' },
+                accountRule: 'cost-code',
+                description: 'Tape',
+                quantity: '1',
+                unitPrice: '1',
+                amount: { minor: 100, currency: 'USD' },
+              },
+            ],
+            net: { minor: 1100, currency: 'USD' },
+            formNet: { minor: 1100, currency: 'USD' },
+            formTotal: { minor: 1100, currency: 'USD' },
+            notes: [],
+            problems: [],
+          }
+        },
+        recentSubmissions: async () => [{ id: 'sub1', label: 'PO-2026-0001 · Copperline' }],
+        searchAccounts: async () => [
+          { reference: { id: '7' }, name: 'Job supplies', role: 'expense', active: true },
+          { reference: { id: '9' }, name: 'Sales', role: 'income', active: true },
+        ],
+        convertVendorField: async () => undefined,
+        goTo: () => undefined,
+        ...data,
+      }}
+    >
+      <Drawer config={config} onChange={setConfig} />
+    </DrawerDataContext>
+  )
+}
+
+function open(data: Partial<DrawerData> = {}) {
+  const seen: Seen = {
+    config: accountingSync.initial({
+      formType: 'purchase-order',
+      provider: connection.provider,
+      providerLabel: connection.providerLabel,
+      connection,
+    }),
+    questions: [],
+  }
+  render(
+    <MantineProvider env="test">
+      <Slider seen={seen} data={data} />
+    </MantineProvider>,
+  )
+  return seen
+}
+
+async function offered(label: RegExp): Promise<string[]> {
+  const input = screen.getByRole('combobox', { name: label })
+  await userEvent.click(input)
+  const list = document.getElementById(input.getAttribute('aria-controls') ?? '')
+  const options = within(list ?? document.body).getAllByRole('option', { hidden: true })
+  return options.map(({ textContent }) => textContent ?? '')
+}
+
+test('S4-11 the targets are Vendor and Materials, required, Memo and Due Date; the rest is in a closed fold', async () => {
+  open()
+  const labels = () =>
+    [...document.querySelectorAll('[data-place^="mapping."]')].map(
+      (input) => document.querySelector(`label[for="${input.id}"]`)?.textContent ?? '',
+    )
+  expect(labels()).toEqual(['Vendor *', 'Materials *', 'Memo', 'Due Date'])
+  await userEvent.click(screen.getByRole('button', { name: 'More fields' }))
+  for (const more of ['Date', 'Ship to', 'Class', 'Project'])
+    expect(await screen.findByText(more)).toBeTruthy()
+})
+
+test('S4-12 S4-13 each target offers only fields of a fitting type', async () => {
+  open()
+  expect(await offered(/^Vendor/)).toEqual(['Supplier'])
+  expect(await offered(/^Materials/)).toEqual(['What we need'])
+  expect(await offered(/^Due Date/)).toEqual(['Needed by'])
+})
+
+test('a suggestion comes with its reason, changes nothing by itself, and is accepted with one click', async () => {
+  const seen = open()
+  expect(seen.config.mapping).toEqual({})
+  expect(screen.getByText('"Supplier" sounds like Vendor and is of a fitting type.')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Use "Supplier" for Vendor' }))
+  expect(seen.config.mapping).toEqual({ vendor: 'f_vendor1' })
+  expect(screen.queryByRole('button', { name: 'Use "Supplier" for Vendor' })).toBeNull()
+})
+
+test('S4-17 unmapped required targets say what is missing', async () => {
+  open()
+  expect(screen.getByText('Choose the field that gives Vendor.')).toBeTruthy()
+  expect(screen.getByText('Choose the field that gives Materials.')).toBeTruthy()
+})
+
+test('S4-18 "Create unlinked items" is there and off; on, it asks for the accounts that the kind needs', async () => {
+  const seen = open()
+  const option = screen.getByRole('switch', { name: /^Create unlinked items/ })
+  expect(option).toHaveProperty('checked', false)
+  expect(seen.config.unlinkedItems).toEqual({ create: false, instead: 'expense-line' })
+  await userEvent.click(option)
+  expect(seen.config.unlinkedItems).toEqual({ create: true, kind: 'non-inventory' })
+  expect(await offered(/^Expense account/)).toEqual(['Job supplies'])
+  await userEvent.click(screen.getByText('Job supplies', { selector: '[role=option] *' }))
+  expect(seen.config.unlinkedItems).toMatchObject({ expenseAccount: { id: '7', name: 'Job supplies' } })
+})
+
+test('G-03 switched off, a line without an item is sent as a category line, or holds the document', async () => {
+  const seen = open()
+  expect(screen.getByRole('radio', { name: /category line/ })).toHaveProperty('checked', true)
+  await userEvent.click(screen.getByRole('radio', { name: /holds the document/ }))
+  expect(seen.config.unlinkedItems).toEqual({ create: false, instead: 'hold' })
+})
+
+test('the preview shows each line as Item or Category, and which rule gave its account', async () => {
+  const seen = open()
+  await userEvent.click(screen.getByRole('button', { name: /for Vendor$/ }))
+  await userEvent.click(
+    screen.getByRole('button', { name: 'Use "What we need" for Materials' }).closest('button') ??
+      document.body,
+  )
+  const paper = await screen.findByRole('article', { name: 'Purchase Order' })
+  expect(within(paper).getByText('Item')).toBeTruthy()
+  expect(within(paper).getByText('Category')).toBeTruthy()
+  expect(within(paper).getByText('Job supplies, from its cost code')).toBeTruthy()
+  expect(within(paper).getByText('The net amounts agree.')).toBeTruthy()
+  expect(seen.questions.at(-1)).toMatchObject({
+    submissionId: 'sub1',
+    mapping: { vendor: 'f_vendor1', materials: 'f_table11' },
+  })
+})
+
+test('S4-04 a form with a text field for the vendor is cured with one click', async () => {
+  const converted: string[] = []
+  const [, ...others] = form.fields
+  open({
+    form: { ...form, fields: [{ id: 'f_text111', kind: 'text', label: 'Vendor name' }, ...others] },
+    convertVendorField: async (fieldId) => void converted.push(fieldId),
+  })
+  await userEvent.click(screen.getByRole('button', { name: 'Make "Vendor name" a choose-one-or-more field' }))
+  expect(converted).toEqual(['f_text111'])
+})
