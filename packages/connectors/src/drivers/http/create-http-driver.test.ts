@@ -1,0 +1,185 @@
+import type { ConnectionTarget, Connector, LedgerError, WireRequest } from '@fieldledger/accounting'
+import { memoryPorts } from '@fieldledger/accounting/testing'
+import {
+  BrokenExchange,
+  type Egress,
+  type EgressAnswer,
+  type EgressRequest,
+  NeverConnected,
+} from '@fieldledger/egress'
+import { expect, test } from 'vitest'
+import { quickbooksOnline } from '../../quickbooks-online/connector.ts'
+import { createHttpDriver } from './create-http-driver.ts'
+
+const origin = 'https://books.example'
+const read: WireRequest = { step: 'read', method: 'GET', path: '/v3/{company}/a', safeToRepeat: true }
+const write: WireRequest = {
+  step: 'post',
+  method: 'POST',
+  path: '/v3/{company}/b',
+  query: { requestid: 'k' },
+  body: { as: 'json', value: { secret: 'no', DocNumber: '1' } },
+  safeToRepeat: false,
+}
+const ok: EgressAnswer = { status: 200, headers: {}, text: '{}' }
+const status = (code: number, headers = {}): EgressAnswer => ({ status: code, headers, text: '{}' })
+
+/** Drives one operation that asks `requests`, against a wire that answers or breaks as told. */
+function scene(requests: WireRequest[], wire: (EgressAnswer | Error)[], more: { expiresIn?: number } = {}) {
+  const sent: EgressRequest[] = []
+  const egress: Egress = {
+    send: async (request) => {
+      await request.beforeFirstByte?.()
+      sent.push(request)
+      const next = wire.shift() ?? ok
+      if (next instanceof Error) throw next
+      return next
+    },
+    close: async () => {},
+  }
+  const connector: Connector = {
+    ...quickbooksOnline,
+    authorisation: {
+      ...quickbooksOnline.authorisation,
+      refresh: async () => ({
+        accessToken: 'second',
+        refreshToken: 'r2',
+        accessExpiresIn: 3600,
+        refreshExpiresIn: 9,
+      }),
+    },
+    operations: {
+      ...quickbooksOnline.operations,
+      *'vendor.list'() {
+        for (const request of requests) yield request
+        return { rows: [] }
+      },
+    },
+  }
+  const ports = memoryPorts({
+    accessToken: 'first',
+    refreshToken: 'r1',
+    accessExpiresIn: more.expiresIn ?? 3600,
+    refreshExpiresIn: 9,
+  })
+  const connection: ConnectionTarget = {
+    id: 'c1',
+    companyId: 'co',
+    provider: connector.id,
+    environment: 'practice',
+    ledgerCompanyId: 'a/../b',
+    currency: 'USD',
+  }
+  const settings = {
+    baseUrl: `${origin}/base/`,
+    authUrl: origin,
+    booksUrl: origin,
+    clientId: '',
+    clientSecret: '',
+    redirectUrl: '',
+  }
+  const driver = createHttpDriver({ connector, connection, settings, egress, ...ports })
+  const run = (beforeWrite?: () => Promise<void>) =>
+    driver
+      .run({
+        operation: 'vendor.list',
+        input: {},
+        scope: { companyId: 'co', connectionId: 'c1', effectId: 'e1' },
+        ...(beforeWrite === undefined ? {} : { beforeWrite }),
+      })
+      .then(
+        () => undefined,
+        (error: LedgerError) => error,
+      )
+  return { run, sent, seen: ports.seen }
+}
+
+test('host, company and token are put in, and none of them is journalled', async () => {
+  const { run, sent, seen } = scene([write], [])
+  expect(await run()).toBeUndefined()
+  expect(sent[0]).toMatchObject({
+    origin,
+    path: '/base/v3/a%2F..%2Fb/b?requestid=k',
+    headers: { authorization: 'Bearer first' },
+  })
+  expect(seen.entries).toMatchObject([
+    {
+      scope: { effectId: 'e1' },
+      step: 'post',
+      request: { path: '/v3/{company}/b' },
+      answer: { status: 200 },
+    },
+  ])
+  expect(JSON.stringify(seen.entries)).not.toMatch(/first|"no"/)
+})
+
+test('no connection on a write means nothing was committed', async () => {
+  const { run, sent } = scene([write], [new NeverConnected(origin)])
+  expect(await run()).toMatchObject({ code: 'ledger-unavailable', outcomeUnknown: false })
+  expect(sent).toHaveLength(1)
+})
+
+test.each([
+  ['a reset', new BrokenExchange(origin, { reason: 'reset' })],
+  ['a time-out', new BrokenExchange(origin, { reason: 'timeout' })],
+  ['a 500', status(500)],
+  ['a 504', status(504)],
+  ['half an answer', { ...ok, text: '{"Purch' }],
+  ['a poisoned answer', { ...ok, text: '{"__proto__":{"x":1}}' }],
+])('%s on a write is unknown and is not sent again', async (_what, outcome) => {
+  const { run, sent } = scene([write], [outcome])
+  expect(await run()).toMatchObject({ outcomeUnknown: true })
+  expect(sent).toHaveLength(1)
+})
+
+test('a 503 with Retry-After on a write was not taken in', async () => {
+  const { run } = scene([write], [status(503, { 'retry-after': '3' })])
+  expect(await run()).toMatchObject({ code: 'ledger-unavailable', detail: { retryAfterMs: 3000 } })
+})
+
+test('a failure after the write was answered is unknown, whatever it is', async () => {
+  for (const later of [new NeverConnected(origin), status(429), status(403)]) {
+    const { run } = scene([write, read], [ok, later, later, later])
+    expect(await run()).toMatchObject({ outcomeUnknown: true })
+  }
+})
+
+test('a 401 on a write is renewed once and the same bytes go again; the second 401 asks for a person', async () => {
+  const good = scene([write], [status(401), ok])
+  let checks = 0
+  const beforeWrite = async () => {
+    checks += 1
+  }
+  expect(await good.run(beforeWrite)).toBeUndefined()
+  const [first, second] = good.sent
+  expect(second).toMatchObject({ path: first?.path, body: first?.body })
+  expect(good.sent.map(({ headers }) => headers.authorization)).toEqual(['Bearer first', 'Bearer second'])
+  expect([checks, good.seen.refreshes]).toEqual([2, 1])
+  const bad = scene([write], [status(401), status(401)])
+  expect(await bad.run()).toMatchObject({ code: 'reconnect-needed' })
+  expect([bad.sent.length, bad.seen.refreshes]).toEqual([2, 1])
+})
+
+test('a token about to run out is renewed before it is used', async () => {
+  const { run, sent, seen } = scene([read], [], { expiresIn: 30 })
+  await run()
+  expect(seen.refreshes).toBe(1)
+  expect(sent[0]?.headers.authorization).toBe('Bearer second')
+})
+
+test('a 429 closes the budget for as long as it says', async () => {
+  const { run, seen } = scene([read], [status(429, { 'retry-after': '9' })])
+  expect(await run()).toMatchObject({ code: 'rate-limited', costsNoAttempt: true })
+  expect(seen.closedForMs).toEqual([9000])
+})
+
+test('every request takes from the budget, repeated reads too', async () => {
+  const { run, seen } = scene([read], [status(500), status(500), ok])
+  expect(await run()).toBeUndefined()
+  expect(seen.taken).toBe(3)
+  expect(seen.entries.map(({ error }) => error?.code)).toEqual([
+    'outcome-unknown',
+    'outcome-unknown',
+    undefined,
+  ])
+})

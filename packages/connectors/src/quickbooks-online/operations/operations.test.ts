@@ -1,0 +1,166 @@
+import type { Operation, WireAnswer, WireRequest } from '@fieldledger/accounting'
+import { sampleDocument } from '@fieldledger/accounting/testing'
+import { expect, test } from 'vitest'
+import { classify } from '../errors.ts'
+import { cancelDocument } from './cancel-purchase-order.ts'
+import { createDocument, updateDocument } from './save-purchase-order.ts'
+import { listVendors } from './vendors.ts'
+
+const context = {
+  companyId: '9341',
+  requestKey: 'key-1',
+  currency: 'USD',
+  booksUrl: 'http://books.example/app',
+}
+
+/** Runs an operation on given answers, as a driver does; gives what it asked and how it ended. */
+function play<Result>(plan: Operation<Result>, answers: { status?: number; body: unknown }[]) {
+  const asked: WireRequest[] = []
+  let ended: unknown
+  try {
+    let turn = plan.next()
+    for (const { status = 200, body } of answers) {
+      if (turn.done) break
+      asked.push(turn.value)
+      const answer: WireAnswer = { status, headers: {}, body }
+      const error = classify(answer)
+      turn = error === null ? plan.next(answer) : plan.throw(error)
+    }
+    if (!turn.done) asked.push(turn.value)
+    ended = turn.done ? turn.value : 'asks on'
+  } catch (error) {
+    ended = error
+  }
+  return { asked, ended }
+}
+
+const fault = (code: string, detail = '') => ({
+  status: 400,
+  body: { Fault: { Error: [{ Message: '', Detail: detail, code, element: '' }], type: 'ValidationFault' } },
+})
+const order = (changes: object = {}) => ({
+  body: {
+    PurchaseOrder: {
+      Id: '9',
+      SyncToken: '4',
+      VendorRef: { value: '1' },
+      DocNumber: 'PO-1',
+      TotalAmt: 130.55,
+      POStatus: 'Open',
+      Line: [],
+      ...changes,
+    },
+  },
+})
+const payable = { body: { QueryResponse: { Account: [{ Id: '33', SyncToken: '0', Name: 'A/P' }] } } }
+const document = sampleDocument({ number: 'PO-1' })
+const reference = { id: '9' }
+
+test('a create is one read and one write that carries its key', () => {
+  const { asked } = play(createDocument(document, context), [payable])
+  expect(asked.map(({ step, safeToRepeat }) => [step, safeToRepeat])).toEqual([
+    ['payable-account', true],
+    ['post', false],
+  ])
+  expect(asked[1]?.query).toEqual({ requestid: 'key-1', minorversion: '75' })
+  expect(asked[1]?.headers).toMatchObject({ accept: 'application/json' })
+})
+
+test('without an accounts payable account nothing is written', () => {
+  const { asked, ended } = play(createDocument(document, context), [{ body: { QueryResponse: {} } }])
+  expect(asked).toHaveLength(1)
+  expect(ended).toMatchObject({ code: 'wrong-account' })
+})
+
+test('a stale update reads again and writes once more, then gives up', () => {
+  const again = play(updateDocument({ document, reference }, context), [
+    order(),
+    fault('5010'),
+    order({ SyncToken: '5' }),
+    order({ SyncToken: '6' }),
+  ])
+  expect(again.asked.map(({ step }) => step)).toEqual(['read-post', 'post', 'read-post-again', 'post-again'])
+  expect(again.asked[3]?.query?.requestid).toBe('key-1.2')
+  expect(again.asked[3]?.body?.value).toMatchObject({ SyncToken: '5' })
+  expect(again.ended).toMatchObject({ reference: { id: '9', revision: '6' } })
+  const twice = play(updateDocument({ document, reference }, context), [
+    order(),
+    fault('5010'),
+    order(),
+    fault('5010'),
+  ])
+  expect(twice.ended).toMatchObject({ code: 'stale-revision', retryable: true })
+})
+
+test('a refusal for something inactive is explained by looking which record it is', () => {
+  const vendors = {
+    body: { QueryResponse: { Vendor: [{ Id: '1', SyncToken: '0', DisplayName: 'V', Active: true }] } },
+  }
+  const items = {
+    body: { QueryResponse: { Item: [{ Id: '2', SyncToken: '0', Name: 'Stud', Active: false }] } },
+  }
+  const { asked, ended } = play(createDocument(document, context), [payable, fault('610'), vendors, items])
+  expect(asked.map(({ step }) => step)).toEqual(['payable-account', 'post', 'check-vendor', 'check-item'])
+  expect(ended).toMatchObject({ code: 'inactive-reference', detail: { params: { record: 'item', id: '2' } } })
+})
+
+test('an order that a bill is linked to is neither closed nor deleted', () => {
+  for (const how of ['close', 'delete'] as const) {
+    const linked = order({ LinkedTxn: [{ TxnId: '77', TxnType: 'Bill' }] })
+    const { asked, ended } = play(cancelDocument({ kind: 'purchase-order', reference, how }, context), [
+      linked,
+    ])
+    expect(asked).toHaveLength(1)
+    expect(ended).toMatchObject({ code: 'document-in-use' })
+  }
+})
+
+test('closing keeps everything that was read, and deleting sends the id and its version only', () => {
+  const close = play(cancelDocument({ kind: 'purchase-order', reference, how: 'close' }, context), [
+    order({ Custom: 'kept' }),
+    order({ POStatus: 'Closed' }),
+  ])
+  expect(close.asked[1]?.body?.value).toMatchObject({ POStatus: 'Closed', Custom: 'kept', SyncToken: '4' })
+  expect(close.ended).toMatchObject({ status: 'closed' })
+  const deleted = { body: { PurchaseOrder: { Id: '9', status: 'Deleted', domain: 'QBO' } } }
+  const remove = play(cancelDocument({ kind: 'purchase-order', reference, how: 'delete' }, context), [
+    order(),
+    deleted,
+  ])
+  expect(remove.asked[1]).toMatchObject({
+    query: { operation: 'delete' },
+    body: { value: { Id: '9', SyncToken: '4' } },
+  })
+  expect(remove.ended).toMatchObject({ status: 'removed' })
+})
+
+test('a full page leads to the next one, and a forged page mark is refused', () => {
+  const vendor = (Id: string) => ({ Id, SyncToken: '0', DisplayName: `V${Id}` })
+  const Vendor = Array.from({ length: 1000 }, (_, index) => vendor(String(index + 1)))
+  const { ended } = play(listVendors({}, context), [{ body: { QueryResponse: { Vendor } } }])
+  expect(ended).toMatchObject({ next: '1001' })
+  const { asked } = play(listVendors({ cursor: '1001' }, context), [])
+  expect(asked[0]?.query?.query).toContain('startposition 1001 maxresults 1000')
+  expect(play(listVendors({ cursor: "1 or 'x'" }, context), []).ended).toMatchObject({
+    code: 'document-rejected',
+  })
+})
+
+test('a class needs class tracking in the books', () => {
+  const withClass = { ...document, class: { id: '5' } }
+  const preferences = (AccountingInfoPrefs: object) => ({ body: { Preferences: { AccountingInfoPrefs } } })
+  const off = play(createDocument(withClass, context), [payable, preferences({})])
+  expect(off.ended).toMatchObject({ code: 'not-allowed' })
+  const on = play(createDocument(withClass, context), [payable, preferences({ ClassTrackingPerTxn: true })])
+  expect(on.asked[2]?.body?.value).toMatchObject({ ClassRef: { value: '5' } })
+})
+
+test.each([
+  ['another id than text', { Id: 9 }],
+  ['an amount beyond belief', { TotalAmt: 1e20 }],
+  ['lines that are none', { Line: 'many' }],
+  ['a number of another type', { DocNumber: { $ne: 1 } }],
+])('an answer with %s is not believed', (_what, changes) => {
+  const { ended } = play(createDocument(document, context), [payable, order(changes)])
+  expect(ended).toMatchObject({ code: 'unreadable-answer', outcomeUnknown: true })
+})

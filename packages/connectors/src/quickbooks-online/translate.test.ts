@@ -1,0 +1,219 @@
+import type { DocumentLine, LedgerDocument } from '@fieldledger/accounting'
+import { compareDocuments } from '@fieldledger/accounting'
+import { describe, expect, test } from 'vitest'
+import { mergePurchaseOrder } from './merge-purchase-order.ts'
+import { fromPurchaseOrder, toPurchaseOrder } from './translate.ts'
+import { fromItem, toItem, toVendor } from './translate-catalogue.ts'
+
+const usd = (minor: number) => ({ minor, currency: 'USD' })
+const pump: DocumentLine = {
+  id: 'l1',
+  kind: 'item',
+  item: { id: '11', name: 'Pump' },
+  description: 'Fountain pump',
+  quantity: '8',
+  unitPrice: '10.125',
+  amount: usd(8100),
+}
+const sand: DocumentLine = {
+  id: 'l2',
+  kind: 'expense',
+  account: { id: '57' },
+  description: 'Washed sand',
+  quantity: '2',
+  unit: 't',
+  unitPrice: '30',
+  amount: usd(6000),
+}
+const document = (lines: DocumentLine[], more: Partial<LedgerDocument> = {}): LedgerDocument => {
+  const net = usd(lines.reduce((sum, { amount }) => sum + amount.minor, 0))
+  return {
+    kind: 'purchase-order',
+    number: 'PO-2026-0042',
+    party: { id: '42' },
+    date: '2026-11-02',
+    currency: 'USD',
+    lines,
+    net,
+    total: net,
+    ...more,
+  }
+}
+const place = { homeCurrency: 'USD', classes: { header: false, lines: false }, payable: { value: '33' } }
+const reading = { homeCurrency: 'USD', booksUrl: 'http://books.example/app', companyId: '9341' }
+const header = {
+  APAccountRef: { value: '33' },
+  DocNumber: 'PO-2026-0042',
+  VendorRef: { value: '42' },
+  TxnDate: '2026-11-02',
+}
+const pumpLine = {
+  DetailType: 'ItemBasedExpenseLineDetail',
+  Amount: 81,
+  Description: 'Fountain pump',
+  ItemBasedExpenseLineDetail: { ItemRef: { value: '11' }, Qty: 8, UnitPrice: 10.125 },
+}
+const sandLine = {
+  DetailType: 'AccountBasedExpenseLineDetail',
+  Amount: 60,
+  Description: 'Washed sand (2 t × 30)',
+  AccountBasedExpenseLineDetail: { AccountRef: { value: '57' } },
+}
+
+describe('a purchase order on its way', () => {
+  test('S2-18 S0-12 a linked item goes to Item details', () => {
+    expect(toPurchaseOrder(document([pump]), place)).toEqual({ ...header, Line: [pumpLine] })
+  })
+
+  test('S2-19 an unlinked item goes to Category details, with quantity and price in words', () => {
+    expect(toPurchaseOrder(document([sand]), place)).toEqual({ ...header, Line: [sandLine] })
+  })
+
+  test('S2-20 a mixed document keeps the order of its lines and its sum', () => {
+    const body = toPurchaseOrder(document([sand, pump, { ...sand, id: 'l3' }]), place)
+    expect(body.Line).toEqual([sandLine, pumpLine, sandLine])
+    expect(body.Line.reduce((sum, line) => sum + line.Amount, 0)).toBe(201)
+  })
+
+  test('S4-14 S4-15 memo and due date are sent when they are there, the memo as what QuickBooks calls Memo', () => {
+    const body = toPurchaseOrder(document([pump], { memo: 'Gate 3', dueDate: '2026-12-01' }), place)
+    expect(body).toMatchObject({ PrivateNote: 'Gate 3', DueDate: '2026-12-01' })
+    expect(body).not.toHaveProperty('Memo')
+    expect(Object.keys(toPurchaseOrder(document([pump]), place))).toEqual([...Object.keys(header), 'Line'])
+  })
+
+  test('classes go where the company keeps them', () => {
+    const withClass = document([pump, { ...sand, class: { id: '7' } }], { class: { id: '5' } })
+    const onLines = toPurchaseOrder(withClass, { ...place, classes: { header: false, lines: true } })
+    expect(onLines).not.toHaveProperty('ClassRef')
+    expect(onLines.Line).toMatchObject([
+      { ItemBasedExpenseLineDetail: { ClassRef: { value: '5' } } },
+      { AccountBasedExpenseLineDetail: { ClassRef: { value: '7' } } },
+    ])
+    const above = toPurchaseOrder(withClass, { ...place, classes: { header: true, lines: false } })
+    expect(above).toMatchObject({ ClassRef: { value: '5' }, Line: [pumpLine, sandLine] })
+  })
+
+  test('an address is written in at most five lines and loses nothing', () => {
+    const shipTo = 'Site 14\n\n1 Harbour Road\nGate 3\nSeattle\nWA 98101\nUSA'
+    expect(toPurchaseOrder(document([pump], { shipTo }), place).ShipAddr).toEqual({
+      Line1: 'Site 14',
+      Line2: '1 Harbour Road',
+      Line3: 'Gate 3',
+      Line4: 'Seattle',
+      Line5: 'WA 98101, USA',
+    })
+  })
+
+  test('no decimal of quantity or unit price is lost', () => {
+    const fine = { ...pump, quantity: '0.333333', unitPrice: '1234567.123456', amount: usd(41_152_196) }
+    expect(toPurchaseOrder(document([fine]), place).Line[0]).toMatchObject({
+      Amount: 411521.96,
+      ItemBasedExpenseLineDetail: { Qty: 0.333333, UnitPrice: 1234567.123456 },
+    })
+  })
+
+  test('another currency than the home currency is named', () => {
+    const foreign = document([pump], { currency: 'CAD' })
+    expect(toPurchaseOrder(foreign, place)).toMatchObject({ CurrencyRef: { value: 'CAD' } })
+  })
+})
+
+const held = {
+  Id: '145',
+  SyncToken: '3',
+  DocNumber: 'PO-2026-0042',
+  VendorRef: { value: '42', name: 'Norton' },
+  APAccountRef: { value: '33' },
+  TxnDate: '2026-11-02',
+  DueDate: '2026-12-01',
+  PrivateNote: 'Gate 3',
+  POStatus: 'Open',
+  TotalAmt: 141,
+  Line: [
+    { ...pumpLine, Id: '1', AccountBasedExpenseLineDetail: { AccountRef: { value: '99' } } },
+    { ...sandLine, Id: '2' },
+    { DetailType: 'SubTotalLineDetail', Amount: 141 },
+  ],
+}
+
+describe('a purchase order on its way back', () => {
+  test('what was read compares equal with what was sent', () => {
+    const sent = document([pump, sand], { memo: 'Gate 3', dueDate: '2026-12-01' })
+    const found = fromPurchaseOrder(held, reading)
+    expect(compareDocuments(sent, found)).toEqual([])
+    expect(found).toMatchObject({
+      reference: { id: '145', revision: '3' },
+      status: 'open',
+      url: 'http://books.example/app/purchaseorder?txnId=145&realm=9341',
+    })
+  })
+
+  test('the net leaves tax out', () => {
+    const taxed = { ...held, TotalAmt: 152.63, TxnTaxDetail: { TotalTax: 11.63 } }
+    expect(fromPurchaseOrder(taxed, reading).net).toEqual(usd(14_100))
+  })
+})
+
+describe('an update', () => {
+  const merged = (lines: DocumentLine[], more: Partial<LedgerDocument> = {}) =>
+    mergePurchaseOrder(
+      { ...held, SalesTermRef: { value: '1' }, VendorAddr: { Line1: 'old' } } as typeof held,
+      toPurchaseOrder(document(lines, more), { ...place, payable: { value: '33' } }),
+    )
+
+  test('keeps what a bookkeeper set there and clears what the form no longer says', () => {
+    const body = merged([pump, sand])
+    expect(body).toMatchObject({ Id: '145', SyncToken: '3', sparse: false, SalesTermRef: { value: '1' } })
+    expect(body).not.toHaveProperty('PrivateNote')
+    expect(body).not.toHaveProperty('DueDate')
+  })
+
+  test('takes the line ids by position, and a line of another kind is a new one', () => {
+    const ids = (lines: DocumentLine[]) => Object(merged(lines)).Line.map(({ Id }: { Id?: string }) => Id)
+    expect(ids([pump, sand])).toEqual(['1', '2'])
+    expect(ids([pump])).toEqual(['1'])
+    expect(ids([sand, sand, pump])).toEqual([undefined, '2', undefined])
+  })
+
+  test('drops the address and terms of a vendor who was replaced', () => {
+    const body = merged([pump], { party: { id: '50' } })
+    expect(body).not.toHaveProperty('VendorAddr')
+    expect(body).not.toHaveProperty('SalesTermRef')
+  })
+})
+
+describe('catalogue records', () => {
+  test('S4-19 a new inventory item begins with quantity 0, its date and its three accounts', () => {
+    const item = toItem({
+      name: ' Valve ',
+      kind: 'inventory',
+      startDate: '2026-11-02',
+      expenseAccount: { id: '80' },
+      incomeAccount: { id: '79' },
+      assetAccount: { id: '81' },
+    })
+    expect(item).toEqual({
+      Name: 'Valve',
+      Type: 'Inventory',
+      ExpenseAccountRef: { value: '80' },
+      IncomeAccountRef: { value: '79' },
+      AssetAccountRef: { value: '81' },
+      TrackQtyOnHand: true,
+      QtyOnHand: 0,
+      InvStartDate: '2026-11-02',
+    })
+  })
+
+  test('a vendor is sent with what is known of it only', () => {
+    expect(toVendor({ name: 'Acme ', phone: '555' })).toEqual({
+      DisplayName: 'Acme',
+      PrimaryPhone: { FreeFormNumber: '555' },
+    })
+  })
+
+  test('the purchase cost of an item is a canonical decimal', () => {
+    const item = fromItem({ Id: '1', SyncToken: '0', Name: 'Pipe', Type: 'Service', PurchaseCost: 2.5 })
+    expect(item).toMatchObject({ purchaseCost: '2.5', kind: 'service', active: true })
+  })
+})
