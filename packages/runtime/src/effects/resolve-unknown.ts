@@ -23,7 +23,7 @@ export async function resolveUnknown(work: EffectWork): Promise<void> {
     return settle(work, { change: { state: 'planned', due: 'at-once' } })
   const now = claimTime(runtime, effect).getTime()
   const tired = effect.sends >= mostSends || now - effect.createdAt.getTime() > dayMs
-  const window = connection.capabilities.replayWindowMs
+  const window = runtime.options.replayWindowMs ?? connection.capabilities.replayWindowMs
   // The window counts from the first intent; a tenth of it is kept for the way there.
   if (!tired && window !== null && effect.firstSentAt !== undefined)
     if (now - effect.firstSentAt.getTime() < window * 0.9) return sendEffect(work)

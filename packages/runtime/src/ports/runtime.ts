@@ -22,6 +22,8 @@ export interface RuntimePorts {
 export interface RuntimeOptions {
   /** Overrides the connectors' own quiet period; for tests and practice. */
   quietPeriodMs?: number
+  /** Overrides the connectors' own window for replaying a key; 0 = every unknown outcome is looked up. For tests. */
+  replayWindowMs?: number
   /** Waits between two tries of an effect: first and longest. */
   retry: { firstMs: number; longestMs: number }
 }

@@ -1,0 +1,24 @@
+import type { Connection, Model } from 'mongoose'
+import { defineAuditModels } from '../audit/audit-repository.ts'
+import { defineCatalogueModels } from '../catalogue/catalogue-models.ts'
+import { defineConnectionModels } from '../connections/connection-models.ts'
+import { defineFormModels } from '../forms/form-models.ts'
+import { defineIdempotencyModels } from '../idempotency/idempotency-repository.ts'
+import { definePeopleModels } from '../people/people-models.ts'
+import { defineJournalModels } from '../runtime/journal-models.ts'
+import { defineRuntimeModels } from '../runtime/runtime-models.ts'
+import { defineWorkflowModels } from '../workflows/workflow-models.ts'
+
+/** Registers every model on the connection and returns them. A new folder of models adds its line here. */
+export function defineAllModels(connection: Connection): Model<unknown>[] {
+  defineAuditModels(connection)
+  defineCatalogueModels(connection)
+  defineConnectionModels(connection)
+  defineFormModels(connection)
+  defineIdempotencyModels(connection)
+  defineJournalModels(connection)
+  definePeopleModels(connection)
+  defineRuntimeModels(connection)
+  defineWorkflowModels(connection)
+  return Object.values(connection.models) as Model<unknown>[]
+}

@@ -1,0 +1,10 @@
+import type { Database } from '../scope/connect-database.ts'
+
+export interface Migration {
+  number: number
+  /** Repeatable: it may be cut off in the middle and run again. */
+  run(database: Database): Promise<void>
+}
+
+/** Expand before contract; a number is never reused. The first release needs none: indexes come from the schemas. */
+export const migrations: readonly Migration[] = []

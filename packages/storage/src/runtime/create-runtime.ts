@@ -1,0 +1,55 @@
+import type { ConnectionTarget, Connector, LedgerDriver } from '@fieldledger/accounting'
+import type { Doorbell, Runtime, RuntimeOptions, RuntimePorts } from '@fieldledger/runtime'
+import type { StepRegistry } from '@fieldledger/workflow'
+import { v7 } from 'uuid'
+import { createLookups } from '../connections/create-lookups.ts'
+import { createEngine } from '../engine/engine.ts'
+import { createPeopleLookup } from '../people/people-lookup.ts'
+import type { Database } from '../scope/connect-database.ts'
+import { createVersionLookup } from '../workflows/version-lookup.ts'
+import type { Changes } from './changes.ts'
+import { createJournal } from './journal.ts'
+import { createRuntimeStores } from './runtime-stores.ts'
+import { createTimelineFollower } from './timeline-follower.ts'
+
+export interface RuntimeParts {
+  database: Database
+  changes: Changes
+  connectorOf(provider: string): Connector
+}
+
+/** Everything that storage brings to the runtime. */
+export function createRuntimePorts({ database, changes, connectorOf }: RuntimeParts): RuntimePorts {
+  const stores = createRuntimeStores(database)
+  const people = createPeopleLookup(database)
+  return {
+    stores,
+    engine: createEngine(database),
+    versions: createVersionLookup(database),
+    people,
+    lookups: createLookups({ database, people, connectorOf }),
+    syncLog: createJournal(database),
+    timelineFollower: createTimelineFollower({ stores, changes }),
+  }
+}
+
+/** The runtime as both composition roots (api, worker) use it; they differ in steps, drivers and doorbell. */
+export function createRuntime(
+  parts: RuntimeParts & {
+    steps: StepRegistry
+    driverFor(connection: ConnectionTarget): LedgerDriver
+    doorbell: Doorbell
+    options?: Partial<RuntimeOptions>
+  },
+): Runtime {
+  return {
+    ports: createRuntimePorts(parts),
+    steps: parts.steps,
+    connectorOf: parts.connectorOf,
+    driverFor: parts.driverFor,
+    doorbell: parts.doorbell,
+    clock: { now: () => new Date(), monotonic: () => performance.now() },
+    newId: v7,
+    options: { retry: { firstMs: 5000, longestMs: 15 * 60_000 }, ...parts.options },
+  }
+}

@@ -1,0 +1,75 @@
+import type { JournalEntry } from '@fieldledger/accounting'
+import { type Connection, type Model, Schema } from 'mongoose'
+import { companySchema, plainSchema } from '../scope/company-schema.ts'
+import { modelOn } from '../scope/model-on.ts'
+
+export interface JournalRow {
+  _id: string
+  companyId: string
+  connectionId: string
+  submissionId?: string
+  effectId?: string
+  failed: boolean
+  /** The entry as JSON; gzipped when it is long. */
+  entry?: Omit<JournalEntry, never>
+  packed?: Buffer
+  at: Date
+}
+
+export interface RateBudgetRow {
+  _id: string
+  second?: Date
+  usedInSecond?: number
+  minute?: Date
+  usedInMinute?: number
+  closedUntil?: Date
+  granted?: number
+  now?: Date
+}
+
+export interface JournalModels {
+  journal: Model<JournalRow>
+  rateBudgets: Model<RateBudgetRow>
+}
+
+/** DESIGN §5: journal bodies are kept 180 days. */
+const keptSeconds = 180 * 24 * 3600
+
+export function defineJournalModels(connection: Connection): JournalModels {
+  return {
+    journal: modelOn(connection, 'JournalRow', () =>
+      companySchema<JournalRow>({
+        collection: 'journal',
+        fields: {
+          connectionId: String,
+          submissionId: String,
+          effectId: String,
+          failed: Boolean,
+          entry: Schema.Types.Mixed,
+          packed: Buffer,
+          at: Date,
+        },
+        indexes: [
+          [{ companyId: 1, _id: -1 }],
+          [{ companyId: 1, submissionId: 1, _id: -1 }],
+          [{ companyId: 1, connectionId: 1, _id: -1 }],
+          [{ at: 1 }, { expireAfterSeconds: keptSeconds }],
+        ],
+      }),
+    ),
+    rateBudgets: modelOn(connection, 'RateBudget', () =>
+      plainSchema<RateBudgetRow>({
+        collection: 'rateBudgets',
+        fields: {
+          second: Date,
+          usedInSecond: Number,
+          minute: Date,
+          usedInMinute: Number,
+          closedUntil: Date,
+          granted: Number,
+          now: Date,
+        },
+      }),
+    ),
+  }
+}
