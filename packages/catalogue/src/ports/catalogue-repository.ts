@@ -6,10 +6,8 @@ export interface CatalogueQuery {
   text?: string
   archived?: boolean
   state?: 'active' | 'proposed'
-  /** Only those without a link in these books. */
-  unlinkedIn?: string
-  /** Only those with a link in these books. */
-  linkedIn?: string
+  /** Only those with, or without, a link; in these books, or in any. */
+  linked?: { is: boolean; ledger?: string }
   cursor?: string
   limit: number
 }

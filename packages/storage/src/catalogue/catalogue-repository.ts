@@ -24,17 +24,20 @@ export function createCatalogueRepository(database: Database): CatalogueReposito
     { kind, query }: { kind: CatalogueKind; query: CatalogueQuery },
   ): Promise<RecordFilter> {
     const { companyId } = scope
-    const linkedWith = (ledger: string) =>
-      links.distinct('ourId', { companyId, ledger, kind: kind as 'vendor' })
-    const ids = {
-      ...(query.unlinkedIn === undefined ? {} : { $nin: await linkedWith(query.unlinkedIn) }),
-      ...(query.linkedIn === undefined ? {} : { $in: await linkedWith(query.linkedIn) }),
-    }
+    const { linked } = query
+    const ids =
+      linked === undefined
+        ? undefined
+        : await links.distinct('ourId', {
+            companyId,
+            kind: kind as 'vendor',
+            ...(linked.ledger === undefined ? {} : { ledger: linked.ledger }),
+          })
     return {
       companyId,
       archived: query.archived ?? false,
       ...(query.state === undefined ? {} : { state: query.state }),
-      ...(Object.keys(ids).length === 0 ? {} : { _id: trusted(ids) }),
+      ...(ids === undefined ? {} : { _id: trusted(linked?.is ? { $in: ids } : { $nin: ids }) }),
     }
   }
 

@@ -2,6 +2,7 @@ import type { Clock } from '@fieldledger/accounting'
 import { createTokenVault, type MasterKeys, type TokenVault } from '@fieldledger/connections'
 import { companyScope } from '@fieldledger/workflow'
 import { createConnectionRepository } from '../connections/connection-repository.ts'
+import { createRuntimeStores } from '../runtime/runtime-stores.ts'
 import type { Database } from '../scope/connect-database.ts'
 import type { MasterKey } from '../settings/settings.ts'
 import { createSecrets } from './secrets.ts'
@@ -13,6 +14,7 @@ export function createDatabaseTokenVault(parts: {
   clock: Clock
 }): TokenVault {
   const connections = createConnectionRepository(parts.database)
+  const stores = createRuntimeStores(parts.database)
   return createTokenVault({
     secrets: createSecrets(parts.database),
     keys: toMasterKeys(parts.masterKeys),
@@ -22,6 +24,7 @@ export function createDatabaseTokenVault(parts: {
       const connection = await connections.find(scope, id)
       if (connection?.state !== 'active') return
       await connections.update(scope, { id, change: { state: 'needs-reconnect' } })
+      await stores.of(scope).outbox.post({ work: false, hints: [{ topic: 'connections', id }] })
     },
   })
 }

@@ -1,0 +1,68 @@
+import type { Clock, Connector, ProviderSettings } from '@fieldledger/accounting'
+import type { CataloguePorts } from '@fieldledger/catalogue'
+import type { ConnectionPorts, TokenVault } from '@fieldledger/connections'
+import { type Hint, type Runtime, wakeConnection } from '@fieldledger/runtime'
+import {
+  createAuthorisationStates,
+  createCatalogueRepository,
+  createConnectionRepository,
+  createLedgerConnections,
+  createLinkRepository,
+  type Database,
+} from '@fieldledger/storage'
+import type { CompanyScope, Environment } from '@fieldledger/workflow'
+
+/** What the routes of catalogue and connections are handed. */
+export interface LedgerDoors {
+  connections: ConnectionPorts
+  catalogue: CataloguePorts
+  connectors: readonly Connector[]
+  /** Open pages look again. */
+  tell(scope: CompanyScope, hint: Hint): Promise<void>
+}
+
+export interface LedgerDoorParts {
+  database: Database
+  runtime: Runtime
+  vault: TokenVault
+  clock: Clock
+  connectors: readonly Connector[]
+  /** undefined = this server has no keys for that ledger and environment. */
+  settingsOf(provider: string, environment: Environment): ProviderSettings | undefined
+}
+
+/** Called once by the composition root. */
+export function createLedgerDoors(parts: LedgerDoorParts): LedgerDoors {
+  const { database, runtime, connectors } = parts
+  const connectorOf = (provider: string) => connectors.find(({ id }) => id === provider)
+  const wake = async (scope: CompanyScope, connectionId: string) => {
+    await wakeConnection({ runtime, companyId: scope.companyId, connectionId })
+  }
+  const driverFor: Runtime['driverFor'] = (connection) => runtime.driverFor(connection)
+  const newId = () => runtime.newId()
+  const { clock } = parts
+  return {
+    connectors,
+    connections: {
+      connections: createConnectionRepository(database),
+      states: createAuthorisationStates(database),
+      vault: parts.vault,
+      connectorOf,
+      settingsOf: parts.settingsOf,
+      driverFor,
+      wake,
+      clock,
+      newId,
+    },
+    catalogue: {
+      catalogue: createCatalogueRepository(database),
+      links: createLinkRepository(database),
+      connections: createLedgerConnections({ database, connectorOf }),
+      driverFor,
+      wakeHeld: wake,
+      clock,
+      newId,
+    },
+    tell: (scope, hint) => runtime.ports.stores.of(scope).outbox.post({ work: false, hints: [hint] }),
+  }
+}

@@ -1,0 +1,3 @@
+export function logoUrl(provider: string): string {
+  return `/api/v1/providers/${provider}/logo.svg`
+}

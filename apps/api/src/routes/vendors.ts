@@ -1,0 +1,71 @@
+import { activateVendor, createVendorInLedger, findRecord, mergeVendor } from '@fieldledger/catalogue'
+import { CreateInLedgerRequest, MergeRequest, VendorInput, VendorView } from '@fieldledger/contract'
+import type { CompanyScope } from '@fieldledger/workflow'
+import { linkRoutes } from '../catalogue/link-routes.ts'
+import { listRoutes } from '../catalogue/list-routes.ts'
+import { viewRecords } from '../catalogue/view-records.ts'
+import type { LedgerDoors } from '../ledgers/ledger-doors.ts'
+import { defineRoute } from '../router/define-route.ts'
+import type { Route } from '../router/route.ts'
+
+const list = {
+  list: 'vendors',
+  kind: 'vendor',
+  one: 'a vendor',
+  input: VendorInput,
+  view: VendorView,
+} as const
+
+export function vendorRoutes(doors: LedgerDoors): Route[] {
+  const ports = doors.catalogue
+  const shown = async (scope: CompanyScope, id: string): Promise<VendorView> => {
+    await doors.tell(scope, { topic: 'catalogue', id })
+    const vendor = await findRecord(ports, { scope, kind: 'vendor', id })
+    const [view] = await viewRecords(doors, { scope, kind: 'vendor', records: [vendor] })
+    return view as VendorView
+  }
+  return [
+    ...listRoutes(doors, list),
+    ...linkRoutes(doors, list),
+    defineRoute({
+      method: 'POST',
+      path: '/vendors/:id/activate',
+      policy: 'catalogue.edit',
+      summary: 'Take a proposed vendor into the list',
+      answer: VendorView,
+      handler: async ({ scope, params }) => {
+        await activateVendor(ports, { scope, id: params.id })
+        return shown(scope, params.id)
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/vendors/:id/merge',
+      policy: 'catalogue.edit',
+      summary: 'Merge a vendor into another one',
+      body: MergeRequest,
+      answer: VendorView,
+      handler: async ({ scope, params, body, audit }) => {
+        const { id } = await mergeVendor(ports, { scope, id: params.id, into: body.into })
+        audit({ after: body })
+        const connections = await doors.connections.connections.list(scope)
+        for (const connection of connections)
+          if (connection.state === 'active') await ports.wakeHeld(scope, connection.id)
+        return shown(scope, id)
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/vendors/:id/create-in-ledger',
+      policy: 'catalogue.edit',
+      summary: 'Create a vendor in the ledger and link it',
+      body: CreateInLedgerRequest,
+      answer: VendorView,
+      handler: async ({ scope, params, body, audit }) => {
+        await createVendorInLedger(ports, { scope, id: params.id, connectionId: body.connectionId })
+        audit({ after: body })
+        return shown(scope, params.id)
+      },
+    }),
+  ]
+}
