@@ -1,0 +1,28 @@
+import type { Route } from '../router/route.ts'
+import { accountRoutes } from '../routes/accounts.ts'
+import { connectionRoutes } from '../routes/connections.ts'
+import { costCodeRoutes } from '../routes/cost-codes.ts'
+import { customerRoutes } from '../routes/customers.ts'
+import { materialRoutes } from '../routes/materials.ts'
+import { projectRoutes } from '../routes/projects.ts'
+import { providerRoutes } from '../routes/providers.ts'
+import { vendorRoutes } from '../routes/vendors.ts'
+import type { Services } from '../services.ts'
+import { createLedgerDoors } from './ledger-doors.ts'
+
+/** Routes of catalogue and connections, with the doors that they share. */
+export function ledgerRoutes(services: Services): Route[] {
+  const doors = createLedgerDoors({ ...services, clock: services.runtime.clock })
+  return [
+    ...connectionRoutes({ services, doors }),
+    ...[
+      accountRoutes,
+      costCodeRoutes,
+      customerRoutes,
+      materialRoutes,
+      projectRoutes,
+      providerRoutes,
+      vendorRoutes,
+    ].flatMap((routesOf) => routesOf(doors)),
+  ]
+}
