@@ -21,7 +21,8 @@ export const importTable: Record<string, string[]> = {
   ],
   'apps/worker': [
     ...['runtime', 'catalogue', 'connections', 'documents', 'ocr', 'storage', 'connectors'],
-    ...['steps', 'steps/executors', 'egress'],
+    // The composition root names the types of what it hands over.
+    ...['steps', 'steps/executors', 'egress', 'workflow', 'forms', 'accounting'],
   ],
   'apps/sandbox': ['connectors/fakes', 'accounting'],
   // Practice data is drawn and stored as an admin's own forms and workflows are.

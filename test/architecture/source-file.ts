@@ -30,4 +30,5 @@ export function readSourceFiles(): SourceFile[] {
   return paths.map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
 }
 
-export const isTest = (path: string) => /\.test\.tsx?$/.test(path) || path.startsWith('test/')
+export const isTest = (path: string) =>
+  /\.test\.tsx?$/.test(path) || path.startsWith('test/') || path.includes('/src/testing/')

@@ -4,6 +4,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { fakes } from '@fieldledger/connectors/fakes'
 import { build } from 'esbuild'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { startSandbox } from './start-sandbox.ts'
@@ -11,6 +12,7 @@ import { startSandbox } from './start-sandbox.ts'
 const folder = mkdtempSync(join(tmpdir(), 'sandbox-'))
 const program = join(folder, 'main.mjs')
 const children: ChildProcess[] = []
+const ledger = fakes[0]?.provider ?? ''
 
 beforeAll(async () => {
   await build({
@@ -75,7 +77,7 @@ async function signIn(url: string): Promise<{ realm: string; token: string }> {
 test('everything that was answered is in the books after kill -9', async () => {
   const data = mkdtempSync(join(tmpdir(), 'sandbox-data-'))
   const first = start({ port: 0, data })
-  const url = `${await urlOf(first)}/quickbooks-online`
+  const url = `${await urlOf(first)}/${ledger}`
   const { realm, token } = await signIn(url)
   const answered: string[] = []
   const total = 150
@@ -99,7 +101,7 @@ test('everything that was answered is in the books after kill -9', async () => {
   const before = [...answered]
   expect(before.length).toBeLessThan(total)
 
-  const again = `${await urlOf(start({ port: 0, data }))}/quickbooks-online`
+  const again = `${await urlOf(start({ port: 0, data }))}/${ledger}`
   const books = (await (await fetch(`${again}/_control/realms/${realm}/books`)).json()) as {
     creates: { name: string; id: string }[]
   }
@@ -134,7 +136,7 @@ test('SIGTERM ends it cleanly', async () => {
   const url = await urlOf(child)
   expect(await (await fetch(`${url}/health`)).json()).toEqual({
     status: 'ok',
-    ledgers: ['quickbooks-online'],
+    ledgers: fakes.map((fake) => fake.provider),
   })
   child.kill('SIGTERM')
   expect((await once(child, 'exit'))[0]).toBe(0)
@@ -143,7 +145,7 @@ test('SIGTERM ends it cleanly', async () => {
 test('the first page leads into the books, anything else is not found', async () => {
   const sandbox = await startSandbox({ port: 0, dataFolder: mkdtempSync(join(tmpdir(), 'sandbox-data-')) })
   const home = await fetch(sandbox.url)
-  expect(home.url).toBe(`${sandbox.url}/quickbooks-online/app`)
+  expect(home.url).toBe(`${sandbox.url}/${ledger}/app`)
   expect(await home.text()).toContain('Practice companies')
   expect((await fetch(`${sandbox.url}/nowhere`)).status).toBe(404)
   await sandbox.close()

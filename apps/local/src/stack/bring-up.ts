@@ -12,6 +12,7 @@ import { type Supervised, supervise } from '../processes/supervise.ts'
 import { buildCheckout } from './build-tree.ts'
 import { childEnvironment } from './child-environment.ts'
 import type { createClosers } from './closers.ts'
+import { makeExamples } from './make-examples.ts'
 import { ownMongodbUrl } from './own-mongodb.ts'
 import { prepareDatabase } from './prepare-database.ts'
 import { childNames, serverNames } from './server-names.ts'
@@ -60,6 +61,7 @@ export async function bringUp(closers: ReturnType<typeof createClosers>, args: s
   }
   const url = `http://127.0.0.1:${settings.port}`
   await untilReady({ url, dataFolder, servers })
+  if (settings.practice) await makeExamples({ apiUrl: url, password: String(env.FIELDLEDGER_DEMO_PASSWORD) })
   const { practice, publicUrl, sandboxOrigin } = settings
   return {
     url: publicUrl,

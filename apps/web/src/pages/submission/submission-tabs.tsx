@@ -4,9 +4,9 @@ import { useSearchFilter } from '../../data/use-search-filter.ts'
 import { useTimeline } from '../../live/use-timeline.ts'
 import { useMay } from '../../session/me-context.ts'
 import { FilesTab } from './files-tab.tsx'
-import { IntegrationLogs } from './integration-logs.tsx'
 import { messages } from './messages.ts'
 import { RunTab } from './run-tab.tsx'
+import { SyncLogTab } from './sync-log-tab.tsx'
 import { Timeline } from './timeline.tsx'
 
 export function SubmissionTabs({ submission }: { submission: SubmissionView }) {
@@ -30,7 +30,7 @@ export function SubmissionTabs({ submission }: { submission: SubmissionView }) {
           <Timeline {...timeline} />
         </Tabs.Panel>
         <Tabs.Panel value="logs" p="md">
-          <IntegrationLogs submissionId={submission.id} />
+          <SyncLogTab submissionId={submission.id} />
         </Tabs.Panel>
         <Tabs.Panel value="files" p="md">
           <FilesTab submission={submission} />

@@ -8,7 +8,7 @@ import { LogEntry } from './log-entry.tsx'
 import { messages } from './messages.ts'
 
 /** Each attempt with its request and answer: the evidence of one document. */
-export function IntegrationLogs({ submissionId }: { submissionId: string }) {
+export function SyncLogTab({ submissionId }: { submissionId: string }) {
   const log = useQuery({
     queryKey: ['submissions', submissionId, 'sync-log'],
     queryFn: ({ signal }) => api.get<Page<SyncLogEntry>>(`/submissions/${submissionId}/sync-log`, signal),
