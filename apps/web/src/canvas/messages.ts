@@ -51,7 +51,6 @@ export const messages = {
   },
   outlet: {
     menu: (outlet: string) => `${outlet}: connect to…`,
-    drag: (outlet: string) => `${outlet}: drag to a step`,
     addAfter: (outlet: string) => `Add a step after ${outlet}`,
     connectTo: 'Connect to…',
     newStep: 'New step here…',

@@ -7,12 +7,14 @@ export function nextStep(graph: Graph, from: { step: string; outlet: string }): 
 
 /** Every step that can be reached from here, itself included. */
 export function reachableFrom(graph: Graph, start: string): Set<string> {
+  const onward = new Map<string, string[]>()
+  for (const { from, to } of graph.edges) onward.set(from.step, [...(onward.get(from.step) ?? []), to])
   const reached = new Set<string>()
   const waiting = [start]
   for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
     if (reached.has(step)) continue
     reached.add(step)
-    waiting.push(...graph.edges.filter(({ from }) => from.step === step).map(({ to }) => to))
+    waiting.push(...(onward.get(step) ?? []))
   }
   return reached
 }

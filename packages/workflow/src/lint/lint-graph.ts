@@ -18,10 +18,13 @@ export interface LintInput {
 /** All problems of a draft: the badges on the canvas and the gate before publishing. */
 export function lintGraph(input: LintInput): Problem[] {
   const { graph } = input
+  const reachable = reachableSteps(input)
   return [
     ...triggerProblems(input),
     ...edgeProblems(input),
-    ...Object.entries(graph.steps).flatMap(([id, step]) => stepProblems({ id, step }, input)),
+    ...Object.entries(graph.steps).flatMap(([id, step]) =>
+      stepProblems({ id, step, reachable: reachable.has(id) }, input),
+    ),
   ]
 }
 
@@ -35,7 +38,7 @@ function triggerProblems({ graph, definitionOf }: LintInput): Problem[] {
     .map(([stepId]) => problem('several-triggers', 'A workflow has one start: delete this one.', stepId))
 }
 
-function stepProblems(placed: { id: string; step: Step }, input: LintInput): Problem[] {
+function stepProblems(placed: { id: string; step: Step; reachable: boolean }, input: LintInput): Problem[] {
   const { graph, form, connections, definitionOf } = input
   const definition = definitionOf(placed.step.kind)
   if (definition === undefined)
@@ -56,14 +59,14 @@ function stepProblems(placed: { id: string; step: Step }, input: LintInput): Pro
   const own = definition
     .problems(placed.step.config, { form, connections, outletsConnected })
     .map((found): Problem => ({ ...found, stepId: placed.id }))
-  return isReachable(placed.id, input) ? own : [...own, unreachable(placed.id)]
+  return placed.reachable ? own : [...own, unreachable(placed.id)]
 }
 
-function isReachable(step: string, { graph, definitionOf }: LintInput): boolean {
+function reachableSteps({ graph, definitionOf }: LintInput): Set<string> {
   const triggers = Object.keys(graph.steps).filter(
     (id) => definitionOf(graph.steps[id]?.kind ?? '')?.trigger === true,
   )
-  return triggers.some((trigger) => reachableFrom(graph, trigger).has(step))
+  return new Set(triggers.flatMap((trigger) => [...reachableFrom(graph, trigger)]))
 }
 
 function unreachable(stepId: string): Problem {

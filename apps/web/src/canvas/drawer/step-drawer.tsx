@@ -27,7 +27,7 @@ function OpenDrawer({ stepId }: { stepId: string }) {
   const data = useDrawerDataOf(stepId)
   const { providers } = useSurroundings()
   const logoUrl = providers.find(({ id }) => id === step?.config.provider)?.logoUrl
-  const panel = useRef<HTMLElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (configuring?.focus === true && panel.current !== null) focusPlace(panel.current, configuring.place)
   }, [configuring])
@@ -37,7 +37,7 @@ function OpenDrawer({ stepId }: { stepId: string }) {
   const view = step && stepView(step.kind)
   if (step === undefined || definition === undefined || view === undefined) return null
   return (
-    <aside
+    <div
       ref={panel}
       role="dialog"
       aria-label={messages.drawer.title(step.name)}
@@ -75,7 +75,7 @@ function OpenDrawer({ stepId }: { stepId: string }) {
           />
         </DrawerDataContext>
       </fieldset>
-    </aside>
+    </div>
   )
 }
 

@@ -59,7 +59,6 @@ export function OutletExit(props: { stepId: string; outlet: PlacedOutlet; share:
         data-connected={edge !== undefined}
         isConnectable={editable}
         onClick={() => setOpened(editable)}
-        aria-label={messages.outlet.drag(outlet.label)}
       />
       {editable && edge === undefined && (
         <button
