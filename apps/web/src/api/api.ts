@@ -4,7 +4,7 @@ import { readProblem } from './read-problem.ts'
 
 export const apiBase = '/api/v1'
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** The one way to the server: typed answer, or a thrown ApiProblem / NoConnection with a sentence. */
 export const api = {
@@ -12,6 +12,7 @@ export const api = {
     send<Answer>({ method: 'GET', path, ...(signal === undefined ? {} : { signal }) }),
   post: <Answer>(path: string, body: unknown = {}) => send<Answer>({ method: 'POST', path, body }),
   put: <Answer>(path: string, body: unknown) => send<Answer>({ method: 'PUT', path, body }),
+  patch: <Answer>(path: string, body: unknown) => send<Answer>({ method: 'PATCH', path, body }),
   delete: <Answer>(path: string) => send<Answer>({ method: 'DELETE', path }),
 }
 

@@ -1,6 +1,5 @@
 import type { ValidateValues } from '@fieldledger/forms'
 import { apiBase } from '../api/api.ts'
-import { chosenCompany } from '../api/chosen-company.ts'
 
 interface StandaloneValidator {
   (values: unknown): boolean
@@ -12,10 +11,8 @@ interface StandaloneValidator {
  * one here. Undefined without a network: the server then says the same sentences at submit.
  */
 export async function loadValidator(formId: string, version: number): Promise<ValidateValues | undefined> {
-  const company = chosenCompany()
-  const search = new URLSearchParams({ version: String(version), ...(company ? { company } : {}) })
   try {
-    const address = `${location.origin}${apiBase}/forms/${formId}/validator.js?${search}`
+    const address = `${location.origin}${apiBase}/forms/${formId}/validator.js?version=${version}`
     const module = (await import(/* @vite-ignore */ address)) as { default: StandaloneValidator }
     const validate = module.default
     return (values) => (validate(values) ? [] : (validate.errors ?? []))

@@ -14,7 +14,7 @@ export const messages = {
   atMost: (limit: number) => `At most ${limit}`,
   yes: 'Yes',
   no: 'No',
-  propose: 'Vendor not in the list? Propose a new one',
+  propose: 'Not in the list? Propose a vendor',
   proposeNamed: (name: string) => `Propose "${name}" as a new vendor`,
   proposeTitle: 'Propose a vendor',
   proposeHint: 'The bookkeeper checks it before anything is sent to the ledger.',

@@ -2,6 +2,7 @@ import { Button, Menu, Text } from '@mantine/core'
 import { IconCheck, IconChevronDown } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
+import { api } from '../api/api.ts'
 import { chooseCompany } from '../api/chosen-company.ts'
 import { useSignedIn } from '../session/me-context.ts'
 import { messages } from './messages.ts'
@@ -10,7 +11,9 @@ export function CompanySwitcher() {
   const me = useSignedIn()
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const choose = (companyId: string) => {
+  const choose = async (companyId: string) => {
+    // Files and validators are fetched by plain addresses, which cannot name a company: the server must know it too.
+    await api.post('/me/company', { companyId }).catch(() => undefined)
     chooseCompany(companyId)
     navigate('/')
     void queries.resetQueries()
@@ -39,7 +42,7 @@ export function CompanySwitcher() {
         {me.companies.map((company) => (
           <Menu.Item
             key={company.id}
-            onClick={() => choose(company.id)}
+            onClick={() => void choose(company.id)}
             rightSection={company.id === me.company.id ? <IconCheck size={14} aria-hidden /> : null}
           >
             {company.name}

@@ -27,7 +27,7 @@ export const messages = {
   auto: 'As the system',
   scheme: 'Appearance',
   signOut: 'Sign out',
-  notifications: 'Notifications',
+  unread: (count: number) => `Notifications: ${count} new`,
   noNotifications: 'Nothing new. What the workflows tell you appears here.',
   markRead: 'Mark all as read',
   openTasks: (count: number) => `${count} open`,

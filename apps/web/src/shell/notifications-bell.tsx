@@ -22,18 +22,13 @@ export function NotificationsBell() {
   }
   return (
     <Popover position="bottom-end" width={340} shadow="md" trapFocus>
-      <Popover.Target>
-        <Indicator disabled={unread === 0} label={unread} size={16} offset={5}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={36}
-            aria-label={`${messages.notifications}: ${unread}`}
-          >
+      <Indicator disabled={unread === 0} label={unread} size={16} offset={5}>
+        <Popover.Target>
+          <ActionIcon variant="subtle" color="gray" size={36} aria-label={messages.unread(unread)}>
             <IconBell size={20} stroke={1.6} aria-hidden />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p="xs">
         {rows.length === 0 ? <Text c="dimmed">{messages.noNotifications}</Text> : null}
         <ScrollArea.Autosize mah={360}>

@@ -12,5 +12,7 @@ export interface Draft {
   proposedVendors: ProposedVendor[]
   /** sending = submit was pressed and no answer has come yet: the same id is sent again, never a second form. */
   state: 'draft' | 'sending'
+  /** Something was typed since it was opened. */
+  touched: boolean
   updatedAt: string
 }

@@ -40,7 +40,7 @@ export function useDraft(options: {
   const change = useCallback(
     (part: Partial<Draft>) => {
       if (current.current === undefined) return
-      const after = { ...current.current, ...part, updatedAt: new Date().toISOString() }
+      const after = { ...current.current, ...part, touched: true, updatedAt: new Date().toISOString() }
       void draftStore.save(after)
       setDraft(after)
     },
@@ -70,6 +70,7 @@ function freshDraft(options: {
     values: initialValues(content, owner.timeZone),
     proposedVendors: [],
     state: 'draft',
+    touched: false,
     updatedAt: new Date().toISOString(),
   }
 }

@@ -43,6 +43,7 @@ export function AttachmentsInput(props: {
   const full = props.value.length >= (props.maximum ?? limits.attachments)
   return (
     <Input.Wrapper
+      size="md"
       label={props.label}
       description={props.help}
       withAsterisk={props.required ?? false}

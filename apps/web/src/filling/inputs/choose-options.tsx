@@ -14,6 +14,7 @@ export function ChooseOptions(props: {
   if (field.limit === 1)
     return (
       <Input.Wrapper
+        size="md"
         label={field.label}
         description={field.help}
         withAsterisk={field.required ?? false}
@@ -33,6 +34,7 @@ export function ChooseOptions(props: {
     )
   return (
     <Checkbox.Group
+      size="md"
       label={field.label}
       description={field.help ?? (field.limit === null ? undefined : messages.atMost(field.limit))}
       withAsterisk={field.required ?? false}

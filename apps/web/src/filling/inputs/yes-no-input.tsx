@@ -12,24 +12,27 @@ export function YesNoInput(props: {
   const shown = props.value === undefined ? '' : props.value ? 'yes' : 'no'
   return (
     <Input.Wrapper
+      size="md"
       label={props.label}
       description={props.help}
       withAsterisk={props.required ?? false}
       error={props.error}
       labelElement="div"
     >
-      <SegmentedControl
-        mt={6}
-        size="md"
-        miw={180}
-        aria-label={props.label}
-        value={shown}
-        onChange={(value) => props.onChange(value === 'yes')}
-        data={[
-          { value: 'yes', label: messages.yes },
-          { value: 'no', label: messages.no },
-        ]}
-      />
+      <div>
+        <SegmentedControl
+          mt={6}
+          size="md"
+          miw={180}
+          aria-label={props.label}
+          value={shown}
+          onChange={(value) => props.onChange(value === 'yes')}
+          data={[
+            { value: 'yes', label: messages.yes },
+            { value: 'no', label: messages.no },
+          ]}
+        />
+      </div>
     </Input.Wrapper>
   )
 }

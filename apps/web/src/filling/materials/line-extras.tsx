@@ -4,6 +4,7 @@ import { useCatalogue } from '../../data/use-catalogue.ts'
 import { useFilling } from '../filling-context.ts'
 import { DecimalInput } from '../inputs/decimal-input.tsx'
 import { messages } from '../messages.ts'
+import classes from './material-line.module.css'
 
 /** The optional columns: tax, cost code, account. */
 export function LineExtras(props: {
@@ -33,6 +34,7 @@ export function LineExtras(props: {
       {columns.costCode ? (
         <Select
           size="md"
+          className={classes.wide ?? ''}
           label={messages.costCode}
           searchable
           clearable
@@ -47,6 +49,7 @@ export function LineExtras(props: {
       {columns.account ? (
         <Select
           size="md"
+          className={classes.wide ?? ''}
           label={messages.account}
           searchable
           clearable

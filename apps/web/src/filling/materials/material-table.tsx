@@ -31,6 +31,7 @@ export function MaterialTable(props: {
   const net = { minor: amounts.reduce((sum, { minor }) => sum + minor, 0), currency }
   return (
     <Input.Wrapper
+      size="md"
       label={field.label}
       description={field.help}
       withAsterisk={field.required ?? false}

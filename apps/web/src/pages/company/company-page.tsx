@@ -13,7 +13,7 @@ export function CompanyPage() {
   const done = useDone()
   const save = (event: FormEvent) => {
     event.preventDefault()
-    void done(() => api.put(`/companies/${company.id}`, { name, timeZone }), messages.saved)
+    void done(() => api.patch(`/companies/${company.id}`, { name, timeZone }), messages.saved)
   }
   return (
     <>

@@ -1,7 +1,7 @@
 import type { ConnectionView } from '@fieldledger/contract'
 import { LoadState, PageHeader } from '@fieldledger/ui'
 import { Alert, Anchor, Group, Tabs } from '@mantine/core'
-import { Link, useParams, useSearchParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { useConnection } from '../../data/use-connections.ts'
 import { useSearchFilter } from '../../data/use-search-filter.ts'
 import { useMay } from '../../session/me-context.ts'
@@ -25,10 +25,8 @@ export function ConnectionPage() {
 
 function ConnectionParts({ connection }: { connection: ConnectionView }) {
   const [tab, setTab] = useSearchFilter('tab')
-  const [search] = useSearchParams()
   const mayImport = useMay('catalogue.edit')
-  // The callback of the ledger's consent page comes back here with its sentence.
-  const failure = search.get('problem') ?? search.get('error')
+  const nothingLinked = Object.values(connection.linked).every((count) => count === 0)
   return (
     <>
       <PageHeader
@@ -48,14 +46,12 @@ function ConnectionParts({ connection }: { connection: ConnectionView }) {
         <ConnectionStateBadge state={connection.state} />
         {connection.environment === 'practice' ? <PracticeBadge /> : null}
       </PageHeader>
-      {failure ? (
-        <Alert color="red" role="alert" mb="md" title={messages.failed}>
-          {failure}
-        </Alert>
-      ) : null}
-      {search.has('connected') && connection.state === 'active' ? (
+      {connection.state === 'active' && nothingLinked ? (
         <Alert color="teal" role="status" mb="md">
-          {messages.connected}
+          {messages.connected}{' '}
+          <Anchor component={Link} to="?tab=lists">
+            {messages.importTitle}
+          </Anchor>
         </Alert>
       ) : null}
       <Tabs

@@ -12,7 +12,7 @@ import { messages } from './messages.ts'
 
 /** Which account an expense line gets when nothing nearer says it. */
 export function RulesTab({ connection }: { connection: ConnectionView }) {
-  const mayManage = useMay('connection.manage')
+  const mayEdit = useMay('catalogue.edit')
   const costCodes = useCatalogue('cost-codes')
   const done = useDone()
   const { rules } = connection
@@ -35,7 +35,7 @@ export function RulesTab({ connection }: { connection: ConnectionView }) {
           label={messages.defaultAccount}
           connectionId={connection.id}
           account={rules.defaultExpenseAccount}
-          editable={mayManage && connection.state === 'active'}
+          editable={mayEdit && connection.state === 'active'}
           onChange={(account) => void setDefault(account)}
         />
       </Panel>
@@ -48,7 +48,7 @@ export function RulesTab({ connection }: { connection: ConnectionView }) {
               label={`${code} ${name}`}
               connectionId={connection.id}
               account={rules.costCodeAccounts[id]}
-              editable={mayManage && connection.state === 'active'}
+              editable={mayEdit && connection.state === 'active'}
               onChange={(account) => void setCostCode(id, account)}
             />
           ))}

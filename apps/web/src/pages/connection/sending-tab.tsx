@@ -13,7 +13,7 @@ export function SendingTab({ connection }: { connection: ConnectionView }) {
       <Text c="dimmed" p="md">
         {messages.sendHint}
       </Text>
-      <Box style={{ overflowX: 'auto' }}>
+      <Box style={{ overflowX: 'auto' }} tabIndex={0}>
         <Table>
           <Table.Thead>
             <Table.Tr>

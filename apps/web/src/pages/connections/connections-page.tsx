@@ -1,16 +1,18 @@
 import { EmptyState, LoadState, PageHeader } from '@fieldledger/ui'
-import { Button, SimpleGrid } from '@mantine/core'
+import { Alert, Button, SimpleGrid } from '@mantine/core'
 import { IconPlugConnected, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useConnections } from '../../data/use-connections.ts'
+import { useSearchFilter } from '../../data/use-search-filter.ts'
 import { useMay } from '../../session/me-context.ts'
 import { ConnectDrawer } from './connect-drawer.tsx'
 import { ConnectionCard } from './connection-card.tsx'
-import { messages } from './messages.ts'
+import { failures, messages } from './messages.ts'
 
 export function ConnectionsPage() {
   const connections = useConnections()
   const mayManage = useMay('connection.manage')
+  const [failure, setFailure] = useSearchFilter('error')
   const [connecting, setConnecting] = useState(false)
   const connect = mayManage ? (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setConnecting(true)}>
@@ -22,6 +24,19 @@ export function ConnectionsPage() {
       <PageHeader title={messages.title} hint={messages.hint}>
         {connect}
       </PageHeader>
+      {failure === '' ? null : (
+        <Alert
+          color="red"
+          role="alert"
+          mb="md"
+          title={messages.failedTitle}
+          withCloseButton
+          closeButtonLabel={messages.close}
+          onClose={() => setFailure('')}
+        >
+          {failures[failure] ?? messages.failed}
+        </Alert>
+      )}
       <LoadState query={connections} retryLabel={messages.retry}>
         {(rows) =>
           rows.length === 0 ? (

@@ -54,9 +54,11 @@ export function FillForm({
   return (
     <div className={classes.sheet}>
       <PageHeader title={content.name} hint={content.description}>
-        <Button variant="subtle" color="gray" onClick={startAfresh}>
-          {messages.afresh}
-        </Button>
+        {draft.touched ? (
+          <Button variant="subtle" color="gray" onClick={startAfresh}>
+            {messages.afresh}
+          </Button>
+        ) : null}
       </PageHeader>
       <Paper p="md">
         <FilledForm

@@ -18,7 +18,7 @@ export function NewForm({ opened, onClose }: { opened: boolean; onClose: () => v
   const navigate = useNavigate()
   const queries = useQueryClient()
   const make = useMutation({
-    mutationFn: (content: FormContent) => api.post<FormView>('/forms', { content }),
+    mutationFn: (content: FormContent) => api.post<FormView>('/forms', { name: content.name, content }),
     onSuccess: async (form) => {
       await queries.invalidateQueries({ queryKey: ['forms'] })
       navigate(`/forms/${form.id}/fields`)

@@ -12,7 +12,7 @@ export function PersonDrawer({ person, onClose }: { person: PersonView | undefin
   const [projectIds, setProjects] = useState<string[]>(person?.projectIds ?? [])
   const done = useDone()
   const save = async (active: boolean) => {
-    const change = () => api.put(`/people/${person?.id}`, { role, projectIds, active })
+    const change = () => api.patch(`/people/${person?.id}`, { role, projectIds, active })
     if (await done(change, messages.saved)) onClose()
   }
   return (

@@ -31,7 +31,7 @@ export function SetupPage() {
     const given = [...new FormData(event.currentTarget)].map(
       ([name, value]) => [name, String(value)] as const,
     )
-    const wanted = ['code', 'name', 'email', 'password', 'companyName']
+    const wanted = ['code', 'name', 'email', 'password', 'company']
     setup.mutate(Object.fromEntries(given.filter(([name]) => wanted.includes(name))))
   }
   return (
@@ -53,7 +53,7 @@ export function SetupPage() {
           minLength={10}
           autoComplete="new-password"
         />
-        <TextInput label={messages.companyName} name="companyName" required autoComplete="organization" />
+        <TextInput label={messages.companyName} name="company" required autoComplete="organization" />
         <Select
           label={messages.currency}
           searchable

@@ -13,7 +13,7 @@ export function LedgerStateLine({ ledger }: { ledger: LedgerState }) {
   return (
     <Paper p="xs" data-ledger-state={ledger.state}>
       <Stack gap={4}>
-        <Group justify="space-between">
+        <Group justify="space-between" wrap="nowrap" gap={4}>
           <Text fw={600} size="sm">
             {name}
           </Text>

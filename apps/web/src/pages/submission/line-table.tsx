@@ -1,6 +1,6 @@
 import type { MaterialRow, MaterialTableField } from '@fieldledger/forms'
 import { Money } from '@fieldledger/ui'
-import { Button, Table, Text } from '@mantine/core'
+import { Box, Button, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import { messages } from './messages.ts'
 import classes from './value-list.module.css'
@@ -16,8 +16,8 @@ export function LineTable(props: {
   const { columns } = props.field
   const [shown, setShown] = useState(shownAtOnce)
   return (
-    <div className={classes.lines}>
-      <Table verticalSpacing={6} mt={4} fz="sm" aria-label={props.field.label}>
+    <Box className={classes.lines} tabIndex={0} role="region" aria-label={props.field.label}>
+      <Table verticalSpacing={6} mt={4} fz="sm">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{messages.line}</Table.Th>
@@ -60,6 +60,6 @@ export function LineTable(props: {
           {messages.moreLines(rows.length - shown)}
         </Button>
       ) : null}
-    </div>
+    </Box>
   )
 }
