@@ -34,9 +34,12 @@ export function createSweeps(
     },
     async nextDue() {
       const waits: number[] = []
-      for (const model of [models.runs, models.effects]) {
+      for (const [model, only] of [
+        [models.runs, { state: 'active' }],
+        [models.effects, {}],
+      ] as const) {
         const [next] = await (model as typeof models.runs)
-          .find({ claimedBy: null, dueAt: trusted({ $type: 'date' }) }, { dueAt: 1 })
+          .find({ ...only, claimedBy: null, dueAt: trusted({ $type: 'date' }) }, { dueAt: 1 })
           .setOptions(acrossCompanies('when is the next work due'))
           .sort({ dueAt: 1 })
           .limit(1)

@@ -58,8 +58,8 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
         (
           await models.runs.updateOne(
             owned,
-            due instanceof Date
-              ? { $set: { ...set, dueAt: due }, $unset }
+            due instanceof Date || state !== 'active'
+              ? { $set: { ...set, dueAt: due instanceof Date ? due : null }, $unset }
               : { $set: set, $unset, $currentDate: rightNow },
             options,
           )

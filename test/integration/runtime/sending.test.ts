@@ -20,7 +20,6 @@ test('S4-21 S4-22 an approved form arrives in the ledger once, is read back and 
       'approval-asked',
       'approved',
       'status-changed',
-      'lines-as-expense',
       'sending',
       'document-created',
       'finished',

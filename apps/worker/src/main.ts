@@ -1,0 +1,30 @@
+import { connectDatabase, createAgendaDoorbell, createChanges, parseSettings } from '@fieldledger/storage'
+import { pino } from 'pino'
+import { composeRuntime } from './compose-runtime.ts'
+import { startWorker } from './start-worker.ts'
+
+const settings = parseSettings(process.env)
+const log = pino({ name: 'worker', level: settings.logLevel })
+const onError = (error: unknown) => log.error({ err: error }, 'Something failed; it is tried again')
+process.on('unhandledRejection', (error) => {
+  log.fatal({ err: error }, 'Something failed that nobody waited for; this worker ends and is started anew')
+  process.exit(1)
+})
+
+const database = await connectDatabase(settings.mongodbUrl)
+const changes = createChanges(database)
+const doorbell = createAgendaDoorbell({ database, changes })
+const { runtime, close } = composeRuntime({ settings, environment: process.env, database, changes, doorbell })
+const worker = await startWorker({ runtime, doorbell, onError })
+log.info({ worker: worker.id }, 'The worker is up')
+
+async function stop(signal: string): Promise<void> {
+  log.info({ signal }, 'The worker stops: it finishes what is under way')
+  await worker.stop()
+  await changes.close()
+  await close()
+  await database.close()
+  process.exit(0)
+}
+process.once('SIGTERM', stop)
+process.once('SIGINT', stop)

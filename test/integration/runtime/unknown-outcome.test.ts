@@ -1,0 +1,199 @@
+import { LedgerUnavailable, OutcomeUnknown, RateLimited, ReconnectNeeded } from '@fieldledger/accounting'
+import { resolveEffect, retryHeld, wakeConnection } from '@fieldledger/runtime'
+import { afterEach, expect, test } from 'vitest'
+import { bookkeeper, openScene, poValues, type Scene, type SceneOptions } from './scene.ts'
+
+let scene: Scene
+afterEach(() => scene.close())
+
+const lost = () => new OutcomeUnknown('reset')
+
+async function sent(options: SceneOptions = {}): Promise<string> {
+  scene = await openScene({ approval: false, ...options })
+  const { id } = await scene.submit()
+  await scene.runs()
+  return id
+}
+
+/** Without keys: every unknown outcome is looked up, at once. */
+const looksUp: SceneOptions = { replayWindowMs: null, quietPeriodMs: 0 }
+
+test('without replay keys an unknown create is found by its number and confirmed', async () => {
+  const id = await sent(looksUp)
+  scene.ledger.keepsKeys = false
+  scene.ledger.faults.push({ when: 'after', error: lost() })
+  await scene.settle()
+  expect(scene.ledger.creates).toBe(1)
+  expect((await scene.createEffect(id)).state).toBe('confirmed')
+})
+
+test('what was looked for and not found is sent once more', async () => {
+  const id = await sent(looksUp)
+  scene.ledger.faults.push({ when: 'before', error: lost() })
+  await scene.settle()
+  expect(scene.ledger.creates).toBe(2)
+  expect(scene.ledger.documents.size).toBe(1)
+  expect(await scene.timeline(id)).toEqual(
+    expect.arrayContaining(['outcome-unknown', 'outcome-resolved', 'document-created']),
+  )
+})
+
+async function needsPerson(): Promise<{ id: string; effectId: string }> {
+  const id = await sent(looksUp)
+  for (let count = 0; count < 8; count += 1) scene.ledger.faults.push({ when: 'before', error: lost() })
+  await scene.settle()
+  const effect = await scene.createEffect(id)
+  expect(effect.state).toBe('needs-person')
+  expect(await scene.tasks(id, 'unknown')).toHaveLength(1)
+  return { id, effectId: effect.id }
+}
+
+function resolve(
+  effectId: string,
+  how: 'link-existing' | 'not-there-send-again' | 'stop',
+  remoteId?: string,
+) {
+  const { runtime, companyId } = scene
+  const more = remoteId === undefined ? {} : { remoteId }
+  return resolveEffect({
+    runtime,
+    companyId,
+    person: bookkeeper,
+    effectId,
+    how,
+    reason: 'not wanted',
+    ...more,
+  })
+}
+
+test('a person who looked and did not find it has it sent again, under a new key', async () => {
+  const { id, effectId } = await needsPerson()
+  await resolve(effectId, 'not-there-send-again')
+  await scene.settle()
+  expect(scene.ledger.documents.size).toBe(1)
+  expect((await scene.createEffect(id)).attemptGroup).toBe(2)
+  expect(await scene.tasks(id, 'unknown')).toHaveLength(0)
+})
+
+test('a person links the document that stands in the books; one of another form is refused', async () => {
+  const { id, effectId } = await needsPerson()
+  const other = await scene.submit()
+  await scene.settle()
+  const [theirs] = scene.ledger.documents.values()
+  await expect(resolve(effectId, 'link-existing', theirs?.reference.id)).rejects.toThrow(/number/)
+  const { number } = (await scene.store.submissions.get(id)) ?? {}
+  scene.ledger.documents.set('d99', {
+    ...(theirs ?? {}),
+    reference: { id: 'd99' },
+    number,
+  } as never)
+  await resolve(effectId, 'link-existing', 'd99')
+  await scene.settle()
+  expect((await scene.createEffect(id)).confirmation).toMatchObject({
+    reference: { id: 'd99' },
+    verified: 'verified',
+  })
+  expect((await scene.createEffect(other.id)).confirmation?.reference.id).toBe(theirs?.reference.id)
+})
+
+test('a person stops it: nothing is sent and the workflow goes on by its failed outlet', async () => {
+  const { id, effectId } = await needsPerson()
+  await resolve(effectId, 'stop')
+  await scene.settle()
+  expect(scene.ledger.documents.size).toBe(0)
+  expect((await scene.createEffect(id)).state).toBe('stopped')
+  expect((await scene.store.runs.activeOf(id))?.state).toBe('needs-attention')
+})
+
+test('a rate limit costs no attempt, an unreachable ledger is tried later', async () => {
+  const id = await sent()
+  scene.ledger.faults.push({ when: 'before', error: new RateLimited('slow', { retryAfterMs: 1 }) })
+  scene.ledger.faults.push({ when: 'before', error: new LedgerUnavailable('down') })
+  await scene.effects()
+  expect(await scene.createEffect(id)).toMatchObject({ state: 'planned', sends: 0 })
+  await scene.workerDies()
+  await expect
+    .poll(async () => {
+      await scene.settle()
+      return (await scene.createEffect(id)).state
+    })
+    .toBe('confirmed')
+  expect(scene.ledger.documents.size).toBe(1)
+})
+
+test('S4-01 without an active connection nothing is sent, and the reason is named', async () => {
+  scene = await openScene({ approval: false })
+  scene.connection.state = 'disconnected'
+  const { id } = await scene.submit()
+  await scene.settle()
+  const run = await scene.store.runs.activeOf(id)
+  expect(run).toMatchObject({ state: 'needs-attention', error: { code: 'no-connection' } })
+})
+
+test('effects wait for a connection that must be made again, and go on when it is', async () => {
+  const id = await sent()
+  scene.ledger.faults.push({ when: 'before', error: new ReconnectNeeded('withdrawn') })
+  await scene.settle()
+  expect(await scene.createEffect(id)).toMatchObject({ state: 'planned', waitingFor: 'connection' })
+  scene.connection.state = 'active'
+  await wakeConnection({
+    runtime: scene.runtime,
+    companyId: scene.companyId,
+    connectionId: scene.connection.id,
+  })
+  await scene.settle()
+  expect(scene.ledger.documents.size).toBe(1)
+})
+
+test('S3-08 a held document names its problem, is cured and goes on', async () => {
+  const vendor = { id: 'v1', name: 'Acme', active: true }
+  scene = await openScene({ approval: false })
+  scene.links.clear()
+  const { id } = await scene.submit()
+  await scene.settle()
+  const [task] = await scene.tasks(id, 'held')
+  expect(task).toMatchObject({ cure: 'link-vendor', problems: [{ code: 'vendor-not-linked' }] })
+  scene.links.set('vendor:vendor-1', vendor)
+  await retryHeld({
+    runtime: scene.runtime,
+    companyId: scene.companyId,
+    person: bookkeeper,
+    taskId: task?.id ?? '',
+  })
+  await scene.settle()
+  expect(scene.ledger.documents.size).toBe(1)
+  expect(await scene.tasks(id, 'held')).toHaveLength(0)
+})
+
+test('S4-19 two orders that need the same new item make it once and link it', async () => {
+  scene = await openScene({
+    approval: false,
+    unlinkedItems: { create: true, kind: 'non-inventory', expenseAccount: { id: 'a1' } },
+  })
+  scene.materials.set('m1', { id: 'm1', name: 'Copper pipe' })
+  const orders = await Promise.all([1, 2].map(() => scene.submit(poValues({ materialId: 'm1' }))))
+  await scene.settle()
+  expect(scene.ledger.items.size).toBe(1)
+  expect(scene.ledger.documents.size).toBe(2)
+  expect(scene.links.get('material:m1')).toMatchObject({ name: 'Copper pipe' })
+  const timelines = await Promise.all(orders.map(({ id }) => scene.timeline(id)))
+  expect(timelines.flat().filter((code) => code === 'item-created')).toHaveLength(1)
+})
+
+test('an item whose name is taken there is linked instead of made', async () => {
+  scene = await openScene({
+    approval: false,
+    unlinkedItems: { create: true, kind: 'non-inventory', expenseAccount: { id: 'a1' } },
+  })
+  scene.materials.set('m1', { id: 'm1', name: 'Copper pipe' })
+  scene.ledger.items.set('i7', {
+    reference: { id: 'i7' },
+    name: 'Copper pipe',
+    kind: 'service',
+    active: true,
+  })
+  await scene.submit(poValues({ materialId: 'm1' }))
+  await scene.settle()
+  expect(scene.links.get('material:m1')?.id).toBe('i7')
+  expect([...scene.ledger.documents.values()][0]?.lines[0]?.item?.id).toBe('i7')
+})
