@@ -62,7 +62,7 @@ test.each([
   ['https://[::ffff:10.0.0.1]', '/'],
   ['https://169.254.169.254', '/latest/meta-data'],
   ['https://localhost', '/'],
-  ['http://quickbooks.example', '/'],
+  ['http://books.example', '/'],
   ['https://user:pass@books.example', '/'],
   ['https://books.example/path', '/'],
   ['file:///etc', '/passwd'],
@@ -96,6 +96,31 @@ test('a port that nobody listens on is never-connected', async () => {
     code: 'never-connected',
     nothingSent: true,
   })
+})
+
+test('a port that speaks no TLS is never-connected', async () => {
+  const origin = await listening(
+    createSocketServer((socket) => socket.on('error', () => {}).end('no TLS here')),
+  )
+  const secure = origin.replace('http:', 'https:')
+  expect(await failureOf(egressFor(secure).send(post(secure)))).toMatchObject({ code: 'never-connected' })
+})
+
+test('a request without a body asks before it leaves, too', async () => {
+  let calls = 0
+  const origin = await listening(
+    createServer((_request, response) => {
+      calls += 1
+      response.end()
+    }),
+  )
+  class ClaimLost extends Error {}
+  const beforeFirstByte = async () => {
+    throw new ClaimLost('lost')
+  }
+  const sent = egressFor(origin).send({ ...get(origin), method: 'DELETE', beforeFirstByte })
+  await expect(sent).rejects.toBeInstanceOf(ClaimLost)
+  expect(calls).toBe(0)
 })
 
 test('a reset after the request was sent is a broken exchange', async () => {

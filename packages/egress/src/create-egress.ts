@@ -35,6 +35,8 @@ export function createEgress(options: { allow?: readonly string[] } = {}): Egres
 
 async function exchange(request: EgressRequest, way: { url: URL; agent: Agent }): Promise<EgressAnswer> {
   const timeoutMs = request.timeoutMs ?? defaultTimeoutMs
+  // Without a body there is nothing to hold back, so the question is asked before the connection.
+  if (request.body === undefined) await request.beforeFirstByte?.()
   const signal = AbortSignal.timeout(timeoutMs)
   const outgoing = outgoingBody(request, signal)
   try {

@@ -11,8 +11,8 @@ export interface EgressRequest {
   /** A longer answer is cut off and counts as broken. */
   maxBytes?: number
   /**
-   * Awaited when the connection stands and nothing was written yet; when it throws, nothing is written and its
-   * error comes out of `send`. Only for requests with a body.
+   * Awaited when the connection stands and nothing was written yet (for a request without a body: before the
+   * connection is made). When it throws, nothing is written and its error comes out of `send`.
    */
   beforeFirstByte?: () => Promise<void>
 }

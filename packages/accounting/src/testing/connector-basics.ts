@@ -84,8 +84,8 @@ function begin(connector: Connector, name: OperationName): WireRequest | undefin
 }
 
 function feed(connector: Connector, { name, answer }: { name: OperationName; answer: WireAnswer }): unknown {
-  const plan = start(connector, name)
   try {
+    const plan = start(connector, name)
     if (plan.next().done) return 'asks on'
     const error = connector.classify(answer)
     const turn = error === null ? plan.next(answer) : plan.throw(error)

@@ -1,15 +1,16 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { ProviderSettings } from '@fieldledger/accounting'
+import { type MemoryPorts, memoryPorts } from '@fieldledger/accounting/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { authorisation } from './authorise.ts'
 import { redirectUri } from './fake/practice-bed.ts'
 import { hosts } from './hosts.ts'
 import { practiceLedger } from './practice-ledger.ts'
 
-let ledger: Awaited<ReturnType<typeof practiceLedger>>
+let ledger: Awaited<ReturnType<typeof practiceLedger<MemoryPorts>>>
 beforeAll(async () => {
-  ledger = await practiceLedger()
+  ledger = await practiceLedger(memoryPorts)
 })
 afterAll(() => ledger.close())
 

@@ -1,5 +1,11 @@
-import { connectorConformance } from '@fieldledger/accounting/testing'
+import { connectorConformance, memoryPorts } from '@fieldledger/accounting/testing'
 import { quickbooksOnline } from './connector.ts'
 import { practiceLedger } from './practice-ledger.ts'
 
-connectorConformance({ connector: quickbooksOnline, start: practiceLedger })
+connectorConformance({
+  connector: quickbooksOnline,
+  start: async () => {
+    const ledger = await practiceLedger(memoryPorts)
+    return { ...ledger, seen: ledger.ports.seen }
+  },
+})

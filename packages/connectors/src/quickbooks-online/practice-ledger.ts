@@ -1,21 +1,23 @@
 import type { ConnectionTarget, ConnectionTokens } from '@fieldledger/accounting'
-import { type ConformanceLedger, memoryPorts } from '@fieldledger/accounting/testing'
 import { createEgress } from '@fieldledger/egress'
-import { createHttpDriver } from '../drivers/http/create-http-driver.ts'
+import { createHttpDriver, type HttpDriverOptions } from '../drivers/http/create-http-driver.ts'
 import { providerSettings } from '../settings/provider-settings.ts'
 import { quickbooksOnline } from './connector.ts'
 import { openPracticeBed } from './fake/practice-bed.ts'
 
-/** For tests: our connector and driver on a fresh company of the practice ledger, over real HTTP. */
-export async function practiceLedger(): Promise<ConformanceLedger & Awaited<ReturnType<typeof parts>>> {
-  const made = await parts()
-  const { bed, ports, driver, settings, egress } = made
+type Ports = Pick<HttpDriverOptions, 'journal' | 'tokens' | 'budget' | 'clock'>
+
+/**
+ * For tests: our connector and driver on a fresh company of the practice ledger, over real HTTP. The ports are
+ * handed in, usually `memoryPorts` of the conformance suite.
+ */
+export async function practiceLedger<Own extends Ports>(portsFor: (tokens: ConnectionTokens) => Own) {
+  const made = await connectedCompany(portsFor)
+  const { bed, settings, egress } = made
   const idOf = async (kind: string, name: string) => ({ id: await bed.idOf(kind, name), name })
   const entities = async () => Object((await bed.books()).entities)
   return {
     ...made,
-    driver,
-    seen: ports.seen,
     booksUrl: settings.booksUrl,
     companyId: bed.realm,
     sample: {
@@ -23,7 +25,7 @@ export async function practiceLedger(): Promise<ConformanceLedger & Awaited<Retu
       item: await idOf('Item', '2x4x8 Stud'),
       expense: await idOf('Account', 'Job Materials'),
     },
-    failNext: async (next, scope) => {
+    failNext: async (next: string[], scope: string) => {
       await bed.control('/faults', { realm: bed.realm, scope, next, retryAfterSeconds: 7 })
     },
     expireAccess: async () => {
@@ -32,17 +34,17 @@ export async function practiceLedger(): Promise<ConformanceLedger & Awaited<Retu
     revokeAccess: async () => {
       await bed.control('/tokens/revoke', { realm: bed.realm })
     },
-    makeInactive: async (record, id) => {
+    makeInactive: async (record: string, id: string) => {
       await bed.control(`/realms/${bed.realm}/${record}/${id}`, { Active: false })
     },
-    removeDocument: async (id) => {
+    removeDocument: async (id: string) => {
       await bed.control(`/realms/${bed.realm}/purchaseorder/${id}`, {}, 'DELETE')
     },
-    countDocuments: async (number) => {
+    countDocuments: async (number: string) => {
       const orders: { DocNumber?: string }[] = (await entities()).PurchaseOrder
       return orders.filter(({ DocNumber }) => DocNumber === number).length
     },
-    countVendors: async () => (await entities()).Vendor.length,
+    countVendors: async (): Promise<number> => (await entities()).Vendor.length,
     close: async () => {
       await egress.close()
       await bed.close()
@@ -50,7 +52,7 @@ export async function practiceLedger(): Promise<ConformanceLedger & Awaited<Retu
   }
 }
 
-async function parts() {
+async function connectedCompany<Own extends Ports>(portsFor: (tokens: ConnectionTokens) => Own) {
   const bed = await openPracticeBed()
   const settings = providerSettings(quickbooksOnline, {
     environment: 'practice',
@@ -65,7 +67,7 @@ async function parts() {
     accessExpiresIn: 3600,
     refreshExpiresIn: 8_726_400,
   }
-  const ports = memoryPorts(tokens)
+  const ports = portsFor(tokens)
   const connection: ConnectionTarget = {
     id: 'connection',
     companyId: 'company',

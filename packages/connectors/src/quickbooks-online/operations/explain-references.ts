@@ -1,6 +1,7 @@
 import {
   InactiveReference,
   type LedgerDocument,
+  LedgerError,
   type LedgerErrorDetail,
   type Operation,
   type RemoteReference,
@@ -20,7 +21,7 @@ export function* explainingReferences<Result>(
     return yield* write
   } catch (error) {
     if (!(error instanceof InactiveReference || error instanceof UnknownReference)) throw error
-    const culprit = yield* findCulprit(document)
+    const culprit = yield* lookedFor(document)
     if (culprit === undefined) throw error
     throw named(culprit, error.detail)
   }
@@ -33,6 +34,16 @@ interface Culprit {
   id: string
   name: string
   isThere: boolean
+}
+
+/** The refusal stands, also when the look-up fails. */
+function* lookedFor(document: LedgerDocument): Operation<Culprit | undefined> {
+  try {
+    return yield* findCulprit(document)
+  } catch (error) {
+    if (error instanceof LedgerError) return undefined
+    throw error
+  }
 }
 
 function* findCulprit(document: LedgerDocument): Operation<Culprit | undefined> {
