@@ -16,6 +16,8 @@ export { createLookups } from './connections/create-lookups.ts'
 export { type AgendaClock, type AgendaDoorbell, createAgendaDoorbell } from './doorbell/agenda-doorbell.ts'
 export { outboxDoorbell } from './doorbell/outbox-doorbell.ts'
 export { createEngine } from './engine/engine.ts'
+export { defineFileModels } from './files/file-models.ts'
+export { createFileStore, type FileRecord, type FileStore } from './files/file-store.ts'
 export { type DraftSave, defineFormModels } from './forms/form-models.ts'
 export { createFormRepository, type Form, type FormRepository } from './forms/form-repository.ts'
 export {
@@ -66,6 +68,8 @@ export {
   SettingsRefused,
   settingsTable,
 } from './settings/index.ts'
+export { createSubmissionIndex, type SubmissionIndex } from './submissions/submission-index.ts'
+export type { ListedSubmission, SubmissionQuery } from './submissions/submission-query.ts'
 export { createSecrets } from './vault/secrets.ts'
 export { createDatabaseTokenVault } from './vault/token-vault.ts'
 export { createVersionLookup } from './workflows/version-lookup.ts'

@@ -2,6 +2,7 @@ import type { Connection, Model } from 'mongoose'
 import { defineAuditModels } from '../audit/audit-repository.ts'
 import { defineCatalogueModels } from '../catalogue/catalogue-models.ts'
 import { defineConnectionModels } from '../connections/connection-models.ts'
+import { defineFileModels } from '../files/file-models.ts'
 import { defineFormModels } from '../forms/form-models.ts'
 import { defineIdempotencyModels } from '../idempotency/idempotency-repository.ts'
 import { definePeopleModels } from '../people/people-models.ts'
@@ -14,6 +15,7 @@ export function defineAllModels(connection: Connection): Model<unknown>[] {
   defineAuditModels(connection)
   defineCatalogueModels(connection)
   defineConnectionModels(connection)
+  defineFileModels(connection)
   defineFormModels(connection)
   defineIdempotencyModels(connection)
   defineJournalModels(connection)

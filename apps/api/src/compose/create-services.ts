@@ -1,0 +1,78 @@
+import { connectors, connectorOf as listedConnector } from '@fieldledger/connectors'
+import {
+  connectDatabase,
+  createAuditRepository,
+  createChanges,
+  createCompanyRepository,
+  createDatabaseTokenVault,
+  createFileStore,
+  createFormRepository,
+  createIdempotencyRepository,
+  createInvitationRepository,
+  createMembershipRepository,
+  createRuntime,
+  createSubmissionIndex,
+  createVisibility,
+  createWorkflowRepository,
+  outboxDoorbell,
+  type Settings,
+} from '@fieldledger/storage'
+import type { Logger } from 'pino'
+import { createReadiness } from '../readiness.ts'
+import type { Services } from '../services.ts'
+import { createAuth } from '../sign-in/create-auth.ts'
+import { createSetupCode } from '../sign-in/setup-code.ts'
+import { createLedgerDrivers } from './create-ledger-drivers.ts'
+import { describedSteps } from './described-steps.ts'
+
+/** Builds everything that routes are handed, on one database connection. */
+export async function createServices(parts: {
+  settings: Settings
+  log: Logger
+  environment: NodeJS.ProcessEnv
+}): Promise<{ services: Services; close: () => Promise<void> }> {
+  const { settings, log } = parts
+  const database = await connectDatabase(settings.mongodbUrl)
+  const changes = createChanges(database)
+  const clock = { now: () => new Date(), monotonic: () => performance.now() }
+  const vault = createDatabaseTokenVault({ database, masterKeys: settings.masterKeys, clock })
+  const ledger = createLedgerDrivers({ ...parts, database, vault, clock })
+  const runtime = createRuntime({
+    database,
+    changes,
+    connectorOf: listedConnector,
+    steps: describedSteps,
+    driverFor: ledger.driverFor,
+    doorbell: outboxDoorbell,
+  })
+  const services: Services = {
+    settings,
+    database,
+    changes,
+    log,
+    auth: createAuth({ database, secret: settings.authSecret, publicUrl: settings.publicUrl }),
+    setupCode: await createSetupCode({ database, log }),
+    readiness: createReadiness(database),
+    companies: createCompanyRepository(database),
+    memberships: createMembershipRepository(database),
+    invitations: createInvitationRepository(database),
+    visibility: createVisibility(database),
+    forms: createFormRepository(database),
+    workflows: createWorkflowRepository(database),
+    submissions: createSubmissionIndex(database),
+    files: createFileStore(database),
+    audit: createAuditRepository(database),
+    idempotency: createIdempotencyRepository(database),
+    runtime,
+    vault,
+    connectors,
+    settingsOf: ledger.settingsOf,
+    driverFor: ledger.driverFor,
+  }
+  const close = async () => {
+    await changes.close()
+    await ledger.close()
+    await database.close()
+  }
+  return { services, close }
+}

@@ -1,0 +1,39 @@
+import type { Request, RequestHandler } from 'express'
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
+import { TooOften } from '../refusals.ts'
+
+const minute = 60_000
+
+/** Guessing passwords, codes and tokens: failures only, by address and, where one is named, by person. */
+export function guessLimit(): RequestHandler {
+  return rateLimit({
+    windowMs: 15 * minute,
+    limit: 20,
+    skipSuccessfulRequests: true,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    skip: ({ method }) => method === 'GET',
+    keyGenerator: (request) => `${ipKeyGenerator(request.ip ?? '')} ${emailOf(request)}`,
+    handler: () => {
+      throw new TooOften()
+    },
+  })
+}
+
+/** A brake against floods; far above what a busy office does. */
+export function floodLimit(): RequestHandler {
+  return rateLimit({
+    windowMs: minute,
+    limit: 60_000,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: () => {
+      throw new TooOften()
+    },
+  })
+}
+
+function emailOf({ body }: Request): string {
+  const { email } = (body ?? {}) as { email?: unknown }
+  return typeof email === 'string' ? email.toLowerCase().slice(0, 300) : ''
+}

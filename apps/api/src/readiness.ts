@@ -1,0 +1,24 @@
+import { type Database, defineRuntimeModels } from '@fieldledger/storage'
+import { trusted } from 'mongoose'
+import { Refusal } from './refusals.ts'
+
+const workerSilentForMs = 10_000
+
+export class NotReady extends Refusal {
+  readonly code = 'not-ready'
+  readonly status = 503
+  override readonly retryable = true
+}
+
+/** Throws until the database is writable and some worker beat lately. */
+export function createReadiness(database: Database): () => Promise<void> {
+  const { workers } = defineRuntimeModels(database.connection)
+  return async () => {
+    const hello = await database.connection.db?.admin().command({ hello: 1 })
+    if (hello?.isWritablePrimary !== true)
+      throw new NotReady('The database takes no writes yet: wait a moment, then look at its log.')
+    const since = new Date(Date.now() - workerSilentForMs)
+    if ((await workers.exists({ beatAt: trusted({ $gt: since }) })) === null)
+      throw new NotReady('No worker is alive: start one, or look at its log.')
+  }
+}

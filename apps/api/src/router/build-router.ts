@@ -1,0 +1,107 @@
+import express, { type Request, type RequestHandler, type Response, Router } from 'express'
+import { refuseHostileJson } from '../door/refuse-hostile-json.ts'
+import { problemOf } from '../problem.ts'
+import type { Services } from '../services.ts'
+import { enterCompany, identify, requirePermission } from '../sign-in/identify.ts'
+import { keepAnswer } from './keep-answer.ts'
+import type { AuditNote, CompanyCall, Route } from './route.ts'
+import { bodyCheck, queryCheck } from './shapes.ts'
+
+type Call = CompanyCall<unknown, unknown, unknown>
+interface Given {
+  status: number
+  body: unknown
+}
+
+const small = express.json({ limit: '1mb' })
+const large = express.json({ limit: '25mb' })
+
+/** Turns the route table into Express routes: shapes, person, permission, company, audit, idempotency, answer. */
+export function buildRouter(services: Services, routes: readonly Route[]): Router {
+  const router = Router()
+  for (const route of routes) {
+    const steps: RequestHandler[] = route.body === undefined ? [] : [route.largeBody ? large : small]
+    router[lower[route.method]](route.path, ...steps, refuseHostileJson, serve(services, route))
+  }
+  return router
+}
+
+const lower = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const
+
+function serve(services: Services, route: Route): RequestHandler {
+  const readQuery = route.query === undefined ? undefined : queryCheck(route.query)
+  const readBody = route.body === undefined ? undefined : bodyCheck(route.body)
+  const read = (request: Request, reply: Response) => {
+    const { company: _company, ...query } = request.query
+    return {
+      params: request.params,
+      query: readQuery?.(query) ?? {},
+      body: readBody?.(request.body ?? {}),
+      request,
+      reply,
+    }
+  }
+  return async (request, reply) => {
+    if (route.policy === 'public')
+      return send(reply, route, await answer(route, read(request, reply) as Call))
+    const user = await identify(services, request)
+    if (route.policy === 'signed-in')
+      return send(reply, route, await answer(route, { ...read(request, reply), user } as Call))
+    const inCompany = await enterCompany(services, { request, user })
+    const audited = startAudit(services, { route, ...inCompany, record: recordOf(request) })
+    try {
+      requirePermission(inCompany.person, route.policy)
+      const call: Call = { ...read(request, reply), user, ...inCompany, audit: audited.note }
+      const given = await keepAnswer(services, { route, call, answer: () => answer(route, call) })
+      await audited.done()
+      send(reply, route, given)
+    } catch (error) {
+      await audited.refused(error)
+      throw error
+    }
+  }
+}
+
+async function answer(route: Route, call: Call): Promise<Given> {
+  const body = await route.handler(call)
+  return { status: route.status ?? (route.answer === 'nothing' ? 204 : 200), body }
+}
+
+function send(reply: Response, route: Route, { status, body }: Given): void {
+  if (reply.headersSent || reply.writableEnded) return
+  reply.setHeader('cache-control', 'no-store')
+  if (route.answer === 'nothing') reply.status(204).end()
+  else reply.status(status).json(body)
+}
+
+function recordOf(request: Request): string | undefined {
+  const { id } = request.params
+  return typeof id === 'string' ? id : undefined
+}
+
+/** One audit row for each change, done or refused, written before the answer leaves. */
+function startAudit(
+  services: Pick<Services, 'audit'>,
+  about: Pick<Call, 'scope' | 'person'> & { route: Route; record: string | undefined },
+) {
+  const { route, scope, person } = about
+  let noted: AuditNote = about.record === undefined ? {} : { record: about.record }
+  const write = async (result: 'done' | 'refused', reason?: string) => {
+    if (route.method === 'GET' || route.unaudited) return
+    const by = { id: person.id, name: person.name }
+    await services.audit.record(scope, {
+      by,
+      what: route.summary,
+      ...noted,
+      result,
+      ...(reason === undefined ? {} : { reason }),
+    })
+  }
+  return {
+    note: (note: AuditNote) => {
+      noted = { ...noted, ...note }
+    },
+    done: () => write('done'),
+    refused: (error: unknown) => write('refused', problemOf(error).details.code),
+  }
+}

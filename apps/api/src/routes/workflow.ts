@@ -1,0 +1,210 @@
+import {
+  DocumentPreview,
+  EditorContext,
+  PreviewRequest,
+  pageOf,
+  WorkflowDiff,
+  WorkflowDraft,
+  WorkflowDraftChange,
+  WorkflowVersionView,
+} from '@fieldledger/contract'
+import { previewDocument } from '@fieldledger/runtime'
+import { stepDefinition } from '@fieldledger/steps'
+import { describeChanges, Problem } from '@fieldledger/workflow'
+import { Type } from 'typebox'
+import { staleDraft } from '../forms/stale-draft.ts'
+import { Missing, Unfitting } from '../refusals.ts'
+import { defineRoute } from '../router/define-route.ts'
+import type { Route } from '../router/route.ts'
+import type { Services } from '../services.ts'
+import { lintWorkflow } from '../workflow/lint-workflow.ts'
+import { loadWorkflow } from '../workflow/load-workflow.ts'
+import { versionNumber } from '../workflow/version-number.ts'
+import { versionView } from '../workflow/version-view.ts'
+import { workflowDraft } from '../workflow/workflow-draft.ts'
+
+const emptyGraph = { steps: {}, edges: [] }
+const revisionOnly = Type.Object({ revision: Type.Integer() }, { additionalProperties: false })
+
+export function workflowRoutes(services: Services): Route[] {
+  const { workflows, runtime } = services
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/forms/:id/workflow',
+      policy: 'workflow.read',
+      summary: 'Shows the draft of a form’s workflow with its problems',
+      answer: WorkflowDraft,
+      handler: async ({ scope, params }) =>
+        workflowDraft(services, { scope, ...(await loadWorkflow(services, { scope, formId: params.id })) }),
+    }),
+    defineRoute({
+      method: 'PUT',
+      path: '/forms/:id/workflow',
+      policy: 'workflow.edit',
+      summary: 'Changed the draft of a workflow',
+      body: WorkflowDraftChange,
+      answer: WorkflowDraft,
+      handler: async ({ scope, params, body, person, audit }) => {
+        const { form, workflow } = await loadWorkflow(services, { scope, formId: params.id })
+        const changes = describeChanges({
+          before: workflow.graph,
+          after: body.graph,
+          definitionOf: stepDefinition,
+        }).map(({ text }) => text)
+        audit({ after: changes })
+        const saved = await workflows.saveDraft(scope, { formId: form.id, ...body, by: person.id, changes })
+        if (saved === undefined) {
+          const now = await workflows.find(scope, form.id)
+          throw await staleDraft(services, { scope, seen: body.revision, now })
+        }
+        return workflowDraft(services, { scope, form, workflow: saved })
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/forms/:id/workflow/lint',
+      policy: 'workflow.read',
+      summary: 'Checked a graph that is not saved',
+      unaudited: true,
+      body: Type.Object({ graph: WorkflowDraftChange.properties.graph }, { additionalProperties: false }),
+      answer: Type.Object({ problems: Type.Array(Problem) }),
+      handler: async ({ scope, params, body }) => {
+        const { form } = await loadWorkflow(services, { scope, formId: params.id })
+        return { problems: await lintWorkflow(services, { scope, form, graph: body.graph }) }
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/forms/:id/workflow/publish',
+      policy: 'workflow.publish',
+      summary: 'Published a workflow',
+      body: revisionOnly,
+      answer: Type.Object({ ...WorkflowVersionView.properties, ...WorkflowDiff.properties }),
+      status: 201,
+      handler: async ({ scope, params, body, person, audit }) => {
+        const { form, workflow } = await loadWorkflow(services, { scope, formId: params.id })
+        if (workflow.revision !== body.revision)
+          throw await staleDraft(services, { scope, seen: body.revision, now: workflow })
+        const errors = (await lintWorkflow(services, { scope, form, graph: workflow.graph })).filter(
+          ({ severity }) => severity === 'error',
+        )
+        if (errors.length > 0)
+          throw new Unfitting({
+            code: 'workflow-has-errors',
+            message: `${errors.length === 1 ? 'One problem stands' : `${errors.length} problems stand`} in the way of publishing: open the Problems list and cure them.`,
+            errors: errors.map(({ code, message, stepId, place }) => ({
+              path: [stepId, place].filter((part) => part !== undefined).join('/'),
+              code,
+              message,
+            })),
+          })
+        const before = await workflows.version(scope, {
+          formId: form.id,
+          version: workflow.publishedVersion ?? 0,
+        })
+        const changes = describeChanges({
+          before: before?.graph ?? emptyGraph,
+          after: workflow.graph,
+          definitionOf: stepDefinition,
+        })
+        const version = await workflows.publish(scope, { workflow, by: person.id })
+        if (version === undefined)
+          throw await staleDraft(services, {
+            scope,
+            seen: body.revision,
+            now: await workflows.find(scope, form.id),
+          })
+        audit({ after: { version: version.version, changes: changes.map(({ text }) => text) } })
+        return { ...(await versionView(services, { scope, version })), changes }
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/forms/:id/workflow/diff',
+      policy: 'workflow.read',
+      summary: 'What the draft changes against the published workflow, in words',
+      answer: WorkflowDiff,
+      handler: async ({ scope, params }) => {
+        const { workflow } = await loadWorkflow(services, { scope, formId: params.id })
+        const which = { formId: params.id, version: workflow.publishedVersion ?? 0 }
+        const before = (await workflows.version(scope, which))?.graph ?? emptyGraph
+        return { changes: describeChanges({ before, after: workflow.graph, definitionOf: stepDefinition }) }
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/forms/:id/workflow/versions',
+      policy: 'workflow.read',
+      summary: 'Lists the published versions of a workflow',
+      answer: pageOf(WorkflowVersionView),
+      handler: async ({ scope, params }) => {
+        await loadWorkflow(services, { scope, formId: params.id })
+        const found = await workflows.versions(scope, params.id)
+        const rows = await Promise.all(found.map((version) => versionView(services, { scope, version })))
+        return { rows, total: rows.length }
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/forms/:id/workflow/versions/:n',
+      policy: 'workflow.read',
+      summary: 'Shows a published version of a workflow',
+      answer: WorkflowVersionView,
+      handler: async ({ scope, params }) => {
+        const which = { formId: params.id, version: versionNumber(params.n) }
+        const version = await workflows.version(scope, which)
+        if (version === undefined) throw new Missing()
+        return { ...(await versionView(services, { scope, version })), graph: version.graph }
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/forms/:id/workflow/versions/:n/diff',
+      policy: 'workflow.read',
+      summary: 'What a version changed against the one before it, in words',
+      answer: WorkflowDiff,
+      handler: async ({ scope, params }) => {
+        const n = versionNumber(params.n)
+        const [after, before] = await Promise.all(
+          [n, n - 1].map((version) => workflows.version(scope, { formId: params.id, version })),
+        )
+        if (after === undefined) throw new Missing()
+        return {
+          changes: describeChanges({
+            before: before?.graph ?? emptyGraph,
+            after: after.graph,
+            definitionOf: stepDefinition,
+          }),
+        }
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/forms/:id/workflow/preview',
+      policy: 'workflow.read',
+      summary: 'Showed a submission as that ledger will show it, by a mapping that is not saved',
+      unaudited: true,
+      body: PreviewRequest,
+      answer: DocumentPreview,
+      handler: async ({ scope, params, body }) => {
+        const { submissionId, connectionId, mapping, unlinkedItems } = body
+        const submission = await runtime.ports.stores.of(scope).submissions.get(submissionId)
+        if (submission?.formId !== params.id) throw new Missing()
+        const { companyId } = scope
+        return previewDocument({ runtime, companyId, submissionId, connectionId, mapping, unlinkedItems })
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/forms/:id/editor-context',
+      policy: 'workflow.read',
+      summary: 'What badges and drawers of the editor need beside the graph',
+      answer: EditorContext,
+      handler: async ({ scope, params }) => {
+        await loadWorkflow(services, { scope, formId: params.id })
+        return { connections: await runtime.ports.lookups.connections.summaries({ scope }) }
+      },
+    }),
+  ]
+}

@@ -1,0 +1,52 @@
+import type { Connector, LedgerDriver, ProviderSettings } from '@fieldledger/accounting'
+import type { TokenVault } from '@fieldledger/connections'
+import type { Runtime } from '@fieldledger/runtime'
+import type {
+  AuditRepository,
+  Changes,
+  Company,
+  CompanyRepository,
+  Database,
+  FileStore,
+  FormRepository,
+  IdempotencyRepository,
+  InvitationRepository,
+  MembershipRepository,
+  Settings,
+  SubmissionIndex,
+  Visibility,
+  WorkflowRepository,
+} from '@fieldledger/storage'
+import type { Environment } from '@fieldledger/workflow'
+import type { Logger } from 'pino'
+import type { Auth } from './sign-in/create-auth.ts'
+import type { SetupCode } from './sign-in/setup-code.ts'
+
+export type { Company }
+
+/** Everything that routes are handed; built once by the composition root. */
+export interface Services {
+  settings: Settings
+  database: Database
+  changes: Changes
+  log: Logger
+  auth: Auth
+  setupCode: SetupCode
+  readiness: () => Promise<void>
+  companies: CompanyRepository
+  memberships: MembershipRepository
+  invitations: InvitationRepository
+  visibility: Visibility
+  forms: FormRepository
+  workflows: WorkflowRepository
+  submissions: SubmissionIndex
+  files: FileStore
+  audit: AuditRepository
+  idempotency: IdempotencyRepository
+  runtime: Runtime
+  vault: TokenVault
+  connectors: readonly Connector[]
+  /** undefined = this server has no keys for that ledger and environment. */
+  settingsOf(provider: string, environment: Environment): ProviderSettings | undefined
+  driverFor(connection: Parameters<Runtime['driverFor']>[0]): LedgerDriver
+}

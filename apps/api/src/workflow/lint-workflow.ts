@@ -1,0 +1,23 @@
+import { stepDefinition, stepDefinitions } from '@fieldledger/steps'
+import type { Form } from '@fieldledger/storage'
+import { type CompanyScope, type Graph, lintGraph, type Problem } from '@fieldledger/workflow'
+import { Ajv, type ValidateFunction } from 'ajv'
+import type { Services } from '../services.ts'
+
+/** The problems of a graph over the form's draft and the company's connections of this moment. */
+export async function lintWorkflow(
+  { runtime }: Pick<Services, 'runtime'>,
+  { scope, form, graph }: { scope: CompanyScope; form: Pick<Form, 'draft'>; graph: Graph },
+): Promise<Problem[]> {
+  const connections = await runtime.ports.lookups.connections.summaries({ scope })
+  return lintGraph({ graph, form: form.draft, connections, definitionOf: stepDefinition, fitsSchema })
+}
+
+const ajv = new Ajv({ strict: false, allowUnionTypes: true })
+const checks = new Map<string, ValidateFunction>(
+  Object.entries(stepDefinitions).map(([kind, { config }]) => [kind, ajv.compile(config)]),
+)
+
+function fitsSchema(kind: string, config: unknown): boolean {
+  return checks.get(kind)?.(config) ?? true
+}

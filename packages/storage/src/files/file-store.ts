@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { type Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { CompanyScope } from '@fieldledger/workflow'
+import { mongo, trusted } from 'mongoose'
+import { v7 } from 'uuid'
+import type { Database } from '../scope/connect-database.ts'
+import { defineFileModels, type StoredFile } from './file-models.ts'
+import { NotConnected } from './not-connected.ts'
+
+export type FileRecord = Omit<StoredFile, '_id'> & { id: string }
+
+export interface FileStore {
+  /** Streams bytes into GridFS; the id is made of company and content, so the same file is kept once. */
+  put(
+    scope: CompanyScope,
+    file: { name: string; by: string; bytes: Readable; contentTypeOf: (head: Buffer) => Promise<string> },
+  ): Promise<FileRecord>
+  find(scope: CompanyScope, id: string): Promise<FileRecord | undefined>
+  findMany(scope: CompanyScope, ids: readonly string[]): Promise<FileRecord[]>
+  open(file: Pick<FileRecord, 'id'>): Readable
+  /** From now on these files belong to the submission. */
+  attach(scope: CompanyScope, which: { ids: readonly string[]; submissionId: string }): Promise<void>
+}
+
+const headBytes = 4100
+
+export function createFileStore(database: Database): FileStore {
+  const { files } = defineFileModels(database.connection)
+  const bucket = () => {
+    const { db } = database.connection
+    if (db === undefined) throw new NotConnected()
+    return new mongo.GridFSBucket(db, { bucketName: 'blobs' })
+  }
+
+  return {
+    async put({ companyId }, { name, by, bytes, contentTypeOf }) {
+      const temporary = `upload-${v7()}`
+      const seen = watchBytes()
+      const upload = bucket().openUploadStreamWithId(temporary as never, temporary, {
+        writeConcern: { w: 'majority' },
+      })
+      await pipeline(bytes, seen.stream, upload)
+      const hash = seen.hash()
+      const id = createHash('sha256').update(`${companyId}:${hash}`).digest('hex')
+      const known = await files
+        .findOneAndUpdate(
+          { companyId, _id: id },
+          { $addToSet: { uploadedBy: by } },
+          { returnDocument: 'after' },
+        )
+        .lean()
+      if (known !== null) {
+        await bucket().delete(temporary as never)
+        return toRecord(known)
+      }
+      await rename({ from: temporary, to: id })
+      const contentType = await contentTypeOf(seen.head())
+      const row = { name, size: seen.size(), contentType, hash, submissionIds: [], createdAt: new Date() }
+      const saved = await files
+        .findOneAndUpdate(
+          { companyId, _id: id },
+          { $setOnInsert: row, $addToSet: { uploadedBy: by } },
+          { upsert: true, returnDocument: 'after' },
+        )
+        .lean()
+      return toRecord(saved)
+    },
+    async find({ companyId }, id) {
+      const found = await files.findOne({ companyId, _id: id }).lean()
+      return found === null ? undefined : toRecord(found)
+    },
+    async findMany({ companyId }, ids) {
+      const found = await files.find({ companyId, _id: trusted({ $in: [...ids] }) }).lean()
+      return found.map(toRecord)
+    },
+    open: ({ id }) => bucket().openDownloadStreamByName(id),
+    async attach({ companyId }, { ids, submissionId }) {
+      if (ids.length === 0) return
+      await files.updateMany(
+        { companyId, _id: trusted({ $in: [...ids] }) },
+        { $addToSet: { submissionIds: submissionId } },
+      )
+    },
+  }
+
+  /** GridFS ids never change: the file is found by its name, which is the content's id. */
+  async function rename(which: { from: string; to: string }): Promise<void> {
+    await bucket().rename(which.from as never, which.to)
+  }
+}
+
+/** Hash, size and first bytes of whatever flows through. */
+function watchBytes() {
+  const hash = createHash('sha256')
+  let size = 0
+  let head = Buffer.alloc(0)
+  const stream = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk)
+      size += chunk.length
+      if (head.length < headBytes) head = Buffer.concat([head, chunk.subarray(0, headBytes - head.length)])
+      done(null, chunk)
+    },
+  })
+  return { stream, hash: () => hash.digest('hex'), size: () => size, head: () => head }
+}
+
+function toRecord({ _id, ...file }: StoredFile): FileRecord {
+  return { ...file, id: _id }
+}

@@ -1,0 +1,80 @@
+import type { Submission } from '@fieldledger/forms'
+import { trusted } from 'mongoose'
+
+export type ListedSubmission = Omit<Submission, 'values'>
+
+export interface SubmissionQuery {
+  form?: string
+  status?: Submission['status']
+  vendor?: string
+  project?: string
+  submittedBy?: string
+  /** Beginning of a number, or a piece of the form's name or label. */
+  search?: string
+  /** Also these, when something is searched: those whose vendor fits. */
+  searchVendors?: readonly string[]
+  from?: Date
+  to?: Date
+  ids?: readonly string[]
+  sort: 'newest' | 'oldest'
+  cursor?: string
+  limit: number
+}
+
+type Filter = Record<string, unknown>
+
+/** The filters of a list, without its page. */
+export function filterOf(query: SubmissionQuery): Filter[] {
+  const { form, status, vendor, project, submittedBy, from, to, ids } = query
+  return [
+    present({ formId: form, status, vendorId: vendor, projectId: project, submittedBy }),
+    ...(ids === undefined ? [] : [{ _id: trusted({ $in: [...ids] }) }]),
+    ...(from === undefined ? [] : [{ submittedAt: trusted({ $gte: from }) }]),
+    ...(to === undefined ? [] : [{ submittedAt: trusted({ $lt: to }) }]),
+    ...searchOf(query),
+  ]
+}
+
+function searchOf({ search, searchVendors = [] }: SubmissionQuery): Filter[] {
+  if (search === undefined || search.trim() === '') return []
+  const piece = trusted({ $regex: search.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), $options: 'i' })
+  return [
+    {
+      $or: [
+        { number: piece },
+        { formName: piece },
+        { label: piece },
+        { vendorId: trusted({ $in: [...searchVendors] }) },
+      ],
+    },
+  ]
+}
+
+function present(fields: Filter): Filter {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}
+
+/** What comes after the last row of the page before. An unreadable cursor begins at the start. */
+export function afterCursor({ cursor, sort }: SubmissionQuery): Filter[] {
+  const place = cursor === undefined ? undefined : readCursor(cursor)
+  if (place === undefined) return []
+  const beyond = sort === 'newest' ? '$lt' : '$gt'
+  return [
+    {
+      $or: [
+        { submittedAt: trusted({ [beyond]: place.at }) },
+        { submittedAt: place.at, _id: trusted({ [beyond]: place.id }) },
+      ],
+    },
+  ]
+}
+
+export function cursorAt({ id, submittedAt }: ListedSubmission): string {
+  return Buffer.from(`${submittedAt.toISOString()} ${id}`).toString('base64url')
+}
+
+function readCursor(cursor: string): { at: Date; id: string } | undefined {
+  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ')
+  const date = new Date(at)
+  return Number.isNaN(date.getTime()) ? undefined : { at: date, id }
+}
