@@ -100,7 +100,7 @@ test('a port that nobody listens on is never-connected', async () => {
 
 test('a port that speaks no TLS is never-connected', async () => {
   const origin = await listening(
-    createSocketServer((socket) => socket.on('error', () => {}).end('no TLS here')),
+    createSocketServer((socket) => socket.on('error', () => {}).end('no TLS here', () => socket.destroy())),
   )
   const secure = origin.replace('http:', 'https:')
   expect(await failureOf(egressFor(secure).send(post(secure)))).toMatchObject({ code: 'never-connected' })
