@@ -48,6 +48,7 @@ export class PracticeLedger {
     rates?: Partial<Record<FaultKind, number>>
     next?: (FaultKind | 'none')[]
     scope?: string
+    retryAfterSeconds?: number
     lateMs?: number
     slowMs?: number
   }) => this.#call('POST', '/faults', faults)

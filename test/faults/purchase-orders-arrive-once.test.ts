@@ -1,0 +1,187 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { failpointNames } from '@fieldledger/runtime'
+import { MongoClient } from 'mongodb'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bootStack, type Stack } from '../../apps/local/src/boot-stack.ts'
+import { syncWorkflow } from '../../apps/local/src/practice/practice-workflows.ts'
+import { makeSendingCompany, type SendingCompany } from '../support/make-company.ts'
+import { findNamed } from '../support/purchase-order.ts'
+import { until } from '../support/until.ts'
+import { judgeBooks } from './chaos/judge-books.ts'
+import { killAgainAndAgain } from './chaos/kill-again-and-again.ts'
+import { countHits } from './chaos/kill-log.ts'
+import {
+  approveAll,
+  type Office,
+  type OrderStory,
+  reviseWhenSynced,
+  submitOrder,
+} from './chaos/order-stories.ts'
+
+const orders = 100
+const revised = 20
+const workerKills = 100
+const leastHits = 5
+/** Chaos ends then at the latest; what was not reached by then fails the test. */
+const chaosMs = 300_000
+const settleMs = 120_000
+
+/** 40 % of the posts go wrong. */
+const rates = {
+  '500': 0.08,
+  '429': 0.03,
+  'reset-before': 0.07,
+  'reset-after': 0.09,
+  late: 0.06,
+  truncated: 0.07,
+}
+const everyLife = {
+  FIELDLEDGER_QUIET_PERIOD_MS: '1000',
+  FIELDLEDGER_RETRY_FIRST_MS: '200',
+  FIELDLEDGER_LOG_LEVEL: 'error',
+}
+const ofApi = (point: string) => point.startsWith('submit.') || point.startsWith('decide.')
+
+let dataFolder: string
+let stack: Stack
+let company: SendingCompany
+let client: MongoClient
+
+beforeAll(async () => {
+  dataFolder = await mkdtemp(join(tmpdir(), 'fieldledger-faults-'))
+  stack = await bootStack({ dataFolder, env: everyLife })
+  company = await makeSendingCompany({ stack, graph: syncWorkflow })
+  client = await MongoClient.connect(stack.mongoUrl)
+}, 180_000)
+
+afterAll(async () => {
+  await client?.close()
+  await stack?.stop()
+  await rm(dataFolder, { recursive: true, force: true })
+})
+
+test('100 purchase orders arrive once each through 100 killed workers and 40 % of posts gone wrong, 20 revised ones once with their new values', async () => {
+  const { ledger, realm } = company
+  const office = await openOffice()
+  await ledger.setLimits({ enabled: false })
+  await ledger.fail({ realm, seed: 7, rates, lateMs: 200, retryAfterSeconds: 1 })
+
+  const began = performance.now()
+  const log = (server: string) => join(dataFolder, `${server}-failpoints.log`)
+  const chaos = { worker: false, api: false, orders: false }
+  const isOver = () => performance.now() - began > chaosMs
+  const kill = async (server: 'api' | 'worker', kills: number) => {
+    const points = failpointNames.filter((point) => ofApi(point) === (server === 'api'))
+    const toll = await killAgainAndAgain({
+      stack,
+      server,
+      points,
+      kills,
+      leastHits,
+      log: log(server),
+      env: envOfLife,
+      needsRest: () => (server === 'worker' ? anyNearlyPoison() : Promise.resolve(false)),
+      over: () => isOver() || (chaos.orders && server === 'api'),
+    })
+    chaos[server] = true
+    return toll
+  }
+  const pace = async (order: number) => {
+    const due = () => {
+      const lives = [...countHits(log('worker')).values()].reduce((sum, one) => sum + one, 0)
+      return order < 15 + lives * (orders / (workerKills * 0.75)) || chaos.worker
+    }
+    while (!due()) await pause(100)
+  }
+  const approving = approveAll(office, () => chaos.orders)
+  const working = (async () => {
+    const stories: OrderStory[] = []
+    const revising: Promise<OrderStory>[] = []
+    for (let order = 0; order < orders; order += 1) {
+      await pace(order)
+      const story = await submitOrder(office, order + 1)
+      if (order < revised) revising.push(reviseWhenSynced(office, { story, withinMs: chaosMs + settleMs }))
+      else stories.push(story)
+    }
+    stories.push(...(await Promise.all(revising)))
+    await until({ what: 'everything settled', withinMs: chaosMs + settleMs, everyMs: 500 }, isSettled)
+    chaos.orders = true
+    return stories
+  })()
+  const [api, worker, stories] = await Promise.all([
+    kill('api', leastHits * 5),
+    kill('worker', workerKills),
+    working,
+    approving,
+  ])
+
+  const hits = new Map([...countHits(log('api')), ...countHits(log('worker'))])
+  report({ worker, api, hits, seconds: (performance.now() - began) / 1000 })
+  await judgeBooks({
+    database: client.db(),
+    companyId: company.id,
+    stories,
+    books: await ledger.books(realm),
+  })
+  expect(worker.byPoint + worker.fromOutside).toBeGreaterThanOrEqual(workerKills)
+  for (const point of failpointNames) expect(hits.get(point) ?? 0, point).toBeGreaterThanOrEqual(leastHits)
+})
+
+async function openOffice(): Promise<Office> {
+  const [field, approver] = await Promise.all([company.as('field'), company.as('approver')])
+  const vendor = await findNamed(field, { list: 'vendors', name: 'Cascade Lumber Supply' })
+  const material = await findNamed(field, { list: 'materials', name: '2x4x8 Stud' })
+  return {
+    companyId: company.id,
+    formId: company.form.id,
+    formVersion: company.form.version,
+    vendorId: vendor.id,
+    materialId: material.id,
+    field,
+    approver,
+    database: client.db(),
+  }
+}
+
+/** Half of the lives replay the key, the other half must look every unknown outcome up. */
+function envOfLife(point: string | undefined): NodeJS.ProcessEnv {
+  const looksUp = point === 'unknown.after-look-up' || Math.random() < 0.5
+  return looksUp ? { FIELDLEDGER_REPLAY_WINDOW_MS: '0' } : {}
+}
+
+/** Work that killed its worker five times in a row is set aside, rightly: the test keeps below that. */
+async function anyNearlyPoison(): Promise<boolean> {
+  const suspect = { companyId: company.id, attempts: { $gte: 4 } }
+  const counts = await Promise.all(
+    ['runs', 'effects'].map((name) => client.db().collection(name).countDocuments(suspect)),
+  )
+  return counts.some((count) => count > 0)
+}
+
+async function isSettled(): Promise<boolean> {
+  const database = client.db()
+  const [running, due] = await Promise.all([
+    database.collection('runs').countDocuments({ companyId: company.id, state: 'active' }),
+    database.collection('effects').countDocuments({ companyId: company.id, dueAt: { $ne: null } }),
+  ])
+  return running === 0 && due === 0
+}
+
+function report(told: {
+  worker: { byPoint: number; fromOutside: number }
+  api: { byPoint: number }
+  hits: ReadonlyMap<string, number>
+  seconds: number
+}) {
+  const { worker, api, hits, seconds } = told
+  console.log(
+    [
+      `${orders} orders, ${revised} revised, in ${seconds.toFixed(0)} s`,
+      `worker killed ${worker.byPoint + worker.fromOutside} times (${worker.fromOutside} from outside), api ${api.byPoint}`,
+      ...failpointNames.map((point) => `  ${point.padEnd(28)} ${hits.get(point) ?? 0}`),
+    ].join('\n'),
+  )
+}
