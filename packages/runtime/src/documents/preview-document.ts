@@ -1,8 +1,14 @@
 import type { AccountRule, Money, RemoteReference } from '@fieldledger/accounting'
-import type { Submission } from '@fieldledger/forms'
-import type { FieldMapping, Problem, UnlinkedItems } from '@fieldledger/workflow'
-import { NotBuilt } from '../errors/not-built.ts'
+import {
+  companyScope,
+  type DocumentDraft,
+  type FieldMapping,
+  type Problem,
+  type UnlinkedItems,
+} from '@fieldledger/workflow'
 import type { UseCase } from '../use-case.ts'
+import { loadDraft } from './load-draft.ts'
+import { sendingRequest } from './sending-request.ts'
 
 export interface PreviewDocument extends UseCase {
   submissionId: string
@@ -31,13 +37,46 @@ export interface Preview {
     unitPrice: string
     amount: Money | null
   }[]
-  net: Submission['totals']['net']
+  net: Money
   formNet: Money
   formTotal: Money
   notes: string[]
   problems: Problem[]
 }
 
-export async function previewDocument(_input: PreviewDocument): Promise<Preview> {
-  throw new NotBuilt('previewDocument')
+/** The document as that ledger will show it, before sending: drafted by the same code that sends. */
+export async function previewDocument(input: PreviewDocument): Promise<Preview> {
+  const { runtime, companyId, ...place } = input
+  const scope = companyScope(companyId)
+  const { submission, connection, request } = await sendingRequest({ runtime, scope, ...place })
+  const draft = await loadDraft({ runtime, scope, submission, request, connection })
+  return {
+    documentLabel: draft.documentLabel,
+    number: draft.number,
+    vendor: draft.vendor === undefined ? null : { name: draft.vendor.name, linked: draft.vendor.linked },
+    date: draft.date,
+    dueDate: draft.dueDate ?? null,
+    memo: draft.memo ?? null,
+    lines: draft.lines.map(previewLine),
+    net: draft.net,
+    formNet: submission.totals.net,
+    formTotal: submission.totals.total,
+    notes: draft.notes,
+    problems: draft.problems,
+  }
+}
+
+function previewLine(line: DocumentDraft['lines'][number]): Preview['lines'][number] {
+  return {
+    id: line.id,
+    kind: line.kind,
+    ...(line.item === undefined ? {} : { item: line.item }),
+    ...(line.newItem === undefined ? {} : { itemToCreate: true, item: { id: '', name: line.newItem.name } }),
+    ...(line.account === undefined ? {} : { account: line.account }),
+    ...(line.accountRule === undefined ? {} : { accountRule: line.accountRule }),
+    description: line.description,
+    quantity: line.quantity,
+    unitPrice: line.unitPrice ?? '',
+    amount: line.amount ?? null,
+  }
 }

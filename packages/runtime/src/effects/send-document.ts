@@ -1,6 +1,10 @@
-import type { FieldMapping, UnlinkedItems } from '@fieldledger/workflow'
-import { NotBuilt } from '../errors/not-built.ts'
+import { companyScope, type FieldMapping, type UnlinkedItems } from '@fieldledger/workflow'
+import { sendingRequest } from '../documents/sending-request.ts'
+import { NoConnection, StaleSubmission, StatusForbids } from '../errors/runtime-errors.ts'
+import { byPerson } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
+import { planSend } from './plan-send.ts'
+
 export interface SendDocument extends PersonalUseCase {
   submissionId: string
   connectionId: string
@@ -9,6 +13,33 @@ export interface SendDocument extends PersonalUseCase {
   unlinkedItems?: UnlinkedItems
 }
 
-export async function sendDocument(_input: SendDocument): Promise<{ effectId: string }> {
-  throw new NotBuilt('sendDocument')
+/** "Send to …" by hand: meets the same effect as every other way of sending, so it never makes a second document. */
+export async function sendDocument(input: SendDocument): Promise<{ effectId: string }> {
+  const { runtime, companyId, person, ...place } = input
+  const scope = companyScope(companyId)
+  const { connection, request } = await sendingRequest({ runtime, scope, ...place })
+  if (connection.state !== 'active') throw new NoConnection()
+  const effectId = await runtime.ports.stores.transact(scope, async (store) => {
+    const submission = await store.submissions.get(input.submissionId)
+    if (submission === undefined) throw new StaleSubmission()
+    if (submission.status !== 'approved') throw new StatusForbids({ what: 'sent', status: submission.status })
+    const id = await planSend(store, { runtime, submission, request, requestedBy: { personId: person.id } })
+    const effect = await store.effects.get(id)
+    if (effect?.state === 'confirmed' && effect.confirmation !== undefined)
+      await store.timeline.append({
+        submissionId: submission.id,
+        stamps: [
+          {
+            code: 'document-unchanged',
+            params: { provider: connection.providerLabel, number: effect.confirmation.number ?? '' },
+            actor: byPerson(person),
+          },
+        ],
+        at: runtime.clock.now(),
+      })
+    await store.outbox.post({ work: true, hints: [{ topic: 'submissions', id: submission.id }] })
+    return id
+  })
+  runtime.doorbell.ring()
+  return { effectId }
 }

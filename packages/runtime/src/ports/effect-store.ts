@@ -159,6 +159,8 @@ export interface EffectStore {
   byKey(key: string): Promise<Effect | undefined>
   ofSubmission(submissionId: string): Promise<Effect[]>
   ofSubmissions(submissionIds: readonly string[]): Promise<Effect[]>
+  /** Those that wait for a person, oldest first. */
+  needingAttention(): Promise<Effect[]>
   /** Those that wait for this one. */
   dependants(effectId: string): Promise<Effect[]>
   /** The document effect that already holds this remote record. */

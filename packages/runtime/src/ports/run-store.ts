@@ -58,6 +58,8 @@ export interface RunStore {
   insert(run: Run): Promise<void>
   get(id: string): Promise<Run | undefined>
   activeOf(submissionId: string): Promise<Run | undefined>
+  /** Those that wait for a person, oldest first. */
+  needingAttention(): Promise<Run[]>
   results(runId: string): Promise<StepResult[]>
   /** Conditional on the epoch; false = somebody else owns the run now. Waits only if no wake-up came since the claim. */
   checkpoint(change: {

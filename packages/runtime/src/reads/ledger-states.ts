@@ -1,8 +1,9 @@
-import type { Cure } from '@fieldledger/accounting'
+import { type Cure, documentCapability } from '@fieldledger/accounting'
 import type { Submission } from '@fieldledger/forms'
-import type { Problem } from '@fieldledger/workflow'
-import { NotBuilt } from '../errors/not-built.ts'
+import { type ConnectionSummary, companyScope, type Problem } from '@fieldledger/workflow'
+import type { Effect } from '../ports/effect-store.ts'
 import type { UseCase } from '../use-case.ts'
+import { type LedgerStateName, ledgerStateOf, tellingEffect, troubleOf } from './ledger-state.ts'
 
 /** The contract's LedgerState with `at` as a Date. */
 export interface LedgerStateView {
@@ -11,18 +12,7 @@ export interface LedgerStateView {
   providerLabel: string
   documentLabel: string
   environment: string
-  state:
-    | 'waiting'
-    | 'sending'
-    | 'checking'
-    | 'verified'
-    | 'differs'
-    | 'unknown'
-    | 'needs-attention'
-    | 'rejected'
-    | 'closed'
-    | 'removed'
-    | 'stopped'
+  state: LedgerStateName
   effectId: string
   number?: string
   remoteId?: string
@@ -40,6 +30,52 @@ export interface LedgerStates extends UseCase {
 }
 
 /** Submission id → where it stands in each ledger. */
-export async function ledgerStates(_input: LedgerStates): Promise<Map<string, LedgerStateView[]>> {
-  throw new NotBuilt('ledgerStates')
+export async function ledgerStates(input: LedgerStates): Promise<Map<string, LedgerStateView[]>> {
+  const scope = companyScope(input.companyId)
+  const { ports } = input.runtime
+  const [effects, connections] = await Promise.all([
+    ports.stores.of(scope).effects.ofSubmissions(input.submissions.map(({ id }) => id)),
+    ports.lookups.connections.summaries({ scope }),
+  ])
+  return new Map(
+    input.submissions.map((submission) => {
+      const own = effects.filter(({ submissionId }) => submissionId === submission.id)
+      const creates = own.filter(
+        ({ operation, target }) => operation === 'create' && target.kind === 'document',
+      )
+      return [submission.id, creates.map((create) => view({ create, own, submission, connections }))]
+    }),
+  )
+}
+
+function view(of: {
+  create: Effect
+  own: readonly Effect[]
+  submission: Pick<Submission, 'revision'>
+  connections: readonly ConnectionSummary[]
+}): LedgerStateView {
+  const { create, own, submission } = of
+  const connection = of.connections.find(({ id }) => id === create.connectionId)
+  const telling = tellingEffect(own, create)
+  const { confirmation } = create
+  const { code: _code, ...trouble } = troubleOf(telling)
+  const kind = create.target.kind === 'document' ? create.target.documentKind : 'purchase-order'
+  return {
+    connectionId: create.connectionId,
+    provider: connection?.provider ?? '',
+    providerLabel: connection?.providerLabel ?? 'A ledger that was removed',
+    documentLabel:
+      connection === undefined ? kind : (documentCapability(connection.capabilities, kind)?.label ?? kind),
+    environment: connection?.environment ?? '',
+    state: ledgerStateOf(telling),
+    effectId: telling.id,
+    ...(confirmation?.number === undefined ? {} : { number: confirmation.number }),
+    ...(confirmation === undefined
+      ? {}
+      : { remoteId: confirmation.reference.id, sentRevision: confirmation.revision }),
+    ...(confirmation?.url === undefined ? {} : { url: confirmation.url }),
+    changesNotSent: confirmation !== undefined && confirmation.revision < submission.revision,
+    ...trouble,
+    at: telling.updatedAt,
+  }
 }

@@ -30,6 +30,14 @@ export function createEffectStore(models: RuntimeModels, bound: Bound): EffectSt
     byKey: (key) => one({ key }),
     ofSubmission: (submissionId) => many({ submissionId }),
     ofSubmissions: (ids) => many({ submissionId: trusted({ $in: [...ids] }) }),
+    needingAttention: () =>
+      many({
+        $or: [
+          { state: trusted({ $in: ['needs-person', 'rejected', 'unknown'] }) },
+          { state: 'planned', waitingFor: trusted({ $in: ['cure', 'connection', 'person'] }) },
+          { state: 'confirmed', 'confirmation.verified': 'differs' },
+        ],
+      }),
     dependants: (effectId) => many({ dependsOn: effectId }),
     holderOf: ({ connectionId, remoteId }) =>
       one({

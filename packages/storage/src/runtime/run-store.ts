@@ -29,6 +29,14 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
         .lean()
       return found === null ? undefined : runOf(found as StoredRun)
     },
+    async needingAttention() {
+      const found = await models.runs
+        .find({ companyId, state: trusted({ $in: ['needs-attention', 'quarantined'] }) }, null, options)
+        .sort({ startedAt: 1 })
+        .limit(500)
+        .lean()
+      return found.map((run) => runOf(run as StoredRun))
+    },
     async results(runId) {
       const found = await models.stepResults.find({ companyId, runId }, null, options).sort({ _id: 1 }).lean()
       return found.map((result) => toEntity<StepResult>(result as never))
