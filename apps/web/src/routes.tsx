@@ -16,7 +16,7 @@ export const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/sign-in/setup-page.tsx')).SetupPage }),
   },
   {
-    path: '/invitations/:token',
+    path: '/invitation/:token',
     lazy: async () => ({ Component: (await import('./pages/sign-in/invitation-page.tsx')).InvitationPage }),
   },
   {

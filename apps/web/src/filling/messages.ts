@@ -8,6 +8,7 @@ export const messages = {
   savedHere: 'Kept on this device',
   onlyHere: 'Only on this device: there was no connection. It is sent once, however often you press.',
   pick: 'Search and pick',
+  choices: 'Choices',
   nothingFound: 'Nothing found.',
   clear: 'Clear',
   remove: (name: string) => `Remove ${name}`,

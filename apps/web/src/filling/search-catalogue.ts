@@ -19,16 +19,15 @@ export function searchCatalogue(choices: readonly Choice[]): SearchChoices {
       boost: { name: 2 },
       prefix: true,
       fuzzy: (term) => (term.length > 3 ? 0.3 : false),
-      combineWith: 'AND',
     },
   })
   index.addAll(choices)
   const byId = new Map(choices.map((choice) => [choice.id, choice]))
   return (typed) => {
     if (typed.trim() === '') return choices.slice(0, most)
-    return index
-      .search(typed)
-      .slice(0, most)
-      .flatMap(({ id }) => byId.get(String(id)) ?? [])
+    const every = index.search(typed, { combineWith: 'AND' })
+    // A word that fits nothing must not hide what the other words found.
+    const hits = every.length > 0 ? every : index.search(typed, { combineWith: 'OR' })
+    return hits.slice(0, most).flatMap(({ id }) => byId.get(String(id)) ?? [])
   }
 }

@@ -80,7 +80,7 @@ export function SearchPicker(props: {
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options aria-label={props.label}>
+        <Combobox.Options aria-label={messages.choices}>
           <ScrollArea.Autosize mah={300} type="scroll">
             {found.map((choice) => (
               <Combobox.Option key={choice.id} value={choice.id} mih={44}>

@@ -8,8 +8,8 @@ import { messages } from './messages.ts'
 export function ArchiveForm({ form }: { form: FormView }) {
   const done = useDone()
   const change = form.archived
-    ? () => done(() => api.post(`/forms/${form.id}/restore`), messages.restoredDone)
-    : () => done(() => api.post(`/forms/${form.id}/archive`), messages.archivedDone)
+    ? () => done(() => api.post(`/forms/${form.id}/archive`, { archived: false }), messages.restoredDone)
+    : () => done(() => api.post(`/forms/${form.id}/archive`, { archived: true }), messages.archivedDone)
   return (
     <Button
       variant="default"

@@ -17,14 +17,13 @@ export function PublishForm({ form, draft }: { form: FormView; draft: FormDraft 
   const publish = useMutation({
     mutationFn: async () => {
       const revision = await draft.flush()
-      return api.post<{ version?: number; publishedVersion?: number }>(`/forms/${form.id}/publish`, {
+      return api.post<FormView>(`/forms/${form.id}/publish`, {
         revision,
       })
     },
     onSuccess: async (answer) => {
       await queries.invalidateQueries({ queryKey: ['forms'] })
-      const version = answer.version ?? answer.publishedVersion ?? (form.publishedVersion ?? 0) + 1
-      notifications.show({ message: messages.published(version), color: 'teal' })
+      notifications.show({ message: messages.published(answer.publishedVersion ?? 1), color: 'teal' })
     },
     onError: (error) => notifications.show({ message: sentenceOf(error), color: 'red' }),
   })

@@ -73,6 +73,13 @@ export function useFormDraft(form: FormView): FormDraft {
 
   useEffect(() => () => void flush(), [flush])
 
+  // Changed elsewhere (the editor converts a field), with nothing of ours under way.
+  useEffect(() => {
+    if (pending.current !== undefined || form.revision <= revision.current) return
+    revision.current = form.revision
+    setContent(form.draft)
+  }, [form])
+
   const takeTheirs = () => {
     pending.current = undefined
     void api.get<FormView>(`/forms/${form.id}`).then((theirs) => {

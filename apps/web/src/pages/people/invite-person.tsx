@@ -14,7 +14,7 @@ export function InvitePerson({ opened, onClose }: { opened: boolean; onClose: ()
   const [projectIds, setProjects] = useState<string[]>([])
   const queries = useQueryClient()
   const invite = useMutation({
-    mutationFn: () => api.post<{ url?: string }>('/invitations', { email, role, projectIds }),
+    mutationFn: () => api.post<{ link?: string }>('/invitations', { email, role, projectIds }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['catalogue', 'people'] }),
   })
   const submit = (event: FormEvent) => {
@@ -42,7 +42,7 @@ export function InvitePerson({ opened, onClose }: { opened: boolean; onClose: ()
           {invite.data ? (
             <Alert color="teal" role="status">
               {messages.inviteLink}
-              {invite.data.url ? <Code block>{invite.data.url}</Code> : null}
+              {invite.data.link ? <Code block>{invite.data.link}</Code> : null}
             </Alert>
           ) : null}
           <TextInput

@@ -15,10 +15,10 @@ export const messages = {
   currency: 'Currency',
   timeZone: 'Time zone',
   newPassword: 'Choose a password',
-  passwordHint: 'At least 10 characters.',
+  passwordHint: 'At least 8 characters.',
   create: 'Make the company',
   invitationTitle: 'Join your company',
-  invitationFor: (company: string, role: string) => `${company} invites you as ${role}.`,
+  invitationHint: 'Who has a sign-in here already enters its password.',
   accept: 'Accept the invitation',
   retry: 'Try again',
 }

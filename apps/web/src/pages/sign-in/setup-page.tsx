@@ -50,7 +50,7 @@ export function SetupPage() {
           description={messages.passwordHint}
           name="password"
           required
-          minLength={10}
+          minLength={8}
           autoComplete="new-password"
         />
         <TextInput label={messages.companyName} name="company" required autoComplete="organization" />

@@ -1,0 +1,154 @@
+// @vitest-environment jsdom
+import { createFormValidator } from '@fieldledger/forms/validator'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { draftStore } from '../../filling/drafts/draft-store.ts'
+import { FilledForm } from '../../filling/filled-form.tsx'
+import { orderForm, orderVendors } from '../../testing/order-form.ts'
+import { serveAnswers } from '../../testing/serve-answers.ts'
+import { showPage } from '../../testing/show-page.tsx'
+import { FillForm } from './fill-form.tsx'
+
+// Typing key by key through a whole form takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
+
+const owner = { companyId: 'company-1', personId: 'person-1' }
+
+beforeEach(async () => {
+  for (const { id } of await draftStore.list(owner)) await draftStore.forget(id)
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const page = <FillForm formId="form-1" version={3} content={orderForm} />
+
+async function fillInOrder(user: ReturnType<typeof userEvent.setup>) {
+  await user.click(await screen.findByLabelText(/^Vendor/))
+  await user.paste('Hartman elecric')
+  await user.click(await screen.findByRole('option', { name: /Hartmann/ }))
+  await user.type(screen.getByLabelText(/^Site/), 'Pier 7')
+  const line = within(screen.getByRole('group', { name: 'Line 1' }))
+  await user.type(line.getByLabelText('Material'), 'Cable')
+  await user.tab()
+  await user.clear(line.getByLabelText('Quantity'))
+  await user.type(line.getByLabelText('Quantity'), '4')
+  await user.type(line.getByLabelText('Unit price'), '189.50')
+}
+
+test('the total runs along while lines are typed, and the request carries what was seen', async () => {
+  const asked = serveAnswers(({ path }) => (path.startsWith('/vendors') ? { rows: orderVendors } : undefined))
+  const user = userEvent.setup()
+  showPage(page)
+  await fillInOrder(user)
+  expect(screen.getByTestId('running-total').textContent).toContain('$758.00')
+  await user.click(screen.getByRole('button', { name: 'Submit' }))
+  await waitFor(() => expect(asked.some(({ method }) => method === 'POST')).toBe(true))
+  const sent = asked.find(({ method }) => method === 'POST')
+  expect(sent?.path).toBe('/forms/form-1/submissions')
+  expect(sent?.body).toMatchObject({
+    formVersion: 3,
+    values: {
+      f_vendor01: ['v1'],
+      f_site0001: 'Pier 7',
+      f_lines001: [{ description: 'Cable', quantity: '4', unitPrice: '189.5', amount: { minor: 75800 } }],
+    },
+  })
+  await waitFor(async () => expect(await draftStore.list(owner)).toEqual([]))
+})
+
+test('a draft is there again after the tab was killed', async () => {
+  serveAnswers(() => undefined)
+  const user = userEvent.setup()
+  const { unmount } = showPage(page)
+  await user.type(await screen.findByLabelText(/^Site/), 'Gate 3')
+  const [kept] = await draftStore.list(owner)
+  unmount()
+  showPage(page)
+  expect(await screen.findByDisplayValue('Gate 3')).toBeTruthy()
+  expect((await draftStore.list(owner))[0]?.id).toBe(kept?.id)
+})
+
+test('a lost answer and a second tap send the same form again, never another one', async () => {
+  let answers = 0
+  const asked = serveAnswers(({ method, path }) => {
+    if (path.startsWith('/vendors')) return { rows: orderVendors }
+    if (method !== 'POST') return undefined
+    answers += 1
+    if (answers === 1) throw new TypeError('network')
+    return {}
+  })
+  const user = userEvent.setup()
+  showPage(page)
+  await fillInOrder(user)
+  await user.click(screen.getByRole('button', { name: 'Submit' }))
+  expect(await screen.findByText(/cannot be reached/)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Send again' }))
+  await waitFor(() => expect(asked.filter(({ method }) => method === 'POST')).toHaveLength(2))
+  const ids = asked.filter(({ method }) => method === 'POST').map(({ body }) => (body as { id: string }).id)
+  expect(new Set(ids).size).toBe(1)
+})
+
+test('what the server refuses stands beside its field, and the first one gets the cursor', async () => {
+  serveAnswers(({ method }) =>
+    method === 'POST'
+      ? Response.json(
+          {
+            type: 'about:blank',
+            title: 'Refused',
+            status: 422,
+            code: 'submission-refused',
+            detail: 'The form was refused.',
+            errors: [{ path: 'f_site0001', code: 'too-long', message: '"Site" is too long: shorten it.' }],
+          },
+          { status: 422 },
+        )
+      : undefined,
+  )
+  const user = userEvent.setup()
+  showPage(page)
+  await user.type(await screen.findByLabelText(/^Site/), 'x')
+  await user.click(screen.getByRole('button', { name: 'Submit' }))
+  const site = await screen.findByLabelText(/^Site/)
+  await screen.findByText('"Site" is too long: shorten it.')
+  expect(site.getAttribute('aria-invalid')).toBe('true')
+  await waitFor(() => expect(document.activeElement).toBe(site))
+})
+
+test('the browser says the server’s own sentences before anything is sent, and keeps what was typed', async () => {
+  serveAnswers(() => undefined)
+  const user = userEvent.setup()
+  const submit = vi.fn(async () => undefined)
+  const line = { id: 'r1', description: 'Cable', quantity: '1', unitPrice: '2' }
+  showPage(
+    <FilledForm
+      formId="form-1"
+      content={orderForm}
+      currency="USD"
+      values={{ f_lines001: [line] }}
+      proposedVendors={[]}
+      validate={createFormValidator(orderForm)}
+      submitLabel="Submit"
+      onChange={() => undefined}
+      onPropose={() => undefined}
+      onSubmit={submit}
+    />,
+  )
+  await user.click(screen.getByRole('button', { name: 'Submit' }))
+  expect(await screen.findByText('Fill in "Vendor".')).toBeTruthy()
+  expect(screen.getByText('Fill in "Site".')).toBeTruthy()
+  expect(screen.getByDisplayValue('Cable')).toBeTruthy()
+  expect(submit).not.toHaveBeenCalled()
+})
+
+test('a field shows only while its condition holds', async () => {
+  serveAnswers(() => undefined)
+  const user = userEvent.setup()
+  showPage(page)
+  await screen.findByLabelText(/^Site/)
+  expect(screen.queryByLabelText('Why urgent')).toBeNull()
+  await user.click(screen.getByRole('radio', { name: 'Yes' }))
+  expect(await screen.findByLabelText('Why urgent')).toBeTruthy()
+})

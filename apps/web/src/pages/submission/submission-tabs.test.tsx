@@ -1,0 +1,73 @@
+// @vitest-environment jsdom
+import type { SubmissionView, TimelineEntryView } from '@fieldledger/contract'
+import { cleanup, screen } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { orderForm } from '../../testing/order-form.ts'
+import { showPage } from '../../testing/show-page.tsx'
+import { SubmissionTabs } from './submission-tabs.tsx'
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const total = { minor: 75800, currency: 'USD' }
+const submission: SubmissionView = {
+  id: 's1',
+  number: 'PO-2026-0041',
+  formId: 'form-1',
+  formName: 'Purchase order',
+  formType: 'purchase-order',
+  status: 'approved',
+  label: null,
+  vendorName: 'Hartmann Electrical Supply',
+  projectName: null,
+  total,
+  submittedBy: 'Fay Field',
+  submittedAt: '2026-11-23T20:00:00.000Z',
+  ledger: [],
+  revision: 1,
+  formVersion: 1,
+  content: orderForm,
+  values: {},
+  names: {},
+  totals: { net: total, tax: { minor: 0, currency: 'USD' }, total },
+  tasks: [],
+  runId: null,
+  allowed: [],
+  sendTargets: [],
+}
+
+function entry(seq: number, text: string): TimelineEntryView {
+  return {
+    id: `t${seq}`,
+    seq,
+    code: 'submitted',
+    text,
+    actor: 'Workflow',
+    at: submission.submittedAt,
+    tone: 'good',
+  }
+}
+
+test('S4-22 a stamp appears on the open page without a reload, and a reconnect asks from the last one', async () => {
+  const lastIds: (string | undefined)[] = []
+  const streams: ReadableStreamDefaultController<Uint8Array>[] = []
+  vi.stubGlobal('fetch', async (input: string, init: RequestInit = {}) => {
+    if (input.endsWith('/timeline')) return Response.json({ rows: [entry(1, 'Submitted.')] })
+    if (!input.endsWith('/timeline/stream')) return Response.json({ rows: [] })
+    lastIds.push((init.headers as Record<string, string>)['last-event-id'])
+    return new Response(new ReadableStream({ start: (controller) => void streams.push(controller) }))
+  })
+  showPage(<SubmissionTabs submission={submission} />)
+  await screen.findByText('Submitted.')
+  await vi.waitFor(() => expect(streams).toHaveLength(1))
+  const stamp = entry(2, 'Created in the ledger as PO-2026-0041 and verified.')
+  const bytes = new TextEncoder().encode(`: beat\n\nid: 2\ndata: ${JSON.stringify(stamp)}\n\n`)
+  // A network may cut an event anywhere.
+  streams[0]?.enqueue(bytes.slice(0, 30))
+  streams[0]?.enqueue(bytes.slice(30))
+  expect(await screen.findByText(stamp.text)).toBeTruthy()
+  streams[0]?.close()
+  await vi.waitFor(() => expect(lastIds).toEqual(['1', '2']), { timeout: 3000 })
+})
