@@ -1,0 +1,209 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ConnectionTarget } from '@fieldledger/accounting'
+import { type CataloguePorts, importFromLedger } from '@fieldledger/catalogue'
+import {
+  beginAuthorisation,
+  type ConnectionPorts,
+  checkHealth,
+  connectionTarget,
+  createConnection,
+  disconnect,
+  findActiveConnection,
+  finishAuthorisation,
+} from '@fieldledger/connections'
+import {
+  connectorOf,
+  connectors,
+  createHttpDriver,
+  practiceOrigins,
+  providerSettings,
+} from '@fieldledger/connectors'
+import { createEgress } from '@fieldledger/egress'
+import {
+  connectDatabase,
+  createAuthorisationStates,
+  createCatalogueRepository,
+  createConnectionRepository,
+  createDatabaseTokenVault,
+  createJournal,
+  createLedgerConnections,
+  createLinkRepository,
+  createRateBudget,
+  type Database,
+  migrate,
+} from '@fieldledger/storage'
+import { type CompanyScope, companyScope } from '@fieldledger/workflow'
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Sandbox, startSandbox } from '../../../apps/sandbox/src/start-sandbox.ts'
+import { PracticeLedger } from '../../support/practice-ledger.ts'
+
+const provider = 'quickbooks-online'
+const practice = { practice: true }
+const person = { id: v7(), sessionId: v7() }
+const clock = { now: () => new Date(), monotonic: () => performance.now() }
+const masterKeys = [{ id: 'k1', key: randomBytes(32) }]
+
+let dataFolder: string
+let sandbox: Sandbox
+let database: Database
+let ledger: PracticeLedger
+let ports: ConnectionPorts & { catalogue: CataloguePorts }
+let closeEgress: () => Promise<void>
+
+beforeAll(async () => {
+  dataFolder = await mkdtemp(join(tmpdir(), 'fieldledger-connect-'))
+  sandbox = await startSandbox({ port: 0, dataFolder })
+  ledger = new PracticeLedger(`${sandbox.url}/${provider}`)
+  const url = new URL(process.env.FIELDLEDGER_TEST_MONGODB_URL ?? '')
+  url.pathname = `/connect-${v7()}`
+  await migrate({ mongoUrl: url.toString() })
+  database = await connectDatabase(url.toString())
+  ports = composePorts()
+})
+
+afterAll(async () => {
+  await closeEgress()
+  await database.connection.dropDatabase()
+  await database.close()
+  await sandbox.close()
+  await rm(dataFolder, { recursive: true, force: true })
+})
+
+const newVault = () => createDatabaseTokenVault({ database, masterKeys, clock })
+
+function composePorts() {
+  const server = { providers: {}, sandboxPort: sandbox.port, publicUrl: 'http://127.0.0.1:4000' }
+  const egress = createEgress({ allow: practiceOrigins(connectors, server) })
+  closeEgress = () => egress.close()
+  const settingsOf = (id: string) => providerSettings(connectorOf(id), { ...server, environment: 'practice' })
+  const driverFor = (connection: ConnectionTarget) =>
+    createHttpDriver({
+      connector: connectorOf(provider),
+      connection,
+      settings: settingsOf(provider),
+      egress,
+      journal: createJournal(database),
+      tokens: newVault(),
+      budget: createRateBudget(database),
+      clock,
+    })
+  const shared = { driverFor, clock, newId: () => v7() }
+  return {
+    ...shared,
+    connections: createConnectionRepository(database),
+    states: createAuthorisationStates(database),
+    vault: newVault(),
+    connectorOf,
+    settingsOf,
+    wake: async () => undefined,
+    catalogue: {
+      ...shared,
+      catalogue: createCatalogueRepository(database),
+      links: createLinkRepository(database),
+      connections: createLedgerConnections({ database, connectorOf }),
+      wakeHeld: async () => undefined,
+    },
+  }
+}
+
+/** Through the consent page, as a browser would: presses Connect and follows where it leads. */
+async function connectBooks(scope: CompanyScope, name: string): Promise<ConnectionTarget> {
+  const { id } = await createConnection(ports, {
+    scope,
+    company: practice,
+    provider,
+    environment: 'practice',
+  })
+  const wish = { scope, company: practice, person, connectionId: id }
+  const page = new URL((await beginAuthorisation(ports, wish)).url)
+  const form = new URLSearchParams(page.search)
+  form.set('company_name', name)
+  form.set('decision', 'connect')
+  const answer = await fetch(`${page.origin}${page.pathname}`, {
+    method: 'POST',
+    headers: { origin: page.origin, 'content-type': 'application/x-www-form-urlencoded' },
+    body: form.toString(),
+    redirect: 'manual',
+  })
+  const url = answer.headers.get('location') ?? ''
+  const { connectionId } = await finishAuthorisation(ports, {
+    provider,
+    url,
+    person,
+    companyOf: async () => practice,
+  })
+  return connectionTarget(await findActiveConnection(ports, { scope, connectionId }))
+}
+
+test('consent, health, import and disconnect against the practice ledger', async () => {
+  const scope = companyScope(v7())
+  const target = await connectBooks(scope, 'Harbour Construction')
+  const connection = await ports.connections.find(scope, target.id)
+  expect(connection).toMatchObject({ ledgerCompanyName: 'Harbour Construction', health: { ok: true } })
+
+  const wish = { scope, connectionId: target.id, lists: ['vendors', 'items', 'accounts'] as const }
+  await importFromLedger(ports.catalogue, { ...wish, apply: true })
+  const first = await ports.catalogue.links.count(scope, `${provider}|practice|${target.ledgerCompanyId}`)
+  const again = await importFromLedger(ports.catalogue, { ...wish, apply: true })
+  expect(first.vendor).toBeGreaterThan(5)
+  expect(first.material).toBeGreaterThan(5)
+  expect(first.account).toBeGreaterThan(20)
+  const outcomes = new Set(again.flatMap(({ rows }) => rows.map(({ outcome }) => outcome)))
+  expect(outcomes).toEqual(new Set(['already-linked', 'skip-inactive']))
+
+  expect(await disconnect(ports, { scope, connectionId: target.id })).toEqual({ revoked: true })
+  expect(await ports.catalogue.links.count(scope, `${provider}|practice|${target.ledgerCompanyId}`)).toEqual(
+    first,
+  )
+})
+
+test('20 racing refreshes exchange once at a ledger that withdraws a family when a token comes twice', async () => {
+  const scope = companyScope(v7())
+  const target = await connectBooks(scope, 'Racing Construction')
+  const stale = await newVault().read(target)
+  let exchanges = 0
+  const exchange = (refreshToken: string) => {
+    exchanges += 1
+    return connectorOf(provider).authorisation.refresh(
+      ports.settingsOf(provider, 'practice') ?? never(),
+      refreshToken,
+    )
+  }
+  const got = await Promise.all(Array.from({ length: 20 }, () => newVault().refresh(target, stale, exchange)))
+  expect(exchanges).toBe(1)
+  expect(new Set(got.map(({ version }) => version)).size).toBe(1)
+  const health = await checkHealth(ports, { scope, connectionId: target.id })
+  expect(health).toMatchObject({ state: 'active', health: { ok: true } })
+})
+
+test('the control: the same refresh token sent twice does lose the connection, and a person is asked', async () => {
+  const scope = companyScope(v7())
+  const target = await connectBooks(scope, 'Careless Construction')
+  const { refreshToken } = await newVault().read(target)
+  const settings = ports.settingsOf(provider, 'practice') ?? never()
+  await connectorOf(provider).authorisation.refresh(settings, refreshToken)
+  await ledger.expireTokens(target.ledgerCompanyId)
+  const health = await checkHealth(ports, { scope, connectionId: target.id })
+  expect(health).toMatchObject({ state: 'needs-reconnect', health: { ok: false } })
+})
+
+test('expired access tokens are renewed on the way, unseen by anybody', async () => {
+  const scope = companyScope(v7())
+  const target = await connectBooks(scope, 'Patient Construction')
+  await ledger.expireTokens(target.ledgerCompanyId)
+  const health = await checkHealth(ports, { scope, connectionId: target.id })
+  expect(health).toMatchObject({ state: 'active', health: { ok: true } })
+})
+
+class NoSettings extends Error {
+  readonly code = 'no-settings'
+  readonly retryable = false
+}
+
+function never(): never {
+  throw new NoSettings()
+}
