@@ -1,5 +1,5 @@
 import type { WorkflowDraft } from '@fieldledger/contract'
-import { Button, VisuallyHidden } from '@mantine/core'
+import { Button, Text, VisuallyHidden } from '@mantine/core'
 import { IconRocket } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { ReactFlowProvider } from '@xyflow/react'
@@ -77,7 +77,15 @@ function Room({ surroundings, draft, editable, mayPublish, onViewVersion }: Room
   return (
     <>
       <EditorToolbar
-        status={editable && <SaveBadge state={state} onRetry={() => void autosave.current?.flush()} />}
+        status={
+          editable ? (
+            <SaveBadge state={state} onRetry={() => void autosave.current?.flush()} />
+          ) : (
+            <Text size="sm" c="dimmed">
+              {messages.readOnly}
+            </Text>
+          )
+        }
       >
         <ProblemsButton />
         <VersionsMenu formId={formId} onView={onViewVersion} />

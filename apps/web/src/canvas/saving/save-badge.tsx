@@ -19,7 +19,7 @@ export function SaveBadge({ state, onRetry }: { state: SaveState; onRetry(): voi
     )
   const saved = state.state === 'saved'
   return (
-    <Group gap={6} wrap="nowrap" c="dimmed" miw={84}>
+    <Group gap={6} wrap="nowrap" c="dimmed" miw={76}>
       {saved ? <IconCheck size={16} aria-hidden /> : <IconCloudUpload size={16} aria-hidden />}
       <Text size="sm" role="status">
         {saved

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -24,7 +24,7 @@ export function EditorToolbar({ status, children }: { status: ReactNode; childre
   const fit = () => void fitView({ padding: 0.2, maxZoom: 1, duration: 250 })
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={messages.toolbar.title}>
-      <Group gap={6} wrap="nowrap">
+      <div className={styles.parts}>
         {editable && (
           <>
             <Tool
@@ -66,11 +66,9 @@ export function EditorToolbar({ status, children }: { status: ReactNode; childre
         <Tool label={messages.toolbar.fit} onClick={fit}>
           <IconMaximize size={18} />
         </Tool>
-      </Group>
+      </div>
       <div className={styles.status}>{status}</div>
-      <Group gap={10} wrap="nowrap">
-        {children}
-      </Group>
+      <div className={styles.parts}>{children}</div>
     </div>
   )
 }
