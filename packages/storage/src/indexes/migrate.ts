@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { guardAgendaJobs } from '../doorbell/guard-agenda-jobs.ts'
+import { isDuplicateKey } from '../runtime/is-duplicate-key.ts'
 import { connectDatabase, type Database } from '../scope/connect-database.ts'
 import { defineAllModels } from './define-models.ts'
 import { migrations } from './migrations.ts'
@@ -45,14 +46,17 @@ async function refuseStandalone({ connection }: Database): Promise<void> {
 async function takeLease({ connection }: Database): Promise<() => Promise<void>> {
   const leases = connection.collection<Applied>('migrations')
   const holder = randomUUID()
+  // Apart from the claim, because an upsert may not compare with the server's clock.
+  const free = { $setOnInsert: { until: new Date(0) } }
+  await leases.updateOne({ _id: 'lease' }, free, { upsert: true }).catch((error: unknown) => {
+    if (!isDuplicateKey(error)) throw error
+  })
   for (;;) {
-    const taken = await leases
-      .findOneAndUpdate(
-        { _id: 'lease', $expr: { $lte: [{ $ifNull: ['$until', new Date(0)] }, '$$NOW'] } },
-        [{ $set: { holder, until: { $add: ['$$NOW', leaseMs] } } }],
-        { upsert: true, returnDocument: 'after' },
-      )
-      .catch(() => null)
+    const taken = await leases.findOneAndUpdate(
+      { _id: 'lease', $expr: { $lte: ['$until', '$$NOW'] } },
+      [{ $set: { holder, until: { $add: ['$$NOW', leaseMs] } } }],
+      { returnDocument: 'after' },
+    )
     if (taken?.holder === holder) break
     await wait(250)
   }
