@@ -3,7 +3,7 @@ import type { LedgerDriver } from '../ports/driver.ts'
 import type { MemoryPorts } from './memory-ports.ts'
 
 /** What befalls the very next calls of a faithful fake. */
-export type ConformanceFault = 'none' | '500' | '429' | 'reset-before' | 'reset-after' | 'truncated'
+export type ConformanceFault = 'none' | '500' | '429' | 'reset-before' | 'reset-after' | 'late' | 'truncated'
 
 /** A connector under test: a driver on a connected company of its fake, and hands inside that fake. */
 export interface ConformanceLedger {

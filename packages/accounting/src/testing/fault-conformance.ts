@@ -22,7 +22,7 @@ export function faultConformance(options: ConformanceOptions): void {
     expect(await ledger().countDocuments(number)).toBe(1)
   })
 
-  test.each<ConformanceFault>(['reset-after', 'truncated'])(
+  test.each<ConformanceFault>(['reset-after', 'late', 'truncated'])(
     '%s leaves an unknown outcome, and the same key brings the first answer',
     async (fault) => {
       const { document, requestKey, number } = fresh()

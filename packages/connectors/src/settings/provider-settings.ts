@@ -4,7 +4,7 @@ import { ProviderNotConfigured } from './provider-not-configured.ts'
 
 /** What a composition root knows of the server's settings. */
 export interface ServerSettings {
-  /** `FIELDLEDGER_<PROVIDER>_<ENVIRONMENT>_{BASE_URL,AUTH_URL,BOOKS_URL,CLIENT_ID,CLIENT_SECRET}` as they were set. */
+  /** `FIELDLEDGER_<PROVIDER>_<ENVIRONMENT>_{BASE_URL,AUTH_URL,CLIENT_ID,CLIENT_SECRET}` as they were set. */
   providers: Readonly<Record<string, string>>
   /** Port of the practice ledgers on this machine. */
   sandboxPort: number
@@ -25,7 +25,8 @@ export function providerSettings(
   const read = (name: string) => settingOf(server.providers, settingName(connector.id, { environment, name }))
   const baseUrl = plainUrl(read('BASE_URL') ?? defaults.baseUrl)
   const authUrl = plainUrl(read('AUTH_URL') ?? (isPractice ? baseUrl : defaults.authUrl))
-  const booksUrl = plainUrl(read('BOOKS_URL') ?? (isPractice ? `${baseUrl}/app` : defaults.booksUrl))
+  // The practice books are pages for people, as the consent page is: both are where browsers find the sandbox.
+  const booksUrl = isPractice ? `${authUrl}/app` : defaults.booksUrl
   const clientId = read('CLIENT_ID') ?? (isPractice ? practiceClient.id : undefined)
   const clientSecret = read('CLIENT_SECRET') ?? (isPractice ? practiceClient.secret : undefined)
   if (clientId === undefined || clientSecret === undefined)
