@@ -1,4 +1,5 @@
 export { type DecideTask, decideTask } from './decide/decide-task.ts'
+export { mayDecide } from './decide/may-decide.ts'
 export { type Preview, type PreviewDocument, previewDocument } from './documents/preview-document.ts'
 export type { ExecuteEffect } from './effects/effect-work.ts'
 export { executeEffect } from './effects/execute-effect.ts'

@@ -15,9 +15,11 @@ import {
 } from '@fieldledger/runtime'
 import { stepRegistry } from '@fieldledger/steps/executors'
 import {
+  type Changes,
   connectDatabase,
   createEngine,
   createRuntimeStores,
+  createTimelineFollower,
   type Database,
   defineRuntimeModels,
 } from '@fieldledger/storage'
@@ -192,6 +194,12 @@ export async function openScene(options: SceneOptions = {}) {
 
   const scene = {
     runtime,
+    database,
+    /** Live timelines and hints by the change stream. */
+    follow(changes: Changes) {
+      const { stores } = runtime.ports
+      runtime.ports.timelineFollower = createTimelineFollower({ stores, changes })
+    },
     companyId,
     store,
     ledger,
