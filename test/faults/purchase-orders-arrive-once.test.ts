@@ -10,6 +10,7 @@ import { syncWorkflow } from '../../apps/local/src/practice/practice-workflows.t
 import { makeSendingCompany, type SendingCompany } from '../support/make-company.ts'
 import { findNamed } from '../support/purchase-order.ts'
 import { until } from '../support/until.ts'
+import { isSettled } from './chaos/is-settled.ts'
 import { judgeBooks } from './chaos/judge-books.ts'
 import { killAgainAndAgain } from './chaos/kill-again-and-again.ts'
 import { countHits } from './chaos/kill-log.ts'
@@ -107,7 +108,9 @@ test('100 purchase orders arrive once each through 100 killed workers and 40 % o
       else stories.push(story)
     }
     stories.push(...(await Promise.all(revising)))
-    await until({ what: 'everything settled', withinMs: chaosMs + settleMs, everyMs: 500 }, isSettled)
+    await until({ what: 'everything settled', withinMs: chaosMs + settleMs, everyMs: 500 }, () =>
+      isSettled(client.db(), company.id),
+    )
     chaos.orders = true
     return stories
   })()
@@ -159,15 +162,6 @@ async function anyNearlyPoison(): Promise<boolean> {
     ['runs', 'effects'].map((name) => client.db().collection(name).countDocuments(suspect)),
   )
   return counts.some((count) => count > 0)
-}
-
-async function isSettled(): Promise<boolean> {
-  const database = client.db()
-  const [running, due] = await Promise.all([
-    database.collection('runs').countDocuments({ companyId: company.id, state: 'active' }),
-    database.collection('effects').countDocuments({ companyId: company.id, dueAt: { $ne: null } }),
-  ])
-  return running === 0 && due === 0
 }
 
 function report(told: {

@@ -32,14 +32,21 @@ export class HttpSession {
     return new HttpSession({ origin: this.origin, cookie: this.#cookie, company })
   }
 
+  /** What every call of this person carries. */
+  headers(): Record<string, string> {
+    return {
+      cookie: this.#cookie,
+      origin: this.origin,
+      'x-fieldledger-csrf': '1',
+      ...(this.company === undefined ? {} : { 'x-company-id': this.company }),
+    }
+  }
+
   async call<Body = unknown>(method: string, path: string, body?: unknown): Promise<Answer<Body>> {
     const answer = await fetch(`${this.origin}/api/v1${path}`, {
       method,
       headers: {
-        cookie: this.#cookie,
-        origin: this.origin,
-        'x-fieldledger-csrf': '1',
-        ...(this.company === undefined ? {} : { 'x-company-id': this.company }),
+        ...this.headers(),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       body: body === undefined ? null : JSON.stringify(body),

@@ -1,0 +1,50 @@
+import type { Db } from 'mongodb'
+import type { HttpSession } from '../support/http-session.ts'
+import type { TestCompany } from '../support/make-company.ts'
+import type { PublishedForm } from '../support/publish-form.ts'
+import { findNamed, orderRequest } from '../support/purchase-order.ts'
+import type { Contender } from './contender.ts'
+
+/** The shipped api and worker, with sign-in, validation and company checks on. */
+export async function ourContender(parts: {
+  url: string
+  company: TestCompany
+  form: PublishedForm
+  vendorId: string
+  database: Db
+}): Promise<Contender> {
+  const { url, company, form, vendorId, database } = parts
+  const field = await company.as('field')
+  const material = await findNamed(field, { list: 'materials', name: 'Safety netting 4 m' })
+  const runs = database.collection<{ endedAt?: Date }>('runs')
+  const companyId = company.id
+  return {
+    name: 'Fieldledger',
+    url: `${url}/api/v1/forms/${form.id}/submissions`,
+    headers: headersOf(field),
+    makeBody: () =>
+      JSON.stringify(
+        orderRequest({ formVersion: form.version, vendorId, materialId: material.id, quantity: 7 }),
+      ),
+    async finished() {
+      const ended = { companyId, state: 'finished' }
+      const [count, last] = await Promise.all([
+        runs.countDocuments(ended),
+        runs.findOne(ended, { sort: { endedAt: -1 } }),
+      ])
+      return { count, lastAt: last?.endedAt }
+    },
+    async timesOf({ body }) {
+      const submissionId: string = JSON.parse(body).id
+      const run = await runs.findOne({ companyId, submissionId, state: 'finished' })
+      const first = await database
+        .collection<{ at: Date }>('stepResults')
+        .findOne({ companyId, submissionId }, { sort: { at: 1 } })
+      return run?.endedAt === undefined || first === null ? undefined : { first: first.at, last: run.endedAt }
+    },
+  }
+}
+
+function headersOf(session: HttpSession): Record<string, string> {
+  return { ...session.headers(), 'content-type': 'application/json' }
+}

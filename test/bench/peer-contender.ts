@@ -1,0 +1,51 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import type { Db } from 'mongodb'
+import type { Contender } from './contender.ts'
+
+export interface Peer extends Contender {
+  pid: number
+  stop(): void
+}
+
+interface PeerRun {
+  _id: string
+  finishedAt?: Date
+  steps: { step: string; at: Date }[]
+}
+
+/** Stock Agenda in a process of its own, on the same mongod, in a database of its own. */
+export async function peerContender(mongoUrl: string, database: Db): Promise<Peer> {
+  const child = fork(process.argv[1] ?? '', ['--peer', mongoUrl], { stdio: 'inherit' })
+  const port = await portOf(child)
+  const runs = database.collection<PeerRun>('peerRuns')
+  return {
+    name: 'stock Agenda',
+    pid: child.pid ?? 0,
+    stop: () => void child.kill('SIGKILL'),
+    url: `http://127.0.0.1:${port}/`,
+    headers: { 'content-type': 'application/json' },
+    makeBody: () => '{}',
+    async finished() {
+      const ended = { finishedAt: { $exists: true } }
+      const [count, last] = await Promise.all([
+        runs.countDocuments(ended),
+        runs.findOne(ended, { sort: { finishedAt: -1 } }),
+      ])
+      return { count, lastAt: last?.finishedAt }
+    },
+    async timesOf({ answer }) {
+      const run = await runs.findOne({ _id: answer, finishedAt: { $exists: true } })
+      const first = run?.steps[0]
+      return run?.finishedAt === undefined || first === undefined
+        ? undefined
+        : { first: first.at, last: run.finishedAt }
+    },
+  }
+}
+
+function portOf(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.once('message', (message: { port: number }) => resolve(message.port))
+    child.once('error', reject)
+  })
+}

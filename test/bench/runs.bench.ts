@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { MongoClient } from 'mongodb'
+import { bootStack } from '../../apps/local/src/boot-stack.ts'
+import { livingProcess } from '../../apps/local/src/data-folder/process-record.ts'
+import { fivePureSteps } from '../support/graphs.ts'
+import { makeCompany } from '../support/make-company.ts'
+import { publishForm } from '../support/publish-form.ts'
+import { measurePickup } from './measure-pickup.ts'
+import { measureThroughput } from './measure-throughput.ts'
+import { ourContender } from './our-contender.ts'
+import { peerContender } from './peer-contender.ts'
+import { printCost, printFigures } from './print-figures.ts'
+import { serveStockAgenda } from './stock-agenda-peer.ts'
+import { watchCost } from './watch-cost.ts'
+
+const warmUpSeconds = 2
+const seconds = 7
+const samples = 40
+
+const [, , mode, peerUrl = ''] = process.argv
+await (mode === '--peer' ? serveStockAgenda(peerUrl) : bench())
+
+/** Ours and the peer in the same minute, on the same machine and the same mongod. */
+async function bench(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'fieldledger-bench-'))
+  const stack = await bootStack({ dataFolder: folder, env: { FIELDLEDGER_LOG_LEVEL: 'error' } })
+  const client = await MongoClient.connect(stack.mongoUrl)
+  const peer = await peerContender(stack.mongoUrl.replace('/fieldledger?', '/peer?'), client.db('peer'))
+  try {
+    const company = await makeCompany({ stack })
+    const admin = await company.as('admin')
+    const form = await publishForm(admin, { graph: fivePureSteps() })
+    const vendor = await admin.post<{ id: string }>('/vendors', { name: 'Bench Supply' })
+    const database = client.db()
+    const ours = await ourContender({ url: stack.url, company, form, vendorId: vendor.id, database })
+    const pidOf = (name: string) => livingProcess(folder, name)?.pid ?? 0
+    const mongod = pidOf('mongod')
+
+    for (const contender of [ours, peer]) await measureThroughput(contender, warmUpSeconds)
+    const costOfOurs = await watchCost({
+      database,
+      pids: { mongod, api: pidOf('api'), worker: pidOf('worker') },
+    })
+    const oursFast = await measureThroughput(ours, seconds)
+    const oursCost = await costOfOurs(oursFast.runs)
+    const costOfPeer = await watchCost({ database, pids: { mongod, peer: peer.pid } })
+    const peerFast = await measureThroughput(peer, seconds)
+    const peerCost = await costOfPeer(peerFast.runs)
+    printFigures({
+      ours: { ...oursFast, pickup: await measurePickup(ours, samples) },
+      peer: { ...peerFast, pickup: await measurePickup(peer, samples) },
+    })
+    printCost(ours.name, oursCost)
+    printCost(peer.name, peerCost)
+  } finally {
+    peer.stop()
+    await client.close()
+    await stack.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
