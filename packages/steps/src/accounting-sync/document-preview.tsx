@@ -31,21 +31,15 @@ export function DocumentPreview({ config }: { config: AccountingSyncConfig }) {
     question === undefined ? undefined : preview(question),
   )
   const none = submissions.state === 'ready' && submissions.value.length === 0
-  const hint =
-    connection === undefined
-      ? words.noConnection
-      : none
-        ? words.none
-        : complete
-          ? undefined
-          : words.incomplete
+  const hint = hintOf({ connected: connection !== undefined, none, complete })
+  const failure = submissions.state === 'failed' ? submissions.message : undefined
   return (
     <Stack gap="sm">
       <Group justify="space-between" h={24}>
         <Title order={3} size="h5">
           {words.title}
         </Title>
-        {hint === undefined && document.state === 'loading' && (
+        {question !== undefined && document.state === 'loading' && (
           <Loader size="xs" aria-label={words.refreshing} />
         )}
       </Group>
@@ -65,12 +59,18 @@ export function DocumentPreview({ config }: { config: AccountingSyncConfig }) {
           {hint}
         </Text>
       )}
-      {hint === undefined && document.state === 'failed' && (
+      {(failure !== undefined || document.state === 'failed') && (
         <Alert color="red" title={words.failed}>
-          {document.message}
+          {failure ?? (document.state === 'failed' && document.message)}
         </Alert>
       )}
       {hint === undefined && document.value !== undefined && <PreviewPaper document={document.value} />}
     </Stack>
   )
+}
+
+function hintOf(at: { connected: boolean; none: boolean; complete: boolean }): string | undefined {
+  if (!at.connected) return words.noConnection
+  if (at.none) return words.none
+  return at.complete ? undefined : words.incomplete
 }
