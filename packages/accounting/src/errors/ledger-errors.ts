@@ -47,6 +47,7 @@ const cureByRecord: Readonly<Record<string, Cure>> = {
   item: 'link-item',
   account: 'choose-account',
   class: 'edit-form',
+  project: 'edit-form',
 }
 
 export class DuplicateName extends DocumentRejected {

@@ -94,6 +94,14 @@ describe('a purchase order on its way', () => {
     expect(above).toMatchObject({ ClassRef: { value: '5' }, Line: [pumpLine, sandLine] })
   })
 
+  test('a project is the customer of its lines', () => {
+    const lines = [pump, { ...sand, project: { id: '12' } }]
+    expect(toPurchaseOrder(document(lines, { project: { id: '11' } }), place).Line).toMatchObject([
+      { ItemBasedExpenseLineDetail: { CustomerRef: { value: '11' } } },
+      { AccountBasedExpenseLineDetail: { CustomerRef: { value: '12' } } },
+    ])
+  })
+
   test('an address is written in at most five lines and loses nothing', () => {
     const shipTo = 'Site 14\n\n1 Harbour Road\nGate 3\nSeattle\nWA 98101\nUSA'
     expect(toPurchaseOrder(document([pump], { shipTo }), place).ShipAddr).toEqual({

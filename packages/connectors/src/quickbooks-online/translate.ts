@@ -42,14 +42,22 @@ export function toPurchaseOrder(document: LedgerDocument, place: WritingPlace) {
       CurrencyRef: document.currency === homeCurrency ? undefined : { value: document.currency },
     }),
     Line: document.lines.map((line) =>
-      toLine(line, classes.lines ? (line.class ?? document.class) : undefined),
+      toLine(line, {
+        // A project is a customer to the service: it stands on the lines, as a header has no place for it.
+        ...present({ CustomerRef: reference(line.project ?? document.project) }),
+        ...present({ ClassRef: classes.lines ? reference(line.class ?? document.class) : undefined }),
+      }),
     ),
   }
 }
 export type PurchaseOrderBody = ReturnType<typeof toPurchaseOrder>
 
-function toLine(line: DocumentLine, lineClass: RemoteReference | undefined) {
-  const ClassRef = reference(lineClass)
+interface LineMarks {
+  CustomerRef?: { value: string }
+  ClassRef?: { value: string }
+}
+
+function toLine(line: DocumentLine, marks: LineMarks) {
   const Amount = Number(decimalFromMoney(line.amount))
   if (line.kind === 'item') {
     return {
@@ -60,7 +68,7 @@ function toLine(line: DocumentLine, lineClass: RemoteReference | undefined) {
         ItemRef: { value: line.item?.id ?? '' },
         Qty: Number(line.quantity),
         UnitPrice: Number(line.unitPrice),
-        ...present({ ClassRef }),
+        ...marks,
       },
     }
   }
@@ -70,7 +78,7 @@ function toLine(line: DocumentLine, lineClass: RemoteReference | undefined) {
     Description: describeExpense(line),
     AccountBasedExpenseLineDetail: {
       AccountRef: { value: line.account?.id ?? '' },
-      ...present({ ClassRef }),
+      ...marks,
     },
   }
 }

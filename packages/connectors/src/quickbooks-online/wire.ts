@@ -67,6 +67,9 @@ export const Vendor = Type.Object({
 })
 export type Vendor = Type.Static<typeof Vendor>
 
+/** IntuitNamesTypes.xsd `Customer`: projects are customers too. */
+const Customer = Type.Object({ Id, Active: Type.Optional(Type.Boolean()) })
+
 /** Finance.xsd `Item`. */
 export const Item = Type.Object({
   Id,
@@ -131,6 +134,9 @@ export const queryAnswers = {
     QueryResponse: Type.Object({ PurchaseOrder: Type.Optional(Type.Array(PurchaseOrder, most)) }),
   }),
   Vendor: Type.Object({ QueryResponse: Type.Object({ Vendor: Type.Optional(Type.Array(Vendor, most)) }) }),
+  Customer: Type.Object({
+    QueryResponse: Type.Object({ Customer: Type.Optional(Type.Array(Customer, most)) }),
+  }),
   Item: Type.Object({ QueryResponse: Type.Object({ Item: Type.Optional(Type.Array(Item, most)) }) }),
   Account: Type.Object({ QueryResponse: Type.Object({ Account: Type.Optional(Type.Array(Account, most)) }) }),
   Class: Type.Object({ QueryResponse: Type.Object({ Class: Type.Optional(Type.Array(Class, most)) }) }),

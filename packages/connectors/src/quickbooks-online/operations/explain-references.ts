@@ -27,7 +27,7 @@ export function* explainingReferences<Result>(
   }
 }
 
-type RecordKind = 'vendor' | 'item' | 'account' | 'class'
+type RecordKind = 'vendor' | 'item' | 'account' | 'class' | 'project'
 
 interface Culprit {
   record: RecordKind
@@ -60,7 +60,7 @@ function* findCulprit(document: LedgerDocument): Operation<Culprit | undefined> 
   return undefined
 }
 
-type Entity = 'Vendor' | 'Item' | 'Account' | 'Class'
+type Entity = 'Vendor' | 'Item' | 'Account' | 'Class' | 'Customer'
 
 function* activeById(query: string, entity: Entity): Operation<Map<string, boolean>> {
   const schema: TSchema = queryAnswers[entity]
@@ -71,7 +71,7 @@ function* activeById(query: string, entity: Entity): Operation<Map<string, boole
   return new Map(rows.map(({ Id, Active }) => [Id, Active !== false]))
 }
 
-function referencesOf({ party, lines, class: whole }: LedgerDocument) {
+function referencesOf({ party, lines, class: whole, project }: LedgerDocument) {
   const unique = (references: (RemoteReference | undefined)[]) =>
     new Map(references.flatMap((each) => (each === undefined ? [] : [[each.id, each] as const])))
   const of: [RecordKind, Entity, Map<string, RemoteReference>][] = [
@@ -79,6 +79,7 @@ function referencesOf({ party, lines, class: whole }: LedgerDocument) {
     ['item', 'Item', unique(lines.map(({ item }) => item))],
     ['account', 'Account', unique(lines.map(({ account }) => account))],
     ['class', 'Class', unique([whole, ...lines.map((line) => line.class)])],
+    ['project', 'Customer', unique([project, ...lines.map((line) => line.project)])],
   ]
   return of
 }
