@@ -50,7 +50,9 @@ export function createAgendaDoorbell(parts: { database: Database; changes: Chang
       })
       agenda = connectAgenda(database, given)
       agenda.define('tick', async () => given.onTick())
-      for (const [name, { run }] of Object.entries(given.sweeps)) agenda.define(name, async () => run())
+      // A worker killed inside a sweep leaves its lock; sweeps may run twice, so a short one is no risk.
+      for (const [name, { everyMs, run }] of Object.entries(given.sweeps))
+        agenda.define(name, async () => run(), { lockLifetime: everyMs + 3000 })
       await agenda.start()
       for (const [name, { everyMs }] of Object.entries(given.sweeps))
         await startClock(agenda, { name, everyMs })
