@@ -26,6 +26,7 @@ export function StatusBadge({ tone, word, title }: { tone: StatusTone; word: str
     <Badge
       color={color}
       variant="light"
+      styles={{ root: { flexShrink: 0, maxWidth: 'none' }, label: { overflow: 'visible' } }}
       className={`status-badge status-${tone}`}
       leftSection={
         tone === 'moving' ? <Loader size={10} color="blue" aria-hidden /> : <Icon size={13} aria-hidden />

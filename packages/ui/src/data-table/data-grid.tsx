@@ -38,6 +38,7 @@ export function DataGrid<Row extends RowData>(props: {
     onSortingChange: setSorting,
   })
   const aligned = (id: string) => props.columns.find((column) => column.id === id)?.align
+  const oneLine = (id: string) => props.columns.find((column) => column.id === id)?.oneLine === true
   return (
     <div className={classes.scroll}>
       <Table
@@ -88,7 +89,11 @@ export function DataGrid<Row extends RowData>(props: {
                   })}
             >
               {row.getAllCells().map((cell) => (
-                <Table.Td key={cell.id} ta={aligned(cell.column.id) ?? 'left'}>
+                <Table.Td
+                  key={cell.id}
+                  ta={aligned(cell.column.id) ?? 'left'}
+                  className={oneLine(cell.column.id) ? classes.oneLine : undefined}
+                >
                   <FlexRender cell={cell} />
                 </Table.Td>
               ))}

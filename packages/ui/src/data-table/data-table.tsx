@@ -12,6 +12,8 @@ export interface Column<Row> {
   /** What to sort by; a column without it cannot be sorted. */
   sortBy?: (row: Row) => string | number
   align?: 'right'
+  /** Numbers, dates and names that read badly when they break. */
+  oneLine?: boolean
   /** Left out of the cards on a phone. */
   wideOnly?: boolean
 }

@@ -1,7 +1,8 @@
 import type { MaterialRow, MaterialTableField } from '@fieldledger/forms'
-import { Money } from '@fieldledger/ui'
+import { Money, useIsPhone } from '@fieldledger/ui'
 import { Box, Button, Table, Text } from '@mantine/core'
 import { useState } from 'react'
+import { LineList } from './line-list.tsx'
 import { messages } from './messages.ts'
 import classes from './value-list.module.css'
 
@@ -15,6 +16,8 @@ export function LineTable(props: {
   const { rows, names } = props
   const { columns } = props.field
   const [shown, setShown] = useState(shownAtOnce)
+  const phone = useIsPhone()
+  if (phone) return <LineList {...props} />
   return (
     <Box className={classes.lines} tabIndex={0} role="region" aria-label={props.field.label}>
       <Table verticalSpacing={6} mt={4} fz="sm">

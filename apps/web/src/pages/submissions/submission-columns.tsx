@@ -8,6 +8,7 @@ import { messages } from './messages.ts'
 export const submissionColumns: readonly Column<SubmissionSummary>[] = [
   {
     id: 'number',
+    oneLine: true,
     label: messages.number,
     cell: (row) => row.number ?? messages.numberFollows,
     sortBy: (row) => row.number ?? '',
@@ -22,6 +23,7 @@ export const submissionColumns: readonly Column<SubmissionSummary>[] = [
   { id: 'project', label: messages.project, cell: (row) => row.projectName, wideOnly: true },
   {
     id: 'total',
+    oneLine: true,
     label: messages.total,
     align: 'right',
     cell: (row) => <Money amount={row.total} />,
@@ -44,9 +46,10 @@ export const submissionColumns: readonly Column<SubmissionSummary>[] = [
       </Group>
     ),
   },
-  { id: 'by', label: messages.by, cell: (row) => row.submittedBy, wideOnly: true },
+  { id: 'by', oneLine: true, label: messages.by, cell: (row) => row.submittedBy, wideOnly: true },
   {
     id: 'at',
+    oneLine: true,
     label: messages.at,
     cell: (row) => <DateText value={row.submittedAt} />,
     sortBy: (row) => row.submittedAt,
