@@ -113,10 +113,18 @@ test('S4-23 a revision that changes nothing in the document sends nothing', asyn
   await scene.settle()
   await scene.revise(id, poValues())
   await scene.settle()
-  await scene.approve(id)
-  await scene.settle()
   expect(scene.ledger.calls).toHaveLength(1)
   expect(await scene.timeline(id)).toContain('document-unchanged')
+})
+
+test('a revised memo is not approved again, it updates the document', async () => {
+  const id = await planned()
+  await scene.settle()
+  await scene.revise(id, poValues({ memo: 'Gate 4' }))
+  expect((await scene.store.submissions.get(id))?.status).toBe('pending')
+  await scene.settle()
+  expect((await scene.store.submissions.get(id))?.status).toBe('approved')
+  expect([...scene.ledger.documents.values()].map(({ memo }) => memo)).toEqual(['Gate 4'])
 })
 
 test('two ticks at once make one document', async () => {

@@ -23,6 +23,8 @@ export interface Run {
   workflowVersion: number
   /** The submission's revision that started it. */
   revision: number
+  /** The revision changed nothing that was approved: approvals are not asked again. */
+  approvalStands?: boolean
   state: RunState
   token: Token
   /** Step id → how often the run reached it. */

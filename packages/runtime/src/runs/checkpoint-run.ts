@@ -1,4 +1,4 @@
-import { companyScope } from '@fieldledger/workflow'
+import { companyScope, type Recipients } from '@fieldledger/workflow'
 import { planSend } from '../effects/plan-send.ts'
 import { failpoint } from '../failpoints/failpoint.ts'
 import type { Run } from '../ports/run-store.ts'
@@ -61,7 +61,7 @@ async function apply(
           submissionId,
           ...at,
           title: change.title,
-          assignees: change.assignees,
+          assignees: named(change.assignees, walked),
           noteRequired: change.noteRequired,
           state: 'open',
           openedAt: runtime.clock.now(),
@@ -75,7 +75,7 @@ async function apply(
       await store.notifications.insert([
         {
           id: runtime.newId(),
-          recipients: change.recipients,
+          recipients: named(change.recipients, walked),
           submissionId,
           text: change.text,
           at: runtime.clock.now(),
@@ -93,4 +93,11 @@ async function apply(
     default:
       return []
   }
+}
+
+/** "Whoever submitted it" becomes that person, so that lists and notifications find them. */
+function named(recipients: Recipients, { submission }: Walked): Recipients {
+  const { submitter, people } = recipients
+  if (submitter !== true || people.includes(submission.submittedBy)) return recipients
+  return { ...recipients, people: [...people, submission.submittedBy] }
 }

@@ -98,6 +98,7 @@ function contextOf(walked: Walked, at: { inputs: WalkInputs; stepName: string })
     form: inputs.form,
     tasks: inputs.tasks.filter((task) => task.stepId === stepId && task.visit === visit),
     connections: inputs.connections,
+    approvalStands: inputs.run.approvalStands === true,
     personName: (id) => inputs.names.get(id) ?? 'Somebody',
     delivery: async (request) =>
       deliveryOf({ effects: inputs.effects, request, revision: walked.submission.revision, here }),

@@ -8,6 +8,7 @@ import { byPerson, bySystem } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
 import { loadForm } from '../values/form-versions.ts'
 import { readValues } from '../values/read-values.ts'
+import { asksAgain } from './asks-again.ts'
 import { changedFields } from './changed-fields.ts'
 import { proposeVendors, revisionOf } from './save-submission.ts'
 import { withdrawWork } from './withdraw-work.ts'
@@ -47,7 +48,8 @@ export async function reviseSubmission(input: ReviseSubmission): Promise<{ submi
     }
     if (!sentBack) await withdrawWork(store, { submission: present, why: 'revised' })
     const run = sentBack ? undefined : newRun({ runtime, submission: next, workflow })
-    if (run !== undefined) await store.runs.insert(run)
+    const approvalStands = present.status === 'approved' && !asksAgain({ before: present, after: next })
+    if (run !== undefined) await store.runs.insert({ ...run, approvalStands })
     await save(store, { input, scope, present, next, runId: run?.id ?? present.runId })
     return next
   })

@@ -2,7 +2,11 @@ import type { Recipients, StepChange, StepExecutor, StepOutcome, Task } from '@f
 import { describeRecipients } from '../describe-recipients.ts'
 import type { ApprovalConfig, approval } from './definition.ts'
 
-export const execute: StepExecutor<typeof approval> = (config, { tasks, step, submission }) => {
+export const execute: StepExecutor<typeof approval> = (
+  config,
+  { tasks, step, submission, approvalStands },
+) => {
+  if (tasks.length === 0 && approvalStands === true) return stands(config)
   if (tasks.length === 0)
     return ask(config, { stepName: step.name, number: submission.number ?? submission.formName })
   const rejection = tasks.find(({ decision }) => decision?.choice === 'reject')
@@ -54,5 +58,16 @@ function leave(
     outlet,
     stamps: [{ code: outlet, params: { by: decision?.by.name ?? '', note: decision?.note ?? '' } }],
     changes,
+  }
+}
+
+/** A revision that changed nothing of what was approved is not asked about again (DESIGN §4). */
+function stands(config: ApprovalConfig): StepOutcome {
+  const note = 'Vendor, lines, accounts and total are as they were.'
+  return {
+    next: 'leave',
+    outlet: 'approved',
+    stamps: [{ code: 'approved', params: { by: 'the earlier approval', note } }],
+    changes: config.final ? [{ change: 'move-status', move: 'approve' }] : [],
   }
 }

@@ -80,8 +80,9 @@ async function claimDue<Row extends Claimable>(
   return claimed as unknown as Row[]
 }
 
+/** A suspect's turn comes when it has waited longest. */
 function chooseFrom(candidates: readonly Claimable[]): string[] {
-  const suspect = candidates.find(({ attempts }) => attempts >= suspectFrom)
-  const innocent = candidates.filter(({ attempts }) => attempts < suspectFrom)
-  return suspect === undefined || innocent.length > 0 ? innocent.map(({ _id }) => _id) : [suspect._id]
+  const [oldest] = candidates
+  if (oldest !== undefined && oldest.attempts >= suspectFrom) return [oldest._id]
+  return candidates.filter(({ attempts }) => attempts < suspectFrom).map(({ _id }) => _id)
 }

@@ -13,6 +13,7 @@ export function runSchema() {
       formVersion: Number,
       workflowVersion: Number,
       revision: Number,
+      approvalStands: Boolean,
       state: String,
       token: mixed,
       visits: mixed,

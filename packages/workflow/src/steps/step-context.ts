@@ -19,6 +19,8 @@ export interface StepContext {
   /** Tasks that this visit opened, oldest first. */
   tasks: readonly Task[]
   connections: readonly ConnectionSummary[]
+  /** A revision that changed neither vendor, lines, account nor total of an approved form: the approval stands. */
+  approvalStands?: boolean
   /** Person id → name. */
   personName(id: string): string
   delivery(request: Pick<SendRequest, 'connectionId' | 'documentKind'>): Promise<Delivery>
