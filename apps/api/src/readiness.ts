@@ -1,5 +1,4 @@
 import { type Database, defineRuntimeModels } from '@fieldledger/storage'
-import { trusted } from 'mongoose'
 import { Refusal } from './refusals.ts'
 
 const workerSilentForMs = 10_000
@@ -17,8 +16,9 @@ export function createReadiness(database: Database): () => Promise<void> {
     const hello = await database.connection.db?.admin().command({ hello: 1 })
     if (hello?.isWritablePrimary !== true)
       throw new NotReady('The database takes no writes yet: wait a moment, then look at its log.')
-    const since = new Date(Date.now() - workerSilentForMs)
-    if ((await workers.exists({ beatAt: trusted({ $gt: since }) })) === null)
+    const since = Date.now() - workerSilentForMs
+    const known = await workers.find({}).lean()
+    if (!known.some(({ beatAt }) => beatAt.getTime() > since))
       throw new NotReady('No worker is alive: start one, or look at its log.')
   }
 }

@@ -1,27 +1,51 @@
 import { ledgerRoutes } from './ledgers/ledger-routes.ts'
 import type { Route } from './router/route.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { fileRoutes } from './routes/files.ts'
 import { formDraftRoutes } from './routes/form-drafts.ts'
 import { formVersionRoutes } from './routes/form-versions.ts'
 import { healthRoutes } from './routes/health.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { meRoutes } from './routes/me.ts'
+import { metricsRoutes } from './routes/metrics.ts'
+import { notificationRoutes } from './routes/notifications.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { runRoutes } from './routes/runs.ts'
+import { searchRoutes } from './routes/search.ts'
 import { setupRoutes } from './routes/setup.ts'
+import { stepKindRoutes } from './routes/step-kinds.ts'
+import { submissionHistoryRoutes } from './routes/submission-history.ts'
+import { submissionWorkRoutes } from './routes/submission-work.ts'
+import { submissionRoutes } from './routes/submissions.ts'
+import { syncRoutes } from './routes/sync.ts'
+import { taskRoutes } from './routes/tasks.ts'
 import { workflowRoutes } from './routes/workflow.ts'
 import type { Services } from './services.ts'
 
 /** Every route of the API, in one list: the router, the OpenAPI document and the matrix test are made from it. */
 export function routeTable(services: Services): Route[] {
   const routes = [
+    auditRoutes,
+    fileRoutes,
     formDraftRoutes,
     formVersionRoutes,
     healthRoutes,
     invitationRoutes,
     ledgerRoutes,
     meRoutes,
+    metricsRoutes,
+    notificationRoutes,
     peopleRoutes,
+    runRoutes,
+    searchRoutes,
     setupRoutes,
+    stepKindRoutes,
+    submissionHistoryRoutes,
+    submissionWorkRoutes,
+    submissionRoutes,
+    syncRoutes,
+    taskRoutes,
     workflowRoutes,
   ].flatMap((routesOf) => routesOf(services))
   return [...routes, ...documentRoutes(routes)]

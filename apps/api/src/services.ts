@@ -1,4 +1,5 @@
 import type { Connector, LedgerDriver, ProviderSettings } from '@fieldledger/accounting'
+import type { CatalogueRepository } from '@fieldledger/catalogue'
 import type { TokenVault } from '@fieldledger/connections'
 import type { Runtime } from '@fieldledger/runtime'
 import type {
@@ -12,6 +13,7 @@ import type {
   IdempotencyRepository,
   InvitationRepository,
   MembershipRepository,
+  NotificationInbox,
   Settings,
   SubmissionIndex,
   Visibility,
@@ -40,6 +42,8 @@ export interface Services {
   forms: FormRepository
   workflows: WorkflowRepository
   submissions: SubmissionIndex
+  notifications: NotificationInbox
+  catalogue: CatalogueRepository
   files: FileStore
   audit: AuditRepository
   idempotency: IdempotencyRepository

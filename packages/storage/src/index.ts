@@ -41,6 +41,11 @@ export {
   type Membership,
   type MembershipRepository,
 } from './people/membership-repository.ts'
+export {
+  createNotificationInbox,
+  type InboxEntry,
+  type NotificationInbox,
+} from './people/notification-inbox.ts'
 export { hashPassword, verifyPassword } from './people/password.ts'
 export { createPeopleLookup } from './people/people-lookup.ts'
 export { definePeopleModels } from './people/people-models.ts'

@@ -119,21 +119,23 @@ export function formVersionRoutes(services: Services): Route[] {
         return undefined
       },
     }),
-    defineRoute({
-      method: 'POST',
-      path: '/forms/:id/archive',
-      policy: 'form.design',
-      summary: 'Archived a form, or brought it back',
-      body: Type.Object({ archived: Type.Optional(Type.Boolean()) }, { additionalProperties: false }),
-      answer: FormView,
-      handler: async ({ scope, params, body, audit }) => {
-        const archived = body.archived ?? true
-        const form = await forms.archive(scope, { id: params.id, archived })
-        if (form === undefined) throw new Missing()
-        audit({ after: { archived } })
-        return formView(services, { scope, form })
-      },
-    }),
+    ...(['archive', 'restore'] as const).map((what) =>
+      defineRoute({
+        method: 'POST',
+        path: `/forms/:id/${what}`,
+        policy: 'form.design',
+        summary: what === 'archive' ? 'Archived a form' : 'Brought a form back',
+        body: Type.Object({}, { additionalProperties: false }),
+        answer: FormView,
+        handler: async ({ scope, params, audit }) => {
+          const archived = what === 'archive'
+          const form = await forms.archive(scope, { id: params.id, archived })
+          if (form === undefined) throw new Missing()
+          audit({ after: { archived } })
+          return formView(services, { scope, form })
+        },
+      }),
+    ),
     defineRoute({
       method: 'POST',
       path: '/forms/:id/duplicate',

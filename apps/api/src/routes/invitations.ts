@@ -15,7 +15,7 @@ const InvitationView = Type.Object({
   role: Role,
   expiresAt: Type.String(),
   /** Shown once, to whoever invites. */
-  link: Type.Optional(Type.String()),
+  url: Type.Optional(Type.String()),
 })
 
 export function invitationRoutes(services: Services): Route[] {
@@ -61,15 +61,15 @@ export function invitationRoutes(services: Services): Route[] {
           projectIds: body.projectIds ?? [],
           invitedBy: person.id,
         })
-        const link = new URL(`/invitation/${token}`, settings.publicUrl).href
+        const url = new URL(`/invitation/${token}`, settings.publicUrl).href
         await invitations.postMail(scope, {
           to: invitation.email,
           subject: `${person.name} invites you to ${company.name} in Fieldledger`,
-          text: `Open this link within seven days and choose a password: ${link}`,
+          text: `Open this link within seven days and choose a password: ${url}`,
         })
         audit({ record: invitation.id, after: { email: invitation.email, role: invitation.role } })
         const { id, email, role, expiresAt } = invitation
-        return { id, email, role, expiresAt: expiresAt.toISOString(), link }
+        return { id, email, role, expiresAt: expiresAt.toISOString(), url }
       },
     }),
     defineRoute({

@@ -20,7 +20,8 @@ export interface AuditEntry {
 
 export interface AuditFilter {
   by?: string
-  what?: string
+  /** A piece of what was done, or of whose name. */
+  search?: string
   record?: string
   from?: Date
   to?: Date
@@ -65,12 +66,12 @@ export function createAuditRepository(database: Database): AuditRepository {
     async record({ companyId }, entry) {
       await audit.insertMany([{ ...entry, _id: v7(), companyId, at: new Date() }])
     },
-    async list({ companyId }, { by, what, record, from, to, before, limit }) {
+    async list({ companyId }, { by, search, record, from, to, before, limit }) {
       const found = await audit
         .find({
           companyId,
           ...(by === undefined ? {} : { 'by.id': by }),
-          ...(what === undefined ? {} : { what }),
+          ...(search === undefined ? {} : { $or: [{ what: piece(search) }, { 'by.name': piece(search) }] }),
           ...(record === undefined ? {} : { record }),
           ...(from === undefined && to === undefined ? {} : { at: trusted(between(from, to)) }),
           ...(before === undefined ? {} : { _id: trusted({ $lt: before }) }),
@@ -85,4 +86,8 @@ export function createAuditRepository(database: Database): AuditRepository {
 
 function between(from: Date | undefined, to: Date | undefined) {
   return { ...(from === undefined ? {} : { $gte: from }), ...(to === undefined ? {} : { $lt: to }) }
+}
+
+function piece(text: string) {
+  return trusted({ $regex: text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), $options: 'i' })
 }

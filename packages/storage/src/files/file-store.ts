@@ -14,7 +14,14 @@ export interface FileStore {
   /** Streams bytes into GridFS; the id is made of company and content, so the same file is kept once. */
   put(
     scope: CompanyScope,
-    file: { name: string; by: string; bytes: Readable; contentTypeOf: (head: Buffer) => Promise<string> },
+    file: {
+      name: string
+      by: string
+      bytes: Readable
+      contentTypeOf: (head: Buffer) => Promise<string>
+      /** Asked once everything has arrived: an error leaves nothing behind. */
+      refuse?: () => Error | undefined
+    },
   ): Promise<FileRecord>
   find(scope: CompanyScope, id: string): Promise<FileRecord | undefined>
   findMany(scope: CompanyScope, ids: readonly string[]): Promise<FileRecord[]>
@@ -34,27 +41,22 @@ export function createFileStore(database: Database): FileStore {
   }
 
   return {
-    async put({ companyId }, { name, by, bytes, contentTypeOf }) {
-      const temporary = `upload-${v7()}`
+    async put({ companyId }, { name, by, bytes, contentTypeOf, refuse }) {
       const seen = watchBytes()
-      const upload = bucket().openUploadStreamWithId(temporary as never, temporary, {
-        writeConcern: { w: 'majority' },
-      })
-      await pipeline(bytes, seen.stream, upload)
+      const upload = bucket().openUploadStream(`upload-${v7()}`, { writeConcern: { w: 'majority' } })
+      try {
+        await pipeline(bytes, seen.stream, upload)
+      } catch (error) {
+        await upload.abort().catch(() => undefined)
+        throw error
+      }
+      const refused = refuse?.()
       const hash = seen.hash()
       const id = createHash('sha256').update(`${companyId}:${hash}`).digest('hex')
-      const known = await files
-        .findOneAndUpdate(
-          { companyId, _id: id },
-          { $addToSet: { uploadedBy: by } },
-          { returnDocument: 'after' },
-        )
-        .lean()
-      if (known !== null) {
-        await bucket().delete(temporary as never)
-        return toRecord(known)
-      }
-      await rename({ from: temporary, to: id })
+      const known = refused === undefined && (await files.exists({ companyId, _id: id })) !== null
+      if (known || refused !== undefined) await bucket().delete(upload.id)
+      else await bucket().rename(upload.id, id)
+      if (refused !== undefined) throw refused
       const contentType = await contentTypeOf(seen.head())
       const row = { name, size: seen.size(), contentType, hash, submissionIds: [], createdAt: new Date() }
       const saved = await files
@@ -74,6 +76,7 @@ export function createFileStore(database: Database): FileStore {
       const found = await files.find({ companyId, _id: trusted({ $in: [...ids] }) }).lean()
       return found.map(toRecord)
     },
+    /** GridFS ids are its own: a blob is found by its name, which is the content's id. */
     open: ({ id }) => bucket().openDownloadStreamByName(id),
     async attach({ companyId }, { ids, submissionId }) {
       if (ids.length === 0) return
@@ -82,11 +85,6 @@ export function createFileStore(database: Database): FileStore {
         { $addToSet: { submissionIds: submissionId } },
       )
     },
-  }
-
-  /** GridFS ids never change: the file is found by its name, which is the content's id. */
-  async function rename(which: { from: string; to: string }): Promise<void> {
-    await bucket().rename(which.from as never, which.to)
   }
 }
 

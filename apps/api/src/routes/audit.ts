@@ -1,0 +1,95 @@
+import { type Page, pageOf } from '@fieldledger/contract'
+import type { CompanyScope } from '@fieldledger/workflow'
+import { DateTime } from 'luxon'
+import { Type } from 'typebox'
+import { allPages } from '../csv/all-pages.ts'
+import { writeCsv } from '../csv/write-csv.ts'
+import { defineRoute } from '../router/define-route.ts'
+import type { Route } from '../router/route.ts'
+import type { Company, Services } from '../services.ts'
+
+const AuditView = Type.Object({
+  id: Type.String(),
+  at: Type.String(),
+  who: Type.String(),
+  what: Type.String(),
+  target: Type.Union([Type.String(), Type.Null()]),
+  result: Type.String(),
+  before: Type.Optional(Type.Unknown()),
+  after: Type.Optional(Type.Unknown()),
+})
+type AuditView = Type.Static<typeof AuditView>
+
+const text = Type.Optional(Type.String({ maxLength: 300 }))
+const day = Type.Optional(Type.String({ format: 'date' }))
+const filters = { q: text, who: text, target: text, from: day, to: day }
+const Filters = Type.Object({ ...filters, cursor: text })
+type Filters = Type.Static<typeof Filters>
+
+const pageRows = 100
+
+export function auditRoutes({ audit }: Pick<Services, 'audit'>): Route[] {
+  async function read(
+    { scope, company }: { scope: CompanyScope; company: Company },
+    { q, who, target, from, to, cursor }: Filters,
+  ): Promise<Page<AuditView>> {
+    const startOf = (date: string, after = 0) =>
+      DateTime.fromISO(date, { zone: company.timeZone }).plus({ days: after }).toJSDate()
+    const found = await audit.list(scope, {
+      limit: pageRows,
+      ...(q === undefined ? {} : { search: q }),
+      ...(who === undefined ? {} : { by: who }),
+      ...(target === undefined ? {} : { record: target }),
+      ...(from === undefined ? {} : { from: startOf(from) }),
+      ...(to === undefined ? {} : { to: startOf(to, 1) }),
+      ...(cursor === undefined ? {} : { before: cursor }),
+    })
+    const last = found.at(-1)
+    const rows = found.map(({ by, record, at, result, reason, ...entry }) => ({
+      ...entry,
+      at: at.toISOString(),
+      who: by.name,
+      target: record ?? null,
+      result: reason === undefined ? result : `${result}: ${reason}`,
+    }))
+    return { rows, ...(found.length === pageRows && last ? { next: last.id } : {}) }
+  }
+
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/audit',
+      policy: 'audit.read',
+      summary: 'Lists who did what',
+      query: Filters,
+      answer: pageOf(AuditView),
+      handler: (call) => read(call, call.query),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/audit.csv',
+      policy: 'audit.read',
+      summary: 'Lists who did what as a CSV file',
+      query: Type.Object(filters),
+      answer: { bytes: 'text/csv' },
+      handler: async (call) => {
+        const rows = await allPages((cursor) =>
+          read(call, { ...call.query, ...(cursor === undefined ? {} : { cursor }) }),
+        )
+        writeCsv(call.reply, {
+          name: 'audit.csv',
+          rows: rows.map(({ at, who, what, target, result, before, after }) => ({
+            When: at,
+            Who: who,
+            What: what,
+            Record: target ?? '',
+            Result: result,
+            Before: before === undefined ? '' : JSON.stringify(before),
+            After: after === undefined ? '' : JSON.stringify(after),
+          })),
+        })
+        return undefined
+      },
+    }),
+  ]
+}

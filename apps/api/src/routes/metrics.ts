@@ -1,0 +1,24 @@
+import { collectDefaultMetrics, Registry } from 'prom-client'
+import { Missing } from '../refusals.ts'
+import { defineRoute } from '../router/define-route.ts'
+import type { Route } from '../router/route.ts'
+
+/** This process's own figures, for a scraper on this machine or behind the operator's proxy. */
+export function metricsRoutes(): Route[] {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry, prefix: 'fieldledger_api_' })
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/metrics',
+      policy: 'public',
+      summary: 'Figures of this process for Prometheus, on this machine alone',
+      answer: { bytes: 'text/plain' },
+      handler: async ({ request, reply }) => {
+        if (!['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip ?? '')) throw new Missing()
+        reply.type(registry.contentType).send(await registry.metrics())
+        return undefined
+      },
+    }),
+  ]
+}

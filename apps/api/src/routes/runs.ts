@@ -1,0 +1,99 @@
+import { ResolveEffectRequest } from '@fieldledger/contract'
+import { resolveEffect, retryEffect, retryRun, stopRun } from '@fieldledger/runtime'
+import type { CompanyScope } from '@fieldledger/workflow'
+import { Type } from 'typebox'
+import { Missing } from '../refusals.ts'
+import { defineRoute } from '../router/define-route.ts'
+import type { CompanyPerson, Route } from '../router/route.ts'
+import type { Services } from '../services.ts'
+import { RunView, viewRun } from '../submissions/view-run.ts'
+import { visibleSubmission } from '../submissions/visible-submission.ts'
+
+const nothing = Type.Object({}, { additionalProperties: false })
+
+export function runRoutes(services: Services): Route[] {
+  const { runtime } = services
+
+  async function visibleRun(at: { scope: CompanyScope; person: CompanyPerson; id: string }) {
+    const run = await runtime.ports.stores.of(at.scope).runs.get(at.id)
+    if (run === undefined) throw new Missing()
+    await visibleSubmission(services, { ...at, id: run.submissionId })
+    return run
+  }
+
+  async function visibleEffect(at: { scope: CompanyScope; person: CompanyPerson; id: string }) {
+    const effect = await runtime.ports.stores.of(at.scope).effects.get(at.id)
+    if (effect === undefined) throw new Missing()
+    await visibleSubmission(services, { ...at, id: effect.submissionId })
+    return effect
+  }
+
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/runs/:id',
+      policy: 'submission.read',
+      summary: 'Shows the run of a workflow',
+      answer: RunView,
+      handler: async ({ scope, params, person }) =>
+        viewRun(services, { scope, run: await visibleRun({ scope, person, id: params.id }) }),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/runs/:id/retry',
+      policy: 'run.manage',
+      summary: 'Tried a stopped run again',
+      body: nothing,
+      answer: RunView,
+      handler: async ({ scope, params, person }) => {
+        await visibleRun({ scope, person, id: params.id })
+        await retryRun({ runtime, companyId: scope.companyId, person, runId: params.id })
+        return viewRun(services, { scope, run: await visibleRun({ scope, person, id: params.id }) })
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/runs/:id/cancel',
+      policy: 'run.manage',
+      summary: 'Stopped a run',
+      body: Type.Object(
+        { reason: Type.String({ minLength: 1, maxLength: 1000 }) },
+        { additionalProperties: false },
+      ),
+      answer: RunView,
+      handler: async ({ scope, params, body, person, audit }) => {
+        await visibleRun({ scope, person, id: params.id })
+        audit({ after: body })
+        await stopRun({ runtime, companyId: scope.companyId, person, runId: params.id, ...body })
+        return viewRun(services, { scope, run: await visibleRun({ scope, person, id: params.id }) })
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/effects/:id/resolve',
+      policy: 'effect.resolve',
+      summary: 'Said what became of a document of which nothing was known',
+      body: ResolveEffectRequest,
+      answer: 'nothing',
+      handler: async ({ scope, params, body, person, audit }) => {
+        await visibleEffect({ scope, person, id: params.id })
+        audit({ after: body })
+        await resolveEffect({ runtime, companyId: scope.companyId, person, effectId: params.id, ...body })
+        return undefined
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/effects/:id/retry',
+      policy: 'document.send',
+      summary: 'Tried a document again',
+      body: nothing,
+      answer: 'nothing',
+      handler: async ({ scope, params, person }) => {
+        await visibleEffect({ scope, person, id: params.id })
+        await retryEffect({ runtime, companyId: scope.companyId, person, effectId: params.id })
+        return undefined
+      },
+    }),
+  ]
+}

@@ -1,0 +1,115 @@
+import { decimalFromMoney } from '@fieldledger/accounting'
+import { pageOf, SubmissionSummary, SubmissionView, SubmitRequest } from '@fieldledger/contract'
+import { FormNotPublished, submitForm } from '@fieldledger/runtime'
+import { Type } from 'typebox'
+import { allPages } from '../csv/all-pages.ts'
+import { writeCsv } from '../csv/write-csv.ts'
+import { Missing, Unfitting } from '../refusals.ts'
+import { defineRoute } from '../router/define-route.ts'
+import type { Route } from '../router/route.ts'
+import type { Services } from '../services.ts'
+import { claimFiles } from '../submissions/claim-files.ts'
+import { listQuery } from '../submissions/list-query.ts'
+import { listSubmissions } from '../submissions/list-submissions.ts'
+import { viewSubmission } from '../submissions/view-submission.ts'
+import { visibleSubmission } from '../submissions/visible-submission.ts'
+
+export function submissionRoutes(services: Services): Route[] {
+  const { runtime, forms } = services
+  return [
+    defineRoute({
+      method: 'POST',
+      path: '/forms/:id/submissions',
+      policy: 'form.submit',
+      summary: 'Submitted a form',
+      body: SubmitRequest,
+      largeBody: true,
+      answer: SubmissionView,
+      status: 201,
+      handler: async ({ scope, params, body, person, audit }) => {
+        const form = await forms.find(scope, params.id)
+        if (form === undefined) throw new Missing()
+        if (form.archived)
+          throw new Unfitting({
+            code: 'form-archived',
+            message: 'This form is archived and takes no more submissions: use another one.',
+            status: 409,
+          })
+        const version = await forms.version(scope, { formId: form.id, version: body.formVersion })
+        if (version === undefined) throw new FormNotPublished()
+        const { content } = version
+        await claimFiles(services, { scope, person, submissionId: body.id, content, values: body.values })
+        const { companyId } = scope
+        const { submission } = await submitForm({
+          runtime,
+          companyId,
+          person,
+          formId: form.id,
+          request: body,
+        })
+        // The id of somebody else's submission is no way to read it.
+        if (submission.submittedBy !== person.id) throw new Missing()
+        audit({ record: submission.id, after: { number: submission.number, form: submission.formName } })
+        return viewSubmission(services, { scope, person, submission })
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/submissions',
+      policy: 'submission.read',
+      summary: 'Lists submissions',
+      query: Type.Object({
+        ...listQuery,
+        cursor: Type.Optional(Type.String({ maxLength: 200 })),
+        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+      }),
+      answer: pageOf(SubmissionSummary),
+      handler: (call) => listSubmissions(services, call),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/submissions.csv',
+      policy: 'submission.read',
+      summary: 'Lists submissions as a CSV file',
+      query: Type.Object(listQuery),
+      answer: { bytes: 'text/csv' },
+      handler: async (call) => {
+        const rows = await allPages((cursor) => {
+          const query = { ...call.query, limit: 200, ...(cursor === undefined ? {} : { cursor }) }
+          return listSubmissions(services, { ...call, query })
+        })
+        writeCsv(call.reply, { name: 'submissions.csv', rows: rows.map(csvRow) })
+        return undefined
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/submissions/:id',
+      policy: 'submission.read',
+      summary: 'Shows a submission',
+      answer: SubmissionView,
+      handler: async ({ scope, params, person }) => {
+        const submission = await visibleSubmission(services, { scope, person, id: params.id })
+        return viewSubmission(services, { scope, person, submission })
+      },
+    }),
+  ]
+}
+
+function csvRow(row: SubmissionSummary) {
+  return {
+    Number: row.number ?? '',
+    Form: row.formName,
+    Status: row.status,
+    Label: row.label ?? '',
+    Vendor: row.vendorName ?? '',
+    Project: row.projectName ?? '',
+    Total: decimalFromMoney(row.total),
+    Currency: row.total.currency,
+    'Submitted by': row.submittedBy,
+    'Submitted at': row.submittedAt,
+    Ledger: row.ledger
+      .map(({ providerLabel, state, number }) => `${providerLabel}: ${state} ${number ?? ''}`.trim())
+      .join('; '),
+  }
+}

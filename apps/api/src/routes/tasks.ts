@@ -1,0 +1,87 @@
+import { pageOf, TaskDecisionRequest, TaskView } from '@fieldledger/contract'
+import { decideTask, listTasks } from '@fieldledger/runtime'
+import type { CompanyScope } from '@fieldledger/workflow'
+import { Type } from 'typebox'
+import { Missing } from '../refusals.ts'
+import { defineRoute } from '../router/define-route.ts'
+import type { CompanyPerson, Route } from '../router/route.ts'
+import type { Services } from '../services.ts'
+import { viewTasks } from '../tasks/view-tasks.ts'
+
+const mostListed = 500
+
+export function taskRoutes(services: Services): Route[] {
+  const { runtime, visibility } = services
+
+  /** A task is seen by whoever sees its submission. */
+  async function visibleTask(at: { scope: CompanyScope; person: CompanyPerson; id: string }) {
+    const task = await runtime.ports.stores.of(at.scope).tasks.get(at.id)
+    if (task === undefined) throw new Missing()
+    const { scope, person } = at
+    const seen = await visibility.sees(scope, { person, submissionId: task.submissionId })
+    const [view] = await viewTasks(services, { scope, person, tasks: [task] })
+    if (view === undefined || !(seen || view.mine)) throw new Missing()
+    return view
+  }
+
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/tasks',
+      policy: 'task.read',
+      summary: 'Lists tasks: mine and open unless asked otherwise',
+      query: Type.Object({
+        scope: Type.Optional(Type.Union([Type.Literal('mine'), Type.Literal('all')])),
+        state: Type.Optional(
+          Type.Union([Type.Literal('open'), Type.Literal('done'), Type.Literal('cancelled')]),
+        ),
+        cursor: Type.Optional(Type.String({ maxLength: 100 })),
+      }),
+      answer: pageOf(TaskView),
+      handler: async ({ scope, query, person }) => {
+        const { companyId } = scope
+        const found = await listTasks({
+          runtime,
+          companyId,
+          filter: {
+            states: [query.state ?? 'open'],
+            limit: mostListed,
+            ...(query.cursor === undefined ? {} : { before: query.cursor }),
+          },
+        })
+        const views = await viewTasks(services, { scope, person, tasks: found })
+        const ids = views.map(({ submission }) => submission.id)
+        const seen = new Set((await services.submissions.visible(scope, { person, ids })).map(({ id }) => id))
+        const rows = views.filter(({ mine, submission }) =>
+          query.scope === 'all' ? mine || seen.has(submission.id) : mine,
+        )
+        const last = found.at(-1)
+        return { rows, ...(found.length === mostListed && last ? { next: last.id } : {}) }
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/tasks/:id',
+      policy: 'task.read',
+      summary: 'Shows a task',
+      answer: TaskView,
+      handler: ({ scope, params, person }) => visibleTask({ scope, person, id: params.id }),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/tasks/:id/decision',
+      policy: 'task.decide',
+      summary: 'Decided a task',
+      body: TaskDecisionRequest,
+      answer: TaskView,
+      handler: async ({ scope, params, body, person, audit }) => {
+        const before = await visibleTask({ scope, person, id: params.id })
+        audit({ record: before.submission.id, after: { task: params.id, ...body } })
+        const { companyId } = scope
+        const { task } = await decideTask({ runtime, companyId, person, taskId: params.id, ...body })
+        const [view] = await viewTasks(services, { scope, person, tasks: [task] })
+        return view ?? before
+      },
+    }),
+  ]
+}

@@ -1,0 +1,22 @@
+import { DocumentStatus } from '@fieldledger/forms'
+import { Type } from 'typebox'
+
+const text = Type.Optional(Type.String({ maxLength: 300 }))
+const day = Type.Optional(Type.String({ format: 'date' }))
+
+/** Filters of GET /submissions and of its CSV. */
+export const listQuery = {
+  form: text,
+  status: Type.Optional(DocumentStatus),
+  vendor: text,
+  project: text,
+  mine: Type.Optional(Type.Boolean()),
+  q: text,
+  /** A ledger state, in the words of the contract. */
+  ledger: text,
+  from: day,
+  to: day,
+  sort: Type.Optional(Type.Union([Type.Literal('newest'), Type.Literal('oldest')])),
+}
+const fields = Type.Object(listQuery)
+export type ListQuery = Type.Static<typeof fields>

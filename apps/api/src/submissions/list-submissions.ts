@@ -1,0 +1,71 @@
+import type { Page, SubmissionSummary } from '@fieldledger/contract'
+import type { SubmissionQuery } from '@fieldledger/storage'
+import type { CompanyScope } from '@fieldledger/workflow'
+import { DateTime } from 'luxon'
+import type { CompanyPerson } from '../router/route.ts'
+import type { Company, Services } from '../services.ts'
+import type { ListQuery } from './list-query.ts'
+import { summarise } from './summarise.ts'
+
+interface Asked {
+  scope: CompanyScope
+  company: Company
+  person: CompanyPerson
+  query: ListQuery & { cursor?: string; limit?: number }
+}
+
+const usual = 50
+/** The ledger state is not kept with the submission: so many pages are looked through for one page of answers. */
+const pagesLookedThrough = 20
+
+export async function listSubmissions(services: Services, asked: Asked): Promise<Page<SubmissionSummary>> {
+  const { ledger, limit = usual } = asked.query
+  if (ledger === undefined) return onePage(services, asked)
+  const rows: SubmissionSummary[] = []
+  let cursor = asked.query.cursor
+  for (let looked = 0; looked < pagesLookedThrough && rows.length < limit; looked += 1) {
+    const query = { ...asked.query, ...(cursor === undefined ? {} : { cursor }) }
+    const page = await onePage(services, { ...asked, query })
+    rows.push(...page.rows.filter((row) => row.ledger.some(({ state }) => state === ledger)))
+    cursor = page.next
+    if (cursor === undefined) return { rows }
+  }
+  return { rows, ...(cursor === undefined ? {} : { next: cursor }) }
+}
+
+async function onePage(services: Services, asked: Asked): Promise<Page<SubmissionSummary>> {
+  const { scope, person } = asked
+  const query = await toSubmissionQuery(services, asked)
+  const { rows, next, total } = await services.submissions.list(scope, { person, query })
+  const summaries = await summarise(services, { scope, submissions: rows })
+  return { rows: summaries, total, ...(next === undefined ? {} : { next }) }
+}
+
+async function toSubmissionQuery(services: Services, asked: Asked): Promise<SubmissionQuery> {
+  const { form, status, vendor, project, mine, q, from, to, sort, cursor, limit = usual } = asked.query
+  const { timeZone } = asked.company
+  const startOf = (day: string, after = 0) =>
+    DateTime.fromISO(day, { zone: timeZone }).plus({ days: after }).toJSDate()
+  return {
+    ...present({ form, status, vendor, project, search: q, cursor }),
+    ...(mine === true ? { submittedBy: asked.person.id } : {}),
+    ...(from === undefined ? {} : { from: startOf(from) }),
+    ...(to === undefined ? {} : { to: startOf(to, 1) }),
+    ...(q === undefined
+      ? {}
+      : { searchVendors: await vendorsNamed(services, { scope: asked.scope, name: q }) }),
+    sort: sort ?? 'newest',
+    limit,
+  }
+}
+
+async function vendorsNamed({ catalogue }: Services, { scope, name }: { scope: CompanyScope; name: string }) {
+  const page = await catalogue.list(scope, { kind: 'vendor', query: { text: name, limit: 50 } })
+  return page.rows.map(({ id }) => id)
+}
+
+function present<Fields extends object>(fields: Fields) {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Fields]?: Exclude<Fields[Name], undefined>
+  }
+}

@@ -1,0 +1,40 @@
+import type { LedgerState, SubmissionSummary } from '@fieldledger/contract'
+import { type LedgerStateView, ledgerStates } from '@fieldledger/runtime'
+import type { ListedSubmission } from '@fieldledger/storage'
+import type { CompanyScope } from '@fieldledger/workflow'
+import type { Services } from '../services.ts'
+
+/** Submissions as lists show them: with names and with where each stands in the ledgers. */
+export async function summarise(
+  { runtime }: Pick<Services, 'runtime'>,
+  { scope, submissions }: { scope: CompanyScope; submissions: readonly ListedSubmission[] },
+): Promise<SubmissionSummary[]> {
+  const ids = new Set(
+    submissions.flatMap(({ vendorId, projectId, submittedBy }) => [vendorId, projectId, submittedBy]),
+  )
+  ids.delete(undefined)
+  const [names, states] = await Promise.all([
+    runtime.ports.lookups.catalogue.names({ scope, ids: [...ids] as string[] }),
+    ledgerStates({ runtime, companyId: scope.companyId, submissions }),
+  ])
+  const nameOf = (id: string | undefined) => (id === undefined ? null : (names.get(id) ?? null))
+  return submissions.map((one) => ({
+    id: one.id,
+    number: one.number ?? null,
+    formId: one.formId,
+    formName: one.formName,
+    formType: one.formType,
+    status: one.status,
+    label: one.label ?? null,
+    vendorName: nameOf(one.vendorId),
+    projectName: nameOf(one.projectId),
+    total: one.totals.total,
+    submittedBy: nameOf(one.submittedBy) ?? one.submittedBy,
+    submittedAt: one.submittedAt.toISOString(),
+    ledger: (states.get(one.id) ?? []).map(toLedgerState),
+  }))
+}
+
+function toLedgerState({ at, ...state }: LedgerStateView): LedgerState {
+  return { ...state, at: at.toISOString() }
+}
