@@ -24,9 +24,11 @@ export function AccountSelect(props: {
   const { account, connectionId, value } = props
   const { searchAccounts } = useDrawerData()
   const [query, setQuery] = useState('')
+  const [chosenLabel, setChosenLabel] = useState(value?.name)
   const place = `unlinkedItems.${account}`
   const problem = useProblemAt(place)
-  const wanted = query === value?.name ? '' : query
+  // The search field shows the chosen account; that is no search.
+  const wanted = query === chosenLabel ? '' : query
   const found = useLoaded(connectionId === undefined ? undefined : `${connectionId} ${wanted}`, () =>
     searchAccounts({ connectionId: connectionId ?? '', query: wanted }),
   )
@@ -38,7 +40,7 @@ export function AccountSelect(props: {
   const present =
     value === undefined || choices.some((choice) => choice.value === value.id)
       ? choices
-      : [{ value: value.id, label: value.name ?? value.id }, ...choices]
+      : [{ value: value.id, label: chosenLabel ?? value.id }, ...choices]
   return (
     <Select
       data-place={place}
@@ -52,6 +54,7 @@ export function AccountSelect(props: {
       value={value?.id ?? null}
       onSearchChange={setQuery}
       onChange={(id) => {
+        setChosenLabel(choices.find((choice) => choice.value === id)?.label)
         const chosen = accounts.find(({ reference }) => reference.id === id)
         if (chosen !== undefined) props.onChange({ id: chosen.reference.id, name: chosen.name })
       }}

@@ -84,7 +84,12 @@ function Ready(props: { formId: string; revision: () => number; onClose(): void;
         <Button variant="default" onClick={props.onClose}>
           {messages.cancel}
         </Button>
-        <Button leftSection={<IconRocket size={16} />} loading={busy} onClick={() => void publish()}>
+        <Button
+          leftSection={<IconRocket size={16} />}
+          loading={busy}
+          disabled={diff.data?.changes.length === 0}
+          onClick={() => void publish()}
+        >
           {messages.publish.confirm}
         </Button>
       </Group>
