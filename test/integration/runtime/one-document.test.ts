@@ -1,6 +1,7 @@
 import { DocumentRejected, OutcomeUnknown } from '@fieldledger/accounting'
 import { afterEach, expect, test } from 'vitest'
-import { openScene, poValues, type Scene } from './scene.ts'
+import { poValues } from './order-form.ts'
+import { openScene, type Scene } from './scene.ts'
 
 let scene: Scene
 afterEach(() => scene.close())

@@ -1,4 +1,4 @@
-import type { FormContent, FormVersion, Submission, SubmissionValues } from '@fieldledger/forms'
+import type { FormVersion, Submission, SubmissionValues } from '@fieldledger/forms'
 import {
   cancelSubmission,
   decideTask,
@@ -23,74 +23,15 @@ import {
   type Database,
   defineRuntimeModels,
 } from '@fieldledger/storage'
-import {
-  type ConnectionSummary,
-  companyScope,
-  type Graph,
-  type Task,
-  type TimelineEntry,
-  type UnlinkedItems,
-} from '@fieldledger/workflow'
+import { type ConnectionSummary, companyScope, type Task, type TimelineEntry } from '@fieldledger/workflow'
 import { v7 } from 'uuid'
 import { doubleCapabilities, LedgerDouble } from './ledger-double.ts'
+import { lookupsDouble } from './lookups-double.ts'
+import { content, formId, graphOf, poValues, type SceneOptions } from './order-form.ts'
 
 export const approver: Person = { id: 'p-approver', name: 'Ann Approver', role: 'approver' }
 export const fieldUser: Person = { id: 'p-field', name: 'Fred Field', role: 'field' }
 export const bookkeeper: Person = { id: 'p-books', name: 'Bea Books', role: 'bookkeeper' }
-
-const formId = 'form-po'
-const vendorField = 'f_vendor1'
-const tableField = 'f_lines01'
-const memoField = 'f_memo001'
-
-const content: FormContent = {
-  name: 'Purchase order',
-  type: 'purchase-order',
-  numbering: { prefix: 'PO', projectCode: false, year: false, digits: 4 },
-  fields: [
-    {
-      kind: 'choose',
-      id: vendorField,
-      label: 'Vendor',
-      required: true,
-      source: { from: 'catalogue', catalogue: 'vendors' },
-      limit: 1,
-    },
-    {
-      kind: 'material-table',
-      id: tableField,
-      label: 'Materials',
-      columns: { unit: false, tax: false, costCode: false, account: false },
-    },
-    { kind: 'paragraph', id: memoField, label: 'Memo' },
-  ],
-}
-
-export function poValues(
-  change: { price?: string; memo?: string; materialId?: string } = {},
-): SubmissionValues {
-  return {
-    [vendorField]: ['vendor-1'],
-    [tableField]: [
-      {
-        id: 'row-1',
-        description: 'Copper pipe',
-        quantity: '2',
-        unitPrice: change.price ?? '10',
-        ...(change.materialId === undefined ? {} : { materialId: change.materialId }),
-      },
-    ],
-    ...(change.memo === undefined ? {} : { [memoField]: change.memo }),
-  }
-}
-
-export interface SceneOptions {
-  approval?: boolean
-  unlinkedItems?: UnlinkedItems
-  quietPeriodMs?: number
-  replayWindowMs?: number | null
-  failedOutlet?: boolean
-}
 
 /** One company with a purchase order form, a workflow, a connection and a ledger double, on a real MongoDB. */
 export async function openScene(options: SceneOptions = {}) {
@@ -137,42 +78,7 @@ export async function openScene(options: SceneOptions = {}) {
         company: async () => ({ id: companyId, currency: 'USD', timeZone: 'America/Chicago' }),
         names: async () => new Map(),
       },
-      lookups: {
-        links: {
-          find: async ({ kind, ids }) =>
-            new Map(
-              ids.flatMap((id) => {
-                const link = links.get(`${kind}:${id}`)
-                return link === undefined ? [] : [[id, link] as const]
-              }),
-            ),
-          save: async ({ kind, ourId, remote }) => {
-            links.set(`${kind}:${ourId}`, { ...remote, active: true })
-          },
-        },
-        catalogue: {
-          names: async () => new Map(),
-          materials: async () => materials,
-          vendors: async () =>
-            new Map([['vendor-1', { id: 'vendor-1', name: 'Acme', state: 'active' as const }]]),
-          missing: async () => [],
-          propose: async () => undefined,
-        },
-        connections: {
-          summaries: async () => [connection],
-          target: async () => ({
-            id: connection.id,
-            companyId,
-            provider: connection.provider,
-            environment: 'practice' as const,
-            ledgerCompanyId: 'books-1',
-            currency: 'USD',
-          }),
-          needsReconnect: async () => {
-            connection.state = 'needs-reconnect'
-          },
-        },
-      },
+      lookups: lookupsDouble({ companyId, links, materials, connection }),
       syncLog: { read: async () => [] },
       timelineFollower: { timeline: nothing, hints: nothing },
     },
@@ -303,54 +209,6 @@ export async function openScene(options: SceneOptions = {}) {
 }
 
 export type Scene = Awaited<ReturnType<typeof openScene>>
-
-function graphOf({ approval = true, unlinkedItems, failedOutlet = false }: SceneOptions): Graph {
-  const sync = {
-    kind: 'accounting-sync',
-    name: 'Sync',
-    config: {
-      provider: 'double',
-      providerLabel: 'The Double',
-      documentKind: 'purchase-order',
-      mapping: { vendor: vendorField, materials: tableField, memo: memoField },
-      unlinkedItems: unlinkedItems ?? { create: false, instead: 'expense-line' },
-    },
-  }
-  const approve = {
-    kind: 'approval',
-    name: 'Approval',
-    config: {
-      mode: 'any',
-      approvers: { roles: ['approver'], people: [] },
-      noteOnRejection: true,
-      final: true,
-    },
-  }
-  const label = (text: string) => ({
-    kind: 'set-status',
-    name: text,
-    config: { set: 'label', label: text },
-  })
-  const edge = (id: string, from: [string, string], to: string) => ({
-    id: `e_${id}`,
-    from: { step: from[0], outlet: from[1] },
-    to,
-  })
-  return {
-    steps: {
-      s_start: { kind: 'form-submitted', name: 'Start', config: {} },
-      ...(approval ? { s_approve: approve } : {}),
-      s_sync: sync,
-      ...(failedOutlet ? { s_failed: label('Refused by the ledger') } : {}),
-    },
-    edges: [
-      ...(approval
-        ? [edge('aaaa', ['s_start', 'next'], 's_approve'), edge('bbbb', ['s_approve', 'approved'], 's_sync')]
-        : [edge('aaaa', ['s_start', 'next'], 's_sync')]),
-      ...(failedOutlet ? [edge('cccc', ['s_sync', 'failed'], 's_failed')] : []),
-    ],
-  }
-}
 
 async function* nothing(): AsyncGenerator<never> {
   yield* []

@@ -1,7 +1,8 @@
 import { LedgerUnavailable, OutcomeUnknown, RateLimited, ReconnectNeeded } from '@fieldledger/accounting'
 import { resolveEffect, retryHeld, wakeConnection } from '@fieldledger/runtime'
 import { afterEach, expect, test } from 'vitest'
-import { bookkeeper, openScene, poValues, type Scene, type SceneOptions } from './scene.ts'
+import { poValues, type SceneOptions } from './order-form.ts'
+import { bookkeeper, openScene, type Scene } from './scene.ts'
 
 let scene: Scene
 afterEach(() => scene.close())

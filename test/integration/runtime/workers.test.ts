@@ -2,7 +2,8 @@ import { followHints, followTimeline } from '@fieldledger/runtime'
 import { createAgendaDoorbell, createChanges } from '@fieldledger/storage'
 import { afterEach, expect, test } from 'vitest'
 import { startWorker } from '../../../apps/worker/src/start-worker.ts'
-import { openScene, poValues, type Scene } from './scene.ts'
+import { poValues } from './order-form.ts'
+import { openScene, type Scene } from './scene.ts'
 
 let scene: Scene
 afterEach(() => scene.close())

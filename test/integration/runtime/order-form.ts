@@ -1,0 +1,105 @@
+import type { FormContent, SubmissionValues } from '@fieldledger/forms'
+import type { Graph, UnlinkedItems } from '@fieldledger/workflow'
+
+export const formId = 'form-po'
+const vendorField = 'f_vendor1'
+const tableField = 'f_lines01'
+const memoField = 'f_memo001'
+
+export const content: FormContent = {
+  name: 'Purchase order',
+  type: 'purchase-order',
+  numbering: { prefix: 'PO', projectCode: false, year: false, digits: 4 },
+  fields: [
+    {
+      kind: 'choose',
+      id: vendorField,
+      label: 'Vendor',
+      required: true,
+      source: { from: 'catalogue', catalogue: 'vendors' },
+      limit: 1,
+    },
+    {
+      kind: 'material-table',
+      id: tableField,
+      label: 'Materials',
+      columns: { unit: false, tax: false, costCode: false, account: false },
+    },
+    { kind: 'paragraph', id: memoField, label: 'Memo' },
+  ],
+}
+
+export function poValues(
+  change: { price?: string; memo?: string; materialId?: string } = {},
+): SubmissionValues {
+  return {
+    [vendorField]: ['vendor-1'],
+    [tableField]: [
+      {
+        id: 'row-1',
+        description: 'Copper pipe',
+        quantity: '2',
+        unitPrice: change.price ?? '10',
+        ...(change.materialId === undefined ? {} : { materialId: change.materialId }),
+      },
+    ],
+    ...(change.memo === undefined ? {} : { [memoField]: change.memo }),
+  }
+}
+
+export interface SceneOptions {
+  approval?: boolean
+  unlinkedItems?: UnlinkedItems
+  quietPeriodMs?: number
+  replayWindowMs?: number | null
+  failedOutlet?: boolean
+}
+
+/** Start, approval, sync; the sync step's refusals may have an outlet. */
+export function graphOf({ approval = true, unlinkedItems, failedOutlet = false }: SceneOptions): Graph {
+  const sync = {
+    kind: 'accounting-sync',
+    name: 'Sync',
+    config: {
+      provider: 'double',
+      providerLabel: 'The Double',
+      documentKind: 'purchase-order',
+      mapping: { vendor: vendorField, materials: tableField, memo: memoField },
+      unlinkedItems: unlinkedItems ?? { create: false, instead: 'expense-line' },
+    },
+  }
+  const approve = {
+    kind: 'approval',
+    name: 'Approval',
+    config: {
+      mode: 'any',
+      approvers: { roles: ['approver'], people: [] },
+      noteOnRejection: true,
+      final: true,
+    },
+  }
+  const label = (text: string) => ({
+    kind: 'set-status',
+    name: text,
+    config: { set: 'label', label: text },
+  })
+  const edge = (id: string, from: [string, string], to: string) => ({
+    id: `e_${id}`,
+    from: { step: from[0], outlet: from[1] },
+    to,
+  })
+  return {
+    steps: {
+      s_start: { kind: 'form-submitted', name: 'Start', config: {} },
+      ...(approval ? { s_approve: approve } : {}),
+      s_sync: sync,
+      ...(failedOutlet ? { s_failed: label('Refused by the ledger') } : {}),
+    },
+    edges: [
+      ...(approval
+        ? [edge('aaaa', ['s_start', 'next'], 's_approve'), edge('bbbb', ['s_approve', 'approved'], 's_sync')]
+        : [edge('aaaa', ['s_start', 'next'], 's_sync')]),
+      ...(failedOutlet ? [edge('cccc', ['s_sync', 'failed'], 's_failed')] : []),
+    ],
+  }
+}
