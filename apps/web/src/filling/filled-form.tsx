@@ -56,7 +56,8 @@ export function FilledForm(props: {
     event.preventDefault()
     if (busy) return
     const tidy = tidyValues(props.values)
-    props.onChange(tidy)
+    // A table whose lines are all blank keeps them on screen: there is something to fill in.
+    props.onChange({ ...onlyRows(props.values), ...tidy })
     setFailure(undefined)
     const { content, currency, validate } = props
     const read =
@@ -109,4 +110,8 @@ function withoutField(errors: ErrorsByPath, fieldId: string): ErrorsByPath {
   return Object.fromEntries(
     Object.entries(errors).filter(([path]) => path !== fieldId && !path.startsWith(`${fieldId}/`)),
   )
+}
+
+function onlyRows(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => Array.isArray(value)))
 }

@@ -8,14 +8,20 @@ interface StandaloneValidator {
 
 /**
  * The form version's own ajv validator as a module from our origin: the content security policy forbids compiling
- * one here. Undefined without a network: the server then says the same sentences at submit.
+ * one here. Undefined without a network, or when it does not run here: the server then says the same sentences.
  */
 export async function loadValidator(formId: string, version: number): Promise<ValidateValues | undefined> {
   try {
     const address = `${location.origin}${apiBase}/forms/${formId}/validator.js?version=${version}`
     const module = (await import(/* @vite-ignore */ address)) as { default: StandaloneValidator }
     const validate = module.default
-    return (values) => (validate(values) ? [] : (validate.errors ?? []))
+    return (values) => {
+      try {
+        return validate(values) ? [] : (validate.errors ?? [])
+      } catch {
+        return []
+      }
+    }
   } catch {
     return undefined
   }

@@ -24,7 +24,7 @@ export const messages = {
   vendorPhone: 'Phone (optional)',
   proposeDone: 'Use this vendor',
   close: 'Close',
-  lastOrder: (number: string) => `Copy lines of the last order (${number})`,
+  lastOrder: (number: string) => `Copy last order (${number})`,
   lastOrderCopied: 'The lines of the last order are here. Check quantities and prices.',
   line: (position: number) => `Line ${position}`,
   material: 'Material',

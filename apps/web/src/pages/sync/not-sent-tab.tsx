@@ -11,7 +11,7 @@ export function NotSentTab() {
   const navigate = useNavigate()
   const list = usePages<SubmissionSummary>({
     key: ['submissions', 'not-sent'],
-    path: '/submissions?status=approved&ledger=not-sent',
+    path: '/submissions?status=approved',
   })
   return (
     <LoadState query={list.query} retryLabel={messages.retry}>
