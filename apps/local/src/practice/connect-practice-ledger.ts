@@ -38,7 +38,9 @@ export async function connectPracticeLedger(
 async function giveConsent(url: string, company: { name: string }): Promise<string> {
   const page = new URL(url)
   const form = new URLSearchParams(page.search)
-  form.set('company_name', company.name)
+  const fresh = freshBooks(await (await fetch(page)).text(), company)
+  if (fresh === undefined) form.set('company_name', company.name)
+  else form.set('realm', fresh)
   form.set('decision', 'connect')
   const answer = await fetch(new URL(page.pathname, page), {
     method: 'POST',
@@ -51,4 +53,12 @@ async function giveConsent(url: string, company: { name: string }): Promise<stri
     throw new PracticeRefused('the consent page', { status: answer.status, text: await answer.text() })
   await answer.body?.cancel()
   return location
+}
+
+/** Books of that name in which nothing was ordered yet: old ones would take our numbers for taken. */
+function freshBooks(page: string, company: { name: string }): string | undefined {
+  const choices = page.matchAll(
+    /value="(\d+)"[^>]*><span><strong>([^<]*)<\/strong><small>\d+ · (\d+) purchase/g,
+  )
+  return [...choices].find(([, , name, orders]) => name === company.name && orders === '0')?.[1]
 }

@@ -83,6 +83,8 @@ export class PracticeSession {
       body: call.body === undefined ? null : JSON.stringify(call.body),
       redirect: 'manual',
       signal: AbortSignal.timeout(60_000),
+    }).catch((error: unknown) => {
+      throw new PracticeRefused(`${call.method} ${call.path}`, { status: 0, text: String(error) })
     })
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { ExampleOrder } from './example-orders.ts'
 import { orderFields } from './practice-forms.ts'
 import { PracticeRefused, type PracticeSession } from './practice-session.ts'
@@ -39,20 +40,38 @@ export async function submitExample(
   })
 }
 
-/** Decides its approval, as its story says. */
+/** Decides its approval, as its story says, as soon as the worker has opened the task. */
 export async function decideExample(approver: PracticeSession, order: ExampleOrder): Promise<void> {
   if (order.fate === 'leave') return
-  const { rows } = await approver.get<{ rows: { id: string; kind: string; submission: { id: string } }[] }>(
-    '/tasks',
-  )
-  const task = rows.find((row) => row.kind === 'approval' && row.submission.id === order.id)
-  if (task === undefined) return
+  const taskId = await openedTask(approver, order)
+  if (taskId === undefined) return
   await approver.post(
-    `/tasks/${task.id}/decision`,
+    `/tasks/${taskId}/decision`,
     order.fate === 'approve'
       ? { choice: 'approve' }
       : { choice: 'reject', note: 'We have six rolls in the yard: take those first.' },
   )
+}
+
+const longestWaitMs = 60_000
+
+/** undefined = it was decided before. */
+async function openedTask(approver: PracticeSession, order: ExampleOrder): Promise<string | undefined> {
+  const until = performance.now() + longestWaitMs
+  while (performance.now() < until) {
+    const { rows } = await approver.get<{
+      rows: { id: string; kind: string; submission: { id: string } }[]
+    }>('/tasks')
+    const task = rows.find((row) => row.kind === 'approval' && row.submission.id === order.id)
+    if (task !== undefined) return task.id
+    const { status } = await approver.get<{ status: string }>(`/submissions/${order.id}`)
+    if (status !== 'pending') return undefined
+    await pause(250)
+  }
+  throw new PracticeRefused(`the approval of ${order.vendor}`, {
+    status: 408,
+    text: 'no worker opened it within a minute',
+  })
 }
 
 async function rowsOf(field: PracticeSession, order: ExampleOrder) {
