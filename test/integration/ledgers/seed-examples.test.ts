@@ -75,7 +75,7 @@ beforeAll(async () => {
     await database.connection.dropDatabase()
     await database.close()
   })
-})
+}, 120_000)
 
 afterAll(async () => {
   for (const close of closers.reverse()) await close()
@@ -104,7 +104,7 @@ test('Harbour Construction gets finished examples whose effects stand in the pra
       expect(await ledgerStateOf(concrete?.id)).toBe('verified')
       expect(await ledgerStateOf(rock?.id)).toBe('needs-attention')
     },
-    { timeout: 20_000, interval: 250 },
+    { timeout: 60_000, interval: 250 },
   )
   const statusOf = async (id: string | undefined) =>
     (await bookkeeper.get<SubmissionView>(`/submissions/${id}`)).status
@@ -123,4 +123,4 @@ test('Harbour Construction gets finished examples whose effects stand in the pra
     'ItemBasedExpenseLineDetail',
     'AccountBasedExpenseLineDetail',
   ])
-})
+}, 120_000)
