@@ -6,8 +6,8 @@ import type { FieldError } from './field-error.ts'
 import { fieldErrors } from './field-errors.ts'
 import { shapeErrors } from './shape-errors.ts'
 import type { SubmissionTotals } from './submission.ts'
-import { submissionTotals } from './totals.ts'
-import type { SubmissionValues } from './values.ts'
+import { rowAmount, submissionTotals } from './totals.ts'
+import type { MaterialRow, SubmissionValues } from './values.ts'
 
 export interface ReadSubmission {
   values: SubmissionValues
@@ -33,7 +33,7 @@ export function readSubmission(input: {
   const fields = visibleFields(content.fields, given)
   const errors = fieldErrors({ content, fields, values: given, currency })
   if (errors.length > 0) return { errors }
-  const values = keepVisible(fields, given)
+  const values = keepVisible(fields, { given, currency })
   return {
     values,
     totals: submissionTotals({ fields, values, currency }),
@@ -42,12 +42,25 @@ export function readSubmission(input: {
   }
 }
 
-function keepVisible(fields: readonly Field[], given: SubmissionValues): SubmissionValues {
-  const kept = fields.flatMap(({ id }) => {
+/** Line amounts are stored with their line, never computed again on reading (DESIGN §5). */
+function keepVisible(
+  fields: readonly Field[],
+  from: { given: SubmissionValues; currency: string },
+): SubmissionValues {
+  const { given, currency } = from
+  const kept = fields.flatMap(({ id, kind }) => {
     const value = Object.hasOwn(given, id) ? given[id] : undefined
-    return value === undefined ? [] : [[id, value] as const]
+    if (value === undefined) return []
+    return [[id, kind === 'material-table' ? withAmounts(value as MaterialRow[], currency) : value] as const]
   })
   return Object.fromEntries(kept)
+}
+
+function withAmounts(rows: readonly MaterialRow[], currency: string): MaterialRow[] {
+  return rows.map((row) => {
+    const amount = rowAmount(row, currency)
+    return amount === undefined ? row : { ...row, amount }
+  })
 }
 
 function firstChosen(from: {
