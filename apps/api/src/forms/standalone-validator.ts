@@ -8,10 +8,10 @@ import { ValidatorNotStandalone } from './validator-not-standalone.ts'
 const inlined: Readonly<Record<string, string>> = {
   'require("ajv/dist/runtime/ucs2length").default': '((text) => [...text].length)',
   'require("ajv-formats/dist/formats").fullFormats.uuid': String(fullFormats.uuid),
-  'require("ajv-formats/dist/formats").fullFormats.date': `((text) => {
+  'require("ajv-formats/dist/formats").fullFormats.date': `({ validate: (text) => {
   const [, year, month, day] = /^(\\d{4})-(\\d\\d)-(\\d\\d)$/.exec(text) ?? []
   return day !== undefined && month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
-})`,
+} })`,
 }
 
 /** The form's schema compiled to one module: the browser's policy forbids compiling there. */

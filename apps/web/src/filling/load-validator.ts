@@ -8,20 +8,14 @@ interface StandaloneValidator {
 
 /**
  * The form version's own ajv validator as a module from our origin: the content security policy forbids compiling
- * one here. Undefined without a network, or when it does not run here: the server then says the same sentences.
+ * one here. Undefined without a network: the server then says the same sentences.
  */
 export async function loadValidator(formId: string, version: number): Promise<ValidateValues | undefined> {
   try {
     const address = `${location.origin}${apiBase}/forms/${formId}/validator.js?version=${version}`
     const module = (await import(/* @vite-ignore */ address)) as { default: StandaloneValidator }
     const validate = module.default
-    return (values) => {
-      try {
-        return validate(values) ? [] : (validate.errors ?? [])
-      } catch {
-        return []
-      }
-    }
+    return (values) => (validate(values) ? [] : (validate.errors ?? []))
   } catch {
     return undefined
   }
