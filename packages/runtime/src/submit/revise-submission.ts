@@ -10,6 +10,7 @@ import { loadForm } from '../values/form-versions.ts'
 import { readValues } from '../values/read-values.ts'
 import { asksAgain } from './asks-again.ts'
 import { changedFields } from './changed-fields.ts'
+import { openEditTasks, returnEdited } from './return-edited.ts'
 import { proposeVendors, revisionOf } from './save-submission.ts'
 import { withdrawWork } from './withdraw-work.ts'
 
@@ -51,6 +52,8 @@ export async function reviseSubmission(input: ReviseSubmission): Promise<{ submi
     const approvalStands = present.status === 'approved' && !asksAgain({ before: present, after: next })
     if (run !== undefined) await store.runs.insert({ ...run, approvalStands })
     await save(store, { input, scope, present, next, runId: run?.id ?? present.runId })
+    if (sentBack)
+      await returnEdited(store, { submissionId: next.id, person: input.person, at: next.updatedAt })
     return next
   })
   runtime.doorbell.ring()
@@ -73,12 +76,7 @@ async function readRevision(input: ReviseSubmission, at: { scope: CompanyScope; 
 
 async function isSentBack(store: RuntimeStore, submission: Submission): Promise<boolean> {
   if (submission.status !== 'in-revision') return false
-  const tasks = await store.tasks.list({
-    submissionId: submission.id,
-    kinds: ['edit-form'],
-    states: ['open'],
-  })
-  return tasks.length > 0
+  return (await openEditTasks(store, submission.id)).length > 0
 }
 
 function statusAfter(submission: Submission, approvedAtOnce: boolean): Submission['status'] {

@@ -1,0 +1,20 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** The steps that stand on the canvas. */
+export function placedSteps(page: Page): Locator {
+  return page.locator('.react-flow__node')
+}
+
+/** Drags an entry of the palette onto the canvas below the lowest step, as a hand does: press, move in steps, let go. */
+export async function dragFromPalette(page: Page, entry: Locator): Promise<void> {
+  const from = await entry.boundingBox()
+  const canvas = await page.locator('.react-flow').boundingBox()
+  expect(from).not.toBeNull()
+  expect(canvas).not.toBeNull()
+  if (from === null || canvas === null) return
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(from.x + from.width + 40, from.y + 20, { steps: 4 })
+  await page.mouse.move(canvas.x + canvas.width * 0.75, canvas.y + canvas.height * 0.8, { steps: 8 })
+  await page.mouse.up()
+}

@@ -1,0 +1,71 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+export type Scheme = 'light' | 'dark'
+
+const rawValues: readonly [RegExp, string][] = [
+  [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/i, 'shows a raw id'],
+  [
+    /\[object Object\]|\bundefined\b|\bNaN\b|Invalid Date(?:Time)?/,
+    'shows a value that was never made readable',
+  ],
+  [/\b[a-z]+(?:_[a-z0-9]+)+\b|\b[A-Z]{2,}(?:_[A-Z0-9]+)+\b/, 'shows a raw code'],
+  [/\bFailed\b|Something went wrong|Internal Server Error|could not be loaded/, 'shows a failure'],
+]
+
+/** Everything that is wrong with one page as it stands in one colour scheme, one sentence for each. */
+export async function pageFindings(page: Page, at: { path: string; scheme: Scheme }): Promise<string[]> {
+  const complaints: string[] = []
+  const listen = (text: string) => complaints.push(`says in the console: ${text}`)
+  const onConsole = (message: { type(): string; text(): string }) =>
+    message.type() === 'error' ? listen(message.text()) : undefined
+  const onError = (error: Error) => listen(error.message)
+  page.on('console', onConsole)
+  page.on('pageerror', onError)
+  await page.emulateMedia({ colorScheme: at.scheme, reducedMotion: 'reduce' })
+  await page.goto(at.path)
+  await settled(page)
+  const findings = [
+    ...complaints,
+    ...(await rawValueFindings(page)),
+    ...(await sidewaysFindings(page)),
+    ...(await axeFindings(page)),
+  ]
+  page.off('console', onConsole)
+  page.off('pageerror', onError)
+  return findings.map((finding) => `${new URL(page.url()).pathname} (${at.scheme}) ${finding}`)
+}
+
+/** What was asked for has arrived: nothing on the page says that it is still loading. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.locator('h1, h2, [role="heading"]').first()).toBeVisible()
+  await expect(page.locator('.mantine-Skeleton-root, .mantine-Loader-root, [aria-busy="true"]')).toHaveCount(
+    0,
+  )
+}
+
+async function rawValueFindings(page: Page): Promise<string[]> {
+  // biome-ignore lint/performance/useDomNodeTextContent: only what people can see counts, not scripts and hidden parts
+  const text = await page.evaluate(() => globalThis.document.body.innerText)
+  return rawValues.flatMap(([pattern, what]) => {
+    const found = pattern.exec(text)?.[0]
+    return found === undefined ? [] : [`${what}: ${found}`]
+  })
+}
+
+async function sidewaysFindings(page: Page): Promise<string[]> {
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  return over > 0 ? [`scrolls ${over} px sideways`] : []
+}
+
+async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `breaks the axe rule ${id} at ${nodes.map((node) => node.target.join(' ')).join(' , ')}`,
+    )
+}
