@@ -2,6 +2,7 @@ import { type Page, pageOf } from '@fieldledger/contract'
 import type { CompanyScope } from '@fieldledger/workflow'
 import { DateTime } from 'luxon'
 import { Type } from 'typebox'
+import { recordNames } from '../audit/record-names.ts'
 import { allPages } from '../csv/all-pages.ts'
 import { writeCsv } from '../csv/write-csv.ts'
 import { defineRoute } from '../router/define-route.ts'
@@ -14,6 +15,8 @@ const AuditView = Type.Object({
   who: Type.String(),
   what: Type.String(),
   target: Type.Union([Type.String(), Type.Null()]),
+  /** What people call it. */
+  targetName: Type.Union([Type.String(), Type.Null()]),
   result: Type.String(),
   before: Type.Optional(Type.Unknown()),
   after: Type.Optional(Type.Unknown()),
@@ -28,7 +31,8 @@ type Filters = Type.Static<typeof Filters>
 
 const pageRows = 100
 
-export function auditRoutes({ audit }: Pick<Services, 'audit'>): Route[] {
+export function auditRoutes(services: Pick<Services, 'audit' | 'runtime' | 'forms'>): Route[] {
+  const { audit } = services
   async function read(
     { scope, company }: { scope: CompanyScope; company: Company },
     { q, who, target, from, to, cursor }: Filters,
@@ -45,11 +49,13 @@ export function auditRoutes({ audit }: Pick<Services, 'audit'>): Route[] {
       ...(cursor === undefined ? {} : { before: cursor }),
     })
     const last = found.at(-1)
+    const names = await recordNames(services, { scope, ids: found.flatMap(({ record }) => record ?? []) })
     const rows = found.map(({ by, record, at, result, reason, ...entry }) => ({
       ...entry,
       at: at.toISOString(),
       who: by.name,
       target: record ?? null,
+      targetName: names.get(record ?? '') ?? null,
       result: reason === undefined ? result : `${result}: ${reason}`,
     }))
     return { rows, ...(found.length === pageRows && last ? { next: last.id } : {}) }
@@ -78,11 +84,12 @@ export function auditRoutes({ audit }: Pick<Services, 'audit'>): Route[] {
         )
         writeCsv(call.reply, {
           name: 'audit.csv',
-          rows: rows.map(({ at, who, what, target, result, before, after }) => ({
+          rows: rows.map(({ at, who, what, target, targetName, result, before, after }) => ({
             When: at,
             Who: who,
             What: what,
-            Record: target ?? '',
+            Record: targetName ?? '',
+            'Record id': target ?? '',
             Result: result,
             Before: before === undefined ? '' : JSON.stringify(before),
             After: after === undefined ? '' : JSON.stringify(after),

@@ -31,10 +31,37 @@ export async function viewSyncLog(
   })
 }
 
-/** "document.create" + "read-back" → "Document create: read back" */
+const operationTitles: Record<string, string> = {
+  'document.create': 'Send the document',
+  'document.update': 'Send the change',
+  'document.cancel': 'Take the document back',
+  'document.get': 'Read the document back',
+  'document.find': 'Look for the document',
+  'vendor.create': 'Add a vendor',
+  'item.create': 'Add an item',
+  'vendor.list': 'Read the vendors',
+  'item.list': 'Read the items',
+  'account.list': 'Read the accounts',
+  'class.list': 'Read the classes',
+  'connect.check': 'Check the connection',
+}
+
+/** What it was for; what exactly was asked stands in the request. */
 function titleOf({ operation, step }: StoredJournalEntry): string {
-  const words = `${operation.replaceAll('.', ' ')}: ${step.replaceAll('-', ' ')}`
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  const title = operationTitles[operation]
+  if (title === undefined) return words(`${operation}: ${step}`)
+  return isPlain(step) ? title : `${title}: ${words(step).toLowerCase()}`
+}
+
+/** The one exchange that the operation is made of. */
+function isPlain(step: string): boolean {
+  return step === 'post' || step === 'get' || step === 'page' || step === 'read'
+}
+
+/** "document.create" → "Document create" */
+function words(code: string): string {
+  const spaced = code.replaceAll(/[.-]/g, ' ')
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1)
 }
 
 function statusOf({ error }: StoredJournalEntry): SyncLogEntry['status'] {

@@ -77,7 +77,7 @@ const messages: Record<TimelineCode, Message> = {
   'lines-as-expense': {
     tone: 'neutral',
     text: (params) =>
-      `${params.count} ${params.count === 1 ? 'line goes' : 'lines go'} to ${params.provider} as category lines`,
+      `${params.count} ${params.count === 1 ? 'line goes' : 'lines go'} to ${params.provider} as ${params.count === 1 ? 'a category line' : 'category lines'}`,
     details: ({ lines }) => listed(lines),
   },
   'outcome-unknown': {

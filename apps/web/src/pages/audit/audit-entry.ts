@@ -5,6 +5,7 @@ export interface AuditEntry {
   who: string
   what: string
   target?: string | null
+  targetName?: string | null
   result: string
   before?: unknown
   after?: unknown

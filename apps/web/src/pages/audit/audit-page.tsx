@@ -15,7 +15,7 @@ import { messages } from './messages.ts'
 const columns: readonly Column<AuditEntry>[] = [
   { id: 'what', label: messages.what, cell: ({ what }) => what, sortBy: ({ what }) => what },
   { id: 'who', label: messages.who, cell: ({ who }) => who, sortBy: ({ who }) => who },
-  { id: 'target', label: messages.target, cell: ({ target }) => target },
+  { id: 'target', label: messages.target, cell: ({ targetName }) => targetName },
   { id: 'result', label: messages.result, cell: ({ result }) => result },
   { id: 'at', label: messages.at, cell: ({ at }) => <DateText value={at} />, sortBy: ({ at }) => at },
 ]

@@ -1,5 +1,5 @@
 import type { ConnectionView } from '@fieldledger/contract'
-import { type Column, DataTable, DateText, EmptyState, LoadState } from '@fieldledger/ui'
+import { type Column, DataTable, DateText, EmptyState, LoadState, UnitPrice } from '@fieldledger/ui'
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconBooks, IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
@@ -108,8 +108,11 @@ function columnsOf(list: CatalogueList): readonly Column<CatalogueRecord>[] {
         id: name,
         label,
         sortBy: textOf,
-        cell: (row) =>
-          kind === 'role' ? messages.roles[textOf(row) as keyof typeof messages.roles] : textOf(row),
+        cell: (row) => {
+          const text = textOf(row)
+          if (kind === 'role') return messages.roles[text as keyof typeof messages.roles]
+          return kind === 'decimal' && text !== '' ? <UnitPrice value={text} /> : text
+        },
         ...(kind === 'decimal' ? { align: 'right' as const } : {}),
       }
     })

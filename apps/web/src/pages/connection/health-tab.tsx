@@ -26,7 +26,7 @@ export function HealthTab({ connection }: { connection: ConnectionView }) {
         {health.message ? (
           <Alert color={connection.state === 'active' ? 'gray' : 'yellow'}>{health.message}</Alert>
         ) : null}
-        <DataList>
+        <DataList labelWidth={170}>
           <DataList.Item>
             <DataList.ItemLabel>{messages.state}</DataList.ItemLabel>
             <DataList.ItemValue>

@@ -1,6 +1,6 @@
 import type { Page, SubmissionSummary } from '@fieldledger/contract'
 import { LoadState, Money, Panel } from '@fieldledger/ui'
-import { Anchor, Group, Text } from '@mantine/core'
+import { Anchor, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { api } from '../../api/api.ts'
@@ -40,16 +40,16 @@ export function RecentPanel() {
                   <Text fw={600} truncate>
                     {row.number ?? messages.numberFollows} · {row.formName}
                   </Text>
-                  <Text size="sm" c="dimmed" truncate component="span">
+                  <Text size="sm" c="dimmed" truncate>
                     {row.vendorName}
                   </Text>
                 </span>
-                <Group gap={6} justify="flex-end">
+                <span className={classes.states}>
                   <DocumentStatusBadge status={row.status} />
                   {row.ledger.map((ledger) => (
                     <LedgerStateBadge key={ledger.effectId} ledger={ledger} />
                   ))}
-                </Group>
+                </span>
                 <Money amount={row.total} />
               </Link>
             ))}

@@ -4,6 +4,7 @@ import { Anchor, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { api } from '../../api/api.ts'
+import { taskName } from '../tasks/task-name.ts'
 import classes from './home-page.module.css'
 import { messages } from './messages.ts'
 
@@ -36,10 +37,12 @@ export function WaitingPanel() {
               <Link key={task.id} to={`/tasks/${task.id}`} className={classes.row}>
                 <span className={classes.grow}>
                   <Text fw={600} truncate>
-                    {task.submission.number ?? messages.numberFollows} · {task.title}
+                    {taskName(task)}
                   </Text>
                   <Text size="sm" c="dimmed" component="span">
-                    {task.submission.vendorName} <DateText value={task.openedAt} style="relative" />
+                    {task.submission.vendorName}
+                    {task.submission.vendorName ? ' · ' : null}
+                    <DateText value={task.openedAt} style="relative" />
                   </Text>
                 </span>
                 <Money amount={task.submission.total} />

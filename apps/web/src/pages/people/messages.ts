@@ -18,6 +18,7 @@ export const messages = {
   role: 'Role',
   projects: 'Projects',
   allProjects: 'All their role shows',
+  someProjects: (count: number) => (count === 1 ? '1 project' : `${count} projects`),
   state: 'State',
   active: 'Active',
   inactive: 'Deactivated',

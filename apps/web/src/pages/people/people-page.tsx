@@ -17,7 +17,8 @@ const columns: readonly Column<PersonView>[] = [
   {
     id: 'projects',
     label: messages.projects,
-    cell: ({ projectIds }) => (projectIds.length === 0 ? messages.allProjects : projectIds.length),
+    cell: ({ projectIds }) =>
+      projectIds.length === 0 ? messages.allProjects : messages.someProjects(projectIds.length),
     wideOnly: true,
   },
   {

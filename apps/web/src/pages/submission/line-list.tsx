@@ -1,5 +1,5 @@
 import type { MaterialRow } from '@fieldledger/forms'
-import { Money } from '@fieldledger/ui'
+import { Money, UnitPrice } from '@fieldledger/ui'
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { messages } from './messages.ts'
@@ -24,7 +24,12 @@ export function LineList({ rows, names }: { rows: readonly MaterialRow[]; names:
             <Text fw={600}>{names[row.materialId ?? ''] ?? row.description}</Text>
             <Text size="sm" c="dimmed" className="numeric">
               {[row.quantity, row.unit].filter(Boolean).join(' ')}
-              {row.unitPrice === undefined ? null : ` × ${row.unitPrice}`}
+              {row.unitPrice === undefined ? null : (
+                <>
+                  {' × '}
+                  <UnitPrice value={row.unitPrice} />
+                </>
+              )}
               {row.costCodeId === undefined ? null : ` · ${names[row.costCodeId] ?? ''}`}
             </Text>
           </div>

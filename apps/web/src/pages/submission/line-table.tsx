@@ -1,5 +1,5 @@
 import type { MaterialRow, MaterialTableField } from '@fieldledger/forms'
-import { Money, useIsPhone } from '@fieldledger/ui'
+import { Money, UnitPrice, useIsPhone } from '@fieldledger/ui'
 import { Box, Button, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import { LineList } from './line-list.tsx'
@@ -48,7 +48,9 @@ export function LineTable(props: {
                 <Table.Td ta="right">
                   {row.quantity} {row.unit}
                 </Table.Td>
-                <Table.Td ta="right">{row.unitPrice}</Table.Td>
+                <Table.Td ta="right">
+                  {row.unitPrice === undefined ? null : <UnitPrice value={row.unitPrice} />}
+                </Table.Td>
                 {columns.tax ? <Table.Td ta="right">{row.taxPercent}</Table.Td> : null}
                 {columns.costCode ? <Table.Td>{names[row.costCodeId ?? '']}</Table.Td> : null}
                 {columns.account ? <Table.Td>{names[row.accountId ?? '']}</Table.Td> : null}

@@ -34,6 +34,7 @@ export function SubmissionButtons({ submission }: { submission: SubmissionView }
               disabled={target.ready || !target.reason}
             >
               <Button
+                variant={isThere(submission, target) ? 'default' : 'filled'}
                 leftSection={<IconSend size={16} aria-hidden />}
                 data-disabled={!target.ready}
                 aria-disabled={!target.ready}
@@ -68,4 +69,9 @@ export function SubmissionButtons({ submission }: { submission: SubmissionView }
       <CancelDrawer submission={submission} opened={cancelling} onClose={() => setCancelling(false)} />
     </Stack>
   )
+}
+
+/** Sending it once more is possible then, but nothing asks for it. */
+function isThere({ ledger }: SubmissionView, { connectionId }: { connectionId: string }): boolean {
+  return ledger.some((one) => one.connectionId === connectionId && one.state === 'verified')
 }

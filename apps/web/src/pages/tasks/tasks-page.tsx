@@ -8,12 +8,13 @@ import { useSearchFilter } from '../../data/use-search-filter.ts'
 import { MoreRows } from '../../lists/more-rows.tsx'
 import { messages } from './messages.ts'
 import { TaskKindBadge } from './task-kind-badge.tsx'
+import { taskName } from './task-name.ts'
 
 const columns: readonly Column<TaskView>[] = [
   {
     id: 'task',
     label: messages.task,
-    cell: ({ title, submission }) => `${submission.number ?? messages.numberFollows} · ${title}`,
+    cell: taskName,
     sortBy: ({ title }) => title,
   },
   { id: 'kind', label: messages.kind, cell: ({ kind }) => <TaskKindBadge kind={kind} /> },
