@@ -7,7 +7,9 @@ export function problemOf(error: unknown): { details: ProblemDetails; known: boo
   const facts = factsOf(error)
   const status = statusOf(facts)
   if (status === 404) return { details: details(404, factsOf(new Missing())), known: true }
-  if (status === undefined || status >= 500) return { details: unexpected(), known: false }
+  // 503 is ours to say; every other 5xx is a fault.
+  if (status === undefined || (status >= 500 && status !== 503))
+    return { details: unexpected(), known: false }
   return { details: details(status, facts), known: true }
 }
 

@@ -10,8 +10,8 @@ import type { Doorbell, Runtime } from '@fieldledger/runtime'
 import { stepRegistry } from '@fieldledger/steps/executors'
 import {
   type Changes,
+  createAuditedJournal,
   createDatabaseTokenVault,
-  createJournal,
   createRateBudget,
   createRuntime,
   type Database,
@@ -39,7 +39,7 @@ export function composeRuntime(parts: {
   const egress = createEgress({ allow: practiceOrigins(connectors, server) })
   const shared = {
     egress,
-    journal: createJournal(database),
+    journal: createAuditedJournal(database),
     tokens: createDatabaseTokenVault({ database, masterKeys: settings.masterKeys, clock }),
     budget: createRateBudget(database),
     clock,

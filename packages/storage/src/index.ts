@@ -5,6 +5,7 @@ export {
   createAuditRepository,
   defineAuditModels,
 } from './audit/audit-repository.ts'
+export { createAuditedJournal } from './audit/audited-journal.ts'
 export { defineCatalogueModels } from './catalogue/catalogue-models.ts'
 export { createCatalogueRepository } from './catalogue/catalogue-repository.ts'
 export { createLinkRepository } from './catalogue/link-repository.ts'

@@ -54,6 +54,7 @@ function serve(services: Services, route: Route): RequestHandler {
       const call: Call = { ...read(request, reply), user, ...inCompany, audit: audited.note }
       const given = await keepAnswer(services, { route, call, answer: () => answer(route, call) })
       await audited.done()
+      await tellOpenPages(services, { route, call })
       send(reply, route, given)
     } catch (error) {
       await audited.refused(error)
@@ -72,6 +73,15 @@ function send(reply: Response, route: Route, { status, body }: Given): void {
   reply.setHeader('cache-control', 'no-store')
   if (route.answer === 'nothing') reply.status(204).end()
   else reply.status(status).json(body)
+}
+
+async function tellOpenPages(
+  { runtime }: Pick<Services, 'runtime'>,
+  { route, call }: { route: Route; call: Call },
+): Promise<void> {
+  const { hint } = route
+  if (hint === undefined) return
+  await runtime.ports.stores.of(call.scope).outbox.post({ work: false, hints: [{ topic: hint }] })
 }
 
 function recordOf(request: Request): string | undefined {

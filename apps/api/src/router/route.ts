@@ -1,4 +1,5 @@
 import type { Permission } from '@fieldledger/contract'
+import type { Hint } from '@fieldledger/runtime'
 import type { CompanyScope, Role } from '@fieldledger/workflow'
 import type { Request, Response } from 'express'
 import type { Static, TSchema } from 'typebox'
@@ -83,6 +84,8 @@ export interface RouteParts {
   largeBody?: boolean
   /** Changes nothing that anybody will ask about: previews, marks of having read. */
   unaudited?: boolean
+  /** What open pages look at again once this is done. */
+  hint?: Hint['topic']
 }
 
 /** A row of the route table, types erased; only `defineRoute` makes one. */

@@ -25,6 +25,7 @@ export function formVersionRoutes(services: Services): Route[] {
       method: 'POST',
       path: '/forms/:id/publish',
       policy: 'form.design',
+      hint: 'forms',
       summary: 'Published a form',
       body: Type.Object({ revision: Type.Optional(Type.Integer()) }, { additionalProperties: false }),
       answer: FormView,
@@ -124,6 +125,7 @@ export function formVersionRoutes(services: Services): Route[] {
         method: 'POST',
         path: `/forms/:id/${what}`,
         policy: 'form.design',
+        hint: 'forms',
         summary: what === 'archive' ? 'Archived a form' : 'Brought a form back',
         body: Type.Object({}, { additionalProperties: false }),
         answer: FormView,
@@ -140,6 +142,7 @@ export function formVersionRoutes(services: Services): Route[] {
       method: 'POST',
       path: '/forms/:id/duplicate',
       policy: 'form.design',
+      hint: 'forms',
       summary: 'Copied a form with its workflow',
       body: Type.Object(
         { name: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })) },

@@ -20,9 +20,13 @@ export async function createSetupCode(parts: { database: Database; log: Logger }
   return {
     needed,
     async redeem(given) {
-      if (code === undefined || !(await needed()) || !same(given, code)) return false
+      if (code === undefined || !same(given, code)) return false
+      const taken = code
+      // Taken before the database is asked, so that two at once cannot both have it.
       code = undefined
-      return true
+      if (await needed()) return true
+      code = taken
+      return false
     },
   }
 }

@@ -1,0 +1,56 @@
+import { afterAll, expect, test } from 'vitest'
+import { routeTable } from './route-table.ts'
+import { openSession } from './testing/session.ts'
+import { startApi } from './testing/start-api.ts'
+
+const api = await startApi()
+afterAll(() => api.stop())
+
+const routes = routeTable(api.services)
+
+test('the OpenAPI document names exactly the routes of the router', async () => {
+  const nobody = await openSession(api.origin)
+  const { body } = await nobody('GET', '/openapi.json')
+  const paths = body.paths as Record<string, Record<string, unknown>>
+  const told = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  )
+  const served = routes.map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`)
+  expect(told.sort()).toEqual(served.sort())
+  expect(new Set(served).size).toBe(served.length)
+})
+
+test('every route has a policy, and every body refuses unknown fields', () => {
+  for (const { method, path, policy, body } of routes) {
+    expect(policy, `${method} ${path}`).toBeTruthy()
+    if (body === undefined) continue
+    const shapes = (body as { anyOf?: object[] }).anyOf ?? [body]
+    for (const shape of shapes)
+      expect(shape, `${method} ${path}`).toMatchObject({ additionalProperties: false })
+  }
+})
+
+test('only these are open without a session', () => {
+  const open = routes
+    .filter(({ policy }) => policy === 'public')
+    .map(({ method, path }) => `${method} ${path}`)
+  expect(open.sort()).toEqual([
+    'GET /docs',
+    'GET /health/live',
+    'GET /health/ready',
+    'GET /metrics',
+    'GET /openapi.json',
+    'GET /setup',
+    'POST /invitations/accept',
+    'POST /setup',
+  ])
+})
+
+test('the first administrator is made once, with the code of the log', async () => {
+  const nobody = await openSession(api.origin)
+  expect((await nobody('GET', '/setup')).body).toEqual({ needed: true })
+  const person = { name: 'Ada', email: 'ada@first.example', password: 'correct horse', company: 'First' }
+  const wrong = await nobody('POST', '/setup', { code: 'guessed', ...person })
+  expect([wrong.status, wrong.body.code]).toEqual([422, 'setup-code-wrong'])
+  expect((await nobody('POST', '/auth/sign-up/email', person)).status).toBe(404)
+})

@@ -1,0 +1,77 @@
+import { v7 } from 'uuid'
+import type { Route } from '../router/route.ts'
+import type { Records } from './stage.ts'
+
+type Sample = (records: Records) => unknown
+
+const graph = { steps: {}, edges: [] }
+const mapping = { vendor: 'f_aaaaaa', materials: 'f_aaaaab' }
+
+/** A well-formed body for each route that asks for more than {}. */
+const samples: Readonly<Record<string, Sample>> = {
+  'POST /me/company': ({ companies }) => ({ companyId: companies }),
+  'PATCH /companies/:id': () => ({ name: 'Renamed' }),
+  'PATCH /people/:id': () => ({ role: 'field' }),
+  'POST /invitations': () => ({ email: `${v7()}@example.com`, role: 'field' }),
+  'POST /forms': () => ({ name: 'Another' }),
+  'PUT /forms/:id': () => ({
+    revision: 999,
+    content: {
+      name: 'Order',
+      type: 'custom',
+      numbering: { prefix: 'F', projectCode: false, year: true, digits: 4 },
+      fields: [],
+    },
+  }),
+  'POST /forms/:id/convert-vendor-field': () => ({ fieldId: 'f_aaaaaa' }),
+  'POST /forms/:id/submissions': () => ({ id: v7(), formVersion: 1, values: {} }),
+  'PUT /forms/:id/workflow': () => ({ revision: 999, graph }),
+  'POST /forms/:id/workflow/lint': () => ({ graph }),
+  'POST /forms/:id/workflow/publish': () => ({ revision: 999 }),
+  'POST /forms/:id/workflow/preview': ({ submissions, connections }) => ({
+    submissionId: submissions,
+    connectionId: connections,
+    documentKind: 'purchase-order',
+    mapping,
+    unlinkedItems: { create: false, instead: 'expense-line' },
+  }),
+  'POST /submissions/:id/revise': () => ({ revision: 999, values: {} }),
+  'POST /submissions/:id/cancel': () => ({ reason: 'wrong', removeFromLedger: false }),
+  'POST /submissions/:id/send': ({ connections }) => ({ connectionId: connections }),
+  'POST /submissions/:id/preview': ({ connections }) => ({ connectionId: connections }),
+  'POST /tasks/:id/decision': () => ({ choice: 'approve' }),
+  'POST /runs/:id/cancel': () => ({ reason: 'enough' }),
+  'POST /effects/:id/resolve': () => ({ how: 'stop', reason: 'enough' }),
+  'POST /connections': () => ({ provider: 'none-such', environment: 'practice' }),
+  'POST /connections/:id/import': () => ({ lists: ['vendors'], apply: false }),
+  'POST /vendors': () => ({ name: v7() }),
+  'PUT /vendors/:id': () => ({ name: 'Acme' }),
+  'POST /vendors/:id/merge': () => ({ into: v7() }),
+  'POST /vendors/:id/create-in-ledger': ({ connections }) => ({ connectionId: connections }),
+  'POST /materials': () => ({ name: v7() }),
+  'PUT /materials/:id': () => ({ name: 'Cable' }),
+  'POST /customers': () => ({ name: v7() }),
+  'PUT /customers/:id': () => ({ name: 'City' }),
+  'POST /projects': () => ({ name: v7() }),
+  'PUT /projects/:id': () => ({ name: 'School' }),
+  'POST /cost-codes': () => ({ name: v7(), code: v7().slice(-8) }),
+  'PUT /cost-codes/:id': () => ({ name: 'Electrical', code: '16000' }),
+  'POST /accounts': () => ({ name: v7(), role: 'expense' }),
+  'PUT /accounts/:id': () => ({ name: 'Materials', role: 'expense' }),
+}
+
+export function sampleBody(route: Route, records: Records): unknown {
+  if (route.method === 'GET') return undefined
+  const sample = samples[`${route.method} ${route.path}`]
+  if (sample !== undefined) return sample(records)
+  if (route.path === '/files') return upload()
+  if (route.path.endsWith('/links') && route.method === 'POST')
+    return { connectionId: records.connections, remoteId: '1' }
+  return route.body === undefined ? undefined : {}
+}
+
+function upload(): FormData {
+  const form = new FormData()
+  form.append('file', new Blob(['a note']), 'note.txt')
+  return form
+}

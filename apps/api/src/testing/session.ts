@@ -1,0 +1,54 @@
+export interface Answer {
+  status: number
+  body: Record<string, unknown>
+  headers: Headers
+}
+
+export type Session = (
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<Answer>
+
+/** Signed in by password, or nobody; streams are left after their first bytes. */
+export async function openSession(
+  origin: string,
+  who?: { email: string; password: string },
+): Promise<Session> {
+  let cookie = ''
+  const session: Session = async (method, path, body, headers = {}) => {
+    const answer = await fetch(`${origin}/api/v1${path}`, {
+      method,
+      redirect: 'manual',
+      headers: {
+        cookie,
+        origin,
+        'x-fieldledger-csrf': '1',
+        ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      body: body === undefined ? null : body instanceof FormData ? body : asText(body),
+    })
+    const type = answer.headers.get('content-type') ?? ''
+    if (type.startsWith('text/event-stream')) await answer.body?.cancel()
+    const text = type.startsWith('text/event-stream') ? '' : await answer.text()
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      body: type.includes('json') ? (JSON.parse(text) as Record<string, unknown>) : { text },
+    }
+  }
+  if (who !== undefined) {
+    const { headers } = await session('POST', '/auth/sign-in/email', who)
+    cookie = headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ')
+  }
+  return session
+}
+
+function asText(body: unknown): string {
+  return typeof body === 'string' ? body : JSON.stringify(body)
+}
