@@ -26,8 +26,8 @@ const orders = 100
 const revised = 20
 const workerKills = 100
 const leastHits = 5
-/** Chaos ends then at the latest; what was not reached by then fails the test. */
-const chaosMs = 300_000
+/** An idle machine with two cores takes five minutes; a busy one is waited for, up to this. */
+const chaosMs = 600_000
 const settleMs = 120_000
 
 /** 40 % of the posts go wrong. */
@@ -56,6 +56,8 @@ beforeAll(async () => {
   stack = await bootStack({ dataFolder, env: everyLife })
   company = await makeSendingCompany({ stack, graph: syncWorkflow })
   client = await MongoClient.connect(stack.mongoUrl)
+  // What a killed process had begun is given up sooner, so that the test need not wait for it.
+  await client.db('admin').command({ setParameter: 1, transactionLifetimeLimitSeconds: 2 })
 }, 180_000)
 
 afterAll(async () => {
@@ -83,6 +85,7 @@ test('100 purchase orders arrive once each through 100 killed workers and 40 % o
       kills,
       leastHits,
       log: log(server),
+      atHit: server === 'api' ? { first: 2, last: 4 } : { first: 1, last: 3 },
       env: envOfLife,
       needsRest: () => (server === 'worker' ? anyNearlyPoison() : Promise.resolve(false)),
       over: () => isOver() || (chaos.orders && server === 'api'),
@@ -131,7 +134,7 @@ test('100 purchase orders arrive once each through 100 killed workers and 40 % o
   })
   expect(worker.byPoint + worker.fromOutside).toBeGreaterThanOrEqual(workerKills)
   for (const point of failpointNames) expect(hits.get(point) ?? 0, point).toBeGreaterThanOrEqual(leastHits)
-})
+}, 900_000)
 
 async function openOffice(): Promise<Office> {
   const [field, approver] = await Promise.all([company.as('field'), company.as('approver')])

@@ -11,6 +11,8 @@ export interface Chaos {
   /** All kills together, those from outside included. */
   kills: number
   log: string
+  /** At which hit of its point a life ends, drawn anew each time. */
+  atHit: { first: number; last: number }
   /** Settings of one life; asked anew each time. */
   env(point: string | undefined): NodeJS.ProcessEnv
   /** Too many in a row at the same work would be set aside as poison: then one life goes unharmed. */
@@ -36,25 +38,23 @@ export async function killAgainAndAgain(chaos: Chaos): Promise<Toll> {
     const rest = await chaos.needsRest()
     const point = rest ? undefined : choosePoint(chaos, { toll, passedOver })
     const before = totalHits(log)
-    await stack.restart(server, {
-      ...chaos.env(point),
-      FIELDLEDGER_FAILPOINTS_LOG: log,
-      ...(point === undefined
-        ? {}
-        : { FIELDLEDGER_FAILPOINTS: `${point}=kill@${1 + Math.floor(Math.random() * 3)}` }),
-    })
-    if (point === undefined) {
-      await pause(rest ? 2500 : 900 + Math.random() * 900)
-      if (rest) continue
-      await stack.kill(server)
-      toll.fromOutside += 1
+    await stack.restart(server, { ...chaos.env(point), ...armed(chaos, point) })
+    if (point === undefined) await pause(rest ? 6000 : 1500 + Math.random() * 1500)
+    else if (await dies(chaos, before)) {
+      toll.byPoint += 1
       continue
-    }
-    if (await dies(chaos, before)) toll.byPoint += 1
-    else passedOver.set(point, (passedOver.get(point) ?? 0) + 1)
+    } else passedOver.set(point, (passedOver.get(point) ?? 0) + 1)
+    await stack.kill(server)
+    toll.fromOutside += 1
   }
   await stack.restart(server, chaos.env(undefined))
   return toll
+}
+
+function armed({ log, atHit }: Chaos, point: string | undefined): NodeJS.ProcessEnv {
+  if (point === undefined) return {}
+  const hit = atHit.first + Math.floor(Math.random() * (atHit.last - atHit.first + 1))
+  return { FIELDLEDGER_FAILPOINTS: `${point}=kill@${hit}`, FIELDLEDGER_FAILPOINTS_LOG: log }
 }
 
 function isEnough({ points, leastHits, kills, log }: Chaos, toll: Toll): boolean {

@@ -7,9 +7,12 @@ import { defineRuntimeModels, type StoredEffect, type StoredRun } from '../runti
 import { acrossCompanies } from '../scope/across-companies.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { createSweeps } from './sweeps.ts'
+import { isTimedOut, updateEach } from './update-each.ts'
 
 /** Whoever crashed this often while it was held is claimed alone, so that the next crash names the culprit. */
 const suspectFrom = 2
+/** A batch is claimed in milliseconds. */
+const longestClaimMs = 1000
 
 interface Claimable {
   _id: string
@@ -63,16 +66,24 @@ async function claimDue<Row extends Claimable>(
   const chosen = chooseFrom(candidates)
   if (chosen.length === 0) return []
   const claimToken = v7()
-  await loose
-    .updateMany(
-      { ...due, _id: trusted({ $in: chosen }) },
-      {
-        $set: { claimedBy: claim.workerId, claimToken },
-        $inc: { epoch: 1, attempts: 1 },
-        $currentDate: { claimedAt: true },
-      },
-    )
-    .setOptions(acrossCompanies('claim due work'))
+  const claiming = {
+    filter: { ...due, _id: trusted({ $in: chosen }) },
+    change: {
+      $set: { claimedBy: claim.workerId, claimToken },
+      $inc: { epoch: 1, attempts: 1 },
+      $currentDate: { claimedAt: true },
+    },
+    across: acrossCompanies('claim due work'),
+  }
+  try {
+    await loose
+      .updateMany(claiming.filter, claiming.change)
+      .setOptions({ ...claiming.across, maxTimeMS: longestClaimMs })
+  } catch (error) {
+    // One of them is locked by a transaction that a killed process left open: the others are claimed all the same.
+    if (!isTimedOut(error)) throw error
+    await updateEach(loose, claiming)
+  }
   const claimed = await loose
     .find({ claimToken, claimedBy: claim.workerId })
     .setOptions(acrossCompanies('read what was claimed'))

@@ -2,6 +2,7 @@ import type { EnginePort } from '@fieldledger/runtime'
 import { trusted } from 'mongoose'
 import type { RuntimeModels } from '../runtime/runtime-models.ts'
 import { acrossCompanies } from '../scope/across-companies.ts'
+import { updateEach } from './update-each.ts'
 
 /** A worker that was silent for longer is dead (DESIGN §4 "Two leases"). */
 const deadAfterMs = 4000
@@ -28,7 +29,8 @@ export function createSweeps(
         const freed = await freeWorkOf(models, workerId)
         swept.runs += freed.runs
         swept.effects += freed.effects
-        await models.workers.deleteOne({ _id: workerId })
+        // What a transaction left open still locks is freed by a later sweep.
+        if (freed.whole) await models.workers.deleteOne({ _id: workerId })
       }
       return swept
     },
@@ -55,29 +57,27 @@ export function createSweeps(
 async function freeWorkOf(
   models: RuntimeModels,
   workerId: string,
-): Promise<{ runs: number; effects: number }> {
+): Promise<{ runs: number; effects: number; whole: boolean }> {
   const across = acrossCompanies('free what a dead worker held')
-  const runs = await models.runs
-    .updateMany(
-      { claimedBy: workerId },
-      { $set: { claimedBy: null }, $inc: { epoch: 1 }, $currentDate: { dueAt: true } },
-    )
-    .setOptions(across)
-  const unknown = await models.effects
-    .updateMany(
-      { claimedBy: workerId, state: 'sending' },
-      {
-        $set: { claimedBy: null, state: 'unknown' },
-        $inc: { epoch: 1 },
-        $currentDate: { dueAt: true, updatedAt: true },
-      },
-    )
-    .setOptions(across)
-  const others = await models.effects
-    .updateMany(
-      { claimedBy: workerId },
-      { $set: { claimedBy: null }, $inc: { epoch: 1 }, $currentDate: { dueAt: true } },
-    )
-    .setOptions(across)
-  return { runs: runs.modifiedCount, effects: unknown.modifiedCount + others.modifiedCount }
+  const free = { $set: { claimedBy: null }, $inc: { epoch: 1 }, $currentDate: { dueAt: true } }
+  const runs = await updateEach(models.runs, { filter: { claimedBy: workerId }, change: free, across })
+  const unknown = await updateEach(models.effects, {
+    filter: { claimedBy: workerId, state: 'sending' },
+    change: {
+      $set: { claimedBy: null, state: 'unknown' },
+      $inc: { epoch: 1 },
+      $currentDate: { dueAt: true, updatedAt: true },
+    },
+    across,
+  })
+  const others = await updateEach(models.effects, {
+    filter: { claimedBy: workerId, state: trusted({ $ne: 'sending' }) },
+    change: free,
+    across,
+  })
+  return {
+    runs: runs.changed,
+    effects: unknown.changed + others.changed,
+    whole: runs.whole && unknown.whole && others.whole,
+  }
 }
