@@ -64,14 +64,20 @@ async function openedTask(approver: PracticeSession, order: ExampleOrder): Promi
     }>('/tasks')
     const task = rows.find((row) => row.kind === 'approval' && row.submission.id === order.id)
     if (task !== undefined) return task.id
-    const { status } = await approver.get<{ status: string }>(`/submissions/${order.id}`)
-    if (status !== 'pending') return undefined
+    if (await wasDecided(approver, order)) return undefined
     await pause(250)
   }
   throw new PracticeRefused(`the approval of ${order.vendor}`, {
     status: 408,
     text: 'no worker opened it within a minute',
   })
+}
+
+/** An approver does not see the submission at all before the task is there. */
+async function wasDecided(approver: PracticeSession, { id }: ExampleOrder): Promise<boolean> {
+  if (!(await approver.exists(`/submissions/${id}`))) return false
+  const { status } = await approver.get<{ status: string }>(`/submissions/${id}`)
+  return status !== 'pending'
 }
 
 async function rowsOf(field: PracticeSession, order: ExampleOrder) {
