@@ -31,10 +31,7 @@ test.describe('Every page stands without a serious finding', () => {
   test('The sign-in page and the pages of the practice books are clean, light and dark', async ({ page }) => {
     const findings: string[] = []
     const addresses = [`${stackUrl}/sign-in`, ...(await practicePages(page))]
-    for (const path of addresses) {
-      for (const scheme of ['light', 'dark'] as const)
-        findings.push(...(await pageFindings(page, { path, scheme })))
-    }
+    for (const address of addresses) findings.push(...(await pageFindings(page, address)))
     expect(findings).toEqual([])
   })
 })
@@ -49,10 +46,7 @@ async function sweep(
     phone: at.phone,
   })
   const findings: string[] = []
-  for (const path of (await webPages(page))[at.part]) {
-    for (const scheme of ['light', 'dark'] as const)
-      findings.push(...(await pageFindings(page, { path, scheme })))
-  }
+  for (const address of (await webPages(page))[at.part]) findings.push(...(await pageFindings(page, address)))
   await context.close()
   return findings
 }

@@ -1,7 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
-
-export type Scheme = 'light' | 'dark'
+import { type ConsoleMessage, expect, type Page } from '@playwright/test'
 
 const rawValues: readonly [RegExp, string][] = [
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/i, 'shows a raw id'],
@@ -10,30 +8,31 @@ const rawValues: readonly [RegExp, string][] = [
     'shows a value that was never made readable',
   ],
   [/\b[a-z]+(?:_[a-z0-9]+)+\b|\b[A-Z]{2,}(?:_[A-Z0-9]+)+\b/, 'shows a raw code'],
-  [/\bFailed\b|Something went wrong|Internal Server Error|could not be loaded/, 'shows a failure'],
+  [/\bFailed to\b|Something went wrong|Internal Server Error|could not be loaded/, 'shows a failure'],
 ]
 
-/** Everything that is wrong with one page as it stands in one colour scheme, one sentence for each. */
-export async function pageFindings(page: Page, at: { path: string; scheme: Scheme }): Promise<string[]> {
+/** Everything that is wrong with one page, light and dark, one sentence for each. */
+export async function pageFindings(page: Page, address: string): Promise<string[]> {
   const complaints: string[] = []
-  const listen = (text: string) => complaints.push(`says in the console: ${text}`)
-  const onConsole = (message: { type(): string; text(): string }) =>
-    message.type() === 'error' ? listen(message.text()) : undefined
-  const onError = (error: Error) => listen(error.message)
+  const onConsole = (message: ConsoleMessage) => {
+    if (message.type() === 'error') complaints.push(`says in the console: ${message.text()}`)
+  }
+  const onError = (error: Error) => complaints.push(`throws: ${error.message}`)
   page.on('console', onConsole)
   page.on('pageerror', onError)
-  await page.emulateMedia({ colorScheme: at.scheme, reducedMotion: 'reduce' })
-  await page.goto(at.path)
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await page.goto(address)
   await settled(page)
   const findings = [
-    ...complaints,
     ...(await rawValueFindings(page)),
     ...(await sidewaysFindings(page)),
-    ...(await axeFindings(page)),
+    ...(await axeFindings(page, 'light')),
+    ...(await axeFindings(page, 'dark')),
+    ...complaints,
   ]
   page.off('console', onConsole)
   page.off('pageerror', onError)
-  return findings.map((finding) => `${new URL(page.url()).pathname} (${at.scheme}) ${finding}`)
+  return findings.map((finding) => `${new URL(address).pathname} ${finding}`)
 }
 
 /** What was asked for has arrived: nothing on the page says that it is still loading. */
@@ -60,12 +59,13 @@ async function sidewaysFindings(page: Page): Promise<string[]> {
   return over > 0 ? [`scrolls ${over} px sideways`] : []
 }
 
-async function axeFindings(page: Page): Promise<string[]> {
+async function axeFindings(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  await page.emulateMedia({ colorScheme })
   const { violations } = await new AxeBuilder({ page }).analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, nodes }) =>
-        `breaks the axe rule ${id} at ${nodes.map((node) => node.target.join(' ')).join(' , ')}`,
-    )
+    .map(({ id, nodes }) => {
+      const where = nodes.map(({ target }) => target.join(' ')).join(' , ')
+      return `breaks the axe rule ${id} (${colorScheme}) at ${where}`
+    })
 }
