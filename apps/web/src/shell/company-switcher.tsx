@@ -32,7 +32,10 @@ export function CompanySwitcher() {
           color="gray"
           px="xs"
           rightSection={<IconChevronDown size={14} aria-hidden />}
-          styles={{ root: { minWidth: 0 }, label: { display: 'block', height: 'auto', textOverflow: 'ellipsis' } }}
+          styles={{
+            root: { minWidth: 0 },
+            label: { display: 'block', height: 'auto', textOverflow: 'ellipsis' },
+          }}
           aria-label={`${messages.switchCompany}: ${me.company.name}`}
         >
           {me.company.name}
