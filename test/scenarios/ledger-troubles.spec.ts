@@ -1,0 +1,146 @@
+import { expect, type Page, test } from '@playwright/test'
+import { sendAtOnce } from '../support/graphs.ts'
+import { type OrderOffice, openOffice, stamps, submitOrder } from './support/order-office.ts'
+import { stackUrl } from './support/stack.ts'
+
+const vendor = 'Cascade Lumber Supply'
+const stud = [{ material: '2x4x8 Stud', quantity: '12' }]
+const mixed = [...stud, { material: 'Safety netting 4 m', quantity: '5' }]
+
+test.describe
+  .serial('What can go wrong on the way into the ledger has a name and a cure', () => {
+    let office: OrderOffice
+    let formId: string
+
+    test.beforeAll(async ({ browser }) => {
+      office = await openOffice(browser, {
+        name: 'Troubled Orders',
+        graph: sendAtOnce,
+        roles: ['admin', 'bookkeeper', 'field'],
+      })
+      formId = office.company.form.id
+    })
+    test.afterAll(() => office?.close())
+
+    const itemNames = async () => {
+      const { entities } = await office.company.ledger.books(office.company.realm)
+      return entities.Item.map(({ Name }) => Name)
+    }
+    const inBooks = async (page: Page) => {
+      const link = page.locator('[data-ledger-state] a')
+      const books = await page.context().newPage()
+      await books.goto((await link.getAttribute('href')) ?? '')
+      return books
+    }
+
+    test('S4-20 S2-19 S2-20 an unlinked material goes under Category details, and no item is made', async () => {
+      const field = office.page('field')
+      const before = await itemNames()
+      await submitOrder(field, { formId, vendor, lines: mixed })
+      await expect(stamps(field, 'lines-as-expense')).toContainText('1 line goes')
+      await expect(stamps(field, 'document-created')).toBeVisible()
+      const books = await inBooks(field)
+      await expect(books.getByRole('table', { name: 'Category details' })).toContainText('netting')
+      await expect(books.getByRole('table', { name: 'Item details' })).toContainText('2x4x8 Stud')
+      await books.close()
+      expect(await itemNames()).toEqual(before)
+    })
+
+    test('S4-18 S4-19 S2-18 with "Create unlinked items" on the item is made, linked, and stands under Item details', async () => {
+      const admin = office.page('admin')
+      const field = office.page('field')
+      await admin.goto(`${stackUrl}/forms/${formId}/workflow`)
+      await admin.locator('[data-id="s_ledger1"]').dblclick()
+      const option = admin.getByRole('switch', { name: 'Create unlinked items' })
+      await expect(option).not.toBeChecked()
+      await option.check()
+      await chooseAccount(admin)
+      await admin.getByRole('button', { name: 'Close the slider' }).click()
+      await publish(admin)
+
+      await submitOrder(field, { formId, vendor, lines: mixed })
+      await expect(stamps(field, 'item-created')).toContainText('Safety netting 4 m')
+      await expect(stamps(field, 'document-created')).toBeVisible()
+      const books = await inBooks(field)
+      await expect(books.getByRole('table', { name: 'Item details' })).toContainText('Safety netting 4 m')
+      await books.close()
+      expect((await itemNames()).filter((name) => name === 'Safety netting 4 m')).toHaveLength(1)
+    })
+
+    test('S3-08 a document whose vendor is proposed is held, cured by the bookkeeper, and goes on by itself', async () => {
+      const field = office.page('field')
+      const bookkeeper = office.page('bookkeeper')
+      const url = await submitOrder(field, { formId, propose: 'Quarry Brothers', lines: stud })
+      await expect(stamps(field, 'document-held')).toContainText('Quarry Brothers')
+      await bookkeeper.goto(url)
+      await bookkeeper.getByRole('link', { name: 'Open the task' }).click()
+      await bookkeeper.getByRole('button', { name: /^Create "Quarry Brothers" in / }).click()
+      await expect(stamps(field, 'document-created')).toBeVisible()
+      await expect(field.locator('[data-ledger-state="verified"]')).toBeVisible()
+    })
+
+    test('S3-07 the logs show what was asked and answered, and the audit has a row of the sync', async () => {
+      const bookkeeper = office.page('bookkeeper')
+      const url = office.page('field').url()
+      await bookkeeper.goto(url)
+      await bookkeeper.getByRole('tab', { name: 'Integration Logs' }).click()
+      const entry = bookkeeper
+        .getByRole('button', { name: /Success/ })
+        .filter({ hasText: /Create/ })
+        .first()
+      await entry.click()
+      await expect(bookkeeper.getByText('Request', { exact: true }).first()).toBeVisible()
+      await expect(bookkeeper.locator('code, pre').filter({ hasText: 'VendorRef' }).first()).toBeVisible()
+
+      const admin = office.page('admin')
+      await admin.goto(`${stackUrl}/audit`)
+      await expect(
+        admin
+          .getByRole('row')
+          .filter({ hasText: /sync|sent|document/i })
+          .first(),
+      ).toBeVisible()
+    })
+
+    test('an answer that is lost is "unknown" in amber, resolves by itself, and is one purchase order', async () => {
+      const { ledger, realm } = office.company
+      const field = office.page('field')
+      const before = (await office.orders()).length
+      await ledger.fail({ realm, next: ['reset-after', 'slow'], slowMs: 5_000 })
+      await submitOrder(field, { formId, vendor, lines: stud })
+      await expect(stamps(field, 'outcome-unknown')).toHaveAttribute('data-tone', 'warning')
+      await expect(field.locator('[data-ledger-state="verified"]')).toBeVisible({ timeout: 60_000 })
+      expect(await office.orders()).toHaveLength(before + 1)
+      await ledger.heal(realm)
+    })
+
+    test('S4-01 without an active connection the order waits under "needs attention" with the cause named', async () => {
+      const admin = office.page('admin')
+      const field = office.page('field')
+      await admin.goto(`${stackUrl}/connections/${office.company.connection.id}`)
+      await admin.getByRole('button', { name: 'Disconnect' }).click()
+      await admin.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click()
+      await expect(admin.getByText('Disconnected.')).toBeVisible()
+      const before = (await office.orders()).length
+      await submitOrder(field, { formId, vendor, lines: stud })
+      const number =
+        /^(\S+)/.exec((await field.getByRole('heading', { level: 1 }).textContent()) ?? '')?.[1] ?? ''
+      await admin.goto(`${stackUrl}/sync/attention`)
+      await expect(admin.getByRole('row').filter({ hasText: number })).toContainText(/connect/i)
+      expect(await office.orders()).toHaveLength(before)
+    })
+
+    async function chooseAccount(page: Page): Promise<void> {
+      const input = page.getByRole('combobox', { name: 'Expense account' })
+      await expect(input).toBeVisible()
+      await input.click()
+      await page.getByRole('option').first().click()
+    }
+  })
+
+async function publish(page: Page): Promise<void> {
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(page.getByText(/^Version \d+ is published\.$/)).toBeVisible()
+}
