@@ -15,6 +15,6 @@ export async function dragFromPalette(page: Page, entry: Locator): Promise<void>
   await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
   await page.mouse.down()
   await page.mouse.move(from.x + from.width + 40, from.y + 20, { steps: 4 })
-  await page.mouse.move(canvas.x + canvas.width * 0.75, canvas.y + canvas.height * 0.8, { steps: 8 })
+  await page.mouse.move(canvas.x + canvas.width * 0.2, canvas.y + canvas.height * 0.75, { steps: 8 })
   await page.mouse.up()
 }
