@@ -1,9 +1,9 @@
 import type { FormContent, FormVersion } from '@fieldledger/forms'
 import type { CompanyScope } from '@fieldledger/workflow'
 import { v7 } from 'uuid'
-import { isDuplicateKey } from '../runtime/is-duplicate-key.ts'
 import { type Stored, toEntity } from '../runtime/record.ts'
 import type { Database } from '../scope/connect-database.ts'
+import { inTransaction } from '../scope/in-transaction.ts'
 import { type DraftSave, defineFormModels, type StoredForm } from './form-models.ts'
 
 /** A form with its editable draft. */
@@ -90,15 +90,17 @@ export function createFormRepository(database: Database): FormRepository {
         publishedAt: new Date(),
         publishedBy: by,
       }
-      // The version first: a form never points to a version that is not there.
-      if (!(await insertOnce(row))) return undefined
-      const saved = await forms
-        .findOneAndUpdate(
-          { companyId, _id: form.id, publishedVersion: form.publishedVersion },
-          { $set: { publishedVersion: version, publishedRevision: form.revision } },
-          { returnDocument: 'after' },
-        )
-        .lean()
+      const saved = await inTransaction(database, async (session) => {
+        const moved = await forms
+          .findOneAndUpdate(
+            { companyId, _id: form.id, publishedVersion: form.publishedVersion },
+            { $set: { publishedVersion: version, publishedRevision: form.revision } },
+            { returnDocument: 'after', session },
+          )
+          .lean()
+        if (moved !== null) await versions.insertMany([row], { session })
+        return moved
+      })
       return saved === null ? undefined : { form: toForm(saved), version: toEntity<FormVersion>(row) }
     },
     async archive({ companyId }, { id, archived }) {
@@ -115,16 +117,6 @@ export function createFormRepository(database: Database): FormRepository {
       const found = await versions.find({ companyId, formId }).sort({ version: -1 }).lean()
       return found.map((row) => toEntity<FormVersion>(row as Stored<FormVersion>))
     },
-  }
-
-  async function insertOnce(row: Stored<FormVersion>): Promise<boolean> {
-    try {
-      await versions.insertMany([row])
-      return true
-    } catch (error) {
-      if (isDuplicateKey(error)) return false
-      throw error
-    }
   }
 }
 

@@ -211,6 +211,9 @@ function taskSchema() {
     indexes: [
       [{ companyId: 1, state: 1, openedAt: -1 }],
       [{ companyId: 1, submissionId: 1, state: 1 }],
+      [{ companyId: 1, 'assignees.people': 1, state: 1 }],
+      [{ companyId: 1, 'assignees.roles': 1, state: 1 }],
+      [{ companyId: 1, 'decision.by.id': 1 }],
       [{ companyId: 1, runId: 1, stepId: 1, visit: 1 }],
       [
         { companyId: 1, effectId: 1, kind: 1 },

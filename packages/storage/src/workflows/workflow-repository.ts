@@ -1,9 +1,9 @@
 import type { CompanyScope, Graph, WorkflowVersion } from '@fieldledger/workflow'
 import { v7 } from 'uuid'
 import type { DraftSave } from '../forms/form-models.ts'
-import { isDuplicateKey } from '../runtime/is-duplicate-key.ts'
 import { type Stored, toEntity } from '../runtime/record.ts'
 import type { Database } from '../scope/connect-database.ts'
+import { inTransaction } from '../scope/in-transaction.ts'
 import { defineWorkflowModels, type StoredWorkflow } from './workflow-models.ts'
 
 /** The draft of a form's workflow. */
@@ -76,18 +76,25 @@ export function createWorkflowRepository(database: Database): WorkflowRepository
     async publish({ companyId }, { workflow, by }) {
       const { formId, graph, publishedVersion, revision } = workflow
       const version = (publishedVersion ?? 0) + 1
-      const row = { companyId, formId, version, graph, publishedAt: new Date(), publishedBy: by }
-      try {
-        await versions.insertMany([{ ...row, _id: v7() }])
-      } catch (error) {
-        if (isDuplicateKey(error)) return undefined
-        throw error
+      const row: Stored<WorkflowVersion> = {
+        _id: v7(),
+        companyId,
+        formId,
+        version,
+        graph,
+        publishedAt: new Date(),
+        publishedBy: by,
       }
-      await workflows.updateOne(
-        { companyId, _id: formId, publishedVersion },
-        { $set: { publishedVersion: version, publishedRevision: revision } },
-      )
-      return { ...row, id: `${formId}:${version}` }
+      return inTransaction(database, async (session) => {
+        const moved = await workflows.updateOne(
+          { companyId, _id: formId, publishedVersion },
+          { $set: { publishedVersion: version, publishedRevision: revision } },
+          { session },
+        )
+        if (moved.matchedCount === 0) return undefined
+        await versions.insertMany([row], { session })
+        return toEntity<WorkflowVersion>(row)
+      })
     },
     async version({ companyId }, { formId, version }) {
       const found = await versions.findOne({ companyId, formId, version }).lean()
