@@ -21,6 +21,7 @@ import {
   reviseWhenSynced,
   submitOrder,
 } from './chaos/order-stories.ts'
+import { watchWorkers } from './chaos/watch-workers.ts'
 
 const orders = 100
 const revised = 20
@@ -87,7 +88,7 @@ test('100 purchase orders arrive once each through 100 killed workers and 40 % o
       log: log(server),
       atHit: server === 'api' ? { first: 2, last: 4 } : { first: 1, last: 3 },
       env: envOfLife,
-      needsRest: () => (server === 'worker' ? anyNearlyPoison() : Promise.resolve(false)),
+      ...(server === 'worker' ? { watch: watchWorkers(client.db(), company.id) } : {}),
       over: () => isOver() || (chaos.orders && server === 'api'),
     })
     chaos[server] = true
@@ -156,15 +157,6 @@ async function openOffice(): Promise<Office> {
 function envOfLife(point: string | undefined): NodeJS.ProcessEnv {
   const looksUp = point === 'unknown.after-look-up' || Math.random() < 0.5
   return looksUp ? { FIELDLEDGER_REPLAY_WINDOW_MS: '0' } : {}
-}
-
-/** Work that killed its worker five times in a row is set aside, rightly: the test keeps below that. */
-async function anyNearlyPoison(): Promise<boolean> {
-  const suspect = { companyId: company.id, attempts: { $gte: 4 } }
-  const counts = await Promise.all(
-    ['runs', 'effects'].map((name) => client.db().collection(name).countDocuments(suspect)),
-  )
-  return counts.some((count) => count > 0)
 }
 
 function report(told: {

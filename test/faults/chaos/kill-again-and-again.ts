@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Stack } from '../../../apps/local/src/boot-stack.ts'
 import { countHits, totalHits } from './kill-log.ts'
+import type { WorkerWatch } from './watch-workers.ts'
 
 export interface Chaos {
   stack: Stack
@@ -15,8 +16,8 @@ export interface Chaos {
   atHit: { first: number; last: number }
   /** Settings of one life; asked anew each time. */
   env(point: string | undefined): NodeJS.ProcessEnv
-  /** Too many in a row at the same work would be set aside as poison: then one life goes unharmed. */
-  needsRest(): Promise<boolean>
+  /** Too many in a row at the same work would be set aside as poison: then one life goes on for longer. */
+  watch?: WorkerWatch
   /** Nothing is left to kill over, or the time is up. */
   over(): boolean
 }
@@ -35,11 +36,11 @@ export async function killAgainAndAgain(chaos: Chaos): Promise<Toll> {
   const toll: Toll = { byPoint: 0, fromOutside: 0 }
   const passedOver = new Map<string, number>()
   while (!chaos.over() && !isEnough(chaos, toll)) {
-    const rest = await chaos.needsRest()
-    const point = rest ? undefined : choosePoint(chaos, { toll, passedOver })
+    const resting = (await chaos.watch?.needsRest()) ?? false
+    const point = resting ? undefined : choosePoint(chaos, { toll, passedOver })
     const before = totalHits(log)
     await stack.restart(server, { ...chaos.env(point), ...armed(chaos, point) })
-    if (point === undefined) await pause(rest ? 6000 : 1500 + Math.random() * 1500)
+    if (point === undefined) await chaos.watch?.letLive(resting)
     else if (await dies(chaos, before)) {
       toll.byPoint += 1
       continue
