@@ -86,18 +86,18 @@ test.describe
       await bookkeeper.getByRole('tab', { name: 'Integration Logs' }).click()
       const entry = bookkeeper
         .getByRole('button', { name: /Success/ })
-        .filter({ hasText: /Create/ })
+        .filter({ hasText: 'Document create: post' })
         .first()
       await entry.click()
-      await expect(bookkeeper.getByText('Request', { exact: true }).first()).toBeVisible()
-      await expect(bookkeeper.locator('code, pre').filter({ hasText: 'VendorRef' }).first()).toBeVisible()
+      const exchange = bookkeeper.getByRole('region', { name: /Document create: post/ })
+      await expect(exchange).toContainText(/Request[\s\S]*VendorRef[\s\S]*Answer[\s\S]*PurchaseOrder/)
 
       const admin = office.page('admin')
       await admin.goto(`${stackUrl}/audit`)
       await expect(
         admin
           .getByRole('row')
-          .filter({ hasText: /sync|sent|document/i })
+          .filter({ hasText: /^Synced with .*document create/ })
           .first(),
       ).toBeVisible()
     })
