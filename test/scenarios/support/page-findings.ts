@@ -61,6 +61,7 @@ async function sidewaysFindings(page: Page): Promise<string[]> {
 
 async function axeFindings(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
   await page.emulateMedia({ colorScheme })
+  await page.evaluate(untilColoursStand)
   const { violations } = await new AxeBuilder({ page }).analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -68,4 +69,13 @@ async function axeFindings(page: Page, colorScheme: 'light' | 'dark'): Promise<s
       const where = nodes.map(({ target }) => target.join(' ')).join(' , ')
       return `breaks the axe rule ${id} (${colorScheme}) at ${where}`
     })
+}
+
+/** Runs in the page: a colour in the middle of its change has a contrast that nobody reads. */
+async function untilColoursStand(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  const passing = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+  await Promise.allSettled(passing.map(({ finished }) => finished))
 }

@@ -31,8 +31,11 @@ type Filters = Type.Static<typeof Filters>
 
 const pageRows = 100
 
-export function auditRoutes(services: Pick<Services, 'audit' | 'runtime' | 'forms'>): Route[] {
-  const { audit } = services
+export function auditRoutes(services: Pick<Services, 'audit' | 'runtime' | 'forms' | 'connectors'>): Route[] {
+  const { audit, connectors } = services
+  /** A ledger is written down by its id and told by its name. */
+  const inWords = (what: string) =>
+    connectors.reduce((text, { id, label }) => text.replaceAll(id, label), what)
   async function read(
     { scope, company }: { scope: CompanyScope; company: Company },
     { q, who, target, from, to, cursor }: Filters,
@@ -52,6 +55,7 @@ export function auditRoutes(services: Pick<Services, 'audit' | 'runtime' | 'form
     const names = await recordNames(services, { scope, ids: found.flatMap(({ record }) => record ?? []) })
     const rows = found.map(({ by, record, at, result, reason, ...entry }) => ({
       ...entry,
+      what: inWords(entry.what),
       at: at.toISOString(),
       who: by.name,
       target: record ?? null,

@@ -1,5 +1,5 @@
 import { sameMoney } from '@fieldledger/accounting'
-import { Money } from '@fieldledger/ui'
+import { DateText, Money } from '@fieldledger/ui'
 import { Badge, List, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -30,8 +30,16 @@ export function PreviewPaper({ document }: { document: LedgerPreview }) {
             </Badge>
           )}
         </Fact>
-        {document.date !== null && <Fact label={words.date}>{document.date}</Fact>}
-        {document.dueDate !== null && <Fact label={words.dueDate}>{document.dueDate}</Fact>}
+        {document.date !== null && (
+          <Fact label={words.date}>
+            <DateText value={document.date} />
+          </Fact>
+        )}
+        {document.dueDate !== null && (
+          <Fact label={words.dueDate}>
+            <DateText value={document.dueDate} />
+          </Fact>
+        )}
         {document.memo !== null && <Fact label={words.memo}>{document.memo}</Fact>}
       </dl>
       <PreviewLines lines={document.lines} />
