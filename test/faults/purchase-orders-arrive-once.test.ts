@@ -21,7 +21,7 @@ import {
   reviseWhenSynced,
   submitOrder,
 } from './chaos/order-stories.ts'
-import { watchWorkers } from './chaos/watch-workers.ts'
+import { watchApi, watchWorkers } from './chaos/watch-lives.ts'
 
 const orders = 100
 const revised = 20
@@ -88,7 +88,7 @@ test('100 purchase orders arrive once each through 100 killed workers and 40 % o
       log: log(server),
       atHit: server === 'api' ? { first: 2, last: 4 } : { first: 1, last: 3 },
       env: envOfLife,
-      ...(server === 'worker' ? { watch: watchWorkers(client.db(), company.id) } : {}),
+      lives: server === 'worker' ? watchWorkers(client.db(), company.id) : watchApi(stack.url),
       over: () => isOver() || (chaos.orders && server === 'api'),
     })
     chaos[server] = true

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Stack } from '../../../apps/local/src/boot-stack.ts'
 import { countHits, totalHits } from './kill-log.ts'
-import type { WorkerWatch } from './watch-workers.ts'
+import type { Lives } from './watch-lives.ts'
 
 export interface Chaos {
   stack: Stack
@@ -14,10 +14,9 @@ export interface Chaos {
   log: string
   /** At which hit of its point a life ends, drawn anew each time. */
   atHit: { first: number; last: number }
+  lives: Lives
   /** Settings of one life; asked anew each time. */
   env(point: string | undefined): NodeJS.ProcessEnv
-  /** Too many in a row at the same work would be set aside as poison: then one life goes on for longer. */
-  watch?: WorkerWatch
   /** Nothing is left to kill over, or the time is up. */
   over(): boolean
 }
@@ -27,22 +26,28 @@ export interface Toll {
   fromOutside: number
 }
 
-/** Booting counts, and a busy machine boots slowly. */
-const longestLifeMs = 10_000
+/** From when it is up: a busy machine boots slowly. */
+const longestLifeMs = 5000
+const longestRestMs = 15_000
+const longestBootMs = 40_000
 
 /** Kills a server life after life, each time at the point that was hit least, and now and then from outside. */
 export async function killAgainAndAgain(chaos: Chaos): Promise<Toll> {
-  const { stack, server, log } = chaos
+  const { stack, server, lives } = chaos
   const toll: Toll = { byPoint: 0, fromOutside: 0 }
   const passedOver = new Map<string, number>()
   while (!chaos.over() && !isEnough(chaos, toll)) {
-    const resting = (await chaos.watch?.needsRest()) ?? false
+    const resting = await lives.needsRest()
     const point = resting ? undefined : choosePoint(chaos, { toll, passedOver })
-    const before = totalHits(log)
+    const before = totalHits(chaos.log)
+    const isUp = await lives.next()
     await stack.restart(server, { ...chaos.env(point), ...armed(chaos, point) })
-    if (point === undefined) await chaos.watch?.letLive(resting)
-    else if (await dies(chaos, before)) {
-      toll.byPoint += 1
+    const dead = () => totalHits(chaos.log) > before
+    await waitFor(longestBootMs, async () => chaos.over() || dead() || (await isUp()))
+    if (resting) await waitFor(longestRestMs, async () => chaos.over() || !(await lives.needsRest()))
+    else if (point === undefined) await pause(100 + Math.random() * 1000)
+    else if (await waitFor(longestLifeMs, async () => chaos.over() || dead())) {
+      toll.byPoint += dead() ? 1 : 0
       continue
     } else passedOver.set(point, (passedOver.get(point) ?? 0) + 1)
     await stack.kill(server)
@@ -72,17 +77,19 @@ function choosePoint(
 ): string | undefined {
   const hits = countHits(log)
   const owed = (point: string) => (hits.get(point) ?? 0) + (passedOver.get(point) ?? 0)
-  const fewest = points.toSorted((left, right) => owed(left) - owed(right))[0]
-  const missing = points.reduce((sum, point) => sum + Math.max(0, leastHits - (hits.get(point) ?? 0)), 0)
+  const open = points.filter((point) => (hits.get(point) ?? 0) < leastHits)
+  const fewest = (open.length > 0 ? open : points).toSorted((left, right) => owed(left) - owed(right))[0]
+  const missing = open.reduce((sum, point) => sum + leastHits - (hits.get(point) ?? 0), 0)
   const room = kills - toll.byPoint - toll.fromOutside - missing
   return room > 0 && Math.random() < room / (room + missing) ? undefined : fewest
 }
 
-async function dies({ log, over }: Chaos, before: number): Promise<boolean> {
-  const deadline = performance.now() + longestLifeMs
-  while (performance.now() < deadline && !over()) {
-    if (totalHits(log) > before) return true
-    await pause(25)
+/** Whether it came in time. */
+async function waitFor(longestMs: number, come: () => Promise<boolean>): Promise<boolean> {
+  const deadline = performance.now() + longestMs
+  while (performance.now() < deadline) {
+    if (await come()) return true
+    await pause(40)
   }
-  return totalHits(log) > before
+  return false
 }
