@@ -81,7 +81,7 @@ const samples: [Rule, string, string][] = [
   [noRawErrors, 'packages/forms/src/a.ts', "throw new Error('no')"],
   [noSilencedCompiler, 'packages/forms/src/a.ts', '// @ts-ignore'],
   [noSkippedTests, 'packages/forms/src/a.test.ts', "test.skip('later', () => {})"],
-  [filesStaySmall, 'packages/forms/src/a.ts', '\n'.repeat(251) + 'x'],
+  [filesStaySmall, 'packages/forms/src/a.ts', `${'\n'.repeat(251)}x`],
   [fakesStandAlone, 'packages/connectors/src/some-ledger/fake/a.ts', "import { x } from '../wire.ts'"],
   [companyScope, 'packages/storage/src/forms/a.ts', "find().setOptions(acrossCompanies('easier'))"],
 ]

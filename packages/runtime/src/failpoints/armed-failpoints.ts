@@ -7,7 +7,7 @@ let parsed: { text: string; fuses: Map<string, Fuse> } | undefined
 
 /** What FIELDLEDGER_FAILPOINTS asks for; parsed once. */
 export function armedFailpoints(): Map<string, Fuse> {
-  const text = process.env['FIELDLEDGER_FAILPOINTS'] ?? ''
+  const text = process.env.FIELDLEDGER_FAILPOINTS ?? ''
   if (parsed?.text !== text) parsed = { text, fuses: parseFailpoints(text) }
   return parsed.fuses
 }

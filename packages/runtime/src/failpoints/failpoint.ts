@@ -11,7 +11,7 @@ export function failpoint(name: FailpointName): void {
   if (armed.size === 0) return
   const fuse = armed.get(name) ?? armed.get('*')
   if (fuse === undefined || !fuse.blows(name)) return
-  const log = process.env['FIELDLEDGER_FAILPOINTS_LOG']
+  const log = process.env.FIELDLEDGER_FAILPOINTS_LOG
   if (log !== undefined) appendFileSync(log, `${name}\n`)
   process.kill(process.pid, 'SIGKILL')
 }
