@@ -195,6 +195,10 @@ test.describe
       )
       await expect(stamp).toBeVisible({ timeout: 45_000 })
       await expect(field.page.locator('[data-ledger-state="verified"]')).toBeVisible()
+      await expect(field.page.locator('[data-code="document-created"] a')).toHaveAttribute(
+        'href',
+        /purchaseorder/,
+      )
       await expectNoSidewaysScroll(field.page)
     })
 

@@ -56,7 +56,7 @@ function stampOf(
   const params = {
     number: verified.number ?? '',
     remoteId: verified.reference.id,
-    ...(verified.url === undefined ? {} : { link: verified.url }),
+    ...(verified.url === undefined ? {} : { url: verified.url }),
   }
   if (found === null || found.status === 'removed')
     return effectStamp(work, { code: 'document-removed', params })
