@@ -33,6 +33,29 @@ test.describe
       return books
     }
 
+    test('S0-12 S3-01 S3-02 an ordinary order arrives once, its lines one to one and in order under Item details', async () => {
+      const field = office.page('field')
+      const lines = [
+        { material: '2x4x8 Stud', quantity: '12', unitPrice: '4.10' },
+        { material: 'Rebar #4', quantity: '7', unitPrice: '9.5' },
+        { material: 'Plywood 3/4 in', quantity: '2', unitPrice: '41' },
+      ]
+      await submitOrder(field, { formId, vendor, lines })
+      await expect(stamps(field, 'document-created')).toBeVisible()
+      const orders = await office.orders()
+      expect(orders).toHaveLength(1)
+      expect(orders[0]?.VendorRef.name).toBe(vendor)
+      expect(orders[0]?.Line.map(({ DetailType, Amount }) => [DetailType, Amount])).toEqual([
+        ['ItemBasedExpenseLineDetail', 49.2],
+        ['ItemBasedExpenseLineDetail', 66.5],
+        ['ItemBasedExpenseLineDetail', 82],
+      ])
+      const books = await inBooks(field)
+      const items = books.getByRole('table', { name: 'Item details' })
+      for (const { material } of lines) await expect(items).toContainText(material)
+      await books.close()
+    })
+
     test('S4-20 S2-19 S2-20 an unlinked material goes under Category details, and no item is made', async () => {
       const field = office.page('field')
       const before = await itemNames()
