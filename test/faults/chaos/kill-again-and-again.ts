@@ -17,8 +17,10 @@ export interface Chaos {
   lives: Lives
   /** Settings of one life; asked anew each time. */
   env(point: string | undefined): NodeJS.ProcessEnv
-  /** Nothing is left to kill over, or the time is up. */
+  /** The time is up. */
   over(): boolean
+  /** Counted here, while it goes on. */
+  toll: Toll
 }
 
 export interface Toll {
@@ -26,19 +28,20 @@ export interface Toll {
   fromOutside: number
 }
 
+export const noToll = (): Toll => ({ byPoint: 0, fromOutside: 0 })
+
 /** From when it is up: a busy machine boots slowly. */
 const longestLifeMs = 5000
 const longestRestMs = 15_000
 const longestBootMs = 40_000
 
 /** Kills a server life after life, each time at the point that was hit least, and now and then from outside. */
-export async function killAgainAndAgain(chaos: Chaos): Promise<Toll> {
-  const { stack, server, lives } = chaos
-  const toll: Toll = { byPoint: 0, fromOutside: 0 }
+export async function killAgainAndAgain(chaos: Chaos): Promise<void> {
+  const { stack, server, lives, toll } = chaos
   const passedOver = new Map<string, number>()
-  while (!chaos.over() && !isEnough(chaos, toll)) {
+  while (!chaos.over() && !isEnough(chaos)) {
     const resting = await lives.needsRest()
-    const point = resting ? undefined : choosePoint(chaos, { toll, passedOver })
+    const point = resting ? undefined : choosePoint(chaos, passedOver)
     const before = totalHits(chaos.log)
     const isUp = await lives.next()
     await stack.restart(server, { ...chaos.env(point), ...armed(chaos, point) })
@@ -54,7 +57,6 @@ export async function killAgainAndAgain(chaos: Chaos): Promise<Toll> {
     toll.fromOutside += 1
   }
   await stack.restart(server, chaos.env(undefined))
-  return toll
 }
 
 function armed({ log, atHit }: Chaos, point: string | undefined): NodeJS.ProcessEnv {
@@ -63,7 +65,7 @@ function armed({ log, atHit }: Chaos, point: string | undefined): NodeJS.Process
   return { FIELDLEDGER_FAILPOINTS: `${point}=kill@${hit}`, FIELDLEDGER_FAILPOINTS_LOG: log }
 }
 
-function isEnough({ points, leastHits, kills, log }: Chaos, toll: Toll): boolean {
+function isEnough({ points, leastHits, kills, log, toll }: Chaos): boolean {
   const hits = countHits(log)
   return (
     toll.byPoint + toll.fromOutside >= kills && points.every((point) => (hits.get(point) ?? 0) >= leastHits)
@@ -72,8 +74,8 @@ function isEnough({ points, leastHits, kills, log }: Chaos, toll: Toll): boolean
 
 /** undefined = from outside. A point that was waited for in vain is given time to become reachable. */
 function choosePoint(
-  { points, leastHits, kills, log }: Chaos,
-  { toll, passedOver }: { toll: Toll; passedOver: Map<string, number> },
+  { points, leastHits, kills, log, toll }: Chaos,
+  passedOver: ReadonlyMap<string, number>,
 ): string | undefined {
   const hits = countHits(log)
   const owed = (point: string) => (hits.get(point) ?? 0) + (passedOver.get(point) ?? 0)

@@ -4,7 +4,8 @@ import { join, sep } from 'node:path'
 import { root } from '../house/root.ts'
 import { buildCopy } from './build-tree.ts'
 
-const left = new Set(['node_modules', 'dist', '.turbo', 'web'])
+const left = new Set(['node_modules', 'dist', '.turbo'])
+const webApp = join(root, 'apps', 'web')
 
 /** A built copy of our sources with a patch applied, for tests that must see a promise broken without its fence. */
 export async function patchedCopy(options: { folder: string; patch: string }): Promise<string> {
@@ -15,6 +16,7 @@ export async function patchedCopy(options: { folder: string; patch: string }): P
     await cp(join(root, part), join(folder, part), {
       recursive: true,
       filter: (source) =>
+        source !== webApp &&
         !source
           .slice(root.length)
           .split(sep)
