@@ -6,8 +6,10 @@ interface Row {
   number?: string
 }
 
+/** None where this role may not look: it has no such pages either. */
 async function rowsOf(page: Page, path: string): Promise<Row[]> {
   const answer = await page.request.get(`${stackUrl}/api/v1${path}`)
+  if (answer.status() === 403) return []
   expect(answer.ok(), `${path} answers ${answer.status()}`).toBe(true)
   return ((await answer.json()) as { rows: Row[] }).rows
 }
