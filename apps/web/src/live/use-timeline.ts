@@ -14,7 +14,11 @@ export function useTimeline(submissionId: string): {
   const [loaded, setLoaded] = useState(false)
   useEffect(() => {
     const stop = new AbortController()
-    const take = (found: readonly TimelineEntryView[]) => setEntries((before) => merged(before, found))
+    const take = (found: readonly TimelineEntryView[]) => {
+      setEntries((before) => merged(before, found))
+      // The form beside it may have been read before these stamps were made.
+      void queries.invalidateQueries({ queryKey: ['submissions', submissionId] })
+    }
     const path = `/submissions/${submissionId}/timeline`
     const fetchWhole = async () => {
       const page = await api.get<Page<TimelineEntryView>>(path, stop.signal)
@@ -28,10 +32,7 @@ export function useTimeline(submissionId: string): {
         path: `${path}/stream`,
         lastEventId: String(lastSeq),
         signal: stop.signal,
-        onEvent: ({ data }) => {
-          take([JSON.parse(data) as TimelineEntryView])
-          void queries.invalidateQueries({ queryKey: ['submissions', submissionId] })
-        },
+        onEvent: ({ data }) => take([JSON.parse(data) as TimelineEntryView]),
         onPoll: () => void fetchWhole().catch(() => 0),
       })
     }

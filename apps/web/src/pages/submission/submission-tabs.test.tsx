@@ -2,6 +2,7 @@
 import type { SubmissionView, TimelineEntryView } from '@fieldledger/contract'
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
+import { useSubmission } from '../../data/use-submission.ts'
 import { orderForm } from '../../testing/order-form.ts'
 import { showPage } from '../../testing/show-page.tsx'
 import { SubmissionTabs } from './submission-tabs.tsx'
@@ -71,3 +72,25 @@ test('S4-22 a stamp appears on the open page without a reload, and a reconnect a
   streams[0]?.close()
   await vi.waitFor(() => expect(lastIds).toEqual(['1', '2']), { timeout: 3000 })
 })
+
+test('S4-22 the form beside a timeline that is ahead of it is read again', async () => {
+  const labels = ['Sending', 'Synced']
+  vi.stubGlobal('fetch', async (input: string) => {
+    if (input.endsWith('/timeline')) return Response.json({ rows: [entry(1, 'Synced.')] })
+    if (input.endsWith('/timeline/stream')) return new Response(new ReadableStream())
+    if (!input.endsWith(`/submissions/${submission.id}`)) return Response.json({ rows: [] })
+    return Response.json({ ...submission, label: labels.length > 1 ? labels.shift() : labels[0] })
+  })
+  showPage(<PageOfSubmission />)
+  expect(await screen.findByText('Label: Synced')).toBeTruthy()
+})
+
+function PageOfSubmission() {
+  const { data } = useSubmission(submission.id)
+  return data === undefined ? null : (
+    <>
+      <p>Label: {data.label}</p>
+      <SubmissionTabs submission={data} />
+    </>
+  )
+}
