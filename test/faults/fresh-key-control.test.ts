@@ -28,6 +28,7 @@ test('control: with a fresh key for each attempt the same faults double document
     const company = await makeSendingCompany({ stack, graph: sendAtOnce })
     const { ledger, realm } = company
     await ledger.setLimits({ enabled: false })
+    await ledger.warnOfDoubleNumbers(realm, false)
     await ledger.fail({ realm, seed: 3, rates: { 'reset-after': 0.4 } })
     await submitMany(company, orders)
     await until({ what: 'everything settled', withinMs: 60_000 }, () => isSettled(client.db(), company.id))

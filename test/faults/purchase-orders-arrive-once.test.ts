@@ -71,6 +71,7 @@ test('100 purchase orders arrive once each through 100 killed workers and 40 % o
   const { ledger, realm } = company
   const office = await openOffice()
   await ledger.setLimits({ enabled: false })
+  await ledger.warnOfDoubleNumbers(realm, false)
   await ledger.fail({ realm, seed: 7, rates, lateMs: 200, retryAfterSeconds: 1 })
 
   const began = performance.now()

@@ -40,6 +40,9 @@ export class PracticeLedger {
   remove = (place: { realm: string; entity: string; id: string }) =>
     this.#call('DELETE', `/realms/${place.realm}/${place.entity}/${place.id}`)
   setLimits = (limits: object) => this.#call('POST', '/limits', limits)
+  /** A setting of the company's own in the ledger: off, it takes two orders of one number without a word. */
+  warnOfDoubleNumbers = (realm: string, warnDuplicatePurchaseOrderNumber: boolean) =>
+    this.#call('POST', `/realms/${realm}/settings`, { warnDuplicatePurchaseOrderNumber })
   expireTokens = (realm: string) => this.#call('POST', '/tokens/expire', { realm })
 
   fail = (faults: {

@@ -41,7 +41,7 @@ export async function judgeBooks(judged: {
     const order = byNumber.get(numberOf.get(id) ?? '')
     expect(order, `the order of ${story.quantity}`).toMatchObject({
       TotalAmt: orderTotal(story.quantity),
-      Memo: story.memo,
+      PrivateNote: story.memo,
     })
     const create = effects.filter((one) => one.submissionId === id && one.operation === 'create')
     expect(create, `create effects of the order of ${story.quantity}`).toHaveLength(1)
