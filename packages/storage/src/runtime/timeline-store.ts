@@ -25,6 +25,13 @@ export function createTimelineStore(models: RuntimeModels, bound: Bound): Timeli
         stamps.flatMap(({ once }) => once ?? []),
       )
       const fresh = stamps.filter(({ once }) => once === undefined || !known.has(once))
+      // What stands already takes no number again: the timeline rises by one.
+      if (fresh.length < stamps.length)
+        await models.submissions.updateOne(
+          { companyId, _id: submissionId },
+          { $inc: { timelineSeq: fresh.length - stamps.length } },
+          options,
+        )
       const entries = fresh.map(({ once, ...stamp }, position) => ({
         ...stamp,
         _id: v7(),
