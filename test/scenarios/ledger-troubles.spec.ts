@@ -109,10 +109,10 @@ test.describe
       await bookkeeper.getByRole('tab', { name: 'Integration Logs' }).click()
       const entry = bookkeeper
         .getByRole('button', { name: /Success/ })
-        .filter({ hasText: 'Document create: post' })
+        .filter({ hasText: /Send the document(?!:)/ })
         .first()
       await entry.click()
-      const exchange = bookkeeper.getByRole('region', { name: /Document create: post/ })
+      const exchange = bookkeeper.getByRole('region', { name: /Send the document(?!:)/ })
       await expect(exchange).toContainText(/Request[\s\S]*VendorRef[\s\S]*Answer[\s\S]*PurchaseOrder/)
 
       const admin = office.page('admin')
