@@ -5,6 +5,7 @@ import { isSettled } from './document-effects.ts'
 import { recordKey } from './effect-key.ts'
 import { type EffectWork, settle } from './effect-work.ts'
 import { holdEffect } from './hold-effect.ts'
+import { unsentEffect } from './unsent-effect.ts'
 
 type NewItems = DocumentDraft['newItems']
 
@@ -77,19 +78,7 @@ function newItemEffect(work: EffectWork, { materialId, item }: NewItems[number])
     revision: effect.revision,
     requestHash: '',
     requestedBy: effect.requestedBy,
-    state: 'planned',
-    waitingFor: null,
-    dueAt: now,
-    wakes: 0,
-    epoch: 0,
-    attempts: 0,
-    tries: 0,
-    sends: 0,
-    attemptGroup: 1,
-    dependsOn: [],
-    problems: [],
-    createdAt: now,
-    updatedAt: now,
+    ...unsentEffect(now),
   }
 }
 

@@ -7,6 +7,7 @@ import { requestHash } from './content-hash.ts'
 import { covers, createEffectOf, neverSent } from './document-effects.ts'
 import { documentKey } from './effect-key.ts'
 import { planUpdate } from './plan-update.ts'
+import { unsentEffect } from './unsent-effect.ts'
 
 export interface PlanSend {
   runtime: Runtime
@@ -105,19 +106,7 @@ export function newEffect(
     request,
     requestHash: requestHash(request),
     requestedBy: plan.requestedBy,
-    state: 'planned',
-    waitingFor: null,
-    dueAt: now,
-    wakes: 0,
-    epoch: 0,
-    attempts: 0,
-    tries: 0,
-    sends: 0,
-    attemptGroup: 1,
-    dependsOn: [],
-    problems: [],
-    createdAt: now,
-    updatedAt: now,
+    ...unsentEffect(now),
     ...own,
   }
 }
