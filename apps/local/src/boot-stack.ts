@@ -45,7 +45,7 @@ export async function bootStack(options: StackOptions): Promise<Stack> {
     await closers.add(() => mongod.process.stop())
     const ports = { api: await freePort(), sandbox: await freePort() }
     const base = { ...environmentOf(dataFolder, ports, mongod.url), ...options.env }
-    await prepareDatabase({ tree, dataFolder, env: base, arguments: [] })
+    await prepareDatabase({ tree, dataFolder, env: base, arguments: [], closers })
 
     const startServer = (name: ServerName, env: NodeJS.ProcessEnv = {}) => {
       const plan = serverPlan({ name, tree, dataFolder, env: { ...base, ...env } })

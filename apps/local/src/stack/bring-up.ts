@@ -50,7 +50,7 @@ export async function bringUp(closers: ReturnType<typeof createClosers>, args: s
   say('Building what has changed …')
   buildCheckout()
   say('Preparing the database …')
-  await prepareDatabase({ tree: root, dataFolder, env, arguments: args })
+  await prepareDatabase({ tree: root, dataFolder, env, arguments: args, closers })
 
   say('Starting …')
   const servers: Supervised[] = []

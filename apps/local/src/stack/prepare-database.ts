@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { StartRefused } from '../house/start-refused.ts'
 import { tailOfLog } from '../processes/process-log.ts'
 import { startProcess } from '../processes/start-process.ts'
+import type { createClosers } from './closers.ts'
 
 /** Migrates and makes the practice companies, in a process of its own, so that the supervisor stays small. */
 export async function prepareDatabase(options: {
@@ -9,8 +10,9 @@ export async function prepareDatabase(options: {
   dataFolder: string
   env: NodeJS.ProcessEnv
   arguments: string[]
+  closers: ReturnType<typeof createClosers>
 }): Promise<void> {
-  const { tree, dataFolder, env } = options
+  const { tree, dataFolder, env, closers } = options
   const name = 'prepare-database'
   const program = join(tree, 'apps', 'local', 'dist', `${name}.js`)
   const child = startProcess({
@@ -20,6 +22,8 @@ export async function prepareDatabase(options: {
     program: process.execPath,
     arguments: ['--enable-source-maps', program, ...options.arguments],
   })
+  // Ctrl+C in the middle ends it too; what it was writing is repeatable.
+  await closers.add(() => child.stop())
   await child.ended
   if (child.exitCode() === 0) return
   throw new StartRefused(
