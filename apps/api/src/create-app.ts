@@ -19,9 +19,10 @@ export function createApp(services: Services, { webFolder }: { webFolder: string
   app.disable('x-powered-by')
   app.set('trust proxy', settings.trustProxy)
   app.use(securityHeaders(settings.publicUrl))
-  app.use(apiBase, floodLimit(), ownPagesOnly(settings.publicUrl))
-  app.use(`${apiBase}/auth`, authDoor({ auth: services.auth, limit: guessLimit() }))
-  app.use([`${apiBase}/setup`, `${apiBase}/invitations/accept`], guessLimit())
+  app.use(apiBase, floodLimit(services.hits), ownPagesOnly(settings.publicUrl))
+  const guesses = guessLimit(services.hits)
+  app.use(`${apiBase}/auth`, authDoor({ auth: services.auth, limit: guesses }))
+  app.use([`${apiBase}/setup`, `${apiBase}/invitations/accept`], guesses)
   app.use(apiBase, buildRouter(services, routeTable(services)))
   app.use(apiBase, () => {
     throw new Missing()

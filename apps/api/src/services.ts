@@ -10,6 +10,7 @@ import type {
   Database,
   FileStore,
   FormRepository,
+  HitCounter,
   IdempotencyRepository,
   InvitationRepository,
   MembershipRepository,
@@ -47,6 +48,7 @@ export interface Services {
   files: FileStore
   audit: AuditRepository
   idempotency: IdempotencyRepository
+  hits: HitCounter
   runtime: Runtime
   vault: TokenVault
   connectors: readonly Connector[]

@@ -1,13 +1,18 @@
+import type { HitCounter } from '@fieldledger/storage'
 import type { Request, RequestHandler } from 'express'
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import { TooOften } from '../refusals.ts'
+import { gatheredStore } from './gathered-store.ts'
+import { sharedStore } from './shared-store.ts'
 
 const minute = 60_000
+const quarterOfAnHour = 15 * minute
 
 /** Guessing passwords, codes and tokens: failures only, by address and, where one is named, by person. */
-export function guessLimit(): RequestHandler {
+export function guessLimit(counter: HitCounter): RequestHandler {
   return rateLimit({
-    windowMs: 15 * minute,
+    store: sharedStore(counter, { name: 'guesses', windowMs: quarterOfAnHour }),
+    windowMs: quarterOfAnHour,
     limit: 20,
     skipSuccessfulRequests: true,
     standardHeaders: 'draft-8',
@@ -21,8 +26,9 @@ export function guessLimit(): RequestHandler {
 }
 
 /** A brake against floods; far above what a busy office does. */
-export function floodLimit(): RequestHandler {
+export function floodLimit(counter: HitCounter): RequestHandler {
   return rateLimit({
+    store: gatheredStore(counter, { name: 'flood', windowMs: minute }),
     windowMs: minute,
     limit: 60_000,
     standardHeaders: 'draft-8',

@@ -22,17 +22,14 @@ export class NoTestDatabase extends Error {
 
 export interface RunningApi {
   origin: string
+  mongoUrl: string
   services: Services
   stop(): Promise<void>
 }
 
-/** The shipped server on a database and a port of its own. */
-export async function startApi(): Promise<RunningApi> {
-  const given = process.env.FIELDLEDGER_TEST_MONGODB_URL
-  if (given === undefined) throw new NoTestDatabase()
-  const url = new URL(given)
-  url.pathname = `/api-${v7()}`
-  const mongoUrl = url.toString()
+/** The shipped server on a port of its own, and on a database of its own unless it stands beside another one. */
+export async function startApi(beside?: Pick<RunningApi, 'mongoUrl'>): Promise<RunningApi> {
+  const mongoUrl = beside?.mongoUrl ?? ownDatabase()
   await migrate({ mongoUrl })
   const settings = parseSettings({
     FIELDLEDGER_MONGODB_URL: mongoUrl,
@@ -52,12 +49,21 @@ export async function startApi(): Promise<RunningApi> {
   const { port } = server.address() as AddressInfo
   return {
     origin: `http://127.0.0.1:${port}`,
+    mongoUrl,
     services,
     async stop() {
       server.closeAllConnections()
       server.close()
-      await services.database.connection.dropDatabase()
+      if (beside === undefined) await services.database.connection.dropDatabase()
       await close()
     },
   }
+}
+
+function ownDatabase(): string {
+  const given = process.env.FIELDLEDGER_TEST_MONGODB_URL
+  if (given === undefined) throw new NoTestDatabase()
+  const url = new URL(given)
+  url.pathname = `/api-${v7()}`
+  return url.toString()
 }

@@ -6,6 +6,7 @@ import { defineFileModels } from '../files/file-models.ts'
 import { defineFormModels } from '../forms/form-models.ts'
 import { defineIdempotencyModels } from '../idempotency/idempotency-repository.ts'
 import { definePeopleModels } from '../people/people-models.ts'
+import { defineHitModels } from '../rate-limits/hit-counter.ts'
 import { defineJournalModels } from '../runtime/journal-models.ts'
 import { defineRuntimeModels } from '../runtime/runtime-models.ts'
 import { defineWorkflowModels } from '../workflows/workflow-models.ts'
@@ -17,6 +18,7 @@ export function defineAllModels(connection: Connection): Model<unknown>[] {
   defineConnectionModels(connection)
   defineFileModels(connection)
   defineFormModels(connection)
+  defineHitModels(connection)
   defineIdempotencyModels(connection)
   defineJournalModels(connection)
   definePeopleModels(connection)
