@@ -13,3 +13,9 @@ test('a busy port is refused with the setting that moves it', async () => {
   await new Promise((resolve) => other.close(resolve))
   await expect(requireFreePort({ port, host: '127.0.0.1', setting: 'PORT' })).resolves.toBeUndefined()
 })
+
+test('a port that browsers refuse to open is refused before anything starts', async () => {
+  await expect(requireFreePort({ port: 4190, host: '127.0.0.1', setting: 'PORT' })).rejects.toThrow(
+    'Browsers refuse to open port 4190: set PORT to a free port, for example PORT=4290 npm start.',
+  )
+})

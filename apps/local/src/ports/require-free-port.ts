@@ -1,5 +1,6 @@
 import { StartRefused } from '../house/start-refused.ts'
 import { isFree } from './free-port.ts'
+import { isBrowserSafe } from './is-browser-safe.ts'
 
 export async function requireFreePort(options: {
   port: number
@@ -7,9 +8,16 @@ export async function requireFreePort(options: {
   setting: string
 }): Promise<void> {
   const { port, host, setting } = options
+  const another = `set ${setting} to a free port, for example ${setting}=${safePortAfter(port)} npm start.`
+  if (!isBrowserSafe(port))
+    throw new StartRefused('port-blocked', `Browsers refuse to open port ${port}: ${another}`)
   if (await isFree(port, host)) return
   throw new StartRefused(
     'port-busy',
-    `Port ${port} is in use by another program: stop that program, or set ${setting} to a free port, for example ${setting}=${port + 100} npm start.`,
+    `Port ${port} is in use by another program: stop that program, or ${another}`,
   )
+}
+
+function safePortAfter(port: number): number {
+  return isBrowserSafe(port + 100) ? port + 100 : port + 101
 }
