@@ -27,6 +27,7 @@ export function lookupsDouble(world: {
       materials: async () => materials,
       vendors: async () =>
         new Map([['vendor-1', { id: 'vendor-1', name: 'Acme', state: 'active' as const }]]),
+      projectCode: async () => undefined,
       missing: async () => [],
       propose: async () => undefined,
     },

@@ -11,4 +11,5 @@ test('a project code stands between them when the pattern asks for it', () => {
   const pattern = { prefix: 'SO-', projectCode: true, year: false, digits: 3 }
   expect(formatNumber({ pattern, year: 2026, counter: 7, projectCode: 'PIER9' })).toBe('SO-PIER9-007')
   expect(formatNumber({ pattern, year: 2026, counter: 7 })).toBe('SO-007')
+  expect(formatNumber({ pattern, year: 2026, counter: 7, projectCode: ' ' })).toBe('SO-007')
 })

@@ -9,7 +9,8 @@ export function formatNumber(number: {
 }): string {
   const { pattern } = number
   const parts = [pattern.prefix.replace(/-$/, '')]
-  if (pattern.projectCode && number.projectCode) parts.push(number.projectCode)
+  const projectCode = number.projectCode?.trim()
+  if (pattern.projectCode && projectCode) parts.push(projectCode)
   if (pattern.year) parts.push(String(number.year))
   parts.push(String(number.counter).padStart(pattern.digits, '0'))
   return parts.join('-')

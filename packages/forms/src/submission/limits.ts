@@ -6,4 +6,6 @@ export const limits = {
   text: 300,
   paragraph: 4000,
   attachments: 50,
+  /** A form that makes longer numbers warns; a ledger that takes less holds them. */
+  documentNumber: 21,
 } as const

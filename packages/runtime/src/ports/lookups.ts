@@ -53,6 +53,8 @@ export interface CatalogueLookup {
   names(which: { scope: CompanyScope; ids: readonly string[] }): Promise<Map<string, string>>
   materials(which: { scope: CompanyScope; ids: readonly string[] }): Promise<Map<string, MaterialFacts>>
   vendors(which: { scope: CompanyScope; ids: readonly string[] }): Promise<Map<string, VendorFacts>>
+  /** The short name that stands in document numbers; undefined = the project has none. */
+  projectCode(which: { scope: CompanyScope; id: string }): Promise<string | undefined>
   /** Ids that the company does not have: a foreign id is refused at submit. */
   missing(which: { scope: CompanyScope; ids: readonly string[] }): Promise<string[]>
   /** Vendors that a field user proposed while filling in; the same id again changes nothing. */

@@ -1,4 +1,4 @@
-import { formatNumber, type ProposedVendor, type Submission } from '@fieldledger/forms'
+import type { ProposedVendor, Submission } from '@fieldledger/forms'
 import { type CompanyScope, companyScope } from '@fieldledger/workflow'
 import { DateTime } from 'luxon'
 import { NotFound } from '../errors/runtime-errors.ts'
@@ -8,6 +8,7 @@ import { byPerson } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
 import { loadForm } from '../values/form-versions.ts'
 import { readValues } from '../values/read-values.ts'
+import { giveNumber } from './give-number.ts'
 import { saveSubmission } from './save-submission.ts'
 
 export interface SubmitForm extends PersonalUseCase {
@@ -38,7 +39,6 @@ export async function submitForm(input: SubmitForm): Promise<{ submission: Submi
     proposedVendorIds: proposed.map(({ id }) => id),
   })
   const workflow = await newestWorkflow({ runtime, scope, formId: input.formId })
-  const counter = await runtime.ports.stores.of(scope).submissions.nextCounter(input.formId)
   const now = runtime.clock.now()
   const submission: Submission = {
     id: request.id,
@@ -47,10 +47,13 @@ export async function submitForm(input: SubmitForm): Promise<{ submission: Submi
     formVersion: request.formVersion,
     formType: form.content.type,
     formName: form.content.name,
-    number: formatNumber({
+    number: await giveNumber({
+      runtime,
+      scope,
+      formId: input.formId,
       pattern: form.content.numbering,
       year: DateTime.fromJSDate(now, { zone: company.timeZone }).year,
-      counter,
+      projectId: read.projectId,
     }),
     status: asksApproval(runtime, workflow) ? 'pending' : 'approved',
     revision: 1,

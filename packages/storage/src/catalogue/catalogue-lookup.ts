@@ -1,4 +1,4 @@
-import type { CatalogueKind, Material, Vendor } from '@fieldledger/catalogue'
+import type { CatalogueKind, Material, Project, Vendor } from '@fieldledger/catalogue'
 import type { CatalogueLookup, PeopleLookup } from '@fieldledger/runtime'
 import type { CompanyScope } from '@fieldledger/workflow'
 import { trusted } from 'mongoose'
@@ -48,6 +48,10 @@ export function createCatalogueLookup(parts: { database: Database; people: Peopl
           return vendor === undefined ? [] : [[id, vendor] as const]
         }),
       )
+    },
+    async projectCode({ scope, id }) {
+      const project: Project | undefined = await repository.find(scope, { kind: 'project', id })
+      return project?.code
     },
     async missing({ scope, ids }) {
       const known = await names({ scope, ids })

@@ -51,6 +51,14 @@ export const messages = {
   projectCode: 'Project code',
   digits: 'Digits',
   example: (number: string) => `Next forms look like ${number}`,
+  exampleWithoutProject: (number: string) => `and where no project is chosen, like ${number}`,
+  numberTooLong: (length: number, limit: number) =>
+    `This number has ${length} characters; ledgers take ${limit}`,
+  numberTooLongHint:
+    'Shorten the prefix or the code of the project, or leave out the year. Longer numbers are held before they are sent.',
+  noProjectField:
+    'This form asks for no project, so its numbers carry no code. Under Fields, add "Choose one or more" with choices from Projects.',
+  noProjectCodes: 'No project has a code yet: give them one under Catalogue, Projects.',
   archive: 'Archive the form',
   restore: 'Take it back out of the archive',
   archivedDone: 'Archived: nobody can fill it in; what was submitted stays.',
