@@ -21,6 +21,7 @@ import { submissionRoutes } from './routes/submissions.ts'
 import { syncRoutes } from './routes/sync.ts'
 import { taskRoutes } from './routes/tasks.ts'
 import { workflowRoutes } from './routes/workflow.ts'
+import { workflowVersionRoutes } from './routes/workflow-versions.ts'
 import type { Services } from './services.ts'
 
 /** Every route of the API, in one list: the router, the OpenAPI document and the matrix test are made from it. */
@@ -47,6 +48,7 @@ export function routeTable(services: Services): Route[] {
     syncRoutes,
     taskRoutes,
     workflowRoutes,
+    workflowVersionRoutes,
   ].flatMap((routesOf) => routesOf(services))
   return [...routes, ...documentRoutes(routes)]
 }

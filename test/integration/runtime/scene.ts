@@ -70,7 +70,15 @@ export async function openScene(options: SceneOptions = {}) {
           const found = workflows.find((workflow) => workflow.version === version)
           return found === undefined
             ? undefined
-            : { id: v7(), companyId, formId, ...found, publishedAt: new Date(), publishedBy: 'p' }
+            : {
+                id: v7(),
+                companyId,
+                formId,
+                workflowId: formId,
+                ...found,
+                publishedAt: new Date(),
+                publishedBy: 'p',
+              }
         },
         newestWorkflow: async () => workflows.at(-1)?.version,
       },

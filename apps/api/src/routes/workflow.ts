@@ -2,7 +2,6 @@ import {
   DocumentPreview,
   EditorContext,
   PreviewRequest,
-  pageOf,
   WorkflowDiff,
   WorkflowDraft,
   WorkflowDraftChange,
@@ -17,13 +16,13 @@ import { Missing, Unfitting } from '../refusals.ts'
 import { defineRoute } from '../router/define-route.ts'
 import type { Route } from '../router/route.ts'
 import type { Services } from '../services.ts'
+import { emptyGraph } from '../workflow/empty-graph.ts'
 import { lintWorkflow } from '../workflow/lint-workflow.ts'
 import { loadWorkflow } from '../workflow/load-workflow.ts'
-import { versionNumber } from '../workflow/version-number.ts'
 import { versionView } from '../workflow/version-view.ts'
+import { WorkflowChoice } from '../workflow/workflow-choice.ts'
 import { workflowDraft } from '../workflow/workflow-draft.ts'
 
-const emptyGraph = { steps: {}, edges: [] }
 const revisionOnly = Type.Object({ revision: Type.Integer() }, { additionalProperties: false })
 
 export function workflowRoutes(services: Services): Route[] {
@@ -34,9 +33,13 @@ export function workflowRoutes(services: Services): Route[] {
       path: '/forms/:id/workflow',
       policy: 'workflow.read',
       summary: 'Shows the draft of a form’s workflow with its problems',
+      query: WorkflowChoice,
       answer: WorkflowDraft,
-      handler: async ({ scope, params }) =>
-        workflowDraft(services, { scope, ...(await loadWorkflow(services, { scope, formId: params.id })) }),
+      handler: async ({ scope, params, query }) =>
+        workflowDraft(services, {
+          scope,
+          ...(await loadWorkflow(services, { scope, formId: params.id, workflowId: query.workflow })),
+        }),
     }),
     defineRoute({
       method: 'PUT',
@@ -44,19 +47,24 @@ export function workflowRoutes(services: Services): Route[] {
       policy: 'workflow.edit',
       hint: 'workflow',
       summary: 'Changed the draft of a workflow',
+      query: WorkflowChoice,
       body: WorkflowDraftChange,
       answer: WorkflowDraft,
-      handler: async ({ scope, params, body, person, audit }) => {
-        const { form, workflow } = await loadWorkflow(services, { scope, formId: params.id })
+      handler: async ({ scope, params, query, body, person, audit }) => {
+        const { form, workflow } = await loadWorkflow(services, {
+          scope,
+          formId: params.id,
+          workflowId: query.workflow,
+        })
         const changes = describeChanges({
           before: workflow.graph,
           after: body.graph,
           definitionOf: stepDefinition,
         }).map(({ text }) => text)
         audit({ after: changes })
-        const saved = await workflows.saveDraft(scope, { formId: form.id, ...body, by: person.id, changes })
+        const saved = await workflows.saveDraft(scope, { id: workflow.id, ...body, by: person.id, changes })
         if (saved === undefined) {
-          const now = await workflows.find(scope, form.id)
+          const now = await workflows.find(scope, workflow.id)
           throw await staleDraft(services, { scope, seen: body.revision, now })
         }
         return workflowDraft(services, { scope, form, workflow: saved })
@@ -67,11 +75,16 @@ export function workflowRoutes(services: Services): Route[] {
       path: '/forms/:id/workflow/lint',
       policy: 'workflow.read',
       summary: 'Checked a graph that is not saved',
+      query: WorkflowChoice,
       unaudited: true,
       body: Type.Object({ graph: WorkflowDraftChange.properties.graph }, { additionalProperties: false }),
       answer: Type.Object({ problems: Type.Array(Problem) }),
-      handler: async ({ scope, params, body }) => {
-        const { form } = await loadWorkflow(services, { scope, formId: params.id })
+      handler: async ({ scope, params, query, body }) => {
+        const { form } = await loadWorkflow(services, {
+          scope,
+          formId: params.id,
+          workflowId: query.workflow,
+        })
         return { problems: await lintWorkflow(services, { scope, form, graph: body.graph }) }
       },
     }),
@@ -81,11 +94,16 @@ export function workflowRoutes(services: Services): Route[] {
       policy: 'workflow.publish',
       hint: 'workflow',
       summary: 'Published a workflow',
+      query: WorkflowChoice,
       body: revisionOnly,
       answer: Type.Object({ ...WorkflowVersionView.properties, ...WorkflowDiff.properties }),
       status: 201,
-      handler: async ({ scope, params, body, person, audit }) => {
-        const { form, workflow } = await loadWorkflow(services, { scope, formId: params.id })
+      handler: async ({ scope, params, query, body, person, audit }) => {
+        const { form, workflow } = await loadWorkflow(services, {
+          scope,
+          formId: params.id,
+          workflowId: query.workflow,
+        })
         if (workflow.revision !== body.revision)
           throw await staleDraft(services, { scope, seen: body.revision, now: workflow })
         const errors = (await lintWorkflow(services, { scope, form, graph: workflow.graph })).filter(
@@ -102,7 +120,7 @@ export function workflowRoutes(services: Services): Route[] {
             })),
           })
         const before = await workflows.version(scope, {
-          formId: form.id,
+          workflowId: workflow.id,
           version: workflow.publishedVersion ?? 0,
         })
         const changes = describeChanges({
@@ -115,7 +133,7 @@ export function workflowRoutes(services: Services): Route[] {
           throw await staleDraft(services, {
             scope,
             seen: body.revision,
-            now: await workflows.find(scope, form.id),
+            now: await workflows.find(scope, workflow.id),
           })
         audit({ after: { version: version.version, changes: changes.map(({ text }) => text) } })
         return { ...(await versionView(services, { scope, version })), changes }
@@ -126,59 +144,17 @@ export function workflowRoutes(services: Services): Route[] {
       path: '/forms/:id/workflow/diff',
       policy: 'workflow.read',
       summary: 'What the draft changes against the published workflow, in words',
+      query: WorkflowChoice,
       answer: WorkflowDiff,
-      handler: async ({ scope, params }) => {
-        const { workflow } = await loadWorkflow(services, { scope, formId: params.id })
-        const which = { formId: params.id, version: workflow.publishedVersion ?? 0 }
-        const before = (await workflows.version(scope, which))?.graph ?? emptyGraph
+      handler: async ({ scope, params, query }) => {
+        const { workflow } = await loadWorkflow(services, {
+          scope,
+          formId: params.id,
+          workflowId: query.workflow,
+        })
+        const published = { workflowId: workflow.id, version: workflow.publishedVersion ?? 0 }
+        const before = (await workflows.version(scope, published))?.graph ?? emptyGraph
         return { changes: describeChanges({ before, after: workflow.graph, definitionOf: stepDefinition }) }
-      },
-    }),
-    defineRoute({
-      method: 'GET',
-      path: '/forms/:id/workflow/versions',
-      policy: 'workflow.read',
-      summary: 'Lists the published versions of a workflow',
-      answer: pageOf(WorkflowVersionView),
-      handler: async ({ scope, params }) => {
-        await loadWorkflow(services, { scope, formId: params.id })
-        const found = await workflows.versions(scope, params.id)
-        const rows = await Promise.all(found.map((version) => versionView(services, { scope, version })))
-        return { rows, total: rows.length }
-      },
-    }),
-    defineRoute({
-      method: 'GET',
-      path: '/forms/:id/workflow/versions/:n',
-      policy: 'workflow.read',
-      summary: 'Shows a published version of a workflow',
-      answer: WorkflowVersionView,
-      handler: async ({ scope, params }) => {
-        const which = { formId: params.id, version: versionNumber(params.n) }
-        const version = await workflows.version(scope, which)
-        if (version === undefined) throw new Missing()
-        return { ...(await versionView(services, { scope, version })), graph: version.graph }
-      },
-    }),
-    defineRoute({
-      method: 'GET',
-      path: '/forms/:id/workflow/versions/:n/diff',
-      policy: 'workflow.read',
-      summary: 'What a version changed against the one before it, in words',
-      answer: WorkflowDiff,
-      handler: async ({ scope, params }) => {
-        const n = versionNumber(params.n)
-        const [after, before] = await Promise.all(
-          [n, n - 1].map((version) => workflows.version(scope, { formId: params.id, version })),
-        )
-        if (after === undefined) throw new Missing()
-        return {
-          changes: describeChanges({
-            before: before?.graph ?? emptyGraph,
-            after: after.graph,
-            definitionOf: stepDefinition,
-          }),
-        }
       },
     }),
     defineRoute({

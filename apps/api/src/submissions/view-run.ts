@@ -32,10 +32,10 @@ export async function viewRun(
   { runtime }: Pick<Services, 'runtime'>,
   { scope, run }: { scope: CompanyScope; run: Run },
 ): Promise<RunView> {
-  const { formId, workflowVersion: version } = run
+  const { workflowId, workflowVersion: version } = run
   const [results, workflow] = await Promise.all([
     runtime.ports.stores.of(scope).runs.results(run.id),
-    runtime.ports.versions.workflow({ scope, formId, version }),
+    runtime.ports.versions.workflow({ scope, workflowId, version }),
   ])
   const named = (stepId: string) => {
     const step = workflow?.graph.steps[stepId]

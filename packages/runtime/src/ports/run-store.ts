@@ -20,6 +20,7 @@ export interface Run {
   submissionId: string
   formId: string
   formVersion: number
+  workflowId: string
   workflowVersion: number
   /** The submission's revision that started it. */
   revision: number
@@ -59,7 +60,10 @@ export interface StepResult {
 export interface RunStore {
   insert(run: Run): Promise<void>
   get(id: string): Promise<Run | undefined>
+  /** The newest that is not over. */
   activeOf(submissionId: string): Promise<Run | undefined>
+  /** Every one that is not over: each workflow of the form may have one. */
+  allActiveOf(submissionId: string): Promise<Run[]>
   /** Those that wait for a person, oldest first. */
   needingAttention(): Promise<Run[]>
   results(runId: string): Promise<StepResult[]>

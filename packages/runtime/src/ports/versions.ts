@@ -6,10 +6,10 @@ export interface VersionLookup {
   form(which: { scope: CompanyScope; formId: string; version: number }): Promise<FormVersion | undefined>
   workflow(which: {
     scope: CompanyScope
-    formId: string
+    workflowId: string
     version: number
   }): Promise<WorkflowVersion | undefined>
-  /** The number of the newest published workflow version, or undefined when none was published. */
+  /** The newest published version of the form's first workflow, or undefined when none was published. */
   newestWorkflow(which: { scope: CompanyScope; formId: string }): Promise<number | undefined>
 }
 

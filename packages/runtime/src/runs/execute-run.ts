@@ -35,7 +35,7 @@ async function load({ runtime, run }: ExecuteRun) {
   const { formId } = run
   const [submission, workflow, form, tasks, effects, connections] = await Promise.all([
     store.submissions.get(run.submissionId),
-    runtime.ports.versions.workflow({ scope, formId, version: run.workflowVersion }),
+    runtime.ports.versions.workflow({ scope, workflowId: run.workflowId, version: run.workflowVersion }),
     loadForm({ runtime, scope, formId, version: run.formVersion }),
     store.tasks.list({ runId: run.id }),
     store.effects.ofSubmission(run.submissionId),

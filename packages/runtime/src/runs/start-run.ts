@@ -3,7 +3,7 @@ import { type CompanyScope, startStep, type WorkflowVersion } from '@fieldledger
 import type { Run } from '../ports/run-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
 
-/** The newest published workflow of a form; undefined when none was published. */
+/** The newest version of a form's first workflow, the one that decides about approval; undefined when none was published. */
 export async function newestWorkflow(which: {
   runtime: Runtime
   scope: CompanyScope
@@ -11,7 +11,9 @@ export async function newestWorkflow(which: {
 }): Promise<WorkflowVersion | undefined> {
   const { runtime, scope, formId } = which
   const version = await runtime.ports.versions.newestWorkflow({ scope, formId })
-  return version === undefined ? undefined : runtime.ports.versions.workflow({ scope, formId, version })
+  return version === undefined
+    ? undefined
+    : runtime.ports.versions.workflow({ scope, workflowId: formId, version })
 }
 
 /** Does somebody decide about it? A form whose workflow has no approval is approved at submit (DESIGN §4). */
@@ -38,6 +40,7 @@ export function newRun(from: {
     submissionId: submission.id,
     formId: submission.formId,
     formVersion: submission.formVersion,
+    workflowId: workflow.workflowId,
     workflowVersion: workflow.version,
     revision: submission.revision,
     state: 'active',

@@ -3,14 +3,13 @@ import { isSettled, neverSent } from '../effects/document-effects.ts'
 import type { EffectChange } from '../ports/effect-store.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 
-/** A revision or a cancel: the run and its tasks stop, and nothing that has not left yet may leave as it is. */
+/** A revision or a cancel: the runs and their tasks stop, and nothing that has not left yet may leave as it is. */
 export async function withdrawWork(
   store: RuntimeStore,
   what: { submission: Submission; why: 'revised' | 'cancelled' },
 ): Promise<void> {
   const { submission, why } = what
-  const run = await store.runs.activeOf(submission.id)
-  if (run !== undefined)
+  for (const run of await store.runs.allActiveOf(submission.id))
     await store.runs.move({ id: run.id, from: ['active', 'needs-attention', 'quarantined'], to: 'stopped' })
   await store.tasks.cancelOpen({ submissionId: submission.id, kinds: ['approval', 'edit-form', 'held'] })
   const effects = await store.effects.ofSubmission(submission.id)

@@ -11,6 +11,7 @@ export function runSchema() {
       submissionId: String,
       formId: String,
       formVersion: Number,
+      workflowId: String,
       workflowVersion: Number,
       revision: Number,
       approvalStands: Boolean,
@@ -35,10 +36,14 @@ export function runSchema() {
       ],
       [{ claimedBy: 1 }, { partialFilterExpression: { claimedBy: { $type: 'string' } } }],
       [{ claimToken: 1 }, { partialFilterExpression: { claimToken: { $type: 'string' } } }],
-      // One token walks a submission at a time.
+      // Each workflow of the form walks a submission once at a time; a batch may run beside a waiting approval.
       [
-        { companyId: 1, submissionId: 1 },
-        { unique: true, partialFilterExpression: { state: 'active' }, name: 'one-active-run' },
+        { companyId: 1, submissionId: 1, workflowId: 1 },
+        {
+          unique: true,
+          partialFilterExpression: { state: 'active' },
+          name: 'one-active-run-of-each-workflow',
+        },
       ],
       [{ companyId: 1, state: 1, startedAt: -1 }],
     ],

@@ -1,4 +1,4 @@
-import type { Run, RunStore, StepResult } from '@fieldledger/runtime'
+import type { Run, RunState, RunStore, StepResult } from '@fieldledger/runtime'
 import { trusted } from 'mongoose'
 import { type Bound, within } from './bound.ts'
 import { toEntity, toStored } from './record.ts'
@@ -6,6 +6,7 @@ import type { RuntimeModels, StoredRun } from './runtime-models.ts'
 
 const rightNow: Record<string, true> = { dueAt: true }
 const over = ['finished', 'stopped', 'quarantined']
+const notOver: RunState[] = ['active', 'needs-attention']
 
 export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
   const { companyId } = bound.scope
@@ -20,14 +21,16 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
     },
     async activeOf(submissionId) {
       const found = await models.runs
-        .findOne(
-          { companyId, submissionId, state: trusted({ $in: ['active', 'needs-attention'] }) },
-          null,
-          options,
-        )
+        .findOne({ companyId, submissionId, state: trusted({ $in: [...notOver] }) }, null, options)
         .sort({ startedAt: -1 })
         .lean()
       return found === null ? undefined : runOf(found as StoredRun)
+    },
+    async allActiveOf(submissionId) {
+      const found = await models.runs
+        .find({ companyId, submissionId, state: trusted({ $in: [...notOver] }) }, null, options)
+        .lean()
+      return found.map((run) => runOf(run as StoredRun))
     },
     async needingAttention() {
       const found = await models.runs

@@ -5,10 +5,12 @@ import type { Stored } from '../runtime/record.ts'
 import { companySchema } from '../scope/company-schema.ts'
 import { modelOn } from '../scope/model-on.ts'
 
-/** The editable graph of one form; `_id` is the form's. */
+/** The editable graph of a workflow; the `_id` of a form's first one is the form's. */
 export interface StoredWorkflow {
   _id: string
   companyId: string
+  formId: string
+  name?: string
   graph: Graph
   revision: number
   publishedVersion: number | null
@@ -31,6 +33,8 @@ export function defineWorkflowModels(connection: Connection): WorkflowModels {
       companySchema<StoredWorkflow>({
         collection: 'workflows',
         fields: {
+          formId: String,
+          name: String,
           graph: mixed,
           revision: Number,
           publishedVersion: Number,
@@ -39,14 +43,26 @@ export function defineWorkflowModels(connection: Connection): WorkflowModels {
           updatedBy: String,
           saves: [mixed],
         },
-        indexes: [[{ companyId: 1, _id: 1 }]],
+        indexes: [[{ companyId: 1, formId: 1, _id: 1 }]],
       }),
     ),
     versions: modelOn(connection, 'WorkflowVersion', () =>
       companySchema<Stored<WorkflowVersion>>({
         collection: 'workflowVersions',
-        fields: { formId: String, version: Number, graph: mixed, publishedAt: Date, publishedBy: String },
-        indexes: [[{ companyId: 1, formId: 1, version: -1 }, { unique: true }]],
+        fields: {
+          formId: String,
+          workflowId: String,
+          version: Number,
+          graph: mixed,
+          publishedAt: Date,
+          publishedBy: String,
+        },
+        indexes: [
+          [
+            { companyId: 1, workflowId: 1, version: -1 },
+            { unique: true, partialFilterExpression: { workflowId: { $exists: true } } },
+          ],
+        ],
       }),
     ),
   }

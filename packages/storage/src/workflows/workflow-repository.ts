@@ -6,17 +6,24 @@ import type { Database } from '../scope/connect-database.ts'
 import { inTransaction } from '../scope/in-transaction.ts'
 import { defineWorkflowModels, type StoredWorkflow } from './workflow-models.ts'
 
-/** The draft of a form's workflow. */
-export type Workflow = Omit<StoredWorkflow, '_id'> & { formId: string }
+/** The draft of a workflow. A form's first one has the form's id and no name; it decides about approval. */
+export type Workflow = Omit<StoredWorkflow, '_id'> & { id: string }
 
 export interface WorkflowRepository {
-  find(scope: CompanyScope, formId: string): Promise<Workflow | undefined>
+  find(scope: CompanyScope, id: string): Promise<Workflow | undefined>
+  /** The form's first one, then the others by name. */
+  ofForm(scope: CompanyScope, formId: string): Promise<Omit<Workflow, 'graph' | 'saves'>[]>
+  /** Form id → its first workflow. */
   ofForms(scope: CompanyScope): Promise<Map<string, Pick<Workflow, 'publishedVersion'>>>
-  create(scope: CompanyScope, workflow: { formId: string; graph: Graph; by: string }): Promise<Workflow>
+  /** Without a name it is the form's first one. */
+  create(
+    scope: CompanyScope,
+    workflow: { formId: string; name?: string; graph: Graph; by: string },
+  ): Promise<Workflow>
   /** undefined = `revision` is not the newest any more. */
   saveDraft(
     scope: CompanyScope,
-    draft: { formId: string; revision: number; graph: Graph; by: string; changes: string[] },
+    draft: { id: string; revision: number; graph: Graph; by: string; changes: string[] },
   ): Promise<Workflow | undefined>
   /** Freezes the graph as the next version; undefined = somebody else published meanwhile. */
   publish(
@@ -25,9 +32,9 @@ export interface WorkflowRepository {
   ): Promise<WorkflowVersion | undefined>
   version(
     scope: CompanyScope,
-    which: { formId: string; version: number },
+    which: { workflowId: string; version: number },
   ): Promise<WorkflowVersion | undefined>
-  versions(scope: CompanyScope, formId: string): Promise<WorkflowVersion[]>
+  versions(scope: CompanyScope, workflowId: string): Promise<WorkflowVersion[]>
 }
 
 const savesKept = 50
@@ -35,17 +42,26 @@ const savesKept = 50
 export function createWorkflowRepository(database: Database): WorkflowRepository {
   const { workflows, versions } = defineWorkflowModels(database.connection)
   return {
-    async find({ companyId }, formId) {
-      return toWorkflow(await workflows.findOne({ companyId, _id: formId }).lean())
+    async find({ companyId }, id) {
+      return toWorkflow(await workflows.findOne({ companyId, _id: id }).lean())
+    },
+    async ofForm({ companyId }, formId) {
+      const found = await workflows
+        .find({ companyId, formId }, { graph: 0, saves: 0 })
+        .sort({ name: 1 })
+        .lean()
+      return found.flatMap((row) => toWorkflow(row) ?? [])
     },
     async ofForms({ companyId }) {
       const found = await workflows.find({ companyId }, { publishedVersion: 1 }).lean()
       return new Map(found.map(({ _id, publishedVersion }) => [_id, { publishedVersion }]))
     },
-    async create({ companyId }, { formId, graph, by }) {
+    async create({ companyId }, { formId, name, graph, by }) {
       const row: StoredWorkflow = {
-        _id: formId,
+        _id: name === undefined ? formId : v7(),
         companyId,
+        formId,
+        ...(name === undefined ? {} : { name }),
         graph,
         revision: 1,
         publishedVersion: null,
@@ -55,15 +71,15 @@ export function createWorkflowRepository(database: Database): WorkflowRepository
         saves: [],
       }
       await workflows.insertMany([row])
-      const { _id, ...workflow } = row
-      return { ...workflow, formId: _id }
+      const { _id: id, ...workflow } = row
+      return { ...workflow, id }
     },
-    async saveDraft({ companyId }, { formId, revision, graph, by, changes }) {
+    async saveDraft({ companyId }, { id, revision, graph, by, changes }) {
       const at = new Date()
       const save: DraftSave = { revision: revision + 1, by, at, changes }
       const saved = await workflows
         .findOneAndUpdate(
-          { companyId, _id: formId, revision },
+          { companyId, _id: id, revision },
           {
             $set: { graph, revision: revision + 1, updatedAt: at, updatedBy: by },
             $push: { saves: { $each: [save], $slice: -savesKept } },
@@ -74,12 +90,13 @@ export function createWorkflowRepository(database: Database): WorkflowRepository
       return toWorkflow(saved)
     },
     async publish({ companyId }, { workflow, by }) {
-      const { formId, graph, publishedVersion, revision } = workflow
+      const { id, formId, graph, publishedVersion, revision } = workflow
       const version = (publishedVersion ?? 0) + 1
       const row: Stored<WorkflowVersion> = {
         _id: v7(),
         companyId,
         formId,
+        workflowId: id,
         version,
         graph,
         publishedAt: new Date(),
@@ -87,7 +104,7 @@ export function createWorkflowRepository(database: Database): WorkflowRepository
       }
       return inTransaction(database, async (session) => {
         const moved = await workflows.updateOne(
-          { companyId, _id: formId, publishedVersion },
+          { companyId, _id: id, publishedVersion },
           { $set: { publishedVersion: version, publishedRevision: revision } },
           { session },
         )
@@ -96,12 +113,12 @@ export function createWorkflowRepository(database: Database): WorkflowRepository
         return toEntity<WorkflowVersion>(row)
       })
     },
-    async version({ companyId }, { formId, version }) {
-      const found = await versions.findOne({ companyId, formId, version }).lean()
+    async version({ companyId }, { workflowId, version }) {
+      const found = await versions.findOne({ companyId, workflowId, version }).lean()
       return found === null ? undefined : toEntity<WorkflowVersion>(found as Stored<WorkflowVersion>)
     },
-    async versions({ companyId }, formId) {
-      const found = await versions.find({ companyId, formId }).sort({ version: -1 }).lean()
+    async versions({ companyId }, workflowId) {
+      const found = await versions.find({ companyId, workflowId }).sort({ version: -1 }).lean()
       return found.map((row) => toEntity<WorkflowVersion>(row as Stored<WorkflowVersion>))
     },
   }
@@ -109,6 +126,6 @@ export function createWorkflowRepository(database: Database): WorkflowRepository
 
 function toWorkflow(found: unknown): Workflow | undefined {
   if (found === null) return undefined
-  const { _id, ...workflow } = found as StoredWorkflow
-  return { ...workflow, formId: _id }
+  const { _id: id, ...workflow } = found as StoredWorkflow
+  return { ...workflow, id }
 }

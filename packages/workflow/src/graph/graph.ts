@@ -39,6 +39,8 @@ export interface WorkflowVersion {
   id: string
   companyId: string
   formId: string
+  /** A form's first workflow has the form's id; others have their own. */
+  workflowId: string
   version: number
   graph: Graph
   publishedAt: Date
