@@ -96,7 +96,10 @@ test.describe
       const url = await submitOrder(field, { formId, propose: 'Quarry Brothers', lines: stud })
       await expect(stamps(field, 'document-held')).toContainText('Quarry Brothers')
       await bookkeeper.goto(url)
+      // Open since the form was submitted, and the held document asks no second time.
+      await expect(bookkeeper.getByRole('link', { name: 'Open the task' })).toHaveCount(1)
       await bookkeeper.getByRole('link', { name: 'Open the task' }).click()
+      await expect(bookkeeper.getByRole('heading', { name: 'New vendor: Quarry Brothers' })).toBeVisible()
       await bookkeeper.getByRole('button', { name: /^Create "Quarry Brothers" in / }).click()
       await expect(stamps(field, 'document-created')).toBeVisible()
       await expect(field.locator('[data-ledger-state="verified"]')).toBeVisible()

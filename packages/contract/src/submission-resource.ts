@@ -162,6 +162,7 @@ export const TaskView = Type.Object({
     Type.Literal('edit-form'),
     Type.Literal('held'),
     Type.Literal('unknown'),
+    Type.Literal('proposed-vendor'),
   ]),
   title: Type.String(),
   state: Type.Union([Type.Literal('open'), Type.Literal('done'), Type.Literal('cancelled')]),
@@ -170,6 +171,7 @@ export const TaskView = Type.Object({
   assigneeNames: Type.Array(Type.String()),
   mine: Type.Boolean(),
   effectId: Type.Optional(Type.String()),
+  vendorId: Type.Optional(Type.String()),
   problems: Type.Array(Problem),
   cure: Type.Optional(Type.String()),
   decision: Type.Optional(

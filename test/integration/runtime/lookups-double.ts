@@ -1,4 +1,4 @@
-import type { LinkedRecord, Lookups, MaterialFacts } from '@fieldledger/runtime'
+import type { LinkedRecord, Lookups, MaterialFacts, VendorFacts } from '@fieldledger/runtime'
 import type { ConnectionSummary } from '@fieldledger/workflow'
 
 /** Catalogue, links and one connection in memory: what storage implements over its collections. */
@@ -6,9 +6,10 @@ export function lookupsDouble(world: {
   companyId: string
   links: Map<string, LinkedRecord>
   materials: Map<string, MaterialFacts>
+  vendors: Map<string, VendorFacts>
   connection: ConnectionSummary
 }): Lookups {
-  const { companyId, links, materials, connection } = world
+  const { companyId, links, materials, vendors, connection } = world
   return {
     links: {
       find: async ({ kind, ids }) =>
@@ -25,11 +26,23 @@ export function lookupsDouble(world: {
     catalogue: {
       names: async () => new Map(),
       materials: async () => materials,
-      vendors: async () =>
-        new Map([['vendor-1', { id: 'vendor-1', name: 'Acme', state: 'active' as const }]]),
+      vendors: async ({ ids }) =>
+        new Map(
+          ids.flatMap((id) => {
+            const vendor = vendors.get(id)
+            return vendor === undefined ? [] : [[id, vendor] as const]
+          }),
+        ),
       projectCode: async () => undefined,
       missing: async () => [],
-      propose: async () => undefined,
+      propose: async (proposal) => {
+        for (const { id, name } of proposal.vendors)
+          if (!vendors.has(id)) vendors.set(id, { id, name, state: 'proposed' })
+      },
+      accept: async ({ vendorId }) => {
+        const vendor = vendors.get(vendorId)
+        if (vendor !== undefined) vendors.set(vendorId, { ...vendor, state: 'active' })
+      },
     },
     connections: {
       summaries: async () => [connection],

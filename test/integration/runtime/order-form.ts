@@ -30,10 +30,10 @@ export const content: FormContent = {
 }
 
 export function poValues(
-  change: { price?: string; memo?: string; materialId?: string } = {},
+  change: { price?: string; memo?: string; materialId?: string; vendor?: string } = {},
 ): SubmissionValues {
   return {
-    [vendorField]: ['vendor-1'],
+    [vendorField]: [change.vendor ?? 'vendor-1'],
     [tableField]: [
       {
         id: 'row-1',

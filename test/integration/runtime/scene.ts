@@ -1,4 +1,4 @@
-import type { FormVersion, Submission, SubmissionValues } from '@fieldledger/forms'
+import type { FormVersion, ProposedVendor, Submission, SubmissionValues } from '@fieldledger/forms'
 import {
   cancelSubmission,
   decideTask,
@@ -12,6 +12,7 @@ import {
   type Runtime,
   reviseSubmission,
   submitForm,
+  type VendorFacts,
 } from '@fieldledger/runtime'
 import { stepRegistry } from '@fieldledger/steps/executors'
 import {
@@ -42,6 +43,9 @@ export async function openScene(options: SceneOptions = {}) {
   const ledger = new LedgerDouble()
   const links = new Map<string, LinkedRecord>([['vendor:vendor-1', { id: 'v1', name: 'Acme', active: true }]])
   const materials = new Map<string, MaterialFacts>()
+  const vendors = new Map<string, VendorFacts>([
+    ['vendor-1', { id: 'vendor-1', name: 'Acme', state: 'active' }],
+  ])
   const connection: ConnectionSummary = {
     id: 'connection-1',
     provider: 'double',
@@ -86,7 +90,7 @@ export async function openScene(options: SceneOptions = {}) {
         company: async () => ({ id: companyId, currency: 'USD', timeZone: 'America/Chicago' }),
         names: async () => new Map(),
       },
-      lookups: lookupsDouble({ companyId, links, materials, connection }),
+      lookups: lookupsDouble({ companyId, links, materials, vendors, connection }),
       syncLog: { read: async () => [] },
       timelineFollower: { timeline: nothing, hints: nothing },
     },
@@ -119,6 +123,7 @@ export async function openScene(options: SceneOptions = {}) {
     ledger,
     links,
     materials,
+    vendors,
     connection,
     workflows,
     workerId,
@@ -153,6 +158,13 @@ export async function openScene(options: SceneOptions = {}) {
         formId,
         request: { id, formVersion: 1, values },
       })
+      return submission
+    },
+    /** The field names a vendor that nobody has yet. */
+    async submitProposing(vendor: ProposedVendor, id = v7()): Promise<Submission> {
+      const values = poValues({ vendor: vendor.id })
+      const request = { id, formVersion: 1, values, proposedVendors: [vendor] }
+      const { submission } = await submitForm({ runtime, companyId, person: fieldUser, formId, request })
       return submission
     },
     async approve(submissionId: string): Promise<void> {

@@ -25,9 +25,10 @@ export function linkRoutes(
       summary: `Link ${one} with a record of the ledger`,
       body: LinkRequest,
       answer: view,
-      handler: async ({ scope, params, body, audit }) => {
+      handler: async ({ scope, params, body, person, audit }) => {
         const { id } = params as { id: string }
         await linkByHand(doors.catalogue, { scope, kind, id, ...body })
+        if (kind === 'vendor') await doors.settleVendors(scope, person)
         audit({ after: body })
         return shown(scope, id)
       },

@@ -48,8 +48,11 @@ export function listRoutes<Kind extends CatalogueKind>(
       policy: 'catalogue.edit',
       summary: archived ? `Archive ${one}` : `Bring back ${one}`,
       answer: view,
-      handler: async ({ scope, params }) =>
-        changed(scope, await archiveRecord(ports, { scope, kind, id: idOf(params), archived })),
+      handler: async ({ scope, params, person }) => {
+        const record = await archiveRecord(ports, { scope, kind, id: idOf(params), archived })
+        if (kind === 'vendor') await doors.settleVendors(scope, person)
+        return changed(scope, record)
+      },
     })
 
   return [

@@ -1,7 +1,7 @@
 import type { Clock, Connector, ProviderSettings } from '@fieldledger/accounting'
 import type { CataloguePorts } from '@fieldledger/catalogue'
 import type { ConnectionPorts, TokenVault } from '@fieldledger/connections'
-import { type Hint, type Runtime, wakeConnection } from '@fieldledger/runtime'
+import { type Hint, type Person, type Runtime, settleVendors, wakeConnection } from '@fieldledger/runtime'
 import {
   createAuthorisationStates,
   createCatalogueRepository,
@@ -17,6 +17,8 @@ export interface LedgerDoors {
   connections: ConnectionPorts
   catalogue: CataloguePorts
   connectors: readonly Connector[]
+  /** Tasks about proposed vendors that were taken in, merged or linked meanwhile are done. */
+  settleVendors(scope: CompanyScope, person: Person): Promise<void>
   /** Open pages look again. */
   tell(scope: CompanyScope, hint: Hint): Promise<void>
 }
@@ -63,6 +65,7 @@ export function createLedgerDoors(parts: LedgerDoorParts): LedgerDoors {
       clock,
       newId,
     },
+    settleVendors: ({ companyId }, person) => settleVendors({ runtime, companyId, person }),
     tell: (scope, hint) => runtime.ports.stores.of(scope).outbox.post({ work: false, hints: [hint] }),
   }
 }

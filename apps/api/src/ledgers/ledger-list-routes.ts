@@ -52,14 +52,17 @@ export function ledgerListRoutes(doors: LedgerDoors): Route[] {
       summary: 'Import lists from the ledger, or see what an import would do',
       body: ImportRequest,
       answer: ImportAnswer,
-      handler: async ({ scope, params, body, audit }) => {
+      handler: async ({ scope, params, body, person, audit }) => {
         const imported = await importFromLedger(doors.catalogue, { scope, connectionId: params.id, ...body })
         const previews = imported.map(({ list, rows }) => ({
           list,
           rows: rows.map(({ name: _name, ...row }) => row),
         }))
         audit({ after: body })
-        if (body.apply) await doors.tell(scope, { topic: 'catalogue' })
+        if (body.apply) {
+          await doors.settleVendors(scope, person)
+          await doors.tell(scope, { topic: 'catalogue' })
+        }
         return { previews, applied: body.apply }
       },
     }),

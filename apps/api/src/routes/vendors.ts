@@ -33,8 +33,9 @@ export function vendorRoutes(doors: LedgerDoors): Route[] {
       policy: 'catalogue.edit',
       summary: 'Take a proposed vendor into the list',
       answer: VendorView,
-      handler: async ({ scope, params }) => {
+      handler: async ({ scope, params, person }) => {
         await activateVendor(ports, { scope, id: params.id })
+        await doors.settleVendors(scope, person)
         return shown(scope, params.id)
       },
     }),
@@ -45,12 +46,13 @@ export function vendorRoutes(doors: LedgerDoors): Route[] {
       summary: 'Merge a vendor into another one',
       body: MergeRequest,
       answer: VendorView,
-      handler: async ({ scope, params, body, audit }) => {
+      handler: async ({ scope, params, body, person, audit }) => {
         const { id } = await mergeVendor(ports, { scope, id: params.id, into: body.into })
         audit({ after: body })
         const connections = await doors.connections.connections.list(scope)
         for (const connection of connections)
           if (connection.state === 'active') await ports.wakeHeld(scope, connection.id)
+        await doors.settleVendors(scope, person)
         return shown(scope, id)
       },
     }),
@@ -61,8 +63,9 @@ export function vendorRoutes(doors: LedgerDoors): Route[] {
       summary: 'Create a vendor in the ledger and link it',
       body: CreateInLedgerRequest,
       answer: VendorView,
-      handler: async ({ scope, params, body, audit }) => {
+      handler: async ({ scope, params, body, person, audit }) => {
         await createVendorInLedger(ports, { scope, id: params.id, connectionId: body.connectionId })
+        await doors.settleVendors(scope, person)
         audit({ after: body })
         return shown(scope, params.id)
       },

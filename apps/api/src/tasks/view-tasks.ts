@@ -52,6 +52,7 @@ function viewTask(
     assigneeNames: assigneeNames(task.assignees, { names, submitter: summary.submittedBy }),
     mine: task.state === 'open' && mayDecide(person, { task, submission }),
     ...(task.effectId === undefined ? {} : { effectId: task.effectId }),
+    ...(task.vendorId === undefined ? {} : { vendorId: task.vendorId }),
     problems: task.problems ?? [],
     ...(task.cure === undefined ? {} : { cure: task.cure }),
     ...(decision === undefined

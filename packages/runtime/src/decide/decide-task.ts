@@ -30,6 +30,8 @@ export async function decideTask(input: DecideTask): Promise<{ task: Task }> {
     }
     if (!(await store.tasks.decide({ id: task.id, decision }))) throw new TaskAlreadyDecided()
     await store.runs.wake(task.submissionId)
+    // What this task covered is held by tasks of its own from now on.
+    if (task.kind === 'proposed-vendor') await store.effects.wake({ held: true })
     failpoint('decide.in-transaction')
     await store.outbox.post({
       work: true,
@@ -51,6 +53,7 @@ function refuseUnfitting(task: Task, { choice, note }: DecideTask): void {
     'edit-form': ['done'],
     held: [],
     unknown: [],
+    'proposed-vendor': ['done'],
   }
   if (!fitting[task.kind].includes(choice))
     throw new DecisionRefused('This task is not decided that way: use the buttons that it shows.')

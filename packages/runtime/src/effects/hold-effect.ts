@@ -2,6 +2,7 @@ import type { Cure } from '@fieldledger/accounting'
 import type { Problem, Task } from '@fieldledger/workflow'
 import type { EffectChange } from '../ports/effect-store.ts'
 import type { RuntimeStore } from '../ports/store.ts'
+import { openVendorTask } from '../vendors/propose-vendors.ts'
 import { digest } from './content-hash.ts'
 import { effectStamp } from './effect-stamps.ts'
 import { type EffectWork, settle } from './effect-work.ts'
@@ -21,8 +22,24 @@ export async function holdEffect(
     change: { ...change, state: 'planned', waitingFor: 'cure', problems, due: 'never' },
     stamps: [stamp],
     hints: [{ topic: 'tasks' }, { topic: 'attention' }],
-    also: (store) => openTask(store, { work, kind: 'held', problems }),
+    also: (store) => openHeldTask(store, { work, problems }),
   })
+}
+
+/** A vendor that has a task of its own is not asked for twice. */
+async function openHeldTask(
+  store: RuntimeStore,
+  { work, problems }: { work: EffectWork; problems: Problem[] },
+): Promise<void> {
+  const own: Problem[] = []
+  for (const problem of problems) {
+    const vendorId = problem.params?.vendorId
+    const covered = vendorId !== undefined && (await openVendorTask(store, String(vendorId))) !== undefined
+    if (!covered) own.push(problem)
+  }
+  if (own.length > 0) return openTask(store, { work, kind: 'held', problems: own })
+  const { id, submissionId } = work.effect
+  await store.tasks.cancelOpen({ submissionId, effectId: id, kinds: ['held'] })
 }
 
 /** One open task of this kind for the effect: an open one is brought up to date. */

@@ -175,6 +175,9 @@ export interface EffectStore {
   amend(which: { effect: Pick<Effect, 'id' | 'epoch'>; change: EffectChange }): Promise<boolean>
   /** Durable before the first byte: state sending, `sentAt` by the server's clock, one more send. */
   recordIntent(which: { effect: Pick<Effect, 'id' | 'epoch'> }): Promise<boolean>
-  /** Makes effects due now (also those under way: their wake-up is remembered). */
-  wake(which: { ids: readonly string[] } | { connectionId: string }): Promise<number>
+  /**
+   * Makes effects due now: those named, what waits for a cure or its connection there, or whatever waits for a cure.
+   * Those that are being made ready just now, too: they may be about to wait for what has just come.
+   */
+  wake(which: { ids: readonly string[] } | { connectionId: string } | { held: true }): Promise<number>
 }

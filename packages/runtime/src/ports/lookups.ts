@@ -64,6 +64,8 @@ export interface CatalogueLookup {
     by: string
     transaction: TransactionHandle
   }): Promise<void>
+  /** Somebody has looked at the proposed vendor: it is one of ours from now on. */
+  accept(which: { scope: CompanyScope; vendorId: string; transaction: TransactionHandle }): Promise<void>
 }
 
 export interface ConnectionLookup {

@@ -46,6 +46,7 @@ export interface TaskFilter {
   submissionId?: string
   runId?: string
   effectId?: string
+  vendorId?: string
   /** Only those that this person may decide. */
   assignee?: { personId: string; role: string }
   before?: string
@@ -66,6 +67,7 @@ export interface TaskStore {
     stepId?: string
     visit?: number
     effectId?: string
+    vendorId?: string
     kinds?: readonly Task['kind'][]
   }): Promise<void>
 }

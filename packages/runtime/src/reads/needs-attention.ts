@@ -61,9 +61,9 @@ async function findTroubles({ runtime, companyId }: UseCase): Promise<Found[]> {
   const [effects, runs, tasks] = await Promise.all([
     store.effects.needingAttention(),
     store.runs.needingAttention(),
-    store.tasks.list({ kinds: ['held', 'unknown'], states: ['open'], limit: 1000 }),
+    store.tasks.list({ kinds: ['held', 'unknown', 'proposed-vendor'], states: ['open'], limit: 1000 }),
   ])
-  const taskOf = new Map(tasks.map(({ effectId, id }) => [effectId, id]))
+  const taskOf = new Map(tasks.map(({ effectId, vendorId, id }) => [effectId ?? vendorId, id]))
   const runOf = new Map(runs.map((run) => [run.submissionId, run]))
   const ofEffects = effects.map((effect): Found => {
     const {
@@ -71,7 +71,8 @@ async function findTroubles({ runtime, companyId }: UseCase): Promise<Found[]> {
       message = 'We do not know yet whether it arrived: it is being looked up.',
       cure,
     } = troubleOf(effect)
-    const taskId = taskOf.get(effect.id)
+    const vendorId = effect.problems.find(({ params }) => params?.vendorId !== undefined)?.params?.vendorId
+    const taskId = taskOf.get(effect.id) ?? taskOf.get(String(vendorId))
     const run = runOf.get(effect.submissionId)
     return {
       code,

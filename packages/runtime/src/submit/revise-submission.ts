@@ -8,10 +8,12 @@ import { byPerson, bySystem } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
 import { loadForm } from '../values/form-versions.ts'
 import { readValues } from '../values/read-values.ts'
+import { withdrawVendorTasks } from '../vendors/close-vendor-tasks.ts'
+import { proposeVendors } from '../vendors/propose-vendors.ts'
 import { asksAgain } from './asks-again.ts'
 import { changedFields } from './changed-fields.ts'
 import { openEditTasks, returnEdited } from './return-edited.ts'
-import { proposeVendors, revisionOf } from './save-submission.ts'
+import { revisionOf } from './save-submission.ts'
 import { withdrawWork } from './withdraw-work.ts'
 
 export interface ReviseSubmission extends PersonalUseCase {
@@ -115,7 +117,8 @@ async function save(store: RuntimeStore, saving: SaveRevision): Promise<void> {
   if (!changed) throw new StaleSubmission()
   await store.submissions.saveRevision(revisionOf(next, input.person.id))
   const proposed = input.proposedVendors ?? []
-  await proposeVendors(store, { runtime, scope, submission: next, proposed })
+  await proposeVendors(store, { runtime, scope, submission: next, proposed, person: input.person })
+  await withdrawVendorTasks(store, { submissionId: next.id, values: next.values })
   const form = await loadForm({ runtime, scope, formId: next.formId, version: next.formVersion })
   const actor = byPerson(input.person)
   const changes = changedFields(form.content, { before: present.values, after: next.values }).join('\n')

@@ -1,10 +1,11 @@
 import type { ProposedVendor, Submission } from '@fieldledger/forms'
-import type { CompanyScope, TimelineActor } from '@fieldledger/workflow'
+import type { CompanyScope } from '@fieldledger/workflow'
 import { failpoint } from '../failpoints/failpoint.ts'
+import type { Person } from '../ports/person.ts'
 import type { Run } from '../ports/run-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
-import type { RuntimeStore } from '../ports/store.ts'
-import { type ActedStamp, bySystem } from '../timeline/actors.ts'
+import { type ActedStamp, byPerson, bySystem } from '../timeline/actors.ts'
+import { proposeVendors } from '../vendors/propose-vendors.ts'
 
 interface SaveSubmission {
   runtime: Runtime
@@ -12,7 +13,7 @@ interface SaveSubmission {
   submission: Submission
   run: Run | undefined
   proposed: readonly ProposedVendor[]
-  actor: Extract<TimelineActor, { kind: 'person' }> | TimelineActor
+  person: Person
 }
 
 /** Submission, first revision, timeline, proposed vendors, run and outbox row: all or nothing. */
@@ -36,7 +37,10 @@ export async function saveSubmission(
     failpoint('submit.in-transaction')
     await store.outbox.post({
       work: input.run !== undefined,
-      hints: [{ topic: 'submissions', id: submission.id }],
+      hints: [
+        { topic: 'submissions', id: submission.id },
+        ...(input.proposed.length === 0 ? [] : [{ topic: 'tasks' as const }]),
+      ],
     })
     return { submission, fresh: true }
   })
@@ -56,20 +60,8 @@ export function revisionOf(submission: Submission, by: string) {
   }
 }
 
-export async function proposeVendors(
-  store: RuntimeStore,
-  input: Pick<SaveSubmission, 'runtime' | 'scope' | 'proposed' | 'submission'>,
-): Promise<void> {
-  if (input.proposed.length === 0 || store.transaction === undefined) return
-  await input.runtime.ports.lookups.catalogue.propose({
-    scope: input.scope,
-    vendors: input.proposed,
-    by: input.submission.submittedBy,
-    transaction: store.transaction,
-  })
-}
-
-function stampsOf({ submission, actor, proposed }: SaveSubmission): ActedStamp[] {
+function stampsOf({ submission, person, proposed }: SaveSubmission): ActedStamp[] {
+  const actor = byPerson(person)
   const stamps: ActedStamp[] = [{ code: 'submitted', params: { number: submission.number ?? '' }, actor }]
   for (const { name } of proposed) stamps.push({ code: 'vendor-proposed', params: { name }, actor })
   if (submission.status === 'approved')

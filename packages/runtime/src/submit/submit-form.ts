@@ -4,7 +4,6 @@ import { DateTime } from 'luxon'
 import { NotFound } from '../errors/runtime-errors.ts'
 import { failpoint } from '../failpoints/failpoint.ts'
 import { asksApproval, newestWorkflow, newRun } from '../runs/start-run.ts'
-import { byPerson } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
 import { loadForm } from '../values/form-versions.ts'
 import { readValues } from '../values/read-values.ts'
@@ -73,7 +72,7 @@ export async function submitForm(input: SubmitForm): Promise<{ submission: Submi
       submission: run === undefined ? submission : { ...submission, runId: run.id },
       run,
       proposed,
-      actor: byPerson(input.person),
+      person: input.person,
     })
     failpoint('submit.after-commit')
     runtime.doorbell.ring()

@@ -72,6 +72,13 @@ export function createCatalogueLookup(parts: { database: Database; people: Peopl
         inside(transaction),
       )
     },
+    async accept({ scope, vendorId, transaction }) {
+      await lists.vendor.updateOne(
+        { companyId: scope.companyId, _id: vendorId, state: 'proposed' },
+        { $set: { state: 'active', updatedAt: new Date() } },
+        inside(transaction),
+      )
+    },
   }
 }
 

@@ -92,9 +92,7 @@ export function createEffectStore(models: RuntimeModels, bound: Bound): EffectSt
     },
     async wake(which) {
       const chosen: Record<string, unknown> =
-        'ids' in which
-          ? { _id: trusted({ $in: [...which.ids] }) }
-          : { connectionId: which.connectionId, waitingFor: trusted({ $in: ['cure', 'connection'] }) }
+        'ids' in which ? { _id: trusted({ $in: [...which.ids] }) } : waiting(which)
       const filter: Record<string, unknown> = { companyId, ...chosen, state: trusted({ $nin: finished }) }
       const woken = await models.effects.updateMany(
         filter,
@@ -104,6 +102,13 @@ export function createEffectStore(models: RuntimeModels, bound: Bound): EffectSt
       return woken.modifiedCount
     },
   }
+}
+
+function waiting(which: { connectionId: string } | { held: true }): Record<string, unknown> {
+  const beingMadeReady = { state: 'planned', claimedBy: trusted({ $type: 'string' }) }
+  if ('held' in which) return { $or: [{ waitingFor: 'cure' }, beingMadeReady] }
+  const { connectionId } = which
+  return { connectionId, $or: [{ waitingFor: trusted({ $in: ['cure', 'connection'] }) }, beingMadeReady] }
 }
 
 function update(change: EffectChange, extra: Record<string, unknown>, raise?: Record<string, number>) {

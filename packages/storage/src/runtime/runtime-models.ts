@@ -199,6 +199,7 @@ function taskSchema() {
       stepId: String,
       visit: Number,
       effectId: String,
+      vendorId: String,
       title: String,
       assignees: mixed,
       noteRequired: Boolean,
@@ -220,6 +221,14 @@ function taskSchema() {
         {
           unique: true,
           partialFilterExpression: { effectId: { $exists: true }, state: 'open' },
+        },
+      ],
+      // One task for each proposed vendor.
+      [
+        { companyId: 1, vendorId: 1 },
+        {
+          unique: true,
+          partialFilterExpression: { vendorId: { $exists: true }, state: 'open' },
         },
       ],
     ],

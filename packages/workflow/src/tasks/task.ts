@@ -2,8 +2,11 @@ import type { Cure } from '@fieldledger/accounting'
 import type { Problem } from '../graph/problem.ts'
 import type { Recipients } from '../people/role.ts'
 
-/** Something a person must do. `held` = a document that cannot be sent yet; `unknown` = we do not know whether it arrived. */
-export type TaskKind = 'approval' | 'edit-form' | 'held' | 'unknown'
+/**
+ * Something a person must do. `held` = a document that cannot be sent yet; `unknown` = we do not know whether it
+ * arrived; `proposed-vendor` = a vendor that the field named and that nobody has looked at yet.
+ */
+export type TaskKind = 'approval' | 'edit-form' | 'held' | 'unknown' | 'proposed-vendor'
 
 export interface TaskDecision {
   choice: 'approve' | 'reject' | 'done'
@@ -21,6 +24,8 @@ export interface Task {
   stepId?: string
   visit?: number
   effectId?: string
+  /** Of a proposed vendor. */
+  vendorId?: string
   title: string
   assignees: Recipients
   noteRequired: boolean

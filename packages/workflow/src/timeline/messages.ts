@@ -36,6 +36,7 @@ const messages: Record<TimelineCode, Message> = {
   'condition-taken': { tone: 'neutral', text: ({ asked, answer }) => `${asked}: ${answer}` },
   notified: { tone: 'neutral', text: ({ who }) => `Told ${who}` },
   'vendor-proposed': { tone: 'warning', text: ({ name }) => `New vendor proposed: ${name}` },
+  'vendor-settled': { tone: 'neutral', text: ({ name, outcome }) => `Vendor "${name}" ${outcome}` },
   sending: { tone: 'progress', text: (params) => `Sending to ${params.provider}${practice(params)}` },
   'document-created': {
     tone: 'good',

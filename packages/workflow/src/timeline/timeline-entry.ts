@@ -40,6 +40,7 @@ export type TimelineCode =
   | 'condition-taken'
   | 'notified'
   | 'vendor-proposed'
+  | 'vendor-settled'
   | 'sending'
   | 'document-created'
   | 'document-updated'

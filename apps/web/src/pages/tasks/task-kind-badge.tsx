@@ -5,7 +5,7 @@ import { messages } from './messages.ts'
 export function TaskKindBadge({ kind }: { kind: TaskView['kind'] }) {
   return (
     <StatusBadge
-      tone={kind === 'held' || kind === 'unknown' ? 'warning' : 'waiting'}
+      tone={kind === 'approval' || kind === 'edit-form' ? 'waiting' : 'warning'}
       word={messages.kinds[kind]}
     />
   )

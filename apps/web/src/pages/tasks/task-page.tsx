@@ -9,6 +9,7 @@ import { ValueList } from '../submission/value-list.tsx'
 import { CureTask } from './cure-task.tsx'
 import { DecideBar } from './decide-bar.tsx'
 import { messages } from './messages.ts'
+import { SettleVendor } from './settle-vendor.tsx'
 import { TaskKindBadge } from './task-kind-badge.tsx'
 import { WhatChanged } from './what-changed.tsx'
 
@@ -55,6 +56,7 @@ function TaskWithForm({ task }: { task: TaskView }) {
 function TaskParts({ task, submission }: { task: TaskView; submission: SubmissionView }) {
   const open = task.state === 'open'
   const cures = task.kind === 'held' || task.kind === 'unknown'
+  const asksForVendor = task.kind === 'proposed-vendor'
   return (
     <Stack>
       {task.decision ? (
@@ -68,11 +70,12 @@ function TaskParts({ task, submission }: { task: TaskView; submission: Submissio
         <Alert color="blue">{messages.notMine(task.assigneeNames.join(', '))}</Alert>
       ) : null}
       {open && cures ? <CureTask task={task} submission={submission} /> : null}
+      {open && asksForVendor ? <SettleVendor task={task} /> : null}
       {submission.revision > 1 ? <WhatChanged submissionId={submission.id} /> : null}
       <Panel title={messages.whole}>
         <ValueList submission={submission} />
       </Panel>
-      {open && task.mine && !cures ? <DecideBar task={task} /> : null}
+      {open && task.mine && !cures && !asksForVendor ? <DecideBar task={task} /> : null}
     </Stack>
   )
 }
