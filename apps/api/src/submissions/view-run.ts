@@ -50,14 +50,16 @@ export async function viewRun(
     ...(error === undefined ? {} : { message: error.message }),
     at: at.toISOString(),
   }))
-  const standing = { ...run.token, ...named(run.token.stepId) }
-  const waits = left.some(({ stepId, visit }) => stepId === standing.stepId && visit === standing.visit)
+  const shown = new Set(left.map(({ stepId, visit }) => `${stepId}:${visit}`))
+  const standing = run.tokens
+    .filter(({ stepId, visit }) => !shown.has(`${stepId}:${visit}`))
+    .map(({ stepId, visit }) => ({ stepId, visit, ...named(stepId) }))
   return {
     id: run.id,
     submissionId: run.submissionId,
     state: run.state,
     workflowVersion: version,
     ...(run.error === undefined ? {} : { message: run.error.message }),
-    steps: waits || run.state === 'finished' ? left : [...left, standing],
+    steps: [...left, ...standing],
   }
 }

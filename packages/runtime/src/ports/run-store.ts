@@ -1,19 +1,9 @@
+import type { StepError, Token } from '@fieldledger/workflow'
+
 /** active = walks or waits for people and ledgers; due while `dueAt` has come. */
 export type RunState = 'active' | 'needs-attention' | 'finished' | 'stopped' | 'quarantined'
 
-/** Where the token stands. */
-export interface Token {
-  stepId: string
-  visit: number
-}
-
-export interface RunError {
-  code: string
-  message: string
-  retryable: boolean
-}
-
-/** One walk of one token through a pinned workflow version. */
+/** One walk through a pinned workflow version. */
 export interface Run {
   id: string
   companyId: string
@@ -27,10 +17,11 @@ export interface Run {
   /** The revision changed nothing that was approved: approvals are not asked again. */
   approvalStands?: boolean
   state: RunState
-  token: Token
+  /** Where it stands; none = it is over. */
+  tokens: Token[]
   /** Step id → how often the run reached it. */
   visits: Record<string, number>
-  /** null = waits for a task or an effect. */
+  /** The earliest of its tokens; null = all wait for tasks or effects. */
   dueAt: Date | null
   /** Rises with every wake-up: one that arrives during a claim is not lost. */
   wakes: number
@@ -39,7 +30,7 @@ export interface Run {
   attempts: number
   /** By the server's clock. */
   claimedAt?: Date
-  error?: RunError
+  error?: StepError
   startedAt: Date
   endedAt?: Date
 }
@@ -50,10 +41,12 @@ export interface StepResult {
   submissionId: string
   stepId: string
   visit: number
-  outcome: 'leave' | 'wait' | 'end' | 'fail'
+  outcome: 'leave' | 'wait' | 'end' | 'fail' | 'split' | 'meet'
   outlet?: string
   output?: unknown
-  error?: RunError
+  error?: StepError
+  /** Which failure of this visit it was. */
+  failure?: number
   at: Date
 }
 
@@ -67,20 +60,26 @@ export interface RunStore {
   /** Those that wait for a person, oldest first. */
   needingAttention(): Promise<Run[]>
   results(runId: string): Promise<StepResult[]>
-  /** Conditional on the epoch; false = somebody else owns the run now. Waits only if no wake-up came since the claim. */
+  /** Conditional on the epoch; false = somebody else owns the run now. Waits (for ever, or until then) only if no wake-up came since the claim. */
   checkpoint(change: {
     run: Pick<Run, 'id' | 'epoch' | 'wakes'>
     state: RunState
-    token: Token
-    visits: Record<string, number>
+    tokens: readonly Token[]
+    visits: Readonly<Record<string, number>>
     due: 'waits' | 'at-once' | Date
-    error?: RunError
+    error?: StepError
     results: readonly StepResult[]
   }): Promise<boolean>
   /** The walk threw: tried again then, the claim stays counted. */
-  putOff(change: { run: Pick<Run, 'id' | 'epoch'>; until: Date; error: RunError }): Promise<void>
+  putOff(change: { run: Pick<Run, 'id' | 'epoch'>; until: Date; error: StepError }): Promise<void>
   /** Makes the submission's active run due now. */
   wake(submissionId: string): Promise<void>
   /** A person stops or retries it; false = it is not in one of these states. */
-  move(change: { id: string; from: readonly RunState[]; to: RunState; error?: RunError }): Promise<boolean>
+  move(change: {
+    id: string
+    from: readonly RunState[]
+    to: RunState
+    error?: StepError
+    tokens?: readonly Token[]
+  }): Promise<boolean>
 }

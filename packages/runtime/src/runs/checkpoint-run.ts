@@ -5,20 +5,20 @@ import type { Run } from '../ports/run-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import type { Hint } from '../ports/submission-store.ts'
-import type { PlacedChange, Walked } from './run-walk.ts'
+import type { PlacedChange, WalkEnd } from './run-walk.ts'
 
 interface Checkpoint {
   runtime: Runtime
   run: Run
-  walked: Walked
+  walked: WalkEnd
 }
 
-/** Token, step results, timeline, status, tasks, notifications, effects, outbox: one transaction, or nothing. */
+/** Tokens, step results, timeline, status, tasks, notifications, effects, outbox: one transaction, or nothing. */
 export async function checkpointRun({ runtime, run, walked }: Checkpoint): Promise<void> {
   const hints: Hint[] = [{ topic: 'submissions', id: run.submissionId }]
   const sends = walked.changes.some(({ change }) => change === 'send-document')
   await runtime.ports.stores.transact(companyScope(run.companyId), async (store) => {
-    const owned = await store.runs.checkpoint({ run, ...walked })
+    const owned = await store.runs.checkpoint({ run, ...walked, ...walked.standing })
     // Somebody else claimed, stopped or revised it meanwhile: what was walked here never happened.
     if (!owned) return
     await saveSubmission(store, { run, walked })
@@ -96,7 +96,7 @@ async function apply(
 }
 
 /** "Whoever submitted it" becomes that person, so that lists and notifications find them. */
-function named(recipients: Recipients, { submission }: Walked): Recipients {
+function named(recipients: Recipients, { submission }: WalkEnd): Recipients {
   const { submitter, people } = recipients
   if (submitter !== true || people.includes(submission.submittedBy)) return recipients
   return { ...recipients, people: [...people, submission.submittedBy] }

@@ -1,5 +1,5 @@
 import { companyScope } from '@fieldledger/workflow'
-import { retryLater } from '../effects/backoff.ts'
+import { claimTime, retryLater } from '../effects/backoff.ts'
 import { failpoint } from '../failpoints/failpoint.ts'
 import type { Run } from '../ports/run-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
@@ -46,6 +46,7 @@ async function load({ runtime, run }: ExecuteRun) {
   return {
     runtime,
     run,
+    now: claimTime(runtime, run),
     graph: workflow.graph,
     form: form.content,
     submission,

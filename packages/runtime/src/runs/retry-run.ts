@@ -1,5 +1,7 @@
 import { companyScope } from '@fieldledger/workflow'
 import { NotFound, RunNotRetryable } from '../errors/runtime-errors.ts'
+import type { Run } from '../ports/run-store.ts'
+import type { RuntimeStore } from '../ports/store.ts'
 import { byPerson } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
 
@@ -13,8 +15,7 @@ export async function retryRun(input: RetryRun): Promise<void> {
   await runtime.ports.stores.transact(companyScope(input.companyId), async (store) => {
     const run = await store.runs.get(input.runId)
     if (run === undefined) throw new NotFound('run')
-    if (!(await store.runs.move({ id: run.id, from: ['needs-attention', 'quarantined'], to: 'active' })))
-      throw new RunNotRetryable()
+    if (!(await goesOn(store, run))) throw new RunNotRetryable()
     const effects = await store.effects.ofSubmission(run.submissionId)
     // The refusal was answered: the step sees nothing sent yet and asks again.
     for (const effect of effects.filter(({ state }) => state === 'rejected' || state === 'stopped'))
@@ -30,4 +31,12 @@ export async function retryRun(input: RetryRun): Promise<void> {
     })
   })
   runtime.doorbell.ring()
+}
+
+// Also a run of which only one branch failed: the others go on meanwhile.
+async function goesOn(store: RuntimeStore, run: Run): Promise<boolean> {
+  const failed = run.tokens.some(({ error }) => error !== undefined)
+  const from = ['needs-attention', 'quarantined', ...(failed ? (['active'] as const) : [])] as const
+  const tokens = run.tokens.map(({ error: _error, ...token }) => token)
+  return store.runs.move({ id: run.id, from, to: 'active', tokens })
 }

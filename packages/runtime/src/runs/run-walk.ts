@@ -1,20 +1,26 @@
 import type { FormContent, Submission } from '@fieldledger/forms'
-import { moveStatus } from '@fieldledger/forms'
-import type { ConnectionSummary, Graph, StepChange, StepContext, Task } from '@fieldledger/workflow'
-import { nextStep, type StepOutcome } from '@fieldledger/workflow'
-import { deliveryOf } from '../effects/delivery.ts'
+import {
+  type ConnectionSummary,
+  type Graph,
+  meetTokens,
+  type Standing,
+  type StepChange,
+  type StepError,
+  type Task,
+  type Token,
+} from '@fieldledger/workflow'
 import { failpoint } from '../failpoints/failpoint.ts'
 import type { Effect, Requester } from '../ports/effect-store.ts'
-import type { Run, RunError, RunState, StepResult, Token } from '../ports/run-store.ts'
+import type { Run, RunState, StepResult } from '../ports/run-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
-import { type ActedStamp, byStep } from '../timeline/actors.ts'
-
-/** Each arrival at a step is a visit; a circle that never waits for anybody ends here. */
-const visitLimit = 100
+import type { ActedStamp } from '../timeline/actors.ts'
+import { leaveStep, needAttention, takeStep } from './take-step.ts'
 
 export interface WalkInputs {
   runtime: Runtime
   run: Run
+  /** The time of the claim, by the server's clock. */
+  now: Date
   graph: Graph
   form: FormContent
   submission: Submission
@@ -28,139 +34,91 @@ export type PlacedChange = StepChange & { at: Requester & { runId: string; stepI
 
 /** What a walk came to; nothing is written yet. */
 export interface Walked {
-  state: RunState
-  due: 'waits' | 'at-once'
-  token: Token
-  visits: Record<string, number>
+  standing: Standing
   submission: Submission
   stamps: ActedStamp[]
   changes: PlacedChange[]
   results: StepResult[]
-  error?: RunError
 }
 
-/** Walks from the token until a step waits, ends or fails. Pure steps on the way share one checkpoint. */
-export async function walkRun(inputs: WalkInputs): Promise<Walked> {
+export interface WalkEnd extends Walked {
+  state: RunState
+  due: 'waits' | Date
+  error?: StepError
+}
+
+/** Walks every token until its step waits, ends or fails. Pure steps on the way share one checkpoint. */
+export async function walkRun(inputs: WalkInputs): Promise<WalkEnd> {
+  const { tokens, visits } = inputs.run
   const walked: Walked = {
-    state: 'active',
-    due: 'at-once',
-    token: inputs.run.token,
-    visits: { ...inputs.run.visits },
+    standing: { tokens, visits },
     submission: inputs.submission,
     stamps: [],
     changes: [],
     results: [],
   }
-  while (walked.state === 'active' && walked.due === 'at-once') {
+  const waiting = new Set<string>()
+  for (let token = nextToken(walked, waiting); token !== undefined; token = nextToken(walked, waiting)) {
     failpoint('run.before-step')
-    await takeStep(walked, inputs)
+    const outcome = await takeStep(walked, { inputs, token })
+    if (outcome === 'waits') waiting.add(token.id)
+    meetBranches(walked, inputs)
   }
-  return walked
+  return endOf(walked, inputs)
 }
 
-async function takeStep(walked: Walked, inputs: WalkInputs): Promise<void> {
-  const { stepId, visit } = walked.token
-  const step = inputs.graph.steps[stepId]
-  const executable = step === undefined ? undefined : inputs.runtime.steps[step.kind]
-  if (step === undefined || executable === undefined) {
-    needAttention(walked, {
-      code: 'unknown-step',
-      message:
-        'This version of Fieldledger cannot run the step: publish the workflow anew, then revise the form.',
-      retryable: false,
-    })
-    return
+function nextToken({ standing }: Walked, waiting: ReadonlySet<string>): Token | undefined {
+  return standing.tokens.find(
+    ({ id, meets, error }) => !waiting.has(id) && meets === undefined && error === undefined,
+  )
+}
+
+function meetBranches(walked: Walked, inputs: WalkInputs): void {
+  for (let met = meetTokens(walked.standing); met !== undefined; met = meetTokens(walked.standing)) {
+    const { standing, token, outlet } = met
+    walked.standing = standing
+    leaveStep(walked, { inputs, token, outlet })
   }
-  const outcome = await executable.execute(step.config, contextOf(walked, { inputs, stepName: step.name }))
-  record(walked, { inputs, outcome, stepName: step.name })
-  if (outcome.next === 'wait') walked.due = 'waits'
-  else if (outcome.next === 'end') walked.state = 'finished'
-  else if (outcome.next === 'leave') moveOn(walked, { inputs, outlet: outcome.outlet })
-  else if (nextStep(inputs.graph, { step: stepId, outlet: 'failed' }) !== undefined)
-    moveOn(walked, { inputs, outlet: 'failed' })
-  else needAttention(walked, outcome.error)
-  if (walked.state === 'finished')
+}
+
+function endOf(walked: Walked, inputs: WalkInputs): WalkEnd {
+  const { tokens } = walked.standing
+  const [first] = tokens
+  if (first === undefined) {
+    const last = walked.results.at(-1)
     walked.stamps.push({
       code: 'finished',
       params: {},
       actor: { kind: 'workflow' },
-      once: `${inputs.run.id}:${stepId}:${visit}:finished`,
+      once: `${inputs.run.id}:${last?.stepId}:${last?.visit}:finished`,
     })
+    return { ...walked, state: 'finished', due: 'waits' }
+  }
+  // Lint refuses such graphs; one that was published before it did must not wait for ever.
+  if (tokens.every(({ meets }) => meets !== undefined)) {
+    const { meets: _meets, ...token } = first
+    needAttention(walked, { token, error: neverMeet })
+  }
+  return { ...walked, ...restOf(walked.standing.tokens) }
 }
 
-function contextOf(walked: Walked, at: { inputs: WalkInputs; stepName: string }): StepContext {
-  const { inputs } = at
-  const { stepId, visit } = walked.token
-  const here = { runId: inputs.run.id, stepId, visit }
+/** A run whose every token failed stands still; while another goes on, so does the run. */
+function restOf(tokens: readonly Token[]): Pick<WalkEnd, 'state' | 'due' | 'error'> {
+  const failed = tokens.find(({ error }) => error !== undefined)
+  const goesOn = tokens.some(({ meets, error }) => meets === undefined && error === undefined)
+  const wakes = tokens.flatMap(({ wakeAt, error }) =>
+    wakeAt === undefined || error !== undefined ? [] : [wakeAt.getTime()],
+  )
   return {
-    step: { id: stepId, name: at.stepName, visit },
-    submission: walked.submission,
-    form: inputs.form,
-    tasks: inputs.tasks.filter((task) => task.stepId === stepId && task.visit === visit),
-    connections: inputs.connections,
-    approvalStands: inputs.run.approvalStands === true,
-    personName: (id) => inputs.names.get(id) ?? 'Somebody',
-    delivery: async (request) =>
-      deliveryOf({ effects: inputs.effects, request, revision: walked.submission.revision, here }),
+    state: goesOn ? 'active' : 'needs-attention',
+    due: goesOn && wakes.length > 0 ? new Date(Math.min(...wakes)) : 'waits',
+    ...(failed?.error === undefined ? {} : { error: failed.error }),
   }
 }
 
-function record(walked: Walked, done: { inputs: WalkInputs; outcome: StepOutcome; stepName: string }): void {
-  const { inputs, outcome } = done
-  const { stepId, visit } = walked.token
-  const actor = byStep(done.stepName)
-  walked.stamps.push(...(outcome.stamps ?? []).map((stamp) => ({ ...stamp, actor })))
-  for (const change of outcome.changes ?? []) {
-    applyToSubmission(walked, change)
-    walked.changes.push({ ...change, at: { runId: inputs.run.id, stepId, visit } })
-  }
-  if (outcome.next === 'wait') return
-  walked.results.push({
-    id: inputs.runtime.newId(),
-    runId: inputs.run.id,
-    submissionId: inputs.run.submissionId,
-    stepId,
-    visit,
-    outcome: outcome.next,
-    ...(outcome.next === 'leave' ? { outlet: outcome.outlet, output: outcome.output } : {}),
-    ...(outcome.next === 'fail' ? { error: outcome.error } : {}),
-    at: inputs.runtime.clock.now(),
-  })
-}
-
-/** Later steps of the same walk see what earlier ones changed. */
-function applyToSubmission(walked: Walked, change: StepChange): void {
-  if (change.change === 'set-label') walked.submission = { ...walked.submission, label: change.label }
-  if (change.change !== 'move-status') return
-  const status = moveStatus(walked.submission.status, change.move)
-  if (status === undefined) return
-  walked.submission = { ...walked.submission, status }
-  walked.stamps.push({ code: 'status-changed', params: { to: status }, actor: { kind: 'workflow' } })
-}
-
-function moveOn(walked: Walked, way: { inputs: WalkInputs; outlet: string }): void {
-  const next = nextStep(way.inputs.graph, { step: walked.token.stepId, outlet: way.outlet })
-  if (next === undefined) {
-    walked.state = 'finished'
-    return
-  }
-  const visit = (walked.visits[next] ?? 0) + 1
-  walked.visits = { ...walked.visits, [next]: visit }
-  walked.token = { stepId: next, visit }
-  if (visit > visitLimit)
-    needAttention(walked, {
-      code: 'visit-limit',
-      message: `The workflow came to one step more than ${visitLimit} times: correct the circle in the workflow, then revise the form.`,
-      retryable: false,
-    })
-}
-
-function needAttention(walked: Walked, error: RunError): void {
-  walked.state = 'needs-attention'
-  walked.error = error
-  walked.stamps.push({
-    code: 'needs-attention',
-    params: { message: error.message, code: error.code },
-    actor: { kind: 'workflow' },
-  })
+const neverMeet: StepError = {
+  code: 'branches-never-meet',
+  message:
+    'The branches of this workflow wait for each other at different steps: lead them to one join, publish, then revise the form.',
+  retryable: false,
 }

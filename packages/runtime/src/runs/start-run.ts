@@ -1,5 +1,5 @@
 import type { Submission } from '@fieldledger/forms'
-import { type CompanyScope, startStep, type WorkflowVersion } from '@fieldledger/workflow'
+import { type CompanyScope, firstTokenId, startStep, type WorkflowVersion } from '@fieldledger/workflow'
 import type { Run } from '../ports/run-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
 
@@ -44,7 +44,7 @@ export function newRun(from: {
     workflowVersion: workflow.version,
     revision: submission.revision,
     state: 'active',
-    token: { stepId, visit: 1 },
+    tokens: [{ id: firstTokenId, stepId, visit: 1, since: now }],
     visits: { [stepId]: 1 },
     dueAt: now,
     wakes: 0,

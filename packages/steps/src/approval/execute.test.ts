@@ -12,7 +12,8 @@ const config: ApprovalConfig = {
 const money = { minor: 0, currency: 'USD' }
 function context(tasks: Task[]): StepContext {
   return {
-    step: { id: 's_appr', name: 'Approval', visit: 1 },
+    step: { id: 's_appr', name: 'Approval', visit: 1, since: new Date(0) },
+    now: new Date(0),
     submission: {
       id: 'x',
       companyId: 'c',
@@ -40,6 +41,7 @@ function context(tasks: Task[]): StepContext {
     tasks,
     connections: [],
     personName: (id) => id,
+    timeZone: async () => 'UTC',
     delivery: async () => ({ state: 'none' }),
   }
 }

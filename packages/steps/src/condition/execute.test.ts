@@ -16,7 +16,8 @@ const form: FormContent = {
 }
 const money = (minor: number) => ({ minor, currency: 'USD' })
 const context: StepContext = {
-  step: { id: 's_cond', name: 'Condition', visit: 1 },
+  step: { id: 's_cond', name: 'Condition', visit: 1, since: new Date(0) },
+  now: new Date(0),
   submission: {
     id: 'x',
     companyId: 'c',
@@ -38,6 +39,7 @@ const context: StepContext = {
   tasks: [],
   connections: [],
   personName: (id) => id,
+  timeZone: async () => 'UTC',
   delivery: async () => ({ state: 'none' }),
 }
 

@@ -1,4 +1,6 @@
 import type { Database } from '../scope/connect-database.ts'
+import { failuresByNumber } from './failures-by-number.ts'
+import { runsHoldTokens } from './runs-hold-tokens.ts'
 import { severalWorkflows } from './several-workflows.ts'
 
 export interface Migration {
@@ -8,4 +10,8 @@ export interface Migration {
 }
 
 /** Expand before contract; a number is never reused. Indexes come from the schemas. */
-export const migrations: readonly Migration[] = [{ number: 1, run: severalWorkflows }]
+export const migrations: readonly Migration[] = [
+  { number: 1, run: severalWorkflows },
+  { number: 2, run: runsHoldTokens },
+  { number: 3, run: failuresByNumber },
+]

@@ -17,6 +17,7 @@ export function runSchema() {
       approvalStands: Boolean,
       state: String,
       token: mixed,
+      tokens: [mixed],
       visits: mixed,
       dueAt: Date,
       wakes: Number,
@@ -36,6 +37,10 @@ export function runSchema() {
       ],
       [{ claimedBy: 1 }, { partialFilterExpression: { claimedBy: { $type: 'string' } } }],
       [{ claimToken: 1 }, { partialFilterExpression: { claimToken: { $type: 'string' } } }],
+      [
+        { companyId: 1, 'tokens.error.code': 1 },
+        { partialFilterExpression: { 'tokens.error.code': { $exists: true } } },
+      ],
       // Each workflow of the form walks a submission once at a time; a batch may run beside a waiting approval.
       [
         { companyId: 1, submissionId: 1, workflowId: 1 },

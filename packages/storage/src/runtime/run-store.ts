@@ -1,4 +1,5 @@
 import type { Run, RunState, RunStore, StepResult } from '@fieldledger/runtime'
+import { firstTokenId } from '@fieldledger/workflow'
 import { trusted } from 'mongoose'
 import { type Bound, within } from './bound.ts'
 import { toEntity, toStored } from './record.ts'
@@ -34,7 +35,18 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
     },
     async needingAttention() {
       const found = await models.runs
-        .find({ companyId, state: trusted({ $in: ['needs-attention', 'quarantined'] }) }, null, options)
+        .find(
+          {
+            companyId,
+            $or: [
+              { state: trusted({ $in: ['needs-attention', 'quarantined'] }) },
+              // One branch failed while another goes on.
+              { state: 'active', 'tokens.error.code': trusted({ $exists: true }) },
+            ],
+          },
+          null,
+          options,
+        )
         .sort({ startedAt: 1 })
         .limit(500)
         .lean()
@@ -44,11 +56,11 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
       const found = await models.stepResults.find({ companyId, runId }, null, options).sort({ _id: 1 }).lean()
       return found.map((result) => toEntity<StepResult>(result as never))
     },
-    async checkpoint({ run, state, token, visits, due, error, results }) {
+    async checkpoint({ run, state, tokens, visits, due, error, results }) {
       const owned = { companyId, _id: run.id, epoch: run.epoch, state: 'active' as const }
       const set = {
         state,
-        token,
+        tokens,
         visits,
         attempts: 0,
         claimedBy: null,
@@ -57,24 +69,18 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
       }
       const $unset: Record<string, true> =
         error === undefined ? { error: true, claimToken: true } : { claimToken: true }
-      const waiting =
-        due === 'waits' &&
-        (await models.runs.updateOne(
-          { ...owned, wakes: run.wakes },
-          { $set: { ...set, dueAt: null }, $unset },
-          options,
-        ))
+      const dueAt = due === 'waits' ? null : due
+      // One that is over or waits for a person stays so; one that goes on looks again when it was woken meanwhile.
+      const unwoken = state === 'active' ? { wakes: run.wakes } : {}
+      const rests = await models.runs.updateOne(
+        { ...owned, ...unwoken },
+        { $set: { ...set, dueAt }, $unset },
+        options,
+      )
       const saved =
-        (waiting !== false && waiting.matchedCount === 1) ||
-        (
-          await models.runs.updateOne(
-            owned,
-            due instanceof Date || state !== 'active'
-              ? { $set: { ...set, dueAt: due instanceof Date ? due : null }, $unset }
-              : { $set: set, $unset, $currentDate: rightNow },
-            options,
-          )
-        ).matchedCount === 1
+        rests.matchedCount === 1 ||
+        (await models.runs.updateOne(owned, { $set: set, $unset, $currentDate: rightNow }, options))
+          .matchedCount === 1
       if (saved && results.length > 0)
         await models.stepResults.insertMany(
           results.map((result) => toStored<StepResult>(result, companyId)),
@@ -96,7 +102,7 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
         options,
       )
     },
-    async move({ id, from, to, error }) {
+    async move({ id, from, to, error, tokens }) {
       const moved = await models.runs.updateOne(
         { companyId, _id: id, state: trusted({ $in: [...from] }) },
         {
@@ -105,6 +111,7 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
             claimedBy: null,
             attempts: 0,
             ...(error === undefined ? {} : { error }),
+            ...(tokens === undefined ? {} : { tokens: [...tokens] }),
             ...(over.includes(to) ? { endedAt: new Date(), dueAt: null } : {}),
           },
           // The epoch rises: whoever holds the run now can no longer write.
@@ -118,6 +125,9 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
   }
 }
 
-export function runOf({ claimedBy: _by, claimToken: _token, ...stored }: StoredRun): Run {
-  return toEntity<Run>(stored)
+export function runOf({ claimedBy: _by, claimToken: _claim, token, ...stored }: StoredRun): Run {
+  const run = toEntity<Run>(stored)
+  if (token === undefined || stored.tokens !== undefined) return run
+  // Started by an API of the version before, after the migration ran.
+  return { ...run, tokens: [{ ...token, id: firstTokenId, since: run.startedAt }] }
 }

@@ -1,6 +1,6 @@
 import type { Submission } from '@fieldledger/forms'
 import type { Effect, Notification, Run, StepResult, SubmissionRevision } from '@fieldledger/runtime'
-import type { Task, TimelineEntry } from '@fieldledger/workflow'
+import type { Task, TimelineEntry, Token } from '@fieldledger/workflow'
 import { type Connection, type Model, Schema } from 'mongoose'
 import { companySchema, plainSchema } from '../scope/company-schema.ts'
 import { modelOn } from '../scope/model-on.ts'
@@ -40,7 +40,12 @@ export interface WorkerRow {
 }
 
 type StoredEntry = Stored<TimelineEntry> & { once?: string }
-export type StoredRun = Stored<Run> & { claimedBy: string | null; claimToken?: string }
+export type StoredRun = Stored<Run> & {
+  claimedBy: string | null
+  claimToken?: string
+  /** Where a run stood before it held tokens. */
+  token?: Pick<Token, 'stepId' | 'visit'>
+}
 export type StoredEffect = Stored<Effect> & { claimedBy: string | null; claimToken?: string }
 
 export interface RuntimeModels {
@@ -133,9 +138,12 @@ export function defineRuntimeModels(connection: Connection): RuntimeModels {
           outlet: String,
           output: mixed,
           error: mixed,
+          failure: Number,
           at: Date,
         },
-        indexes: [[{ companyId: 1, runId: 1, stepId: 1, visit: 1, outcome: 1 }, { unique: true }]],
+        indexes: [
+          [{ companyId: 1, runId: 1, stepId: 1, visit: 1, outcome: 1, failure: 1 }, { unique: true }],
+        ],
       }),
     ),
     effects: modelOn(connection, 'Effect', effectSchema),

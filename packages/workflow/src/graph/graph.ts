@@ -25,7 +25,7 @@ export const Edge = Type.Object(
 )
 export type Edge = Type.Static<typeof Edge>
 
-/** The workflow as drawn: one token walks it (DESIGN §4). */
+/** The workflow as drawn: a token walks it, and several where it splits (DESIGN §4). */
 export const Graph = Type.Object(
   {
     steps: Type.Record(StepId, Step),

@@ -5,6 +5,13 @@ export function nextStep(graph: Graph, from: { step: string; outlet: string }): 
   return graph.edges.find((edge) => edge.from.step === from.step && edge.from.outlet === from.outlet)?.to
 }
 
+/** Every way out of these outlets; only a step that splits has several. */
+export function nextSteps(graph: Graph, from: { step: string; outlets: readonly string[] }): string[] {
+  return graph.edges
+    .filter((edge) => edge.from.step === from.step && from.outlets.includes(edge.from.outlet))
+    .map((edge) => edge.to)
+}
+
 /** Every step that can be reached from here, itself included. */
 export function reachableFrom(graph: Graph, start: string): Set<string> {
   const onward = new Map<string, string[]>()

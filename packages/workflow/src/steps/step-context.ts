@@ -13,7 +13,10 @@ export type Delivery =
 
 /** All that a step may see. Read only: what it wants changed stands in its outcome. */
 export interface StepContext {
-  step: { id: string; name: string; visit: number }
+  /** `since`: when this visit began. */
+  step: { id: string; name: string; visit: number; since: Date }
+  /** By the server's clock. */
+  now: Date
   submission: Submission
   form: FormContent
   /** Tasks that this visit opened, oldest first. */
@@ -23,5 +26,7 @@ export interface StepContext {
   approvalStands?: boolean
   /** Person id → name. */
   personName(id: string): string
+  /** The company's. */
+  timeZone(): Promise<string>
   delivery(request: Pick<SendRequest, 'connectionId' | 'documentKind'>): Promise<Delivery>
 }

@@ -3,6 +3,7 @@ import type { StatusMove } from '@fieldledger/forms'
 import type { FieldMapping } from '../mapping/field-mapping.ts'
 import type { UnlinkedItems } from '../mapping/sending-options.ts'
 import type { Recipients } from '../people/role.ts'
+import type { StepError } from '../run/token.ts'
 import type { TaskKind } from '../tasks/task.ts'
 import type { Stamp } from '../timeline/timeline-entry.ts'
 
@@ -31,15 +32,19 @@ export type StepChange =
 
 /**
  * What a step returns. `wait`: the runtime wakes the step again when one of its tasks or effects moved; `execute` is then
- * called anew and must come to the same changes, or none. `fail`: the failed outlet, or needs attention.
+ * called anew and must come to the same changes, or none. `until`: also then, by the server's clock. `split`: one token
+ * goes out by each arrow of these outlets. `meet`: it waits for the other branches, then one leaves by the outlet.
+ * `fail`: the failed outlet, or needs attention.
  */
 export type StepOutcome =
   | { next: 'leave'; outlet: string; stamps?: Stamp[]; changes?: StepChange[]; output?: unknown }
-  | { next: 'wait'; stamps?: Stamp[]; changes?: StepChange[] }
+  | { next: 'wait'; until?: Date; stamps?: Stamp[]; changes?: StepChange[] }
+  | { next: 'split'; outlets: string[]; stamps?: Stamp[]; changes?: StepChange[] }
+  | { next: 'meet'; outlet: string; stamps?: Stamp[]; changes?: StepChange[] }
   | { next: 'end'; stamps?: Stamp[]; changes?: StepChange[] }
   | {
       next: 'fail'
-      error: { code: string; message: string; retryable: boolean }
+      error: StepError
       stamps?: Stamp[]
       changes?: StepChange[]
     }

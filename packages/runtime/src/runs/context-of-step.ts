@@ -1,0 +1,30 @@
+import { companyScope, type StepContext, type Token } from '@fieldledger/workflow'
+import { deliveryOf } from '../effects/delivery.ts'
+import type { Walked, WalkInputs } from './run-walk.ts'
+
+/** What the step where a token stands may see. */
+export function contextOfStep(
+  walked: Walked,
+  at: { inputs: WalkInputs; token: Token; stepName: string },
+): StepContext {
+  const { inputs, token } = at
+  const { runtime, run } = inputs
+  const { stepId, visit, since } = token
+  const here = { runId: run.id, stepId, visit }
+  return {
+    step: { id: stepId, name: at.stepName, visit, since },
+    now: inputs.now,
+    submission: walked.submission,
+    form: inputs.form,
+    tasks: inputs.tasks.filter((task) => task.stepId === stepId && task.visit === visit),
+    connections: inputs.connections,
+    approvalStands: run.approvalStands === true,
+    personName: (id) => inputs.names.get(id) ?? 'Somebody',
+    async timeZone() {
+      const scope = companyScope(run.companyId)
+      return (await runtime.ports.people.company({ scope })).timeZone
+    },
+    delivery: async (request) =>
+      deliveryOf({ effects: inputs.effects, request, revision: walked.submission.revision, here }),
+  }
+}

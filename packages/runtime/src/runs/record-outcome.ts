@@ -1,0 +1,47 @@
+import { moveStatus } from '@fieldledger/forms'
+import type { StepChange, StepOutcome, Token } from '@fieldledger/workflow'
+import type { StepResult } from '../ports/run-store.ts'
+import { byStep } from '../timeline/actors.ts'
+import type { Walked, WalkInputs } from './run-walk.ts'
+
+interface Taken {
+  inputs: WalkInputs
+  token: Token
+}
+
+/** The stamps and changes that a step returned; nothing moves yet. */
+export function applyOutcome(walked: Walked, done: Taken & { outcome: StepOutcome; stepName: string }): void {
+  const { inputs, token, outcome } = done
+  const actor = byStep(done.stepName)
+  walked.stamps.push(...(outcome.stamps ?? []).map((stamp) => ({ ...stamp, actor })))
+  for (const change of outcome.changes ?? []) {
+    applyToSubmission(walked, change)
+    const { stepId, visit } = token
+    walked.changes.push({ ...change, at: { runId: inputs.run.id, stepId, visit } })
+  }
+}
+
+/** What the visit left, kept for whoever looks at the run. */
+type Left = Taken & Pick<StepResult, 'outcome' | 'outlet' | 'output' | 'error' | 'failure'>
+
+export function recordResult(walked: Walked, { inputs, token, ...left }: Left): void {
+  walked.results.push({
+    id: inputs.runtime.newId(),
+    runId: inputs.run.id,
+    submissionId: inputs.run.submissionId,
+    stepId: token.stepId,
+    visit: token.visit,
+    ...left,
+    at: inputs.runtime.clock.now(),
+  })
+}
+
+/** Later steps of the same walk see what earlier ones changed. */
+function applyToSubmission(walked: Walked, change: StepChange): void {
+  if (change.change === 'set-label') walked.submission = { ...walked.submission, label: change.label }
+  if (change.change !== 'move-status') return
+  const status = moveStatus(walked.submission.status, change.move)
+  if (status === undefined) return
+  walked.submission = { ...walked.submission, status }
+  walked.stamps.push({ code: 'status-changed', params: { to: status }, actor: { kind: 'workflow' } })
+}

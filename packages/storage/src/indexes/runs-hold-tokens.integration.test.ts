@@ -1,0 +1,29 @@
+import { v7 } from 'uuid'
+import { expect, test } from 'vitest'
+import { connectDatabase } from '../scope/connect-database.ts'
+import { migrate } from './migrate.ts'
+
+test('runs of the version before stand where they stood, failed ones with their reason', async () => {
+  const url = new URL(process.env.FIELDLEDGER_TEST_MONGODB_URL ?? '')
+  url.pathname = `/migrate-${v7()}`
+  const database = await connectDatabase(url.toString())
+  const runs = database.connection.collection<{ _id: string; tokens?: unknown }>('runs')
+  const startedAt = new Date('2026-11-01T08:00:00Z')
+  const before = { token: { stepId: 's_approve', visit: 2 }, startedAt }
+  const error = { code: 'no-connection', message: 'Connect it.', retryable: false }
+  await runs.insertMany([
+    { _id: 'waits', ...before, submissionId: '1', state: 'active' } as never,
+    { _id: 'fails', ...before, submissionId: '2', state: 'needs-attention', error } as never,
+    { _id: 'done', ...before, submissionId: '3', state: 'finished' } as never,
+  ])
+  await migrate({ mongoUrl: url.toString() })
+  const token = { id: '1', stepId: 's_approve', visit: 2, since: startedAt }
+  const tokensOf = async (id: string) => (await runs.findOne({ _id: id }))?.tokens
+  expect(await tokensOf('waits')).toEqual([token])
+  expect(await tokensOf('fails')).toEqual([{ ...token, error }])
+  expect(await tokensOf('done')).toEqual([])
+  const indexes = await database.connection.collection('stepResults').indexes()
+  expect(indexes.map(({ name }) => name)).not.toContain('companyId_1_runId_1_stepId_1_visit_1_outcome_1')
+  await database.connection.dropDatabase()
+  await database.close()
+})

@@ -1,0 +1,26 @@
+/** Why a step failed; `retryable` = the same step may go well another time. */
+export interface StepError {
+  code: string
+  message: string
+  retryable: boolean
+}
+
+/** Where a run stands. In the branches of a split there are several; each waits for its own tasks, effects and times. */
+export interface Token {
+  /** "1" from the start; a split makes "1.1", "1.2" … of it, which become "1" again where they meet. */
+  id: string
+  stepId: string
+  visit: number
+  /** When it came to this step, by the server's clock. */
+  since: Date
+  /** The waiting step asked to be looked at again then. */
+  wakeAt?: Date
+  /** Arrived where branches meet, which it leaves by this outlet as soon as the others have come. */
+  meets?: string
+  /** Failures of this visit. */
+  failures?: number
+  /** Set aside for a person; the other tokens go on. */
+  error?: StepError
+}
+
+export const firstTokenId = '1'
