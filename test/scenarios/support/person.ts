@@ -1,4 +1,10 @@
-import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  expect,
+  type Page,
+} from '@playwright/test'
 import { stackUrl } from './stack.ts'
 
 export interface Person {
@@ -12,9 +18,9 @@ const desktop = { viewport: { width: 1440, height: 900 } }
 /** Signs somebody in through the sign-in page, in a browser of their own, and goes into one company. */
 export async function signedIn(
   browser: Browser,
-  who: { email: string; password?: string; company: string; phone?: boolean },
+  who: { email: string; password?: string; company: string; phone?: boolean; screen?: BrowserContextOptions },
 ): Promise<Person> {
-  const context = await browser.newContext(who.phone ? phone : desktop)
+  const context = await browser.newContext(who.screen ?? (who.phone ? phone : desktop))
   const page = await context.newPage()
   await page.goto(`${stackUrl}/sign-in`)
   await page.getByLabel('E-mail').fill(who.email)

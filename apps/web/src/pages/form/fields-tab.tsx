@@ -1,9 +1,11 @@
 import type { Field, FieldKind } from '@fieldledger/forms'
 import { UndoNotice } from '@fieldledger/ui'
 import { SegmentedControl, Stack } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useOutletContext } from 'react-router'
+import { FieldDrag } from './fields/field-drag.tsx'
 import { FieldList } from './fields/field-list.tsx'
 import { FieldPalette } from './fields/field-palette.tsx'
 import classes from './fields/fields-tab.module.css'
@@ -13,13 +15,14 @@ import { FormPreview } from './form-preview.tsx'
 import { messages } from './messages.ts'
 import { FieldSettings } from './settings/field-settings.tsx'
 
-type View = 'edit' | 'phone' | 'desktop'
+type View = 'build' | 'preview'
 
-/** Palette on the left, the form in the middle, the chosen field's settings on the right. */
+/** Palette and settings on the left, the fields in the middle, beside them the form as people will see it. */
 export function FieldsTab() {
   const { draft } = useOutletContext<FormTabContext>()
   const [chosenId, choose] = useState<string>()
-  const [view, setView] = useState<View>('edit')
+  const [view, setView] = useState<View>('build')
+  const beside = useMediaQuery('(min-width: 1280px)', true, { getInitialValueInEffect: false })
   const { fields } = draft.content
   const setFields = (next: Field[]) => draft.change({ ...draft.content, fields: next })
   const insert = (field: Field, position: number) => {
@@ -46,36 +49,49 @@ export function FieldsTab() {
   const chosen = fields.find(({ id }) => id === chosenId)
   return (
     <Stack gap="sm">
-      <SegmentedControl
-        w="fit-content"
-        value={view}
-        onChange={(value) => setView(value as View)}
-        data={[
-          { value: 'edit', label: messages.edit },
-          { value: 'phone', label: `${messages.preview}: ${messages.phone}` },
-          { value: 'desktop', label: `${messages.preview}: ${messages.desktop}` },
-        ]}
-      />
-      {view === 'edit' ? (
-        <div className={classes.columns}>
-          <FieldPalette onAdd={add} />
-          <FieldList
-            fields={fields}
-            chosenId={chosenId}
-            onChoose={choose}
-            onReorder={setFields}
-            onDuplicate={(field) => insert(copyOfField(field), fields.indexOf(field) + 1)}
-            onRemove={remove}
-          />
-          <FieldSettings
-            field={chosen}
-            fields={fields}
-            onClose={() => choose(undefined)}
-            onChange={(next) => setFields(fields.map((field) => (field.id === next.id ? next : field)))}
-          />
-        </div>
+      {beside ? null : (
+        <SegmentedControl
+          w="fit-content"
+          aria-label={messages.view}
+          value={view}
+          onChange={(value) => setView(value as View)}
+          data={[
+            { value: 'build', label: messages.build },
+            { value: 'preview', label: messages.preview },
+          ]}
+        />
+      )}
+      {beside || view === 'build' ? (
+        <FieldDrag
+          fields={fields}
+          onReorder={setFields}
+          onInsert={(kind, position) => insert(newField(kind), position)}
+        >
+          {(slot) => (
+            <div className={classes.columns}>
+              <div className={classes.tools}>
+                <FieldPalette onAdd={add} />
+                <FieldSettings
+                  field={chosen}
+                  fields={fields}
+                  onClose={() => choose(undefined)}
+                  onChange={(next) => setFields(fields.map((field) => (field.id === next.id ? next : field)))}
+                />
+              </div>
+              <FieldList
+                fields={fields}
+                chosenId={chosenId}
+                slot={slot}
+                onChoose={choose}
+                onDuplicate={(field) => insert(copyOfField(field), fields.indexOf(field) + 1)}
+                onRemove={remove}
+              />
+              {beside ? <FormPreview content={draft.content} /> : null}
+            </div>
+          )}
+        </FieldDrag>
       ) : (
-        <FormPreview content={draft.content} phone={view === 'phone'} />
+        <FormPreview content={draft.content} />
       )}
     </Stack>
   )

@@ -1,43 +1,50 @@
-import type { FormContent, ProposedVendor } from '@fieldledger/forms'
-import { Paper, Title } from '@mantine/core'
+import type { FormContent } from '@fieldledger/forms'
+import { Box, Group, Paper, SegmentedControl, Text, Title } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
 import { useState } from 'react'
-import { type Filling, FillingContext } from '../../filling/filling-context.ts'
+import { FillingContext } from '../../filling/filling-context.ts'
 import { FormFields } from '../../filling/form-fields.tsx'
-import { initialValues } from '../../filling/initial-values.ts'
-import { useSignedIn } from '../../session/me-context.ts'
 import classes from './form-preview.module.css'
+import { messages } from './messages.ts'
+import { useTriedForm } from './use-tried-form.ts'
 
-/** The draft as people will see it; it can be tried, nothing is sent. */
-export function FormPreview({ content, phone }: { content: FormContent; phone: boolean }) {
-  const { company } = useSignedIn()
-  const [values, setValues] = useState(() => initialValues(content, company.timeZone))
-  const [proposedVendors, setProposed] = useState<ProposedVendor[]>([])
-  const setValue: Filling['setValue'] = (fieldId, value) =>
-    setValues((before) => ({
-      ...before,
-      [fieldId]: typeof value === 'function' ? value(before[fieldId]) : value,
-    }))
-  const filling: Filling = {
-    formId: '',
-    content,
-    currency: company.currency,
-    values,
-    errors: {},
-    proposedVendors,
-    setValue,
-    proposeVendor: (vendor, fieldId) => {
-      setProposed([...proposedVendors, vendor])
-      setValue(fieldId, [vendor.id])
-    },
-  }
+type Screen = 'phone' | 'desktop'
+
+const desktopWidth = 860
+
+/** The draft as people will see it, while it is built; it can be tried, nothing is sent. */
+export function FormPreview({ content }: { content: FormContent }) {
+  const [screen, setScreen] = useState<Screen>('phone')
+  const { ref, width } = useElementSize()
+  const filling = useTriedForm(content)
+  const zoom = screen === 'desktop' && width > 0 ? Math.min(1, width / desktopWidth) : 1
   return (
-    <Paper className={phone ? classes.phone : classes.desktop} p="md">
-      <Title order={2} mb="md">
-        {content.name}
-      </Title>
-      <FillingContext value={filling}>
-        <FormFields />
-      </FillingContext>
-    </Paper>
+    <section className={classes.frame} aria-label={messages.preview}>
+      <Group justify="space-between">
+        <Text size="sm" c="dimmed">
+          {messages.previewHint}
+        </Text>
+        <SegmentedControl
+          size="xs"
+          aria-label={messages.screen}
+          value={screen}
+          onChange={(value) => setScreen(value as Screen)}
+          data={[
+            { value: 'phone', label: messages.phone },
+            { value: 'desktop', label: messages.desktop },
+          ]}
+        />
+      </Group>
+      <Box ref={ref} className={classes.stage ?? ''} tabIndex={0} role="group" aria-label={content.name}>
+        <Paper className={classes[screen] ?? ''} style={{ zoom }} p="md" data-screen={screen}>
+          <Title order={2} mb="md">
+            {content.name}
+          </Title>
+          <FillingContext value={filling}>
+            <FormFields />
+          </FillingContext>
+        </Paper>
+      </Box>
+    </section>
   )
 }

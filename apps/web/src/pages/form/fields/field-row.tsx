@@ -10,6 +10,7 @@ import classes from './fields-tab.module.css'
 export function FieldRow(props: {
   field: Field
   chosen: boolean
+  slot: 'before' | 'after' | undefined
   onChoose: () => void
   onDuplicate: () => void
   onRemove: () => void
@@ -22,6 +23,7 @@ export function FieldRow(props: {
       ref={sortable.setNodeRef}
       className={classes.row}
       data-chosen={props.chosen}
+      data-slot={props.slot}
       style={{
         transform: CSS.Translate.toString(sortable.transform),
         transition: sortable.transition,
@@ -45,7 +47,7 @@ export function FieldRow(props: {
         <Text fw={600} truncate>
           {field.label}
         </Text>
-        <Text size="xs" c="dimmed">
+        <Text size="xs" c="dimmed" truncate>
           {fieldKinds[field.kind].name}
         </Text>
       </UnstyledButton>

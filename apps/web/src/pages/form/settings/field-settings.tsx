@@ -2,11 +2,10 @@ import type { Field } from '@fieldledger/forms'
 import { Drawer, Panel } from '@fieldledger/ui'
 import { Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import classes from '../fields/fields-tab.module.css'
 import { messages } from '../messages.ts'
 import { SettingsOfField } from './settings-of-field.tsx'
 
-/** Beside the list where there is room, else a drawer. */
+/** Under the palette where there is room, else a drawer. */
 export function FieldSettings(props: {
   field: Field | undefined
   fields: readonly Field[]
@@ -32,9 +31,5 @@ export function FieldSettings(props: {
         {settings}
       </Drawer>
     )
-  return (
-    <div className={classes.side}>
-      <Panel title={messages.settings}>{settings}</Panel>
-    </div>
-  )
+  return <Panel title={messages.settings}>{settings}</Panel>
 }

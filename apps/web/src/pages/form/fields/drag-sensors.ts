@@ -1,0 +1,41 @@
+import { KeyboardSensor, PointerSensor, TouchSensor, useSensor, useSensors } from '@dnd-kit/core'
+import { sortableKeyboardCoordinates } from '@dnd-kit/sortable'
+import type { PointerEvent as ReactPointerEvent, TouchEvent as ReactTouchEvent } from 'react'
+
+/** Set on what a finger must hold for a moment before it comes along, because a quick move there scrolls the page. */
+export const heldByTouch = { 'data-held-by-touch': true }
+
+function isHeld(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-held-by-touch]') !== null
+}
+
+/** Mouse, pen, and a finger on a grip: moving is dragging. */
+class GripSensor extends PointerSensor {
+  static override activators: typeof PointerSensor.activators = [
+    {
+      eventName: 'onPointerDown',
+      handler: ({ nativeEvent }: ReactPointerEvent) =>
+        nativeEvent.isPrimary &&
+        nativeEvent.button === 0 &&
+        !(nativeEvent.pointerType === 'touch' && isHeld(nativeEvent.target)),
+    },
+  ]
+}
+
+class HeldSensor extends TouchSensor {
+  static override activators: typeof TouchSensor.activators = [
+    {
+      eventName: 'onTouchStart',
+      handler: ({ nativeEvent }: ReactTouchEvent) =>
+        nativeEvent.touches.length === 1 && isHeld(nativeEvent.target),
+    },
+  ]
+}
+
+export function useDragSensors() {
+  return useSensors(
+    useSensor(GripSensor, { activationConstraint: { distance: 4 } }),
+    useSensor(HeldSensor, { activationConstraint: { delay: 180, tolerance: 8 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  )
+}
