@@ -15,6 +15,7 @@ import type {
   InvitationRepository,
   MembershipRepository,
   NotificationInbox,
+  ReadKeeper,
   Settings,
   SubmissionIndex,
   Visibility,
@@ -23,6 +24,7 @@ import type {
 import type { Environment } from '@fieldledger/workflow'
 import type { Logger } from 'pino'
 import type { Auth } from './sign-in/create-auth.ts'
+import type { Known } from './sign-in/known.ts'
 import type { SetupCode } from './sign-in/setup-code.ts'
 
 export type { Company }
@@ -36,6 +38,8 @@ export interface Services {
   auth: Auth
   setupCode: SetupCode
   readiness: () => Promise<void>
+  keeper: ReadKeeper
+  known: Known
   companies: CompanyRepository
   memberships: MembershipRepository
   invitations: InvitationRepository

@@ -29,6 +29,8 @@ export {
   type KeptAnswer,
 } from './idempotency/idempotency-repository.ts'
 export { migrate } from './indexes/migrate.ts'
+export type { KeptReads } from './kept/kept-reads.ts'
+export { createReadKeeper, type ReadKeeper } from './kept/read-keeper.ts'
 export { type Company, type CompanyRepository, createCompanyRepository } from './people/company-repository.ts'
 export { createUser } from './people/create-user.ts'
 export {

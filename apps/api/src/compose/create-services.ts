@@ -13,6 +13,7 @@ import {
   createInvitationRepository,
   createMembershipRepository,
   createNotificationInbox,
+  createReadKeeper,
   createRuntime,
   createSubmissionIndex,
   createVisibility,
@@ -24,6 +25,7 @@ import type { Logger } from 'pino'
 import { createReadiness } from '../readiness.ts'
 import type { Services } from '../services.ts'
 import { createAuth } from '../sign-in/create-auth.ts'
+import { createKnown } from '../sign-in/known.ts'
 import { createSetupCode } from '../sign-in/setup-code.ts'
 import { createLedgerDrivers } from './create-ledger-drivers.ts'
 import { describedSteps } from './described-steps.ts'
@@ -37,6 +39,7 @@ export async function createServices(parts: {
   const { settings, log } = parts
   const database = await connectDatabase(settings.mongodbUrl)
   const changes = createChanges(database)
+  const keeper = createReadKeeper(changes)
   const clock = { now: () => new Date(), monotonic: () => performance.now() }
   const vault = createDatabaseTokenVault({ database, masterKeys: settings.masterKeys, clock })
   const ledger = createLedgerDrivers({ ...parts, database, vault, clock })
@@ -47,6 +50,7 @@ export async function createServices(parts: {
     steps: describedSteps,
     driverFor: ledger.driverFor,
     doorbell: outboxDoorbell,
+    keeper,
   })
   const services: Services = {
     settings,
@@ -56,6 +60,8 @@ export async function createServices(parts: {
     auth: createAuth({ database, secret: settings.authSecret, publicUrl: settings.publicUrl }),
     setupCode: await createSetupCode({ database, log }),
     readiness: createReadiness(database),
+    keeper,
+    known: createKnown(keeper),
     companies: createCompanyRepository(database),
     memberships: createMembershipRepository(database),
     invitations: createInvitationRepository(database),

@@ -41,18 +41,18 @@ function serve(services: Services, route: Route): RequestHandler {
       reply,
     }
   }
+  const answer = answering(services, route)
   return async (request, reply) => {
-    if (route.policy === 'public')
-      return send(reply, route, await answer(route, read(request, reply) as Call))
+    if (route.policy === 'public') return send(reply, route, await answer(read(request, reply) as Call))
     const user = await identify(services, request)
     if (route.policy === 'signed-in')
-      return send(reply, route, await answer(route, { ...read(request, reply), user } as Call))
+      return send(reply, route, await answer({ ...read(request, reply), user } as Call))
     const inCompany = await enterCompany(services, { request, user })
     const audited = startAudit(services, { route, ...inCompany, record: recordOf(request) })
     try {
       requirePermission(inCompany.person, route.policy)
       const call: Call = { ...read(request, reply), user, ...inCompany, audit: audited.note }
-      const given = await keepAnswer(services, { route, call, answer: () => answer(route, call) })
+      const given = await keepAnswer(services, { route, call, answer: () => answer(call) })
       await audited.done()
       await tellOpenPages(services, { route, call })
       send(reply, route, given)
@@ -63,9 +63,17 @@ function serve(services: Services, route: Route): RequestHandler {
   }
 }
 
-async function answer(route: Route, call: Call): Promise<Given> {
-  const body = await route.handler(call)
-  return { status: route.status ?? (route.answer === 'nothing' ? 204 : 200), body }
+function answering({ keeper }: Pick<Services, 'keeper'>, route: Route) {
+  const keepsReads = route.keepsReads ?? route.method === 'GET'
+  return async (call: Call): Promise<Given> => {
+    try {
+      const body = await route.handler(call)
+      return { status: route.status ?? (route.answer === 'nothing' ? 204 : 200), body }
+    } finally {
+      // Whoever asks this server next sees what was changed here; other servers hear of it.
+      if (!keepsReads) keeper.forget()
+    }
+  }
 }
 
 function send(reply: Response, route: Route, { status, body }: Given): void {

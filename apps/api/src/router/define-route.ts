@@ -22,6 +22,7 @@ export function defineRoute<
   status?: number
   largeBody?: boolean
   unaudited?: boolean
+  keepsReads?: boolean
   hint?: Route['hint']
   handler: (
     call: CallOf<Access, ParamsOf<Path>, Static<Query>, Static<Body>>,

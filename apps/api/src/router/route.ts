@@ -84,6 +84,8 @@ export interface RouteParts {
   largeBody?: boolean
   /** Changes nothing that anybody will ask about: previews, marks of having read. */
   unaudited?: boolean
+  /** Changes nothing that the API keeps between requests, though it is no GET: people, rights, forms, lists, connections. */
+  keepsReads?: boolean
   /** What open pages look at again once this is done. */
   hint?: Hint['topic']
 }

@@ -22,9 +22,13 @@ import { ledgerListRoutes } from '../ledgers/ledger-list-routes.ts'
 import { viewConnection } from '../ledgers/view-connection.ts'
 import { defineRoute } from '../router/define-route.ts'
 import type { Route } from '../router/route.ts'
+import type { Services } from '../services.ts'
 
-export function connectionRoutes(parts: { services: ComeBackServices; doors: LedgerDoors }): Route[] {
-  const { doors } = parts
+export function connectionRoutes(parts: {
+  services: ComeBackServices & Pick<Services, 'keeper'>
+  doors: LedgerDoors
+}): Route[] {
+  const { doors, services } = parts
   const ports = doors.connections
   const view = async (scope: CompanyScope, connectionId: string) =>
     viewConnection(doors, { scope, connection: await findConnection(ports, { scope, connectionId }) })
@@ -52,7 +56,9 @@ export function connectionRoutes(parts: { services: ComeBackServices; doors: Led
       handler: async ({ params, user, request, reply }) => {
         const callback = { provider: params.provider, path: request.originalUrl, user }
         reply.setHeader('referrer-policy', 'no-referrer')
-        reply.redirect(303, await comeBackFromProvider(parts, callback))
+        const page = await comeBackFromProvider(parts, callback)
+        services.keeper.forget()
+        reply.redirect(303, page)
         return undefined
       },
     }),

@@ -15,7 +15,7 @@ import { viewSubmission } from '../submissions/view-submission.ts'
 import { visibleSubmission } from '../submissions/visible-submission.ts'
 
 export function submissionRoutes(services: Services): Route[] {
-  const { runtime, forms } = services
+  const { runtime, forms, known } = services
   return [
     defineRoute({
       method: 'POST',
@@ -24,10 +24,13 @@ export function submissionRoutes(services: Services): Route[] {
       summary: 'Submitted a form',
       body: SubmitRequest,
       largeBody: true,
+      keepsReads: true,
       answer: SubmissionView,
       status: 201,
       handler: async ({ scope, params, body, person, audit }) => {
-        const form = await forms.find(scope, params.id)
+        const form = await known.forms.get(`${scope.companyId}|${params.id}`, () =>
+          forms.find(scope, params.id),
+        )
         if (form === undefined) throw new Missing()
         if (form.archived)
           throw new Unfitting({
@@ -35,12 +38,16 @@ export function submissionRoutes(services: Services): Route[] {
             message: 'This form is archived and takes no more submissions: use another one.',
             status: 409,
           })
-        const version = await forms.version(scope, { formId: form.id, version: body.formVersion })
+        const version = await runtime.ports.versions.form({
+          scope,
+          formId: form.id,
+          version: body.formVersion,
+        })
         if (version === undefined) throw new FormNotPublished()
         const { content } = version
         await claimFiles(services, { scope, person, submissionId: body.id, content, values: body.values })
         const { companyId } = scope
-        const { submission } = await submitForm({
+        const { submission, created } = await submitForm({
           runtime,
           companyId,
           person,
@@ -50,7 +57,7 @@ export function submissionRoutes(services: Services): Route[] {
         // The id of somebody else's submission is no way to read it.
         if (submission.submittedBy !== person.id) throw new Missing()
         audit({ record: submission.id, after: { number: submission.number, form: submission.formName } })
-        return viewSubmission(services, { scope, person, submission })
+        return viewSubmission(services, { scope, person, submission, fresh: created })
       },
     }),
     defineRoute({

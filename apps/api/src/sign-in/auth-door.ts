@@ -1,3 +1,4 @@
+import type { ReadKeeper } from '@fieldledger/storage'
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
 import { refuseHostileJson } from '../door/refuse-hostile-json.ts'
 import { Missing } from '../refusals.ts'
@@ -15,8 +16,15 @@ const open = new Set([
   'POST /change-password',
 ])
 
+interface AuthDoor {
+  auth: Auth
+  /** Sessions end here. */
+  keeper: ReadKeeper
+  limit: RequestHandler
+}
+
 /** Hands parsed and checked requests to better-auth as fetch requests, and its answers back. */
-export function authDoor({ auth, limit }: { auth: Auth; limit: RequestHandler }): Router {
+export function authDoor({ auth, keeper, limit }: AuthDoor): Router {
   const router = Router()
   router.use(express.json({ limit: '20kb' }), refuseHostileJson)
   router.use('/sign-in', limit)
@@ -32,6 +40,7 @@ export function authDoor({ auth, limit }: { auth: Auth; limit: RequestHandler })
         ...(request.method === 'GET' ? {} : { body: JSON.stringify(request.body ?? {}) }),
       }),
     )
+    if (request.method !== 'GET') keeper.forget()
     reply.status(answer.status)
     for (const [name, value] of answer.headers) if (name !== 'set-cookie') reply.setHeader(name, value)
     reply.setHeader('set-cookie', answer.headers.getSetCookie())

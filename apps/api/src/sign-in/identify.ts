@@ -1,37 +1,53 @@
 import { mayDo, type Permission } from '@fieldledger/contract'
-import { companyScope } from '@fieldledger/workflow'
+import { type CompanyScope, companyScope } from '@fieldledger/workflow'
 import type { Request } from 'express'
 import { Missing, NotAllowed, NotSignedIn } from '../refusals.ts'
 import type { CompanyCall, SignedIn } from '../router/route.ts'
 import type { Services } from '../services.ts'
 import { headersOf } from './headers-of.ts'
 
-export async function identify({ auth }: Pick<Services, 'auth'>, request: Request): Promise<SignedIn> {
-  const found = await auth.api.getSession({ headers: headersOf(request) })
-  if (found === null) throw new NotSignedIn()
-  const { user, session } = found
-  return { id: user.id, name: user.name, email: user.email, sessionId: session.id }
+export async function identify(
+  { auth, known }: Pick<Services, 'auth' | 'known'>,
+  request: Request,
+): Promise<SignedIn> {
+  const { cookie = '', authorization = '' } = request.headers
+  const found = await known.sessions.get(`${cookie}\n${authorization}`, async () => {
+    const answer = await auth.api.getSession({ headers: headersOf(request) })
+    if (answer === null) return undefined
+    const { user, session } = answer
+    const { id, name, email } = user
+    return { user: { id, name, email, sessionId: session.id }, expiresAt: session.expiresAt }
+  })
+  if (found === undefined || found.expiresAt.getTime() <= Date.now()) throw new NotSignedIn()
+  return found.user
 }
 
 type InCompany = Pick<CompanyCall<unknown, unknown, unknown>, 'scope' | 'company' | 'person'>
 
 /** The company that the request means, if the person works there. A foreign one is answered like a missing one. */
 export async function enterCompany(
-  services: Pick<Services, 'memberships' | 'companies'>,
+  services: Pick<Services, 'memberships' | 'companies' | 'known'>,
   { request, user }: { request: Request; user: SignedIn },
 ): Promise<InCompany> {
   const asked = companyAskedFor(request)
   const membership =
     asked === undefined
       ? (await services.memberships.ofUser(user.id))[0]
-      : await services.memberships.find(companyScope(asked), user.id)
+      : await membershipIn(services, { scope: companyScope(asked), userId: user.id })
   if (membership === undefined) throw asked === undefined ? new NotAllowed() : new Missing()
   const scope = companyScope(membership.companyId)
-  const company = await services.companies.find(scope)
+  const company = await services.known.companies.get(scope.companyId, () => services.companies.find(scope))
   if (company === undefined) throw new Missing()
   const { id, name, email } = user
   const { role, projectIds } = membership
   return { scope, company, person: { id, name, email, role, projectIds } }
+}
+
+function membershipIn(
+  { known, memberships }: Pick<Services, 'memberships' | 'known'>,
+  { scope, userId }: { scope: CompanyScope; userId: string },
+) {
+  return known.memberships.get(`${scope.companyId}|${userId}`, () => memberships.find(scope, userId))
 }
 
 /** By header; links and modules that a browser loads by itself name it in the query. */

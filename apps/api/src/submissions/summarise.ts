@@ -4,10 +4,17 @@ import type { ListedSubmission } from '@fieldledger/storage'
 import type { CompanyScope } from '@fieldledger/workflow'
 import type { Services } from '../services.ts'
 
+interface Summarised {
+  scope: CompanyScope
+  submissions: readonly ListedSubmission[]
+  /** Nothing of them was sent yet. */
+  fresh?: boolean
+}
+
 /** Submissions as lists show them: with names and with where each stands in the ledgers. */
 export async function summarise(
   { runtime }: Pick<Services, 'runtime'>,
-  { scope, submissions }: { scope: CompanyScope; submissions: readonly ListedSubmission[] },
+  { scope, submissions, fresh = false }: Summarised,
 ): Promise<SubmissionSummary[]> {
   const ids = new Set(
     submissions.flatMap(({ vendorId, projectId, submittedBy }) => [vendorId, projectId, submittedBy]),
@@ -15,7 +22,9 @@ export async function summarise(
   ids.delete(undefined)
   const [names, states] = await Promise.all([
     runtime.ports.lookups.catalogue.names({ scope, ids: [...ids] as string[] }),
-    ledgerStates({ runtime, companyId: scope.companyId, submissions }),
+    fresh
+      ? new Map<string, LedgerStateView[]>()
+      : ledgerStates({ runtime, companyId: scope.companyId, submissions }),
   ])
   const nameOf = (id: string | undefined) => (id === undefined ? null : (names.get(id) ?? null))
   return submissions.map((one) => ({

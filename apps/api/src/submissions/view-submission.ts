@@ -1,6 +1,12 @@
 import { documentCapability } from '@fieldledger/accounting'
 import { mayDo, type SubmissionView } from '@fieldledger/contract'
-import { type MaterialRow, moveStatus, type Submission, type SubmissionValues } from '@fieldledger/forms'
+import {
+  type FormContent,
+  type MaterialRow,
+  moveStatus,
+  type Submission,
+  type SubmissionValues,
+} from '@fieldledger/forms'
 import { listTasks } from '@fieldledger/runtime'
 import { type CompanyScope, type ConnectionSummary, documentForForm } from '@fieldledger/workflow'
 import { Missing } from '../refusals.ts'
@@ -13,21 +19,27 @@ interface Viewed {
   scope: CompanyScope
   person: CompanyPerson
   submission: Submission
+  /** It was made a moment ago: nobody has been asked and nothing was sent yet. */
+  fresh?: boolean
 }
 
 export async function viewSubmission(services: Services, viewed: Viewed): Promise<SubmissionView> {
   const { runtime } = services
-  const { scope, submission } = viewed
+  const { scope, submission, fresh = false } = viewed
   const { companyId } = scope
-  const [summaries, form, names, tasks, connections] = await Promise.all([
-    summarise(services, { scope, submissions: [submission] }),
-    runtime.ports.versions.form({ scope, formId: submission.formId, version: submission.formVersion }),
-    runtime.ports.lookups.catalogue.names({ scope, ids: idsIn(submission.values) }),
-    listTasks({ runtime, companyId, filter: { submissionId: submission.id, states: ['open', 'done'] } }),
+  const { formId, formVersion: version } = submission
+  const form = await runtime.ports.versions.form({ scope, formId, version })
+  if (form === undefined) throw new Missing()
+  const [summaries, names, tasks, connections] = await Promise.all([
+    summarise(services, { scope, submissions: [submission], fresh }),
+    runtime.ports.lookups.catalogue.names({ scope, ids: idsIn(form.content, submission.values) }),
+    fresh
+      ? []
+      : listTasks({ runtime, companyId, filter: { submissionId: submission.id, states: ['open', 'done'] } }),
     runtime.ports.lookups.connections.summaries({ scope }),
   ])
   const [summary] = summaries
-  if (summary === undefined || form === undefined) throw new Missing()
+  if (summary === undefined) throw new Missing()
   return {
     ...summary,
     revision: submission.revision,
@@ -36,7 +48,7 @@ export async function viewSubmission(services: Services, viewed: Viewed): Promis
     values: submission.values,
     names: Object.fromEntries(names),
     totals: submission.totals,
-    tasks: await viewTasks(services, { ...viewed, tasks }),
+    tasks: tasks.length === 0 ? [] : await viewTasks(services, { ...viewed, tasks }),
     runId: submission.runId ?? null,
     allowed: allowedNow(viewed),
     sendTargets: connections
@@ -74,14 +86,14 @@ function sendTarget({ formType }: Submission, connection: ConnectionSummary) {
   }
 }
 
-/** Whatever in the values may be an id of the catalogue; unknown ones simply get no name. */
-function idsIn(values: SubmissionValues): string[] {
-  const ids = Object.values(values).flatMap((value) => (Array.isArray(value) ? value.flatMap(idsOf) : []))
-  return [...new Set(ids)]
-}
-
-function idsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  const { materialId, costCodeId, accountId } = value as Partial<MaterialRow>
-  return [materialId, costCodeId, accountId].filter((id) => id !== undefined)
+/** What the values name in the catalogue; unknown ids simply get no name. */
+function idsIn({ fields }: FormContent, values: SubmissionValues): string[] {
+  const ids = fields.flatMap((field): (string | undefined)[] => {
+    const value = Object.hasOwn(values, field.id) ? values[field.id] : undefined
+    if (!Array.isArray(value)) return []
+    if (field.kind === 'choose' && field.source.from === 'catalogue') return value as string[]
+    if (field.kind !== 'material-table') return []
+    return (value as MaterialRow[]).flatMap((row) => [row.materialId, row.costCodeId, row.accountId])
+  })
+  return [...new Set(ids.filter((id) => id !== undefined))]
 }

@@ -3,23 +3,67 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Hint } from '@fieldledger/runtime'
 import type { Database } from '../scope/connect-database.ts'
 
-interface Inserted {
+interface Change {
   ns: { coll: string }
-  fullDocument: { companyId: string; submissionId?: string; work?: boolean; hints?: Hint[] }
+  fullDocument?: { companyId: string; work?: boolean; hints?: Hint[] }
 }
 
 /** What was committed by any process, as it is committed. `lost` = look everything up again. */
 export interface Changes {
   onStamp(listener: (stamp: { companyId: string; submissionId: string }) => void): () => void
   onOutbox(listener: (row: { companyId: string; work: boolean; hints: Hint[] }) => void): () => void
+  /** A record of one of the watched collections was made, changed or removed. */
+  onRecord(listener: (change: { collection: string }) => void): () => void
   onLost(listener: () => void): () => void
+  /** false = it was silent for too long: what was committed since is not known here. */
+  hearing(): boolean
   close(): Promise<void>
 }
 
-/** One change stream on inserts for the whole process; it only speeds up: whoever listens looks by itself too. */
+/** What `onRecord` tells of: read often, changed seldom. */
+export const watchedCollections = [
+  'users',
+  'sessions',
+  'companies',
+  'memberships',
+  'apiKeys',
+  'forms',
+  'workflows',
+  'connections',
+  'vendors',
+  'materials',
+  'customers',
+  'projects',
+  'costCodes',
+  'accounts',
+] as const
+export type WatchedCollection = (typeof watchedCollections)[number]
+
+/** The stream answers at least each second, be it with nothing. */
+const awaitMs = 1000
+const silentForMs = 3000
+
+// Stamps are told by the outbox row of their transaction: one event for all of them.
+const interesting = [
+  {
+    $match: {
+      $or: [
+        { operationType: 'insert', 'ns.coll': 'outbox' },
+        {
+          operationType: { $in: ['insert', 'update', 'replace', 'delete'] },
+          'ns.coll': { $in: [...watchedCollections] },
+        },
+      ],
+    },
+  },
+  { $project: { ns: 1, 'fullDocument.companyId': 1, 'fullDocument.work': 1, 'fullDocument.hints': 1 } },
+]
+
+/** One change stream for the whole process; it only speeds up: whoever listens looks by itself too. */
 export function createChanges(database: Database): Changes {
   const events = new EventEmitter().setMaxListeners(0)
   const closing = new AbortController()
+  let heardAt = Number.NEGATIVE_INFINITY
   const following = follow()
 
   function on<Event>(name: string, listener: (event: Event) => void): () => void {
@@ -30,7 +74,9 @@ export function createChanges(database: Database): Changes {
   return {
     onStamp: (listener) => on('stamp', listener),
     onOutbox: (listener) => on('outbox', listener),
+    onRecord: (listener) => on('record', listener),
     onLost: (listener) => on('lost', listener),
+    hearing: () => performance.now() - heardAt < silentForMs,
     async close() {
       closing.abort()
       await following
@@ -45,6 +91,7 @@ export function createChanges(database: Database): Changes {
         // The stream ended (no primary, lost resume point): a new one starts, listeners look up what they missed.
         await wait(500, undefined, { signal: closing.signal }).catch(() => undefined)
       }
+      heardAt = Number.NEGATIVE_INFINITY
       events.emit('lost')
     }
   }
@@ -52,23 +99,26 @@ export function createChanges(database: Database): Changes {
   async function readStream(): Promise<void> {
     const { db } = database.connection
     if (db === undefined) return
-    const stream = db.watch(
-      [{ $match: { operationType: 'insert', 'ns.coll': { $in: ['timeline', 'outbox'] } } }],
-      { maxAwaitTimeMS: 1000 },
-    )
+    const stream = db.watch(interesting, { maxAwaitTimeMS: awaitMs })
     const stop = () => void stream.close()
     closing.signal.addEventListener('abort', stop, { once: true })
     try {
-      for await (const change of stream) tell(change as unknown as Inserted)
+      while (!closing.signal.aborted) {
+        const change = await stream.tryNext()
+        heardAt = performance.now()
+        if (change !== null) tell(change as unknown as Change)
+      }
     } finally {
       closing.signal.removeEventListener('abort', stop)
       await stream.close()
     }
   }
 
-  function tell({ ns, fullDocument }: Inserted): void {
-    const { companyId, submissionId, work = false, hints = [] } = fullDocument
-    if (ns.coll === 'timeline') events.emit('stamp', { companyId, submissionId: submissionId ?? '' })
-    else events.emit('outbox', { companyId, work, hints })
+  function tell({ ns, fullDocument }: Change): void {
+    if (ns.coll !== 'outbox') return void events.emit('record', { collection: ns.coll })
+    const { companyId = '', work = false, hints = [] } = fullDocument ?? {}
+    events.emit('outbox', { companyId, work, hints })
+    for (const { topic, id } of hints)
+      if (topic === 'submissions' && id !== undefined) events.emit('stamp', { companyId, submissionId: id })
   }
 }

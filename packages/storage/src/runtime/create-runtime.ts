@@ -4,6 +4,8 @@ import type { StepRegistry } from '@fieldledger/workflow'
 import { v7 } from 'uuid'
 import { createLookups } from '../connections/create-lookups.ts'
 import { createEngine } from '../engine/engine.ts'
+import { keptPorts } from '../kept/kept-ports.ts'
+import type { ReadKeeper } from '../kept/read-keeper.ts'
 import { createPeopleLookup } from '../people/people-lookup.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { createVersionLookup } from '../workflows/version-lookup.ts'
@@ -39,11 +41,14 @@ export function createRuntime(
     steps: StepRegistry
     driverFor(connection: ConnectionTarget): LedgerDriver
     doorbell: Doorbell
+    /** Keeps what is read often and changed seldom; the API's alone, whose reads decide nothing about a ledger. */
+    keeper?: ReadKeeper
     options?: Partial<RuntimeOptions>
   },
 ): Runtime {
+  const ports = createRuntimePorts(parts)
   return {
-    ports: createRuntimePorts(parts),
+    ports: parts.keeper === undefined ? ports : keptPorts(ports, parts.keeper),
     steps: parts.steps,
     connectorOf: parts.connectorOf,
     driverFor: parts.driverFor,

@@ -15,16 +15,17 @@ export function createRuntimeStores(database: Database): RuntimeStores {
 
   function of(scope: CompanyScope, session?: ClientSession): RuntimeStore {
     const bound = session === undefined ? { scope } : { scope, session }
+    const stamped = new Set<string>()
     return {
       scope,
       ...(session === undefined ? {} : { transaction: { session } }),
       submissions: createSubmissionStore(models, bound),
-      timeline: createTimelineStore(models, bound),
+      timeline: createTimelineStore(models, { ...bound, stamped }),
       tasks: createTaskStore(models, bound),
       notifications: createNotificationStore(models, bound),
       runs: createRunStore(models, bound),
       effects: createEffectStore(models, bound),
-      outbox: createOutboxStore(models, bound),
+      outbox: createOutboxStore(models, { ...bound, stamped }),
     }
   }
 

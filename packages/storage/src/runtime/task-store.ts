@@ -1,4 +1,4 @@
-import type { NotificationStore, OutboxStore, TaskFilter, TaskStore } from '@fieldledger/runtime'
+import type { Hint, NotificationStore, OutboxStore, TaskFilter, TaskStore } from '@fieldledger/runtime'
 import type { Task } from '@fieldledger/workflow'
 import { trusted } from 'mongoose'
 import { v7 } from 'uuid'
@@ -81,14 +81,25 @@ export function createNotificationStore(models: RuntimeModels, bound: Bound): No
   }
 }
 
-export function createOutboxStore(models: RuntimeModels, bound: Bound): OutboxStore {
+export function createOutboxStore(
+  models: RuntimeModels,
+  bound: Bound & { stamped: ReadonlySet<string> },
+): OutboxStore {
   const { companyId } = bound.scope
   return {
     async post({ work, hints }) {
       await models.outbox.insertMany(
-        [{ _id: v7(), companyId, work, hints: [...hints], at: new Date() }],
+        [{ _id: v7(), companyId, work, hints: withStamped(hints, bound.stamped), at: new Date() }],
         within(bound),
       )
     },
   }
+}
+
+function withStamped(hints: readonly Hint[], stamped: ReadonlySet<string>): Hint[] {
+  const told = new Set(
+    hints.flatMap(({ topic, id }) => (topic === 'submissions' && id !== undefined ? id : [])),
+  )
+  const untold = [...stamped].filter((id) => !told.has(id))
+  return [...hints, ...untold.map((id) => ({ topic: 'submissions' as const, id }))]
 }

@@ -6,7 +6,11 @@ import { type Bound, within } from './bound.ts'
 import { type Stored, toEntity } from './record.ts'
 import type { RuntimeModels } from './runtime-models.ts'
 
-export function createTimelineStore(models: RuntimeModels, bound: Bound): TimelineStore {
+/** `stamped` takes the submissions whose timeline grew: the outbox row of this transaction tells of them. */
+export function createTimelineStore(
+  models: RuntimeModels,
+  bound: Bound & { stamped: Set<string> },
+): TimelineStore {
   const { companyId } = bound.scope
   const options = within(bound)
   return {
@@ -41,7 +45,9 @@ export function createTimelineStore(models: RuntimeModels, bound: Bound): Timeli
         at,
         ...(once === undefined ? {} : { once }),
       }))
-      if (entries.length > 0) await models.timeline.insertMany(entries, options)
+      if (entries.length === 0) return
+      await models.timeline.insertMany(entries, options)
+      bound.stamped.add(submissionId)
     },
     async read({ submissionId, after = 0, limit = 1000 }) {
       const found = await models.timeline

@@ -1,17 +1,18 @@
 import type { VersionLookup } from '@fieldledger/runtime'
 import { createFormRepository } from '../forms/form-repository.ts'
+import { keepVersions } from '../kept/kept-versions.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { createWorkflowRepository } from './workflow-repository.ts'
 
-/** Published versions for the runtime. */
+/** Published versions for the runtime; each is read once. */
 export function createVersionLookup(database: Database): VersionLookup {
   const forms = createFormRepository(database)
   const workflows = createWorkflowRepository(database)
-  return {
+  return keepVersions({
     form: ({ scope, ...which }) => forms.version(scope, which),
     workflow: ({ scope, ...which }) => workflows.version(scope, which),
     async newestWorkflow({ scope, formId }) {
       return (await workflows.find(scope, formId))?.publishedVersion ?? undefined
     },
-  }
+  })
 }
