@@ -4,7 +4,9 @@ import { condition } from './condition/definition.ts'
 import { editForm } from './edit-form/definition.ts'
 import { end } from './end/definition.ts'
 import { formSubmitted } from './form-submitted/definition.ts'
+import { join } from './join/definition.ts'
 import { notify } from './notify/definition.ts'
+import { parallel } from './parallel/definition.ts'
 import { setStatus } from './set-status/definition.ts'
 
 /** Every step kind, in the order of the palette. */
@@ -14,6 +16,8 @@ export const definitions = {
   'edit-form': editForm,
   notify,
   condition,
+  parallel,
+  join,
   'set-status': setStatus,
   'accounting-sync': accountingSync,
   end,

@@ -12,7 +12,9 @@ import type { definitions, StepKind } from './definitions.ts'
 import { execute as editForm } from './edit-form/execute.ts'
 import { execute as end } from './end/execute.ts'
 import { execute as formSubmitted } from './form-submitted/execute.ts'
+import { execute as join } from './join/execute.ts'
 import { execute as notify } from './notify/execute.ts'
+import { execute as parallel } from './parallel/execute.ts'
 import { execute as setStatus } from './set-status/execute.ts'
 import { stepDefinitions } from './step-definitions.ts'
 
@@ -23,6 +25,8 @@ const executors: { [Kind in StepKind]: StepExecutor<(typeof definitions)[Kind]> 
   'edit-form': editForm,
   notify,
   condition,
+  parallel,
+  join,
   'set-status': setStatus,
   'accounting-sync': accountingSync,
   end,

@@ -167,10 +167,10 @@ export async function openScene(options: SceneOptions = {}) {
       const { submission } = await submitForm({ runtime, companyId, person: fieldUser, formId, request })
       return submission
     },
-    async approve(submissionId: string): Promise<void> {
-      const [task] = await scene.tasks(submissionId, 'approval')
-      if (task === undefined) throw new RangeError('Nothing waits for approval.')
-      await decideTask({ runtime, companyId, person: approver, taskId: task.id, choice: 'approve' })
+    async approve(submissionId: string, taskId?: string): Promise<void> {
+      const open = taskId ?? (await scene.tasks(submissionId, 'approval'))[0]?.id
+      if (open === undefined) throw new RangeError('Nothing waits for approval.')
+      await decideTask({ runtime, companyId, person: approver, taskId: open, choice: 'approve' })
     },
     async revise(submissionId: string, values: SubmissionValues): Promise<void> {
       const submission = await store.submissions.get(submissionId)

@@ -13,8 +13,12 @@ import * as endCard from '../end/card.tsx'
 import * as endDrawer from '../end/drawer.tsx'
 import * as formSubmittedCard from '../form-submitted/card.tsx'
 import * as formSubmittedDrawer from '../form-submitted/drawer.tsx'
+import * as joinCard from '../join/card.tsx'
+import * as joinDrawer from '../join/drawer.tsx'
 import * as notifyCard from '../notify/card.tsx'
 import * as notifyDrawer from '../notify/drawer.tsx'
+import * as parallelCard from '../parallel/card.tsx'
+import * as parallelDrawer from '../parallel/drawer.tsx'
 import * as setStatusCard from '../set-status/card.tsx'
 import * as setStatusDrawer from '../set-status/drawer.tsx'
 import type { StepView } from './step-view.ts'
@@ -28,6 +32,8 @@ export const stepViews: { [Kind in StepKind]: StepView<ConfigOf<(typeof definiti
   'edit-form': { ...editFormCard, ...editFormDrawer },
   notify: { ...notifyCard, ...notifyDrawer },
   condition: { ...conditionCard, ...conditionDrawer },
+  parallel: { ...parallelCard, ...parallelDrawer },
+  join: { ...joinCard, ...joinDrawer },
   'set-status': { ...setStatusCard, ...setStatusDrawer },
   'accounting-sync': { ...accountingSyncCard, ...accountingSyncDrawer },
   end: { ...endCard, ...endDrawer },

@@ -36,10 +36,18 @@ export function refuseEdge(input: {
   const outlets = definitionOf(from.kind)?.outlets(from.config) ?? []
   if (!outlets.some(({ id }) => id === edge.from.outlet))
     return 'This arrow starts at an outlet that the step does not have: delete it.'
+  if (definitionOf(from.kind)?.branching === 'split') return twice(graph, edge)
   const taken = graph.edges.some(
     (other) => other.from.step === edge.from.step && other.from.outlet === edge.from.outlet,
   )
   return taken
     ? 'This outlet already leads somewhere: delete its arrow first, or insert the step on it.'
+    : undefined
+}
+
+// Several arrows may leave an outlet of a step that splits, each a branch of its own.
+function twice(graph: Graph, { from, to }: Pick<Edge, 'from' | 'to'>): string | undefined {
+  return graph.edges.some((other) => other.from.step === from.step && other.to === to)
+    ? 'A branch leads to this step already: choose another step.'
     : undefined
 }

@@ -4,6 +4,7 @@ import type { Graph, Step } from '../graph/graph.ts'
 import type { Problem } from '../graph/problem.ts'
 import type { DefinitionOf } from '../graph/start-step.ts'
 import { reachableFrom } from '../graph/walk.ts'
+import { branchProblems } from './branch-problems.ts'
 import { edgeProblems } from './edge-problems.ts'
 
 export interface LintInput {
@@ -22,6 +23,7 @@ export function lintGraph(input: LintInput): Problem[] {
   return [
     ...triggerProblems(input),
     ...edgeProblems(input),
+    ...branchProblems(input),
     ...Object.entries(graph.steps).flatMap(([id, step]) =>
       stepProblems({ id, step, reachable: reachable.has(id) }, input),
     ),
@@ -43,7 +45,11 @@ function stepProblems(placed: { id: string; step: Step; reachable: boolean }, in
   const definition = definitionOf(placed.step.kind)
   if (definition === undefined)
     return [
-      problem('unknown-kind', 'This version of Fieldledger does not know this step: delete it.', placed.id),
+      problem(
+        'unknown-kind',
+        `This version of Fieldledger does not know the step "${placed.step.name}" (${placed.step.kind}): delete it.`,
+        placed.id,
+      ),
     ]
   if (input.fitsSchema?.(placed.step.kind, placed.step.config) === false)
     return [

@@ -31,6 +31,8 @@ export interface StepDefinition<Schema extends TObject = TObject> {
   executable: boolean
   /** Somebody says yes or no here: a workflow without such a step approves its forms at submit. */
   decides?: boolean
+  /** split: a token goes out by each of its arrows, also by several from one outlet; meet: they become one again. */
+  branching?: 'split' | 'meet'
   /** The palette shows one entry for each provider instead of one for the kind. */
   perProvider: boolean
   config: Schema

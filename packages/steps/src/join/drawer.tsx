@@ -1,0 +1,6 @@
+import { Text } from '@mantine/core'
+import { messages } from './messages.ts'
+
+export function Drawer() {
+  return <Text size="sm">{messages.about}</Text>
+}
