@@ -100,8 +100,18 @@ test.describe
       await expect(bookkeeper.getByRole('link', { name: 'Open the task' })).toHaveCount(1)
       await bookkeeper.getByRole('link', { name: 'Open the task' }).click()
       await expect(bookkeeper.getByRole('heading', { name: 'New vendor: Quarry Brothers' })).toBeVisible()
+      const { ledger, realm } = office.company
+      await ledger.fail({ realm, next: ['reset-after', 'slow'], slowMs: 5_000 })
       await bookkeeper.getByRole('button', { name: /^Create "Quarry Brothers" in / }).click()
+      // Its answer is lost: said where the button was, and resolved without a second vendor.
+      await expect(bookkeeper.locator('[data-vendor-creation="unknown"]')).toBeVisible()
+      await expect(stamps(field, 'vendor-created')).toBeVisible({ timeout: 60_000 })
+      await ledger.heal(realm)
+      const { entities } = await ledger.books(realm)
+      expect(entities.Vendor.filter(({ DisplayName }) => DisplayName === 'Quarry Brothers')).toHaveLength(1)
       await expect(stamps(field, 'document-created')).toBeVisible()
+      await bookkeeper.goto(`${stackUrl}/tasks`)
+      await expect(bookkeeper.getByText('Quarry Brothers')).toHaveCount(0)
       await expect(field.locator('[data-ledger-state="verified"]')).toBeVisible()
     })
 

@@ -1,5 +1,6 @@
 import { DecimalText, RemoteReference } from '@fieldledger/accounting'
 import { Type } from 'typebox'
+import { LedgerStateName } from './ledger-state-name.ts'
 
 /** A record's pair in one ledger. "unlinked" = no entry for that connection. */
 export const LinkView = Type.Object({
@@ -9,6 +10,18 @@ export const LinkView = Type.Object({
   active: Type.Boolean(),
 })
 export type LinkView = Type.Static<typeof LinkView>
+
+/** A vendor that was asked for in a ledger and is not there yet: under way, or in trouble. */
+export const VendorCreation = Type.Object({
+  connectionId: Type.String(),
+  effectId: Type.String(),
+  /** In the words of LedgerState. */
+  state: LedgerStateName,
+  /** Of the trouble: "outcome-unknown" asks whether it is there. */
+  code: Type.Optional(Type.String()),
+  message: Type.Optional(Type.String()),
+})
+export type VendorCreation = Type.Static<typeof VendorCreation>
 
 const base = {
   id: Type.String(),
@@ -29,6 +42,7 @@ export const VendorView = Type.Object({
   accountId: text,
   /** proposed = named by a field user, not yet looked at by the bookkeeper. */
   state: Type.Union([Type.Literal('active'), Type.Literal('proposed')]),
+  creations: Type.Array(VendorCreation),
 })
 export type VendorView = Type.Static<typeof VendorView>
 

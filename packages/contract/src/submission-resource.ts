@@ -2,6 +2,7 @@ import { Money } from '@fieldledger/accounting'
 import { DocumentStatus, FormContent, FormType, ProposedVendor } from '@fieldledger/forms'
 import { Problem, Recipients } from '@fieldledger/workflow'
 import { Type } from 'typebox'
+import { LedgerStateName } from './ledger-state-name.ts'
 
 const closed = { additionalProperties: false }
 /** Checked against the form version's own schema, not here. */
@@ -44,19 +45,7 @@ export const LedgerState = Type.Object({
   providerLabel: Type.String(),
   documentLabel: Type.String(),
   environment: Type.String(),
-  state: Type.Union([
-    Type.Literal('waiting'),
-    Type.Literal('sending'),
-    Type.Literal('checking'),
-    Type.Literal('verified'),
-    Type.Literal('differs'),
-    Type.Literal('unknown'),
-    Type.Literal('needs-attention'),
-    Type.Literal('rejected'),
-    Type.Literal('closed'),
-    Type.Literal('removed'),
-    Type.Literal('stopped'),
-  ]),
+  state: LedgerStateName,
   effectId: Type.String(),
   number: Type.Optional(Type.String()),
   remoteId: Type.Optional(Type.String()),

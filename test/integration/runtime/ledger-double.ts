@@ -6,11 +6,13 @@ import {
   type LedgerDriver,
   type LedgerError,
   type NewItem,
+  type NewParty,
   type OperationName,
   type Operations,
   OutcomeUnknown,
   type RemoteDocument,
   type RemoteItem,
+  type RemoteParty,
 } from '@fieldledger/accounting'
 
 /** What happens to the next write: an error before or after it was committed. */
@@ -25,6 +27,7 @@ type Write = Extract<OperationName, `${string}.${'create' | 'update' | 'cancel'}
 export class LedgerDouble implements LedgerDriver {
   readonly documents = new Map<string, RemoteDocument>()
   readonly items = new Map<string, RemoteItem>()
+  readonly vendors = new Map<string, RemoteParty>()
   readonly calls: { operation: OperationName; requestKey: string }[] = []
   readonly faults: Fault[] = []
   /** Runs between the intent and the wire. */
@@ -72,6 +75,10 @@ export class LedgerDouble implements LedgerDriver {
         const { name } = call.input as Operations['item.find']['in']
         return [...this.items.values()].filter((item) => item.name === name)
       }
+      case 'vendor.find': {
+        const { name } = call.input as Operations['vendor.find']['in']
+        return [...this.vendors.values()].filter((vendor) => vendor.name === name)
+      }
       default:
         return { rows: [] }
     }
@@ -91,7 +98,8 @@ export class LedgerDouble implements LedgerDriver {
     return answer
   }
 
-  private commit(call: DriverCall<Write>): RemoteDocument | RemoteItem {
+  private commit(call: DriverCall<Write>): RemoteDocument | RemoteItem | RemoteParty {
+    if (call.operation === 'vendor.create') return this.makeVendor(call.input as NewParty)
     if (call.operation === 'item.create') return this.makeItem(call.input as NewItem)
     if (call.operation === 'document.create')
       return this.keep(`d${this.nextId++}`, call.input as LedgerDocument)
@@ -117,6 +125,12 @@ export class LedgerDouble implements LedgerDriver {
       active: true,
     }
     this.items.set(made.reference.id, made)
+    return made
+  }
+
+  private makeVendor({ name }: NewParty): RemoteParty {
+    const made: RemoteParty = { reference: { id: `new-vendor-${this.nextId++}`, name }, name, active: true }
+    this.vendors.set(made.reference.id, made)
     return made
   }
 

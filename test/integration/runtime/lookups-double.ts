@@ -20,7 +20,12 @@ export function lookupsDouble(world: {
           }),
         ),
       save: async ({ kind, ourId, remote }) => {
-        links.set(`${kind}:${ourId}`, { ...remote, active: true })
+        const place = `${kind}:${ourId}`
+        const taken = [...links].some(
+          ([other, { id }]) => other !== place && other.startsWith(`${kind}:`) && id === remote.id,
+        )
+        if (!taken) links.set(place, { ...remote, active: true })
+        return !taken
       },
     },
     catalogue: {

@@ -28,7 +28,10 @@ export function linkRoutes(
       handler: async ({ scope, params, body, person, audit }) => {
         const { id } = params as { id: string }
         await linkByHand(doors.catalogue, { scope, kind, id, ...body })
-        if (kind === 'vendor') await doors.settleVendors(scope, person)
+        if (kind === 'vendor') {
+          await doors.leaveVendorCreation(scope, { vendorId: id, connectionId: body.connectionId })
+          await doors.settleVendors(scope, person)
+        }
         audit({ after: body })
         return shown(scope, id)
       },

@@ -15,9 +15,21 @@ export async function viewRecords<Kind extends CatalogueKind>(
   what: { scope: CompanyScope; kind: Kind; records: readonly CatalogueRecord<Kind>[] },
 ): Promise<object[]> {
   const links = await linksOf(doors, what)
+  const creations =
+    what.kind === 'vendor'
+      ? await doors.vendorCreations(
+          what.scope,
+          what.records.map(({ id }) => id),
+        )
+      : undefined
   return what.records.map((record) => {
     const { companyId: _companyId, createdAt: _createdAt, updatedAt, ...shown } = record
-    return { ...shown, links: links.get(record.id) ?? [], updatedAt: updatedAt.toISOString() }
+    return {
+      ...shown,
+      links: links.get(record.id) ?? [],
+      ...(creations === undefined ? {} : { creations: creations.get(record.id) ?? [] }),
+      updatedAt: updatedAt.toISOString(),
+    }
   })
 }
 

@@ -1,7 +1,17 @@
 import type { Clock, Connector, ProviderSettings } from '@fieldledger/accounting'
 import type { CataloguePorts } from '@fieldledger/catalogue'
 import type { ConnectionPorts, TokenVault } from '@fieldledger/connections'
-import { type Hint, type Person, type Runtime, settleVendors, wakeConnection } from '@fieldledger/runtime'
+import {
+  createVendor,
+  type Hint,
+  leaveVendorCreation,
+  type Person,
+  type Runtime,
+  settleVendors,
+  type VendorCreation,
+  vendorCreations,
+  wakeConnection,
+} from '@fieldledger/runtime'
 import {
   createAuthorisationStates,
   createCatalogueRepository,
@@ -19,6 +29,13 @@ export interface LedgerDoors {
   connectors: readonly Connector[]
   /** Tasks about proposed vendors that were taken in, merged or linked meanwhile are done. */
   settleVendors(scope: CompanyScope, person: Person): Promise<void>
+  /** An effect of its own; a worker carries it out. */
+  createVendor(
+    scope: CompanyScope,
+    wish: { person: Person; vendorId: string; connectionId: string },
+  ): Promise<void>
+  leaveVendorCreation(scope: CompanyScope, which: { vendorId: string; connectionId: string }): Promise<void>
+  vendorCreations(scope: CompanyScope, vendorIds: readonly string[]): Promise<Map<string, VendorCreation[]>>
   /** Open pages look again. */
   tell(scope: CompanyScope, hint: Hint): Promise<void>
 }
@@ -66,6 +83,9 @@ export function createLedgerDoors(parts: LedgerDoorParts): LedgerDoors {
       newId,
     },
     settleVendors: ({ companyId }, person) => settleVendors({ runtime, companyId, person }),
+    createVendor: ({ companyId }, wish) => createVendor({ runtime, companyId, ...wish }),
+    leaveVendorCreation: ({ companyId }, which) => leaveVendorCreation({ runtime, companyId, ...which }),
+    vendorCreations: ({ companyId }, vendorIds) => vendorCreations({ runtime, companyId, vendorIds }),
     tell: (scope, hint) => runtime.ports.stores.of(scope).outbox.post({ work: false, hints: [hint] }),
   }
 }

@@ -24,7 +24,8 @@ export function runRoutes(services: Services): Route[] {
   async function visibleEffect(at: { scope: CompanyScope; person: CompanyPerson; id: string }) {
     const effect = await runtime.ports.stores.of(at.scope).effects.get(at.id)
     if (effect === undefined) throw new Missing()
-    await visibleSubmission(services, { ...at, id: effect.submissionId })
+    // A vendor that no form asked for is seen by whoever may resolve it.
+    if (effect.submissionId !== null) await visibleSubmission(services, { ...at, id: effect.submissionId })
     return effect
   }
 

@@ -1,4 +1,4 @@
-import { activateVendor, createVendorInLedger, findRecord, mergeVendor } from '@fieldledger/catalogue'
+import { activateVendor, findRecord, mergeVendor } from '@fieldledger/catalogue'
 import { CreateInLedgerRequest, MergeRequest, VendorInput, VendorView } from '@fieldledger/contract'
 import type { CompanyScope } from '@fieldledger/workflow'
 import { linkRoutes } from '../catalogue/link-routes.ts'
@@ -60,12 +60,12 @@ export function vendorRoutes(doors: LedgerDoors): Route[] {
       method: 'POST',
       path: '/vendors/:id/create-in-ledger',
       policy: 'catalogue.edit',
-      summary: 'Create a vendor in the ledger and link it',
+      summary: 'Have a vendor created in the ledger and linked',
       body: CreateInLedgerRequest,
       answer: VendorView,
+      status: 202,
       handler: async ({ scope, params, body, person, audit }) => {
-        await createVendorInLedger(ports, { scope, id: params.id, connectionId: body.connectionId })
-        await doors.settleVendors(scope, person)
+        await doors.createVendor(scope, { person, vendorId: params.id, ...body })
         audit({ after: body })
         return shown(scope, params.id)
       },

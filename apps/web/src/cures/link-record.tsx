@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '../api/api.ts'
+import { CreateVendor } from './create-vendor.tsx'
 import { messages } from './messages.ts'
 import { RemotePicker } from './remote-picker.tsx'
 import type { RemoteRow } from './remote-row.ts'
@@ -32,10 +33,6 @@ export function LinkRecord(props: {
     const request = { connectionId: props.connectionId, remoteId: chosen.id }
     if (await done(() => api.post(`${path}/links`, request), messages.linked(chosen.name))) props.onLinked?.()
   }
-  const create = async () => {
-    const request = { connectionId: props.connectionId }
-    if (await done(() => api.post(`${path}/create-in-ledger`, request), messages.created)) props.onLinked?.()
-  }
   return (
     <Stack gap="xs">
       <RemotePicker
@@ -49,12 +46,8 @@ export function LinkRecord(props: {
         <Button disabled={chosen === undefined} onClick={() => void link()}>
           {messages.link}
         </Button>
-        {props.list === 'vendors' ? (
-          <Button variant="default" onClick={() => void create()}>
-            {messages.createThere(props.recordName, props.ledgerLabel)}
-          </Button>
-        ) : null}
       </Group>
+      {props.list === 'vendors' ? <CreateVendor {...props} /> : null}
     </Stack>
   )
 }

@@ -6,7 +6,12 @@ export const messages = {
   inactiveThere: 'inactive there',
   noneFound: 'Nothing of that name is there.',
   createThere: (name: string, ledger: string) => `Create "${name}" in ${ledger}`,
-  created: 'Created and linked.',
+  createAgain: (name: string, ledger: string) => `Try to create "${name}" in ${ledger} again`,
+  creationAsked: 'Handed over to be created there.',
+  creating: (ledger: string) => `Being created in ${ledger}; it is linked as soon as it is there.`,
+  creationUnknown: (ledger: string) =>
+    `We do not know yet whether it arrived in ${ledger}; checking. Nothing is made twice.`,
+  creationNotThere: 'It is not there: create it again',
   account: 'Account',
   accountHint: 'It becomes the default expense account of this connection.',
   saveAccount: 'Use this account',

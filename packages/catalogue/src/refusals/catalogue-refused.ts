@@ -13,7 +13,6 @@ const sentences = {
   'merge-target-unfit': 'This vendor cannot take over others: choose an active one.',
   'not-proposed': 'This vendor was looked at already: open it to edit it.',
   'record-archived': 'This record is archived: bring it back first.',
-  'ledger-cannot-create': 'This ledger takes no new vendors from Fieldledger: make it there, then link it.',
   'import-busy': 'Somebody else is importing at this moment: try again in a minute.',
 } as const
 

@@ -41,7 +41,7 @@ export function callScope({ effect }: Pick<EffectWork, 'effect'>): CallScope {
     companyId: effect.companyId,
     connectionId: effect.connectionId,
     effectId: effect.id,
-    submissionId: effect.submissionId,
+    ...(effect.submissionId === null ? {} : { submissionId: effect.submissionId }),
     attempt: effect.sends + 1,
     ...(effect.requestKey === undefined ? {} : { requestKey: effect.requestKey }),
   }
@@ -50,7 +50,8 @@ export function callScope({ effect }: Pick<EffectWork, 'effect'>): CallScope {
 export interface Settlement {
   /** A function reads first, inside the transaction. */
   change: EffectChange | ((store: RuntimeStore) => Promise<EffectChange>)
-  stamps?: readonly ActedStamp[]
+  /** A function is asked after the change. */
+  stamps?: readonly ActedStamp[] | (() => readonly ActedStamp[])
   hints?: readonly Hint[]
   /** Goes on with the same claim. */
   keepClaim?: boolean
@@ -64,7 +65,8 @@ export async function settle(
   { runtime, effect }: Pick<EffectWork, 'runtime' | 'effect'>,
   settlement: Settlement,
 ): Promise<void> {
-  const { stamps = [], hints = [] } = settlement
+  const { hints = [] } = settlement
+  const { submissionId, target } = effect
   const wakes = settlement.wakeRun === true || settlement.wakeDependants === true
   await runtime.ports.stores.transact(companyScope(effect.companyId), async (store) => {
     const keepClaim = settlement.keepClaim === true
@@ -73,13 +75,22 @@ export async function settle(
     if (!(await store.effects.settle({ effect, change: { attempts: 0, ...change }, keepClaim })))
       throw new ClaimLost()
     await settlement.also?.(store)
-    await store.timeline.append({ submissionId: effect.submissionId, stamps, at: runtime.clock.now() })
-    if (settlement.wakeRun === true) await store.runs.wake(effect.submissionId)
+    if (submissionId !== null) {
+      const { stamps = [] } = settlement
+      await store.timeline.append({
+        submissionId,
+        stamps: typeof stamps === 'function' ? stamps() : stamps,
+        at: runtime.clock.now(),
+      })
+      if (settlement.wakeRun === true) await store.runs.wake(submissionId)
+    }
     if (settlement.wakeDependants === true) {
       const waiting = await store.effects.dependants(effect.id)
       if (waiting.length > 0) await store.effects.wake({ ids: waiting.map(({ id }) => id) })
     }
-    const told = [{ topic: 'submissions' as const, id: effect.submissionId }, ...hints]
+    const told: Hint[] = [...hints]
+    if (submissionId !== null) told.push({ topic: 'submissions', id: submissionId })
+    if (target.kind === 'vendor') told.push({ topic: 'catalogue', id: target.vendorId })
     await store.outbox.post({ work: wakes, hints: told })
   })
   if (wakes) runtime.doorbell.ring()

@@ -3,6 +3,7 @@ import type { Problem, Task } from '@fieldledger/workflow'
 import type { EffectChange } from '../ports/effect-store.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import { openVendorTask } from '../vendors/propose-vendors.ts'
+import { closeTasks } from './close-tasks.ts'
 import { digest } from './content-hash.ts'
 import { effectStamp } from './effect-stamps.ts'
 import { type EffectWork, settle } from './effect-work.ts'
@@ -38,8 +39,7 @@ async function openHeldTask(
     if (!covered) own.push(problem)
   }
   if (own.length > 0) return openTask(store, { work, kind: 'held', problems: own })
-  const { id, submissionId } = work.effect
-  await store.tasks.cancelOpen({ submissionId, effectId: id, kinds: ['held'] })
+  await closeTasks(store, { effect: work.effect, kinds: ['held'] })
 }
 
 /** One open task of this kind for the effect: an open one is brought up to date. */
@@ -48,6 +48,8 @@ export async function openTask(
   what: { work: EffectWork; kind: 'held' | 'unknown'; problems: Problem[] },
 ): Promise<void> {
   const { effect, connection, runtime } = what.work
+  // A vendor that no form asked for shows its trouble on its own page.
+  if (effect.submissionId === null) return
   const cure = what.problems.find((problem) => problem.cure !== undefined)?.cure as Cure | undefined
   const title =
     what.kind === 'held' ? `Held before ${connection.providerLabel}` : `Is it in ${connection.providerLabel}?`

@@ -10,7 +10,7 @@ export async function linkExisting(
 ): Promise<{ change: EffectChange; number: string }> {
   const { runtime } = input
   const scope = companyScope(input.companyId)
-  const { target, frozen } = effect
+  const { target, frozen, submissionId } = effect
   const remoteId = input.remoteId?.trim() ?? ''
   if (target.kind !== 'document' || frozen?.operation !== 'document.create' || remoteId === '')
     throw new RemoteRecordRefused(
@@ -25,7 +25,7 @@ export async function linkExisting(
       companyId: effect.companyId,
       connectionId: effect.connectionId,
       effectId: effect.id,
-      submissionId: effect.submissionId,
+      ...(submissionId === null ? {} : { submissionId }),
     },
   })
   if (remote === null || remote.status === 'removed')

@@ -29,8 +29,10 @@ export async function parkForConnection(
       { topic: 'attention' },
       { topic: 'notifications' },
     ],
-    also: (store) =>
-      store.notifications.insert([
+    also: async (store) => {
+      // A notification leads to a form; without one the connection itself says what it needs.
+      if (effect.submissionId === null) return
+      await store.notifications.insert([
         {
           id: runtime.newId(),
           recipients: { roles: ['admin', 'bookkeeper'], people: [] },
@@ -38,6 +40,7 @@ export async function parkForConnection(
           text: `${connection.name} must be connected again: ${error.message}`,
           at: runtime.clock.now(),
         },
-      ]),
+      ])
+    },
   })
 }

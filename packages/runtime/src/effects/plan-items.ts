@@ -13,10 +13,11 @@ type NewItems = DocumentDraft['newItems']
 export async function planItems(work: EffectWork, newItems: NewItems): Promise<void> {
   const store = work.runtime.ports.stores.of(work.scope)
   const refused: Problem[] = []
-  for (const { item } of newItems) {
+  for (const { item, materialId } of newItems) {
     const effect = await store.effects.byKey(keyOf(work, item.name))
-    if (effect !== undefined && isSettled(effect) && effect.state !== 'confirmed')
-      refused.push(refusal(effect, item.name))
+    if (effect === undefined || !isSettled(effect)) continue
+    const usable = effect.state === 'confirmed' && (await linkAgain(work, { effect, materialId }))
+    if (!usable) refused.push(refusal(effect, { name: item.name, materialId }))
   }
   if (refused.length > 0) return holdEffect(work, refused)
   await settle(work, { change: (inside) => dependOnItems(inside, { work, newItems }) })
@@ -32,9 +33,8 @@ async function dependOnItems(
     const known = await store.effects.byKey(keyOf(work, newItem.item.name))
     const effect = known ?? newItemEffect(work, newItem)
     if (known === undefined) await store.effects.insert(effect)
-    else if (isSettled(known)) await linkAgain(store, { work, effect, materialId: newItem.materialId })
     // Touched, so that its settling and this waiting cannot pass each other unseen.
-    else await store.effects.wake({ ids: [known.id] })
+    else if (!isSettled(known)) await store.effects.wake({ ids: [known.id] })
     if (known === undefined || !isSettled(known)) dependsOn.push(effect.id)
   }
   return dependsOn.length === 0
@@ -42,21 +42,19 @@ async function dependOnItems(
     : { waitingFor: 'effect', dependsOn, problems: [], due: 'never' }
 }
 
-// Two materials of one name share the ledger's item.
+// An item that was made for another material, since archived or unlinked. false = that one is linked with it still.
 async function linkAgain(
-  store: RuntimeStore,
-  link: { work: EffectWork; effect: Effect; materialId: string },
-): Promise<void> {
-  const { work, effect } = link
-  if (effect.confirmation === undefined) return
-  await work.runtime.ports.lookups.links.save({
+  work: EffectWork,
+  { effect, materialId }: { effect: Effect; materialId: string },
+): Promise<boolean> {
+  if (effect.confirmation === undefined) return false
+  return work.runtime.ports.lookups.links.save({
     scope: work.scope,
     connectionId: effect.connectionId,
     kind: 'material',
-    ourId: link.materialId,
+    ourId: materialId,
     remote: effect.confirmation.reference,
     origin: 'matched',
-    ...(store.transaction === undefined ? {} : { transaction: store.transaction }),
   })
 }
 
@@ -82,15 +80,19 @@ function newItemEffect(work: EffectWork, { materialId, item }: NewItems[number])
   }
 }
 
-function refusal(effect: Effect, name: string): Problem {
+function refusal(effect: Effect, { name, materialId }: { name: string; materialId: string }): Problem {
+  const why =
+    effect.state === 'confirmed'
+      ? 'The item of this name there is linked with another material of ours.'
+      : (effect.error?.message ?? 'It was stopped.')
   return {
     code: 'item-refused',
     severity: 'error',
-    message: `"${name}" could not be made there (${effect.error?.message ?? 'it was stopped'}) Link it to an item by hand, or try again.`,
+    message: `"${name}" could not be made there. ${why} Link it to an item by hand, or try again.`,
     cure: 'link-item',
     params: {
       connectionId: effect.connectionId,
-      ...(effect.target.kind === 'item' ? { materialId: effect.target.materialId } : {}),
+      materialId,
     },
   }
 }

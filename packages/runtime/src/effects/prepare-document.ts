@@ -43,9 +43,9 @@ async function parked(doing: Promise<void>): Promise<undefined> {
 
 async function draftOf(work: EffectWork): Promise<DocumentDraft | undefined> {
   const { runtime, scope, effect, connection } = work
-  const submission = await runtime.ports.stores
-    .of(scope)
-    .submissions.atRevision({ id: effect.submissionId, revision: effect.revision })
+  const { submissionId: id, revision } = effect
+  const submission =
+    id === null ? undefined : await runtime.ports.stores.of(scope).submissions.atRevision({ id, revision })
   if (submission === undefined || effect.request === undefined) {
     await settle(work, { change: { state: 'stopped', due: 'never' }, wakeRun: true })
     return undefined

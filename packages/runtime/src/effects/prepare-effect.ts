@@ -1,12 +1,14 @@
 import { failpoint } from '../failpoints/failpoint.ts'
 import type { FrozenRequest } from '../ports/effect-store.ts'
 import type { ActedStamp } from '../timeline/actors.ts'
+import { closeTasks } from './close-tasks.ts'
 import { digest } from './content-hash.ts'
 import { requestKey } from './effect-key.ts'
 import { effectStamp } from './effect-stamps.ts'
 import { type EffectWork, settle } from './effect-work.ts'
 import { prepareCancel } from './prepare-cancel.ts'
 import { prepareDocument } from './prepare-document.ts'
+import { prepareVendor } from './prepare-vendor.ts'
 
 /** What preparing came to: a request to freeze, or nothing because it was parked or settled. */
 export interface Prepared {
@@ -28,12 +30,7 @@ export async function prepareEffect(work: EffectWork): Promise<EffectWork | unde
     change: { frozen, requestKey: key, waitingFor: null, problems: [], error: null, taskId: null },
     stamps: [...stamps, ...sendingStamp(work)],
     hints: [{ topic: 'tasks' }, { topic: 'attention' }],
-    also: (store) =>
-      store.tasks.cancelOpen({
-        submissionId: effect.submissionId,
-        effectId: effect.id,
-        kinds: ['held'],
-      }),
+    also: (store) => closeTasks(store, { effect, kinds: ['held'] }),
   })
   failpoint('freeze.after')
   return { ...work, effect: { ...effect, frozen, requestKey: key } }
@@ -43,8 +40,7 @@ async function prepare(work: EffectWork): Promise<Prepared | undefined> {
   const { target, operation } = work.effect
   if (target.kind === 'item')
     return { frozen: { operation: 'item.create', input: target.item, hash: digest(target.item) } }
-  if (target.kind === 'vendor')
-    return { frozen: { operation: 'vendor.create', input: target.party, hash: digest(target.party) } }
+  if (target.kind === 'vendor') return prepareVendor(work, target.party)
   return operation === 'cancel' ? prepareCancel(work) : prepareDocument(work)
 }
 

@@ -1,8 +1,10 @@
 import { companyScope, type TimelineParams } from '@fieldledger/workflow'
 import { EffectNotResolvable, NotFound } from '../errors/runtime-errors.ts'
 import type { Effect, EffectChange } from '../ports/effect-store.ts'
+import type { Hint } from '../ports/submission-store.ts'
 import { byPerson } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
+import { closeTasks } from './close-tasks.ts'
 import { laterEffectsOf, neverSent } from './document-effects.ts'
 import { linkExisting } from './link-existing.ts'
 import { freshAttemptGroup } from './plan-send.ts'
@@ -33,16 +35,19 @@ export async function resolveEffect(input: ResolveEffect): Promise<void> {
   await runtime.ports.stores.transact(scope, async (store) => {
     if (!(await store.effects.amend({ effect: seen, change: resolution.change })))
       throw new EffectNotResolvable('It is being checked just now: wait a moment, then load the page again.')
-    await store.tasks.cancelOpen({ submissionId: seen.submissionId, effectId: seen.id })
+    await store.outbox.post({ work: true, hints: hintsOf(seen) })
+    const { submissionId } = seen
+    if (submissionId === null) return
+    await closeTasks(store, { effect: seen })
     if (input.how === 'stop')
-      for (const later of laterEffectsOf(await store.effects.ofSubmission(seen.submissionId), seen))
+      for (const later of laterEffectsOf(await store.effects.ofSubmission(submissionId), seen))
         if (later.state === 'planned' && neverSent(later))
           await store.effects.amend({
             effect: later,
             change: { state: 'stopped', waitingFor: null, due: 'never' },
           })
     await store.timeline.append({
-      submissionId: seen.submissionId,
+      submissionId,
       stamps: [
         {
           code: resolution.code,
@@ -52,13 +57,18 @@ export async function resolveEffect(input: ResolveEffect): Promise<void> {
       ],
       at: runtime.clock.now(),
     })
-    await store.runs.wake(seen.submissionId)
-    await store.outbox.post({
-      work: true,
-      hints: [{ topic: 'tasks' }, { topic: 'attention' }, { topic: 'submissions', id: seen.submissionId }],
-    })
+    await store.runs.wake(submissionId)
   })
   runtime.doorbell.ring()
+}
+
+function hintsOf({ submissionId, target }: Effect): Hint[] {
+  return [
+    { topic: 'tasks' },
+    { topic: 'attention' },
+    ...(submissionId === null ? [] : [{ topic: 'submissions' as const, id: submissionId }]),
+    ...(target.kind === 'vendor' ? [{ topic: 'catalogue' as const, id: target.vendorId }] : []),
+  ]
 }
 
 function refuseUnfitting(effect: Effect, { how }: ResolveEffect): void {

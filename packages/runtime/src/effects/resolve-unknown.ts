@@ -7,9 +7,10 @@ import { effectStamp } from './effect-stamps.ts'
 import { callScope, type EffectWork, settle } from './effect-work.ts'
 import { freshAttemptGroup } from './plan-send.ts'
 import { sendEffect } from './send-effect.ts'
-import { settleConfirmed, settleRecord } from './settle-confirmed.ts'
+import { settleConfirmed } from './settle-confirmed.ts'
 import { settleNeedsPerson } from './settle-failure.ts'
 import { findByName } from './settle-name-taken.ts'
+import { settleRecord } from './settle-record.ts'
 
 /** After so many tries, or so long, a person is asked. */
 const mostSends = 8

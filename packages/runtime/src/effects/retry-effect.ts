@@ -21,14 +21,19 @@ export async function retryEffect(input: RetryEffect): Promise<void> {
       throw new EffectNotResolvable(
         'Nothing is to be tried again here: say first whether the document is in the ledger, or load the page again.',
       )
-    await store.timeline.append({
-      submissionId: effect.submissionId,
-      stamps: [{ code: 'retried', params: {}, actor: byPerson(person) }],
-      at: runtime.clock.now(),
-    })
+    const { submissionId } = effect
     await store.outbox.post({
       work: true,
-      hints: [{ topic: 'submissions', id: effect.submissionId }, { topic: 'attention' }],
+      hints: [
+        { topic: 'attention' },
+        ...(submissionId === null ? [] : [{ topic: 'submissions' as const, id: submissionId }]),
+      ],
+    })
+    if (submissionId === null) return
+    await store.timeline.append({
+      submissionId,
+      stamps: [{ code: 'retried', params: {}, actor: byPerson(person) }],
+      at: runtime.clock.now(),
     })
   })
   runtime.doorbell.ring()

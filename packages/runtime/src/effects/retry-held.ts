@@ -20,7 +20,7 @@ export async function retryHeld(input: RetryHeld): Promise<{ woken: number }> {
     for (const effect of held) await retryDependencies(store, effect)
     const count = held.length === 0 ? 0 : await store.effects.wake({ ids: held.map(({ id }) => id) })
     const [first] = held
-    if (first !== undefined)
+    if (first !== undefined && first.submissionId !== null)
       await store.timeline.append({
         submissionId: first.submissionId,
         stamps: [{ code: 'retried', params: {}, actor: byPerson(person) }],

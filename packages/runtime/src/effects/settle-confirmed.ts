@@ -1,10 +1,11 @@
 import type { RemoteDocument, RemoteItem, RemoteParty } from '@fieldledger/accounting'
 import { failpoint } from '../failpoints/failpoint.ts'
 import type { Confirmation, Effect } from '../ports/effect-store.ts'
-import { effectStamp } from './effect-stamps.ts'
+import { closeTasks } from './close-tasks.ts'
 import { type EffectWork, settle } from './effect-work.ts'
 import type { Answered } from './send-effect.ts'
 import { settleCancelled } from './settle-cancelled.ts'
+import { settleRecord } from './settle-record.ts'
 import { verifyEffect } from './verify-effect.ts'
 
 /** The ledger took it: durable in one transaction, then read back. */
@@ -24,7 +25,7 @@ export async function settleConfirmed(work: EffectWork, answer: Answered): Promi
     change: { state: 'confirmed', waitingFor: null, confirmation, error: null, tries: 0, due: 'at-once' },
     also: (store) => {
       failpoint('settle.in-transaction')
-      return store.tasks.cancelOpen({ submissionId: effect.submissionId, effectId: effect.id })
+      return closeTasks(store, { effect })
     },
   })
   failpoint('settle.after-commit')
@@ -49,55 +50,4 @@ function confirmationOf({ effect }: EffectWork, remote: RemoteDocument): Confirm
 async function createOf({ runtime, scope, effect }: EffectWork): Promise<Effect | undefined> {
   const [createId] = effect.dependsOn
   return createId === undefined ? undefined : runtime.ports.stores.of(scope).effects.get(createId)
-}
-
-/** An item or a vendor that was made (or found under its name): linked in the same transaction. */
-export async function settleRecord(
-  work: EffectWork,
-  record: RemoteItem | RemoteParty,
-  matched = false,
-): Promise<void> {
-  const { effect, runtime, scope } = work
-  const { target } = effect
-  if (target.kind === 'document') return
-  const ours = target.kind === 'item' ? target.materialId : target.vendorId
-  await settle(work, {
-    change: {
-      state: 'confirmed',
-      waitingFor: null,
-      error: null,
-      confirmation: {
-        reference: record.reference,
-        hash: effect.frozen?.hash ?? '',
-        revision: effect.revision,
-        requestHash: effect.requestHash,
-        verified: 'verified',
-        differences: [],
-        unchanged: matched,
-      },
-      due: 'never',
-    },
-    stamps: [
-      effectStamp(work, {
-        code: target.kind === 'item' ? 'item-created' : 'vendor-created',
-        params: { name: record.name, matched },
-      }),
-    ],
-    hints: [{ topic: 'catalogue' }],
-    wakeDependants: true,
-    also: async (store) => {
-      failpoint('settle.in-transaction')
-      await runtime.ports.lookups.links.save({
-        scope,
-        connectionId: effect.connectionId,
-        kind: target.kind === 'item' ? 'material' : 'vendor',
-        ourId: ours,
-        remote: record.reference,
-        origin: matched ? 'matched' : 'created',
-        ...(store.transaction === undefined ? {} : { transaction: store.transaction }),
-      })
-      await store.tasks.cancelOpen({ submissionId: effect.submissionId, effectId: effect.id })
-    },
-  })
-  failpoint('settle.after-commit')
 }

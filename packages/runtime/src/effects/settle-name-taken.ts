@@ -1,7 +1,7 @@
 import type { LedgerError, RemoteItem, RemoteParty } from '@fieldledger/accounting'
 import { normalisedName } from './effect-key.ts'
 import { callScope, type EffectWork } from './effect-work.ts'
-import { settleRecord } from './settle-confirmed.ts'
+import { settleRecord } from './settle-record.ts'
 import { settleRejected } from './settle-rejected.ts'
 
 /** Somebody made an item (or vendor) of this name before: it is linked instead of made again. */

@@ -41,6 +41,7 @@ export async function settleRejected(work: EffectWork, error: LedgerError): Prom
 
 async function newestWaiting(store: RuntimeStore, effect: Effect): Promise<Effect | undefined> {
   if (effect.operation !== 'create' || effect.target.kind !== 'document') return undefined
+  if (effect.submissionId === null) return undefined
   const effects = await store.effects.ofSubmission(effect.submissionId)
   return laterEffectsOf(effects, effect)
     .filter((later) => later.operation === 'update' && later.state === 'planned' && neverSent(later))

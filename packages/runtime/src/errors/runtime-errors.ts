@@ -95,6 +95,10 @@ export class EffectNotResolvable extends RuntimeRefusal {
   readonly code = 'effect-not-resolvable'
 }
 
+export class VendorNotCreatable extends RuntimeRefusal {
+  readonly code = 'vendor-not-creatable'
+}
+
 export class RemoteRecordRefused extends RuntimeRefusal {
   readonly code = 'remote-record-refused'
   override readonly status = 422

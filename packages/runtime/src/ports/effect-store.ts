@@ -84,7 +84,8 @@ export interface Effect {
   id: string
   companyId: string
   connectionId: string
-  submissionId: string
+  /** Whose timeline tells of it; null = no form asked for it: a vendor that is created from its own page. */
+  submissionId: string | null
   /** Unique within the company; see effects/effect-key.ts. */
   key: string
   operation: 'create' | 'update' | 'cancel'
@@ -138,9 +139,10 @@ export type EffectChange = Partial<
     | 'tries'
     | 'dependsOn'
     | 'problems'
-    | 'confirmation'
+    | 'target'
   >
 > & {
+  confirmation?: Confirmation | null
   error?: EffectError | null
   frozen?: FrozenRequest | null
   requestKey?: string | null
@@ -159,6 +161,8 @@ export interface EffectStore {
   byKey(key: string): Promise<Effect | undefined>
   ofSubmission(submissionId: string): Promise<Effect[]>
   ofSubmissions(submissionIds: readonly string[]): Promise<Effect[]>
+  /** Those that create one of these vendors somewhere. */
+  ofVendors(vendorIds: readonly string[]): Promise<Effect[]>
   /** Those that wait for a person, oldest first. */
   needingAttention(): Promise<Effect[]>
   /** Those that wait for this one. */

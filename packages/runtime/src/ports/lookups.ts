@@ -16,7 +16,10 @@ export interface LinkLookup {
     kind: LinkKind
     ids: readonly string[]
   }): Promise<Map<string, LinkedRecord>>
-  /** Idempotent: the same pair again changes nothing. Takes part in the transaction when one is handed in. */
+  /**
+   * Idempotent: the same pair again changes nothing. Takes part in the transaction when one is handed in.
+   * false = theirs is paired with another one of ours.
+   */
   save(link: {
     scope: CompanyScope
     connectionId: string
@@ -25,7 +28,7 @@ export interface LinkLookup {
     remote: RemoteReference
     origin: 'created' | 'matched' | 'by-hand' | 'imported'
     transaction?: TransactionHandle
-  }): Promise<void>
+  }): Promise<boolean>
 }
 
 export interface MaterialFacts {

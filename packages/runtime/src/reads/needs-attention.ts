@@ -65,7 +65,10 @@ async function findTroubles({ runtime, companyId }: UseCase): Promise<Found[]> {
   ])
   const taskOf = new Map(tasks.map(({ effectId, vendorId, id }) => [effectId ?? vendorId, id]))
   const runOf = new Map(runs.map((run) => [run.submissionId, run]))
-  const ofEffects = effects.map((effect): Found => {
+  const ofEffects = effects.flatMap((effect): Found[] => {
+    const { submissionId } = effect
+    // A vendor in trouble shows it on its own page, and in the document that it holds.
+    if (submissionId === null || effect.target.kind === 'vendor') return []
     const {
       code = 'outcome-unknown',
       message = 'We do not know yet whether it arrived: it is being looked up.',
@@ -73,18 +76,20 @@ async function findTroubles({ runtime, companyId }: UseCase): Promise<Found[]> {
     } = troubleOf(effect)
     const vendorId = effect.problems.find(({ params }) => params?.vendorId !== undefined)?.params?.vendorId
     const taskId = taskOf.get(effect.id) ?? taskOf.get(String(vendorId))
-    const run = runOf.get(effect.submissionId)
-    return {
-      code,
-      cause: message,
-      message,
-      submissionId: effect.submissionId,
-      since: effect.updatedAt,
-      effectId: effect.id,
-      ...(cure === undefined ? {} : { cure }),
-      ...(taskId === undefined ? {} : { taskId }),
-      ...(run === undefined ? {} : { runId: run.id }),
-    }
+    const run = runOf.get(submissionId)
+    return [
+      {
+        code,
+        cause: message,
+        message,
+        submissionId,
+        since: effect.updatedAt,
+        effectId: effect.id,
+        ...(cure === undefined ? {} : { cure }),
+        ...(taskId === undefined ? {} : { taskId }),
+        ...(run === undefined ? {} : { runId: run.id }),
+      },
+    ]
   })
   const explained = new Set(ofEffects.map(({ submissionId }) => submissionId))
   const ofRuns = runs

@@ -7,8 +7,8 @@ import { openVendorTask } from './propose-vendors.ts'
 export interface LookedAt {
   vendorId: string
   name: string
-  /** "is linked with …", as the timeline goes on after the name. */
-  outcome: string
+  /** "is linked with …", as the timeline goes on after the name. Absent = another stamp says it. */
+  outcome?: string
   by: TaskDecision['by']
   at: Date
 }
@@ -19,12 +19,10 @@ export async function closeVendorTask(store: RuntimeStore, seen: LookedAt): Prom
   const task = await openVendorTask(store, vendorId)
   if (task === undefined) return
   await store.tasks.decide({ id: task.id, decision: { choice: 'done', by, at } })
-  const stamp: ActedStamp = {
-    code: 'vendor-settled',
-    params: { name, outcome },
-    actor: { kind: 'person', ...by },
-  }
-  await store.timeline.append({ submissionId: task.submissionId, stamps: [stamp], at })
+  const actor = { kind: 'person' as const, ...by }
+  const stamps: ActedStamp[] =
+    outcome === undefined ? [] : [{ code: 'vendor-settled', params: { name, outcome }, actor }]
+  await store.timeline.append({ submissionId: task.submissionId, stamps, at })
   await goOn(store, task)
 }
 

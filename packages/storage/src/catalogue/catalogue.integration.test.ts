@@ -9,7 +9,6 @@ import {
   archiveRecord,
   type CataloguePorts,
   createRecord,
-  createVendorInLedger,
   importFromLedger,
   linkByHand,
   mergeVendor,
@@ -183,7 +182,7 @@ test('linking by hand takes an active record of the ledger that nobody else has;
   expect(await link(other.id, '1')).toMatchObject({ ourId: other.id })
 })
 
-test('a proposed vendor is made once, may be created in the ledger, or merged into one that we have', async () => {
+test('a proposed vendor is made once, may be taken in, or merged into one that we have', async () => {
   const at = await house()
   const lookup = createCatalogueLookup({ database, people })
   const links = createLinkLookup(database)
@@ -204,9 +203,13 @@ test('a proposed vendor is made once, may be created in the ledger, or merged in
   await propose()
   expect((await vendorsOf(at, { state: 'proposed' })).length).toBe(2)
 
-  await createVendorInLedger(at.ports, { ...at, id: proposed })
-  await expect(createVendorInLedger(at.ports, { ...at, id: proposed })).resolves.toBeDefined()
-  expect(at.books.vendors.filter(({ name }) => name === 'Quarry Bros').length).toBe(1)
+  const accept = () =>
+    inTransaction(database, (session) =>
+      lookup.accept({ scope: at.scope, vendorId: proposed, transaction: { session } }),
+    )
+  await accept()
+  await accept()
+  expect((await vendorsOf(at, { state: 'proposed' })).map(({ id }) => id)).toEqual([twin])
 
   await importFromLedger(at.ports, { ...at, lists: ['vendors'], apply: true })
   const [cascade] = await vendorsOf(at, { text: 'Cascade Lumber' })

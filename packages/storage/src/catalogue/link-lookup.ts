@@ -42,7 +42,7 @@ export function createLinkLookup(database: Database): LinkLookup {
     },
     async save({ scope, connectionId, kind, ourId, remote, origin, transaction }) {
       const ledger = await ledgerOf(scope, connectionId)
-      if (ledger === undefined) return
+      if (ledger === undefined) return false
       const { companyId } = scope
       const taken = await links.exists({
         companyId,
@@ -51,7 +51,7 @@ export function createLinkLookup(database: Database): LinkLookup {
         'remote.id': remote.id,
         ourId: trusted({ $ne: ourId }),
       })
-      if (taken !== null) return
+      if (taken !== null) return false
       await links.updateOne(
         { companyId, ledger, kind, ourId },
         {
@@ -60,6 +60,7 @@ export function createLinkLookup(database: Database): LinkLookup {
         },
         { upsert: true, ...inside(transaction) },
       )
+      return true
     },
   }
 }

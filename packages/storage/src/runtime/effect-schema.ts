@@ -48,6 +48,10 @@ export function effectSchema() {
       [{ claimedBy: 1 }, { partialFilterExpression: { claimedBy: { $type: 'string' } } }],
       [{ claimToken: 1 }, { partialFilterExpression: { claimToken: { $type: 'string' } } }],
       [{ companyId: 1, submissionId: 1 }],
+      [
+        { companyId: 1, 'target.vendorId': 1 },
+        { partialFilterExpression: { 'target.vendorId': { $exists: true } } },
+      ],
       [{ companyId: 1, dependsOn: 1 }],
       [{ companyId: 1, connectionId: 1, waitingFor: 1 }],
       // No remote document belongs to two create effects.

@@ -30,6 +30,7 @@ export function createEffectStore(models: RuntimeModels, bound: Bound): EffectSt
     byKey: (key) => one({ key }),
     ofSubmission: (submissionId) => many({ submissionId }),
     ofSubmissions: (ids) => many({ submissionId: trusted({ $in: [...ids] }) }),
+    ofVendors: (ids) => many({ 'target.vendorId': trusted({ $in: [...ids] }) }),
     needingAttention: () =>
       many({
         $or: [

@@ -13,6 +13,12 @@ const withNote = (note: unknown) => (typeof note === 'string' && note !== '' ? [
 const practice = ({ environment }: TimelineParams) => (environment === 'practice' ? ' (Practice)' : '')
 const listed = (value: unknown) => (typeof value === 'string' && value !== '' ? value.split('\n') : [])
 
+function recordText(kind: 'Item' | 'Vendor', { name, provider, matched }: TimelineParams): string {
+  return matched === true
+    ? `${kind} "${name}" was in ${provider} already and is linked with it`
+    : `${kind} "${name}" created in ${provider} and linked`
+}
+
 /** English first. `provider`, `number`, `document` … are named by whoever stamps; see runtime. */
 const messages: Record<TimelineCode, Message> = {
   submitted: { tone: 'neutral', text: ({ number }) => `Submitted as ${number ?? 'a form'}` },
@@ -69,11 +75,11 @@ const messages: Record<TimelineCode, Message> = {
   },
   'item-created': {
     tone: 'neutral',
-    text: (params) => `Item "${params.name}" created in ${params.provider} and linked`,
+    text: (params) => recordText('Item', params),
   },
   'vendor-created': {
     tone: 'neutral',
-    text: (params) => `Vendor "${params.name}" created in ${params.provider} and linked`,
+    text: (params) => recordText('Vendor', params),
   },
   'lines-as-expense': {
     tone: 'neutral',

@@ -14,7 +14,7 @@ import { messages } from './messages.ts'
 export function SettleVendor({ task }: { task: TaskView }) {
   const id = task.vendorId ?? ''
   const vendor = useQuery({
-    queryKey: ['vendors', id],
+    queryKey: ['catalogue', 'vendors', id],
     queryFn: ({ signal }) => api.get<VendorView>(`/vendors/${id}`, signal),
   })
   return (
