@@ -13,6 +13,7 @@ import { notificationRoutes } from './routes/notifications.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { runRoutes } from './routes/runs.ts'
 import { searchRoutes } from './routes/search.ts'
+import { secretRoutes } from './routes/secrets.ts'
 import { setupRoutes } from './routes/setup.ts'
 import { stepKindRoutes } from './routes/step-kinds.ts'
 import { submissionHistoryRoutes } from './routes/submission-history.ts'
@@ -40,6 +41,7 @@ export function routeTable(services: Services): Route[] {
     peopleRoutes,
     runRoutes,
     searchRoutes,
+    secretRoutes,
     setupRoutes,
     stepKindRoutes,
     submissionHistoryRoutes,

@@ -14,6 +14,7 @@ import type {
   IdempotencyRepository,
   InvitationRepository,
   MembershipRepository,
+  NamedSecrets,
   NotificationInbox,
   ReadKeeper,
   Settings,
@@ -55,6 +56,7 @@ export interface Services {
   hits: HitCounter
   runtime: Runtime
   vault: TokenVault
+  secrets: NamedSecrets
   connectors: readonly Connector[]
   /** undefined = this server has no keys for that ledger and environment. */
   settingsOf(provider: string, environment: Environment): ProviderSettings | undefined

@@ -12,11 +12,14 @@ import {
   type Changes,
   createAuditedJournal,
   createDatabaseTokenVault,
+  createNamedSecrets,
+  createPeopleLookup,
   createRateBudget,
   createRuntime,
   type Database,
   type Settings,
 } from '@fieldledger/storage'
+import { createStepRequests } from './create-step-requests.ts'
 
 /** A send takes no longer; independent of the heartbeat (DESIGN §4). */
 const sendTimeoutMs = 60_000
@@ -45,6 +48,11 @@ export function composeRuntime(parts: {
     clock,
     timeoutMs: sendTimeoutMs,
   }
+  const requests = createStepRequests({
+    secrets: createNamedSecrets({ database, masterKeys: settings.masterKeys }),
+    people: createPeopleLookup(database),
+    practiceOrigin: settings.practiceHttpOrigin,
+  })
   const runtime = createRuntime({
     database,
     changes: parts.changes,
@@ -56,9 +64,13 @@ export function composeRuntime(parts: {
       return createHttpDriver({ ...shared, connector, connection, settings: place })
     },
     doorbell: parts.doorbell,
+    requests,
     options: runtimeOptions(settings),
   })
-  return { runtime, close: () => egress.close() }
+  const close = async () => {
+    await Promise.all([egress.close(), requests.close()])
+  }
+  return { runtime, close }
 }
 
 function runtimeOptions({ quietPeriodMs, replayWindowMs, retryFirstMs }: Settings) {

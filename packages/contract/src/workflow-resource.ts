@@ -85,5 +85,9 @@ export const DocumentPreview = Type.Object({
 export type DocumentPreview = Type.Static<typeof DocumentPreview>
 
 /** GET /forms/:id/editor-context: all that badges and drawers need beside the graph. Live through /events. */
-export const EditorContext = Type.Object({ connections: Type.Array(ConnectionSummary) })
+export const EditorContext = Type.Object({
+  connections: Type.Array(ConnectionSummary),
+  /** Names and destinations of the company's secrets. */
+  secrets: Type.Array(Type.Object({ name: Type.String(), origin: Type.String() })),
+})
 export type EditorContext = Type.Static<typeof EditorContext>

@@ -16,9 +16,13 @@ export class DestinationRefused extends EgressError {
   readonly code = 'destination-refused'
   readonly retryable = false
   readonly nothingSent = true
+  readonly destination: string
+  readonly reason: string
 
   constructor(destination: string, reason: string) {
     super(`Fieldledger does not call ${destination}: ${reason}. Correct the server setting for this address.`)
+    this.destination = destination
+    this.reason = reason
   }
 }
 

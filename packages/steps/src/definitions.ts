@@ -4,6 +4,7 @@ import { condition } from './condition/definition.ts'
 import { editForm } from './edit-form/definition.ts'
 import { end } from './end/definition.ts'
 import { formSubmitted } from './form-submitted/definition.ts'
+import { httpRequest } from './http-request/definition.ts'
 import { join } from './join/definition.ts'
 import { notify } from './notify/definition.ts'
 import { parallel } from './parallel/definition.ts'
@@ -19,6 +20,7 @@ export const definitions = {
   parallel,
   join,
   'set-status': setStatus,
+  'http-request': httpRequest,
   'accounting-sync': accountingSync,
   end,
 }

@@ -12,6 +12,7 @@ import type { definitions, StepKind } from './definitions.ts'
 import { execute as editForm } from './edit-form/execute.ts'
 import { execute as end } from './end/execute.ts'
 import { execute as formSubmitted } from './form-submitted/execute.ts'
+import { execute as httpRequest } from './http-request/execute.ts'
 import { execute as join } from './join/execute.ts'
 import { execute as notify } from './notify/execute.ts'
 import { execute as parallel } from './parallel/execute.ts'
@@ -28,6 +29,7 @@ const executors: { [Kind in StepKind]: StepExecutor<(typeof definitions)[Kind]> 
   parallel,
   join,
   'set-status': setStatus,
+  'http-request': httpRequest,
   'accounting-sync': accountingSync,
   end,
 }

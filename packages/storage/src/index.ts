@@ -80,6 +80,12 @@ export {
 } from './settings/index.ts'
 export { createSubmissionIndex, type SubmissionIndex } from './submissions/submission-index.ts'
 export type { ListedSubmission, SubmissionQuery } from './submissions/submission-query.ts'
+export {
+  createNamedSecrets,
+  defineNamedSecretModels,
+  type NamedSecretRecord,
+  type NamedSecrets,
+} from './vault/named-secrets.ts'
 export { createSecrets } from './vault/secrets.ts'
 export { createDatabaseTokenVault } from './vault/token-vault.ts'
 export { createVersionLookup } from './workflows/version-lookup.ts'

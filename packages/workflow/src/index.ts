@@ -31,6 +31,7 @@ export { meetTokens, moveToken, noteToken, type Standing, splitToken } from './r
 export * from './steps/define-step.ts'
 export type { Delivery, StepContext } from './steps/step-context.ts'
 export type { SendRequest, StepChange, StepOutcome } from './steps/step-outcome.ts'
+export type { HeaderPiece, StepAnswer, StepRequest } from './steps/step-request.ts'
 export type { Task, TaskDecision, TaskKind } from './tasks/task.ts'
 export {
   isTimelineCode,

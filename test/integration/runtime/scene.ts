@@ -87,7 +87,13 @@ export async function openScene(options: SceneOptions = {}) {
         newestWorkflow: async () => workflows.at(-1)?.version,
       },
       people: {
-        company: async () => ({ id: companyId, currency: 'USD', timeZone: 'America/Chicago' }),
+        company: async () => ({
+          id: companyId,
+          name: 'Company',
+          practice: true,
+          currency: 'USD',
+          timeZone: 'America/Chicago',
+        }),
         names: async () => new Map(),
       },
       lookups: lookupsDouble({ companyId, links, materials, vendors, connection }),

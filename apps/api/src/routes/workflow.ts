@@ -181,7 +181,11 @@ export function workflowRoutes(services: Services): Route[] {
       answer: EditorContext,
       handler: async ({ scope, params }) => {
         await loadWorkflow(services, { scope, formId: params.id })
-        return { connections: await runtime.ports.lookups.connections.summaries({ scope }) }
+        const [connections, secrets] = await Promise.all([
+          runtime.ports.lookups.connections.summaries({ scope }),
+          services.secrets.list(scope),
+        ])
+        return { connections, secrets: secrets.map(({ name, origin }) => ({ name, origin })) }
       },
     }),
   ]

@@ -44,6 +44,7 @@ const samples: Readonly<Record<string, Sample>> = {
   'POST /effects/:id/resolve': () => ({ how: 'stop', reason: 'enough' }),
   'POST /connections': () => ({ provider: 'none-such', environment: 'practice' }),
   'POST /connections/:id/import': () => ({ lists: ['vendors'], apply: false }),
+  'PUT /secrets': () => ({ name: 'warehouse', origin: 'https://api.example.com', value: 'Bearer 1' }),
   'POST /vendors': () => ({ name: v7() }),
   'PUT /vendors/:id': () => ({ name: 'Acme' }),
   'POST /vendors/:id/merge': () => ({ into: v7() }),

@@ -6,11 +6,21 @@ import type { Services } from '../services.ts'
 
 /** The problems of a graph over the form's draft and the company's connections of this moment. */
 export async function lintWorkflow(
-  { runtime }: Pick<Services, 'runtime'>,
+  { runtime, secrets: named }: Pick<Services, 'runtime' | 'secrets'>,
   { scope, form, graph }: { scope: CompanyScope; form: Pick<Form, 'draft'>; graph: Graph },
 ): Promise<Problem[]> {
-  const connections = await runtime.ports.lookups.connections.summaries({ scope })
-  return lintGraph({ graph, form: form.draft, connections, definitionOf: stepDefinition, fitsSchema })
+  const [connections, secrets] = await Promise.all([
+    runtime.ports.lookups.connections.summaries({ scope }),
+    named.list(scope),
+  ])
+  return lintGraph({
+    graph,
+    form: form.draft,
+    connections,
+    secrets,
+    definitionOf: stepDefinition,
+    fitsSchema,
+  })
 }
 
 const ajv = new Ajv({ strict: false, allowUnionTypes: true })

@@ -40,10 +40,10 @@ export function EditorRoom(props: RoomProps) {
   const [store] = useState(() =>
     createEditorStore({ graph: props.draft.graph, editable: props.editable, now: () => performance.now() }),
   )
-  const { formId, form, connections, providers } = props.surroundings
+  const { formId, form, connections, providers, secrets } = props.surroundings
   const surroundings = useMemo(
-    () => ({ formId, form, connections, providers }),
-    [formId, form, connections, providers],
+    () => ({ formId, form, connections, providers, secrets }),
+    [formId, form, connections, providers, secrets],
   )
   return (
     <EditorStoreContext value={store}>

@@ -6,9 +6,10 @@ import { useEditor, useEditorStore, useSurroundings } from './draft/editor-conte
 /** The same lint as the publish gate's, a breath after every edit, so that typing stays quick. */
 export function useLint(): void {
   const store = useEditorStore()
-  const { form, connections } = useSurroundings()
+  const { form, connections, secrets } = useSurroundings()
   const graph = useDeferredValue(useEditor(({ history }) => history.graph))
   useEffect(() => {
-    store.getState().setProblems(lintGraph({ graph, form, connections, definitionOf: stepDefinition }))
-  }, [store, graph, form, connections])
+    const found = lintGraph({ graph, form, connections, secrets, definitionOf: stepDefinition })
+    store.getState().setProblems(found)
+  }, [store, graph, form, connections, secrets])
 }

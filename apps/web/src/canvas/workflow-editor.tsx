@@ -37,6 +37,7 @@ export function WorkflowEditor({ formId }: { formId: string }) {
             formId,
             form: data.form.draft,
             connections: data.context.connections,
+            secrets: data.context.secrets,
             providers: data.providers,
           }
           return version === undefined ? (

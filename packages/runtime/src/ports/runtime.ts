@@ -3,6 +3,7 @@ import type { StepRegistry } from '@fieldledger/workflow'
 import type { Doorbell } from './doorbell.ts'
 import type { EnginePort } from './engine-port.ts'
 import type { Lookups } from './lookups.ts'
+import type { OutgoingRequests } from './outgoing-requests.ts'
 import type { RuntimeStores } from './store.ts'
 import type { SyncLogReader } from './sync-log-reader.ts'
 import type { TimelineFollower } from './timeline-follower.ts'
@@ -39,4 +40,6 @@ export interface Runtime {
   newId(): string
   options: RuntimeOptions
   blobs?: BlobStore
+  /** Only where steps are executed. */
+  requests?: OutgoingRequests | undefined
 }

@@ -15,6 +15,8 @@ export interface VersionLookup {
 
 export interface CompanyFacts {
   id: string
+  name: string
+  practice: boolean
   currency: string
   timeZone: string
 }

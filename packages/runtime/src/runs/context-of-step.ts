@@ -1,5 +1,6 @@
 import { companyScope, type StepContext, type Token } from '@fieldledger/workflow'
 import { deliveryOf } from '../effects/delivery.ts'
+import { requestOfStep } from './request-of-step.ts'
 import type { Walked, WalkInputs } from './run-walk.ts'
 
 /** What the step where a token stands may see. */
@@ -11,6 +12,7 @@ export function contextOfStep(
   const { runtime, run } = inputs
   const { stepId, visit, since } = token
   const here = { runId: run.id, stepId, visit }
+  const scope = companyScope(run.companyId)
   return {
     step: { id: stepId, name: at.stepName, visit, since },
     now: inputs.now,
@@ -21,9 +23,10 @@ export function contextOfStep(
     approvalStands: run.approvalStands === true,
     personName: (id) => inputs.names.get(id) ?? 'Somebody',
     async timeZone() {
-      const scope = companyScope(run.companyId)
       return (await runtime.ports.people.company({ scope })).timeZone
     },
+    names: (ids) => runtime.ports.lookups.catalogue.names({ scope, ids }),
+    request: requestOfStep(runtime, { scope, here }),
     delivery: async (request) =>
       deliveryOf({ effects: inputs.effects, request, revision: walked.submission.revision, here }),
   }

@@ -58,13 +58,30 @@ export async function walkRun(inputs: WalkInputs): Promise<WalkEnd> {
     results: [],
   }
   const waiting = new Set<string>()
+  let leaving = false
   for (let token = nextToken(walked, waiting); token !== undefined; token = nextToken(walked, waiting)) {
+    if (mustBeSavedFirst(token, inputs)) {
+      leaving = true
+      waiting.add(token.id)
+      continue
+    }
     failpoint('run.before-step')
     const outcome = await takeStep(walked, { inputs, token })
     if (outcome === 'waits') waiting.add(token.id)
     meetBranches(walked, inputs)
   }
-  return endOf(walked, inputs)
+  const end = endOf(walked, inputs)
+  return leaving ? { ...end, due: inputs.now } : end
+}
+
+/**
+ * Before a request leaves, its token stands durably at the step: it goes on when the run is claimed again, so that a
+ * crash repeats this request, with the same key, and nothing that came before it.
+ */
+function mustBeSavedFirst({ id, stepId, visit }: Token, { runtime, run, graph }: WalkInputs): boolean {
+  const kind = graph.steps[stepId]?.kind ?? ''
+  if (runtime.steps[kind]?.definition.leavesTheProcess !== true) return false
+  return !run.tokens.some((saved) => saved.id === id && saved.stepId === stepId && saved.visit === visit)
 }
 
 function nextToken({ standing }: Walked, waiting: ReadonlySet<string>): Token | undefined {

@@ -111,6 +111,7 @@ function Slider({ seen, data }: { seen: Seen; data: Partial<DrawerData> }) {
       value={{
         form: content,
         connections: [connection],
+        secrets: [],
         people: [],
         problems: accountingSync.problems(config, scope),
         editable: true,

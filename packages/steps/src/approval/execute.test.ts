@@ -1,5 +1,6 @@
-import type { StepContext, Task } from '@fieldledger/workflow'
+import type { Task } from '@fieldledger/workflow'
 import { expect, test } from 'vitest'
+import { stepContext } from '../testing/step-context.ts'
 import type { ApprovalConfig } from './definition.ts'
 import { execute } from './execute.ts'
 
@@ -9,42 +10,7 @@ const config: ApprovalConfig = {
   noteOnRejection: true,
   final: true,
 }
-const money = { minor: 0, currency: 'USD' }
-function context(tasks: Task[]): StepContext {
-  return {
-    step: { id: 's_appr', name: 'Approval', visit: 1, since: new Date(0) },
-    now: new Date(0),
-    submission: {
-      id: 'x',
-      companyId: 'c',
-      formId: 'f',
-      formVersion: 1,
-      formType: 'purchase-order',
-      formName: 'PO',
-      number: 'PO-1',
-      status: 'pending',
-      revision: 1,
-      values: {},
-      currency: 'USD',
-      totals: { net: money, tax: money, total: money },
-      submittedBy: 'p9',
-      submittedAt: new Date(0),
-      updatedAt: new Date(0),
-      timelineSeq: 1,
-    },
-    form: {
-      name: 'PO',
-      type: 'purchase-order',
-      numbering: { prefix: 'PO', projectCode: false, year: true, digits: 4 },
-      fields: [],
-    },
-    tasks,
-    connections: [],
-    personName: (id) => id,
-    timeZone: async () => 'UTC',
-    delivery: async () => ({ state: 'none' }),
-  }
-}
+const context = (tasks: Task[]) => stepContext({ tasks })
 function task(choice?: 'approve' | 'reject'): Task {
   return {
     id: 't',

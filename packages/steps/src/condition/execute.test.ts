@@ -1,6 +1,6 @@
 import type { FormContent } from '@fieldledger/forms'
-import type { StepContext } from '@fieldledger/workflow'
 import { expect, test } from 'vitest'
+import { stepContext } from '../testing/step-context.ts'
 import type { ConditionConfig } from './definition.ts'
 import { execute } from './execute.ts'
 
@@ -14,34 +14,10 @@ const form: FormContent = {
     { kind: 'yes-no', id: 'f_urgent', label: 'Urgent' },
   ],
 }
-const money = (minor: number) => ({ minor, currency: 'USD' })
-const context: StepContext = {
-  step: { id: 's_cond', name: 'Condition', visit: 1, since: new Date(0) },
-  now: new Date(0),
-  submission: {
-    id: 'x',
-    companyId: 'c',
-    formId: 'f',
-    formVersion: 1,
-    formType: 'purchase-order',
-    formName: 'PO',
-    status: 'pending',
-    revision: 1,
-    values: { f_hours1: '9', f_duedate: '2026-12-01', f_urgent: true },
-    currency: 'USD',
-    totals: { net: money(100_000), tax: money(0), total: money(100_000) },
-    submittedBy: 'p',
-    submittedAt: new Date(0),
-    updatedAt: new Date(0),
-    timelineSeq: 1,
-  },
+const context = stepContext({
   form,
-  tasks: [],
-  connections: [],
-  personName: (id) => id,
-  timeZone: async () => 'UTC',
-  delivery: async () => ({ state: 'none' }),
-}
+  submission: { values: { f_hours1: '9', f_duedate: '2026-12-01', f_urgent: true } },
+})
 
 test.each<[ConditionConfig, string]>([
   [{ subject: 'total', comparison: 'at-least', value: '1000' }, 'yes'],

@@ -6,7 +6,13 @@ import type {
   RemoteReference,
 } from '@fieldledger/accounting'
 import type { FormContent } from '@fieldledger/forms'
-import type { ConnectionSummary, FieldMapping, Problem, UnlinkedItems } from '@fieldledger/workflow'
+import type {
+  ConnectionSummary,
+  FieldMapping,
+  NamedSecret,
+  Problem,
+  UnlinkedItems,
+} from '@fieldledger/workflow'
 import { createContext, useContext } from 'react'
 
 /** The document as the ledger will show it: what the preview endpoint answers. */
@@ -62,6 +68,7 @@ export type Destination =
 export interface DrawerData {
   form: FormContent
   connections: readonly ConnectionSummary[]
+  secrets: readonly NamedSecret[]
   people: readonly { id: string; name: string }[]
   /** What is wrong with the step that the drawer configures. */
   problems: readonly Problem[]

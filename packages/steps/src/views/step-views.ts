@@ -13,6 +13,8 @@ import * as endCard from '../end/card.tsx'
 import * as endDrawer from '../end/drawer.tsx'
 import * as formSubmittedCard from '../form-submitted/card.tsx'
 import * as formSubmittedDrawer from '../form-submitted/drawer.tsx'
+import * as httpRequestCard from '../http-request/card.tsx'
+import * as httpRequestDrawer from '../http-request/drawer.tsx'
 import * as joinCard from '../join/card.tsx'
 import * as joinDrawer from '../join/drawer.tsx'
 import * as notifyCard from '../notify/card.tsx'
@@ -35,6 +37,7 @@ export const stepViews: { [Kind in StepKind]: StepView<ConfigOf<(typeof definiti
   parallel: { ...parallelCard, ...parallelDrawer },
   join: { ...joinCard, ...joinDrawer },
   'set-status': { ...setStatusCard, ...setStatusDrawer },
+  'http-request': { ...httpRequestCard, ...httpRequestDrawer },
   'accounting-sync': { ...accountingSyncCard, ...accountingSyncDrawer },
   end: { ...endCard, ...endDrawer },
 }

@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => drop())
 
 const people = {
-  company: async () => ({ id: '', currency: 'USD', timeZone: 'UTC' }),
+  company: async () => ({ id: '', name: '', practice: true, currency: 'USD', timeZone: 'UTC' }),
   names: async () => new Map(),
 }
 

@@ -9,6 +9,7 @@ import { definePeopleModels } from '../people/people-models.ts'
 import { defineHitModels } from '../rate-limits/hit-counter.ts'
 import { defineJournalModels } from '../runtime/journal-models.ts'
 import { defineRuntimeModels } from '../runtime/runtime-models.ts'
+import { defineNamedSecretModels } from '../vault/named-secrets.ts'
 import { defineWorkflowModels } from '../workflows/workflow-models.ts'
 
 /** Registers every model on the connection and returns them. A new folder of models adds its line here. */
@@ -21,6 +22,7 @@ export function defineAllModels(connection: Connection): Model<unknown>[] {
   defineHitModels(connection)
   defineIdempotencyModels(connection)
   defineJournalModels(connection)
+  defineNamedSecretModels(connection)
   definePeopleModels(connection)
   defineRuntimeModels(connection)
   defineWorkflowModels(connection)

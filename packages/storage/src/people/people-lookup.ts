@@ -11,7 +11,8 @@ export function createPeopleLookup(database: Database): PeopleLookup {
     async company({ scope }) {
       const found = await companies.findOne({ _id: scope.companyId }).lean()
       if (found === null) throw new CompanyMissing()
-      return { id: found._id, currency: found.currency, timeZone: found.timeZone }
+      const { _id: id, name, practice, currency, timeZone } = found
+      return { id, name, practice, currency, timeZone }
     },
     async names({ scope, ids }) {
       if (ids.length === 0) return new Map()

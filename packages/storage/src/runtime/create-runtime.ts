@@ -1,5 +1,5 @@
 import type { ConnectionTarget, Connector, LedgerDriver } from '@fieldledger/accounting'
-import type { Doorbell, Runtime, RuntimeOptions, RuntimePorts } from '@fieldledger/runtime'
+import type { Doorbell, OutgoingRequests, Runtime, RuntimeOptions, RuntimePorts } from '@fieldledger/runtime'
 import type { StepRegistry } from '@fieldledger/workflow'
 import { v7 } from 'uuid'
 import { createLookups } from '../connections/create-lookups.ts'
@@ -43,6 +43,7 @@ export function createRuntime(
     doorbell: Doorbell
     /** Keeps what is read often and changed seldom; the API's alone, whose reads decide nothing about a ledger. */
     keeper?: ReadKeeper
+    requests?: OutgoingRequests
     options?: Partial<RuntimeOptions>
   },
 ): Runtime {
@@ -53,6 +54,7 @@ export function createRuntime(
     connectorOf: parts.connectorOf,
     driverFor: parts.driverFor,
     doorbell: parts.doorbell,
+    requests: parts.requests,
     clock: { now: () => new Date(), monotonic: () => performance.now() },
     newId: v7,
     options: { retry: { firstMs: 5000, longestMs: 15 * 60_000 }, ...parts.options },

@@ -133,6 +133,14 @@ export const Environment = Type.Object({
   FIELDLEDGER_TEST_MONGODB_URL: mongodbAddress(
     'MongoDB that the integration tests use instead of their own.',
   ),
+  FIELDLEDGER_PRACTICE_HTTP_ORIGIN: Type.Optional(
+    Type.String({
+      pattern: '^https?://[^/\\s]+$',
+      description:
+        'The one origin that workflow steps of practice companies may call although it is http or on this machine; nothing by default. For tests alone.',
+      expects: 'scheme, host and port, without a path',
+    }),
+  ),
   FIELDLEDGER_DEV_API: address('API that the web development server passes requests on to.'),
 })
 export type Environment = Type.Static<typeof Environment>

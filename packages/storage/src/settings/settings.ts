@@ -32,6 +32,8 @@ export interface HouseSettings {
   quietPeriodMs: number | undefined
   replayWindowMs: number | undefined
   retryFirstMs: number | undefined
+  /** Steps of practice companies may call it, whatever it is. */
+  practiceHttpOrigin: string | undefined
   /** By provider id, then environment. Practice falls back to the practice ledgers' own origin. */
   providers: Record<string, Partial<Record<ProviderEnvironment, ProviderSettings>>>
 }

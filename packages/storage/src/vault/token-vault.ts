@@ -1,11 +1,12 @@
 import type { Clock } from '@fieldledger/accounting'
-import { createTokenVault, type MasterKeys, type TokenVault } from '@fieldledger/connections'
+import { createTokenVault, type TokenVault } from '@fieldledger/connections'
 import { companyScope } from '@fieldledger/workflow'
 import { createConnectionRepository } from '../connections/connection-repository.ts'
 import { createRuntimeStores } from '../runtime/runtime-stores.ts'
 import type { Database } from '../scope/connect-database.ts'
 import type { MasterKey } from '../settings/settings.ts'
 import { createSecrets } from './secrets.ts'
+import { toMasterKeys } from './to-master-keys.ts'
 
 /** The TokenStore of every process: tokens sealed by the settings' master keys, the first of which seals anew. */
 export function createDatabaseTokenVault(parts: {
@@ -27,19 +28,4 @@ export function createDatabaseTokenVault(parts: {
       await stores.of(scope).outbox.post({ work: false, hints: [{ topic: 'connections', id }] })
     },
   })
-}
-
-export class NoMasterKey extends Error {
-  readonly code = 'no-master-key'
-  readonly retryable = false
-  constructor() {
-    super('FIELDLEDGER_MASTER_KEYS holds no key: set it, or start everything by npm start.')
-    this.name = 'NoMasterKey'
-  }
-}
-
-function toMasterKeys(keys: readonly MasterKey[]): MasterKeys {
-  const [current] = keys
-  if (current === undefined) throw new NoMasterKey()
-  return { current, all: new Map(keys.map(({ id, key }) => [id, key])) }
 }

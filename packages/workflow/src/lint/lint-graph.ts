@@ -4,6 +4,7 @@ import type { Graph, Step } from '../graph/graph.ts'
 import type { Problem } from '../graph/problem.ts'
 import type { DefinitionOf } from '../graph/start-step.ts'
 import { reachableFrom } from '../graph/walk.ts'
+import type { NamedSecret } from '../steps/define-step.ts'
 import { branchProblems } from './branch-problems.ts'
 import { edgeProblems } from './edge-problems.ts'
 
@@ -11,6 +12,7 @@ export interface LintInput {
   graph: Graph
   form: FormContent
   connections: readonly ConnectionSummary[]
+  secrets?: readonly NamedSecret[] | undefined
   definitionOf: DefinitionOf
   /** Says whether a config fits its kind's schema; compiled by the caller (ajv on the server, at build for the web). */
   fitsSchema?: (kind: string, config: unknown) => boolean
@@ -41,7 +43,7 @@ function triggerProblems({ graph, definitionOf }: LintInput): Problem[] {
 }
 
 function stepProblems(placed: { id: string; step: Step; reachable: boolean }, input: LintInput): Problem[] {
-  const { graph, form, connections, definitionOf } = input
+  const { graph, form, connections, secrets, definitionOf } = input
   const definition = definitionOf(placed.step.kind)
   if (definition === undefined)
     return [
@@ -63,7 +65,7 @@ function stepProblems(placed: { id: string; step: Step; reachable: boolean }, in
     .filter(({ from }) => from.step === placed.id)
     .map(({ from }) => from.outlet)
   const own = definition
-    .problems(placed.step.config, { form, connections, outletsConnected })
+    .problems(placed.step.config, { form, connections, secrets, outletsConnected })
     .map((found): Problem => ({ ...found, stepId: placed.id }))
   return placed.reachable ? own : [...own, unreachable(placed.id)]
 }

@@ -7,6 +7,13 @@ import type { StepOutcome } from './step-outcome.ts'
 
 export type StepGroup = 'Triggers' | 'People' | 'Logic' | 'Form' | 'Accounting'
 
+/** A secret as everybody may see it: its value is known to the worker alone. */
+export interface NamedSecret {
+  name: string
+  /** The only place that it is ever sent to. */
+  origin: string
+}
+
 export interface OutletDefinition {
   id: string
   label: string
@@ -16,6 +23,8 @@ export interface OutletDefinition {
 export interface ProblemScope {
   form: FormContent
   connections: readonly ConnectionSummary[]
+  /** The company's named secrets; undefined = whoever asks does not know them. */
+  secrets?: readonly NamedSecret[] | undefined
   outletsConnected: readonly string[]
 }
 
@@ -33,6 +42,8 @@ export interface StepDefinition<Schema extends TObject = TObject> {
   decides?: boolean
   /** split: a token goes out by each of its arrows, also by several from one outlet; meet: they become one again. */
   branching?: 'split' | 'meet'
+  /** Talks to the outside while it executes: the run is saved before, so that a crash repeats this step and no other. */
+  leavesTheProcess?: boolean
   /** The palette shows one entry for each provider instead of one for the kind. */
   perProvider: boolean
   config: Schema

@@ -2,6 +2,7 @@ import type { FormContent, Submission } from '@fieldledger/forms'
 import type { ConnectionSummary } from '../connections/connection-summary.ts'
 import type { Task } from '../tasks/task.ts'
 import type { SendRequest } from './step-outcome.ts'
+import type { StepAnswer, StepRequest } from './step-request.ts'
 
 /** Where the sending of this submission's present revision stands, for one connection and document kind. */
 export type Delivery =
@@ -28,5 +29,9 @@ export interface StepContext {
   personName(id: string): string
   /** The company's. */
   timeZone(): Promise<string>
+  /** Catalogue and people ids → names; those of other companies stay unknown. */
+  names(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** At most one for each visit: it is repeated with the same Idempotency-Key after a crash. */
+  request(request: StepRequest): Promise<StepAnswer>
   delivery(request: Pick<SendRequest, 'connectionId' | 'documentKind'>): Promise<Delivery>
 }

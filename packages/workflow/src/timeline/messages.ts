@@ -43,6 +43,15 @@ const messages: Record<TimelineCode, Message> = {
   notified: { tone: 'neutral', text: ({ who }) => `Told ${who}` },
   'vendor-proposed': { tone: 'warning', text: ({ name }) => `New vendor proposed: ${name}` },
   'vendor-settled': { tone: 'neutral', text: ({ name, outcome }) => `Vendor "${name}" ${outcome}` },
+  'request-answered': {
+    tone: 'neutral',
+    text: ({ where, status }) => `${where} was called and answered ${status}`,
+  },
+  'request-failed': {
+    tone: 'warning',
+    text: ({ where }) => `${where} was called in vain`,
+    details: ({ message }) => listed(message),
+  },
   sending: { tone: 'progress', text: (params) => `Sending to ${params.provider}${practice(params)}` },
   'document-created': {
     tone: 'good',

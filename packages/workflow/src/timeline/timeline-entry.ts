@@ -41,6 +41,8 @@ export type TimelineCode =
   | 'notified'
   | 'vendor-proposed'
   | 'vendor-settled'
+  | 'request-answered'
+  | 'request-failed'
   | 'sending'
   | 'document-created'
   | 'document-updated'

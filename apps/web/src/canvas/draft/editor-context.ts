@@ -1,5 +1,5 @@
 import type { FormContent } from '@fieldledger/forms'
-import type { ConnectionSummary } from '@fieldledger/workflow'
+import type { ConnectionSummary, NamedSecret } from '@fieldledger/workflow'
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { EditorState, EditorStore } from './editor-store.ts'
@@ -11,12 +11,13 @@ export interface ProviderChoice {
   logoUrl: string
 }
 
-/** What surrounds the draft: the form and the connections. */
+/** What surrounds the draft: the form, the connections, the names of secrets. */
 export interface EditorSurroundings {
   formId: string
   form: FormContent
   connections: readonly ConnectionSummary[]
   providers: readonly ProviderChoice[]
+  secrets: readonly NamedSecret[]
 }
 
 export const EditorStoreContext = createContext<EditorStore | undefined>(undefined)

@@ -15,7 +15,7 @@ import { pathOf } from './path-of.ts'
 
 /** Implements what a drawer may know and do, over the API. */
 export function useDrawerDataOf(stepId: string): DrawerData {
-  const { formId, form, connections } = useSurroundings()
+  const { formId, form, connections, secrets } = useSurroundings()
   const editable = useEditor((state) => state.editable)
   const problems = useEditor((state) => state.problems)
   const queries = useQueryClient()
@@ -26,6 +26,7 @@ export function useDrawerDataOf(stepId: string): DrawerData {
     () => ({
       form,
       connections,
+      secrets,
       people: (people ?? []).filter(({ active }) => active).map(({ id, name }) => ({ id, name })),
       problems: problems.filter((problem) => problem.stepId === stepId),
       editable,
@@ -44,6 +45,6 @@ export function useDrawerDataOf(stepId: string): DrawerData {
       },
       goTo: (destination) => void navigate(pathOf(destination, formId)),
     }),
-    [form, connections, people, problems, editable, stepId, formId, queries, navigate],
+    [form, connections, secrets, people, problems, editable, stepId, formId, queries, navigate],
   )
 }

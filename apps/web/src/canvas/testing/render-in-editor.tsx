@@ -34,7 +34,14 @@ export function renderInEditor(part: ReactNode, around: Partial<EditorSurroundin
         <MemoryRouter>
           <EditorStoreContext value={store}>
             <SurroundingsContext
-              value={{ formId: 'form', form: sampleForm, connections: [], providers: [], ...around }}
+              value={{
+                formId: 'form',
+                form: sampleForm,
+                connections: [],
+                providers: [],
+                secrets: [],
+                ...around,
+              }}
             >
               <ReactFlowProvider>{part}</ReactFlowProvider>
             </SurroundingsContext>

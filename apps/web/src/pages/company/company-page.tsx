@@ -5,6 +5,7 @@ import { api } from '../../api/api.ts'
 import { useDone } from '../../cures/use-done.ts'
 import { useSignedIn } from '../../session/me-context.ts'
 import { messages } from './messages.ts'
+import { SecretsPanel } from './secrets-panel.tsx'
 
 export function CompanyPage() {
   const { company } = useSignedIn()
@@ -48,6 +49,7 @@ export function CompanyPage() {
           </Stack>
         </form>
       </Panel>
+      <SecretsPanel />
     </>
   )
 }

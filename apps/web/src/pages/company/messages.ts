@@ -9,4 +9,27 @@ export const messages = {
   practice: 'This is a practice company: its ledgers are simulated.',
   save: 'Save',
   saved: 'Saved.',
+  secrets: {
+    title: 'Secrets',
+    hint: 'Keys that HTTP request steps send along. Steps name them; nobody is shown a value again.',
+    add: 'Add a secret',
+    close: 'Close',
+    name: 'Name',
+    nameHint:
+      'Letters, digits, dots and dashes, such as warehouse-key. A name that exists gets the new value.',
+    origin: 'Only sent to',
+    originHint: 'Scheme and host, such as https://api.example.com. It is never sent anywhere else.',
+    value: 'Value',
+    valueHint: 'As the header carries it, such as Bearer abc123.',
+    savedAt: 'Saved',
+    save: 'Save the secret',
+    saved: (name: string) => `The secret ${name} is saved.`,
+    remove: 'Remove',
+    removeNamed: (name: string) => `Remove the secret ${name}`,
+    removed: (name: string) =>
+      `The secret ${name} is removed: steps that name it fail until it is added again.`,
+    emptyTitle: 'No secrets yet',
+    emptyHint: 'Add one when a step calls a system that asks for a key.',
+    retry: 'Try again',
+  },
 }

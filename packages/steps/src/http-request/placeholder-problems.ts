@@ -1,0 +1,20 @@
+import type { Problem } from '@fieldledger/workflow'
+import { namesIn, type Placeholder } from './placeholders.ts'
+
+export function problem(code: string, message: string, place: string): Problem {
+  return { code, severity: 'error', message, place }
+}
+
+/** Names that nothing in the form has, and lists where only a text fits. */
+export function unknownNames(text: string, at: { known: readonly Placeholder[]; place: string }): Problem[] {
+  const bad = namesIn(text).find((name) => !at.known.some((one) => one.name === name && one.type === 'text'))
+  return bad === undefined ? [] : [unknownName(bad, at.place)]
+}
+
+export function unknownName(name: string, place: string): Problem {
+  return problem(
+    'unknown-placeholder',
+    `Nothing that fits here is called {${name}}: choose it from "Insert a value".`,
+    place,
+  )
+}
