@@ -1,6 +1,7 @@
 import type { CompanyScope } from '@fieldledger/workflow'
 import type { EffectStore } from './effect-store.ts'
 import type { TransactionHandle } from './lookups.ts'
+import type { NewSubmission } from './new-submission.ts'
 import type { RunStore } from './run-store.ts'
 import type {
   NotificationStore,
@@ -26,6 +27,11 @@ export interface RuntimeStore {
 
 export interface RuntimeStores {
   of(scope: CompanyScope): RuntimeStore
+  /**
+   * A new submission with all that begins with it: all or nothing, majority-journalled when it answers. Those that come
+   * together may share one transaction; if it fails, each is repeated by itself. false = the id was taken before.
+   */
+  saveNew(scope: CompanyScope, made: NewSubmission): Promise<boolean>
   /** All or nothing, majority-journalled; repeated on a transient error, so `work` must be repeatable. */
   transact<Result>(scope: CompanyScope, work: (store: RuntimeStore) => Promise<Result>): Promise<Result>
 }

@@ -23,9 +23,11 @@ export interface SubmissionStore {
   getMany(ids: readonly string[]): Promise<Submission[]>
   /** The submission as it stood at that revision. */
   atRevision(which: { id: string; revision: number }): Promise<Submission | undefined>
+  /** Oldest first; none as long as the first one stands. */
   revisions(id: string): Promise<SubmissionRevision[]>
   /** Conditional on the revision seen, when given. */
   change(which: { id: string; revision?: number; change: SubmissionChange }): Promise<boolean>
+  /** The same revision again changes nothing. */
   saveRevision(revision: SubmissionRevision): Promise<void>
   /** The next number of this form; never given twice. */
   nextCounter(formId: string): Promise<number>

@@ -115,6 +115,8 @@ async function save(store: RuntimeStore, saving: SaveRevision): Promise<void> {
     },
   })
   if (!changed) throw new StaleSubmission()
+  // The first revision stood in the submission itself until now.
+  if (present.revision === 1) await store.submissions.saveRevision(revisionOf(present, present.submittedBy))
   await store.submissions.saveRevision(revisionOf(next, input.person.id))
   const proposed = input.proposedVendors ?? []
   await proposeVendors(store, { runtime, scope, submission: next, proposed, person: input.person })

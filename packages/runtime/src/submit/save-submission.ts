@@ -1,11 +1,12 @@
 import type { ProposedVendor, Submission } from '@fieldledger/forms'
 import type { CompanyScope } from '@fieldledger/workflow'
-import { failpoint } from '../failpoints/failpoint.ts'
+import type { NewSubmission } from '../ports/new-submission.ts'
 import type { Person } from '../ports/person.ts'
 import type { Run } from '../ports/run-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import { type ActedStamp, byPerson, bySystem } from '../timeline/actors.ts'
 import { proposeVendors } from '../vendors/propose-vendors.ts'
+import { writeNew } from './write-new.ts'
 
 interface SaveSubmission {
   runtime: Runtime
@@ -16,33 +17,24 @@ interface SaveSubmission {
   person: Person
 }
 
-/** Submission, first revision, timeline, proposed vendors, run and outbox row: all or nothing. */
-export async function saveSubmission(
-  input: SaveSubmission,
-): Promise<{ submission: Submission; fresh: boolean }> {
-  const { runtime, scope, submission } = input
-  return runtime.ports.stores.transact(scope, async (store) => {
-    if (!(await store.submissions.insert(submission))) {
-      const earlier = await store.submissions.get(submission.id)
-      return { submission: earlier ?? submission, fresh: false }
-    }
-    await store.submissions.saveRevision(revisionOf(submission, submission.submittedBy))
-    await proposeVendors(store, input)
-    await store.timeline.append({
-      submissionId: submission.id,
-      stamps: stampsOf(input),
-      at: submission.submittedAt,
-    })
-    if (input.run !== undefined) await store.runs.insert(input.run)
-    failpoint('submit.in-transaction')
-    await store.outbox.post({
-      work: input.run !== undefined,
-      hints: [
-        { topic: 'submissions', id: submission.id },
-        ...(input.proposed.length === 0 ? [] : [{ topic: 'tasks' as const }]),
-      ],
-    })
-    return { submission, fresh: true }
+/** Submission, timeline, proposed vendors, run and outbox row: all or nothing. false = the id was taken before. */
+export async function saveSubmission(input: SaveSubmission): Promise<boolean> {
+  const { runtime, scope, submission, run } = input
+  const { stores } = runtime.ports
+  const made: NewSubmission = {
+    submission,
+    run,
+    stamps: stampsOf(input),
+    hints: [
+      { topic: 'submissions', id: submission.id },
+      ...(input.proposed.length === 0 ? [] : [{ topic: 'tasks' as const }]),
+    ],
+  }
+  if (input.proposed.length === 0) return stores.saveNew(scope, made)
+  return stores.transact(scope, async (store) => {
+    const fresh = await writeNew(store, made)
+    if (fresh) await proposeVendors(store, input)
+    return fresh
   })
 }
 

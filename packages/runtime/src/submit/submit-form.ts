@@ -1,5 +1,5 @@
 import type { ProposedVendor, Submission } from '@fieldledger/forms'
-import { type CompanyScope, companyScope } from '@fieldledger/workflow'
+import { companyScope } from '@fieldledger/workflow'
 import { DateTime } from 'luxon'
 import { NotFound } from '../errors/runtime-errors.ts'
 import { failpoint } from '../failpoints/failpoint.ts'
@@ -20,12 +20,28 @@ export interface SubmitForm extends PersonalUseCase {
   }
 }
 
-/** One transaction, then the doorbell. The id was made by whoever submits: the same id again gives the same answer. */
+/**
+ * One transaction, then the doorbell. The id was made by whoever submits: the same id again gives the same answer. That
+ * is looked up only once the new one was not taken, so that the first submit, nearly all of them, reads nothing.
+ */
 export async function submitForm(input: SubmitForm): Promise<{ submission: Submission; created: boolean }> {
+  try {
+    const submission = await submitNew(input)
+    if (submission !== undefined) return { submission, created: true }
+  } catch (error) {
+    const earlier = await submittedBefore(input)
+    if (earlier === undefined) throw error
+    return { submission: earlier, created: false }
+  }
+  const earlier = await submittedBefore(input)
+  if (earlier === undefined) throw new NotFound('form')
+  return { submission: earlier, created: false }
+}
+
+/** undefined = the id was taken before. */
+async function submitNew(input: SubmitForm): Promise<Submission | undefined> {
   const { runtime, request } = input
   const scope = companyScope(input.companyId)
-  const earlier = await submittedBefore(input, scope)
-  if (earlier !== undefined) return { submission: earlier, created: false }
   const form = await loadForm({ runtime, scope, formId: input.formId, version: request.formVersion })
   const company = await runtime.ports.people.company({ scope })
   const proposed = request.proposedVendors ?? []
@@ -64,32 +80,18 @@ export async function submitForm(input: SubmitForm): Promise<{ submission: Submi
     timelineSeq: 0,
   }
   const run = newRun({ runtime, submission, workflow })
+  const begun = run === undefined ? submission : { ...submission, runId: run.id }
   failpoint('submit.before-transaction')
-  try {
-    const created = await saveSubmission({
-      runtime,
-      scope,
-      submission: run === undefined ? submission : { ...submission, runId: run.id },
-      run,
-      proposed,
-      person: input.person,
-    })
-    failpoint('submit.after-commit')
-    runtime.doorbell.ring()
-    return { submission: created.submission, created: created.fresh }
-  } catch (error) {
-    // Two submits of one id at once: the loser finds the winner's.
-    const winner = await submittedBefore(input, scope)
-    if (winner === undefined) throw error
-    return { submission: winner, created: false }
-  }
+  const { person } = input
+  const fresh = await saveSubmission({ runtime, scope, submission: begun, run, proposed, person })
+  failpoint('submit.after-commit')
+  runtime.doorbell.ring()
+  return fresh ? begun : undefined
 }
 
-async function submittedBefore(
-  { runtime, request, formId }: SubmitForm,
-  scope: CompanyScope,
-): Promise<Submission | undefined> {
-  const earlier = await runtime.ports.stores.of(scope).submissions.get(request.id)
+async function submittedBefore(input: SubmitForm): Promise<Submission | undefined> {
+  const { runtime, request, formId, companyId } = input
+  const earlier = await runtime.ports.stores.of(companyScope(companyId)).submissions.get(request.id)
   if (earlier !== undefined && earlier.formId !== formId) throw new NotFound('form')
   return earlier
 }

@@ -1,8 +1,10 @@
 import type { CompanyScope } from '@fieldledger/workflow'
 import { type Connection, type Model, Schema, trusted } from 'mongoose'
 import { v7 } from 'uuid'
+import { inGroups } from '../grouping/in-groups.ts'
 import { companySchema } from '../scope/company-schema.ts'
 import type { Database } from '../scope/connect-database.ts'
+import { insertRows } from '../scope/insert-rows.ts'
 import { modelOn } from '../scope/model-on.ts'
 
 /** Who did what, when, with which result. Kept for ever. */
@@ -62,9 +64,17 @@ export function defineAuditModels(connection: Connection): { audit: Model<Stored
 
 export function createAuditRepository(database: Database): AuditRepository {
   const { audit } = defineAuditModels(database.connection)
+  const insert = inGroups<StoredEntry, void>({
+    most: 200,
+    inFlight: 2,
+    together: async (rows) => {
+      await insertRows(audit, rows)
+      return []
+    },
+  })
   return {
     async record({ companyId }, entry) {
-      await audit.insertMany([{ ...entry, _id: v7(), companyId, at: new Date() }])
+      await insert({ ...entry, _id: v7(), companyId, at: new Date() })
     },
     async list({ companyId }, { by, search, record, from, to, before, limit }) {
       const found = await audit

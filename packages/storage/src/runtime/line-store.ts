@@ -7,6 +7,14 @@ import type { RuntimeModels } from './runtime-models.ts'
 const embedded = 2000
 const chunk = 500
 
+export function hasLongTable(values: SubmissionValues): boolean {
+  return Object.values(values).some(isLong)
+}
+
+function isLong(value: unknown): value is unknown[] {
+  return Array.isArray(value) && value.length > embedded
+}
+
 interface Filled {
   id: string
   revision: number
@@ -20,9 +28,7 @@ export function createLineStore(models: RuntimeModels, bound: Bound) {
   return {
     /** The values without their long tables, which are stored apart under this revision. */
     async putAside({ id, revision, values }: Filled): Promise<SubmissionValues> {
-      const long = Object.entries(values).filter(
-        ([, value]) => Array.isArray(value) && value.length > embedded,
-      )
+      const long = Object.entries(values).filter(([, value]) => isLong(value))
       if (long.length === 0) return values
       await models.lines.deleteMany({ companyId, submissionId: id, revision }, options)
       for (const [fieldId, value] of long)

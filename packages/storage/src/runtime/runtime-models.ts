@@ -39,7 +39,7 @@ export interface WorkerRow {
   beatAt: Date
 }
 
-type StoredEntry = Stored<TimelineEntry> & { once?: string }
+export type StoredEntry = Stored<TimelineEntry> & { once?: string }
 export type StoredRun = Stored<Run> & {
   claimedBy: string | null
   claimToken?: string

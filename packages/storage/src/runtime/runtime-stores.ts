@@ -1,17 +1,25 @@
-import type { RuntimeStore, RuntimeStores } from '@fieldledger/runtime'
+import { type RuntimeStore, type RuntimeStores, writeNew } from '@fieldledger/runtime'
 import type { CompanyScope } from '@fieldledger/workflow'
 import type { ClientSession } from 'mongoose'
 import type { Database } from '../scope/connect-database.ts'
 import { inTransaction } from '../scope/in-transaction.ts'
+import { createCounters } from './counters.ts'
 import { createEffectStore } from './effect-store.ts'
 import { createRunStore } from './run-store.ts'
 import { defineRuntimeModels } from './runtime-models.ts'
+import { createNewSaver } from './save-new.ts'
 import { createSubmissionStore } from './submission-store.ts'
 import { createNotificationStore, createOutboxStore, createTaskStore } from './task-store.ts'
 import { createTimelineStore } from './timeline-store.ts'
 
 export function createRuntimeStores(database: Database): RuntimeStores {
   const models = defineRuntimeModels(database.connection)
+  const nextCounter = createCounters(models)
+  const saveNew = createNewSaver({
+    database,
+    models,
+    alone: (made) => transact(made.scope, (store) => writeNew(store, made)),
+  })
 
   function of(scope: CompanyScope, session?: ClientSession): RuntimeStore {
     const bound = session === undefined ? { scope } : { scope, session }
@@ -19,7 +27,7 @@ export function createRuntimeStores(database: Database): RuntimeStores {
     return {
       scope,
       ...(session === undefined ? {} : { transaction: { session } }),
-      submissions: createSubmissionStore(models, bound),
+      submissions: createSubmissionStore(models, { ...bound, nextCounter }),
       timeline: createTimelineStore(models, { ...bound, stamped }),
       tasks: createTaskStore(models, bound),
       notifications: createNotificationStore(models, bound),
@@ -29,8 +37,16 @@ export function createRuntimeStores(database: Database): RuntimeStores {
     }
   }
 
+  function transact<Result>(
+    scope: CompanyScope,
+    work: (store: RuntimeStore) => Promise<Result>,
+  ): Promise<Result> {
+    return inTransaction(database, (session) => work(of(scope, session)))
+  }
+
   return {
     of: (scope) => of(scope),
-    transact: (scope, work) => inTransaction(database, (session) => work(of(scope, session))),
+    saveNew: (scope, made) => saveNew({ ...made, scope }),
+    transact,
   }
 }

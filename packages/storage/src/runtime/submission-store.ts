@@ -3,11 +3,16 @@ import type { SubmissionChange, SubmissionRevision, SubmissionStore } from '@fie
 import { trusted } from 'mongoose'
 import { v7 } from 'uuid'
 import { type Bound, within } from './bound.ts'
+import type { NextCounter } from './counters.ts'
 import { createLineStore } from './line-store.ts'
 import { type Stored, toEntity, toStored } from './record.ts'
 import type { RuntimeModels } from './runtime-models.ts'
 
-export function createSubmissionStore(models: RuntimeModels, bound: Bound): SubmissionStore {
+export function createSubmissionStore(
+  models: RuntimeModels,
+  bound: Bound & { nextCounter: NextCounter },
+): SubmissionStore {
+  const { nextCounter } = bound
   const { companyId } = bound.scope
   const options = within(bound)
   const lines = createLineStore(models, bound)
@@ -75,18 +80,14 @@ export function createSubmissionStore(models: RuntimeModels, bound: Bound): Subm
         revision: revision.revision,
         values: revision.values,
       })
-      await models.revisions.insertMany([{ ...revision, values, _id: v7(), companyId }], options)
+      const { submissionId, revision: number, ...rest } = revision
+      await models.revisions.updateOne(
+        { companyId, submissionId, revision: number },
+        { $setOnInsert: { ...rest, values, _id: v7() } },
+        { upsert: true, ...options },
+      )
     },
-    async nextCounter(formId) {
-      const counter = await models.counters
-        .findOneAndUpdate(
-          { companyId, _id: `${companyId}:${formId}` },
-          { $inc: { value: 1 } },
-          { upsert: true, returnDocument: 'after', ...options },
-        )
-        .lean()
-      return counter?.value ?? 1
-    },
+    nextCounter: (formId) => nextCounter({ scope: bound.scope, formId }),
   }
 }
 

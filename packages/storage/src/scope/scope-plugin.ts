@@ -1,4 +1,5 @@
 import type { Aggregate, Query, Schema } from 'mongoose'
+import { namesCompany } from './names-company.ts'
 import { UnscopedQuery } from './unscoped-query.ts'
 
 const queries = [
@@ -44,12 +45,6 @@ export function scopePlugin(schema: Schema): void {
 
 function writesOneCompany(operation: BulkOperation): boolean {
   return Object.values(operation).every((part) => namesCompany(part?.filter ?? part?.document))
-}
-
-function namesCompany(filter: unknown): boolean {
-  if (typeof filter !== 'object' || filter === null) return false
-  const { companyId } = filter as { companyId?: unknown }
-  return typeof companyId === 'string' && companyId !== ''
 }
 
 function leaves(options: unknown): boolean {

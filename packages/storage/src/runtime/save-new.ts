@@ -1,0 +1,87 @@
+import { failpoint, type NewSubmission } from '@fieldledger/runtime'
+import type { CompanyScope } from '@fieldledger/workflow'
+import type { ClientSession } from 'mongoose'
+import { v7 } from 'uuid'
+import { groupBy } from '../grouping/group-by.ts'
+import { inGroups } from '../grouping/in-groups.ts'
+import type { Database } from '../scope/connect-database.ts'
+import { inTransaction } from '../scope/in-transaction.ts'
+import { insertRows } from '../scope/insert-rows.ts'
+import { hasLongTable } from './line-store.ts'
+import { toStored } from './record.ts'
+import type { OutboxRow, RuntimeModels, StoredEntry } from './runtime-models.ts'
+
+/** A new submission and whose it is. */
+export interface Made extends NewSubmission {
+  scope: CompanyScope
+}
+
+/** Group commit: so many submits share one transaction at most. */
+const most = 100
+
+/** Saves new submissions, those that come together in one transaction; `alone` saves one in a transaction of its own. */
+export function createNewSaver(parts: {
+  database: Database
+  models: RuntimeModels
+  alone(made: Made): Promise<boolean>
+}): (made: Made) => Promise<boolean> {
+  const { database, models, alone } = parts
+  const grouped = inGroups<Made, boolean>({
+    most,
+    inFlight: 2,
+    alone,
+    together: async (group) => {
+      await inTransaction(database, (session) => insertAll(models, { group, session }))
+      return group.map(() => true)
+    },
+  })
+  // Thousands of lines are a transaction of their own.
+  return (made) => (hasLongTable(made.submission.values) ? alone(made) : grouped(made))
+}
+
+async function insertAll(
+  models: RuntimeModels,
+  { group, session }: { group: readonly Made[]; session: ClientSession },
+): Promise<void> {
+  const within = { session }
+  await insertRows(
+    models.submissions,
+    group.map(({ scope, submission, stamps }) => ({
+      ...toStored(submission, scope.companyId),
+      timelineSeq: stamps.length,
+    })),
+    within,
+  )
+  await insertRows(models.timeline, group.flatMap(entriesOf), within)
+  await insertRows(
+    models.runs,
+    group.flatMap(({ scope, run }) =>
+      run === undefined ? [] : [{ ...toStored(run, scope.companyId), claimedBy: null }],
+    ),
+    within,
+  )
+  failpoint('submit.in-transaction')
+  await insertRows(models.outbox, outboxOf(group), within)
+}
+
+function entriesOf({ scope, submission, stamps }: Made): StoredEntry[] {
+  return stamps.map((stamp, position) => ({
+    ...stamp,
+    _id: v7(),
+    companyId: scope.companyId,
+    submissionId: submission.id,
+    seq: position + 1,
+    at: submission.submittedAt,
+  }))
+}
+
+/** One row for each company. */
+function outboxOf(group: readonly Made[]): OutboxRow[] {
+  return [...groupBy(group, ({ scope }) => scope.companyId)].map(([companyId, own]) => ({
+    _id: v7(),
+    companyId,
+    work: own.some(({ run }) => run !== undefined),
+    hints: own.flatMap(({ hints }) => [...hints]),
+    at: new Date(),
+  }))
+}
