@@ -1,11 +1,11 @@
-import { mayDo, type Permission } from '@fieldledger/contract'
+import { mayDo, Permission } from '@fieldledger/contract'
 import type { Role } from '@fieldledger/workflow'
 import { v7 } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
 import { routeTable } from './route-table.ts'
 import type { Route } from './router/route.ts'
 import { sampleBody } from './testing/sample-body.ts'
-import type { Session } from './testing/session.ts'
+import { openKeySession, type Session } from './testing/session.ts'
 import { type Records, roles, setStage } from './testing/stage.ts'
 
 const stage = await setStage()
@@ -17,6 +17,16 @@ const order = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 const routes = routeTable(stage.services)
   .filter(({ policy }) => policy !== 'public')
   .sort((one, other) => order.indexOf(one.method) - order.indexOf(other.method))
+/** For each permission a key that has it alone. */
+const keys = new Map<string, Session>()
+for (const { const: permission } of Permission.anyOf) {
+  if (permission === 'api-key.manage') continue
+  const asked = { name: permission, permissions: [permission], days: 1 }
+  const { body } = await ours.people.admin.session('POST', '/api-keys', asked)
+  keys.set(permission, await openKeySession(stage.origin, String(body.key)))
+}
+/** Two of another kind are enough at each door. */
+const strangers = new Set(['form.read', 'audit.read'])
 const seesAll: readonly Role[] = ['admin', 'bookkeeper', 'auditor']
 
 describe.each(routes)('$method $path', (route) => {
@@ -42,6 +52,16 @@ describe.each(routes)('$method $path', (route) => {
       const there = route.method === 'GET' && !route.path.includes('/remote/')
       if (kind !== undefined && there) expect(status, told).not.toBe(404)
       expect(body.code, told).not.toBe('bad-request')
+    }
+  })
+
+  test('a key with this permission alone is let in, a key with any other one is not', async () => {
+    for (const [permission, session] of keys) {
+      if (permission !== route.policy && !strangers.has(permission)) continue
+      const { status, body } = await ask(session, { route, records: ours.records })
+      const told = `${permission}: ${status} ${JSON.stringify(body).slice(0, 300)}`
+      if (permission !== route.policy) expect([status, body.code], told).toEqual([403, 'key-not-allowed'])
+      else if (body.code !== 'not-your-task') expect([401, 403, 500], told).not.toContain(status)
     }
   })
 

@@ -38,6 +38,7 @@ test('only these are open without a session', () => {
     'GET /docs',
     'GET /health/live',
     'GET /health/ready',
+    'GET /invitations/:token',
     'GET /metrics',
     'GET /openapi.json',
     'GET /setup',

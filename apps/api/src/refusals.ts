@@ -33,6 +33,15 @@ export class NotAllowed extends Refusal {
   }
 }
 
+export class KeyNotAllowed extends Refusal {
+  readonly code = 'key-not-allowed'
+  readonly status = 403
+
+  constructor() {
+    super('This API key does not allow this: make one with the permission that it needs.')
+  }
+}
+
 /** The same words whether it never was, belongs to another company, or may not be seen. */
 export class Missing extends Refusal {
   readonly code = 'not-found'

@@ -1,5 +1,6 @@
 import { ledgerRoutes } from './ledgers/ledger-routes.ts'
 import type { Route } from './router/route.ts'
+import { apiKeyRoutes } from './routes/api-keys.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { fileRoutes } from './routes/files.ts'
@@ -28,6 +29,7 @@ import type { Services } from './services.ts'
 /** Every route of the API, in one list: the router, the OpenAPI document and the matrix test are made from it. */
 export function routeTable(services: Services): Route[] {
   const routes = [
+    apiKeyRoutes,
     auditRoutes,
     fileRoutes,
     formDraftRoutes,

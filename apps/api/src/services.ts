@@ -3,6 +3,7 @@ import type { CatalogueRepository } from '@fieldledger/catalogue'
 import type { TokenVault } from '@fieldledger/connections'
 import type { Runtime } from '@fieldledger/runtime'
 import type {
+  ApiKeyRepository,
   AuditRepository,
   Changes,
   Company,
@@ -44,6 +45,7 @@ export interface Services {
   companies: CompanyRepository
   memberships: MembershipRepository
   invitations: InvitationRepository
+  apiKeys: ApiKeyRepository
   visibility: Visibility
   forms: FormRepository
   workflows: WorkflowRepository

@@ -119,6 +119,12 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./pages/company/company-page.tsx')).CompanyPage }),
           },
           {
+            path: '/api-keys',
+            lazy: async () => ({
+              Component: (await import('./pages/api-keys/api-keys-page.tsx')).ApiKeysPage,
+            }),
+          },
+          {
             path: '/audit',
             lazy: async () => ({ Component: (await import('./pages/audit/audit-page.tsx')).AuditPage }),
           },

@@ -24,6 +24,7 @@ export const Permission = Type.Union([
   Type.Literal('people.read'),
   Type.Literal('people.manage'),
   Type.Literal('company.manage'),
+  Type.Literal('api-key.manage'),
   Type.Literal('audit.read'),
 ])
 export type Permission = Type.Static<typeof Permission>
@@ -51,6 +52,7 @@ const granted: Record<Role, readonly Permission[]> = {
     'sync-log.read',
     'people.manage',
     'company.manage',
+    'api-key.manage',
     'audit.read',
   ],
   bookkeeper: [

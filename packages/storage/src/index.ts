@@ -31,6 +31,13 @@ export {
 export { migrate } from './indexes/migrate.ts'
 export type { KeptReads } from './kept/kept-reads.ts'
 export { createReadKeeper, type ReadKeeper } from './kept/read-keeper.ts'
+export {
+  type ApiKey,
+  type ApiKeyRepository,
+  apiKeyPrefix,
+  createApiKeyRepository,
+  type VerifiedKey,
+} from './people/api-key-repository.ts'
 export { type Company, type CompanyRepository, createCompanyRepository } from './people/company-repository.ts'
 export { createUser } from './people/create-user.ts'
 export {

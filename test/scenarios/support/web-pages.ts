@@ -45,6 +45,6 @@ export async function webPages(page: Page) {
         ...['vendors', 'materials', 'customers', 'accounts', 'projects'].map((list) => `/catalogue/${list}`),
       ),
     ],
-    house: plain('/people', '/company', '/audit', '/nowhere'),
+    house: plain('/people', '/company', '/api-keys', '/audit', '/nowhere'),
   }
 }

@@ -1,6 +1,7 @@
 import { connectors, connectorOf as listedConnector } from '@fieldledger/connectors'
 import {
   connectDatabase,
+  createApiKeyRepository,
   createAuditRepository,
   createCatalogueRepository,
   createChanges,
@@ -66,6 +67,7 @@ export async function createServices(parts: {
     companies: createCompanyRepository(database),
     memberships: createMembershipRepository(database),
     invitations: createInvitationRepository(database),
+    apiKeys: createApiKeyRepository(database),
     visibility: createVisibility(database),
     forms: createFormRepository(database),
     workflows: createWorkflowRepository(database),

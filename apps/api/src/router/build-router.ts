@@ -2,7 +2,7 @@ import express, { type Request, type RequestHandler, type Response, Router } fro
 import { refuseHostileJson } from '../door/refuse-hostile-json.ts'
 import { problemOf } from '../problem.ts'
 import type { Services } from '../services.ts'
-import { enterCompany, identify, requirePermission } from '../sign-in/identify.ts'
+import { enterCompany, identify, requirePermission, requireSession } from '../sign-in/identify.ts'
 import { keepAnswer } from './keep-answer.ts'
 import type { AuditNote, CompanyCall, Route } from './route.ts'
 import { bodyCheck, queryCheck } from './shapes.ts'
@@ -45,10 +45,12 @@ function serve(services: Services, route: Route): RequestHandler {
   return async (request, reply) => {
     if (route.policy === 'public') return send(reply, route, await answer(read(request, reply) as Call))
     const user = await identify(services, request)
-    if (route.policy === 'signed-in')
+    if (route.policy === 'signed-in') {
+      requireSession(user)
       return send(reply, route, await answer({ ...read(request, reply), user } as Call))
+    }
     const inCompany = await enterCompany(services, { request, user })
-    const audited = startAudit(services, { route, ...inCompany, record: recordOf(request) })
+    const audited = startAudit(services, { route, user, ...inCompany, record: recordOf(request) })
     try {
       requirePermission(inCompany.person, route.policy)
       const call: Call = { ...read(request, reply), user, ...inCompany, audit: audited.note }
@@ -100,13 +102,13 @@ function recordOf(request: Request): string | undefined {
 /** One audit row for each change, done or refused, written before the answer leaves. */
 function startAudit(
   services: Pick<Services, 'audit'>,
-  about: Pick<Call, 'scope' | 'person'> & { route: Route; record: string | undefined },
+  about: Pick<Call, 'scope' | 'person' | 'user'> & { route: Route; record: string | undefined },
 ) {
-  const { route, scope, person } = about
+  const { route, scope, person, user } = about
   let noted: AuditNote = about.record === undefined ? {} : { record: about.record }
   const write = async (result: 'done' | 'refused', reason?: string) => {
     if (route.method === 'GET' || route.unaudited) return
-    const by = { id: person.id, name: person.name }
+    const by = { id: person.id, name: user.key === undefined ? person.name : byKey(person, user.key) }
     await services.audit.record(scope, {
       by,
       what: route.summary,
@@ -122,4 +124,8 @@ function startAudit(
     done: () => write('done'),
     refused: (error: unknown) => write('refused', problemOf(error).details.code),
   }
+}
+
+function byKey({ name }: Call['person'], key: { name: string }): string {
+  return `${name} by the key “${key.name}”`
 }

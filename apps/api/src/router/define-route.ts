@@ -23,6 +23,7 @@ export function defineRoute<
   largeBody?: boolean
   unaudited?: boolean
   keepsReads?: boolean
+  answersSecret?: boolean
   hint?: Route['hint']
   handler: (
     call: CallOf<Access, ParamsOf<Path>, Static<Query>, Static<Body>>,

@@ -16,7 +16,7 @@ export async function keepAnswer(
   { route, call, answer }: { route: Route; call: Call; answer: () => Promise<Kept> },
 ): Promise<Kept> {
   const key = call.request.get('idempotency-key')
-  if (key === undefined || route.method !== 'POST') return answer()
+  if (key === undefined || route.method !== 'POST' || route.answersSecret) return answer()
   if (key.length === 0 || key.length > 200)
     throw new BadRequest([
       { path: '/Idempotency-Key', code: 'length', message: 'Idempotency-Key must have 1 to 200 characters' },

@@ -9,11 +9,13 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 /** public = no session · signed-in = no company · otherwise the role in the company must hold this permission. */
 export type Policy = 'public' | 'signed-in' | Permission
 
+/** Somebody by session, or by a key that acts for whoever made it. */
 export interface SignedIn {
   id: string
   name: string
   email: string
   sessionId: string
+  key?: { name: string; companyId: string; permissions: readonly string[] }
 }
 
 /** Who asks, in the company that is asked for. */
@@ -23,6 +25,8 @@ export interface CompanyPerson {
   email: string
   role: Role
   projectIds: readonly string[]
+  /** Of the API key that asks: never more than the role, mostly less. */
+  limitedTo?: readonly string[]
 }
 
 /** What the audit says beside who, what and when; the router writes the row. */
@@ -86,6 +90,8 @@ export interface RouteParts {
   unaudited?: boolean
   /** Changes nothing that the API keeps between requests, though it is no GET: people, rights, forms, lists, connections. */
   keepsReads?: boolean
+  /** The answer is shown once and nowhere kept: an Idempotency-Key is not taken. */
+  answersSecret?: boolean
   /** What open pages look at again once this is done. */
   hint?: Hint['topic']
 }

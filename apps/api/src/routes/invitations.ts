@@ -1,25 +1,16 @@
-import { pageOf } from '@fieldledger/contract'
-import { createUser, definePeopleModels } from '@fieldledger/storage'
+import { InvitationView, OpenInvitation, pageOf } from '@fieldledger/contract'
 import { companyScope, Role } from '@fieldledger/workflow'
 import { Type } from 'typebox'
-import { Missing, Unfitting } from '../refusals.ts'
 import { defineRoute } from '../router/define-route.ts'
 import type { Route } from '../router/route.ts'
 import type { Services } from '../services.ts'
+import { acceptInvitation, hasSignIn, openInvitation } from '../sign-in/accept-invitation.ts'
 import { NewPassword } from './setup.ts'
 
 const email = Type.String({ format: 'email', maxLength: 300 })
-const InvitationView = Type.Object({
-  id: Type.String(),
-  email: Type.String(),
-  role: Role,
-  expiresAt: Type.String(),
-  /** Shown once, to whoever invites. */
-  url: Type.Optional(Type.String()),
-})
 
 export function invitationRoutes(services: Services): Route[] {
-  const { invitations, memberships, companies, settings, database } = services
+  const { invitations, companies, settings } = services
   return [
     defineRoute({
       method: 'GET',
@@ -53,6 +44,7 @@ export function invitationRoutes(services: Services): Route[] {
         { additionalProperties: false },
       ),
       answer: InvitationView,
+      answersSecret: true,
       status: 201,
       handler: async ({ scope, body, person, company, audit }) => {
         const { invitation, token } = await invitations.create(scope, {
@@ -73,6 +65,23 @@ export function invitationRoutes(services: Services): Route[] {
       },
     }),
     defineRoute({
+      method: 'GET',
+      path: '/invitations/:token',
+      policy: 'public',
+      summary: 'Shows whoever holds an invitation what it is for',
+      answer: OpenInvitation,
+      handler: async ({ params }) => {
+        const invitation = await openInvitation(services, params.token)
+        const company = await companies.find(companyScope(invitation.companyId))
+        return {
+          email: invitation.email,
+          role: invitation.role,
+          company: company?.name ?? '',
+          hasSignIn: await hasSignIn(services, invitation),
+        }
+      },
+    }),
+    defineRoute({
       method: 'POST',
       path: '/invitations/accept',
       policy: 'public',
@@ -87,41 +96,10 @@ export function invitationRoutes(services: Services): Route[] {
       ),
       answer: Type.Object({ email: Type.String(), company: Type.String() }),
       handler: async ({ body }) => {
-        const invitation = await invitations.byToken(body.token)
-        if (invitation === undefined) throw new Missing()
-        const scope = companyScope(invitation.companyId)
-        const userId = await userOf(invitation.email, body)
-        if (!(await invitations.accept(invitation))) throw new Missing()
-        await memberships.add(scope, { userId, ...invitation })
-        const company = await companies.find(scope)
+        const invitation = await acceptInvitation(services, body)
+        const company = await companies.find(companyScope(invitation.companyId))
         return { email: invitation.email, company: company?.name ?? '' }
       },
     }),
   ]
-
-  /** Somebody who has a sign-in already proves it; an invitation never changes a password. */
-  async function userOf(email: string, given: { name?: string; password: string }): Promise<string> {
-    const { users } = definePeopleModels(database.connection)
-    const known = await users.findOne({ email }).lean()
-    if (known === null) {
-      const { id } = await createUser({
-        database,
-        email,
-        name: given.name ?? email,
-        password: given.password,
-      })
-      return id
-    }
-    const context = await services.auth.$context
-    const account = (await context.internalAdapter.findAccounts(known._id)).find(({ password }) => password)
-    const proven =
-      account?.password &&
-      (await context.password.verify({ hash: account.password, password: given.password }))
-    if (!proven)
-      throw new Unfitting({
-        code: 'password-wrong',
-        message: 'You have a sign-in here already: enter its password to join the company.',
-      })
-    return known._id
-  }
 }

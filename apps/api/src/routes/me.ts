@@ -1,10 +1,11 @@
-import { CompanyView, Me, mayDo, Permission } from '@fieldledger/contract'
+import { CompanyView, Me, Permission } from '@fieldledger/contract'
 import { companyScope } from '@fieldledger/workflow'
 import { Type } from 'typebox'
 import { Missing } from '../refusals.ts'
 import { defineRoute } from '../router/define-route.ts'
 import type { CompanyCall, Route } from '../router/route.ts'
 import type { Company, Services } from '../services.ts'
+import { personMayDo } from '../sign-in/person-may-do.ts'
 
 type MeServices = Pick<Services, 'companies' | 'memberships'>
 
@@ -69,7 +70,7 @@ async function describeMe(
     email: person.email,
     company: companyView(company),
     role: person.role,
-    permissions: Permission.anyOf.map(({ const: name }) => name).filter((name) => mayDo(person.role, name)),
+    permissions: Permission.anyOf.map(({ const: name }) => name).filter((name) => personMayDo(person, name)),
     companies: companies.map(({ id, name, practice }) => ({
       id,
       name,

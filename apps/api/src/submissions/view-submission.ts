@@ -1,5 +1,5 @@
 import { documentCapability } from '@fieldledger/accounting'
-import { mayDo, type SubmissionView } from '@fieldledger/contract'
+import type { SubmissionView } from '@fieldledger/contract'
 import {
   type FormContent,
   type MaterialRow,
@@ -12,6 +12,7 @@ import { type CompanyScope, type ConnectionSummary, documentForForm } from '@fie
 import { Missing } from '../refusals.ts'
 import type { CompanyPerson } from '../router/route.ts'
 import type { Services } from '../services.ts'
+import { personMayDo } from '../sign-in/person-may-do.ts'
 import { viewTasks } from '../tasks/view-tasks.ts'
 import { summarise } from './summarise.ts'
 
@@ -60,11 +61,11 @@ export async function viewSubmission(services: Services, viewed: Viewed): Promis
 function allowedNow({ person, submission }: Viewed): string[] {
   const may = {
     revise:
-      mayDo(person.role, 'submission.revise') &&
+      personMayDo(person, 'submission.revise') &&
       (submission.status === 'in-revision' || moveStatus(submission.status, 'revise') !== undefined),
-    cancel: mayDo(person.role, 'submission.cancel') && moveStatus(submission.status, 'cancel') !== undefined,
-    send: mayDo(person.role, 'document.send') && submission.status === 'approved',
-    'retry-held': mayDo(person.role, 'document.send'),
+    cancel: personMayDo(person, 'submission.cancel') && moveStatus(submission.status, 'cancel') !== undefined,
+    send: personMayDo(person, 'document.send') && submission.status === 'approved',
+    'retry-held': personMayDo(person, 'document.send'),
   }
   return Object.entries(may).flatMap(([name, allowed]) => (allowed ? [name] : []))
 }

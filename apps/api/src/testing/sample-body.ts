@@ -13,6 +13,7 @@ const samples: Readonly<Record<string, Sample>> = {
   'PATCH /companies/:id': () => ({ name: 'Renamed' }),
   'PATCH /people/:id': () => ({ role: 'field' }),
   'POST /invitations': () => ({ email: `${v7()}@example.com`, role: 'field' }),
+  'POST /api-keys': () => ({ name: 'ERP', permissions: ['form.read'], days: 30 }),
   'POST /forms': () => ({ name: 'Another' }),
   'PUT /forms/:id': () => ({
     revision: 999,

@@ -49,6 +49,13 @@ export async function openSession(
   return session
 }
 
+/** By API key: no cookie, no header of our pages. */
+export async function openKeySession(origin: string, key: string): Promise<Session> {
+  const nobody = await openSession(origin)
+  return (method, path, body, headers = {}) =>
+    nobody(method, path, body, { authorization: `Bearer ${key}`, ...headers })
+}
+
 function asText(body: unknown): string {
   return typeof body === 'string' ? body : JSON.stringify(body)
 }

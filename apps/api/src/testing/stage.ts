@@ -24,6 +24,7 @@ export interface Records {
   accounts: string
   connections: string
   people: string
+  'api-keys': string
   companies: string
   submissions: string
   files: string
@@ -123,6 +124,7 @@ async function makeCompany(api: RunningApi, name: string): Promise<Begun> {
         environment: 'practice',
       }),
       people: spare.id,
+      'api-keys': await make('/api-keys', { name: 'Spare', permissions: ['form.read'], days: 1 }),
       companies: company.id,
       vendorField: fieldOf('Vendor'),
       projectField: fieldOf('Project'),

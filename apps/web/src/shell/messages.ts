@@ -15,6 +15,7 @@ export const messages = {
   connections: 'Connections',
   people: 'People',
   company: 'Company',
+  apiKeys: 'API keys',
   audit: 'Audit',
   barNew: 'New',
   barMine: 'Mine',

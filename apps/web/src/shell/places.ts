@@ -8,6 +8,7 @@ import {
   IconForms,
   IconHistory,
   IconHome,
+  IconKey,
   IconPencilPlus,
   IconPlugConnected,
   IconRefresh,
@@ -35,5 +36,6 @@ export const places: readonly Place[] = [
   { to: '/connections', label: messages.connections, Icon: IconPlugConnected, permission: 'connection.read' },
   { to: '/people', label: messages.people, Icon: IconAddressBook, permission: 'people.manage' },
   { to: '/company', label: messages.company, Icon: IconBuilding, permission: 'company.manage' },
+  { to: '/api-keys', label: messages.apiKeys, Icon: IconKey, permission: 'api-key.manage' },
   { to: '/audit', label: messages.audit, Icon: IconHistory, permission: 'audit.read' },
 ]

@@ -5,6 +5,7 @@ import { defineConnectionModels } from '../connections/connection-models.ts'
 import { defineFileModels } from '../files/file-models.ts'
 import { defineFormModels } from '../forms/form-models.ts'
 import { defineIdempotencyModels } from '../idempotency/idempotency-repository.ts'
+import { defineApiKeyModels } from '../people/api-key-models.ts'
 import { definePeopleModels } from '../people/people-models.ts'
 import { defineHitModels } from '../rate-limits/hit-counter.ts'
 import { defineJournalModels } from '../runtime/journal-models.ts'
@@ -14,6 +15,7 @@ import { defineWorkflowModels } from '../workflows/workflow-models.ts'
 
 /** Registers every model on the connection and returns them. A new folder of models adds its line here. */
 export function defineAllModels(connection: Connection): Model<unknown>[] {
+  defineApiKeyModels(connection)
   defineAuditModels(connection)
   defineCatalogueModels(connection)
   defineConnectionModels(connection)

@@ -1,3 +1,4 @@
+import type { InvitationView } from '@fieldledger/contract'
 import { Drawer } from '@fieldledger/ui'
 import type { Role } from '@fieldledger/workflow'
 import { Alert, Button, Code, Stack, TextInput } from '@mantine/core'
@@ -14,7 +15,7 @@ export function InvitePerson({ opened, onClose }: { opened: boolean; onClose: ()
   const [projectIds, setProjects] = useState<string[]>([])
   const queries = useQueryClient()
   const invite = useMutation({
-    mutationFn: () => api.post<{ link?: string }>('/invitations', { email, role, projectIds }),
+    mutationFn: () => api.post<InvitationView>('/invitations', { email, role, projectIds }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['catalogue', 'people'] }),
   })
   const submit = (event: FormEvent) => {
@@ -42,7 +43,7 @@ export function InvitePerson({ opened, onClose }: { opened: boolean; onClose: ()
           {invite.data ? (
             <Alert color="teal" role="status">
               {messages.inviteLink}
-              {invite.data.link ? <Code block>{invite.data.link}</Code> : null}
+              {invite.data.url ? <Code block>{invite.data.url}</Code> : null}
             </Alert>
           ) : null}
           <TextInput

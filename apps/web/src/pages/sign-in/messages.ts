@@ -18,7 +18,9 @@ export const messages = {
   passwordHint: 'At least 8 characters.',
   create: 'Make the company',
   invitationTitle: 'Join your company',
-  invitationHint: 'Who has a sign-in here already enters its password.',
+  joinCompany: (company: string) => `Join ${company}`,
+  invitedAs: (email: string) => `You are invited as ${email}.`,
+  ownPasswordHint: 'You have a sign-in here already: its password, please.',
   accept: 'Accept the invitation',
   retry: 'Try again',
 }
