@@ -24,7 +24,8 @@ export interface WorkerLoopOptions {
 export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
   const { runtime, workerId, fresh, onError } = options
   const engine: EnginePort = runtime.ports.engine
-  const underWay = { runs: new Set<Promise<void>>(), effects: new Set<Promise<void>>() }
+  const underWay = { runs: new Map<string, Promise<void>>(), effects: new Map<string, Promise<void>>() }
+  let tidiedAt = Number.NEGATIVE_INFINITY
   let stopping = false
   let knocked = false
   let knock: () => void = () => undefined
@@ -39,7 +40,7 @@ export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
       stopping = true
       knock()
       await looping
-      const all = Promise.allSettled([...underWay.runs, ...underWay.effects])
+      const all = Promise.allSettled([...underWay.runs.values(), ...underWay.effects.values()])
       await Promise.race([all, new Promise((resolve) => setTimeout(resolve, withinMs).unref())])
     },
   }
@@ -49,6 +50,7 @@ export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
       knocked = false
       let claimed = 0
       try {
+        await tidy()
         claimed = await claim()
       } catch (error) {
         onError(error)
@@ -57,25 +59,38 @@ export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
     }
   }
 
+  /** A database that failed in the middle of a claim or of a last write leaves work held by nobody's hand. */
+  async function tidy(): Promise<void> {
+    const now = runtime.clock.monotonic()
+    if (now - tidiedAt < longestPauseMs) return
+    const except = { runs: [...underWay.runs.keys()], effects: [...underWay.effects.keys()] }
+    await engine.giveBack({ workerId, except })
+    tidiedAt = now
+  }
+
   async function claim(): Promise<number> {
     const roomForRuns = mostRuns - underWay.runs.size
     const runs = roomForRuns > 0 ? await engine.claimRuns({ workerId, limit: roomForRuns }) : []
     if (runs.length > 0) failpoint('claim.after-runs')
-    for (const run of runs) track(underWay.runs, executeRun({ runtime, run }))
+    for (const run of runs) track(underWay.runs, { id: run.id, doing: executeRun({ runtime, run }) })
     const roomForEffects = mostEffects - underWay.effects.size
     const effects = roomForEffects > 0 ? await engine.claimEffects({ workerId, limit: roomForEffects }) : []
     if (effects.length > 0) failpoint('claim.after-effects')
-    for (const effect of effects) track(underWay.effects, executeEffect({ runtime, effect, fresh }))
+    for (const effect of effects)
+      track(underWay.effects, { id: effect.id, doing: executeEffect({ runtime, effect, fresh }) })
     return runs.length + effects.length
   }
 
-  function track(set: Set<Promise<void>>, doing: Promise<void>): void {
+  function track(
+    those: Map<string, Promise<void>>,
+    { id, doing }: { id: string; doing: Promise<void> },
+  ): void {
     const done = doing.catch(onError).finally(() => {
-      set.delete(done)
+      if (those.get(id) === done) those.delete(id)
       knocked = true
       knock()
     })
-    set.add(done)
+    those.set(id, done)
   }
 
   /** Until somebody knocks, or the next work is due. */

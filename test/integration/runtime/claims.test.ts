@@ -73,3 +73,35 @@ test('the same run claimed twice is written once', async () => {
   await executeRun({ runtime: scene.runtime, run: first })
   expect(await scene.tasks(id, 'approval')).toHaveLength(1)
 })
+
+test('work held by a worker of which there is no heartbeat at all is freed', async () => {
+  scene = await openScene({ approval: false })
+  await scene.submit()
+  // It slept through its own burial, claimed once more, and died before its next beat.
+  expect(await scene.claimRuns()).toHaveLength(1)
+  await scene.runtime.ports.engine.sweepDeadWorkers()
+  await scene.settle()
+  expect(scene.ledger.creates).toBe(1)
+})
+
+test('a worker that lives gives back what it holds and does not work on', async () => {
+  scene = await openScene({ approval: false })
+  const { engine } = scene.runtime.ports
+  const { workerId } = scene
+  await engine.beat(workerId)
+  const first = await scene.submit()
+  await scene.claimRuns()
+  const second = await scene.submit()
+  await scene.claimRuns()
+  await engine.giveBack({ workerId, except: { runs: [second.runId ?? ''], effects: [] } })
+  expect((await scene.claimRuns()).map(({ id }) => id)).toEqual([first.runId])
+})
+
+test('what a process with a wrong clock starts is due at once, by the clock of the server', async () => {
+  scene = await openScene({ approval: false })
+  const ahead = { now: () => new Date(Date.now() + 20 * 60_000), monotonic: () => performance.now() }
+  scene.runtime.clock = ahead
+  await scene.submit()
+  await scene.settle()
+  expect(scene.ledger.creates).toBe(1)
+})

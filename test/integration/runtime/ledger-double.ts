@@ -30,6 +30,8 @@ export class LedgerDouble implements LedgerDriver {
   readonly vendors = new Map<string, RemoteParty>()
   readonly calls: { operation: OperationName; requestKey: string }[] = []
   readonly faults: Fault[] = []
+  /** What the next reads come to. */
+  readonly readFaults: LedgerError[] = []
   /** Runs between the intent and the wire. */
   onWire: (() => Promise<void>) | undefined
   /** false = the ledger has no such keys. */
@@ -61,6 +63,8 @@ export class LedgerDouble implements LedgerDriver {
       case 'vendor.create':
         return this.write(call as DriverCall<Write>)
       case 'document.get': {
+        const fault = this.readFaults.shift()
+        if (fault !== undefined) throw fault
         const { reference } = call.input as Operations['document.get']['in']
         const found = this.documents.get(reference.id) ?? null
         return found === null || this.faithful ? found : { ...found, memo: 'somebody changed it' }

@@ -198,3 +198,16 @@ test('an item whose name is taken there is linked instead of made', async () => 
   expect(scene.links.get('material:m1')?.id).toBe('i7')
   expect([...scene.ledger.documents.values()][0]?.lines[0]?.item?.id).toBe('i7')
 })
+
+test('a read-back that fails leaves the document confirmed: only the reading is tried again', async () => {
+  scene = await openScene({ approval: false, replayWindowMs: null })
+  scene.ledger.keepsKeys = false
+  scene.ledger.readFaults.push(new LedgerUnavailable('The ledger is down.'))
+  const { id } = await scene.submit()
+  await scene.runs()
+  await scene.effects()
+  expect(await scene.createEffect(id)).toMatchObject({ state: 'confirmed', sends: 1 })
+  await scene.settle()
+  expect(scene.ledger.creates).toBe(1)
+  expect((await scene.createEffect(id)).confirmation?.verified).toBe('verified')
+})

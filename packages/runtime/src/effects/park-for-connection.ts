@@ -1,13 +1,12 @@
 import type { LedgerError } from '@fieldledger/accounting'
-import type { Effect } from '../ports/effect-store.ts'
 import { effectStamp } from './effect-stamps.ts'
 import { type EffectWork, settle } from './effect-work.ts'
-import { errorOf } from './settle-failure.ts'
+import { errorOf, type StateBefore } from './settle-failure.ts'
 
 /** The ledger withdrew our access: effects wait, none fails, and those who can reconnect are told. */
 export async function parkForConnection(
   work: EffectWork,
-  { error, before }: { error: LedgerError; before: Pick<Effect, 'state' | 'sends'> },
+  { error, before }: { error: LedgerError; before: StateBefore },
 ): Promise<void> {
   const { runtime, scope, effect, connection } = work
   await runtime.ports.lookups.connections.needsReconnect({

@@ -1,8 +1,10 @@
 import type { RemoteDocument, RemoteItem, RemoteParty } from '@fieldledger/accounting'
 import { failpoint } from '../failpoints/failpoint.ts'
 import type { Confirmation, Effect } from '../ports/effect-store.ts'
+import { ClaimLost } from './claim-lost.ts'
 import { closeTasks } from './close-tasks.ts'
 import { type EffectWork, settle } from './effect-work.ts'
+import { putOffEffect } from './put-off-effect.ts'
 import type { Answered } from './send-effect.ts'
 import { settleCancelled } from './settle-cancelled.ts'
 import { settleRecord } from './settle-record.ts'
@@ -29,7 +31,17 @@ export async function settleConfirmed(work: EffectWork, answer: Answered): Promi
     },
   })
   failpoint('settle.after-commit')
-  await verifyEffect({ ...work, effect: { ...effect, state: 'confirmed', confirmation } })
+  await readBack({ ...work, effect: { ...effect, state: 'confirmed', confirmation, tries: 0 } })
+}
+
+/** A read that fails leaves it confirmed: only the reading is tried again, never the sending. */
+async function readBack(confirmed: EffectWork): Promise<void> {
+  try {
+    await verifyEffect(confirmed)
+  } catch (error) {
+    if (error instanceof ClaimLost) throw error
+    await putOffEffect(confirmed, error)
+  }
 }
 
 function confirmationOf({ effect }: EffectWork, remote: RemoteDocument): Confirmation {

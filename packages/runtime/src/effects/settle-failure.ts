@@ -43,8 +43,12 @@ export async function settleFailure(work: EffectWork, failed: Failed): Promise<v
   return settleRefusal(work, failed)
 }
 
-/** Nothing was committed by this try: what held before it holds again. */
-function stateBefore(effect: Effect): Pick<Effect, 'state' | 'sends'> {
+/** What held before this try. */
+export type StateBefore = Pick<Effect, 'state'> & Partial<Pick<Effect, 'sends'>>
+
+/** Nothing was committed by this try: what held before it holds again. What was confirmed was sent, and stays so. */
+function stateBefore(effect: Effect): StateBefore {
+  if (effect.state === 'confirmed') return { state: 'confirmed' }
   return { state: effect.state === 'sending' ? 'unknown' : effect.state, sends: effect.sends }
 }
 
@@ -68,7 +72,7 @@ async function settleUnknown(work: EffectWork, error: LedgerError): Promise<void
 
 async function tryLater(
   work: EffectWork,
-  { error, before }: { error: LedgerError; before: Pick<Effect, 'state' | 'sends'> },
+  { error, before }: { error: LedgerError; before: StateBefore },
 ): Promise<void> {
   const { effect, runtime } = work
   const waited = claimTime(runtime, effect).getTime() - effect.createdAt.getTime()

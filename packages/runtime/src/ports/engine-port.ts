@@ -9,6 +9,14 @@ export interface EnginePort {
   claimEffects(claim: { workerId: string; limit: number }): Promise<Effect[]>
   /** Gives back what was claimed and not begun. */
   release(workerId: string): Promise<void>
+  /**
+   * Frees what the worker holds and does not work on: a claim whose answer was lost, work whose last write failed.
+   * Only while it claims nothing.
+   */
+  giveBack(held: {
+    workerId: string
+    except: { runs: readonly string[]; effects: readonly string[] }
+  }): Promise<void>
   /** Frees what dead workers held: their runs become due, their sending effects unknown. */
   sweepDeadWorkers(): Promise<{ runs: number; effects: number }>
   /** Milliseconds until the next run or effect is due; undefined when nothing is. */

@@ -10,7 +10,7 @@ const deadAfterMs = 4000
 /** Heartbeats, and what is done about those that stopped. */
 export function createSweeps(
   models: RuntimeModels,
-): Pick<EnginePort, 'beat' | 'sweepDeadWorkers' | 'nextDue'> {
+): Pick<EnginePort, 'beat' | 'sweepDeadWorkers' | 'giveBack' | 'nextDue'> {
   return {
     async beat(workerId) {
       const beaten = await models.workers.updateOne(
@@ -25,14 +25,18 @@ export function createSweeps(
         .find({ $expr: trusted({ $lt: ['$beatAt', { $subtract: ['$$NOW', deadAfterMs] }] }) })
         .lean()
       const swept = { runs: 0, effects: 0 }
-      for (const { _id: workerId } of dead) {
-        const freed = await freeWorkOf(models, workerId)
+      for (const { _id: workerId, beatAt } of dead) {
+        const freed = await freeWork(models, { claimedBy: workerId })
         swept.runs += freed.runs
         swept.effects += freed.effects
-        // What a transaction left open still locks is freed by a later sweep.
-        if (freed.whole) await models.workers.deleteOne({ _id: workerId })
+        // What a transaction left open still locks is freed by a later sweep; one that beats again keeps its row.
+        if (freed.whole) await models.workers.deleteOne({ _id: workerId, beatAt })
       }
-      return swept
+      const unknown = await freeWork(models, { claimedBy: { $in: await unknownHolders(models) } })
+      return { runs: swept.runs + unknown.runs, effects: swept.effects + unknown.effects }
+    },
+    async giveBack({ workerId, except }) {
+      await freeWork(models, { claimedBy: workerId, except })
     },
     async nextDue() {
       const waits: number[] = []
@@ -40,29 +44,45 @@ export function createSweeps(
         [models.runs, { state: 'active' }],
         [models.effects, {}],
       ] as const) {
+        // By the server's clock, as the claims: a process whose own clock is ahead would never pause.
         const [next] = await (model as typeof models.runs)
-          .find({ ...only, claimedBy: null, dueAt: trusted({ $type: 'date' }) }, { dueAt: 1 })
+          .find(
+            { ...only, claimedBy: null, dueAt: trusted({ $type: 'date' }) },
+            { wait: { $subtract: ['$dueAt', '$$NOW'] } },
+          )
           .setOptions(acrossCompanies('when is the next work due'))
           .sort({ dueAt: 1 })
           .limit(1)
-          .lean()
-        if (next?.dueAt) waits.push(Math.max(0, next.dueAt.getTime() - Date.now()))
+          .lean<{ wait: number }[]>()
+        if (next !== undefined) waits.push(Math.max(0, next.wait))
       }
       return waits.length === 0 ? undefined : Math.min(...waits)
     },
   }
 }
 
+interface Held {
+  claimedBy: string | { $in: string[] }
+  /** Ids of what is being worked on. */
+  except?: { runs: readonly string[]; effects: readonly string[] }
+}
+
 // The epoch rises with each, so that a worker that was only asleep can no longer write.
-async function freeWorkOf(
+async function freeWork(
   models: RuntimeModels,
-  workerId: string,
+  { claimedBy, except = { runs: [], effects: [] } }: Held,
 ): Promise<{ runs: number; effects: number; whole: boolean }> {
   const across = acrossCompanies('free what a dead worker held')
+  const holder = typeof claimedBy === 'string' ? claimedBy : trusted(claimedBy)
+  const held = (ids: readonly string[]) => ({
+    claimedBy: holder,
+    ...(ids.length === 0 ? {} : { _id: trusted({ $nin: [...ids] }) }),
+  })
   const free = { $set: { claimedBy: null }, $inc: { epoch: 1 }, $currentDate: { dueAt: true } }
-  const runs = await updateEach(models.runs, { filter: { claimedBy: workerId }, change: free, across })
+  const runs = await updateEach(models.runs, { filter: held(except.runs), change: free, across })
+  const effects = held(except.effects)
   const unknown = await updateEach(models.effects, {
-    filter: { claimedBy: workerId, state: 'sending' },
+    filter: { ...effects, state: 'sending' },
     change: {
       $set: { claimedBy: null, state: 'unknown' },
       $inc: { epoch: 1 },
@@ -71,7 +91,7 @@ async function freeWorkOf(
     across,
   })
   const others = await updateEach(models.effects, {
-    filter: { claimedBy: workerId, state: trusted({ $ne: 'sending' }) },
+    filter: { ...effects, state: trusted({ $ne: 'sending' }) },
     change: free,
     across,
   })
@@ -80,4 +100,19 @@ async function freeWorkOf(
     effects: unknown.changed + others.changed,
     whole: runs.whole && unknown.whole && others.whole,
   }
+}
+
+// A worker that slept through its own burial may claim once more, and die before its next beat.
+async function unknownHolders(models: RuntimeModels): Promise<string[]> {
+  const across = acrossCompanies('who holds work without a heartbeat')
+  const held: Record<string, unknown> = { claimedBy: trusted({ $type: 'string' }) }
+  const [runs, effects] = await Promise.all([
+    models.runs.find(held, { claimedBy: 1 }).setOptions(across).lean(),
+    models.effects.find(held, { claimedBy: 1 }).setOptions(across).lean(),
+  ])
+  const holders = new Set([...runs, ...effects].map(({ claimedBy }) => claimedBy ?? ''))
+  if (holders.size === 0) return []
+  const known = await models.workers.find({ _id: trusted({ $in: [...holders] }) }).lean()
+  for (const { _id } of known) holders.delete(_id)
+  return [...holders]
 }

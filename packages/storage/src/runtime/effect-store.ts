@@ -23,7 +23,16 @@ export function createEffectStore(models: RuntimeModels, bound: Bound): EffectSt
     async insert(effect) {
       const taken = await models.effects.exists({ companyId, key: effect.key }).session(bound.session ?? null)
       if (taken !== null) return false
-      await models.effects.insertMany([{ ...toStored<Effect>(effect, companyId), claimedBy: null }], options)
+      const { _id, companyId: _company, dueAt, ...fresh } = toStored<Effect>(effect, companyId)
+      // Due by the server's clock: whoever plans it may have a wrong one.
+      await models.effects.updateOne(
+        { companyId, _id },
+        {
+          $setOnInsert: { ...fresh, claimedBy: null, ...(dueAt === null ? { dueAt } : {}) },
+          ...(dueAt === null ? {} : { $currentDate: rightNow }),
+        },
+        { upsert: true, ...options },
+      )
       return true
     },
     get: (id) => one({ _id: id }),

@@ -14,7 +14,13 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
   const options = within(bound)
   return {
     async insert(run) {
-      await models.runs.insertMany([{ ...toStored<Run>(run, companyId), claimedBy: null }], options)
+      const { _id, companyId: _company, dueAt: _due, ...fresh } = toStored<Run>(run, companyId)
+      // Due by the server's clock: whoever starts it may have a wrong one.
+      await models.runs.updateOne(
+        { companyId, _id },
+        { $setOnInsert: { ...fresh, claimedBy: null }, $currentDate: rightNow },
+        { upsert: true, ...options },
+      )
     },
     async get(id) {
       const found = await models.runs.findOne({ companyId, _id: id }, null, options).lean()
