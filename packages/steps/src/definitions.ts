@@ -9,6 +9,7 @@ import { join } from './join/definition.ts'
 import { notify } from './notify/definition.ts'
 import { parallel } from './parallel/definition.ts'
 import { setStatus } from './set-status/definition.ts'
+import { wait } from './wait/definition.ts'
 
 /** Every step kind, in the order of the palette. */
 export const definitions = {
@@ -19,6 +20,7 @@ export const definitions = {
   condition,
   parallel,
   join,
+  wait,
   'set-status': setStatus,
   'http-request': httpRequest,
   'accounting-sync': accountingSync,

@@ -18,6 +18,7 @@ import { execute as notify } from './notify/execute.ts'
 import { execute as parallel } from './parallel/execute.ts'
 import { execute as setStatus } from './set-status/execute.ts'
 import { stepDefinitions } from './step-definitions.ts'
+import { execute as wait } from './wait/execute.ts'
 
 /** A kind without an executor does not compile. */
 const executors: { [Kind in StepKind]: StepExecutor<(typeof definitions)[Kind]> } = {
@@ -28,6 +29,7 @@ const executors: { [Kind in StepKind]: StepExecutor<(typeof definitions)[Kind]> 
   condition,
   parallel,
   join,
+  wait,
   'set-status': setStatus,
   'http-request': httpRequest,
   'accounting-sync': accountingSync,

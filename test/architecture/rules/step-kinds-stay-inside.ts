@@ -5,8 +5,8 @@ import { isTest, type Rule, type SourceFile, type Violation } from '../source-fi
 const kindFolder = /^packages\/steps\/src\/([^/]+)\/definition\.ts$/
 const lists = /^packages\/steps\/src\/[^/]+\.ts$|^packages\/steps\/src\/views\/[^/]+\.tsx?$/
 const practice = /^apps\/local\/src\/practice\//
-// Also kinds of task and of change, which have a vocabulary of their own.
-const sharedWords = ['approval', 'edit-form', 'notify', 'end']
+// Also kinds of task, of change and of outcome, which have a vocabulary of their own.
+const sharedWords = ['approval', 'edit-form', 'notify', 'end', 'wait']
 
 /** A step kind is known in its own folder and in the lists of packages/steps; nobody else branches on it. */
 export const stepKindsStayInside: Rule = (files) => {

@@ -82,6 +82,26 @@ export const messages = {
     name: 'Name of the step',
     close: 'Close the slider',
   },
+  failure: {
+    title: 'If it fails',
+    times: 'Further tries',
+    first: 'First wait, in seconds',
+    factor: 'Each further wait is',
+    factors: {
+      1: 'as long as the first',
+      2: 'twice as long as the one before',
+      3: 'three times as long as the one before',
+      4: 'four times as long as the one before',
+      5: 'five times as long as the one before',
+      10: 'ten times as long as the one before',
+    },
+    waits: (waits: string) => `Tried again after ${waits}.`,
+    never: 'It is not tried again.',
+    afterwards:
+      'Then it leaves by “Failed”, or waits for a person. What cannot go well another time is not repeated.',
+    timeout: 'Give up after, in minutes',
+    timeoutHint: 'Empty: it may take as long as it takes.',
+  },
   problems: {
     title: 'Problems',
     open: (count: number) => (count === 0 ? 'Problems: none' : `Problems: ${count}`),

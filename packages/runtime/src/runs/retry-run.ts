@@ -35,8 +35,8 @@ export async function retryRun(input: RetryRun): Promise<void> {
 
 // Also a run of which only one branch failed: the others go on meanwhile.
 async function goesOn(store: RuntimeStore, run: Run): Promise<boolean> {
-  const failed = run.tokens.some(({ error }) => error !== undefined)
+  const failed = run.tokens.some(({ error, retryAt }) => error !== undefined || retryAt !== undefined)
   const from = ['needs-attention', 'quarantined', ...(failed ? (['active'] as const) : [])] as const
-  const tokens = run.tokens.map(({ error: _error, ...token }) => token)
+  const tokens = run.tokens.map(({ error: _error, retryAt: _later, ...token }) => token)
   return store.runs.move({ id: run.id, from, to: 'active', tokens })
 }

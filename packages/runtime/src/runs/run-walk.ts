@@ -14,7 +14,8 @@ import type { Effect, Requester } from '../ports/effect-store.ts'
 import type { Run, RunState, StepResult } from '../ports/run-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { ActedStamp } from '../timeline/actors.ts'
-import { leaveStep, needAttention, takeStep } from './take-step.ts'
+import { leaveStep, needAttention } from './move-on.ts'
+import { takeStep } from './take-step.ts'
 
 export interface WalkInputs {
   runtime: Runtime
@@ -58,6 +59,7 @@ export async function walkRun(inputs: WalkInputs): Promise<WalkEnd> {
     results: [],
   }
   const waiting = new Set<string>()
+  for (const token of inputs.run.tokens) if (isLater(token, inputs.now)) waiting.add(token.id)
   let leaving = false
   for (let token = nextToken(walked, waiting); token !== undefined; token = nextToken(walked, waiting)) {
     if (mustBeSavedFirst(token, inputs)) {
@@ -88,6 +90,11 @@ function nextToken({ standing }: Walked, waiting: ReadonlySet<string>): Token | 
   return standing.tokens.find(
     ({ id, meets, error }) => !waiting.has(id) && meets === undefined && error === undefined,
   )
+}
+
+// A failed step is not tried before its time, although another branch or a person woke the run.
+function isLater({ retryAt }: Token, now: Date): boolean {
+  return retryAt !== undefined && retryAt > now
 }
 
 function meetBranches(walked: Walked, inputs: WalkInputs): void {
@@ -123,9 +130,10 @@ function endOf(walked: Walked, inputs: WalkInputs): WalkEnd {
 function restOf(tokens: readonly Token[]): Pick<WalkEnd, 'state' | 'due' | 'error'> {
   const failed = tokens.find(({ error }) => error !== undefined)
   const goesOn = tokens.some(({ meets, error }) => meets === undefined && error === undefined)
-  const wakes = tokens.flatMap(({ wakeAt, error }) =>
-    wakeAt === undefined || error !== undefined ? [] : [wakeAt.getTime()],
-  )
+  const wakes = tokens.flatMap(({ wakeAt, retryAt, error }) => {
+    const at = retryAt ?? wakeAt
+    return at === undefined || error !== undefined ? [] : [at.getTime()]
+  })
   return {
     state: goesOn ? 'active' : 'needs-attention',
     due: goesOn && wakes.length > 0 ? new Date(Math.min(...wakes)) : 'waits',

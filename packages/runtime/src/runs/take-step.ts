@@ -1,18 +1,9 @@
-import {
-  moveToken,
-  nextStep,
-  nextSteps,
-  noteToken,
-  type StepError,
-  splitToken,
-  type Token,
-} from '@fieldledger/workflow'
-import { contextOfStep } from './context-of-step.ts'
+import { noteToken, type StepError, type Token } from '@fieldledger/workflow'
+import { executeStep, inTime } from './execute-step.ts'
+import { failStep } from './fail-step.ts'
+import { goManyWays, goTo, leaveStep, needAttention } from './move-on.ts'
 import { applyOutcome, recordResult } from './record-outcome.ts'
 import type { Walked, WalkInputs } from './run-walk.ts'
-
-/** Each arrival at a step is a visit; a circle that never waits for anybody ends here. */
-const visitLimit = 100
 
 interface Taken {
   inputs: WalkInputs
@@ -28,10 +19,7 @@ export async function takeStep(walked: Walked, taken: Taken): Promise<'waits' | 
     needAttention(walked, { token, error: unknownStep(step) })
     return 'moved'
   }
-  const outcome = await executable.execute(
-    step.config,
-    contextOfStep(walked, { ...taken, stepName: step.name }),
-  )
+  const outcome = inTime(await executeStep(walked, { ...taken, step, executable }), { step, token, inputs })
   applyOutcome(walked, { ...taken, outcome, stepName: step.name })
   switch (outcome.next) {
     case 'wait':
@@ -42,12 +30,7 @@ export async function takeStep(walked: Walked, taken: Taken): Promise<'waits' | 
       break
     case 'split':
       recordResult(walked, { ...taken, outcome: 'split' })
-      walked.standing = splitToken(walked.standing, {
-        token,
-        to: nextSteps(inputs.graph, { step: token.stepId, outlets: outcome.outlets }),
-        at: inputs.now,
-      })
-      stopCircles(walked, token)
+      goManyWays(walked, { ...taken, outlets: outcome.outlets })
       break
     case 'meet':
       recordResult(walked, { ...taken, outcome: 'meet' })
@@ -55,58 +38,19 @@ export async function takeStep(walked: Walked, taken: Taken): Promise<'waits' | 
       break
     case 'end':
       recordResult(walked, { ...taken, outcome: 'end' })
-      go(walked, { ...taken, to: undefined })
+      goTo(walked, { ...taken, to: undefined })
       break
     case 'fail':
-      failStep(walked, { ...taken, error: outcome.error })
+      return failStep(walked, { ...taken, step, error: outcome.error })
   }
   return 'moved'
 }
 
-/** By an outlet to the next step, or to this token's end. */
-export function leaveStep(walked: Walked, leaving: Taken & { outlet: string; output?: unknown }): void {
-  const { inputs, token, outlet, output } = leaving
-  recordResult(walked, { inputs, token, outcome: 'leave', outlet, output })
-  go(walked, { inputs, token, to: nextStep(inputs.graph, { step: token.stepId, outlet }) })
-}
-
-export function needAttention(walked: Walked, { token, error }: { token: Token; error: StepError }): void {
-  walked.standing = noteToken(walked.standing, { ...token, error })
-  walked.stamps.push({
-    code: 'needs-attention',
-    params: { message: error.message, code: error.code },
-    actor: { kind: 'workflow' },
-  })
-}
-
-function waitingUntil({ wakeAt: _earlier, ...token }: Token, until: Date | undefined): Token {
+function waitingUntil(
+  { wakeAt: _earlier, retryAt: _tried, ...token }: Token,
+  until: Date | undefined,
+): Token {
   return until === undefined ? token : { ...token, wakeAt: until }
-}
-
-function failStep(walked: Walked, failed: Taken & { error: StepError }): void {
-  const { inputs, token, error } = failed
-  const failure = (token.failures ?? 0) + 1
-  recordResult(walked, { inputs, token, outcome: 'fail', error, failure })
-  const to = nextStep(inputs.graph, { step: token.stepId, outlet: 'failed' })
-  if (to === undefined) needAttention(walked, { token: { ...token, failures: failure }, error })
-  else go(walked, { inputs, token, to })
-}
-
-function go(walked: Walked, way: Taken & { to: string | undefined }): void {
-  walked.standing = moveToken(walked.standing, { token: way.token, to: way.to, at: way.inputs.now })
-  stopCircles(walked, way.token)
-}
-
-function stopCircles(walked: Walked, moved: Token): void {
-  const arrived = walked.standing.tokens.filter(({ id }) => id === moved.id || id.startsWith(`${moved.id}.`))
-  for (const token of arrived.filter(({ visit }) => visit > visitLimit))
-    needAttention(walked, { token, error: circle })
-}
-
-const circle: StepError = {
-  code: 'visit-limit',
-  message: `The workflow came to one step more than ${visitLimit} times: correct the circle in the workflow, then revise the form.`,
-  retryable: false,
 }
 
 function unknownStep(step: { kind: string; name: string } | undefined): StepError {

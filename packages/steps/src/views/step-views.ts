@@ -23,6 +23,8 @@ import * as parallelCard from '../parallel/card.tsx'
 import * as parallelDrawer from '../parallel/drawer.tsx'
 import * as setStatusCard from '../set-status/card.tsx'
 import * as setStatusDrawer from '../set-status/drawer.tsx'
+import * as waitCard from '../wait/card.tsx'
+import * as waitDrawer from '../wait/drawer.tsx'
 import type { StepView } from './step-view.ts'
 
 type ConfigOf<Definition> = Definition extends StepDefinition<infer Schema> ? Static<Schema> : never
@@ -36,6 +38,7 @@ export const stepViews: { [Kind in StepKind]: StepView<ConfigOf<(typeof definiti
   condition: { ...conditionCard, ...conditionDrawer },
   parallel: { ...parallelCard, ...parallelDrawer },
   join: { ...joinCard, ...joinDrawer },
+  wait: { ...waitCard, ...waitDrawer },
   'set-status': { ...setStatusCard, ...setStatusDrawer },
   'http-request': { ...httpRequestCard, ...httpRequestDrawer },
   'accounting-sync': { ...accountingSyncCard, ...accountingSyncDrawer },

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { RetryPolicy } from '../run/retry-policy.ts'
 
 const closed = { additionalProperties: false }
 export const StepId = Type.String({ pattern: '^s_[a-z0-9]{4,16}$' })
@@ -9,6 +10,10 @@ export const Step = Type.Object(
     kind: Type.String({ pattern: '^[a-z][a-z-]{1,39}$' }),
     name: Type.String({ minLength: 1, maxLength: 120 }),
     config: Type.Record(Type.String({ maxLength: 60 }), Type.Unknown()),
+    /** For failures that may go well another time; without it the standard one holds. */
+    retry: Type.Optional(RetryPolicy),
+    /** Longer than this no visit lasts: it fails then. */
+    timeoutSeconds: Type.Optional(Type.Integer({ minimum: 60, maximum: 365 * 86_400 })),
     position: Type.Optional(Type.Object({ x: Type.Number(), y: Type.Number() }, closed)),
   },
   closed,

@@ -31,6 +31,9 @@ export function describeChanges(input: {
   ]
 }
 
+// Told apart from the settings that all steps have.
+const own = { kind: '', name: '', config: {}, position: undefined }
+
 function stepsOnlyIn(graph: Graph, other: Graph): [string, Step][] {
   return Object.entries(graph.steps).filter(([id]) => !Object.hasOwn(other.steps, id))
 }
@@ -40,7 +43,10 @@ function stepChanges(stepId: string, { step, old }: { step: Step; old: Step | un
   const changes: GraphChange[] = []
   if (old.name !== step.name)
     changes.push({ kind: 'renamed', text: `Renamed "${old.name}" to "${step.name}"`, stepId })
-  const changed = changedParts(old.config, step.config)
+  const changed = [
+    ...changedParts(old.config, step.config),
+    ...changedParts({ ...old, ...own }, { ...step, ...own }),
+  ]
   if (changed.length > 0)
     changes.push({ kind: 'configured', text: `Changed "${step.name}": ${changed.join(', ')}`, stepId })
   return changes

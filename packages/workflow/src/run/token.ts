@@ -19,6 +19,8 @@ export interface Token {
   meets?: string
   /** Failures of this visit. */
   failures?: number
+  /** It failed and is tried again then, not before. */
+  retryAt?: Date
   /** Set aside for a person; the other tokens go on. */
   error?: StepError
 }

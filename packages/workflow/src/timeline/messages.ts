@@ -40,6 +40,7 @@ const messages: Record<TimelineCode, Message> = {
   },
   returned: { tone: 'neutral', text: ({ by }) => `Changed and returned by ${by}` },
   'condition-taken': { tone: 'neutral', text: ({ asked, answer }) => `${asked}: ${answer}` },
+  waiting: { tone: 'progress', text: ({ until }) => `Waiting until ${until}` },
   notified: { tone: 'neutral', text: ({ who }) => `Told ${who}` },
   'vendor-proposed': { tone: 'warning', text: ({ name }) => `New vendor proposed: ${name}` },
   'vendor-settled': { tone: 'neutral', text: ({ name, outcome }) => `Vendor "${name}" ${outcome}` },
@@ -120,6 +121,11 @@ const messages: Record<TimelineCode, Message> = {
     details: ({ reason }) => withNote(reason),
   },
   'needs-attention': { tone: 'warning', text: ({ message }) => `Needs attention: ${message}` },
+  'retry-later': {
+    tone: 'warning',
+    text: ({ step, wait }) => `"${step}" failed and is tried again in ${wait}`,
+    details: ({ message }) => listed(message),
+  },
   retried: { tone: 'neutral', text: () => 'Tried again' },
   'run-stopped': {
     tone: 'bad',

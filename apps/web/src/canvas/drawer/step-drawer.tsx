@@ -3,9 +3,11 @@ import { DrawerDataContext, stepView } from '@fieldledger/steps/views'
 import { ActionIcon, Text } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
+import { changeStepSettings } from '../commands/change-step-settings.ts'
 import { configureStep } from '../commands/configure-step.ts'
 import { useEditor, useEditorStore, useSurroundings } from '../draft/editor-context.ts'
 import { messages } from '../messages.ts'
+import { FailureSettings } from './failure-settings.tsx'
 import { focusPlace } from './focus-place.ts'
 import styles from './step-drawer.module.css'
 import { StepName } from './step-name.tsx'
@@ -74,6 +76,15 @@ function OpenDrawer({ stepId }: { stepId: string }) {
             }}
           />
         </DrawerDataContext>
+        {definition.executable && (
+          <FailureSettings
+            step={step}
+            onChange={(settings) => {
+              const { history, run } = store.getState()
+              run(changeStepSettings(history.graph, { stepId, settings }))
+            }}
+          />
+        )}
       </fieldset>
     </div>
   )

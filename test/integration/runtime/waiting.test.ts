@@ -1,0 +1,137 @@
+import { defineRuntimeModels } from '@fieldledger/storage'
+import type { Graph, Step } from '@fieldledger/workflow'
+import { afterEach, expect, test } from 'vitest'
+import { graphOf } from './order-form.ts'
+import { openScene, type Scene } from './scene.ts'
+
+let scene: Scene
+afterEach(() => scene.close())
+
+const label = { kind: 'set-status', name: 'Label', config: { set: 'label', label: 'Time has come' } }
+const edge = (id: string, from: [string, string], to: string) => ({
+  id: `e_${id}`,
+  from: { step: from[0], outlet: from[1] },
+  to,
+})
+
+/** Start, one step, a label behind it. */
+function graphWith(step: Step, outlet = 'next'): Graph {
+  const start = graphOf({}).steps.s_start
+  if (start === undefined) throw new RangeError('No start.')
+  return {
+    steps: { s_start: start, s_step: step, s_label: label },
+    edges: [edge('aaaa', ['s_start', 'next'], 's_step'), edge('bbbb', ['s_step', outlet], 's_label')],
+  }
+}
+
+async function submitted(graph: Graph): Promise<{ id: string; runId: string }> {
+  scene = await openScene()
+  scene.workflows.splice(0, 1, { version: 1, graph })
+  const { id, runId = '' } = await scene.submit()
+  await scene.settle()
+  return { id, runId }
+}
+
+/** What the server's clock would do. */
+async function hoursPass(runId: string, hours: number): Promise<void> {
+  const { runs } = defineRuntimeModels(scene.database.connection)
+  const earlier = (at: Date | null | undefined) => (at ? new Date(at.getTime() - hours * 3_600_000) : at)
+  const run = await scene.store.runs.get(runId)
+  if (run === undefined) throw new RangeError('No run.')
+  const tokens = run.tokens.map((token) => ({
+    ...token,
+    since: earlier(token.since),
+    ...(token.wakeAt === undefined ? {} : { wakeAt: earlier(token.wakeAt) }),
+    ...(token.retryAt === undefined ? {} : { retryAt: earlier(token.retryAt) }),
+  }))
+  await runs.collection.updateOne({ _id: runId as never }, { $set: { tokens, dueAt: earlier(run.dueAt) } })
+}
+
+const labelOf = async (id: string) => (await scene.store.submissions.get(id))?.label
+const twoDays = { kind: 'wait', name: 'Rest', config: { until: 'duration', amount: 2, unit: 'days' } }
+
+test('a run waits for its time without being looked at, then goes on', async () => {
+  const { id, runId } = await submitted(graphWith(twoDays))
+  expect(await scene.timeline(id)).toContain('waiting')
+  await hoursPass(runId, 46)
+  expect(await scene.claimRuns()).toEqual([])
+  await hoursPass(runId, 4)
+  await scene.settle()
+  expect(await labelOf(id)).toBe('Time has come')
+  expect((await scene.timeline(id)).filter((code) => code === 'waiting')).toHaveLength(1)
+})
+
+test('a date that is over is not waited for', async () => {
+  const { id } = await submitted(
+    graphWith({ kind: 'wait', name: 'Past', config: { until: 'date', date: '2020-02-02', time: '09:00' } }),
+  )
+  expect(await labelOf(id)).toBe('Time has come')
+})
+
+test('a time that one branch waits for outlasts the decisions of another', async () => {
+  const approve = graphOf({}).steps.s_approve
+  if (approve === undefined) throw new RangeError('No approval.')
+  const { steps } = graphWith(twoDays)
+  const { id, runId } = await submitted({
+    steps: {
+      ...steps,
+      s_split: { kind: 'parallel', name: 'Both', config: { branches: 2 } },
+      s_approve: approve,
+    },
+    edges: [
+      edge('aaaa', ['s_start', 'next'], 's_split'),
+      edge('bbbb', ['s_split', 'branch-1'], 's_step'),
+      edge('cccc', ['s_split', 'branch-2'], 's_approve'),
+      edge('dddd', ['s_step', 'next'], 's_label'),
+    ],
+  })
+  const before = (await scene.store.runs.get(runId))?.dueAt
+  await scene.approve(id)
+  await scene.settle()
+  expect((await scene.store.runs.get(runId))?.dueAt).toEqual(before)
+  await hoursPass(runId, 49)
+  await scene.settle()
+  expect(await labelOf(id)).toBe('Time has come')
+})
+
+test('a step whose code throws is tried again by its policy, then takes its failed outlet', async () => {
+  const sync = graphOf({}).steps.s_sync
+  if (sync === undefined) throw new RangeError('No sync.')
+  scene = await openScene()
+  const retry = { times: 2, firstSeconds: 3600, factor: 2 }
+  scene.workflows.splice(0, 1, { version: 1, graph: graphWith({ ...sync, retry }, 'failed') })
+  const registered = scene.runtime.steps['accounting-sync']
+  if (registered === undefined) throw new RangeError('No sync.')
+  scene.runtime.steps = {
+    ...scene.runtime.steps,
+    'accounting-sync': {
+      ...registered,
+      execute: async () => {
+        throw new TypeError('Cannot read properties of undefined')
+      },
+    },
+  }
+  const { id, runId = '' } = await scene.submit()
+  for (const hours of [0, 2, 3]) {
+    expect(await labelOf(id)).toBeUndefined()
+    await hoursPass(runId, hours)
+    await scene.settle()
+  }
+  expect(await labelOf(id)).toBe('Time has come')
+  const failures = (await scene.store.runs.results(runId)).filter(({ outcome }) => outcome === 'fail')
+  expect(failures.map(({ failure }) => failure)).toEqual([1, 2, 3])
+  expect((await scene.timeline(id)).filter((code) => code === 'retry-later')).toHaveLength(2)
+})
+
+test('a step that lasts longer than it may has failed, its tasks are gone', async () => {
+  const approve = graphOf({}).steps.s_approve
+  if (approve === undefined) throw new RangeError('No approval.')
+  const { id, runId } = await submitted(graphWith({ ...approve, timeoutSeconds: 86_400 }, 'failed'))
+  await hoursPass(runId, 23)
+  await scene.settle()
+  expect(await scene.tasks(id, 'approval')).toHaveLength(1)
+  await hoursPass(runId, 2)
+  await scene.settle()
+  expect(await scene.tasks(id, 'approval')).toEqual([])
+  expect(await labelOf(id)).toBe('Time has come')
+})
