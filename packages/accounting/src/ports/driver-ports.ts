@@ -48,12 +48,22 @@ export interface TokenStore {
   ): Promise<StoredTokens>
 }
 
+export interface RateLimits {
+  perSecond: number
+  perMinute: number
+  /** Requests under way at a time. */
+  concurrent: number
+}
+
+/** The place that one request takes among those under way. */
+export interface RateSlot {
+  /** The answer came, or none will. Never throws: a slot that is not given back frees itself. */
+  release(): Promise<void>
+}
+
 export interface RateBudget {
-  /** Resolves when one request may go; throws RateLimited when the budget is closed for longer than `maximumWaitMs`. */
-  take(
-    connectionId: string,
-    limits: { perSecond: number; perMinute: number; concurrent: number },
-  ): Promise<void>
+  /** Resolves when one request may go; throws RateLimited when that would take longer than whoever asks may wait. */
+  take(connectionId: string, limits: RateLimits): Promise<RateSlot>
   /** A 429 closes the budget for all workers until then. */
   close(connectionId: string, forMs: number): Promise<void>
 }

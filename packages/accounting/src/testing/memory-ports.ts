@@ -37,6 +37,7 @@ export function memoryPorts(first: ConnectionTokens): MemoryPorts {
     budget: {
       take: async () => {
         seen.taken += 1
+        return { release: async () => undefined }
       },
       close: async (_connection, forMs) => {
         seen.closedForMs.push(forMs)

@@ -23,7 +23,9 @@ export interface RateBudgetRow {
   minute?: Date
   usedInMinute?: number
   closedUntil?: Date
-  granted?: number
+  /** One for each request under way; a lease that is over counts no more. */
+  slots?: { holder: string; until: Date }[]
+  seated?: boolean
   now?: Date
 }
 
@@ -66,7 +68,8 @@ export function defineJournalModels(connection: Connection): JournalModels {
           minute: Date,
           usedInMinute: Number,
           closedUntil: Date,
-          granted: Number,
+          slots: [Schema.Types.Mixed],
+          seated: Boolean,
           now: Date,
         },
       }),

@@ -1,10 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type RateBudget, RateLimited } from '@fieldledger/accounting'
+import { type RateBudget, RateLimited, type RateLimits } from '@fieldledger/accounting'
+import { v7 } from 'uuid'
 import type { Database } from '../scope/connect-database.ts'
+import { askBudget } from './ask-budget.ts'
 import { defineJournalModels, type RateBudgetRow } from './journal-models.ts'
 
-/** Whoever would wait longer is told so and comes back later. */
-const longestWaitMs = 5000
+export interface RateBudgetOptions {
+  /** Whoever would wait longer is told so and comes back later. */
+  longestWaitMs?: number
+  /** How long a slot is held for a process that does not give it back: longer than any request takes. */
+  slotLeaseMs?: number
+}
 
 interface Allowance {
   left: number
@@ -12,25 +18,31 @@ interface Allowance {
   until: number
 }
 
-/** One budget for each connection, shared by all workers, by the server's clock; taken in small batches. */
-export function createRateBudget(database: Database): RateBudget {
+/** How soon to look again for a slot: requests come and go by the tenth of a second. */
+const slotPauseMs = 100
+
+/**
+ * One budget for each connection, shared by all workers, by the server's clock: tokens taken in small batches, and
+ * slots for requests under way, each leased so that a worker that dies gives its own back.
+ */
+export function createRateBudget(database: Database, options: RateBudgetOptions = {}): RateBudget {
+  const { longestWaitMs = 5000, slotLeaseMs = 75_000 } = options
   const { rateBudgets } = defineJournalModels(database.connection)
   const allowances = new Map<string, Allowance>()
 
   return {
     async take(connectionId, limits) {
       const began = performance.now()
-      const batch = Math.max(1, Math.floor(limits.perSecond / 4))
-      while (!useAllowance(connectionId)) {
-        const budget = await ask(connectionId, { batch, ...limits })
-        if ((budget.granted ?? 0) > 0) {
-          const now = budget.now?.getTime() ?? 0
-          allowances.set(connectionId, {
-            left: budget.granted ?? 0,
-            until: performance.now() + (1000 - (now % 1000)),
-          })
-          continue
+      for (;;) {
+        const holder = v7()
+        const allowance = useAllowance(connectionId)
+        const tokens = allowance === undefined ? Math.max(1, Math.floor(limits.perSecond / 4)) : 0
+        const budget = await askBudget(rateBudgets, { connectionId, holder, tokens, slotLeaseMs, limits })
+        if (budget.seated === true) {
+          if (allowance === undefined) keepAllowance(connectionId, { budget, left: tokens - 1 })
+          return { release: () => release(connectionId, holder) }
         }
+        if (allowance !== undefined) allowance.left += 1
         const pause = waitFor(budget, limits)
         if (performance.now() - began + pause > longestWaitMs)
           throw new RateLimited('The ledger takes no more requests just now: it goes on by itself.', {
@@ -49,73 +61,33 @@ export function createRateBudget(database: Database): RateBudget {
     },
   }
 
-  function useAllowance(connectionId: string): boolean {
+  /** A token that this process holds for the present second. */
+  function useAllowance(connectionId: string): Allowance | undefined {
     const allowance = allowances.get(connectionId)
-    if (allowance === undefined || allowance.left === 0 || allowance.until < performance.now()) return false
+    if (allowance === undefined || allowance.left === 0 || allowance.until < performance.now())
+      return undefined
     allowance.left -= 1
-    return true
+    return allowance
   }
 
-  async function ask(
-    connectionId: string,
-    { batch, perSecond, perMinute }: { batch: number; perSecond: number; perMinute: number },
-  ): Promise<RateBudgetRow> {
-    const used = (name: string, unit: string) => ({
-      $cond: [
-        { $eq: [`$${unit}`, { $dateTrunc: { date: '$$NOW', unit } }] },
-        { $ifNull: [`$${name}`, 0] },
-        0,
-      ],
-    })
-    const room = (name: string, limit: number) => ({ $lte: [{ $add: [`$${name}`, batch] }, limit] })
-    const granted = await rateBudgets
-      .findOneAndUpdate(
-        { _id: connectionId },
-        [
-          {
-            $set: {
-              usedInSecond: used('usedInSecond', 'second'),
-              usedInMinute: used('usedInMinute', 'minute'),
-              now: '$$NOW',
-            },
-          },
-          {
-            $set: {
-              second: { $dateTrunc: { date: '$$NOW', unit: 'second' } },
-              minute: { $dateTrunc: { date: '$$NOW', unit: 'minute' } },
-              granted: {
-                $cond: [
-                  {
-                    $and: [
-                      { $lte: [{ $ifNull: ['$closedUntil', new Date(0)] }, '$$NOW'] },
-                      room('usedInSecond', perSecond),
-                      room('usedInMinute', perMinute),
-                    ],
-                  },
-                  batch,
-                  0,
-                ],
-              },
-            },
-          },
-          {
-            $set: {
-              usedInSecond: { $add: ['$usedInSecond', '$granted'] },
-              usedInMinute: { $add: ['$usedInMinute', '$granted'] },
-            },
-          },
-        ],
-        { upsert: true, returnDocument: 'after', updatePipeline: true },
-      )
-      .lean()
-    return (granted ?? { _id: connectionId }) as RateBudgetRow
+  function keepAllowance(connectionId: string, taken: { budget: RateBudgetRow; left: number }): void {
+    const now = taken.budget.now?.getTime() ?? 0
+    allowances.set(connectionId, { left: taken.left, until: performance.now() + (1000 - (now % 1000)) })
+  }
+
+  async function release(connectionId: string, holder: string): Promise<void> {
+    await rateBudgets
+      .updateOne({ _id: connectionId }, { $pull: { slots: { holder } } })
+      // The answer is there: it does not fail because its slot is given back later, when the lease ends.
+      .catch(() => undefined)
   }
 }
 
-function waitFor(budget: RateBudgetRow, limits: { perMinute: number }): number {
+function waitFor(budget: RateBudgetRow, limits: RateLimits): number {
   const now = budget.now?.getTime() ?? 0
   const closed = (budget.closedUntil?.getTime() ?? 0) - now
   if (closed > 0) return closed
+  if ((budget.slots?.length ?? 0) >= limits.concurrent) return slotPauseMs
   const minuteIsFull = (budget.usedInMinute ?? 0) >= limits.perMinute
   return minuteIsFull ? 60_000 - (now % 60_000) : 1000 - (now % 1000)
 }

@@ -73,9 +73,18 @@ async function patiently(request: WireRequest, at: At): Promise<WireAnswer> {
 }
 
 async function once(request: WireRequest, at: At): Promise<WireAnswer> {
+  const { connector, connection, budget } = at.way.options
+  const slot = await budget.take(connection.id, connector.capabilities.rate)
+  try {
+    return await exchanged(request, at)
+  } finally {
+    await slot.release()
+  }
+}
+
+async function exchanged(request: WireRequest, at: At): Promise<WireAnswer> {
   const { way, tokens } = at
   const { connector, connection, egress, budget, clock, settings } = way.options
-  await budget.take(connection.id, connector.capabilities.rate)
   const startedAt = clock.monotonic()
   const record = (outcome: { answer?: WireAnswer; error?: LedgerError }) =>
     way.options.journal.record(

@@ -1,0 +1,67 @@
+import { RateLimited, type RateSlot } from '@fieldledger/accounting'
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freshDatabase } from '../testing/fresh-database.ts'
+import { createRateBudget, type RateBudgetOptions } from './rate-budget.ts'
+
+let fresh: Awaited<ReturnType<typeof freshDatabase>>
+beforeAll(async () => {
+  fresh = await freshDatabase()
+})
+afterAll(() => fresh.drop())
+
+const limits = { perSecond: 4, perMinute: 100, concurrent: 5 }
+const busy = { perSecond: 1000, perMinute: 10_000, concurrent: 3 }
+
+/** As two workers would: each has a budget of its own on the one database. */
+function workers(options: RateBudgetOptions = {}) {
+  const make = () => createRateBudget(fresh.database, options)
+  return { one: make(), other: make(), connection: v7() }
+}
+
+test('two workers share one budget, and a closed one says when to come back', async () => {
+  const { one, other, connection } = workers()
+  const ask = async (turn: number) => {
+    const slot = await (turn % 2 ? one : other).take(connection, limits)
+    await slot.release()
+  }
+  const began = performance.now()
+  await Promise.all([1, 2, 3, 4, 5, 6].map(ask))
+  await Promise.all([1, 2, 3, 4].map(ask))
+  expect(performance.now() - began).toBeGreaterThan(900)
+  await one.close(connection, 60_000)
+  await expect(other.take(connection, limits)).rejects.toThrow(RateLimited)
+})
+
+test('no more requests are under way at a time than the ledger allows, whichever worker sends them', async () => {
+  const { one, other, connection } = workers()
+  const underWay = { now: 0, most: 0 }
+  const request = async (turn: number) => {
+    const slot = await (turn % 2 ? one : other).take(connection, busy)
+    underWay.now += 1
+    underWay.most = Math.max(underWay.most, underWay.now)
+    await new Promise((resolve) => setImmediate(resolve))
+    underWay.now -= 1
+    await slot.release()
+  }
+  await Promise.all(Array.from({ length: 24 }, (_, turn) => request(turn)))
+  expect(underWay.most).toBe(3)
+})
+
+test('a full ledger lets the next one wait for a slot, and tells whoever would wait too long', async () => {
+  const { one, other, connection } = workers({ longestWaitMs: 300 })
+  const held: RateSlot[] = []
+  for (let slot = 0; slot < 3; slot += 1) held.push(await one.take(connection, busy))
+  await expect(other.take(connection, busy)).rejects.toThrow(RateLimited)
+  const waiting = other.take(connection, busy)
+  await held[0]?.release()
+  await expect(waiting).resolves.toBeDefined()
+})
+
+test('a worker that died with its slots frees them when their lease ends', async () => {
+  const { one, other, connection } = workers({ slotLeaseMs: 400 })
+  for (let slot = 0; slot < 3; slot += 1) await one.take(connection, busy)
+  const began = performance.now()
+  await expect(other.take(connection, busy)).resolves.toBeDefined()
+  expect(performance.now() - began).toBeGreaterThan(200)
+})
