@@ -7,7 +7,7 @@ export interface CallScope {
   /** Absent for calls without an effect: health checks, imports. */
   effectId?: string
   submissionId?: string
-  /** The effect's attempt group and attempt: a resumed operation replays the reads of the same attempt. */
+  /** Which try of the effect it is, for whoever reads the log. */
   attempt?: number
   requestKey?: string
 }
