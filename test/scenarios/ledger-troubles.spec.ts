@@ -133,7 +133,7 @@ test.describe
       await expect(
         admin
           .getByRole('row')
-          .filter({ hasText: /^Synced with .*document create/ })
+          .filter({ hasText: /^Sent the document to QuickBooks/ })
           .first(),
       ).toBeVisible()
     })

@@ -172,9 +172,12 @@ describe('said once, done once', () => {
     await ours.people.viewer.session('POST', '/vendors', { name: 'No' })
     const rows = (await admin('GET', '/audit')).body.rows as { who: string; result: string }[]
     expect(rows).toContainEqual(
-      expect.objectContaining({ who: 'viewer of ours', result: 'refused: not-allowed' }),
+      expect.objectContaining({
+        who: 'viewer of ours',
+        result: 'Refused: Your role does not allow this: ask an administrator of your company.',
+      }),
     )
-    expect(rows.some(({ result }) => result === 'done')).toBe(true)
+    expect(rows.some(({ result }) => result === 'Done')).toBe(true)
   })
 })
 

@@ -122,7 +122,7 @@ function startAudit(
       noted = { ...noted, ...note }
     },
     done: () => write('done'),
-    refused: (error: unknown) => write('refused', problemOf(error).details.code),
+    refused: (error: unknown) => write('refused', problemOf(error).details.detail),
   }
 }
 

@@ -30,6 +30,7 @@ const Filters = Type.Object({ ...filters, cursor: text })
 type Filters = Type.Static<typeof Filters>
 
 const pageRows = 100
+const results = { done: 'Done', refused: 'Refused', unknown: 'Not known yet' }
 
 export function auditRoutes(services: Pick<Services, 'audit' | 'runtime' | 'forms' | 'connectors'>): Route[] {
   const { audit, connectors } = services
@@ -60,7 +61,7 @@ export function auditRoutes(services: Pick<Services, 'audit' | 'runtime' | 'form
       who: by.name,
       target: record ?? null,
       targetName: names.get(record ?? '') ?? null,
-      result: reason === undefined ? result : `${result}: ${reason}`,
+      result: reason === undefined ? results[result] : `${results[result]}: ${reason}`,
     }))
     return { rows, ...(found.length === pageRows && last ? { next: last.id } : {}) }
   }

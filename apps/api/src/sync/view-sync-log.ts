@@ -38,7 +38,9 @@ const operationTitles: Record<string, string> = {
   'document.get': 'Read the document back',
   'document.find': 'Look for the document',
   'vendor.create': 'Add a vendor',
+  'vendor.find': 'Look for the vendor',
   'item.create': 'Add an item',
+  'item.find': 'Look for the item',
   'vendor.list': 'Read the vendors',
   'item.list': 'Read the items',
   'account.list': 'Read the accounts',
@@ -50,12 +52,18 @@ const operationTitles: Record<string, string> = {
 function titleOf({ operation, step }: StoredJournalEntry): string {
   const title = operationTitles[operation]
   if (title === undefined) return words(`${operation}: ${step}`)
-  return isPlain(step) ? title : `${title}: ${words(step).toLowerCase()}`
+  if (plainSteps.includes(step)) return title
+  return `${title}: ${stepTitles[step] ?? words(step).toLowerCase()}`
 }
 
 /** The one exchange that the operation is made of. */
-function isPlain(step: string): boolean {
-  return step === 'post' || step === 'get' || step === 'page' || step === 'read'
+const plainSteps: readonly string[] = ['post', 'get', 'page', 'read', 'find', 'create']
+
+const stepTitles: Record<string, string> = {
+  'read-post': 'read it first',
+  'post-again': 'once more',
+  'read-post-again': 'read it again',
+  'payable-account': 'look up the account of payables',
 }
 
 /** "document.create" → "Document create" */

@@ -16,7 +16,9 @@ export interface AuditEntry {
   record?: string
   before?: unknown
   after?: unknown
-  result: 'done' | 'refused'
+  /** unknown = asked of a ledger, and its answer never came. */
+  result: 'done' | 'refused' | 'unknown'
+  /** A sentence. */
   reason?: string
 }
 

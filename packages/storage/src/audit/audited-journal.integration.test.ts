@@ -31,12 +31,12 @@ test('S3-07 a sync leaves an audit row: who, what, when, before, after, result',
   const audit = createAuditRepository(database)
   const rows = await audit.list(companyScope('c1'), { limit: 10 })
   expect(rows.map(({ result, reason }) => [result, reason])).toEqual([
-    ['refused', 'outcome-unknown'],
+    ['unknown', 'No answer.'],
     ['done', undefined],
   ])
   expect(rows[1]).toMatchObject({
     by: { name: 'Fieldledger' },
-    what: 'Synced with some-ledger: document create',
+    what: 'Sent the document to some-ledger',
     record: 's1',
     before: { effect: 'e1' },
     after: { status: 200 },

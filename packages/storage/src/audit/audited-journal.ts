@@ -1,10 +1,19 @@
-import type { Journal } from '@fieldledger/accounting'
+import type { Journal, JournalEntry } from '@fieldledger/accounting'
 import { companyScope } from '@fieldledger/workflow'
 import { createJournal } from '../runtime/journal.ts'
 import type { Database } from '../scope/connect-database.ts'
-import { createAuditRepository } from './audit-repository.ts'
+import { type AuditEntry, createAuditRepository } from './audit-repository.ts'
 
 const ourselves = { id: 'fieldledger', name: 'Fieldledger' }
+
+/** What a bookkeeper would write; the ledger's name follows. */
+const deeds: Readonly<Record<string, string>> = {
+  'document.create': 'Sent the document to',
+  'document.update': 'Sent the change of the document to',
+  'document.cancel': 'Took the document back in',
+  'vendor.create': 'Created the vendor in',
+  'item.create': 'Created the item in',
+}
 
 /** The drivers' journal; every write to a ledger leaves an audit row too (S3-07): what was there, what was asked, what came. */
 export function createAuditedJournal(database: Database): Journal {
@@ -17,13 +26,18 @@ export function createAuditedJournal(database: Database): Journal {
       if (request.method === 'GET' || scope.effectId === undefined) return
       await audit.record(companyScope(scope.companyId), {
         by: ourselves,
-        what: `Synced with ${provider}: ${operation.replace('.', ' ')}`,
+        what: `${deeds[operation] ?? 'Changed something in'} ${provider}`,
         record: scope.submissionId ?? scope.effectId,
         before: { effect: scope.effectId, attempt: scope.attempt ?? 1 },
         after: { request: { method: request.method, path: request.path }, status: answer?.status ?? null },
-        result: error === undefined ? 'done' : 'refused',
-        ...(error === undefined ? {} : { reason: error.code }),
+        result: resultOf(error),
+        ...(error === undefined ? {} : { reason: error.message }),
       })
     },
   }
+}
+
+function resultOf(error: JournalEntry['error']): AuditEntry['result'] {
+  if (error === undefined) return 'done'
+  return error.code === 'outcome-unknown' || error.code === 'unreadable-answer' ? 'unknown' : 'refused'
 }

@@ -1,3 +1,5 @@
+const choices: Record<string, string> = { approve: 'approved', reject: 'rejected', done: 'settled' }
+
 export const messages = {
   title: 'Tasks',
   hint: 'What waits for you.',
@@ -35,7 +37,7 @@ export const messages = {
   whole: 'The form',
   changes: 'What changed',
   noChanges: 'First revision: everything is new.',
-  decided: (by: string, choice: string) => `${by} decided: ${choice}`,
+  decided: (by: string, choice: string) => `${by} ${choices[choice] ?? choice} it`,
   cancelled: 'This task was taken back.',
   openSubmission: 'Timeline and details',
   retry: 'Try again',
