@@ -185,13 +185,16 @@ export const TaskDecisionRequest = Type.Object(
 )
 export type TaskDecisionRequest = Type.Static<typeof TaskDecisionRequest>
 
-/** POST /effects/:id/resolve, for an unknown effect (DESIGN §4). */
+/** POST /effects/:id/resolve: what only a person may say about a document in a ledger (DESIGN §4, G-13). */
 export const ResolveEffectRequest = Type.Union([
   Type.Object(
     { how: Type.Literal('link-existing'), remoteId: Type.String({ minLength: 1, maxLength: 100 }) },
     closed,
   ),
   Type.Object({ how: Type.Literal('not-there-send-again') }, closed),
+  Type.Object({ how: Type.Literal('send-as-new') }, closed),
+  Type.Object({ how: Type.Literal('send-ours') }, closed),
+  Type.Object({ how: Type.Literal('keep-theirs') }, closed),
   Type.Object({ how: Type.Literal('stop'), reason: Type.String({ minLength: 1, maxLength: 1000 }) }, closed),
 ])
 export type ResolveEffectRequest = Type.Static<typeof ResolveEffectRequest>

@@ -13,6 +13,7 @@ import {
   type RemoteDocument,
   type RemoteItem,
   type RemoteParty,
+  StaleRevision,
 } from '@fieldledger/accounting'
 
 /** What happens to the next write: an error before or after it was committed. */
@@ -47,6 +48,14 @@ export class LedgerDouble implements LedgerDriver {
 
   get updates(): number {
     return this.calls.filter(({ operation }) => operation === 'document.update').length
+  }
+
+  /** What a person does in the ledger's own pages. */
+  editByHand(id: string, change: Partial<RemoteDocument>): void {
+    const document = this.documents.get(id)
+    if (document === undefined) return
+    const reference = { ...document.reference, revision: `by-hand-${this.nextId++}` }
+    this.documents.set(id, { ...document, ...change, reference })
   }
 
   async run<Name extends OperationName>(call: DriverCall<Name>): Promise<Operations[Name]['out']> {
@@ -109,6 +118,8 @@ export class LedgerDouble implements LedgerDriver {
       return this.keep(`d${this.nextId++}`, call.input as LedgerDocument)
     if (call.operation === 'document.update') {
       const { document, reference } = call.input as Operations['document.update']['in']
+      if (reference.revision !== this.documents.get(reference.id)?.reference.revision)
+        throw new StaleRevision('Somebody saved it there meanwhile: read it again.')
       return this.keep(reference.id, document)
     }
     const { reference } = call.input as Operations['document.cancel']['in']

@@ -207,7 +207,7 @@ export async function openScene(options: SceneOptions = {}) {
     },
     async createEffect(submissionId: string): Promise<Effect> {
       const effects = await store.effects.ofSubmission(submissionId)
-      const create = effects.find(
+      const create = effects.findLast(
         ({ operation, target }) => operation === 'create' && target.kind === 'document',
       )
       if (create === undefined) throw new RangeError('Nothing was planned.')

@@ -31,4 +31,5 @@ export const messages = {
   notSent: 'Not sent',
   unknownHint: 'We do not know yet whether it arrived; checking.',
   changesNotSent: 'Changes not sent',
+  removedIn: (ledger: string) => `Removed in ${ledger}`,
 }

@@ -1,7 +1,9 @@
-import { sameMoney } from '../money/arithmetic.ts'
+import { decimalFromMoney, sameMoney } from '../money/arithmetic.ts'
+import type { Money } from '../money/money.ts'
 import type { LedgerDocument, RemoteDocument } from './ledger-document.ts'
+import type { RemoteReference } from './remote-reference.ts'
 
-/** One thing that the ledger holds otherwise than we sent it. */
+/** One thing that the ledger holds otherwise than we sent it; both sides as people read them. */
 export interface Difference {
   field: string
   sent: string
@@ -18,20 +20,40 @@ export function compareDocuments(sent: LedgerDocument, found: RemoteDocument): D
     if (wanted !== undefined && wanted !== (got ?? ''))
       differences.push({ field, sent: wanted, found: got ?? '' })
   }
+  const expectSame = (
+    field: string,
+    wanted: RemoteReference | undefined,
+    got: RemoteReference | undefined,
+  ) => {
+    if (wanted !== undefined && wanted.id !== (got?.id ?? ''))
+      differences.push({ field, sent: named(wanted), found: named(got) })
+  }
+  const expectAmount = (field: string, wanted: Money, got: Money) => {
+    if (!sameMoney(wanted, got)) differences.push({ field, sent: inFigures(wanted), found: inFigures(got) })
+  }
   expect('number', sent.number, found.number)
-  expect('party', sent.party.id, found.party?.id)
+  expectSame('party', sent.party, found.party)
   expect('date', sent.date, found.date)
   expect('dueDate', sent.dueDate, found.dueDate)
   expect('memo', sent.memo, found.memo)
   expect('lines', String(sent.lines.length), String(found.lines.length))
-  if (!sameMoney(sent.net, found.net)) expect('net', String(sent.net.minor), String(found.net.minor))
+  expectAmount('net', sent.net, found.net)
   sent.lines.forEach((line, position) => {
     const other = found.lines[position]
     if (other === undefined) return
-    expect(`lines.${position + 1}.kind`, line.kind, other.kind)
-    expect(`lines.${position + 1}.amount`, String(line.amount.minor), String(other.amount.minor))
-    if (line.kind === 'item') expect(`lines.${position + 1}.item`, line.item?.id, other.item?.id)
-    else expect(`lines.${position + 1}.account`, line.account?.id, other.account?.id)
+    const at = `lines.${position + 1}`
+    expect(`${at}.kind`, line.kind, other.kind)
+    expectAmount(`${at}.amount`, line.amount, other.amount)
+    if (line.kind === 'item') expectSame(`${at}.item`, line.item, other.item)
+    else expectSame(`${at}.account`, line.account, other.account)
   })
   return differences
+}
+
+function named(reference: RemoteReference | undefined): string {
+  return reference?.name ?? reference?.id ?? ''
+}
+
+function inFigures(amount: Money): string {
+  return `${decimalFromMoney(amount)} ${amount.currency}`
 }

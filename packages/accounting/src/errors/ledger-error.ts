@@ -10,6 +10,10 @@ export type Cure =
   | 'shorten-name'
   | 'edit-form'
   | 'resolve-unknown'
+  /** It was removed there: sent again as a new one, or the form is cancelled here. */
+  | 'send-as-new'
+  /** Somebody changed it there: our version or theirs. */
+  | 'choose-version'
   | 'retry'
 
 export interface LedgerErrorDetail {

@@ -1,11 +1,11 @@
 import { companyScope } from '@fieldledger/workflow'
 import { NoConnection, RemoteRecordRefused } from '../errors/runtime-errors.ts'
 import type { Effect, EffectChange } from '../ports/effect-store.ts'
-import type { ResolveEffect } from './resolve-effect.ts'
+import type { Resolving } from './resolve-effect.ts'
 
 /** A person found the document in the books: it is read, and believed only when number and vendor are ours. */
 export async function linkExisting(
-  input: ResolveEffect,
+  input: Resolving,
   effect: Effect,
 ): Promise<{ change: EffectChange; number: string }> {
   const { runtime } = input

@@ -19,7 +19,7 @@ export async function planItems(work: EffectWork, newItems: NewItems): Promise<v
     const usable = effect.state === 'confirmed' && (await linkAgain(work, { effect, materialId }))
     if (!usable) refused.push(refusal(effect, { name: item.name, materialId }))
   }
-  if (refused.length > 0) return holdEffect(work, refused)
+  if (refused.length > 0) return holdEffect(work, { problems: refused })
   await settle(work, { change: (inside) => dependOnItems(inside, { work, newItems }) })
   work.runtime.doorbell.ring()
 }

@@ -13,7 +13,8 @@ export interface PlanUpdate extends PlanSend {
 export async function planUpdate(store: RuntimeStore, plan: PlanUpdate): Promise<string> {
   const { create, effects, submission } = plan
   const wanted = { revision: submission.revision, request: plan.request }
-  if (create.confirmation !== undefined && covers(create.confirmation, wanted)) return create.id
+  const there = create.confirmation
+  if (there !== undefined && there.kept !== true && covers(there, wanted)) return create.id
   await supersedeOlder(store, plan)
   const existing = updateFor(effects, { create, revision: submission.revision })
   if (existing !== undefined) return again(store, { existing, plan })

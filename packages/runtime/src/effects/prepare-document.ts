@@ -1,15 +1,15 @@
-import { DocumentRemoved, type LedgerDocument, type RemoteReference } from '@fieldledger/accounting'
+import type { LedgerDocument } from '@fieldledger/accounting'
 import type { DocumentDraft } from '@fieldledger/workflow'
 import { loadDraft } from '../documents/load-draft.ts'
 import type { Effect } from '../ports/effect-store.ts'
 import { documentHash } from './content-hash.ts'
 import { isSettled } from './document-effects.ts'
 import { effectStamp } from './effect-stamps.ts'
-import { callScope, type EffectWork, settle } from './effect-work.ts'
+import { type EffectWork, settle } from './effect-work.ts'
 import { holdEffect } from './hold-effect.ts'
 import { planItems } from './plan-items.ts'
 import type { Prepared } from './prepare-effect.ts'
-import { settleUnchanged } from './settle-unchanged.ts'
+import { prepareUpdate } from './prepare-update.ts'
 
 /** Drafts the document of a create or an update; holds it while something is wrong with it. */
 export async function prepareDocument(work: EffectWork): Promise<Prepared | undefined> {
@@ -18,22 +18,24 @@ export async function prepareDocument(work: EffectWork): Promise<Prepared | unde
   const draft = await draftOf(work)
   if (draft === undefined) return undefined
   const errors = draft.problems.filter(({ severity }) => severity === 'error')
-  if (errors.length > 0) return parked(holdEffect(work, errors))
+  if (errors.length > 0) return parked(holdEffect(work, { problems: errors }))
   if (draft.newItems.length > 0) return parked(planItems(work, draft.newItems))
   const { document } = draft
   if (document === undefined)
     return parked(
-      holdEffect(work, [
-        {
-          code: 'not-ready',
-          severity: 'error',
-          message: 'The document could not be made ready: look at the preview of the form.',
-        },
-      ]),
+      holdEffect(work, {
+        problems: [
+          {
+            code: 'not-ready',
+            severity: 'error',
+            message: 'The document could not be made ready: look at the preview of the form.',
+          },
+        ],
+      }),
     )
   return create === undefined
     ? { frozen: frozenCreate(document), stamps: expenseStamps(work, draft) }
-    : prepareUpdate(work, { create, document, draft })
+    : prepareUpdate(work, { create, document, stamps: expenseStamps(work, draft) })
 }
 
 async function parked(doing: Promise<void>): Promise<undefined> {
@@ -70,39 +72,6 @@ async function waitForCreate(work: EffectWork): Promise<Effect | undefined> {
   if (create?.confirmation !== undefined && create.state === 'confirmed') return create
   await settle(work, { change: { state: 'superseded', waitingFor: null, due: 'never' }, wakeRun: true })
   return undefined
-}
-
-async function prepareUpdate(
-  work: EffectWork,
-  next: { create: Effect; document: LedgerDocument; draft: DocumentDraft },
-): Promise<Prepared | undefined> {
-  const { create, document, draft } = next
-  const { confirmation } = create
-  const hash = documentHash(document)
-  if (confirmation === undefined) return undefined
-  if (confirmation.hash === hash) return parked(settleUnchanged(work, create))
-  const reference = await presentReference(work, { document, reference: confirmation.reference })
-  return {
-    frozen: { operation: 'document.update', input: { document, reference }, hash },
-    stamps: expenseStamps(work, draft),
-  }
-}
-
-/** The record as it is now: an update carries its present revision token. */
-async function presentReference(
-  work: EffectWork,
-  sent: { document: LedgerDocument; reference: RemoteReference },
-): Promise<RemoteReference> {
-  const found = await work.driver.run({
-    operation: 'document.get',
-    input: { kind: sent.document.kind, reference: sent.reference },
-    scope: callScope(work),
-  })
-  if (found === null || found.status === 'removed')
-    throw new DocumentRemoved(
-      `#${sent.document.number} was removed in ${work.connection.providerLabel}: cancel the form here, or make the document there again.`,
-    )
-  return found.reference
 }
 
 function expenseStamps(work: EffectWork, { linesAsExpense }: DocumentDraft) {

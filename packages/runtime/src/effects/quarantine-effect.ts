@@ -13,13 +13,15 @@ export async function quarantineEffect(input: ExecuteEffect): Promise<void> {
   if (work.effect.state === 'unknown')
     return settleNeedsPerson(work, 'Looking it up stopped the worker several times.')
   if (work.effect.state !== 'planned') return settle(work, { change: { waitingFor: 'person', due: 'never' } })
-  return holdEffect(work, [
-    {
-      code: 'quarantined',
-      severity: 'error',
-      message:
-        'Sending this document stopped the worker several times: look into the Integration Log, then try again.',
-      cure: 'retry',
-    },
-  ])
+  return holdEffect(work, {
+    problems: [
+      {
+        code: 'quarantined',
+        severity: 'error',
+        message:
+          'Sending this document stopped the worker several times: look into the Integration Log, then try again.',
+        cure: 'retry',
+      },
+    ],
+  })
 }

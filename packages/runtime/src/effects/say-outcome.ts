@@ -1,20 +1,13 @@
 import { companyScope, type TimelineParams } from '@fieldledger/workflow'
-import { EffectNotResolvable, NotFound } from '../errors/runtime-errors.ts'
+import { EffectNotResolvable } from '../errors/runtime-errors.ts'
 import type { Effect, EffectChange } from '../ports/effect-store.ts'
 import type { Hint } from '../ports/submission-store.ts'
 import { byPerson } from '../timeline/actors.ts'
-import type { PersonalUseCase } from '../use-case.ts'
 import { closeTasks } from './close-tasks.ts'
 import { laterEffectsOf, neverSent } from './document-effects.ts'
 import { linkExisting } from './link-existing.ts'
 import { freshAttemptGroup } from './plan-send.ts'
-
-export interface ResolveEffect extends PersonalUseCase {
-  effectId: string
-  how: 'link-existing' | 'not-there-send-again' | 'stop'
-  remoteId?: string
-  reason?: string
-}
+import type { Resolving } from './resolve-effect.ts'
 
 interface Resolution {
   change: EffectChange
@@ -23,14 +16,10 @@ interface Resolution {
 }
 
 /** A person says what became of a document of which we do not know (DESIGN §4, reliability §2.2 step 9). */
-export async function resolveEffect(input: ResolveEffect): Promise<void> {
-  const { runtime, person } = input
+export async function sayOutcome(input: Resolving, seen: Effect): Promise<void> {
+  const { runtime, person, provider } = input
   const scope = companyScope(input.companyId)
-  const seen = await runtime.ports.stores.of(scope).effects.get(input.effectId)
-  if (seen === undefined) throw new NotFound('document')
   refuseUnfitting(seen, input)
-  const connections = await runtime.ports.lookups.connections.summaries({ scope })
-  const provider = connections.find(({ id }) => id === seen.connectionId)?.providerLabel ?? 'the ledger'
   const resolution = await resolutionOf(input, seen)
   await runtime.ports.stores.transact(scope, async (store) => {
     if (!(await store.effects.amend({ effect: seen, change: resolution.change })))
@@ -71,7 +60,7 @@ function hintsOf({ submissionId, target }: Effect): Hint[] {
   ]
 }
 
-function refuseUnfitting(effect: Effect, { how }: ResolveEffect): void {
+function refuseUnfitting(effect: Effect, { how }: Resolving): void {
   const inDoubt =
     effect.state === 'unknown' ||
     effect.state === 'needs-person' ||
@@ -86,7 +75,7 @@ function refuseUnfitting(effect: Effect, { how }: ResolveEffect): void {
   )
 }
 
-async function resolutionOf(input: ResolveEffect, effect: Effect): Promise<Resolution> {
+async function resolutionOf(input: Resolving, effect: Effect): Promise<Resolution> {
   if (input.how === 'stop')
     return {
       change: { state: 'stopped', waitingFor: null, problems: [], due: 'never' },

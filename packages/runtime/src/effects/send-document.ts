@@ -4,6 +4,7 @@ import { NoConnection, StaleSubmission, StatusForbids } from '../errors/runtime-
 import { byPerson } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
 import { planSend } from './plan-send.ts'
+import { readBackAgain } from './read-back-again.ts'
 
 export interface SendDocument extends PersonalUseCase {
   submissionId: string
@@ -25,18 +26,21 @@ export async function sendDocument(input: SendDocument): Promise<{ effectId: str
     if (submission.status !== 'approved') throw new StatusForbids({ what: 'sent', status: submission.status })
     const id = await planSend(store, { runtime, submission, request, requestedBy: { personId: person.id } })
     const effect = await store.effects.get(id)
-    if (effect?.state === 'confirmed' && effect.confirmation !== undefined)
+    const number = effect?.confirmation?.number ?? ''
+    if (effect?.state === 'confirmed') {
+      await readBackAgain(store, effect)
       await store.timeline.append({
         submissionId: submission.id,
         stamps: [
           {
-            code: 'document-unchanged',
-            params: { provider: connection.providerLabel, number: effect.confirmation.number ?? '' },
+            code: 'checked-again',
+            params: { provider: connection.providerLabel, number },
             actor: byPerson(person),
           },
         ],
         at: runtime.clock.now(),
       })
+    }
     await store.outbox.post({ work: true, hints: [{ topic: 'submissions', id: submission.id }] })
     return id
   })

@@ -24,7 +24,16 @@ export async function settleConfirmed(work: EffectWork, answer: Answered): Promi
   const confirmation = confirmationOf(work, remote)
   await settle(work, {
     keepClaim: true,
-    change: { state: 'confirmed', waitingFor: null, confirmation, error: null, tries: 0, due: 'at-once' },
+    change: {
+      state: 'confirmed',
+      waitingFor: null,
+      confirmation,
+      error: null,
+      problems: [],
+      tries: 0,
+      ...(effect.frozen === undefined ? {} : { frozen: effect.frozen }),
+      due: 'at-once',
+    },
     also: (store) => {
       failpoint('settle.in-transaction')
       return closeTasks(store, { effect })

@@ -77,7 +77,7 @@ async function tryLater(
   const { effect, runtime } = work
   const waited = claimTime(runtime, effect).getTime() - effect.createdAt.getTime()
   if (before.state === 'planned' && waited > dayMs && effect.tries > 8)
-    return holdEffect(work, [problemOf(error)], { error: errorOf(error) })
+    return holdEffect(work, { problems: [problemOf(error)], change: { error: errorOf(error) } })
   await settle(work, {
     change: {
       ...before,
@@ -91,7 +91,8 @@ async function tryLater(
 async function settleRefusal(work: EffectWork, { error }: Failed): Promise<void> {
   const { effect } = work
   const sentBefore = effect.sends > 0 && effect.state !== 'not-created'
-  if (error.code === 'stale-revision')
+  const changedThere = error.code === 'document-removed' && effect.operation === 'update'
+  if (error.code === 'stale-revision' || changedThere)
     return settle(work, {
       change: {
         ...freshAttemptGroup({ ...effect, sends: 1 }),
@@ -112,9 +113,9 @@ async function settleRefusal(work: EffectWork, { error }: Failed): Promise<void>
       },
     })
   if (effect.operation === 'create' && heldByPerson.includes(error.cure))
-    return holdEffect(work, [problemOf(error)], {
-      ...freshAttemptGroup({ ...effect, sends: 1 }),
-      error: errorOf(error),
+    return holdEffect(work, {
+      problems: [problemOf(error)],
+      change: { ...freshAttemptGroup({ ...effect, sends: 1 }), error: errorOf(error) },
     })
   return settleRejected(work, error)
 }

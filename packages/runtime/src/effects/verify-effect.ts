@@ -1,8 +1,14 @@
-import { compareDocuments, type Difference, type RemoteDocument } from '@fieldledger/accounting'
+import {
+  compareDocuments,
+  type Difference,
+  describeField,
+  type RemoteDocument,
+} from '@fieldledger/accounting'
 import { failpoint } from '../failpoints/failpoint.ts'
 import type { Confirmation, Effect } from '../ports/effect-store.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import type { ActedStamp } from '../timeline/actors.ts'
+import { digest } from './content-hash.ts'
 import { effectStamp } from './effect-stamps.ts'
 import { callScope, type EffectWork, settle } from './effect-work.ts'
 
@@ -62,9 +68,13 @@ function stampOf(
     return effectStamp(work, { code: 'document-removed', params })
   if (verified.verified === 'differs') {
     const differences = verified.differences
-      .map(({ field, sent, found: there }) => `${field}: sent ${sent}, found ${there}`)
+      .map(({ field, sent, found: there }) => `${describeField(field)}: sent "${sent}", found "${there}"`)
       .join('\n')
-    return effectStamp(work, { code: 'document-differs', params: { ...params, differences } })
+    return effectStamp(work, {
+      code: 'document-differs',
+      params: { ...params, differences },
+      once: `differs:${digest(differences).slice(0, 16)}`,
+    })
   }
   const code = effect.operation === 'update' ? 'document-updated' : 'document-created'
   return effectStamp(work, { code, params })

@@ -63,6 +63,8 @@ export interface Confirmation {
   differences: Difference[]
   /** true = nothing had changed, so nothing was sent. */
   unchanged: boolean
+  /** A person kept what somebody had changed there: it is not written over without being asked again. */
+  kept?: boolean
   document?: RemoteDocument
 }
 
@@ -119,6 +121,8 @@ export interface Effect {
   problems: Problem[]
   error?: EffectError
   confirmation?: Confirmation
+  /** The version there that a person allowed to be written over. */
+  overwrites?: string
   taskId?: string
   createdAt: Date
   updatedAt: Date
@@ -148,6 +152,7 @@ export type EffectChange = Partial<
   requestKey?: string | null
   firstSentAt?: null
   sentAt?: null
+  overwrites?: string
   taskId?: string | null
   attempts?: number
   /** never = not due until woken (unless a wake-up came since the claim). */

@@ -1,6 +1,7 @@
-import type { Cure } from '@fieldledger/accounting'
+import { type Cure, type Difference, describeField } from '@fieldledger/accounting'
 import type { Problem } from '@fieldledger/workflow'
 import { laterEffectsOf } from '../effects/document-effects.ts'
+import { isRemoved } from '../effects/mark-removed.ts'
 import type { Effect } from '../ports/effect-store.ts'
 
 /** DESIGN §9's words for where a document stands in a ledger. */
@@ -28,6 +29,7 @@ export function tellingEffect(effects: readonly Effect[], create: Effect): Effec
 export function ledgerStateOf(effect: Effect): LedgerStateName {
   switch (effect.state) {
     case 'planned':
+      if (effect.problems.some(({ code }) => code === 'document-removed')) return 'removed'
       return effect.waitingFor === null || effect.waitingFor === 'effect' || effect.waitingFor === 'revision'
         ? 'waiting'
         : 'needs-attention'
@@ -51,8 +53,7 @@ export function ledgerStateOf(effect: Effect): LedgerStateName {
 function confirmedState({ confirmation }: Effect): LedgerStateName {
   if (confirmation?.verified === 'pending') return 'checking'
   if (confirmation?.document?.status === 'closed') return 'closed'
-  const removed = confirmation?.differences.some(({ field }) => field === 'document') === true
-  if (removed || confirmation?.document?.status === 'removed') return 'removed'
+  if (confirmation !== undefined && isRemoved({ confirmation })) return 'removed'
   return confirmation?.verified === 'differs' ? 'differs' : 'verified'
 }
 
@@ -79,12 +80,27 @@ export function troubleOf(effect: Effect): {
     }
   if (effect.error !== undefined && effect.state !== 'confirmed')
     return { code: effect.error.code, message: effect.error.message, cure: effect.error.cure }
-  if (effect.confirmation?.verified === 'differs')
-    return {
-      code: 'document-differs',
-      message: `The ledger holds it otherwise than it was sent: ${effect.confirmation.differences
-        .map(({ field, sent, found }) => `${field} (sent ${sent}, found ${found})`)
-        .join(', ')}. Correct it there, or revise the form.`,
-    }
-  return {}
+  const { confirmation } = effect
+  // A form that was cancelled here has nothing left to be chosen.
+  if (confirmation !== undefined && isRemoved(effect))
+    return confirmation.verified === 'differs'
+      ? { code: 'document-removed', message: removedSentence, cure: 'send-as-new' }
+      : {}
+  if (confirmation?.verified !== 'differs') return {}
+  const differences = listed(confirmation.differences)
+  return confirmation.kept === true
+    ? { code: 'theirs-kept', message: `Kept as it stands in the ledger: ${differences}.` }
+    : {
+        code: 'document-differs',
+        message: `The ledger holds it otherwise than it was sent: ${differences}. Correct it there, or revise the form.`,
+      }
+}
+
+const removedSentence =
+  'It was removed in the ledger by hand: send it again as a new one, or cancel the form here.'
+
+function listed(differences: readonly Difference[]): string {
+  return differences
+    .map(({ field, sent, found }) => `${describeField(field)} (here "${sent}", there "${found}")`)
+    .join(', ')
 }

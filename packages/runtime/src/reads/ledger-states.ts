@@ -41,7 +41,9 @@ export async function ledgerStates(input: LedgerStates): Promise<Map<string, Led
     input.submissions.map((submission) => {
       const own = effects.filter(({ submissionId }) => submissionId === submission.id)
       const creates = own.filter(
-        ({ operation, target }) => operation === 'create' && target.kind === 'document',
+        // A generation that a person replaced stands in the timeline alone.
+        ({ operation, target, state }) =>
+          operation === 'create' && target.kind === 'document' && state !== 'superseded',
       )
       return [submission.id, creates.map((create) => view({ create, own, submission, connections }))]
     }),

@@ -1,6 +1,7 @@
 import { documentCapability } from '@fieldledger/accounting'
 import { moveStatus, type Submission } from '@fieldledger/forms'
 import { type ConnectionSummary, companyScope } from '@fieldledger/workflow'
+import { isRemoved } from '../effects/mark-removed.ts'
 import { planCancel } from '../effects/plan-cancel.ts'
 import { DecisionRefused, NotFound, StatusForbids } from '../errors/runtime-errors.ts'
 import type { Effect } from '../ports/effect-store.ts'
@@ -49,10 +50,12 @@ export async function cancelSubmission(input: CancelSubmission): Promise<{ submi
   return { submission: cancelled }
 }
 
+const notThere: readonly Effect['state'][] = ['stopped', 'rejected', 'superseded']
+
 function isRemovable(effect: Effect, connections: readonly ConnectionSummary[]): boolean {
   if (effect.operation !== 'create' || effect.target.kind !== 'document') return false
   const connection = connections.find(({ id }) => id === effect.connectionId)
-  if (connection === undefined || effect.state === 'stopped' || effect.state === 'rejected') return false
+  if (connection === undefined || notThere.includes(effect.state) || isRemoved(effect)) return false
   const how = documentCapability(connection.capabilities, effect.target.documentKind)?.cancel ?? 'none'
   return how !== 'none'
 }

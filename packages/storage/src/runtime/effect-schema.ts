@@ -34,6 +34,7 @@ export function effectSchema() {
       problems: [mixed],
       error: mixed,
       confirmation: mixed,
+      overwrites: String,
       taskId: String,
       createdAt: Date,
       updatedAt: Date,

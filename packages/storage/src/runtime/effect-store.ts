@@ -45,7 +45,11 @@ export function createEffectStore(models: RuntimeModels, bound: Bound): EffectSt
         $or: [
           { state: trusted({ $in: ['needs-person', 'rejected', 'unknown'] }) },
           { state: 'planned', waitingFor: trusted({ $in: ['cure', 'connection', 'person'] }) },
-          { state: 'confirmed', 'confirmation.verified': 'differs' },
+          {
+            state: 'confirmed',
+            'confirmation.verified': 'differs',
+            'confirmation.kept': trusted({ $ne: true }),
+          },
         ],
       }),
     dependants: (effectId) => many({ dependsOn: effectId }),

@@ -28,7 +28,10 @@ const messages: Record<TimelineCode, Message> = {
     details: ({ changes }) => listed(changes),
   },
   cancelled: { tone: 'bad', text: () => 'Cancelled', details: ({ reason }) => withNote(reason) },
-  'status-changed': { tone: 'neutral', text: ({ to }) => `Document status is now ${to}` },
+  'status-changed': {
+    tone: 'neutral',
+    text: ({ to }) => `Document status is now ${String(to).replaceAll('-', ' ')}`,
+  },
   'label-set': { tone: 'neutral', text: ({ label }) => `Label set to ${label}` },
   'approval-asked': { tone: 'progress', text: ({ who }) => `Waiting for approval by ${who}` },
   approved: { tone: 'good', text: ({ by }) => `Approved by ${by}`, details: ({ note }) => withNote(note) },
@@ -82,6 +85,27 @@ const messages: Record<TimelineCode, Message> = {
   'document-removed': {
     tone: 'warning',
     text: (params) => `${params.document} #${params.number} was removed in ${params.provider}`,
+  },
+  'document-edited': {
+    tone: 'warning',
+    text: (params) => `Somebody changed ${params.document} #${params.number} in ${params.provider}`,
+    details: ({ differences }) => listed(differences),
+  },
+  'sent-as-new': {
+    tone: 'neutral',
+    text: (params) => `Sent again as a new one, as #${params.number} was removed in ${params.provider}`,
+  },
+  'ours-chosen': {
+    tone: 'neutral',
+    text: (params) => `Our values are sent over what was changed in ${params.provider}`,
+  },
+  'theirs-kept': {
+    tone: 'neutral',
+    text: (params) => `What was changed in ${params.provider} is kept; our changes are not sent`,
+  },
+  'checked-again': {
+    tone: 'neutral',
+    text: (params) => `Nothing new to send: #${params.number} is read in ${params.provider} once more`,
   },
   'item-created': {
     tone: 'neutral',

@@ -14,7 +14,9 @@ export function CancelDrawer(props: { submission: SubmissionView; opened: boolea
   const queries = useQueryClient()
   const [reason, setReason] = useState('')
   const [removeFromLedger, setRemove] = useState(true)
-  const inLedger = submission.ledger.filter(({ remoteId }) => remoteId !== undefined)
+  const inLedger = submission.ledger.filter(
+    ({ remoteId, state }) => remoteId !== undefined && state !== 'removed',
+  )
   const cancel = useMutation({
     mutationFn: (request: CancelRequest) => api.post(`/submissions/${submission.id}/cancel`, request),
     onSuccess: () => {

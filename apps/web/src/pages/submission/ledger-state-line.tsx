@@ -1,11 +1,12 @@
-import type { LedgerState } from '@fieldledger/contract'
+import type { LedgerState, SubmissionView } from '@fieldledger/contract'
 import { StatusBadge } from '@fieldledger/ui'
 import { Anchor, Group, Paper, Stack, Text } from '@mantine/core'
 import { IconExternalLink } from '@tabler/icons-react'
+import { SendAsNew } from '../../cures/send-as-new.tsx'
 import { LedgerStateBadge } from '../../status/ledger-state-badge.tsx'
 import { messages } from './messages.ts'
 
-export function LedgerStateLine({ ledger }: { ledger: LedgerState }) {
+export function LedgerStateLine({ ledger, submission }: { ledger: LedgerState; submission: SubmissionView }) {
   const name =
     ledger.environment === 'practice'
       ? `${ledger.providerLabel} (${messages.practice})`
@@ -34,6 +35,9 @@ export function LedgerStateLine({ ledger }: { ledger: LedgerState }) {
         {ledger.changesNotSent ? <StatusBadge tone="warning" word={messages.changesNotSent} /> : null}
         {ledger.state === 'unknown' ? <Text size="sm">{messages.unknownHint}</Text> : null}
         {ledger.message ? <Text size="sm">{ledger.message}</Text> : null}
+        {ledger.cure === 'send-as-new' && submission.status !== 'cancelled' ? (
+          <SendAsNew effectId={ledger.effectId} submission={submission} />
+        ) : null}
       </Stack>
     </Paper>
   )

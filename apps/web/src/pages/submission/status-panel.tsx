@@ -27,7 +27,7 @@ export function StatusPanel({ submission }: { submission: SubmissionView }) {
           {ledger.length === 0 ? <Text c="dimmed">{messages.notSent}</Text> : null}
         </Named>
         {ledger.map((state) => (
-          <LedgerStateLine key={state.effectId} ledger={state} />
+          <LedgerStateLine key={state.effectId} ledger={state} submission={submission} />
         ))}
         <Named name={messages.total}>
           <Text fw={650} size="lg" component="div">

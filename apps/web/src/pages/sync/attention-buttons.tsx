@@ -9,8 +9,11 @@ import { useMay } from '../../session/me-context.ts'
 import type { AttentionEntry } from './attention-table.tsx'
 import { messages } from './messages.ts'
 
+/** Nothing is in doubt there: what to do about it stands on the form's own page. */
+const onTheForm = ['document-removed', 'document-differs']
+
 /** The task's small form, the question about an unknown document, or the stopped run's two buttons. */
-export function AttentionButtons({ entry }: { entry: AttentionEntry }) {
+export function AttentionButtons({ entry, code }: { entry: AttentionEntry; code: string }) {
   const [asking, setAsking] = useState(false)
   const mayResolve = useMay('effect.resolve')
   const mayRun = useMay('run.manage')
@@ -19,6 +22,12 @@ export function AttentionButtons({ entry }: { entry: AttentionEntry }) {
     return (
       <Button component={Link} to={`/tasks/${entry.taskId}`} size="compact-sm">
         {messages.cure}
+      </Button>
+    )
+  if (onTheForm.includes(code))
+    return (
+      <Button component={Link} to={`/submissions/${entry.submissionId}`} size="compact-sm">
+        {messages.openForm}
       </Button>
     )
   return (

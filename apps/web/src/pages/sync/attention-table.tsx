@@ -7,7 +7,7 @@ import { messages } from './messages.ts'
 
 export type AttentionEntry = AttentionGroup['entries'][number]
 
-const columns: readonly Column<AttentionEntry>[] = [
+const columnsOf = ({ code }: AttentionGroup): readonly Column<AttentionEntry>[] => [
   {
     id: 'number',
     label: messages.number,
@@ -26,7 +26,7 @@ const columns: readonly Column<AttentionEntry>[] = [
     cell: ({ since }) => <DateText value={since} style="relative" />,
     wideOnly: true,
   },
-  { id: 'cure', label: messages.cure, cell: (entry) => <AttentionButtons entry={entry} /> },
+  { id: 'cure', label: messages.cure, cell: (entry) => <AttentionButtons entry={entry} code={code} /> },
 ]
 
 export function AttentionTable({ group }: { group: AttentionGroup }) {
@@ -34,7 +34,7 @@ export function AttentionTable({ group }: { group: AttentionGroup }) {
     <DataTable
       label={group.cause}
       rows={group.entries}
-      columns={columns}
+      columns={columnsOf(group)}
       rowId={(entry) => `${entry.submissionId}${entry.runId ?? ''}${entry.effectId ?? ''}`}
       empty={null}
     />

@@ -21,6 +21,7 @@ export const messages = {
   stopReason: 'Stopped by the bookkeeper under Needs attention.',
   retried: 'Trying again.',
   stopped: 'Stopped.',
+  openForm: 'Open the form',
   resolve: 'Say what happened',
   resolveTitle: 'Did it arrive?',
   close: 'Close',

@@ -3,9 +3,11 @@ import type { Problem } from '@fieldledger/workflow'
 import { Button } from '@mantine/core'
 import { Link } from 'react-router'
 import { ChooseAccount } from '../../cures/choose-account.tsx'
+import { ChooseVersion } from '../../cures/choose-version.tsx'
 import { LinkRecord } from '../../cures/link-record.tsx'
 import { messages } from '../../cures/messages.ts'
 import { RenameRecord } from '../../cures/rename-record.tsx'
+import { SendAsNew } from '../../cures/send-as-new.tsx'
 import { SetPrices } from '../../cures/set-prices.tsx'
 import { useConnections } from '../../data/use-connections.ts'
 import { useMay } from '../../session/me-context.ts'
@@ -52,6 +54,10 @@ export function CureProblem(props: {
           onCured={props.onCured}
         />
       )
+    case 'send-as-new':
+      return <SendAsNew effectId={String(params.effectId)} submission={props.submission} />
+    case 'choose-version':
+      return <ChooseVersion problems={props.problems} />
     case 'reconnect':
       return (
         <Button component={Link} to="/connections" w="fit-content">

@@ -21,7 +21,7 @@ export function CureTask({ task, submission }: { task: TaskView; submission: Sub
       <Stack>
         {[...groups.entries()].map(([key, problems]) => (
           <Stack key={key} gap="xs">
-            {problems.map(({ message }) => (
+            {sentencesOf(problems).map((message) => (
               <Alert key={message} color="yellow" py={6}>
                 {message}
               </Alert>
@@ -34,7 +34,7 @@ export function CureTask({ task, submission }: { task: TaskView; submission: Sub
             effectId={task.effectId}
             onCured={() => navigate(`/submissions/${submission.id}`)}
           />
-        ) : (
+        ) : isChoice(task) ? null : (
           <Button
             variant="default"
             w="fit-content"
@@ -47,6 +47,16 @@ export function CureTask({ task, submission }: { task: TaskView; submission: Sub
       </Stack>
     </Panel>
   )
+}
+
+// Two versions are shown side by side, which says it better.
+function sentencesOf(problems: readonly Problem[]): string[] {
+  return problems.flatMap(({ cure, message }) => (cure === 'choose-version' ? [] : [message]))
+}
+
+// A choice between two is no waiting for something that may pass by itself.
+function isChoice({ cure }: Pick<TaskView, 'cure'>): boolean {
+  return cure === 'choose-version' || cure === 'send-as-new'
 }
 
 // All missing prices are one form; each vendor and item is one of its own.

@@ -3,8 +3,8 @@ import { exchange } from '../read-answer.ts'
 import { writeRequest } from '../requests.ts'
 import { DeletedPurchaseOrder, OnePurchaseOrder, type PurchaseOrder } from '../wire.ts'
 import { inOurWords, readPurchaseOrder } from './find-purchase-order.ts'
+import { oncePerRevision } from './once-per-revision.ts'
 import { purchaseOrdersOnly } from './purchase-orders-only.ts'
-import { oncePerRevision } from './save-purchase-order.ts'
 
 /** G-13: close by default, delete by choice, neither when a bill is linked. What is done already is left alone. */
 export const cancelDocument: OperationPlan<'document.cancel'> = function* (

@@ -72,23 +72,30 @@ test('without an accounts payable account nothing is written', () => {
   expect(ended).toMatchObject({ code: 'wrong-account' })
 })
 
-test('a stale update reads again and writes once more, then gives up', () => {
-  const again = play(updateDocument({ document, reference }, context), [
+test('an update carries the version that was looked at, so that what was saved there meanwhile is stale, never overwritten', () => {
+  const looked = { ...reference, revision: '4' }
+  const edited = play(updateDocument({ document, reference: looked }, context), [
+    order({ SyncToken: '5' }),
+    fault('5010'),
+  ])
+  expect(edited.asked.map(({ step }) => step)).toEqual(['read-post', 'post'])
+  expect(edited.asked[1]?.body?.value).toMatchObject({ SyncToken: '4' })
+  expect(edited.ended).toMatchObject({ code: 'stale-revision', retryable: true })
+})
+
+test('a stale cancel reads again and writes once more, then gives up', () => {
+  const cancel = { kind: document.kind, reference, how: 'close' } as const
+  const again = play(cancelDocument(cancel, context), [
     order(),
     fault('5010'),
     order({ SyncToken: '5' }),
-    order({ SyncToken: '6' }),
+    order({ SyncToken: '6', POStatus: 'Closed' }),
   ])
   expect(again.asked.map(({ step }) => step)).toEqual(['read-post', 'post', 'read-post-again', 'post-again'])
   expect(again.asked[3]?.query?.requestid).toBe('key-1.2')
   expect(again.asked[3]?.body?.value).toMatchObject({ SyncToken: '5' })
-  expect(again.ended).toMatchObject({ reference: { id: '9', revision: '6' } })
-  const twice = play(updateDocument({ document, reference }, context), [
-    order(),
-    fault('5010'),
-    order(),
-    fault('5010'),
-  ])
+  expect(again.ended).toMatchObject({ status: 'closed' })
+  const twice = play(cancelDocument(cancel, context), [order(), fault('5010'), order(), fault('5010')])
   expect(twice.ended).toMatchObject({ code: 'stale-revision', retryable: true })
 })
 

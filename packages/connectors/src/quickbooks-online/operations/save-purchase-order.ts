@@ -1,16 +1,10 @@
-import {
-  DocumentRemoved,
-  type LedgerDocument,
-  type Operation,
-  type OperationContext,
-  type OperationPlan,
-  StaleRevision,
-} from '@fieldledger/accounting'
+import { DocumentRemoved, type LedgerDocument, type OperationPlan } from '@fieldledger/accounting'
 import { mergePurchaseOrder } from '../merge-purchase-order.ts'
+import { present } from '../present.ts'
 import { exchange } from '../read-answer.ts'
 import { writeRequest } from '../requests.ts'
 import { toPurchaseOrder } from '../translate.ts'
-import { OnePurchaseOrder, type PurchaseOrder } from '../wire.ts'
+import { OnePurchaseOrder } from '../wire.ts'
 import { classPlaces } from './class-places.ts'
 import { explainingReferences } from './explain-references.ts'
 import { inOurWords, readPurchaseOrder } from './find-purchase-order.ts'
@@ -27,35 +21,27 @@ export const createDocument: OperationPlan<'document.create'> = function* (docum
   return inOurWords(answer.PurchaseOrder, context)
 }
 
+/**
+ * The write carries the SyncToken of the version that was looked at, not of the one that is there now: what a person
+ * saved there meanwhile makes it stale (5010), and is never written over unseen.
+ */
 export const updateDocument: OperationPlan<'document.update'> = function* ({ document, reference }, context) {
   purchaseOrdersOnly(document.kind)
   const classes = yield* classPlaces(document)
-  const update = function* (step: string, requestKey: string | undefined): Operation<PurchaseOrder> {
-    const before = yield* readPurchaseOrder(reference.id, `read-${step}`)
-    if (before === null) throw removed(document)
-    const body = toPurchaseOrder(document, { homeCurrency: context.currency, classes })
-    const merged = mergePurchaseOrder(before, body)
-    const write = writeRequest(step, { path: 'purchaseorder', body: merged, requestKey })
-    return (yield* explainingReferences(document, exchange(write, OnePurchaseOrder))).PurchaseOrder
+  const before = yield* readPurchaseOrder(reference.id, 'read-post')
+  if (before === null) throw removed(document)
+  const body = toPurchaseOrder(document, { homeCurrency: context.currency, classes })
+  const merged = {
+    ...mergePurchaseOrder(before, body),
+    ...present({ SyncToken: reference.revision }),
   }
-  return inOurWords(yield* oncePerRevision(update, context), context)
-}
-
-/**
- * Lists can give an old SyncToken, and a person may save at the same moment (QuickBooks-V3-DotNET-SDK#366): on
- * “stale” the record is read again and written once more.
- */
-export function* oncePerRevision<Result>(
-  attempt: (step: string, requestKey: string | undefined) => Operation<Result>,
-  { requestKey }: OperationContext,
-): Operation<Result> {
-  try {
-    return yield* attempt('post', requestKey)
-  } catch (error) {
-    if (!(error instanceof StaleRevision)) throw error
-    // The same key could bring the first refusal back. Without one the SyncToken still guards the write.
-    return yield* attempt('post-again', requestKey.length <= 48 ? `${requestKey}.2` : undefined)
-  }
+  const write = writeRequest('post', {
+    path: 'purchaseorder',
+    body: merged,
+    requestKey: context.requestKey,
+  })
+  const answer = yield* explainingReferences(document, exchange(write, OnePurchaseOrder))
+  return inOurWords(answer.PurchaseOrder, context)
 }
 
 function removed(document: LedgerDocument): DocumentRemoved {

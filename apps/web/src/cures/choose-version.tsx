@@ -1,0 +1,44 @@
+import type { Problem } from '@fieldledger/workflow'
+import { Alert, Button, Group, Stack, Table } from '@mantine/core'
+import { api } from '../api/api.ts'
+import { messages } from './messages.ts'
+import { useDone } from './use-done.ts'
+
+/** Somebody changed the document in the ledger: both values side by side, and a person says which stand. */
+export function ChooseVersion({ problems }: { problems: readonly Problem[] }) {
+  const done = useDone()
+  const effectId = problems[0]?.params?.effectId
+  const choose = (how: 'send-ours' | 'keep-theirs', said: string) =>
+    done(() => api.post(`/effects/${effectId}/resolve`, { how }), said)
+  return (
+    <Stack gap="sm">
+      <Alert color="yellow">{messages.versionHint}</Alert>
+      <Table.ScrollContainer minWidth={320}>
+        <Table aria-label={messages.versionTable}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{messages.versionField}</Table.Th>
+              <Table.Th>{messages.versionOurs}</Table.Th>
+              <Table.Th>{messages.versionTheirs}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {problems.map(({ params }) => (
+              <Table.Tr key={String(params?.field)}>
+                <Table.Th scope="row">{params?.field}</Table.Th>
+                <Table.Td>{params?.ours || messages.versionEmpty}</Table.Td>
+                <Table.Td>{params?.theirs || messages.versionEmpty}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      <Group gap="xs">
+        <Button onClick={() => void choose('send-ours', messages.oursSent)}>{messages.sendOurs}</Button>
+        <Button variant="default" onClick={() => void choose('keep-theirs', messages.theirsKept)}>
+          {messages.keepTheirs}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}

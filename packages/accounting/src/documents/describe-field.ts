@@ -1,0 +1,24 @@
+const names: Record<string, string> = {
+  document: 'Document',
+  status: 'State',
+  number: 'Number',
+  party: 'Vendor',
+  date: 'Date',
+  dueDate: 'Due date',
+  memo: 'Memo',
+  lines: 'Number of lines',
+  net: 'Net total',
+  kind: 'Kind',
+  amount: 'Amount',
+  item: 'Item',
+  account: 'Account',
+  description: 'Description',
+  quantity: 'Quantity',
+}
+
+/** "lines.2.amount" → "Amount of line 2": what a difference is about, as a bookkeeper calls it. */
+export function describeField(field: string): string {
+  const [list, position, part] = field.split('.')
+  if (list === 'lines' && part !== undefined) return `${names[part] ?? part} of line ${position}`
+  return names[field] ?? field
+}

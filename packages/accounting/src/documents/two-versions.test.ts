@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { changedThere } from './changed-there.ts'
+import { describeField } from './describe-field.ts'
+import type { LedgerDocument, RemoteDocument } from './ledger-document.ts'
+import { twoVersions } from './two-versions.ts'
+
+const usd = (minor: number) => ({ minor, currency: 'USD' })
+const line = { id: 'l1', kind: 'expense' as const, description: 'Pipe', quantity: '2', unitPrice: '10' }
+const ours: LedgerDocument = {
+  kind: 'purchase-order',
+  number: 'PO-1',
+  party: { id: 'v1', name: 'Acme' },
+  date: '2026-11-02',
+  currency: 'USD',
+  lines: [{ ...line, account: { id: 'a1', name: 'Supplies' }, amount: usd(2000) }],
+  net: usd(2000),
+  total: usd(2000),
+}
+const before: RemoteDocument = {
+  reference: { id: 'd1', revision: '0' },
+  kind: 'purchase-order',
+  number: 'PO-1',
+  party: { id: 'v1', name: 'Acme' },
+  date: '2026-11-02',
+  status: 'open',
+  net: usd(1000),
+  lines: [
+    { kind: 'expense', account: { id: 'a1', name: 'Supplies' }, description: 'Pipe', amount: usd(1000) },
+  ],
+}
+
+test('what we change and what somebody wrote there that we would take back stand side by side, as people read them', () => {
+  const now = { ...before, memo: 'by hand', party: { id: 'v2', name: 'Acme Inc' } }
+  const shown = twoVersions({ ours, before, now }).map(({ field, sent, found }) => [
+    describeField(field),
+    sent,
+    found,
+  ])
+  expect(shown).toEqual([
+    ['Vendor', 'Acme', 'Acme Inc'],
+    ['Net total', '20.00 USD', '10.00 USD'],
+    ['Amount of line 1', '20.00 USD', '10.00 USD'],
+    ['Memo', '', 'by hand'],
+  ])
+})
+
+test('a record that was only renamed, or got another token, was not changed', () => {
+  const now = { ...before, reference: { id: 'd1', revision: '7' }, party: { id: 'v1', name: 'ACME' } }
+  expect(changedThere({ before, now })).toEqual([])
+  expect(changedThere({ before, now: { ...now, status: 'closed' } })).toEqual(['status'])
+})

@@ -1,0 +1,18 @@
+import type { Effect } from '../ports/effect-store.ts'
+import type { RuntimeStore } from '../ports/store.ts'
+import { laterEffectsOf } from './document-effects.ts'
+
+/** Nothing is to be sent: what stands there is read and compared once more, as a person may have changed it since. */
+export async function readBackAgain(store: RuntimeStore, create: Effect): Promise<void> {
+  const { submissionId, confirmation } = create
+  if (submissionId === null || confirmation === undefined) return
+  const later = laterEffectsOf(await store.effects.ofSubmission(submissionId), create)
+  // The one whose request says how it should stand there.
+  const sent = later.filter(({ state, operation, frozen }) => {
+    return state === 'confirmed' && operation === 'update' && frozen?.operation === 'document.update'
+  })
+  const effect = sent.at(-1) ?? create
+  const reference = confirmation.reference
+  const again = { ...(effect.confirmation ?? confirmation), reference, verified: 'pending' as const }
+  await store.effects.amend({ effect, change: { confirmation: again, due: 'at-once' } })
+}

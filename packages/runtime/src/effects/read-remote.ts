@@ -1,0 +1,29 @@
+import type { RemoteDocument } from '@fieldledger/accounting'
+import { companyScope } from '@fieldledger/workflow'
+import { NoConnection } from '../errors/runtime-errors.ts'
+import type { Effect } from '../ports/effect-store.ts'
+import type { UseCase } from '../use-case.ts'
+
+/** The document of a confirmed effect as it stands in the ledger now. null = it is not there. */
+export async function readRemote(
+  { runtime, companyId }: UseCase,
+  effect: Effect,
+): Promise<RemoteDocument | null> {
+  const { target, confirmation, connectionId, submissionId } = effect
+  if (target.kind !== 'document' || confirmation === undefined) return null
+  const place = await runtime.ports.lookups.connections.target({
+    scope: companyScope(companyId),
+    connectionId,
+  })
+  if (place === undefined) throw new NoConnection()
+  return runtime.driverFor(place).run({
+    operation: 'document.get',
+    input: { kind: target.documentKind, reference: confirmation.reference },
+    scope: {
+      companyId,
+      connectionId,
+      effectId: effect.id,
+      ...(submissionId === null ? {} : { submissionId }),
+    },
+  })
+}

@@ -1,0 +1,108 @@
+import { expect, type Page, test } from '@playwright/test'
+import { sendAtOnce } from '../support/graphs.ts'
+import {
+  type OrderOffice,
+  openOffice,
+  openTask,
+  reviseQuantity,
+  stamps,
+  submitOrder,
+} from './support/order-office.ts'
+
+const order = { vendor: 'Cascade Lumber Supply', lines: [{ material: '2x4x8 Stud', quantity: '12' }] }
+
+test.describe
+  .serial('What a person does to a document in the ledger is seen, and a person decides', () => {
+    let office: OrderOffice
+    let url: string
+
+    test.beforeAll(async ({ browser }) => {
+      office = await openOffice(browser, {
+        name: 'Changed Orders',
+        graph: sendAtOnce,
+        roles: ['admin', 'bookkeeper', 'field'],
+      })
+    })
+    test.afterAll(() => office?.close())
+
+    const theOrder = async () => (await office.orders()).at(-1)
+    const byHand = (changes: object) => async () => {
+      const { ledger, realm } = office.company
+      await ledger.change({ realm, entity: 'purchaseorder', id: (await theOrder())?.Id ?? '' }, changes)
+    }
+    const revise = async (quantity: string) => {
+      const admin = office.page('admin')
+      await admin.goto(url)
+      await admin.getByRole('link', { name: 'Revise' }).click()
+      await reviseQuantity(admin, quantity)
+    }
+    const decide = async (page: Page, button: string) => {
+      await openTask(page, url)
+      const table = page.getByRole('table', { name: 'Both versions' })
+      await expect(table.getByRole('row').filter({ hasText: 'Memo' })).toContainText('Call first')
+      await page.getByRole('button', { name: button }).click()
+      await page.goto(url)
+    }
+
+    test('an order that was edited there is not written over until the bookkeeper says so', async () => {
+      const field = office.page('field')
+      const bookkeeper = office.page('bookkeeper')
+      url = await submitOrder(field, { ...order, formId: office.company.form.id })
+      await expect(stamps(field, 'document-created')).toBeVisible()
+      await byHand({ PrivateNote: 'Call first.' })()
+      await revise('16')
+      await expect(stamps(field, 'document-edited')).toContainText('Call first.')
+      expect((await theOrder())?.PrivateNote).toBe('Call first.')
+      const total = (await theOrder())?.TotalAmt ?? 0
+
+      await decide(bookkeeper, 'Keep theirs')
+      await expect(stamps(bookkeeper, 'theirs-kept')).toBeVisible()
+      await expect(bookkeeper.locator('[data-ledger-state="differs"]')).toContainText('Kept as it stands')
+      expect(await theOrder()).toMatchObject({ PrivateNote: 'Call first.', TotalAmt: total })
+
+      await revise('24')
+      await expect(stamps(field, 'document-edited')).toHaveCount(2)
+      await decide(bookkeeper, 'Send ours over it')
+      await expect(stamps(bookkeeper, 'document-updated')).toBeVisible()
+      expect((await theOrder())?.PrivateNote).toBeUndefined()
+      expect((await theOrder())?.TotalAmt).toBeCloseTo(total * 2, 2)
+      expect(await office.orders()).toHaveLength(1)
+    })
+
+    test('an order that was removed there is "removed in" it, and is made again only by a person', async () => {
+      const bookkeeper = office.page('bookkeeper')
+      const { ledger, realm } = office.company
+      const gone = (await theOrder())?.Id ?? ''
+      await ledger.remove({ realm, entity: 'purchaseorder', id: gone })
+      await bookkeeper.goto(url)
+      await bookkeeper.getByRole('button', { name: /^Send to / }).click()
+      const removed = bookkeeper.locator('[data-ledger-state="removed"]')
+      await expect(removed).toContainText('Removed in QuickBooks')
+      await expect(removed.getByRole('button', { name: 'Cancel here' })).toBeVisible()
+      await expect(stamps(bookkeeper, 'document-removed')).toBeVisible()
+      expect(await office.orders()).toEqual([])
+
+      await removed.getByRole('button', { name: 'Send again as new' }).click()
+      await expect(bookkeeper.locator('[data-ledger-state="verified"]')).toBeVisible()
+      const orders = await office.orders()
+      expect(orders).toHaveLength(1)
+      expect(orders[0]?.Id).not.toBe(gone)
+    })
+
+    test('an order that was removed there may be cancelled here, which touches the books no more', async () => {
+      const bookkeeper = office.page('bookkeeper')
+      const { ledger, realm } = office.company
+      await ledger.remove({ realm, entity: 'purchaseorder', id: (await theOrder())?.Id ?? '' })
+      await revise('30')
+      await openTask(bookkeeper, url)
+      await expect(bookkeeper.getByRole('heading', { name: /^Removed in QuickBooks/ })).toBeVisible()
+      await bookkeeper.getByRole('button', { name: 'Cancel here' }).click()
+      const drawer = bookkeeper.getByRole('dialog', { name: 'Cancel this form' })
+      await drawer.getByLabel('Reason').fill('It was removed there.')
+      await expect(drawer.getByLabel(/^Also close it in/)).toHaveCount(0)
+      await drawer.getByRole('button', { name: 'Cancel the form' }).click()
+      await bookkeeper.goto(url)
+      await expect(stamps(bookkeeper, 'cancelled')).toContainText('It was removed there.')
+      expect(await office.orders()).toEqual([])
+    })
+  })
