@@ -38,11 +38,12 @@ export function createApp(services: Services, { webFolder }: { webFolder: string
 /** Every error leaves here, once: told as problem+json, logged when it is a fault of ours. */
 function tellProblem({ log }: Pick<Services, 'log'>): ErrorRequestHandler {
   return (error, request, reply, _next) => {
-    const { details, known } = problemOf(error)
+    const { details, known, retryAfterSeconds } = problemOf(error)
     const where = { method: request.method, path: request.path, status: details.status }
     if (known) log.info({ ...where, code: details.code }, 'refused')
     else log.error({ ...where, err: error }, 'failed')
     if (reply.headersSent) return void reply.destroy()
+    if (retryAfterSeconds !== undefined) reply.setHeader('retry-after', retryAfterSeconds)
     reply.status(details.status).type('application/problem+json').setHeader('cache-control', 'no-store')
     reply.send(JSON.stringify(details))
   }

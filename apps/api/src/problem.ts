@@ -1,9 +1,23 @@
 import { STATUS_CODES } from 'node:http'
 import type { ProblemDetails } from '@fieldledger/contract'
+import { databaseTrouble } from '@fieldledger/storage'
 import { Missing } from './refusals.ts'
 
-/** The one place where errors of all packages become RFC 9457. `known` = ours, to be told as it stands. */
-export function problemOf(error: unknown): { details: ProblemDetails; known: boolean } {
+export interface ToldProblem {
+  details: ProblemDetails
+  /** Ours, to be told as it stands; everything else is a fault that is logged as one. */
+  known: boolean
+  /** For the Retry-After header. */
+  retryAfterSeconds?: number
+}
+
+/** The one place where errors of all packages become RFC 9457. */
+export function problemOf(error: unknown): ToldProblem {
+  const trouble = databaseTrouble(error)
+  if (trouble !== undefined) {
+    const { retryAfterSeconds } = trouble
+    return { details: details(503, factsOf(trouble)), known: false, retryAfterSeconds }
+  }
   const facts = factsOf(error)
   const status = statusOf(facts)
   if (status === 404) return { details: details(404, factsOf(new Missing())), known: true }

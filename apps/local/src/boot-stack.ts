@@ -10,19 +10,26 @@ import { type ServerName, serverNames } from './stack/server-names.ts'
 import { serverPlan } from './stack/server-plan.ts'
 import { untilReady } from './stack/until-ready.ts'
 
+/** The three servers, and further workers: worker-2, worker-3 … */
+export type StackServer = ServerName | `worker-${number}`
+
 export interface Stack {
   url: string
   sandboxUrl: string
   mongoUrl: string
   dataFolder: string
   /** kill -9; it is started again by itself unless it was stopped. */
-  kill(name: ServerName): Promise<void>
+  kill(name: StackServer): Promise<void>
+  pidOf(name: StackServer): number | undefined
+  /** SIGSTOP and SIGCONT: the process knows nothing of it. */
+  freeze(name: StackServer): void
+  thaw(name: StackServer): void
   /** Stops it in good order and leaves it down. */
-  stopServer(name: ServerName): Promise<void>
-  startServer(name: ServerName, env?: NodeJS.ProcessEnv): void
-  restart(name: ServerName, env?: NodeJS.ProcessEnv): Promise<void>
+  stopServer(name: StackServer): Promise<void>
+  startServer(name: StackServer, env?: NodeJS.ProcessEnv): void
+  restart(name: StackServer, env?: NodeJS.ProcessEnv): Promise<void>
   /** How often it ended by itself or by `kill` since it was last started by us. */
-  restarts(name: ServerName): number
+  restarts(name: StackServer): number
   stop(): Promise<void>
 }
 
@@ -32,36 +39,40 @@ export interface StackOptions {
   env?: NodeJS.ProcessEnv
   /** A patched copy made by `patchedCopy`; the checkout otherwise, built when it changed. */
   tree?: string
+  /** A database that the test itself starts and stops; otherwise one of the stack's own. */
+  mongoUrl?: string
 }
 
 /** The shipped processes with a MongoDB of their own on free ports, for scenarios, faults and the bench. */
 export async function bootStack(options: StackOptions): Promise<Stack> {
   const { dataFolder, tree = root } = options
   const closers = createClosers()
-  const servers = new Map<ServerName, Supervised>()
+  const servers = new Map<StackServer, Supervised>()
   try {
     if (tree === root) buildCheckout()
-    const mongod = await embeddedMongod({ dataFolder, say: () => undefined })
-    await closers.add(() => mongod.process.stop())
+    const mongoUrl = options.mongoUrl ?? (await ownMongod(dataFolder, closers))
     const ports = { api: await freePort(), sandbox: await freePort() }
-    const base = { ...environmentOf(dataFolder, ports, mongod.url), ...options.env }
+    const base = { ...environmentOf(dataFolder, ports, mongoUrl), ...options.env }
     await prepareDatabase({ tree, dataFolder, env: base, arguments: [], closers })
 
-    const startServer = (name: ServerName, env: NodeJS.ProcessEnv = {}) => {
-      const plan = serverPlan({ name, tree, dataFolder, env: { ...base, ...env } })
-      servers.set(name, supervise({ plan, say: () => undefined, waits: { first: 100, longest: 1_000 } }))
+    const startServer = (name: StackServer, env: NodeJS.ProcessEnv = {}) => {
+      const plan = serverPlan({ name: programOf(name), tree, dataFolder, env: { ...base, ...env } })
+      servers.set(
+        name,
+        supervise({ plan: { ...plan, name }, say: () => undefined, waits: { first: 100, longest: 1_000 } }),
+      )
     }
-    const stopServer = async (name: ServerName) => servers.get(name)?.stop()
-    for (const name of serverNames) {
-      startServer(name)
-      await closers.add(() => stopServer(name))
-    }
+    const stopServer = async (name: StackServer) => servers.get(name)?.stop()
+    await closers.add(async () => {
+      for (const name of [...servers.keys()].reverse()) await stopServer(name)
+    })
+    for (const name of serverNames) startServer(name)
     const url = `http://127.0.0.1:${ports.api}`
     await untilReady({ url, dataFolder, servers: [...servers.values()] })
     return {
       url,
       sandboxUrl: `http://127.0.0.1:${ports.sandbox}`,
-      mongoUrl: mongod.url,
+      mongoUrl,
       dataFolder,
       startServer,
       stopServer,
@@ -70,6 +81,9 @@ export async function bootStack(options: StackOptions): Promise<Stack> {
         victim?.kill('SIGKILL')
         await victim?.ended
       },
+      pidOf: (name) => servers.get(name)?.current().pid,
+      freeze: (name) => servers.get(name)?.current().kill('SIGSTOP'),
+      thaw: (name) => servers.get(name)?.current().kill('SIGCONT'),
       restart: async (name, env) => {
         await stopServer(name)
         startServer(name, env)
@@ -81,6 +95,16 @@ export async function bootStack(options: StackOptions): Promise<Stack> {
     await closers.closeAll()
     throw error
   }
+}
+
+function programOf(name: StackServer): ServerName {
+  return serverNames.find((server) => server === name) ?? 'worker'
+}
+
+async function ownMongod(dataFolder: string, closers: ReturnType<typeof createClosers>): Promise<string> {
+  const mongod = await embeddedMongod({ dataFolder, say: () => undefined })
+  await closers.add(() => mongod.process.stop())
+  return mongod.url
 }
 
 function environmentOf(

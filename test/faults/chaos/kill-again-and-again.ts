@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Stack } from '../../../apps/local/src/boot-stack.ts'
+import type { Stack, StackServer } from '../../../apps/local/src/boot-stack.ts'
 import { countHits, totalHits } from './kill-log.ts'
 import type { Lives } from './watch-lives.ts'
 
 export interface Chaos {
   stack: Stack
-  server: 'api' | 'worker'
+  server: StackServer
   /** The named points that kill this server; each `leastHits` times. */
   points: readonly string[]
   leastHits: number
@@ -43,10 +43,9 @@ export async function killAgainAndAgain(chaos: Chaos): Promise<void> {
     const resting = await lives.needsRest()
     const point = resting ? undefined : choosePoint(chaos, passedOver)
     const before = totalHits(chaos.log)
-    const isUp = await lives.next()
     await stack.restart(server, { ...chaos.env(point), ...armed(chaos, point) })
     const dead = () => totalHits(chaos.log) > before
-    await waitFor(longestBootMs, async () => chaos.over() || dead() || (await isUp()))
+    await waitFor(longestBootMs, async () => chaos.over() || dead() || (await lives.isUp()))
     if (resting) await waitFor(longestRestMs, async () => chaos.over() || !(await lives.needsRest()))
     else if (point === undefined) await pause(100 + Math.random() * 1000)
     else if (await waitFor(longestLifeMs, async () => chaos.over() || dead())) {

@@ -4,20 +4,17 @@ import type { Db } from 'mongodb'
 const nearlyPoison = 3
 
 export interface Lives {
-  /** Asked before a life begins; what it answers says whether that life is up. */
-  next(): Promise<() => Promise<boolean>>
+  /** Is the life that was begun last up? */
+  isUp(): Promise<boolean>
   needsRest(): Promise<boolean>
 }
 
 /** A worker is up with its first heartbeat. */
-export function watchWorkers(database: Db, companyId: string): Lives {
-  const workers = database.collection<{ _id: string }>('workers')
-  const newest = async () => (await workers.findOne({}, { sort: { _id: -1 } }))?._id ?? ''
+export function watchWorker(watched: { database: Db; companyId: string; pid(): number | undefined }): Lives {
+  const { database, companyId, pid } = watched
+  const workers = database.collection<{ _id: string; pid: number }>('workers')
   return {
-    async next() {
-      const before = await newest()
-      return async () => (await newest()) > before
-    },
+    isUp: async () => (await workers.countDocuments({ pid: pid() ?? 0 })) > 0,
     async needsRest() {
       const suspect = { companyId, attempts: { $gte: nearlyPoison } }
       const counts = await Promise.all(
@@ -31,7 +28,7 @@ export function watchWorkers(database: Db, companyId: string): Lives {
 /** An api is up when it answers. */
 export function watchApi(url: string): Lives {
   return {
-    next: async () => async () => {
+    isUp: async () => {
       try {
         const answer = await fetch(`${url}/api/v1/health/live`, { signal: AbortSignal.timeout(1000) })
         await answer.body?.cancel()

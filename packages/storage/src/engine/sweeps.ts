@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import type { EnginePort } from '@fieldledger/runtime'
 import { trusted } from 'mongoose'
 import type { RuntimeModels } from '../runtime/runtime-models.ts'
@@ -15,7 +16,8 @@ export function createSweeps(
     async beat(workerId) {
       const beaten = await models.workers.updateOne(
         { _id: workerId },
-        { $currentDate: { beatAt: true } },
+        // Which process of which machine it is: for whoever looks after the servers.
+        { $currentDate: { beatAt: true }, $setOnInsert: { pid: process.pid, host: hostname() } },
         { upsert: true },
       )
       return beaten.upsertedCount === 0

@@ -37,6 +37,8 @@ export interface CounterRow {
 export interface WorkerRow {
   _id: string
   beatAt: Date
+  pid: number
+  host: string
 }
 
 export type StoredEntry = Stored<TimelineEntry> & { once?: string }
@@ -155,7 +157,7 @@ export function defineRuntimeModels(connection: Connection): RuntimeModels {
       }),
     ),
     workers: modelOn(connection, 'Worker', () =>
-      plainSchema({ collection: 'workers', fields: { beatAt: Date } }),
+      plainSchema({ collection: 'workers', fields: { beatAt: Date, pid: Number, host: String } }),
     ),
   }
 }

@@ -1,0 +1,74 @@
+import { rm } from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { orderRequest } from '../support/purchase-order.ts'
+import { bootForFaults, type FaultScene, faultFolder } from './chaos/boot-for-faults.ts'
+import { openOffice } from './chaos/open-office.ts'
+import { submitOrder } from './chaos/order-stories.ts'
+import { whileOrdering } from './chaos/while-ordering.ts'
+import { type ReplicaSet, startReplicaSet } from './database/replica-set.ts'
+
+const notWritablePrimary = 10_107
+const outOfDiskSpace = 14_031
+const writes = ['insert', 'update', 'findAndModify', 'commitTransaction']
+
+let folder: string
+let set: ReplicaSet
+let scene: FaultScene
+
+beforeAll(async () => {
+  folder = await faultFolder()
+  set = await startReplicaSet(folder)
+  scene = await bootForFaults({ folder, mongoUrl: set.url })
+}, 240_000)
+
+afterAll(async () => {
+  await scene?.close()
+  await set?.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+test('row 3: primaries are killed, stepped down and frozen under load, and every order arrives once', async () => {
+  const orders = await whileOrdering(
+    { company: await scene.makeCompany(), database: set.client.db(), orders: 30 },
+    async () => {
+      for (let round = 0; round < 3; round += 1) {
+        await set.killPrimary()
+        await pause(1500)
+        await set.stepDownPrimary()
+        await pause(1500)
+      }
+      await set.freezePrimary(8000)
+    },
+  )
+  console.log(`3 primaries killed, 3 stepped down, 1 frozen for 8 s: ${orders} orders, each once`)
+})
+
+test('row 4: every kind of write is refused by the database now and then, and every order arrives once', async () => {
+  const orders = await whileOrdering(
+    { company: await scene.makeCompany(), database: set.client.db(), orders: 60 },
+    async () => {
+      for (let round = 0; round < 4; round += 1)
+        for (const command of writes) {
+          await set.failCommands({ commands: [command], times: 2, errorCode: notWritablePrimary })
+          await pause(400)
+        }
+    },
+  )
+  console.log(`${4 * writes.length} times two writes refused: ${orders} orders, each once`)
+})
+
+test('row 5: while the disk is full a submit is told so, and the same submit succeeds once there is room', async () => {
+  const office = await openOffice(await scene.makeCompany(), set.client.db())
+  const { formId, formVersion, vendorId, materialId } = office
+  const request = orderRequest({ formVersion, vendorId, materialId, quantity: 9001, memo: 'Full' })
+  await set.failCommands({ commands: writes, times: 100_000, errorCode: outOfDiskSpace })
+  const refused = await office.field.call('POST', `/forms/${formId}/submissions`, request)
+  await set.heal()
+  expect(refused.status).toBe(503)
+  expect(refused.body).toMatchObject({ code: 'database-full', retryable: true })
+  expect(refused.headers.get('retry-after')).toMatch(/^\d+$/)
+  const { status } = await office.field.call('POST', `/forms/${formId}/submissions`, request)
+  expect(status).toBe(201)
+  await submitOrder(office, 9002)
+})
