@@ -22,6 +22,7 @@ import { submissionWorkRoutes } from './routes/submission-work.ts'
 import { submissionRoutes } from './routes/submissions.ts'
 import { syncRoutes } from './routes/sync.ts'
 import { taskRoutes } from './routes/tasks.ts'
+import { waitingRunRoutes } from './routes/waiting-runs.ts'
 import { workflowRoutes } from './routes/workflow.ts'
 import { workflowVersionRoutes } from './routes/workflow-versions.ts'
 import type { Services } from './services.ts'
@@ -52,6 +53,7 @@ export function routeTable(services: Services): Route[] {
     syncRoutes,
     taskRoutes,
     workflowRoutes,
+    waitingRunRoutes,
     workflowVersionRoutes,
   ].flatMap((routesOf) => routesOf(services))
   return [...routes, ...documentRoutes(routes)]

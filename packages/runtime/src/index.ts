@@ -31,6 +31,16 @@ export { type AttentionCause, needsAttention } from './reads/needs-attention.ts'
 export { followTimeline, readTimeline } from './reads/read-timeline.ts'
 export { syncLog } from './reads/sync-log.ts'
 export { type ExecuteRun, executeRun } from './runs/execute-run.ts'
+export {
+  type MoveWaitingRuns,
+  moveWaitingRuns,
+  type WaitingRun,
+  type WaitingRuns,
+  waitingRuns,
+} from './runs/move-waiting-runs.ts'
+export { type PauseRun, pauseRun, resumeRun } from './runs/pause-run.ts'
+export { type ForeseenStep, planReplay, type ReplayPlace, type ReplayPlan } from './runs/replay-plan.ts'
+export { type ReplayRun, replayRun } from './runs/replay-run.ts'
 export { type RetryRun, retryRun } from './runs/retry-run.ts'
 export { type StopRun, stopRun } from './runs/stop-run.ts'
 export { type CancelSubmission, cancelSubmission } from './submit/cancel-submission.ts'

@@ -135,3 +135,29 @@ test('a step that lasts longer than it may has failed, its tasks are gone', asyn
   expect(await scene.tasks(id, 'approval')).toEqual([])
   expect(await labelOf(id)).toBe('Time has come')
 })
+
+test('an approval reminds once a round and asks others when it takes too long', async () => {
+  const approve = graphOf({}).steps.s_approve
+  if (approve === undefined) throw new RangeError('No approval.')
+  const timers = {
+    reminders: { every: 4, unit: 'hours' },
+    escalate: { after: 1, unit: 'days', to: { roles: ['admin'], people: [] } },
+  }
+  const timed = { ...approve, config: { ...approve.config, ...timers } }
+  const { id, runId } = await submitted(graphWith(timed, 'approved'))
+  const stamps = async (code: string) => (await scene.timeline(id)).filter((one) => one === code).length
+  await hoursPass(runId, 5)
+  await scene.settle()
+  await scene.store.runs.wake(id)
+  await scene.settle()
+  expect(await stamps('approval-reminded')).toBe(1)
+  await hoursPass(runId, 20)
+  await scene.settle()
+  expect(await stamps('approval-escalated')).toBe(1)
+  const [task] = await scene.tasks(id, 'approval')
+  expect(task?.assignees.roles).toEqual(['approver', 'admin'])
+  await scene.approve(id)
+  await scene.settle()
+  expect(await labelOf(id)).toBe('Time has come')
+  expect((await scene.store.runs.get(runId))?.state).toBe('finished')
+})

@@ -1,14 +1,33 @@
-import { ResolveEffectRequest } from '@fieldledger/contract'
-import { resolveEffect, retryEffect, retryRun, stopRun } from '@fieldledger/runtime'
+import {
+  ReplayPlanView,
+  ReplayQuery,
+  ReplayRequest,
+  ResolveEffectRequest,
+  RunView,
+} from '@fieldledger/contract'
+import {
+  pauseRun,
+  planReplay,
+  replayRun,
+  resolveEffect,
+  resumeRun,
+  retryEffect,
+  retryRun,
+  stopRun,
+} from '@fieldledger/runtime'
 import type { CompanyScope } from '@fieldledger/workflow'
 import { Type } from 'typebox'
 import { Missing } from '../refusals.ts'
 import { defineRoute } from '../router/define-route.ts'
 import type { CompanyPerson, Route } from '../router/route.ts'
 import type { Services } from '../services.ts'
-import { RunView, viewRun } from '../submissions/view-run.ts'
+import { viewRun } from '../submissions/view-run.ts'
 import { visibleSubmission } from '../submissions/visible-submission.ts'
 
+const pausing = [
+  { path: '/runs/:id/pause', summary: 'Paused a run', change: pauseRun },
+  { path: '/runs/:id/resume', summary: 'Resumed a run', change: resumeRun },
+] as const
 const nothing = Type.Object({}, { additionalProperties: false })
 
 export function runRoutes(services: Services): Route[] {
@@ -67,6 +86,54 @@ export function runRoutes(services: Services): Route[] {
         audit({ after: body })
         await stopRun({ runtime, companyId: scope.companyId, person, runId: params.id, ...body })
         return viewRun(services, { scope, run: await visibleRun({ scope, person, id: params.id }) })
+      },
+    }),
+    ...pausing.map(({ path, summary, change }) =>
+      defineRoute({
+        method: 'POST',
+        path,
+        policy: 'run.manage',
+        summary,
+        body: nothing,
+        answer: RunView,
+        handler: async ({ scope, params, person }) => {
+          await visibleRun({ scope, person, id: params.id })
+          await change({ runtime, companyId: scope.companyId, person, runId: params.id })
+          return viewRun(services, { scope, run: await visibleRun({ scope, person, id: params.id }) })
+        },
+      }),
+    ),
+    defineRoute({
+      method: 'GET',
+      path: '/runs/:id/replay',
+      policy: 'run.manage',
+      summary: 'Says what a replay from a step would do in the ledgers',
+      query: ReplayQuery,
+      answer: ReplayPlanView,
+      handler: async ({ scope, params, query, person }) => {
+        await visibleRun({ scope, person, id: params.id })
+        const { stepId, version = 'same' } = query
+        return planReplay({ runtime, companyId: scope.companyId, runId: params.id, stepId, version })
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/runs/:id/replay',
+      policy: 'run.manage',
+      summary: 'Replayed a workflow from a step',
+      body: ReplayRequest,
+      answer: RunView,
+      handler: async ({ scope, params, body, person, audit }) => {
+        await visibleRun({ scope, person, id: params.id })
+        audit({ after: body })
+        const { runId } = await replayRun({
+          runtime,
+          companyId: scope.companyId,
+          person,
+          runId: params.id,
+          ...body,
+        })
+        return viewRun(services, { scope, run: await visibleRun({ scope, person, id: runId }) })
       },
     }),
     defineRoute({

@@ -1,31 +1,7 @@
+import type { RunView } from '@fieldledger/contract'
 import type { Run } from '@fieldledger/runtime'
 import type { CompanyScope } from '@fieldledger/workflow'
-import { Type } from 'typebox'
 import type { Services } from '../services.ts'
-
-const text = Type.Optional(Type.String())
-
-/** GET /runs/:id */
-export const RunView = Type.Object({
-  id: Type.String(),
-  submissionId: Type.String(),
-  state: Type.String(),
-  workflowVersion: Type.Integer(),
-  message: text,
-  steps: Type.Array(
-    Type.Object({
-      stepId: Type.String(),
-      visit: Type.Integer(),
-      kind: text,
-      name: text,
-      outcome: text,
-      outlet: text,
-      message: text,
-      at: text,
-    }),
-  ),
-})
-export type RunView = Type.Static<typeof RunView>
 
 /** Every step that the run left or waits in, in the order of time. */
 export async function viewRun(
@@ -41,19 +17,28 @@ export async function viewRun(
     const step = workflow?.graph.steps[stepId]
     return step === undefined ? {} : { kind: step.kind, name: step.name }
   }
+  const labelled = (stepId: string, outlet: string) => {
+    const step = workflow?.graph.steps[stepId]
+    const outlets = runtime.steps[step?.kind ?? '']?.definition.outlets(step?.config ?? {}) ?? []
+    const outletLabel = outlets.find(({ id }) => id === outlet)?.label
+    return outletLabel === undefined ? {} : { outletLabel }
+  }
   const left = results.map(({ stepId, visit, outcome, outlet, error, at }) => ({
     stepId,
     visit,
     ...named(stepId),
     outcome,
-    ...(outlet === undefined ? {} : { outlet }),
+    ...(outlet === undefined ? {} : { outlet, ...labelled(stepId, outlet) }),
     ...(error === undefined ? {} : { message: error.message }),
     at: at.toISOString(),
   }))
-  const shown = new Set(left.map(({ stepId, visit }) => `${stepId}:${visit}`))
+  // What failed for good or has arrived stands among the results.
   const standing = run.tokens
-    .filter(({ stepId, visit }) => !shown.has(`${stepId}:${visit}`))
-    .map(({ stepId, visit }) => ({ stepId, visit, ...named(stepId) }))
+    .filter(({ meets, error }) => meets === undefined && error === undefined)
+    .map(({ stepId, visit, wakeAt, retryAt }) => {
+      const next = retryAt ?? wakeAt
+      return { stepId, visit, ...named(stepId), ...(next === undefined ? {} : { next: next.toISOString() }) }
+    })
   return {
     id: run.id,
     submissionId: run.submissionId,

@@ -139,6 +139,19 @@ export const messages = {
     confirm: 'Publish',
     done: (version: number) => `Version ${version} is published.`,
   },
+  waitingForms: {
+    open: 'Forms on earlier versions…',
+    title: (version: number | undefined) =>
+      version === undefined ? 'Forms under way' : `Move forms under way to version ${version}`,
+    about: 'Forms under way keep the version with which they started, unless you move them.',
+    none: 'Every form under way is on the latest version.',
+    form: 'Form',
+    stands: 'Stands at',
+    wouldStand: 'Would stand at',
+    stays: (why: string) => `Stays: ${why}`,
+    move: (count: number) => (count === 1 ? 'Move 1 form' : `Move ${count} forms`),
+    moved: (count: number) => (count === 1 ? '1 form was moved.' : `${count} forms were moved.`),
+  },
   versions: {
     title: 'Versions',
     none: 'Not published yet',

@@ -104,6 +104,19 @@ export class RemoteRecordRefused extends RuntimeRefusal {
   override readonly status = 422
 }
 
+export class RunNotPausable extends RuntimeRefusal {
+  readonly code = 'run-not-pausable'
+
+  constructor() {
+    super('This run is not in that state any more: load the page again to see where it stands.')
+  }
+}
+
+export class ReplayRefused extends RuntimeRefusal {
+  readonly code = 'replay-refused'
+  override readonly status = 422
+}
+
 export class RunNotRetryable extends RuntimeRefusal {
   readonly code = 'run-not-retryable'
 

@@ -1,7 +1,7 @@
 import type { StepError, Token } from '@fieldledger/workflow'
 
-/** active = walks or waits for people and ledgers; due while `dueAt` has come. */
-export type RunState = 'active' | 'needs-attention' | 'finished' | 'stopped' | 'quarantined'
+/** paused = a person holds it. active = walks or waits for people and ledgers; due while `dueAt` has come. */
+export type RunState = 'active' | 'paused' | 'needs-attention' | 'finished' | 'stopped' | 'quarantined'
 
 /** One walk through a pinned workflow version. */
 export interface Run {
@@ -16,6 +16,8 @@ export interface Run {
   revision: number
   /** The revision changed nothing that was approved: approvals are not asked again. */
   approvalStands?: boolean
+  /** The run that this one replays. */
+  replayOf?: string
   state: RunState
   /** Where it stands; none = it is over. */
   tokens: Token[]
@@ -59,6 +61,10 @@ export interface RunStore {
   allActiveOf(submissionId: string): Promise<Run[]>
   /** Those that wait for a person, oldest first. */
   needingAttention(): Promise<Run[]>
+  /** Those not over that began on an earlier version, oldest first. */
+  before(which: { workflowId: string; version: number; limit: number }): Promise<Run[]>
+  /** Conditional on the epoch seen, which rises: whoever walks it now writes nothing. */
+  moveToVersion(change: { run: Pick<Run, 'id' | 'epoch'>; version: number }): Promise<boolean>
   results(runId: string): Promise<StepResult[]>
   /** Conditional on the epoch; false = somebody else owns the run now. Waits (for ever, or until then) only if no wake-up came since the claim. */
   checkpoint(change: {

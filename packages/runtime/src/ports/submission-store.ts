@@ -62,6 +62,14 @@ export interface TaskStore {
   /** false = it was not open any more. */
   decide(which: { id: string; decision: TaskDecision }): Promise<boolean>
   update(which: { id: string; change: Pick<Task, 'title' | 'problems' | 'cure'> }): Promise<void>
+  /** Lets these decide the open tasks of a visit too. */
+  widenOpen(which: {
+    submissionId: string
+    runId: string
+    stepId: string
+    visit: number
+    assignees: Task['assignees']
+  }): Promise<void>
   /** Cancels every open task that fits. */
   cancelOpen(which: {
     submissionId: string

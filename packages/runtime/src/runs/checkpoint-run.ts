@@ -71,6 +71,9 @@ async function apply(
     case 'cancel-open-tasks':
       await store.tasks.cancelOpen({ submissionId, ...at })
       return [{ topic: 'tasks' }]
+    case 'widen-open-tasks':
+      await store.tasks.widenOpen({ submissionId, ...at, assignees: named(change.assignees, walked) })
+      return [{ topic: 'tasks' }]
     case 'notify':
       await store.notifications.insert([
         {

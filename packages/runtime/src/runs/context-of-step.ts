@@ -10,11 +10,11 @@ export function contextOfStep(
 ): StepContext {
   const { inputs, token } = at
   const { runtime, run } = inputs
-  const { stepId, visit, since } = token
+  const { stepId, visit, since, memo } = token
   const here = { runId: run.id, stepId, visit }
   const scope = companyScope(run.companyId)
   return {
-    step: { id: stepId, name: at.stepName, visit, since },
+    step: { id: stepId, name: at.stepName, visit, since, ...(memo === undefined ? {} : { memo }) },
     now: inputs.now,
     submission: walked.submission,
     form: inputs.form,

@@ -2,6 +2,7 @@ import { companyScope } from '@fieldledger/workflow'
 import { NotFound, RunNotRetryable } from '../errors/runtime-errors.ts'
 import { byPerson } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
+import { unfinished } from './unfinished.ts'
 
 export interface StopRun extends PersonalUseCase {
   runId: string
@@ -14,8 +15,7 @@ export async function stopRun(input: StopRun): Promise<void> {
   await runtime.ports.stores.transact(companyScope(input.companyId), async (store) => {
     const run = await store.runs.get(input.runId)
     if (run === undefined) throw new NotFound('run')
-    const from = ['active', 'needs-attention', 'quarantined'] as const
-    if (!(await store.runs.move({ id: run.id, from, to: 'stopped' }))) throw new RunNotRetryable()
+    if (!(await store.runs.move({ id: run.id, from: unfinished, to: 'stopped' }))) throw new RunNotRetryable()
     await store.tasks.cancelOpen({ submissionId: run.submissionId, runId: run.id })
     await store.timeline.append({
       submissionId: run.submissionId,

@@ -1,4 +1,4 @@
-import { noteToken, type StepError, type Token } from '@fieldledger/workflow'
+import { noteToken, type StepError, type StepOutcome, type Token } from '@fieldledger/workflow'
 import { executeStep, inTime } from './execute-step.ts'
 import { failStep } from './fail-step.ts'
 import { goManyWays, goTo, leaveStep, needAttention } from './move-on.ts'
@@ -23,7 +23,7 @@ export async function takeStep(walked: Walked, taken: Taken): Promise<'waits' | 
   applyOutcome(walked, { ...taken, outcome, stepName: step.name })
   switch (outcome.next) {
     case 'wait':
-      walked.standing = noteToken(walked.standing, waitingUntil(token, outcome.until))
+      walked.standing = noteToken(walked.standing, waitingFor(token, outcome))
       return 'waits'
     case 'leave':
       leaveStep(walked, { ...taken, outlet: outcome.outlet, output: outcome.output })
@@ -46,11 +46,15 @@ export async function takeStep(walked: Walked, taken: Taken): Promise<'waits' | 
   return 'moved'
 }
 
-function waitingUntil(
+function waitingFor(
   { wakeAt: _earlier, retryAt: _tried, ...token }: Token,
-  until: Date | undefined,
+  { until, memo }: Extract<StepOutcome, { next: 'wait' }>,
 ): Token {
-  return until === undefined ? token : { ...token, wakeAt: until }
+  return {
+    ...token,
+    ...(until === undefined ? {} : { wakeAt: until }),
+    ...(memo === undefined ? {} : { memo }),
+  }
 }
 
 function unknownStep(step: { kind: string; name: string } | undefined): StepError {

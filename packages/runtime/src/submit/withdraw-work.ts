@@ -2,6 +2,7 @@ import type { Submission } from '@fieldledger/forms'
 import { isSettled, neverSent } from '../effects/document-effects.ts'
 import type { EffectChange } from '../ports/effect-store.ts'
 import type { RuntimeStore } from '../ports/store.ts'
+import { unfinished } from '../runs/unfinished.ts'
 import { withdrawVendorTasks } from '../vendors/close-vendor-tasks.ts'
 
 /** A revision or a cancel: the runs and their tasks stop, and nothing that has not left yet may leave as it is. */
@@ -11,7 +12,7 @@ export async function withdrawWork(
 ): Promise<void> {
   const { submission, why } = what
   for (const run of await store.runs.allActiveOf(submission.id))
-    await store.runs.move({ id: run.id, from: ['active', 'needs-attention', 'quarantined'], to: 'stopped' })
+    await store.runs.move({ id: run.id, from: unfinished, to: 'stopped' })
   await store.tasks.cancelOpen({ submissionId: submission.id, kinds: ['approval', 'edit-form', 'held'] })
   if (why === 'cancelled')
     await withdrawVendorTasks(store, { submissionId: submission.id, values: undefined })

@@ -1,8 +1,10 @@
 import { DocumentKind } from '@fieldledger/accounting'
 import { defineStep, documentForForm, FieldMapping, UnlinkedItems } from '@fieldledger/workflow'
 import { Type } from 'typebox'
+import { connectionOf } from './connection-of.ts'
 import { mappingProblems } from './mapping-problems.ts'
 import { placeProblems } from './place-problems.ts'
+import { requestOf } from './request-of.ts'
 import { unlinkedItemsProblems } from './unlinked-items-problems.ts'
 
 /** `provider` stays when there is no connection yet (a copied workflow); `connectionId` picks one of several. */
@@ -54,5 +56,12 @@ export const accountingSync = defineStep({
     ...mappingProblems(config, scope.form),
     ...unlinkedItemsProblems(config, scope.connections),
   ],
+  sends(config, { connections }) {
+    const connection = connectionOf(config, connections)
+    return {
+      ledger: connection?.name ?? config.providerLabel,
+      request: connection === undefined ? undefined : requestOf(config, connection),
+    }
+  },
   migrations: [],
 })

@@ -1,6 +1,7 @@
 import type { StepExecutor, StepOutcome } from '@fieldledger/workflow'
 import { connectionOf } from './connection-of.ts'
 import type { accountingSync } from './definition.ts'
+import { requestOf } from './request-of.ts'
 
 export const execute: StepExecutor<typeof accountingSync> = async (config, context): Promise<StepOutcome> => {
   const connection = connectionOf(config, context.connections)
@@ -13,12 +14,7 @@ export const execute: StepExecutor<typeof accountingSync> = async (config, conte
         retryable: false,
       },
     }
-  const request = {
-    connectionId: connection.id,
-    documentKind: config.documentKind,
-    mapping: config.mapping,
-    unlinkedItems: config.unlinkedItems,
-  }
+  const request = requestOf(config, connection)
   const delivery = await context.delivery(request)
   switch (delivery.state) {
     case 'none':

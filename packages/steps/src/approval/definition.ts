@@ -1,6 +1,7 @@
 import { defineStep, type Problem, Recipients } from '@fieldledger/workflow'
 import { Type } from 'typebox'
 import { describeRecipients, isNobody } from '../describe-recipients.ts'
+import { Escalation, Reminders, timerProblems } from './approval-timers.ts'
 
 export const ApprovalConfig = Type.Object(
   {
@@ -9,6 +10,8 @@ export const ApprovalConfig = Type.Object(
     noteOnRejection: Type.Boolean(),
     /** A final approval moves the document status to approved or rejected. */
     final: Type.Boolean(),
+    reminders: Type.Optional(Reminders),
+    escalate: Type.Optional(Escalation),
   },
   { additionalProperties: false },
 )
@@ -54,7 +57,7 @@ export const approval = defineStep({
         severity: 'warning',
         message: 'Nothing happens after approval: connect the outlet "Approved" to the next step.',
       })
-    return found
+    return [...found, ...timerProblems(config)]
   },
   migrations: [],
 })

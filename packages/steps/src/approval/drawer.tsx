@@ -3,6 +3,7 @@ import { RecipientsInput } from '../views/recipients-input.tsx'
 import type { StepDrawerProps } from '../views/step-view.ts'
 import type { ApprovalConfig } from './definition.ts'
 import { messages } from './messages.ts'
+import { TimerInputs } from './timer-inputs.tsx'
 
 export function Drawer({ config, onChange }: StepDrawerProps<ApprovalConfig>) {
   return (
@@ -24,6 +25,13 @@ export function Drawer({ config, onChange }: StepDrawerProps<ApprovalConfig>) {
           <Radio value="all" label={messages.all} />
         </Stack>
       </Radio.Group>
+      <TimerInputs
+        value={config}
+        onChange={(timers, typing) => {
+          const { reminders: _reminders, escalate: _escalate, ...kept } = config
+          onChange({ ...kept, ...timers }, typing)
+        }}
+      />
       <Switch
         label={messages.noteOnRejection}
         checked={config.noteOnRejection}

@@ -1,14 +1,19 @@
-import type { Recipients, StepChange, StepExecutor, StepOutcome, Task } from '@fieldledger/workflow'
+import type {
+  Recipients,
+  StepChange,
+  StepContext,
+  StepExecutor,
+  StepOutcome,
+  Task,
+} from '@fieldledger/workflow'
 import { describeRecipients } from '../describe-recipients.ts'
+import { timersDue } from './approval-timers.ts'
 import type { ApprovalConfig, approval } from './definition.ts'
 
-export const execute: StepExecutor<typeof approval> = (
-  config,
-  { tasks, step, submission, approvalStands },
-) => {
+export const execute: StepExecutor<typeof approval> = (config, context) => {
+  const { tasks, approvalStands } = context
   if (tasks.length === 0 && approvalStands === true) return stands(config)
-  if (tasks.length === 0)
-    return ask(config, { stepName: step.name, number: submission.number ?? submission.formName })
+  if (tasks.length === 0) return ask(config, context)
   const rejection = tasks.find(({ decision }) => decision?.choice === 'reject')
   if (rejection) return leave('rejected', { config, deciding: rejection })
   const approvals = tasks.filter(({ decision }) => decision?.choice === 'approve')
@@ -16,20 +21,23 @@ export const execute: StepExecutor<typeof approval> = (
   const last = approvals.at(-1)
   return last !== undefined && approvals.length >= wanted
     ? leave('approved', { config, deciding: last })
-    : { next: 'wait' }
+    : { next: 'wait', ...timersDue(config, context) }
 }
 
-function ask(config: ApprovalConfig, place: { stepName: string; number: string }): StepOutcome {
+function ask(config: ApprovalConfig, context: StepContext): StepOutcome {
+  const { step, submission } = context
+  const { until } = timersDue(config, context)
   const slots = config.mode === 'any' ? [config.approvers] : oneEach(config.approvers)
   return {
     next: 'wait',
+    ...(until === undefined ? {} : { until }),
     stamps: [
-      { code: 'approval-asked', params: { who: describeRecipients(config.approvers), step: place.stepName } },
+      { code: 'approval-asked', params: { who: describeRecipients(config.approvers), step: step.name } },
     ],
     changes: slots.map((assignees) => ({
       change: 'open-task',
       kind: 'approval',
-      title: `Approve ${place.number}`,
+      title: `Approve ${submission.number ?? submission.formName}`,
       assignees,
       noteRequired: config.noteOnRejection,
     })),

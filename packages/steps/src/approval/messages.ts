@@ -4,6 +4,13 @@ export const messages = {
   any: 'One of them is enough',
   all: 'All of them',
   noteOnRejection: 'A note is required on rejection',
+  remind: 'Remind them while nobody decides',
+  every: 'Every',
+  escalate: 'Ask others too when it takes too long',
+  after: 'After',
+  escalateTo: 'Who may approve then',
+  unit: 'unit',
+  units: { hours: 'hours', days: 'days' },
   final: 'This decision is final',
   finalHint: 'The form becomes "approved" or "rejected". Turn it off for an approval in between.',
 }

@@ -15,6 +15,7 @@ export function runSchema() {
       workflowVersion: Number,
       revision: Number,
       approvalStands: Boolean,
+      replayOf: String,
       state: String,
       token: mixed,
       tokens: [mixed],

@@ -7,7 +7,7 @@ import type { RuntimeModels, StoredRun } from './runtime-models.ts'
 
 const rightNow: Record<string, true> = { dueAt: true }
 const over = ['finished', 'stopped', 'quarantined']
-const notOver: RunState[] = ['active', 'needs-attention']
+const notOver: RunState[] = ['active', 'paused', 'needs-attention']
 
 export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
   const { companyId } = bound.scope
@@ -57,6 +57,35 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
         .limit(500)
         .lean()
       return found.map((run) => runOf(run as StoredRun))
+    },
+    async before({ workflowId, version, limit }) {
+      const found = await models.runs
+        .find(
+          {
+            companyId,
+            workflowId,
+            state: trusted({ $in: [...notOver] }),
+            workflowVersion: trusted({ $lt: version }),
+          },
+          null,
+          options,
+        )
+        .sort({ startedAt: 1 })
+        .limit(limit)
+        .lean()
+      return found.map((run) => runOf(run as StoredRun))
+    },
+    async moveToVersion({ run, version }) {
+      const moved = await models.runs.updateOne(
+        { companyId, _id: run.id, epoch: run.epoch, state: trusted({ $in: [...notOver] }) },
+        {
+          $set: { workflowVersion: version, claimedBy: null, attempts: 0 },
+          $inc: { epoch: 1, wakes: 1 },
+          $currentDate: rightNow,
+        },
+        options,
+      )
+      return moved.matchedCount === 1
     },
     async results(runId) {
       const found = await models.stepResults.find({ companyId, runId }, null, options).sort({ _id: 1 }).lean()

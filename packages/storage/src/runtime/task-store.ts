@@ -40,6 +40,18 @@ export function createTaskStore(models: RuntimeModels, bound: Bound): TaskStore 
     async update({ id, change }) {
       await models.tasks.updateOne({ companyId, _id: id }, { $set: change }, options)
     },
+    async widenOpen({ assignees, ...which }) {
+      await models.tasks.updateMany(
+        { companyId, state: 'open', ...which },
+        {
+          $addToSet: {
+            'assignees.roles': { $each: assignees.roles },
+            'assignees.people': { $each: assignees.people },
+          },
+        },
+        options,
+      )
+    },
     async cancelOpen({ kinds, ...which }) {
       await models.tasks.updateMany(
         {

@@ -15,6 +15,8 @@ export interface Token {
   since: Date
   /** The waiting step asked to be looked at again then. */
   wakeAt?: Date
+  /** What the waiting step noted for the next time that it is looked at. */
+  memo?: Readonly<Record<string, unknown>>
   /** Arrived where branches meet, which it leaves by this outlet as soon as the others have come. */
   meets?: string
   /** Failures of this visit. */

@@ -3,7 +3,7 @@ import type { Static, TObject } from 'typebox'
 import type { ConnectionSummary } from '../connections/connection-summary.ts'
 import type { Problem } from '../graph/problem.ts'
 import type { StepContext } from './step-context.ts'
-import type { StepOutcome } from './step-outcome.ts'
+import type { SendRequest, StepOutcome } from './step-outcome.ts'
 
 export type StepGroup = 'Triggers' | 'People' | 'Logic' | 'Form' | 'Accounting'
 
@@ -44,6 +44,11 @@ export interface StepDefinition<Schema extends TObject = TObject> {
   branching?: 'split' | 'meet'
   /** Talks to the outside while it executes: the run is saved before, so that a crash repeats this step and no other. */
   leavesTheProcess?: boolean
+  /** What the step hands to which ledger, for whoever asks before it runs; no request = nothing connects us to it. */
+  sends?(
+    config: Static<Schema>,
+    scope: Pick<ProblemScope, 'connections'>,
+  ): { ledger: string; request: SendRequest | undefined }
   /** The palette shows one entry for each provider instead of one for the kind. */
   perProvider: boolean
   config: Schema

@@ -15,7 +15,7 @@ export type Delivery =
 /** All that a step may see. Read only: what it wants changed stands in its outcome. */
 export interface StepContext {
   /** `since`: when this visit began. */
-  step: { id: string; name: string; visit: number; since: Date }
+  step: { id: string; name: string; visit: number; since: Date; memo?: Readonly<Record<string, unknown>> }
   /** By the server's clock. */
   now: Date
   submission: Submission

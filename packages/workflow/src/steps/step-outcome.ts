@@ -25,6 +25,8 @@ export type StepChange =
       noteRequired: boolean
     }
   | { change: 'cancel-open-tasks' }
+  /** These may decide the visit's open tasks too. */
+  | { change: 'widen-open-tasks'; assignees: Recipients }
   | { change: 'move-status'; move: StatusMove }
   | { change: 'set-label'; label: string }
   | { change: 'notify'; recipients: Recipients; text: string }
@@ -38,7 +40,14 @@ export type StepChange =
  */
 export type StepOutcome =
   | { next: 'leave'; outlet: string; stamps?: Stamp[]; changes?: StepChange[]; output?: unknown }
-  | { next: 'wait'; until?: Date; stamps?: Stamp[]; changes?: StepChange[] }
+  | {
+      next: 'wait'
+      until?: Date
+      /** Kept with the visit, as one with the changes: what was done once is not done again. */
+      memo?: Readonly<Record<string, unknown>>
+      stamps?: Stamp[]
+      changes?: StepChange[]
+    }
   | { next: 'split'; outlets: string[]; stamps?: Stamp[]; changes?: StepChange[] }
   | { next: 'meet'; outlet: string; stamps?: Stamp[]; changes?: StepChange[] }
   | { next: 'end'; stamps?: Stamp[]; changes?: StepChange[] }

@@ -34,6 +34,11 @@ const messages: Record<TimelineCode, Message> = {
   },
   'label-set': { tone: 'neutral', text: ({ label }) => `Label set to ${label}` },
   'approval-asked': { tone: 'progress', text: ({ who }) => `Waiting for approval by ${who}` },
+  'approval-reminded': { tone: 'neutral', text: ({ who }) => `Reminded ${who} of the approval` },
+  'approval-escalated': {
+    tone: 'warning',
+    text: ({ who }) => `Not decided in time: ${who} may approve too`,
+  },
   approved: { tone: 'good', text: ({ by }) => `Approved by ${by}`, details: ({ note }) => withNote(note) },
   rejected: { tone: 'bad', text: ({ by }) => `Rejected by ${by}`, details: ({ note }) => withNote(note) },
   'sent-back': {
@@ -151,6 +156,16 @@ const messages: Record<TimelineCode, Message> = {
     details: ({ message }) => listed(message),
   },
   retried: { tone: 'neutral', text: () => 'Tried again' },
+  replayed: {
+    tone: 'neutral',
+    text: ({ step, version }) => `Replayed from "${step}" on version ${version} of the workflow`,
+  },
+  'version-moved': {
+    tone: 'neutral',
+    text: ({ version }) => `Goes on by version ${version} of the workflow`,
+  },
+  'run-paused': { tone: 'warning', text: () => 'The workflow was paused' },
+  'run-resumed': { tone: 'neutral', text: () => 'The workflow goes on' },
   'run-stopped': {
     tone: 'bad',
     text: () => 'The workflow was stopped',

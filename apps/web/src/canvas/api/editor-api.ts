@@ -3,11 +3,13 @@ import type {
   DocumentPreview,
   EditorContext,
   FormView,
+  MoveRunsAnswer,
   Page,
   PersonView,
   PreviewRequest,
   ProviderView,
   SubmissionSummary,
+  WaitingRunsView,
   WorkflowDiff,
   WorkflowDraft,
   WorkflowVersionView,
@@ -56,3 +58,9 @@ export const searchRemoteAccounts = (search: { connectionId: string; query: stri
 
 export const convertVendorField = (formId: string, fieldId: string) =>
   api.post<FormView>(`/forms/${encodeURIComponent(formId)}/convert-vendor-field`, { fieldId })
+
+export const readWaitingForms = (formId: string) =>
+  api.get<WaitingRunsView>(`${workflowOf(formId)}/waiting-runs`)
+
+export const moveWaitingForms = (formId: string, runIds: readonly string[]) =>
+  api.post<MoveRunsAnswer>(`${workflowOf(formId)}/waiting-runs`, { runIds })

@@ -4,12 +4,16 @@ import { IconHistory } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { readVersions } from '../api/editor-api.ts'
+import { useEditor } from '../draft/editor-context.ts'
 import { messages } from '../messages.ts'
 import styles from '../problems/problems-list.module.css'
+import { WaitingFormsDialog } from './waiting-forms-dialog.tsx'
 
 /** Every published version; choosing one shows it, read-only. */
 export function VersionsMenu({ formId, onView }: { formId: string; onView(version: number): void }) {
   const [opened, setOpened] = useState(false)
+  const [moving, setMoving] = useState(false)
+  const mayMove = useEditor((state) => state.editable)
   const versions = useQuery({
     queryKey: ['workflow', formId, 'versions'],
     queryFn: () => readVersions(formId),
@@ -38,7 +42,14 @@ export function VersionsMenu({ formId, onView }: { formId: string; onView(versio
             </Text>
           </Menu.Item>
         ))}
+        {mayMove && (versions.data?.rows.length ?? 0) > 1 && (
+          <>
+            <Menu.Divider />
+            <Menu.Item onClick={() => setMoving(true)}>{messages.waitingForms.open}</Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
+      {moving && <WaitingFormsDialog formId={formId} onClose={() => setMoving(false)} />}
     </Menu>
   )
 }

@@ -1,55 +1,67 @@
+import type { RunView } from '@fieldledger/contract'
 import { DateText, EmptyState, LoadState } from '@fieldledger/ui'
-import { Button, Group, Stack, Table, Text } from '@mantine/core'
+import { Alert, Group, Stack, Table, Text } from '@mantine/core'
 import { IconRoute } from '@tabler/icons-react'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api/api.ts'
 import { useMay } from '../../session/me-context.ts'
-import { messages } from './messages.ts'
-import type { RunView } from './run-view.ts'
+import { messages as page } from './messages.ts'
+import { messages } from './run/messages.ts'
+import { RunButtons } from './run/run-buttons.tsx'
 
-/** The steps that the workflow took with this form, in order. */
+/** The steps that the workflow took with this form, in order, and where it stands. */
 export function RunTab({ runId, submissionId }: { runId: string | null; submissionId: string }) {
   const mayManage = useMay('run.manage')
-  const queries = useQueryClient()
   const run = useQuery({
     queryKey: ['submissions', submissionId, 'run', runId],
     queryFn: ({ signal }) => api.get<RunView>(`/runs/${runId}`, signal),
     enabled: runId !== null,
   })
-  const change = async (what: 'retry' | 'cancel') => {
-    await api.post(`/runs/${runId}/${what}`, what === 'cancel' ? { reason: messages.stopReason } : {})
-    await queries.invalidateQueries({ queryKey: ['submissions', submissionId] })
-  }
   if (runId === null)
-    return (
-      <EmptyState icon={<IconRoute size={24} />} title={messages.runEmpty} hint={messages.runEmptyHint} />
-    )
+    return <EmptyState icon={<IconRoute size={24} />} title={page.runEmpty} hint={page.runEmptyHint} />
   return (
-    <LoadState query={run} retryLabel={messages.retry}>
+    <LoadState query={run} retryLabel={messages.tryAgain}>
       {(view) => (
         <Stack gap="xs">
           <Group justify="space-between">
-            <Text>
-              {messages.runState}: {view.state}
-            </Text>
-            {mayManage && view.state === 'needs-attention' ? (
-              <Group gap="xs">
-                <Button size="xs" onClick={() => void change('retry')}>
-                  {messages.retryRun}
-                </Button>
-                <Button size="xs" variant="default" onClick={() => void change('cancel')}>
-                  {messages.stopRun}
-                </Button>
-              </Group>
-            ) : null}
+            <div>
+              <Text fw={500}>{messages.states[view.state]}</Text>
+              <Text size="xs" c="dimmed">
+                {messages.version(view.workflowVersion)}
+              </Text>
+            </div>
+            {mayManage ? <RunButtons run={view} /> : null}
           </Group>
+          {view.message === undefined ? null : <Alert color="yellow">{view.message}</Alert>}
           <Table fz="sm">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{messages.step}</Table.Th>
+                <Table.Th>{messages.result}</Table.Th>
+                <Table.Th>{messages.at}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
             <Table.Tbody>
-              {(view.steps ?? []).map((step) => (
-                <Table.Tr key={`${step.stepId}-${step.visit}`}>
+              {view.steps.map((step, position) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: one visit may stand here several times, in the order of time
+                <Table.Tr key={`${step.stepId}-${step.visit}-${position}`}>
                   <Table.Td>{step.name ?? step.kind}</Table.Td>
-                  <Table.Td>{step.outlet}</Table.Td>
-                  <Table.Td>{step.at ? <DateText value={step.at} /> : null}</Table.Td>
+                  <Table.Td>
+                    {resultOf(step)}
+                    {step.message === undefined ? null : (
+                      <Text size="xs" c="dimmed">
+                        {step.message}
+                      </Text>
+                    )}
+                  </Table.Td>
+                  <Table.Td>
+                    {step.at === undefined ? null : <DateText value={step.at} />}
+                    {step.next === undefined ? null : (
+                      <Text size="xs" c="dimmed" component="div">
+                        {messages.next} <DateText value={step.next} />
+                      </Text>
+                    )}
+                  </Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
@@ -58,4 +70,9 @@ export function RunTab({ runId, submissionId }: { runId: string | null; submissi
       )}
     </LoadState>
   )
+}
+
+function resultOf({ outcome, outletLabel, outlet }: RunView['steps'][number]): string {
+  if (outcome === undefined) return messages.standsHere
+  return messages.outcomes[outcome] ?? outletLabel ?? outlet ?? ''
 }

@@ -1,0 +1,152 @@
+import {
+  decideTask,
+  executeRun,
+  moveWaitingRuns,
+  pauseRun,
+  planReplay,
+  ReplayRefused,
+  replayRun,
+  resumeRun,
+  stopRun,
+  waitingRuns,
+} from '@fieldledger/runtime'
+import { afterEach, expect, test } from 'vitest'
+import { formId, graphOf, poValues } from './order-form.ts'
+import { approver, bookkeeper, openScene, type Scene } from './scene.ts'
+
+let scene: Scene
+afterEach(() => scene.close())
+
+const by = () => ({ runtime: scene.runtime, companyId: scene.companyId, person: bookkeeper })
+const runOf = (runId: string) => scene.store.runs.get(runId)
+
+/** Sent, read back, finished. */
+async function finished(): Promise<{ id: string; runId: string }> {
+  scene = await openScene()
+  const { id, runId = '' } = await scene.submit()
+  await scene.settle()
+  await scene.approve(id)
+  await scene.settle()
+  return { id, runId }
+}
+
+test('a paused run takes no step; what was decided meanwhile counts when it is resumed', async () => {
+  scene = await openScene()
+  const { id, runId = '' } = await scene.submit()
+  await scene.settle()
+  await pauseRun({ ...by(), runId })
+  await scene.approve(id)
+  await scene.settle()
+  expect(scene.ledger.creates).toBe(0)
+  expect((await runOf(runId))?.state).toBe('paused')
+  await resumeRun({ ...by(), runId })
+  await scene.settle()
+  expect(scene.ledger.creates).toBe(1)
+  expect(await scene.timeline(id)).toEqual(expect.arrayContaining(['run-paused', 'run-resumed']))
+})
+
+test('a worker that holds a run while it is paused writes nothing', async () => {
+  scene = await openScene()
+  const { id, runId = '' } = await scene.submit()
+  const [held] = await scene.claimRuns()
+  if (held === undefined) throw new RangeError('Nothing was claimed.')
+  await pauseRun({ ...by(), runId })
+  await executeRun({ runtime: scene.runtime, run: held })
+  expect(await scene.tasks(id, 'approval')).toEqual([])
+  expect((await runOf(runId))?.state).toBe('paused')
+})
+
+test('a revision stops a paused run, a person may too', async () => {
+  scene = await openScene()
+  const { id, runId = '' } = await scene.submit()
+  await scene.settle()
+  await pauseRun({ ...by(), runId })
+  await scene.revise(id, poValues({ price: '12' }))
+  expect((await runOf(runId))?.state).toBe('stopped')
+  const next = (await scene.store.submissions.get(id))?.runId ?? ''
+  await scene.settle()
+  await pauseRun({ ...by(), runId: next })
+  await stopRun({ ...by(), runId: next, reason: 'Enough.' })
+  expect((await runOf(next))?.state).toBe('stopped')
+})
+
+test('a replay of what is there says so before, sends nothing, and ends', async () => {
+  const { id, runId } = await finished()
+  const plan = await planReplay({ ...by(), runId, stepId: 's_sync', version: 'same' })
+  const [number] = [...scene.ledger.documents.values()].map((document) => document.number)
+  expect(plan.sends).toEqual([
+    { stepId: 's_sync', stepName: 'Sync', ledger: 'Double books', does: 'skip', number },
+  ])
+  const replay = await replayRun({ ...by(), runId, stepId: 's_sync', version: 'same' })
+  await scene.settle()
+  expect([scene.ledger.creates, scene.ledger.updates]).toEqual([1, 0])
+  expect(await runOf(replay.runId)).toMatchObject({ state: 'finished', replayOf: runId })
+  expect(await scene.timeline(id)).toEqual(expect.arrayContaining(['replayed', 'document-unchanged']))
+})
+
+test('a replay of values that the ledger has not is an update, of what was refused it is a send', async () => {
+  const { id, runId } = await finished()
+  await scene.revise(id, poValues({ price: '25' }))
+  await scene.settle()
+  const at = { stepId: 's_sync', version: 'same' as const }
+  expect((await planReplay({ ...by(), runId, ...at })).sends).toMatchObject([{ does: 'update' }])
+  await replayRun({ ...by(), runId, ...at })
+  await scene.settle()
+  expect([scene.ledger.creates, scene.ledger.updates]).toEqual([1, 1])
+  expect(await scene.tasks(id, 'approval')).toEqual([])
+})
+
+test('a replay while it is being sent makes no second document', async () => {
+  scene = await openScene()
+  const { id, runId = '' } = await scene.submit()
+  await scene.settle()
+  await scene.approve(id)
+  await scene.runs()
+  scene.ledger.onWire = async () => {
+    scene.ledger.onWire = undefined
+    const plan = await planReplay({ ...by(), runId, stepId: 's_sync', version: 'same' })
+    expect(plan.sends).toMatchObject([{ does: 'under-way' }])
+    await replayRun({ ...by(), runId, stepId: 's_sync', version: 'same' })
+    await scene.runs()
+  }
+  await scene.effects()
+  await scene.settle()
+  expect(scene.ledger.creates).toBe(1)
+  expect((await runOf(runId))?.state).toBe('stopped')
+})
+
+test('a step that the version has not cannot be replayed', async () => {
+  const { runId } = await finished()
+  await expect(replayRun({ ...by(), runId, stepId: 's_gone', version: 'latest' })).rejects.toBeInstanceOf(
+    ReplayRefused,
+  )
+})
+
+test('waiting runs are moved to the latest version when they are chosen, those that cannot are named', async () => {
+  scene = await openScene()
+  const { id, runId = '' } = await scene.submit()
+  await scene.settle()
+  const { steps, edges } = graphOf({})
+  const label = { kind: 'set-status', name: 'Label', config: { set: 'label', label: 'By version 2' } }
+  const onward = { id: 'e_zzzz', from: { step: 's_sync', outlet: 'synced' }, to: 's_label' }
+  scene.workflows.push({
+    version: 2,
+    graph: { steps: { ...steps, s_label: label }, edges: [...edges, onward] },
+  })
+  const listed = await waitingRuns({ ...by(), workflowId: formId })
+  expect(listed.waiting.map(({ run, move }) => [run.id, move])).toEqual([
+    [runId, { stands: ['Approval'], wouldStand: ['Approval'] }],
+  ])
+  expect(await moveWaitingRuns({ ...by(), workflowId: formId, runIds: [runId] })).toEqual({ moved: 1 })
+  const [task] = await scene.tasks(id, 'approval')
+  await decideTask({
+    runtime: scene.runtime,
+    companyId: scene.companyId,
+    person: approver,
+    taskId: task?.id ?? '',
+    choice: 'approve',
+  })
+  await scene.settle()
+  expect((await scene.store.submissions.get(id))?.label).toBe('By version 2')
+  expect(scene.ledger.creates).toBe(1)
+})
