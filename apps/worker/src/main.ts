@@ -1,6 +1,7 @@
 import { connectDatabase, createAgendaDoorbell, createChanges, parseSettings } from '@fieldledger/storage'
 import { pino } from 'pino'
 import { composeRuntime } from './compose-runtime.ts'
+import { composeMailing } from './mail/compose-mailing.ts'
 import { startWorker } from './start-worker.ts'
 
 const settings = parseSettings(process.env)
@@ -15,12 +16,14 @@ const database = await connectDatabase(settings.mongodbUrl)
 const changes = createChanges(database)
 const doorbell = createAgendaDoorbell({ database, changes })
 const { runtime, close } = composeRuntime({ settings, environment: process.env, database, changes, doorbell })
-const worker = await startWorker({ runtime, doorbell, onError })
+const mail = composeMailing({ settings, database, onError })
+const worker = await startWorker({ runtime, doorbell, sendMails: mail.send, onError })
 log.info({ worker: worker.id }, 'The worker is up')
 
 async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'The worker stops: it finishes what is under way')
   await worker.stop()
+  mail.close()
   await changes.close()
   await close()
   await database.close()

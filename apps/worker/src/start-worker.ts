@@ -15,9 +15,10 @@ const finishWithinMs = 25_000
 export async function startWorker(parts: {
   runtime: Runtime
   doorbell: AgendaDoorbell
+  sendMails(): Promise<void>
   onError(error: unknown): void
 }): Promise<Worker> {
-  const { runtime, doorbell, onError } = parts
+  const { runtime, doorbell, sendMails, onError } = parts
   const { engine } = runtime.ports
   const id = runtime.newId()
   const heartbeat = await startHeartbeat({ engine, workerId: id, onError })
@@ -35,6 +36,7 @@ export async function startWorker(parts: {
         },
       },
       'look for due work': { everyMs: 5000, run: loop.wake },
+      'send mails': { everyMs: 3000, run: sendMails },
     },
   })
   return {

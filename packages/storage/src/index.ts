@@ -17,6 +17,7 @@ export { createLookups } from './connections/create-lookups.ts'
 export { type AgendaClock, type AgendaDoorbell, createAgendaDoorbell } from './doorbell/agenda-doorbell.ts'
 export { outboxDoorbell } from './doorbell/outbox-doorbell.ts'
 export { createEngine } from './engine/engine.ts'
+export { type ClaimedMail, createMailQueue, type MailQueue } from './engine/mail-queue.ts'
 export { defineFileModels } from './files/file-models.ts'
 export { createFileStore, type FileRecord, type FileStore } from './files/file-store.ts'
 export { type DraftSave, defineFormModels } from './forms/form-models.ts'
@@ -31,6 +32,8 @@ export {
 export { migrate } from './indexes/migrate.ts'
 export type { KeptReads } from './kept/kept-reads.ts'
 export { createReadKeeper, type ReadKeeper } from './kept/read-keeper.ts'
+export { createDecisionLinks, type DecisionLink, type DecisionLinks } from './mail/decision-links.ts'
+export { defineMailModels } from './mail/mail-models.ts'
 export {
   type ApiKey,
   type ApiKeyRepository,

@@ -32,7 +32,7 @@ export { firstTokenId, type StepError, type Token } from './run/token.ts'
 export { meetTokens, moveToken, noteToken, type Standing, splitToken } from './run/token-moves.ts'
 export * from './steps/define-step.ts'
 export type { Delivery, StepContext } from './steps/step-context.ts'
-export type { SendRequest, StepChange, StepOutcome } from './steps/step-outcome.ts'
+export type { NoticeWay, SendRequest, StepChange, StepOutcome } from './steps/step-outcome.ts'
 export type { HeaderPiece, StepAnswer, StepRequest } from './steps/step-request.ts'
 export type { Task, TaskDecision, TaskKind } from './tasks/task.ts'
 export {

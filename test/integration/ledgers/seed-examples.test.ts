@@ -66,6 +66,7 @@ beforeAll(async () => {
   const worker = await startWorker({
     runtime: work.runtime,
     doorbell,
+    sendMails: async () => undefined,
     onError: (error) => log.warn({ err: error }, 'worker'),
   })
   closers.push(async () => {

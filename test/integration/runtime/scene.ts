@@ -95,6 +95,7 @@ export async function openScene(options: SceneOptions = {}) {
           timeZone: 'America/Chicago',
         }),
         names: async () => new Map(),
+        addresses: async () => [],
       },
       lookups: lookupsDouble({ companyId, links, materials, vendors, connection }),
       syncLog: { read: async () => [] },

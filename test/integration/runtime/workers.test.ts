@@ -20,7 +20,12 @@ test('S4-22 two workers with Agenda as doorbell send each form once and stamp it
   const workers = await Promise.all(
     [1, 2].map(() => {
       const doorbell = createAgendaDoorbell({ database, changes })
-      return startWorker({ runtime: { ...runtime, doorbell }, doorbell, onError })
+      return startWorker({
+        runtime: { ...runtime, doorbell },
+        doorbell,
+        sendMails: async () => undefined,
+        onError,
+      })
     }),
   )
   const ended = new AbortController()

@@ -11,6 +11,7 @@ const email = Type.String({ format: 'email', maxLength: 300 })
 
 export function invitationRoutes(services: Services): Route[] {
   const { invitations, companies, settings } = services
+  const addressOf = (token: string) => new URL(`/invitation/${token}`, settings.publicUrl).href
   return [
     defineRoute({
       method: 'GET',
@@ -52,13 +53,12 @@ export function invitationRoutes(services: Services): Route[] {
           role: body.role,
           projectIds: body.projectIds ?? [],
           invitedBy: person.id,
+          mail: (secret) => ({
+            subject: `${person.name} invites you to ${company.name} in Fieldledger`,
+            text: `Open this link within seven days and choose a password: ${addressOf(secret)}`,
+          }),
         })
-        const url = new URL(`/invitation/${token}`, settings.publicUrl).href
-        await invitations.postMail(scope, {
-          to: invitation.email,
-          subject: `${person.name} invites you to ${company.name} in Fieldledger`,
-          text: `Open this link within seven days and choose a password: ${url}`,
-        })
+        const url = addressOf(token)
         audit({ record: invitation.id, after: { email: invitation.email, role: invitation.role } })
         const { id, email, role, expiresAt } = invitation
         return { id, email, role, expiresAt: expiresAt.toISOString(), url }

@@ -1,6 +1,7 @@
 import type { CompanyScope } from '@fieldledger/workflow'
 import type { EffectStore } from './effect-store.ts'
 import type { TransactionHandle } from './lookups.ts'
+import type { MailStore } from './mail-store.ts'
 import type { NewSubmission } from './new-submission.ts'
 import type { RunStore } from './run-store.ts'
 import type {
@@ -20,6 +21,7 @@ export interface RuntimeStore {
   readonly timeline: TimelineStore
   readonly tasks: TaskStore
   readonly notifications: NotificationStore
+  readonly mails: MailStore
   readonly runs: RunStore
   readonly effects: EffectStore
   readonly outbox: OutboxStore

@@ -1,5 +1,5 @@
 import type { FormVersion } from '@fieldledger/forms'
-import type { CompanyScope, WorkflowVersion } from '@fieldledger/workflow'
+import type { CompanyScope, Recipients, WorkflowVersion } from '@fieldledger/workflow'
 
 /** Immutable published versions; may be cached for ever. Storage implements it (forms, workflows). */
 export interface VersionLookup {
@@ -21,7 +21,15 @@ export interface CompanyFacts {
   timeZone: string
 }
 
+export interface Addressee {
+  id: string
+  name: string
+  email: string
+}
+
 export interface PeopleLookup {
   company(which: { scope: CompanyScope }): Promise<CompanyFacts>
   names(which: { scope: CompanyScope; ids: readonly string[] }): Promise<Map<string, string>>
+  /** Everybody of these roles and of these names who works here now; each once. */
+  addresses(which: { scope: CompanyScope; recipients: Recipients }): Promise<Addressee[]>
 }

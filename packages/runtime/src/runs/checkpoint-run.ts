@@ -1,6 +1,7 @@
 import { companyScope, type Recipients } from '@fieldledger/workflow'
 import { planSend } from '../effects/plan-send.ts'
 import { failpoint } from '../failpoints/failpoint.ts'
+import { mailTo } from '../mail/mail-to.ts'
 import type { Run } from '../ports/run-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { RuntimeStore } from '../ports/store.ts'
@@ -52,22 +53,34 @@ async function apply(
   const { submissionId } = run
   const { at } = change
   switch (change.change) {
-    case 'open-task':
+    case 'open-task': {
+      const id = runtime.newId()
+      const assignees = named(change.assignees, walked)
       await store.tasks.insert([
         {
-          id: runtime.newId(),
+          id,
           companyId: run.companyId,
           kind: change.kind,
           submissionId,
           ...at,
           title: change.title,
-          assignees: named(change.assignees, walked),
+          assignees,
           noteRequired: change.noteRequired,
           state: 'open',
           openedAt: runtime.clock.now(),
         },
       ])
+      if (change.mail === true)
+        await mailTo(store, {
+          runtime,
+          recipients: assignees,
+          submissionId,
+          taskId: id,
+          subject: change.title,
+          text: `${change.title}: ${walked.submission.formName}.`,
+        })
       return [{ topic: 'tasks' }]
+    }
     case 'cancel-open-tasks':
       await store.tasks.cancelOpen({ submissionId, ...at })
       return [{ topic: 'tasks' }]
@@ -75,15 +88,7 @@ async function apply(
       await store.tasks.widenOpen({ submissionId, ...at, assignees: named(change.assignees, walked) })
       return [{ topic: 'tasks' }]
     case 'notify':
-      await store.notifications.insert([
-        {
-          id: runtime.newId(),
-          recipients: named(change.recipients, walked),
-          submissionId,
-          text: change.text,
-          at: runtime.clock.now(),
-        },
-      ])
+      await notify(store, { runtime, walked, notice: change })
       return [{ topic: 'notifications' }]
     case 'send-document':
       await planSend(store, {
@@ -96,6 +101,21 @@ async function apply(
     default:
       return []
   }
+}
+
+async function notify(
+  store: RuntimeStore,
+  told: Pick<Checkpoint, 'runtime' | 'walked'> & { notice: Extract<PlacedChange, { change: 'notify' }> },
+): Promise<void> {
+  const { runtime, walked, notice } = told
+  const { id: submissionId, number, formName } = walked.submission
+  const { text, by = 'app' } = notice
+  const recipients = named(notice.recipients, walked)
+  const at = runtime.clock.now()
+  if (by !== 'mail')
+    await store.notifications.insert([{ id: runtime.newId(), recipients, submissionId, text, at }])
+  if (by !== 'app')
+    await mailTo(store, { runtime, recipients, submissionId, subject: number ?? formName, text })
 }
 
 /** "Whoever submitted it" becomes that person, so that lists and notifications find them. */

@@ -3,7 +3,12 @@ import { Type } from 'typebox'
 import { describeRecipients, isNobody } from '../describe-recipients.ts'
 
 export const NotifyConfig = Type.Object(
-  { recipients: Recipients, text: Type.String({ maxLength: 1000 }) },
+  {
+    recipients: Recipients,
+    text: Type.String({ maxLength: 1000 }),
+    /** In Fieldledger, unless said otherwise. */
+    by: Type.Optional(Type.Union([Type.Literal('app'), Type.Literal('mail'), Type.Literal('both')])),
+  },
   { additionalProperties: false },
 )
 export type NotifyConfig = Type.Static<typeof NotifyConfig>
@@ -11,7 +16,7 @@ export type NotifyConfig = Type.Static<typeof NotifyConfig>
 export const notify = defineStep({
   kind: 'notify',
   title: 'Notify',
-  description: 'Tells people something, in Fieldledger.',
+  description: 'Tells people something, in Fieldledger or by e-mail.',
   group: 'People',
   icon: 'bell',
   trigger: false,
@@ -21,7 +26,9 @@ export const notify = defineStep({
   initial: () => ({ recipients: { roles: [], people: [], submitter: true }, text: '' }),
   outlets: () => [{ id: 'next', label: 'Next' }],
   summary: (config) =>
-    isNobody(config.recipients) ? 'Choose whom to tell' : `Tell ${describeRecipients(config.recipients)}`,
+    isNobody(config.recipients)
+      ? 'Choose whom to tell'
+      : `Tell ${describeRecipients(config.recipients)}${byMail(config) ? ' by e-mail' : ''}`,
   problems(config) {
     const found: Problem[] = []
     if (isNobody(config.recipients))
@@ -42,3 +49,7 @@ export const notify = defineStep({
   },
   migrations: [],
 })
+
+function byMail({ by }: NotifyConfig): boolean {
+  return by !== undefined && by !== 'app'
+}

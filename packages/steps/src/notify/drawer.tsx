@@ -1,4 +1,4 @@
-import { Stack, Textarea } from '@mantine/core'
+import { Input, SegmentedControl, Stack, Textarea } from '@mantine/core'
 import { RecipientsInput } from '../views/recipients-input.tsx'
 import type { StepDrawerProps } from '../views/step-view.ts'
 import { useProblemAt } from '../views/use-problem-at.ts'
@@ -16,6 +16,15 @@ export function Drawer({ config, onChange }: StepDrawerProps<NotifyConfig>) {
         submitter
         onChange={(recipients) => onChange({ ...config, recipients })}
       />
+      <Input.Wrapper label={messages.way} labelElement="div">
+        <SegmentedControl
+          fullWidth
+          aria-label={messages.way}
+          value={config.by ?? 'app'}
+          data={Object.entries(messages.ways).map(([value, label]) => ({ value, label }))}
+          onChange={(by) => onChange({ ...config, by: by as NonNullable<NotifyConfig['by']> })}
+        />
+      </Input.Wrapper>
       <Textarea
         data-place="text"
         label={messages.text}

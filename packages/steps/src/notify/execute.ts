@@ -6,5 +6,5 @@ export const execute: StepExecutor<typeof notify> = (config) => ({
   next: 'leave',
   outlet: 'next',
   stamps: [{ code: 'notified', params: { who: describeRecipients(config.recipients) } }],
-  changes: [{ change: 'notify', recipients: config.recipients, text: config.text }],
+  changes: [{ change: 'notify', recipients: config.recipients, text: config.text, by: config.by ?? 'app' }],
 })

@@ -5,6 +5,7 @@ import { defineConnectionModels } from '../connections/connection-models.ts'
 import { defineFileModels } from '../files/file-models.ts'
 import { defineFormModels } from '../forms/form-models.ts'
 import { defineIdempotencyModels } from '../idempotency/idempotency-repository.ts'
+import { defineMailModels } from '../mail/mail-models.ts'
 import { defineApiKeyModels } from '../people/api-key-models.ts'
 import { definePeopleModels } from '../people/people-models.ts'
 import { defineHitModels } from '../rate-limits/hit-counter.ts'
@@ -25,6 +26,7 @@ export function defineAllModels(connection: Connection): Model<unknown>[] {
   defineIdempotencyModels(connection)
   defineJournalModels(connection)
   defineNamedSecretModels(connection)
+  defineMailModels(connection)
   definePeopleModels(connection)
   defineRuntimeModels(connection)
   defineWorkflowModels(connection)

@@ -3,7 +3,9 @@ import { type CompanyScope, companyScope, type Role } from '@fieldledger/workflo
 import { trusted } from 'mongoose'
 import { v7 } from 'uuid'
 import { invitationByToken } from '../engine/invitation-by-token.ts'
+import { createMailStore } from '../mail/mail-store.ts'
 import type { Database } from '../scope/connect-database.ts'
+import { inTransaction } from '../scope/in-transaction.ts'
 import { definePeopleModels, type StoredInvitation } from './people-models.ts'
 
 export interface Invitation {
@@ -16,25 +18,27 @@ export interface Invitation {
   expiresAt: Date
 }
 
+type InvitingMail = (token: string) => { subject: string; text: string }
+
 export interface InvitationRepository {
-  /** The token is shown once and kept as a hash. */
+  /** The token is shown once and kept as a hash; the mail goes out exactly if the invitation stands. */
   create(
     scope: CompanyScope,
-    invitation: Pick<Invitation, 'email' | 'role' | 'projectIds'> & { invitedBy: string },
+    invitation: Pick<Invitation, 'email' | 'role' | 'projectIds'> & { invitedBy: string; mail: InvitingMail },
   ): Promise<{ invitation: Invitation; token: string }>
   open(scope: CompanyScope): Promise<Invitation[]>
   byToken(token: string): Promise<Invitation | undefined>
   /** false = somebody accepted it a moment ago. */
   accept(invitation: Pick<Invitation, 'id' | 'companyId'>): Promise<boolean>
-  postMail(scope: CompanyScope, mail: { to: string; subject: string; text: string }): Promise<void>
 }
 
 const lifetimeDays = 7
 
 export function createInvitationRepository(database: Database): InvitationRepository {
-  const { invitations, mails } = definePeopleModels(database.connection)
+  const { invitations } = definePeopleModels(database.connection)
   return {
-    async create({ companyId }, { email, ...facts }) {
+    async create(scope, { email, mail, ...facts }) {
+      const { companyId } = scope
       const token = randomBytes(32).toString('base64url')
       const now = new Date()
       const row: StoredInvitation = {
@@ -46,7 +50,12 @@ export function createInvitationRepository(database: Database): InvitationReposi
         createdAt: now,
         expiresAt: new Date(now.getTime() + lifetimeDays * 86_400_000),
       }
-      await invitations.insertMany([row])
+      await inTransaction(database, async (session) => {
+        await invitations.insertMany([row], { session })
+        await createMailStore(database.connection, { scope, session }).post([
+          { ...mail(token), id: v7(), to: row.email, at: now },
+        ])
+      })
       return { invitation: toInvitation(row), token }
     },
     async open({ companyId }) {
@@ -70,9 +79,6 @@ export function createInvitationRepository(database: Database): InvitationReposi
         { $set: { acceptedAt: new Date() } },
       )
       return accepted.matchedCount === 1
-    },
-    async postMail({ companyId }, mail) {
-      await mails.insertMany([{ ...mail, _id: v7(), companyId, at: new Date() }])
     },
   }
 }

@@ -24,5 +24,16 @@ export function createPeopleLookup(database: Database): PeopleLookup {
       const people = await users.find({ _id: trusted({ $in: known }) }, { name: 1 }).lean()
       return new Map(people.map(({ _id, name }) => [_id, name]))
     },
+    async addresses({ scope, recipients }) {
+      const { companyId } = scope
+      const meant = [
+        { role: trusted({ $in: [...recipients.roles] }) },
+        { userId: trusted({ $in: [...recipients.people] }) },
+      ]
+      const members = await memberships.find({ companyId, active: true, $or: meant }, { userId: 1 }).lean()
+      const ids = members.map(({ userId }) => userId)
+      const people = await users.find({ _id: trusted({ $in: ids }) }, { name: 1, email: 1 }).lean()
+      return people.map(({ _id, name, email }) => ({ id: _id, name, email }))
+    },
   }
 }

@@ -58,23 +58,12 @@ export interface StoredInvitation {
   acceptedAt?: Date
 }
 
-export interface StoredMail {
-  _id: string
-  companyId: string
-  to: string
-  subject: string
-  text: string
-  at: Date
-  sentAt?: Date
-}
-
 export interface PeopleModels {
   users: Model<StoredUser>
   signIns: Model<StoredSignIn>
   companies: Model<StoredCompany>
   memberships: Model<StoredMembership>
   invitations: Model<StoredInvitation>
-  mails: Model<StoredMail>
 }
 
 export function definePeopleModels(connection: Connection): PeopleModels {
@@ -95,13 +84,6 @@ export function definePeopleModels(connection: Connection): PeopleModels {
       }),
     ),
     invitations: modelOn(connection, 'Invitation', invitationSchema),
-    mails: modelOn(connection, 'Mail', () =>
-      companySchema<StoredMail>({
-        collection: 'mailOutbox',
-        fields: { to: String, subject: String, text: String, at: Date, sentAt: Date },
-        indexes: [[{ sentAt: 1, at: 1 }]],
-      }),
-    ),
   }
 }
 

@@ -1,6 +1,7 @@
 import { type RuntimeStore, type RuntimeStores, writeNew } from '@fieldledger/runtime'
 import type { CompanyScope } from '@fieldledger/workflow'
 import type { ClientSession } from 'mongoose'
+import { createMailStore } from '../mail/mail-store.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { inTransaction } from '../scope/in-transaction.ts'
 import { createCounters } from './counters.ts'
@@ -30,6 +31,7 @@ export function createRuntimeStores(database: Database): RuntimeStores {
       submissions: createSubmissionStore(models, { ...bound, nextCounter }),
       timeline: createTimelineStore(models, { ...bound, stamped }),
       tasks: createTaskStore(models, bound),
+      mails: createMailStore(database.connection, bound),
       notifications: createNotificationStore(models, bound),
       runs: createRunStore(models, bound),
       effects: createEffectStore(models, bound),

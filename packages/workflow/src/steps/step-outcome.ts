@@ -15,6 +15,9 @@ export interface SendRequest {
   unlinkedItems: UnlinkedItems
 }
 
+/** How a notice reaches people. */
+export type NoticeWay = 'app' | 'mail' | 'both'
+
 /** What a step wants changed. The runtime applies all changes, stamps and the token's move in one transaction. */
 export type StepChange =
   | {
@@ -23,13 +26,15 @@ export type StepChange =
       title: string
       assignees: Recipients
       noteRequired: boolean
+      /** Asked by e-mail too. */
+      mail?: boolean
     }
   | { change: 'cancel-open-tasks' }
   /** These may decide the visit's open tasks too. */
   | { change: 'widen-open-tasks'; assignees: Recipients }
   | { change: 'move-status'; move: StatusMove }
   | { change: 'set-label'; label: string }
-  | { change: 'notify'; recipients: Recipients; text: string }
+  | { change: 'notify'; recipients: Recipients; text: string; by?: NoticeWay }
   | { change: 'send-document'; request: SendRequest }
 
 /**

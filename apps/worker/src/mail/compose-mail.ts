@@ -1,0 +1,31 @@
+import type { ClaimedMail } from '@fieldledger/storage'
+
+export interface Letter {
+  messageId: string
+  to: string
+  subject: string
+  text: string
+}
+
+/** The letter as it leaves. The same mail is always the same letter, so that a second sending shows as one. */
+export function composeMail(
+  mail: ClaimedMail,
+  place: { publicUrl: string; decideUrl: string | undefined },
+): Letter {
+  const linked = (label: string, url: string | undefined) => (url === undefined ? [] : [`${label}: ${url}`])
+  const form =
+    mail.submissionId === undefined
+      ? undefined
+      : new URL(`/submissions/${mail.submissionId}`, place.publicUrl).href
+  const paragraphs = [
+    mail.text,
+    ...linked('Decide without signing in', place.decideUrl),
+    ...linked('The form', form),
+  ]
+  return {
+    messageId: `<${mail.id}@fieldledger>`,
+    to: mail.to,
+    subject: mail.subject,
+    text: `${paragraphs.join('\n\n')}\n`,
+  }
+}

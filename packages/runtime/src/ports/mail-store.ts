@@ -1,0 +1,16 @@
+/** One e-mail to one person, written in the transaction of its cause and sent by a worker. */
+export interface Mail {
+  id: string
+  to: string
+  subject: string
+  text: string
+  /** Linked beneath the text. */
+  submissionId?: string
+  /** Its reader may decide this task by a link that the sender makes: nobody stores it. */
+  decide?: { taskId: string; personId: string }
+  at: Date
+}
+
+export interface MailStore {
+  post(mails: readonly Mail[]): Promise<void>
+}
