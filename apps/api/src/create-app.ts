@@ -22,7 +22,7 @@ export function createApp(services: Services, { webFolder }: { webFolder: string
   app.use(apiBase, floodLimit(services.hits), ownPagesOnly(settings.publicUrl))
   const guesses = guessLimit(services.hits)
   app.use(`${apiBase}/auth`, authDoor({ auth: services.auth, keeper: services.keeper, limit: guesses }))
-  app.use([`${apiBase}/setup`, `${apiBase}/invitations/accept`], guesses)
+  app.use([`${apiBase}/setup`, `${apiBase}/invitations/accept`, `${apiBase}/decide`], guesses)
   app.use(apiBase, buildRouter(services, routeTable(services)))
   app.use(apiBase, () => {
     throw new Missing()

@@ -35,6 +35,7 @@ test('only these are open without a session', () => {
     .filter(({ policy }) => policy === 'public')
     .map(({ method, path }) => `${method} ${path}`)
   expect(open.sort()).toEqual([
+    'GET /decide/:token',
     'GET /docs',
     'GET /health/live',
     'GET /health/ready',
@@ -42,6 +43,7 @@ test('only these are open without a session', () => {
     'GET /metrics',
     'GET /openapi.json',
     'GET /setup',
+    'POST /decide/:token',
     'POST /invitations/accept',
     'POST /setup',
   ])

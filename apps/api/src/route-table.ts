@@ -2,6 +2,7 @@ import { ledgerRoutes } from './ledgers/ledger-routes.ts'
 import type { Route } from './router/route.ts'
 import { apiKeyRoutes } from './routes/api-keys.ts'
 import { auditRoutes } from './routes/audit.ts'
+import { decideRoutes } from './routes/decide.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { fileRoutes } from './routes/files.ts'
 import { formDraftRoutes } from './routes/form-drafts.ts'
@@ -32,6 +33,7 @@ export function routeTable(services: Services): Route[] {
   const routes = [
     apiKeyRoutes,
     auditRoutes,
+    decideRoutes,
     fileRoutes,
     formDraftRoutes,
     formVersionRoutes,

@@ -9,6 +9,7 @@ import type {
   Company,
   CompanyRepository,
   Database,
+  DecisionLinks,
   FileStore,
   FormRepository,
   HitCounter,
@@ -46,6 +47,7 @@ export interface Services {
   memberships: MembershipRepository
   invitations: InvitationRepository
   apiKeys: ApiKeyRepository
+  decisionLinks: DecisionLinks
   visibility: Visibility
   forms: FormRepository
   workflows: WorkflowRepository

@@ -20,6 +20,10 @@ export const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/sign-in/invitation-page.tsx')).InvitationPage }),
   },
   {
+    path: '/decide/:token',
+    lazy: async () => ({ Component: (await import('./pages/decide/decide-page.tsx')).DecidePage }),
+  },
+  {
     Component: SignedInOnly,
     children: [
       {

@@ -1,6 +1,7 @@
 export * from './catalogue-requests.ts'
 export * from './catalogue-resource.ts'
 export * from './connection-resource.ts'
+export * from './decision-by-link.ts'
 export * from './form-resource.ts'
 export * from './page.ts'
 export { mayDo, Permission } from './permission.ts'

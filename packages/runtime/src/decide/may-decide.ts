@@ -5,9 +5,10 @@ import type { Person } from '../ports/person.ts'
 /** Is this person among those whom the task names? */
 export function mayDecide(
   person: Pick<Person, 'id' | 'role'>,
-  about: { task: Pick<Task, 'assignees'>; submission: Pick<Submission, 'submittedBy'> },
+  about: { task: Pick<Task, 'assignees' | 'notBy'>; submission: Pick<Submission, 'submittedBy'> },
 ): boolean {
-  const { assignees } = about.task
+  const { assignees, notBy } = about.task
+  if (person.id === notBy) return false
   return (
     assignees.people.includes(person.id) ||
     assignees.roles.includes(person.role) ||

@@ -56,6 +56,7 @@ async function apply(
     case 'open-task': {
       const id = runtime.newId()
       const assignees = named(change.assignees, walked)
+      const notBy = change.notBySubmitter === true ? walked.submission.submittedBy : undefined
       await store.tasks.insert([
         {
           id,
@@ -66,6 +67,7 @@ async function apply(
           title: change.title,
           assignees,
           noteRequired: change.noteRequired,
+          ...(notBy === undefined ? {} : { notBy }),
           state: 'open',
           openedAt: runtime.clock.now(),
         },
@@ -74,6 +76,7 @@ async function apply(
         await mailTo(store, {
           runtime,
           recipients: assignees,
+          except: notBy,
           submissionId,
           taskId: id,
           subject: change.title,

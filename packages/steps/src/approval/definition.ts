@@ -8,6 +8,10 @@ export const ApprovalConfig = Type.Object(
     mode: Type.Union([Type.Literal('any'), Type.Literal('all')]),
     approvers: Recipients,
     noteOnRejection: Type.Boolean(),
+    /** Whoever submitted the form does not approve it, whatever their role. */
+    notBySubmitter: Type.Optional(Type.Boolean()),
+    /** Each approver gets a mail with the form and a link to decide. */
+    mail: Type.Optional(Type.Boolean()),
     /** A final approval moves the document status to approved or rejected. */
     final: Type.Boolean(),
     reminders: Type.Optional(Reminders),
@@ -49,6 +53,13 @@ export const approval = defineStep({
         code: 'no-approver',
         severity: 'error',
         message: 'Choose at least one role or person who approves.',
+        place: 'approvers',
+      })
+    if (config.notBySubmitter === true && config.approvers.submitter === true)
+      found.push({
+        code: 'submitter-both-ways',
+        severity: 'error',
+        message: 'Whoever submitted the form is asked and may not decide: leave one of the two out.',
         place: 'approvers',
       })
     if (!outletsConnected.includes('approved'))

@@ -38,6 +38,18 @@ export function Drawer({ config, onChange }: StepDrawerProps<ApprovalConfig>) {
         onChange={(event) => onChange({ ...config, noteOnRejection: event.currentTarget.checked })}
       />
       <Switch
+        label={messages.notBySubmitter}
+        description={messages.notBySubmitterHint}
+        checked={config.notBySubmitter === true}
+        onChange={(event) => onChange({ ...config, notBySubmitter: event.currentTarget.checked })}
+      />
+      <Switch
+        label={messages.mail}
+        description={messages.mailHint}
+        checked={config.mail === true}
+        onChange={(event) => onChange({ ...config, mail: event.currentTarget.checked })}
+      />
+      <Switch
         label={messages.final}
         description={messages.finalHint}
         checked={config.final}

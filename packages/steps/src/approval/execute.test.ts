@@ -46,3 +46,10 @@ test('a final approval moves the document status, another one does not', async (
   expect(await moves(true)).toEqual(['cancel-open-tasks', 'move-status'])
   expect(await moves(false)).toEqual(['cancel-open-tasks'])
 })
+
+test('the options of asking reach every task: by e-mail too, and not by whoever submitted it', async () => {
+  const asked = { ...config, mode: 'all' as const, mail: true, notBySubmitter: true }
+  const { changes = [] } = await execute(asked, context([]))
+  expect(changes).toHaveLength(2)
+  for (const change of changes) expect(change).toMatchObject({ mail: true, notBySubmitter: true })
+})

@@ -40,6 +40,8 @@ function ask(config: ApprovalConfig, context: StepContext): StepOutcome {
       title: `Approve ${submission.number ?? submission.formName}`,
       assignees,
       noteRequired: config.noteOnRejection,
+      ...(config.mail === true ? { mail: true } : {}),
+      ...(config.notBySubmitter === true ? { notBySubmitter: true } : {}),
     })),
   }
 }

@@ -11,6 +11,10 @@ export const messages = {
   escalateTo: 'Who may approve then',
   unit: 'unit',
   units: { hours: 'hours', days: 'days' },
+  notBySubmitter: 'Not by whoever submitted it',
+  notBySubmitterHint: 'Nobody approves a form of their own.',
+  mail: 'Ask by e-mail too',
+  mailHint: 'With a link by which each of them decides in two taps, without signing in.',
   final: 'This decision is final',
   finalHint: 'The form becomes "approved" or "rejected". Turn it off for an approval in between.',
 }

@@ -213,6 +213,7 @@ function taskSchema() {
       title: String,
       assignees: mixed,
       noteRequired: Boolean,
+      notBy: String,
       state: String,
       decision: mixed,
       problems: [mixed],

@@ -26,6 +26,8 @@ export type StepChange =
       title: string
       assignees: Recipients
       noteRequired: boolean
+      /** Whoever submitted the form may not decide it. */
+      notBySubmitter?: boolean
       /** Asked by e-mail too. */
       mail?: boolean
     }

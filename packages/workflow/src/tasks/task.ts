@@ -29,6 +29,8 @@ export interface Task {
   title: string
   assignees: Recipients
   noteRequired: boolean
+  /** May not decide it, though named or of the role: whoever submitted the form, where that is asked. */
+  notBy?: string
   state: 'open' | 'done' | 'cancelled'
   decision?: TaskDecision
   /** For held and unknown: why, and which small form cures it. */
