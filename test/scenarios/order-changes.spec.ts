@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import {
   approve,
   type OrderOffice,
@@ -74,6 +74,11 @@ test.describe
       await reviseQuantity(admin, '48')
       await expect(stamps(admin, 'approval-asked')).toHaveCount(3)
       expect(await office.orders()).toEqual([before])
+      await openTask(office.page('approver'), orderUrl)
+      await expectQuantityChange(office.page('approver'), { from: '16', to: '48' })
+      await admin.getByRole('link', { name: 'What changed' }).click()
+      await expectQuantityChange(admin, { from: '16', to: '48' })
+      await admin.getByRole('tab', { name: 'Timeline' }).click()
       await approve(office.page('approver'), orderUrl)
       await expect(stamps(admin, 'document-updated')).toContainText(`#${order.DocNumber} updated`)
       const after = await office.orders()
@@ -135,3 +140,11 @@ test.describe
       expect(books.find(({ Id }) => Id === order.Id)?.POStatus).toBe('Closed')
     })
   })
+
+/** The approver and whoever looks at the form read the old quantity struck out and the new one beside it. */
+async function expectQuantityChange(page: Page, quantity: { from: string; to: string }): Promise<void> {
+  const materials = page.getByRole('region', { name: 'Materials' }).filter({ hasText: 'Changed' })
+  await expect(materials.getByRole('deletion').first()).toHaveText(new RegExp(`${quantity.from}$`))
+  await expect(materials.getByRole('insertion').first()).toHaveText(new RegExp(`${quantity.to}$`))
+  await expect(page.getByRole('region', { name: 'Total' }).getByRole('insertion')).toBeVisible()
+}

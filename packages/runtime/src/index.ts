@@ -30,6 +30,7 @@ export { type LedgerStateView, ledgerStates } from './reads/ledger-states.ts'
 export { listTasks } from './reads/list-tasks.ts'
 export { type AttentionCause, needsAttention } from './reads/needs-attention.ts'
 export { followTimeline, readTimeline } from './reads/read-timeline.ts'
+export { type SubmissionChanges, submissionChanges } from './reads/submission-changes.ts'
 export { syncLog } from './reads/sync-log.ts'
 export { type ExecuteRun, executeRun } from './runs/execute-run.ts'
 export {

@@ -1,10 +1,12 @@
-import { pageOf, SyncLogEntry, TimelineEntryView } from '@fieldledger/contract'
+import { pageOf, SubmissionChangesView, SyncLogEntry, TimelineEntryView } from '@fieldledger/contract'
 import { followTimeline, readTimeline, syncLog } from '@fieldledger/runtime'
+import { Type } from 'typebox'
 import { defineRoute } from '../router/define-route.ts'
 import type { Route } from '../router/route.ts'
 import type { Services } from '../services.ts'
 import { openStream, type StreamedEvent } from '../stream/open-stream.ts'
 import { stillInCompany } from '../stream/still-in-company.ts'
+import { viewChanges } from '../submissions/view-changes.ts'
 import { viewTimelineEntry } from '../submissions/view-timeline-entry.ts'
 import { visibleSubmission } from '../submissions/visible-submission.ts'
 import { viewSyncLog } from '../sync/view-sync-log.ts'
@@ -45,6 +47,18 @@ export function submissionHistoryRoutes(services: Services): Route[] {
             asEvents(followTimeline({ runtime, companyId, submissionId: id, after, signal })),
         })
         return undefined
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/submissions/:id/changes',
+      policy: 'submission.read',
+      summary: 'Shows what the present revision changed',
+      query: Type.Object({ from: Type.Optional(Type.Integer({ minimum: 1 })) }),
+      answer: SubmissionChangesView,
+      handler: async ({ scope, params, person, query }) => {
+        const { id } = await visibleSubmission(services, { scope, person, id: params.id })
+        return viewChanges(services, { scope, submissionId: id, ...query })
       },
     }),
     defineRoute({

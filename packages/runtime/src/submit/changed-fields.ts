@@ -1,12 +1,10 @@
-import type { FormContent, SubmissionValues } from '@fieldledger/forms'
-import { digest } from '../effects/content-hash.ts'
+import { changesBetween, type FormContent, type SubmissionValues } from '@fieldledger/forms'
 
 /** Labels of the fields whose values differ, as sentences for the timeline. */
 export function changedFields(
   content: FormContent,
   values: { before: SubmissionValues; after: SubmissionValues },
 ): string[] {
-  return content.fields
-    .filter(({ id }) => digest(values.before[id] ?? null) !== digest(values.after[id] ?? null))
-    .map(({ label }) => `${label} changed`)
+  const labels = new Map(content.fields.map(({ id, label }) => [id, label]))
+  return changesBetween(content, values).map(({ fieldId }) => `${labels.get(fieldId)} changed`)
 }

@@ -12,6 +12,8 @@ export const messages = {
   submittedBy: 'Submitted by',
   revision: 'Revision',
   timeline: 'Timeline',
+  changes: 'Changes',
+  seeChanges: 'What changed',
   logs: 'Integration Logs',
   files: 'Files',
   run: 'Run',

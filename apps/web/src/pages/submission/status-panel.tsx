@@ -1,7 +1,8 @@
 import type { SubmissionView } from '@fieldledger/contract'
 import { DateText, Money, Panel } from '@fieldledger/ui'
-import { Badge, Group, Stack, Text } from '@mantine/core'
+import { Anchor, Badge, Group, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { DocumentStatusBadge } from '../../status/document-status-badge.tsx'
 import { LedgerStateLine } from './ledger-state-line.tsx'
 import { messages } from './messages.ts'
@@ -47,7 +48,17 @@ export function StatusPanel({ submission }: { submission: SubmissionView }) {
           </Text>
         </Named>
         <Named name={messages.revision}>
-          <Text className="numeric">{submission.revision}</Text>
+          <Text className="numeric" component="div">
+            {submission.revision}
+            {submission.revision > 1 ? (
+              <>
+                {' · '}
+                <Anchor component={Link} to="?tab=changes" preventScrollReset>
+                  {messages.seeChanges}
+                </Anchor>
+              </>
+            ) : null}
+          </Text>
         </Named>
         <SubmissionButtons submission={submission} />
       </Stack>

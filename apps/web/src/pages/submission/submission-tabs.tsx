@@ -3,6 +3,7 @@ import { Paper, Tabs } from '@mantine/core'
 import { useSearchFilter } from '../../data/use-search-filter.ts'
 import { useTimeline } from '../../live/use-timeline.ts'
 import { useMay } from '../../session/me-context.ts'
+import { ChangesTab } from './changes/changes-tab.tsx'
 import { FilesTab } from './files-tab.tsx'
 import { messages } from './messages.ts'
 import { RunTab } from './run-tab.tsx'
@@ -12,6 +13,7 @@ import { Timeline } from './timeline.tsx'
 export function SubmissionTabs({ submission }: { submission: SubmissionView }) {
   const [tab, setTab] = useSearchFilter('tab')
   const mayReadLog = useMay('sync-log.read')
+  const revised = submission.revision > 1
   const timeline = useTimeline(submission.id)
   return (
     <Paper style={{ background: 'var(--surface)' }}>
@@ -22,6 +24,7 @@ export function SubmissionTabs({ submission }: { submission: SubmissionView }) {
       >
         <Tabs.List>
           <Tabs.Tab value="timeline">{messages.timeline}</Tabs.Tab>
+          {revised ? <Tabs.Tab value="changes">{messages.changes}</Tabs.Tab> : null}
           {mayReadLog ? <Tabs.Tab value="logs">{messages.logs}</Tabs.Tab> : null}
           <Tabs.Tab value="files">{messages.files}</Tabs.Tab>
           <Tabs.Tab value="run">{messages.run}</Tabs.Tab>
@@ -29,6 +32,11 @@ export function SubmissionTabs({ submission }: { submission: SubmissionView }) {
         <Tabs.Panel value="timeline" p="md">
           <Timeline {...timeline} />
         </Tabs.Panel>
+        {revised ? (
+          <Tabs.Panel value="changes" p="md">
+            <ChangesTab submission={submission} />
+          </Tabs.Panel>
+        ) : null}
         <Tabs.Panel value="logs" p="md">
           <SyncLogTab submissionId={submission.id} />
         </Tabs.Panel>

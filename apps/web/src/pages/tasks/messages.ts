@@ -36,7 +36,6 @@ export const messages = {
   edit: 'Change the form',
   whole: 'The form',
   changes: 'What changed',
-  noChanges: 'First revision: everything is new.',
   decided: (by: string, choice: string) => `${by} ${choices[choice] ?? choice} it`,
   cancelled: 'This task was taken back.',
   openSubmission: 'Timeline and details',

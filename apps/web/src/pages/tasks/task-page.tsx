@@ -71,7 +71,7 @@ function TaskParts({ task, submission }: { task: TaskView; submission: Submissio
       ) : null}
       {open && cures ? <CureTask task={task} submission={submission} /> : null}
       {open && asksForVendor ? <SettleVendor task={task} /> : null}
-      {submission.revision > 1 ? <WhatChanged submissionId={submission.id} /> : null}
+      {submission.revision > 1 ? <WhatChanged submission={submission} /> : null}
       <Panel title={messages.whole}>
         <ValueList submission={submission} />
       </Panel>

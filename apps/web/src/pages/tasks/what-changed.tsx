@@ -1,26 +1,26 @@
-import type { Page, TimelineEntryView } from '@fieldledger/contract'
-import { Panel } from '@fieldledger/ui'
-import { List } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { api } from '../../api/api.ts'
+import type { SubmissionView } from '@fieldledger/contract'
+import { LoadState, Panel } from '@fieldledger/ui'
+import { Text } from '@mantine/core'
+import { ChangeList } from '../submission/changes/change-list.tsx'
+import { messages as changeMessages } from '../submission/changes/messages.ts'
+import { useChanges } from '../submission/changes/use-changes.ts'
 import { messages } from './messages.ts'
 
-/** What the last revision changed, in the timeline's own words. */
-export function WhatChanged({ submissionId }: { submissionId: string }) {
-  const timeline = useQuery({
-    queryKey: ['submissions', submissionId, 'timeline'],
-    queryFn: ({ signal }) =>
-      api.get<Page<TimelineEntryView>>(`/submissions/${submissionId}/timeline`, signal),
-  })
-  const revised = timeline.data?.rows.filter(({ code }) => code === 'revised').at(-1)
-  if (revised === undefined) return null
+/** Old and new values since the form was last decided on, above the whole form. */
+export function WhatChanged({ submission }: { submission: SubmissionView }) {
+  const query = useChanges({ submissionId: submission.id, revision: submission.revision })
   return (
     <Panel title={messages.changes}>
-      <List size="sm">
-        {(revised.details ?? [revised.text]).map((text) => (
-          <List.Item key={text}>{text}</List.Item>
-        ))}
-      </List>
+      <LoadState query={query} retryLabel={messages.retry}>
+        {(changes) => (
+          <>
+            <Text c="dimmed" size="sm" mb="sm">
+              {changeMessages.since(changes.from, changes.to)}
+            </Text>
+            <ChangeList changes={changes} content={submission.content} />
+          </>
+        )}
+      </LoadState>
     </Panel>
   )
 }
