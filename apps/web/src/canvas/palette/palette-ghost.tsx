@@ -12,6 +12,7 @@ export function PaletteGhost() {
     <Portal>
       <div
         className={styles.ghost}
+        data-palette-ghost
         data-over={drag.overCanvas}
         style={{ transform: `translate(${drag.x + ghostOffset.x}px, ${drag.y + ghostOffset.y}px)` }}
       >

@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, expect, type Locator, type Page } from '@playwright/test'
+import { bootStack } from '../../apps/local/src/boot-stack.ts'
+import { findChromium } from '../../apps/local/src/chromium/find-chromium.ts'
+import { chromiumFlags } from '../scenarios/chromium-flags.ts'
+import { makeCompany, type StackPlace } from '../support/make-company.ts'
+import { type Frames, measureFrames } from './measure-frames.ts'
+import { thousandSteps } from './thousand-steps.ts'
+
+const moves = 120
+const settleMs = 60_000
+
+/** The built editor with a thousand steps in a browser: one of them is dragged about. */
+const folder = await mkdtemp(join(tmpdir(), 'fieldledger-bench-'))
+const stack = await bootStack({ dataFolder: folder, env: { FIELDLEDGER_LOG_LEVEL: 'error' } })
+const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumFlags })
+try {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await openEditor(page, stack)
+  console.log('\nThe editor with 1,000 steps; frames in milliseconds.\n')
+  const cards = page.locator('.react-flow__node')
+  print('all in view, dragging one', await dragged(page, cards.nth(500)))
+  print('all in view, moving the canvas', await panned(page))
+  await page.locator('.react-flow').hover({ position: { x: 500, y: 300 } })
+  for (let notch = 0; notch < 12; notch += 1) await page.mouse.wheel(0, -240)
+  await expect.poll(() => cards.count(), { timeout: settleMs }).toBeLessThan(100)
+  print('close up, dragging one', await dragged(page, cards.nth(8)))
+  print('close up, moving the canvas', await panned(page))
+} finally {
+  await browser.close()
+  await stack.stop()
+  await rm(folder, { recursive: true, force: true })
+}
+
+async function openEditor(page: Page, place: StackPlace): Promise<void> {
+  const company = await makeCompany({ stack: place })
+  const admin = await company.as('admin')
+  const form = await admin.post<{ id: string }>('/forms', { name: 'Bench order', template: 'purchase-order' })
+  const draft = await admin.get<{ revision: number }>(`/forms/${form.id}/workflow`)
+  await admin.put(`/forms/${form.id}/workflow`, { graph: thousandSteps(), revision: draft.revision })
+  await page.goto(`${place.url}/sign-in`)
+  await page.getByLabel('E-mail').fill(company.people.admin.email)
+  await page.getByRole('textbox', { name: 'Password' }).fill(company.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('banner')).toBeVisible()
+  await page.goto(`${place.url}/forms/${form.id}/workflow`)
+  await expect
+    .poll(() => page.locator('.react-flow__node').count(), { timeout: settleMs })
+    .toBeGreaterThan(900)
+}
+
+/** In a circle, as somebody does who looks for a place. */
+async function dragged(page: Page, card: Locator): Promise<Frames> {
+  const box = await card.boundingBox()
+  const start = { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + 4 }
+  await page.mouse.move(start.x, start.y)
+  await page.mouse.down()
+  const frames = await measureFrames(page, () => circle(page, { start, radius: 90 }))
+  await page.mouse.up()
+  return frames
+}
+
+async function panned(page: Page): Promise<Frames> {
+  const canvas = await page.locator('.react-flow').boundingBox()
+  const start = { x: (canvas?.x ?? 0) + 6, y: (canvas?.y ?? 0) + 6 }
+  await page.mouse.move(start.x, start.y)
+  await page.mouse.down()
+  const frames = await measureFrames(page, () => circle(page, { start, radius: 90 }))
+  await page.mouse.up()
+  return frames
+}
+
+async function circle(page: Page, way: { start: { x: number; y: number }; radius: number }): Promise<void> {
+  for (let move = 1; move <= moves; move += 1) {
+    const angle = (move / moves) * 2 * Math.PI
+    await page.mouse.move(
+      way.start.x + way.radius * Math.sin(angle),
+      way.start.y + way.radius * (1 - Math.cos(angle)),
+    )
+  }
+}
+
+function print(what: string, { count, p50, p95, longest }: Frames): void {
+  const figures = [`p50 ${p50.toFixed(1)}`, `p95 ${p95.toFixed(1)}`, `longest ${longest.toFixed(1)}`]
+  console.log(
+    `  ${what.padEnd(34)}${figures.map((figure) => figure.padStart(16)).join('')}   ${count} frames`,
+  )
+}
