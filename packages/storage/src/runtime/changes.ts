@@ -103,7 +103,8 @@ export function createChanges(database: Database): Changes {
     const stop = () => void stream.close()
     closing.signal.addEventListener('abort', stop, { once: true })
     try {
-      while (!closing.signal.aborted) {
+      // A dropped database ends the stream without an error: asked again, it answers at once, for ever.
+      while (!closing.signal.aborted && !stream.closed) {
         const change = await stream.tryNext()
         heardAt = performance.now()
         if (change !== null) tell(change as unknown as Change)
