@@ -19,15 +19,19 @@ const browser = await chromium.launch({ executablePath: await findChromium(), ar
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   await openEditor(page, stack)
-  console.log('\nThe editor with 1,000 steps; frames in milliseconds.\n')
+  console.log(
+    '\nThe editor with 1,000 steps, zoomed out as far as it goes and close up; frames in milliseconds.\n',
+  )
   const cards = page.locator('.react-flow__node')
-  print('all in view, dragging one', await dragged(page, cards.nth(500)))
-  print('all in view, moving the canvas', await panned(page))
+  const far = `${await cards.count()} in view`
+  print(`${far}, dragging one`, await dragged(page, cards.nth(200)))
+  print(`${far}, moving the canvas`, await panned(page))
   await page.locator('.react-flow').hover({ position: { x: 500, y: 300 } })
   for (let notch = 0; notch < 12; notch += 1) await page.mouse.wheel(0, -240)
   await expect.poll(() => cards.count(), { timeout: settleMs }).toBeLessThan(100)
-  print('close up, dragging one', await dragged(page, cards.nth(8)))
-  print('close up, moving the canvas', await panned(page))
+  const near = `${await cards.count()} in view`
+  print(`${near}, dragging one`, await dragged(page, cards.first()))
+  print(`${near}, moving the canvas`, await panned(page))
 } finally {
   await browser.close()
   await stack.stop()
@@ -48,7 +52,7 @@ async function openEditor(page: Page, place: StackPlace): Promise<void> {
   await page.goto(`${place.url}/forms/${form.id}/workflow`)
   await expect
     .poll(() => page.locator('.react-flow__node').count(), { timeout: settleMs })
-    .toBeGreaterThan(900)
+    .toBeGreaterThan(400)
 }
 
 /** In a circle, as somebody does who looks for a place. */
