@@ -1,5 +1,5 @@
 import { Money } from '@fieldledger/accounting'
-import { DocumentStatus, FormContent, FormType, MaterialRow, ProposedVendor } from '@fieldledger/forms'
+import { DocumentStatus, FormContent, FormType, ProposedVendor } from '@fieldledger/forms'
 import { Problem, Recipients } from '@fieldledger/workflow'
 import { Type } from 'typebox'
 import { LedgerStateName } from './ledger-state-name.ts'
@@ -103,50 +103,6 @@ export const SubmissionView = Type.Object({
   ),
 })
 export type SubmissionView = Type.Static<typeof SubmissionView>
-
-const LineParts = Type.Union([
-  Type.Literal('materialId'),
-  Type.Literal('description'),
-  Type.Literal('quantity'),
-  Type.Literal('unit'),
-  Type.Literal('unitPrice'),
-  Type.Literal('taxPercent'),
-  Type.Literal('costCodeId'),
-  Type.Literal('accountId'),
-  Type.Literal('amount'),
-])
-
-/** GET /submissions/:id/changes?from=: without `from`, since the revision last decided on, else the one before. */
-export const SubmissionChangesView = Type.Object({
-  from: Type.Integer(),
-  to: Type.Integer(),
-  revisions: Type.Array(Type.Object({ revision: Type.Integer(), by: Type.String(), at: Type.String() })),
-  fields: Type.Array(
-    Type.Object({
-      fieldId: Type.String(),
-      before: Type.Optional(Type.Unknown()),
-      after: Type.Optional(Type.Unknown()),
-      /** Of a material table; none = the lines only stand in another order. */
-      lines: Type.Optional(
-        Type.Array(
-          Type.Union([
-            Type.Object({ kind: Type.Literal('added'), after: MaterialRow }),
-            Type.Object({ kind: Type.Literal('removed'), before: MaterialRow }),
-            Type.Object({
-              kind: Type.Literal('changed'),
-              before: MaterialRow,
-              after: MaterialRow,
-              parts: Type.Array(LineParts),
-            }),
-          ]),
-        ),
-      ),
-    }),
-  ),
-  total: Type.Object({ before: Money, after: Money }),
-  names: Type.Record(Type.String(), Type.String()),
-})
-export type SubmissionChangesView = Type.Static<typeof SubmissionChangesView>
 
 /** GET /submissions/:id/timeline and each SSE event of /timeline/stream (event id = seq). `text` is rendered English. */
 export const TimelineEntryView = Type.Object({
