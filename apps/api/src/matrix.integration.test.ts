@@ -103,7 +103,14 @@ function askAll(asked: Asked) {
 test('lists, search and files of spreadsheets name nothing that the person may not know of', async () => {
   for (const role of ['field', 'approver', 'viewer'] as const) {
     const { session } = ours.people[role]
-    for (const path of ['/submissions', '/submissions.csv', '/tasks?scope=all', '/search?q=PO']) {
+    for (const path of [
+      '/submissions',
+      '/submissions.csv',
+      '/runs',
+      '/runs.csv',
+      '/tasks?scope=all',
+      '/search?q=PO',
+    ]) {
       const text = JSON.stringify((await session('GET', path)).body)
       expect(text, `${role} ${path}`).not.toContain(hidden.submissions)
       expect(text, `${role} ${path}`).not.toContain('PO-2026-0001')

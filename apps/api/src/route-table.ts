@@ -13,6 +13,7 @@ import { meRoutes } from './routes/me.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import { notificationRoutes } from './routes/notifications.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { runPageRoutes } from './routes/run-pages.ts'
 import { runRoutes } from './routes/runs.ts'
 import { searchRoutes } from './routes/search.ts'
 import { secretRoutes } from './routes/secrets.ts'
@@ -44,6 +45,7 @@ export function routeTable(services: Services): Route[] {
     metricsRoutes,
     notificationRoutes,
     peopleRoutes,
+    runPageRoutes,
     runRoutes,
     searchRoutes,
     secretRoutes,

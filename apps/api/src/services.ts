@@ -19,6 +19,7 @@ import type {
   NamedSecrets,
   NotificationInbox,
   ReadKeeper,
+  RunIndex,
   Settings,
   SubmissionIndex,
   Visibility,
@@ -52,6 +53,7 @@ export interface Services {
   forms: FormRepository
   workflows: WorkflowRepository
   submissions: SubmissionIndex
+  runs: RunIndex
   notifications: NotificationInbox
   catalogue: CatalogueRepository
   files: FileStore

@@ -58,6 +58,14 @@ export const routes: RouteObject[] = [
             }),
           },
           {
+            path: '/runs',
+            lazy: async () => ({ Component: (await import('./pages/runs/runs-page.tsx')).RunsPage }),
+          },
+          {
+            path: '/runs/:runId',
+            lazy: async () => ({ Component: (await import('./pages/run/run-page.tsx')).RunPage }),
+          },
+          {
             path: '/tasks',
             lazy: async () => ({ Component: (await import('./pages/tasks/tasks-page.tsx')).TasksPage }),
           },

@@ -20,6 +20,7 @@ import { Type } from 'typebox'
 import { Missing } from '../refusals.ts'
 import { defineRoute } from '../router/define-route.ts'
 import type { CompanyPerson, Route } from '../router/route.ts'
+import { visibleRun } from '../runs/visible-run.ts'
 import type { Services } from '../services.ts'
 import { viewRun } from '../submissions/view-run.ts'
 import { visibleSubmission } from '../submissions/visible-submission.ts'
@@ -32,13 +33,6 @@ const nothing = Type.Object({}, { additionalProperties: false })
 
 export function runRoutes(services: Services): Route[] {
   const { runtime } = services
-
-  async function visibleRun(at: { scope: CompanyScope; person: CompanyPerson; id: string }) {
-    const run = await runtime.ports.stores.of(at.scope).runs.get(at.id)
-    if (run === undefined) throw new Missing()
-    await visibleSubmission(services, { ...at, id: run.submissionId })
-    return run
-  }
 
   async function visibleEffect(at: { scope: CompanyScope; person: CompanyPerson; id: string }) {
     const effect = await runtime.ports.stores.of(at.scope).effects.get(at.id)
@@ -56,7 +50,7 @@ export function runRoutes(services: Services): Route[] {
       summary: 'Shows the run of a workflow',
       answer: RunView,
       handler: async ({ scope, params, person }) =>
-        viewRun(services, { scope, run: await visibleRun({ scope, person, id: params.id }) }),
+        viewRun(services, { scope, run: await visibleRun(services, { scope, person, id: params.id }) }),
     }),
     defineRoute({
       method: 'POST',
@@ -66,9 +60,9 @@ export function runRoutes(services: Services): Route[] {
       body: nothing,
       answer: RunView,
       handler: async ({ scope, params, person }) => {
-        await visibleRun({ scope, person, id: params.id })
+        await visibleRun(services, { scope, person, id: params.id })
         await retryRun({ runtime, companyId: scope.companyId, person, runId: params.id })
-        return viewRun(services, { scope, run: await visibleRun({ scope, person, id: params.id }) })
+        return viewRun(services, { scope, run: await visibleRun(services, { scope, person, id: params.id }) })
       },
     }),
     defineRoute({
@@ -82,10 +76,10 @@ export function runRoutes(services: Services): Route[] {
       ),
       answer: RunView,
       handler: async ({ scope, params, body, person, audit }) => {
-        await visibleRun({ scope, person, id: params.id })
+        await visibleRun(services, { scope, person, id: params.id })
         audit({ after: body })
         await stopRun({ runtime, companyId: scope.companyId, person, runId: params.id, ...body })
-        return viewRun(services, { scope, run: await visibleRun({ scope, person, id: params.id }) })
+        return viewRun(services, { scope, run: await visibleRun(services, { scope, person, id: params.id }) })
       },
     }),
     ...pausing.map(({ path, summary, change }) =>
@@ -97,9 +91,12 @@ export function runRoutes(services: Services): Route[] {
         body: nothing,
         answer: RunView,
         handler: async ({ scope, params, person }) => {
-          await visibleRun({ scope, person, id: params.id })
+          await visibleRun(services, { scope, person, id: params.id })
           await change({ runtime, companyId: scope.companyId, person, runId: params.id })
-          return viewRun(services, { scope, run: await visibleRun({ scope, person, id: params.id }) })
+          return viewRun(services, {
+            scope,
+            run: await visibleRun(services, { scope, person, id: params.id }),
+          })
         },
       }),
     ),
@@ -111,7 +108,7 @@ export function runRoutes(services: Services): Route[] {
       query: ReplayQuery,
       answer: ReplayPlanView,
       handler: async ({ scope, params, query, person }) => {
-        await visibleRun({ scope, person, id: params.id })
+        await visibleRun(services, { scope, person, id: params.id })
         const { stepId, version = 'same' } = query
         return planReplay({ runtime, companyId: scope.companyId, runId: params.id, stepId, version })
       },
@@ -124,7 +121,7 @@ export function runRoutes(services: Services): Route[] {
       body: ReplayRequest,
       answer: RunView,
       handler: async ({ scope, params, body, person, audit }) => {
-        await visibleRun({ scope, person, id: params.id })
+        await visibleRun(services, { scope, person, id: params.id })
         audit({ after: body })
         const { runId } = await replayRun({
           runtime,
@@ -133,7 +130,7 @@ export function runRoutes(services: Services): Route[] {
           runId: params.id,
           ...body,
         })
-        return viewRun(services, { scope, run: await visibleRun({ scope, person, id: runId }) })
+        return viewRun(services, { scope, run: await visibleRun(services, { scope, person, id: runId }) })
       },
     }),
     defineRoute({

@@ -6,6 +6,7 @@ import type { CompanyPerson } from '../router/route.ts'
 import type { Company, Services } from '../services.ts'
 import type { ListQuery } from './list-query.ts'
 import { summarise } from './summarise.ts'
+import { vendorsNamed } from './vendors-named.ts'
 
 interface Asked {
   scope: CompanyScope
@@ -57,11 +58,6 @@ async function toSubmissionQuery(services: Services, asked: Asked): Promise<Subm
     sort: sort ?? 'newest',
     limit,
   }
-}
-
-async function vendorsNamed({ catalogue }: Services, { scope, name }: { scope: CompanyScope; name: string }) {
-  const page = await catalogue.list(scope, { kind: 'vendor', query: { text: name, limit: 50 } })
-  return page.rows.map(({ id }) => id)
 }
 
 function present<Fields extends object>(fields: Fields) {

@@ -11,6 +11,8 @@ export const messages = {
   submissions: 'Submissions',
   tasks: 'Tasks',
   sync: 'Sync',
+  runs: 'Runs',
+  attention: (count: number) => `${count} need attention`,
   catalogue: 'Catalogue',
   connections: 'Connections',
   people: 'People',

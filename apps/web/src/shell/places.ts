@@ -12,6 +12,7 @@ import {
   IconPencilPlus,
   IconPlugConnected,
   IconRefresh,
+  IconRoute,
   type TablerIcon,
 } from '@tabler/icons-react'
 import { messages } from './messages.ts'
@@ -32,6 +33,7 @@ export const places: readonly Place[] = [
   { to: '/tasks', label: messages.tasks, Icon: IconChecklist, permission: 'task.read' },
   { to: '/forms', label: messages.forms, Icon: IconForms, permission: 'form.design' },
   { to: '/sync', label: messages.sync, Icon: IconRefresh, permission: 'sync-log.read' },
+  { to: '/runs', label: messages.runs, Icon: IconRoute, permission: 'workflow.read' },
   { to: '/catalogue', label: messages.catalogue, Icon: IconBooks, permission: 'catalogue.edit' },
   { to: '/connections', label: messages.connections, Icon: IconPlugConnected, permission: 'connection.read' },
   { to: '/people', label: messages.people, Icon: IconAddressBook, permission: 'people.manage' },

@@ -4,11 +4,13 @@ import { useSignedIn } from '../session/me-context.ts'
 import { messages } from './messages.ts'
 import { places } from './places.ts'
 import classes from './shell.module.css'
+import { useAttentionCount } from './use-attention-count.ts'
 import { useOpenTaskCount } from './use-open-task-count.ts'
 
 export function Rail() {
   const me = useSignedIn()
   const openTasks = useOpenTaskCount()
+  const attention = useAttentionCount()
   const mine = places.filter(
     ({ permission }) => permission === undefined || me.permissions.includes(permission),
   )
@@ -21,6 +23,11 @@ export function Rail() {
           {to === '/tasks' && openTasks > 0 ? (
             <Badge size="sm" aria-label={messages.openTasks(openTasks)}>
               {openTasks}
+            </Badge>
+          ) : null}
+          {to === '/sync' && attention > 0 ? (
+            <Badge size="sm" color="yellow" aria-label={messages.attention(attention)}>
+              {attention}
             </Badge>
           ) : null}
         </NavLink>

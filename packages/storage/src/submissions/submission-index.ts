@@ -5,13 +5,8 @@ import { createVisibility, type Viewer } from '../people/visibility.ts'
 import { type Stored, toEntity } from '../runtime/record.ts'
 import { defineRuntimeModels } from '../runtime/runtime-models.ts'
 import type { Database } from '../scope/connect-database.ts'
-import {
-  afterCursor,
-  cursorAt,
-  filterOf,
-  type ListedSubmission,
-  type SubmissionQuery,
-} from './submission-query.ts'
+import { cursorOf } from './list-cursor.ts'
+import { afterCursor, filterOf, type ListedSubmission, type SubmissionQuery } from './submission-query.ts'
 
 /** Lists of submissions as one person may see them. */
 export interface SubmissionIndex {
@@ -28,6 +23,7 @@ export function createSubmissionIndex(database: Database): SubmissionIndex {
   const { submissions } = defineRuntimeModels(database.connection)
   const visibility = createVisibility(database)
   const without = { values: 0 } as const
+  const nextOf = ({ id, submittedAt }: ListedSubmission) => cursorOf({ at: submittedAt, id })
   const listed = (row: unknown) => toEntity<Submission>(row as Stored<Submission>) as ListedSubmission
   return {
     async list(scope, { person, query }) {
@@ -44,7 +40,7 @@ export function createSubmissionIndex(database: Database): SubmissionIndex {
       ])
       const rows = found.slice(0, query.limit).map(listed)
       const last = rows.at(-1)
-      return { rows, total, ...(found.length > query.limit && last ? { next: cursorAt(last) } : {}) }
+      return { rows, total, ...(found.length > query.limit && last ? { next: nextOf(last) } : {}) }
     },
     async countByForm(scope, person) {
       const { companyId } = scope

@@ -1,5 +1,6 @@
 import type { Submission } from '@fieldledger/forms'
 import { trusted } from 'mongoose'
+import { beyondCursor } from './list-cursor.ts'
 
 export type ListedSubmission = Omit<Submission, 'values'>
 
@@ -35,7 +36,11 @@ export function filterOf(query: SubmissionQuery): Filter[] {
   ]
 }
 
-function searchOf({ search, searchVendors = [] }: SubmissionQuery): Filter[] {
+/** What somebody typed into the search box, as a condition. */
+export function searchOf({
+  search,
+  searchVendors = [],
+}: Pick<SubmissionQuery, 'search' | 'searchVendors'>): Filter[] {
   if (search === undefined || search.trim() === '') return []
   const piece = trusted({ $regex: search.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), $options: 'i' })
   return [
@@ -54,27 +59,7 @@ function present(fields: Filter): Filter {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }
 
-/** What comes after the last row of the page before. An unreadable cursor begins at the start. */
+/** What comes after the last row of the page before. */
 export function afterCursor({ cursor, sort }: SubmissionQuery): Filter[] {
-  const place = cursor === undefined ? undefined : readCursor(cursor)
-  if (place === undefined) return []
-  const beyond = sort === 'newest' ? '$lt' : '$gt'
-  return [
-    {
-      $or: [
-        { submittedAt: trusted({ [beyond]: place.at }) },
-        { submittedAt: place.at, _id: trusted({ [beyond]: place.id }) },
-      ],
-    },
-  ]
-}
-
-export function cursorAt({ id, submittedAt }: ListedSubmission): string {
-  return Buffer.from(`${submittedAt.toISOString()} ${id}`).toString('base64url')
-}
-
-function readCursor(cursor: string): { at: Date; id: string } | undefined {
-  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ')
-  const date = new Date(at)
-  return Number.isNaN(date.getTime()) ? undefined : { at: date, id }
+  return beyondCursor({ cursor, by: 'submittedAt', newestFirst: sort === 'newest' })
 }

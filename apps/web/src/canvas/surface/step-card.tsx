@@ -11,6 +11,8 @@ import type { StepNode } from './graph-to-flow.ts'
 import { OutletExit } from './outlet-exit.tsx'
 import { ProblemBadge } from './problem-badge.tsx'
 import styles from './step-card.module.css'
+import { useStepWalk } from './step-walks.ts'
+import { WalkBadge } from './walk-badge.tsx'
 
 /** A step on the canvas: its own card, entrance above, labelled outlets below, badge and tools. */
 export const StepCard = memo(function StepCard({ id, selected }: NodeProps<StepNode>) {
@@ -18,6 +20,7 @@ export const StepCard = memo(function StepCard({ id, selected }: NodeProps<StepN
   const open = useEditor(({ configuring }) => configuring?.stepId === id)
   const editable = useEditor((state) => state.editable)
   const configure = useEditor((state) => state.configure)
+  const walk = useStepWalk(id)
   if (step === undefined) return null
   const outlets = outletsOf(step)
   return (
@@ -27,6 +30,7 @@ export const StepCard = memo(function StepCard({ id, selected }: NodeProps<StepN
       data-step={id}
       data-selected={selected}
       data-open={open}
+      data-walk={walk?.tone}
       onDoubleClick={() => configure(id)}
     >
       {hasEntrance(step) && (
@@ -40,6 +44,7 @@ export const StepCard = memo(function StepCard({ id, selected }: NodeProps<StepN
       <div className={styles.face}>
         <Face step={step} />
         <ProblemBadge stepId={id} />
+        {walk !== undefined && <WalkBadge walk={walk} />}
       </div>
       {outlets.length > 0 && (
         <div className={styles.outlets}>

@@ -1,8 +1,9 @@
 import type { RunView } from '@fieldledger/contract'
 import { DateText, EmptyState, LoadState } from '@fieldledger/ui'
-import { Alert, Group, Stack, Table, Text } from '@mantine/core'
+import { Alert, Anchor, Group, Stack, Table, Text } from '@mantine/core'
 import { IconRoute } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import { api } from '../../api/api.ts'
 import { useMay } from '../../session/me-context.ts'
 import { messages as page } from './messages.ts'
@@ -12,6 +13,7 @@ import { RunButtons } from './run/run-buttons.tsx'
 /** The steps that the workflow took with this form, in order, and where it stands. */
 export function RunTab({ runId, submissionId }: { runId: string | null; submissionId: string }) {
   const mayManage = useMay('run.manage')
+  const mayLook = useMay('workflow.read')
   const run = useQuery({
     queryKey: ['submissions', submissionId, 'run', runId],
     queryFn: ({ signal }) => api.get<RunView>(`/runs/${runId}`, signal),
@@ -30,6 +32,11 @@ export function RunTab({ runId, submissionId }: { runId: string | null; submissi
                 {messages.version(view.workflowVersion)}
               </Text>
             </div>
+            {mayLook ? (
+              <Anchor component={Link} to={`/runs/${view.id}`} size="sm">
+                {messages.onCanvas}
+              </Anchor>
+            ) : null}
             {mayManage ? <RunButtons run={view} /> : null}
           </Group>
           {view.message === undefined ? null : <Alert color="yellow">{view.message}</Alert>}

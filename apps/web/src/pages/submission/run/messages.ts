@@ -37,6 +37,7 @@ export const messages = {
   next: 'looked at again',
   state: 'State',
   version: (version: number) => `Version ${version} of the workflow`,
+  onCanvas: 'See it on the workflow',
   retry: 'Try again from here',
   pause: 'Pause',
   resume: 'Resume',

@@ -1,0 +1,15 @@
+import type { AttentionGroup, Page } from '@fieldledger/contract'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../api/api.ts'
+import { useMay } from '../session/me-context.ts'
+
+/** How many documents and runs need attention; none for whoever cannot look at them. */
+export function useAttentionCount(): number {
+  const enabled = useMay('sync-log.read')
+  const groups = useQuery({
+    queryKey: ['attention'],
+    queryFn: ({ signal }) => api.get<Page<AttentionGroup>>('/needs-attention', signal),
+    enabled,
+  })
+  return groups.data?.rows.reduce((sum, { entries }) => sum + entries.length, 0) ?? 0
+}
