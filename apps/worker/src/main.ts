@@ -1,12 +1,21 @@
-import { connectDatabase, createAgendaDoorbell, createChanges, parseSettings } from '@fieldledger/storage'
+import {
+  connectDatabase,
+  createAgendaDoorbell,
+  createChanges,
+  createWorkWatch,
+  parseSettings,
+} from '@fieldledger/storage'
 import { pino } from 'pino'
 import { composeRuntime } from './compose-runtime.ts'
 import { composeMailing } from './mail/compose-mailing.ts'
 import { startWorker } from './start-worker.ts'
+import { watchDueWork } from './watch-due-work.ts'
+import type { WorkAt } from './worker-loop.ts'
 
 const settings = parseSettings(process.env)
 const log = pino({ name: 'worker', level: settings.logLevel })
-const onError = (error: unknown) => log.error({ err: error }, 'Something failed; it is tried again')
+const onError = (error: unknown, at: WorkAt = {}) =>
+  log.error({ err: error, ...at }, 'Something failed; it is tried again')
 process.on('unhandledRejection', (error) => {
   log.fatal({ err: error }, 'Something failed that nobody waited for; this worker ends and is started anew')
   process.exit(1)
@@ -17,7 +26,14 @@ const changes = createChanges(database)
 const doorbell = createAgendaDoorbell({ database, changes })
 const { runtime, close } = composeRuntime({ settings, environment: process.env, database, changes, doorbell })
 const mail = composeMailing({ settings, database, onError })
-const worker = await startWorker({ runtime, doorbell, sendMails: mail.send, onError })
+const watch = createWorkWatch(database)
+const worker = await startWorker({
+  runtime,
+  doorbell,
+  sendMails: mail.send,
+  watchDueWork: () => watchDueWork({ watch, log }),
+  onError,
+})
 log.info({ worker: worker.id }, 'The worker is up')
 
 async function stop(signal: string): Promise<void> {

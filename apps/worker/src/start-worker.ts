@@ -1,7 +1,7 @@
 import { failpoint, type Runtime } from '@fieldledger/runtime'
 import type { AgendaDoorbell } from '@fieldledger/storage'
 import { startHeartbeat } from './heartbeat.ts'
-import { startWorkerLoop } from './worker-loop.ts'
+import { startWorkerLoop, type WorkAt } from './worker-loop.ts'
 
 export interface Worker {
   id: string
@@ -16,9 +16,10 @@ export async function startWorker(parts: {
   runtime: Runtime
   doorbell: AgendaDoorbell
   sendMails(): Promise<void>
-  onError(error: unknown): void
+  watchDueWork(): Promise<void>
+  onError(error: unknown, at?: WorkAt): void
 }): Promise<Worker> {
-  const { runtime, doorbell, sendMails, onError } = parts
+  const { runtime, doorbell, sendMails, watchDueWork, onError } = parts
   const { engine } = runtime.ports
   const id = runtime.newId()
   const heartbeat = await startHeartbeat({ engine, workerId: id, onError })
@@ -37,6 +38,7 @@ export async function startWorker(parts: {
       },
       'look for due work': { everyMs: 5000, run: loop.wake },
       'send mails': { everyMs: 3000, run: sendMails },
+      'watch the oldest due work': { everyMs: 20_000, run: watchDueWork },
     },
   })
   return {

@@ -17,7 +17,13 @@ export interface WorkerLoopOptions {
   workerId: string
   /** Is this worker's heartbeat young enough to send? */
   fresh(): boolean
-  onError(error: unknown): void
+  onError(error: unknown, at?: WorkAt): void
+}
+
+/** Which run or effect it was, for the log. */
+export interface WorkAt {
+  run?: string
+  effect?: string
 }
 
 /** Claims due runs and effects in batches and works on them at the same time. */
@@ -72,24 +78,31 @@ export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
     const roomForRuns = mostRuns - underWay.runs.size
     const runs = roomForRuns > 0 ? await engine.claimRuns({ workerId, limit: roomForRuns }) : []
     if (runs.length > 0) failpoint('claim.after-runs')
-    for (const run of runs) track(underWay.runs, { id: run.id, doing: executeRun({ runtime, run }) })
+    for (const run of runs)
+      track(underWay.runs, { at: { run: run.id }, id: run.id, doing: executeRun({ runtime, run }) })
     const roomForEffects = mostEffects - underWay.effects.size
     const effects = roomForEffects > 0 ? await engine.claimEffects({ workerId, limit: roomForEffects }) : []
     if (effects.length > 0) failpoint('claim.after-effects')
     for (const effect of effects)
-      track(underWay.effects, { id: effect.id, doing: executeEffect({ runtime, effect, fresh }) })
+      track(underWay.effects, {
+        at: { effect: effect.id },
+        id: effect.id,
+        doing: executeEffect({ runtime, effect, fresh }),
+      })
     return runs.length + effects.length
   }
 
   function track(
     those: Map<string, Promise<void>>,
-    { id, doing }: { id: string; doing: Promise<void> },
+    { at, id, doing }: { at: WorkAt; id: string; doing: Promise<void> },
   ): void {
-    const done = doing.catch(onError).finally(() => {
-      if (those.get(id) === done) those.delete(id)
-      knocked = true
-      knock()
-    })
+    const done = doing
+      .catch((error: unknown) => onError(error, at))
+      .finally(() => {
+        if (those.get(id) === done) those.delete(id)
+        knocked = true
+        knock()
+      })
     those.set(id, done)
   }
 

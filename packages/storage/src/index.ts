@@ -18,6 +18,7 @@ export { type AgendaClock, type AgendaDoorbell, createAgendaDoorbell } from './d
 export { outboxDoorbell } from './doorbell/outbox-doorbell.ts'
 export { createEngine } from './engine/engine.ts'
 export { type ClaimedMail, createMailQueue, type MailQueue } from './engine/mail-queue.ts'
+export { createWorkWatch, type WorkFigures, type WorkWatch } from './engine/work-figures.ts'
 export { defineFileModels } from './files/file-models.ts'
 export { createFileStore, type FileRecord, type FileStore } from './files/file-store.ts'
 export { type DraftSave, defineFormModels } from './forms/form-models.ts'

@@ -67,6 +67,7 @@ beforeAll(async () => {
     runtime: work.runtime,
     doorbell,
     sendMails: async () => undefined,
+    watchDueWork: async () => undefined,
     onError: (error) => log.warn({ err: error }, 'worker'),
   })
   closers.push(async () => {

@@ -24,6 +24,7 @@ test('S4-22 two workers with Agenda as doorbell send each form once and stamp it
         runtime: { ...runtime, doorbell },
         doorbell,
         sendMails: async () => undefined,
+        watchDueWork: async () => undefined,
         onError,
       })
     }),

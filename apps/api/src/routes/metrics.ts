@@ -1,12 +1,17 @@
+import { createWorkWatch } from '@fieldledger/storage'
 import { collectDefaultMetrics, Registry } from 'prom-client'
+import { addWorkGauges } from '../metrics/work-gauges.ts'
 import { Missing } from '../refusals.ts'
 import { defineRoute } from '../router/define-route.ts'
 import type { Route } from '../router/route.ts'
+import type { Services } from '../services.ts'
 
-/** This process's own figures, for a scraper on this machine or behind the operator's proxy. */
-export function metricsRoutes(): Route[] {
+/** This process's own figures and those of the work that waits, for a scraper on this machine or behind the operator's proxy. */
+export function metricsRoutes({ database, runtime }: Pick<Services, 'database' | 'runtime'>): Route[] {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry, prefix: 'fieldledger_api_' })
+  const { figures } = createWorkWatch(database)
+  addWorkGauges(registry, { read: figures, monotonic: runtime.clock.monotonic })
   return [
     defineRoute({
       method: 'GET',

@@ -1,0 +1,23 @@
+import { afterAll, expect, test } from 'vitest'
+import { setStage } from '../testing/stage.ts'
+
+const stage = await setStage()
+afterAll(() => stage.stop())
+
+test('the figures say how much work there is, how late it is, and of what nobody knows whether it arrived', async () => {
+  const { ours, theirs, hidden, services } = stage
+  const store = services.runtime.ports.stores.of(ours.scope)
+  const effect = await store.effects.get(hidden.effects)
+  if (effect !== undefined) await store.effects.amend({ effect, change: { state: 'unknown' } })
+  const text = await (await fetch(`${stage.origin}/api/v1/metrics`)).text()
+  // Two runs of ours and one of theirs, due since they were submitted; there is no worker.
+  expect(theirs.records.runs).not.toBe('')
+  expect(text).toContain('fieldledger_runs{state="active"} 3')
+  expect(text).toContain('fieldledger_effects{state="needs-person"} 2')
+  expect(text).toContain('fieldledger_effects_unknown 1')
+  expect(text).toContain('fieldledger_workers 0')
+  expect(text).toContain('fieldledger_claimed{kind="runs"} 0')
+  expect(text).toContain('fieldledger_agenda_locks 0')
+  expect(Number(/oldest_due_seconds\{kind="runs"\} (\S+)/.exec(text)?.[1])).toBeGreaterThan(0)
+  expect(text).toMatch(/fieldledger_outbox_rows [1-9]/)
+})

@@ -1,0 +1,93 @@
+import { type Model, trusted } from 'mongoose'
+import { agendaCollection } from '../doorbell/guard-agenda-jobs.ts'
+import { defineRuntimeModels, type StoredRun } from '../runtime/runtime-models.ts'
+import { acrossCompanies } from '../scope/across-companies.ts'
+import type { Database } from '../scope/connect-database.ts'
+
+export type WorkKind = 'runs' | 'effects'
+
+/** Figures of the whole installation; none of a company. */
+export interface WorkFigures {
+  states: Record<WorkKind, Record<string, number>>
+  claimed: Record<WorkKind, number>
+  oldestDueMs: Record<WorkKind, number>
+  outbox: number
+  workers: number
+  agendaLocks: number
+}
+
+export interface WorkWatch {
+  /** How long the oldest due work has waited to be claimed, by the server's clock; and whether anybody could claim it. */
+  oldestDue(): Promise<{ ms: Record<WorkKind, number>; workers: number }>
+  /** Reads one index whole for each kind: not for every second. */
+  figures(): Promise<WorkFigures>
+}
+
+/** Older heartbeats are of dead workers; see the sweeps. */
+const aliveForMs = 4000
+
+export function createWorkWatch(database: Database): WorkWatch {
+  const { runs, effects, outbox, workers } = defineRuntimeModels(database.connection)
+  // Both are read by the same few fields.
+  const models = { runs, effects: effects as unknown as Model<StoredRun> }
+
+  async function latest(kind: WorkKind): Promise<number> {
+    const only: Record<string, unknown> = kind === 'runs' ? { state: 'active' } : {}
+    const [oldest] = await models[kind]
+      .find(
+        { ...only, claimedBy: null, dueAt: trusted({ $type: 'date' }) },
+        { late: { $subtract: ['$$NOW', '$dueAt'] } },
+      )
+      .setOptions(acrossCompanies('how late is the oldest due work'))
+      .sort({ dueAt: 1 })
+      .limit(1)
+      .lean<{ late: number }[]>()
+    return Math.max(0, oldest?.late ?? 0)
+  }
+
+  async function states(kind: WorkKind): Promise<Record<string, number>> {
+    const hint =
+      kind === 'runs' ? { companyId: 1, state: 1, startedAt: -1 } : { companyId: 1, state: 1, updatedAt: -1 }
+    const counted = await models[kind]
+      .aggregate<{ _id: string; count: number }>([{ $group: { _id: '$state', count: { $sum: 1 } } }])
+      .option({ ...acrossCompanies('count work by its state'), hint: hint as Record<string, 1 | -1> })
+    return Object.fromEntries(counted.map(({ _id, count }) => [_id, count]))
+  }
+
+  const claimed = (kind: WorkKind) =>
+    models[kind]
+      .countDocuments({ claimedBy: trusted({ $type: 'string' }) })
+      .setOptions(acrossCompanies('count what workers hold'))
+
+  const alive = () =>
+    workers.countDocuments({ $expr: trusted({ $gt: ['$beatAt', { $subtract: ['$$NOW', aliveForMs] }] }) })
+
+  async function oldestDue() {
+    const [ofRuns, ofEffects, living] = await Promise.all([latest('runs'), latest('effects'), alive()])
+    return { ms: { runs: ofRuns, effects: ofEffects }, workers: living }
+  }
+
+  return {
+    oldestDue,
+    async figures() {
+      const jobs = database.connection.collection(agendaCollection)
+      const [due, runStates, effectStates, heldRuns, heldEffects, rows, agendaLocks] = await Promise.all([
+        oldestDue(),
+        states('runs'),
+        states('effects'),
+        claimed('runs'),
+        claimed('effects'),
+        outbox.estimatedDocumentCount(),
+        jobs.countDocuments({ lockedAt: { $type: 'date' } }),
+      ])
+      return {
+        states: { runs: runStates, effects: effectStates },
+        claimed: { runs: heldRuns, effects: heldEffects },
+        oldestDueMs: due.ms,
+        workers: due.workers,
+        outbox: rows,
+        agendaLocks,
+      }
+    },
+  }
+}
