@@ -220,3 +220,11 @@ export const AttentionGroup = Type.Object({
   ),
 })
 export type AttentionGroup = Type.Static<typeof AttentionGroup>
+
+/** POST /needs-attention/retry: whatever that cause holds. `left` = only a person can settle it. */
+export const RetryGroupRequest = Type.Object(
+  { code: Type.String({ minLength: 1, maxLength: 100 }) },
+  { additionalProperties: false },
+)
+export const RetryGroupAnswer = Type.Object({ tried: Type.Integer(), left: Type.Integer() })
+export type RetryGroupAnswer = Type.Static<typeof RetryGroupAnswer>

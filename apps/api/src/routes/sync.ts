@@ -1,4 +1,10 @@
-import { AttentionGroup, pageOf, SyncLogEntry } from '@fieldledger/contract'
+import {
+  AttentionGroup,
+  pageOf,
+  RetryGroupAnswer,
+  RetryGroupRequest,
+  SyncLogEntry,
+} from '@fieldledger/contract'
 import { followHints, needsAttention, syncLog } from '@fieldledger/runtime'
 import { Type } from 'typebox'
 import { writeCsv } from '../csv/write-csv.ts'
@@ -7,6 +13,7 @@ import type { CompanyCall, Route } from '../router/route.ts'
 import type { Services } from '../services.ts'
 import { openStream, type StreamedEvent } from '../stream/open-stream.ts'
 import { stillInCompany } from '../stream/still-in-company.ts'
+import { retryGroup } from '../sync/retry-group.ts'
 import { viewSyncLog } from '../sync/view-sync-log.ts'
 
 const logFilters = {
@@ -99,6 +106,19 @@ export function syncRoutes(services: Services): Route[] {
             })),
           })),
         }
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/needs-attention/retry',
+      policy: 'run.manage',
+      summary: 'Tried again whatever one cause held',
+      body: RetryGroupRequest,
+      answer: RetryGroupAnswer,
+      handler: async ({ scope, person, body, audit }) => {
+        const done = await retryGroup({ runtime, companyId: scope.companyId, person, ...body })
+        audit({ after: { ...body, ...done } })
+        return done
       },
     }),
     defineRoute({

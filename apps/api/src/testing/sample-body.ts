@@ -9,6 +9,7 @@ const mapping = { vendor: 'f_aaaaaa', materials: 'f_aaaaab' }
 
 /** A well-formed body for each route that asks for more than {}. */
 const samples: Readonly<Record<string, Sample>> = {
+  'POST /needs-attention/retry': () => ({ code: 'nothing-like-it' }),
   'POST /me/company': ({ companies }) => ({ companyId: companies }),
   'PATCH /companies/:id': () => ({ name: 'Renamed' }),
   'PATCH /people/:id': () => ({ role: 'field' }),

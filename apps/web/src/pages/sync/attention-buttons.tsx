@@ -8,9 +8,7 @@ import { useDone } from '../../cures/use-done.ts'
 import { useMay } from '../../session/me-context.ts'
 import type { AttentionEntry } from './attention-table.tsx'
 import { messages } from './messages.ts'
-
-/** Nothing is in doubt there: what to do about it stands on the form's own page. */
-const onTheForm = ['document-removed', 'document-differs']
+import { onTheForm } from './on-the-form.ts'
 
 /** The task's small form, the question about an unknown document, or the stopped run's two buttons. */
 export function AttentionButtons({ entry, code }: { entry: AttentionEntry; code: string }) {

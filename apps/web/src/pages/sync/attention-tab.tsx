@@ -1,10 +1,11 @@
 import type { AttentionGroup, Page } from '@fieldledger/contract'
-import { EmptyState, LoadState, Panel, StatusBadge } from '@fieldledger/ui'
+import { EmptyState, LoadState, Panel } from '@fieldledger/ui'
 import { Stack } from '@mantine/core'
 import { IconMoodCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api/api.ts'
 import { AttentionTable } from './attention-table.tsx'
+import { GroupButtons } from './group-buttons.tsx'
 import { messages } from './messages.ts'
 
 /** Causes first, documents beneath. */
@@ -28,7 +29,7 @@ export function AttentionTab() {
               <Panel
                 key={`${group.code} ${group.cause}`}
                 title={group.cause}
-                aside={<StatusBadge tone="warning" word={messages.count(group.entries.length)} />}
+                aside={<GroupButtons group={group} />}
                 flush
               >
                 <AttentionTable group={group} />

@@ -16,6 +16,9 @@ export const messages = {
   since: 'Since',
   why: 'Why',
   cure: 'Cure it',
+  retryGroup: (count: number) => (count === 1 ? 'Try it again' : `Try all ${count} again`),
+  groupRetried: ({ tried, left }: { tried: number; left: number }) =>
+    left === 0 ? `Trying ${tried} again.` : `Trying ${tried} again; ${left} wait for you below.`,
   retryRun: 'Try again',
   stopRun: 'Stop',
   stopReason: 'Stopped by the bookkeeper under Needs attention.',
