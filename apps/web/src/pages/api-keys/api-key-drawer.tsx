@@ -1,6 +1,6 @@
 import type { ApiKeyView } from '@fieldledger/contract'
-import { Drawer } from '@fieldledger/ui'
-import { Button, List, Stack, Text } from '@mantine/core'
+import { DateText, Drawer } from '@fieldledger/ui'
+import { Button, Code, List, Stack, Text } from '@mantine/core'
 import { api } from '../../api/api.ts'
 import { useDone } from '../../cures/use-done.ts'
 import { messages, permissionNames } from './messages.ts'
@@ -20,6 +20,7 @@ export function ApiKeyDrawer({ apiKey, onClose }: { apiKey: ApiKeyView | undefin
       closeLabel={messages.close}
     >
       <Stack>
+        {apiKey === undefined ? null : <Facts apiKey={apiKey} />}
         <Text fw={600}>{messages.permissions}</Text>
         <List size="sm">
           {apiKey?.permissions.map((permission) => (
@@ -38,5 +39,25 @@ export function ApiKeyDrawer({ apiKey, onClose }: { apiKey: ApiKeyView | undefin
         ) : null}
       </Stack>
     </Drawer>
+  )
+}
+
+/** What the table says of it on a wide screen alone. */
+function Facts({ apiKey: { start, createdBy, expiresAt, lastUsedAt } }: { apiKey: ApiKeyView }) {
+  return (
+    <Stack gap={4} fz="sm">
+      <div>
+        {messages.start}: <Code>{start}</Code>
+      </div>
+      <div>
+        {messages.createdBy}: {createdBy}
+      </div>
+      <div>
+        {messages.expires}: <DateText value={expiresAt} style="date" />
+      </div>
+      <div>
+        {messages.lastUsed}: {lastUsedAt === undefined ? messages.never : <DateText value={lastUsedAt} />}
+      </div>
+    </Stack>
   )
 }

@@ -42,6 +42,8 @@ const columns: readonly Column<ApiKeyView>[] = [
     cell: ({ lastUsedAt }) => (lastUsedAt === undefined ? messages.never : <DateText value={lastUsedAt} />),
     sortBy: ({ lastUsedAt }) => lastUsedAt ?? '',
     oneLine: true,
+    // On a card two dates side by side cannot be told apart; the drawer names it.
+    wideOnly: true,
   },
   {
     id: 'state',
