@@ -7,6 +7,16 @@ import { ledgerStates } from '../status/messages.ts'
 import { messages } from './messages.ts'
 import { useDone } from './use-done.ts'
 
+/** The button carries the vendor's name: on a phone it takes a second line instead of leaving its panel. */
+const wraps = {
+  w: 'fit-content',
+  maw: '100%',
+  h: 'auto',
+  mih: 36,
+  py: 6,
+  styles: { label: { whiteSpace: 'normal', height: 'auto' } },
+} as const
+
 /** "Create in the ledger", and how far it has come: what waited for the vendor goes on by itself. */
 export function CreateVendor(props: {
   recordId: string
@@ -33,7 +43,7 @@ export function CreateVendor(props: {
     )
   if (creation === undefined)
     return (
-      <Button variant="default" w="fit-content" onClick={() => void create()}>
+      <Button variant="default" {...wraps} onClick={() => void create()}>
         {messages.createThere(props.recordName, props.ledgerLabel)}
       </Button>
     )
@@ -50,7 +60,7 @@ export function CreateVendor(props: {
             : messages.creating(props.ledgerLabel)}
       </Text>
       {asksPerson ? (
-        <Button variant="default" onClick={() => void (unresolved ? notThere() : create())}>
+        <Button variant="default" {...wraps} onClick={() => void (unresolved ? notThere() : create())}>
           {unresolved ? messages.creationNotThere : messages.createAgain(props.recordName, props.ledgerLabel)}
         </Button>
       ) : null}
