@@ -76,8 +76,8 @@ function Rows(props: {
   onToggle(runId: string): void
 }) {
   return (
-    <Table.ScrollContainer minWidth={520}>
-      <Table fz="sm">
+    <Table.ScrollContainer minWidth={300}>
+      <Table fz="sm" horizontalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{words.form}</Table.Th>
