@@ -19,7 +19,7 @@ export function DecideButtons({ token, noteRequired }: { token: string; noteRequ
   })
   const choosing = (choice: string) => decide.isPending && decide.variables.choice === choice
   return (
-    <div className={classes.bar}>
+    <div className={`${classes.bar} ${classes.alone}`}>
       {decide.error ? (
         <Alert color="red" role="alert" mb="sm">
           {sentenceOf(decide.error)}
