@@ -9,7 +9,7 @@ import { vitestSuite } from './suites/vitest-suite.ts'
 const suites = [
   types,
   lint,
-  ...['architecture', 'unit', 'integration', 'faults'].map(vitestSuite),
+  ...['architecture', 'unit', 'integration', 'simulation', 'faults'].map(vitestSuite),
   scenarios,
   // Last: it reads what the others left.
   behaviours,

@@ -10,9 +10,32 @@ const webApp = join(root, 'apps', 'web')
 /** A built copy of our sources with a patch applied, for tests that must see a promise broken without its fence. */
 export async function patchedCopy(options: { folder: string; patch: string }): Promise<string> {
   const { folder, patch } = options
+  await copySources(folder, ['apps', 'packages', join('test', 'fixtures')])
+  await borrowModules(folder)
+  await mkdir(join(folder, 'apps', 'web'), { recursive: true })
+  await symlink(join(root, 'apps', 'web', 'dist'), join(folder, 'apps', 'web', 'dist'))
+  apply(patch, folder)
+  buildCopy(folder)
+  return folder
+}
+
+/** The same, not built: for whoever bundles an entry of it. */
+export async function patchedSources(options: { folder: string; patch: string }): Promise<string> {
+  const { folder, patch } = options
+  const simulation = [join('test', 'simulation'), join('test', 'integration', 'runtime')]
+  await copySources(folder, ['apps', 'packages', ...simulation])
+  apply(patch, folder)
+  return folder
+}
+
+function apply(patch: string, folder: string): void {
+  execFileSync('git', ['apply', '--unidiff-zero', '-p1', patch], { cwd: folder })
+}
+
+async function copySources(folder: string, parts: readonly string[]): Promise<void> {
   await mkdir(folder, { recursive: true })
   await cp(join(root, 'package.json'), join(folder, 'package.json'))
-  for (const part of ['apps', 'packages', join('test', 'fixtures')])
+  for (const part of parts)
     await cp(join(root, part), join(folder, part), {
       recursive: true,
       filter: (source) =>
@@ -22,12 +45,6 @@ export async function patchedCopy(options: { folder: string; patch: string }): P
           .split(sep)
           .some((name) => left.has(name)),
     })
-  await borrowModules(folder)
-  await mkdir(join(folder, 'apps', 'web'), { recursive: true })
-  await symlink(join(root, 'apps', 'web', 'dist'), join(folder, 'apps', 'web', 'dist'))
-  execFileSync('git', ['apply', '--unidiff-zero', '-p1', patch], { cwd: folder })
-  buildCopy(folder)
-  return folder
 }
 
 async function borrowModules(folder: string) {

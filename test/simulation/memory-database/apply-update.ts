@@ -1,0 +1,49 @@
+import { NotImitated } from './memory-errors.ts'
+import { type Row, valueAt, withValueAt } from './row.ts'
+
+type Part = Record<string, unknown>
+
+export type Update = Readonly<Record<string, Part | undefined>>
+
+/** The row after MongoDB's update. */
+export function applyUpdate(row: Row, update: Update, at: { now: number; inserting?: boolean }): Row {
+  let changed: Record<string, unknown> = { ...row }
+  for (const operator in update) {
+    const part = update[operator]
+    for (const path in part) {
+      const value = newValue(changed, { operator, path, operand: part[path], ...at })
+      if (value === unchanged) continue
+      if (path.includes('.')) changed = { ...withValueAt(changed as Row, path, value) }
+      else if (value === undefined) delete changed[path]
+      else changed[path] = value
+    }
+  }
+  return changed as Row
+}
+
+const unchanged = Symbol('unchanged')
+
+interface OneChange {
+  operator: string
+  path: string
+  operand: unknown
+  now: number
+  inserting?: boolean
+}
+
+function newValue(row: object, { operator, path, operand, now, inserting }: OneChange): unknown {
+  switch (operator) {
+    case '$set':
+      return operand === undefined ? unchanged : operand
+    case '$unset':
+      return undefined
+    case '$inc':
+      return Number(valueAt(row, path) ?? 0) + Number(operand)
+    case '$currentDate':
+      return new Date(now)
+    case '$setOnInsert':
+      return inserting === true && operand !== undefined ? operand : unchanged
+    default:
+      throw new NotImitated(`the update ${operator}`)
+  }
+}

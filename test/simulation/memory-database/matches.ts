@@ -1,0 +1,110 @@
+import { NotImitated } from './memory-errors.ts'
+import { type Filter, type Row, valueAt } from './row.ts'
+
+/** Does MongoDB find this row by this filter? */
+export function matches(row: Row, filter: Filter, now: number): boolean {
+  for (const name in filter) {
+    const wanted = filter[name]
+    if (wanted === undefined) continue
+    if (name.startsWith('$')) {
+      if (!fitsWhole(row, { name, wanted, now })) return false
+    } else if (!fits(valueAt(row, name), wanted)) return false
+  }
+  return true
+}
+
+function fitsWhole(row: Row, { name, wanted, now }: { name: string; wanted: unknown; now: number }): boolean {
+  if (name === '$or') return (wanted as Filter[]).some((one) => matches(row, one, now))
+  if (name === '$and') return (wanted as Filter[]).every((one) => matches(row, one, now))
+  if (name === '$expr') return evaluate(row, wanted, now) === true
+  throw new NotImitated(name)
+}
+
+function fits(value: unknown, wanted: unknown): boolean {
+  if (wanted === null) return value === undefined || value === null
+  if (typeof wanted !== 'object' || wanted instanceof Date) return equals(value, wanted)
+  for (const operator in wanted) {
+    if (!fitsOperator(value, { operator, operand: (wanted as Record<string, unknown>)[operator] }))
+      return false
+  }
+  return true
+}
+
+function equals(value: unknown, wanted: unknown): boolean {
+  if (value instanceof Date && wanted instanceof Date) return value.getTime() === wanted.getTime()
+  return value === wanted || (Array.isArray(value) && value.includes(wanted))
+}
+
+function fitsOperator(
+  value: unknown,
+  { operator, operand }: { operator: string; operand: unknown },
+): boolean {
+  switch (operator) {
+    case '$in':
+      return (operand as unknown[]).some((one) => fits(value, one))
+    case '$nin':
+      return !(operand as unknown[]).some((one) => fits(value, one))
+    case '$ne':
+      return !fits(value, operand)
+    case '$exists':
+      return (value !== undefined) === operand
+    case '$type':
+      return typeOf(value) === operand
+    case '$gt':
+    case '$gte':
+    case '$lt':
+    case '$lte':
+      return typeOf(value) === typeOf(operand) && holds(operator, compare(value, operand))
+    default:
+      throw new NotImitated(`the operator ${operator}`)
+  }
+}
+
+function holds(operator: string, order: number): boolean {
+  if (operator === '$gt') return order > 0
+  if (operator === '$gte') return order >= 0
+  return operator === '$lt' ? order < 0 : order <= 0
+}
+
+function typeOf(value: unknown): string {
+  if (value instanceof Date) return 'date'
+  if (value === null || value === undefined) return 'null'
+  return typeof value === 'boolean' ? 'bool' : typeof value
+}
+
+/** As MongoDB sorts: nothing, numbers, words, dates. */
+export function compare(left: unknown, right: unknown): number {
+  const [a, b] = [rank(left), rank(right)]
+  if (a !== b) return a - b
+  const [x, y] = [comparable(left), comparable(right)]
+  if (x === y) return 0
+  return x < y ? -1 : 1
+}
+
+function rank(value: unknown): number {
+  return ['null', 'number', 'string', 'object', 'bool', 'date'].indexOf(typeOf(value))
+}
+
+function comparable(value: unknown): number | string {
+  if (value instanceof Date) return value.getTime()
+  if (typeof value === 'number' || typeof value === 'string') return value
+  return value === true ? 1 : 0
+}
+
+/** An aggregation expression. */
+export function evaluate(row: Row, expression: unknown, now: number): unknown {
+  if (expression === '$$NOW') return new Date(now)
+  if (typeof expression === 'string' && expression.startsWith('$')) return valueAt(row, expression.slice(1))
+  if (typeof expression !== 'object' || expression === null || expression instanceof Date) return expression
+  const [name = '', operands] = Object.entries(expression)[0] ?? []
+  const [left, right] = (operands as unknown[]).map((operand) => evaluate(row, operand, now))
+  if (name === '$subtract') return minus(left, right)
+  if (name === '$lt' || name === '$lte' || name === '$gt' || name === '$gte')
+    return holds(name, compare(left, right))
+  throw new NotImitated(`the expression ${name}`)
+}
+
+function minus(left: unknown, right: unknown): unknown {
+  const difference = Number(comparable(left)) - Number(comparable(right))
+  return left instanceof Date && !(right instanceof Date) ? new Date(difference) : difference
+}

@@ -1,0 +1,93 @@
+import type { Database } from '@fieldledger/storage'
+import type { Schema } from 'mongoose'
+import { ConnectionBroke, NotImitated } from './memory-errors.ts'
+import { MemoryModel } from './memory-model.ts'
+import { MemorySession } from './memory-session.ts'
+import { Table } from './table.ts'
+import { uniqueIndexesOf } from './unique-index.ts'
+import { type Change, View } from './view.ts'
+
+export type Operation = 'find' | 'write' | 'transaction' | 'commit'
+
+/** Whoever decides when an operation reaches the server, and whether. */
+export interface MemoryServer {
+  /** Resolves when the operation is done; 'answer-lost' = it is done, and the caller hears that the connection broke. */
+  gate(operation: Operation): Promise<'done' | 'answer-lost'>
+  now(): number
+  committed(changes: readonly Change[]): void
+}
+
+/**
+ * MongoDB as storage uses it, in memory: the product's own repositories, claims and sweeps run on it unchanged, with the
+ * fields and unique indexes of their own schemas. What it imitates is held against a real server by the port contract.
+ */
+export class MemoryDatabase {
+  private readonly tables = new Map<string, Table>()
+  private readonly server: MemoryServer
+  readonly models: Record<string, MemoryModel> = {}
+
+  constructor(server: MemoryServer) {
+    this.server = server
+  }
+
+  /** As storage knows it. */
+  asDatabase(): Database {
+    const connection = {
+      models: this.models,
+      model: (name: string, schema: Schema) => this.define(name, schema),
+      startSession: async () => new MemorySession(this),
+    }
+    return { connection, close: async () => undefined } as unknown as Database
+  }
+
+  /** Forgets every row; the models stay. */
+  clear(): void {
+    for (const table of this.tables.values()) table.clear()
+  }
+
+  rows(collection: string): Iterable<Record<string, unknown>> {
+    const table = this.tables.get(collection)
+    if (table === undefined) throw new NotImitated(`the collection ${collection}`)
+    return table.rows.values()
+  }
+
+  now(): number {
+    return this.server.now()
+  }
+
+  view(): View {
+    return new View(this.tables.values())
+  }
+
+  gate(operation: Operation): Promise<'done' | 'answer-lost'> {
+    return this.server.gate(operation)
+  }
+
+  commit(view: View): void {
+    const changes = view.commit()
+    if (changes.length > 0) this.server.committed(changes)
+  }
+
+  /** One operation outside of any transaction. */
+  async single<Result>(kind: 'find' | 'write', operation: (view: View) => Result): Promise<Result> {
+    const fate = await this.server.gate(kind)
+    const view = this.view()
+    const result = operation(view)
+    if (kind === 'write') this.commit(view)
+    if (fate === 'answer-lost') throw new ConnectionBroke()
+    return result
+  }
+
+  private define(name: string, schema: Schema): MemoryModel {
+    const collection = String(schema.get('collection'))
+    const table = new Table({
+      name: collection,
+      fields: new Set(Object.keys(schema.paths)),
+      uniques: uniqueIndexesOf(schema, collection),
+    })
+    this.tables.set(collection, table)
+    const model = new MemoryModel(this, table)
+    this.models[name] = model
+    return model
+  }
+}

@@ -1,0 +1,36 @@
+/** A stored document: never changed in place. */
+export type Row = Readonly<Record<string, unknown>> & { readonly _id: string }
+
+export type Filter = Readonly<Record<string, unknown>>
+
+/** What stands at "a.b.c" of a row. */
+export function valueAt(row: unknown, path: string): unknown {
+  if (!path.includes('.')) return (row as Record<string, unknown>)[path]
+  let value: unknown = row
+  for (const part of path.split('.')) {
+    if (typeof value !== 'object' || value === null) return undefined
+    value = (value as Record<string, unknown>)[part]
+  }
+  return value
+}
+
+/** A row without what is undefined, as MongoDB stores it. */
+export function toRow(document: object): Row {
+  const row: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(document)) if (value !== undefined) row[name] = value
+  return row as Row
+}
+
+/** A copy in which another value stands at "a.b.c"; undefined takes it out. */
+export function withValueAt(row: Row, path: string, value: unknown): Row {
+  const [first = '', ...rest] = path.split('.')
+  const copy: Record<string, unknown> = { ...row }
+  const inner = rest.length === 0 ? value : withValueAt(insideOf(row[first]), rest.join('.'), value)
+  if (inner === undefined) delete copy[first]
+  else copy[first] = inner
+  return copy as Row
+}
+
+function insideOf(value: unknown): Row {
+  return (typeof value === 'object' && value !== null ? value : {}) as Row
+}

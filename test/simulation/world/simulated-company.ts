@@ -1,0 +1,125 @@
+import type { FormVersion } from '@fieldledger/forms'
+import type {
+  Doorbell,
+  LinkedRecord,
+  MaterialFacts,
+  Runtime,
+  RuntimePorts,
+  VendorFacts,
+} from '@fieldledger/runtime'
+import { stepRegistry } from '@fieldledger/steps/executors'
+import { createEngine, createRuntimeStores } from '@fieldledger/storage'
+import type { ConnectionSummary } from '@fieldledger/workflow'
+import { doubleCapabilities } from '../../integration/runtime/ledger-double.ts'
+import { lookupsDouble } from '../../integration/runtime/lookups-double.ts'
+import { content, formId, graphOf } from '../../integration/runtime/order-form.ts'
+import type { MemoryDatabase } from '../memory-database/memory-database.ts'
+import type { Actor } from './actor.ts'
+import { ledgerTimes, type Plan } from './plan.ts'
+import type { SimulatedLedger } from './simulated-ledger.ts'
+import type { World } from './world.ts'
+
+export const companyId = 'company-1'
+
+/** One company with a form, a workflow, a connection and its catalogue. */
+export class SimulatedCompany {
+  readonly links = new Map<string, LinkedRecord>()
+  private readonly ports: Omit<RuntimePorts, 'stores' | 'engine'>
+  private readonly parts: { world: World; ledger: SimulatedLedger; database: MemoryDatabase }
+  private ids = 0
+
+  constructor(parts: { world: World; plan: Plan; database: MemoryDatabase; ledger: SimulatedLedger }) {
+    const { plan } = parts
+    this.parts = parts
+    if (plan.vendorLinked) this.linkVendor()
+    const materials = new Map<string, MaterialFacts>([['m1', { id: 'm1', name: 'Copper pipe' }]])
+    const vendors = new Map<string, VendorFacts>([
+      ['vendor-1', { id: 'vendor-1', name: 'Acme', state: 'active' }],
+    ])
+    const workflow = { id: 'w1', companyId, formId, workflowId: formId, version: 1 }
+    const version = { ...workflow, graph: graphOf(plan.scene), publishedAt: new Date(0), publishedBy: 'p' }
+    this.ports = {
+      versions: {
+        form: async () => form,
+        workflow: async () => version,
+        newestWorkflow: async () => 1,
+      },
+      people: {
+        company: async () => ({
+          id: companyId,
+          currency: 'USD',
+          timeZone: 'UTC',
+          name: 'Harbour',
+          practice: true,
+        }),
+        names: async () => new Map(),
+      },
+      lookups: lookupsDouble({
+        companyId,
+        links: this.links,
+        materials,
+        vendors,
+        connection: connectionOf(plan),
+      }),
+      syncLog: { read: async () => [] },
+      timelineFollower: { timeline: nothing, hints: nothing },
+    }
+  }
+
+  linkVendor(): void {
+    this.links.set('vendor:vendor-1', { id: 'v1', name: 'Acme', active: true })
+  }
+
+  newId = (): string => {
+    this.ids += 1
+    return `id-${String(this.ids).padStart(6, '0')}`
+  }
+
+  /** The runtime as one process has it. */
+  runtimeOf(actor: Actor, doorbell: Doorbell): Runtime {
+    const { world, ledger } = this.parts
+    const database = this.parts.database.asDatabase()
+    return {
+      ports: { ...this.ports, stores: createRuntimeStores(database), engine: createEngine(database) },
+      steps: stepRegistry,
+      connectorOf: () => {
+        throw new RangeError('The simulated ledger has no connector.')
+      },
+      driverFor: () => ledger,
+      clock: { now: () => new Date(world.now + actor.skewMs), monotonic: () => world.now },
+      doorbell,
+      newId: this.newId,
+      options: {
+        retry: { firstMs: 300, longestMs: 15_000 },
+        quietPeriodMs: ledgerTimes.quietMs,
+      },
+    }
+  }
+}
+
+const form: FormVersion = {
+  id: 'f1',
+  companyId,
+  formId,
+  version: 1,
+  content,
+  publishedAt: new Date(0),
+  publishedBy: 'p',
+}
+
+function connectionOf(plan: Plan): ConnectionSummary {
+  return {
+    id: 'connection-1',
+    provider: 'double',
+    providerLabel: 'The Double',
+    name: 'Double books',
+    state: 'active',
+    environment: 'practice',
+    capabilities: { ...doubleCapabilities, replayWindowMs: plan.ledger.keys ? ledgerTimes.windowMs : null },
+    rules: { defaultExpenseAccount: { id: 'a1', name: 'Supplies' }, costCodeAccounts: {} },
+  }
+}
+
+async function* nothing(): AsyncGenerator<never> {
+  yield* []
+}
