@@ -19,7 +19,7 @@ export interface MemoryServer {
 
 /**
  * MongoDB as storage uses it, in memory: the product's own repositories, claims and sweeps run on it unchanged, with the
- * fields and unique indexes of their own schemas. What it imitates is held against a real server by the port contract.
+ * fields and unique indexes of their own schemas. The integration tests run the same repositories on a real server.
  */
 export class MemoryDatabase {
   private readonly tables = new Map<string, Table>()

@@ -1,9 +1,9 @@
-/** Something of MongoDB that nobody needed here so far: imitate it, and show in the port contract that it is the same. */
+/** Something of MongoDB that nobody needed here so far: imitate it as its manual says. */
 export class NotImitated extends Error {
   readonly code = 'not-imitated'
 
   constructor(what: string) {
-    super(`The database in memory does not know ${what}: teach it, with a case in the port contract.`)
+    super(`The database in memory does not know ${what}: teach it, as MongoDB’s manual says.`)
     this.name = 'NotImitated'
   }
 }
