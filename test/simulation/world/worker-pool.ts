@@ -56,7 +56,8 @@ export class WorkerPool {
     this.running.push(worker)
     const doorbell = this.doorbellOf(worker)
     world.after(actor, world.chance.between(0, 50), () => {
-      startWorker({ runtime: company.runtimeOf(actor, doorbell), doorbell, onError }).catch(() => {
+      const runtime = company.runtimeOf(actor, doorbell)
+      startWorker({ runtime, doorbell, sendMails: async () => undefined, onError }).catch(() => {
         // Its first beat failed: the process ends and is started again.
         actor.dead = true
         this.killed(actor)
