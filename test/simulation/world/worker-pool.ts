@@ -57,7 +57,7 @@ export class WorkerPool {
     const doorbell = this.doorbellOf(worker)
     world.after(actor, world.chance.between(0, 50), () => {
       const runtime = company.runtimeOf(actor, doorbell)
-      startWorker({ runtime, doorbell, sendMails: async () => undefined, onError }).catch(() => {
+      startWorker({ runtime, doorbell, sendMails: idle, watchDueWork: idle, onError }).catch(() => {
         // Its first beat failed: the process ends and is started again.
         actor.dead = true
         this.killed(actor)
@@ -118,3 +118,6 @@ export class WorkerPool {
     })
   }
 }
+
+/** Mails and the watchdog change nothing that is judged here. */
+const idle = async (): Promise<void> => undefined
