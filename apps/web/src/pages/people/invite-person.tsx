@@ -43,7 +43,11 @@ export function InvitePerson({ opened, onClose }: { opened: boolean; onClose: ()
           {invite.data ? (
             <Alert color="teal" role="status">
               {messages.inviteLink}
-              {invite.data.url ? <Code block>{invite.data.url}</Code> : null}
+              {invite.data.url ? (
+                <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+                  {invite.data.url}
+                </Code>
+              ) : null}
             </Alert>
           ) : null}
           <TextInput
