@@ -76,3 +76,16 @@ test('an open slider follows the selection', () => {
   act(() => store.getState().select({ steps: ['s_decide'] }))
   expect(screen.getByRole('dialog', { name: 'Configure Decide' })).toBeTruthy()
 })
+
+test('Enter opens the step that has the focus, whichever was selected before', () => {
+  const store = openLedgerStep()
+  act(() => store.getState().configure(undefined))
+  const card = document.createElement('div')
+  card.className = 'react-flow__node'
+  card.dataset.id = 's_decide'
+  card.tabIndex = 0
+  document.body.append(card)
+  fireEvent.keyDown(card, { key: 'Enter' })
+  card.remove()
+  expect(screen.getByRole('dialog', { name: 'Configure Decide' })).toBeTruthy()
+})

@@ -52,8 +52,9 @@ function press(store: EditorStore, event: KeyboardEvent): boolean {
     deleteSelected(store, selection)
     return true
   }
-  if (event.key === 'Enter' && selected !== undefined && !isControl(event.target)) {
-    configure(selected)
+  const meant = focusedStep(event.target) ?? selected
+  if (event.key === 'Enter' && meant !== undefined && !isControl(event.target)) {
+    configure(meant)
     return true
   }
   const direction = directions[event.key]
@@ -75,6 +76,12 @@ function pressWithControl(store: EditorStore, event: KeyboardEvent): boolean {
   else if (key === 'a' && !isInSlider(event.target)) select({ steps: Object.keys(history.graph.steps) })
   else return false
   return true
+}
+
+/** Tab moves the focus alone: the selection may still be on another step. */
+function focusedStep(target: EventTarget | null): string | undefined {
+  if (!(target instanceof Element)) return undefined
+  return target.closest<HTMLElement>('.react-flow__node')?.dataset.id
 }
 
 /** Selects the next step in that direction, and gives it the focus. */
