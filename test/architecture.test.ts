@@ -8,7 +8,7 @@ import {
   noSilencedCompiler,
   noSkippedTests,
 } from './architecture/rules/code-habits.ts'
-import { companyScope, scopeExits } from './architecture/rules/company-scope.ts'
+import { companyScope, nobodyGoesPastTheScope, scopeExits } from './architecture/rules/company-scope.ts'
 import { fakesStandAlone } from './architecture/rules/fakes-stand-alone.ts'
 import { importsPointDown } from './architecture/rules/imports-point-down.ts'
 import { indexOnlyAtDoors, namesSaySomething } from './architecture/rules/names-say-something.ts'
@@ -31,6 +31,7 @@ const rules: Record<string, Rule> = {
   'files stay small': filesStaySmall,
   'fakes know nothing of our translators': fakesStandAlone,
   'the engine alone looks across companies': companyScope,
+  'nobody goes past the company scope to the driver': nobodyGoesPastTheScope,
 }
 
 describe('the architecture', () => {
@@ -83,6 +84,11 @@ const samples: [Rule, string, string][] = [
   [noSkippedTests, 'packages/forms/src/a.test.ts', "test.skip('later', () => {})"],
   [filesStaySmall, 'packages/forms/src/a.ts', `${'\n'.repeat(251)}x`],
   [fakesStandAlone, 'packages/connectors/src/some-ledger/fake/a.ts', "import { x } from '../wire.ts'"],
+  [
+    nobodyGoesPastTheScope,
+    'packages/storage/src/runtime/a.ts',
+    'await models.runs.collection.updateOne({}, {})',
+  ],
   [companyScope, 'packages/storage/src/forms/a.ts', "find().setOptions(acrossCompanies('easier'))"],
 ]
 

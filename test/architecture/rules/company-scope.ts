@@ -24,3 +24,16 @@ export const companyScope: Rule = (files) =>
   scopeExits(files)
     .filter(({ path, reason }) => !engine.test(path) || reason === '')
     .map(({ path, reason }) => ({ path, rule: 'company scope', found: reason || 'no reason' }))
+
+const driverCall =
+  /\.collection(\([^)]*\))?\s*\.(aggregate|bulkWrite|delete\w*|find\w*|insert\w*|replace\w*|update\w*)\(/g
+// Where rows are checked for their company before the driver gets them, and where old data is moved.
+const pastMongoose = /^packages\/storage\/src\/(scope|indexes)\//
+
+/** The scope plugin sees only what goes through mongoose: nobody else talks to the driver about company data. */
+export const nobodyGoesPastTheScope: Rule = (files) =>
+  files
+    .filter(({ path }) => /^(apps|packages)\//.test(path) && !isTest(path) && !pastMongoose.test(path))
+    .flatMap(({ path, text }) =>
+      [...codeOnly(text).matchAll(driverCall)].map(([found]) => ({ path, rule: 'company scope', found })),
+    )

@@ -1,4 +1,4 @@
-import { executeRun, needsAttention, retryRun } from '@fieldledger/runtime'
+import { executeRun, needsAttention, retryRun, writeCheckpoint } from '@fieldledger/runtime'
 import type { Graph, Step } from '@fieldledger/workflow'
 import { afterEach, expect, test } from 'vitest'
 import { graphOf } from './order-form.ts'
@@ -140,6 +140,8 @@ test('a checkpoint that is cut off leaves every branch where it stood', async ()
   const { stores } = scene.runtime.ports
   const cutOff: typeof stores = {
     ...stores,
+    saveCheckpoint: (scope, checkpoint) =>
+      cutOff.transact(scope, (store) => writeCheckpoint(store, checkpoint)),
     transact: (scope, work) =>
       stores.transact(scope, async (store) => {
         await work(store)

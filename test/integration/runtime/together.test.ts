@@ -1,8 +1,8 @@
-import { submitForm } from '@fieldledger/runtime'
+import { executeRun, stopRun, submitForm } from '@fieldledger/runtime'
 import { v7 } from 'uuid'
 import { afterEach, expect, test } from 'vitest'
 import { formId, poValues } from './order-form.ts'
-import { fieldUser, openScene, type Scene } from './scene.ts'
+import { bookkeeper, fieldUser, openScene, type Scene } from './scene.ts'
 
 let scene: Scene
 afterEach(() => scene.close())
@@ -49,3 +49,43 @@ test('the first revision can still be read after the second replaced it', async 
   expect((await submissions.revisions(first.id)).map(({ revision }) => revision)).toEqual([1, 2])
   expect((await submissions.atRevision({ id: first.id, revision: 1 }))?.values).toEqual(first.values)
 })
+
+test('runs that are saved together: one stopped meanwhile is dropped alone, one stamped and one woken meanwhile are saved right', async () => {
+  scene = await openScene()
+  const { runtime, companyId, store } = scene
+  const forms = await Promise.all(Array.from({ length: 12 }, () => scene.submit()))
+  const [stopped, stamped, woken] = forms
+  if (stopped === undefined || stamped === undefined || woken === undefined) throw new RangeError('None.')
+  const claimed = await scene.claimRuns()
+  expect(claimed).toHaveLength(12)
+  await stopRun({ runtime, companyId, person: bookkeeper, runId: stopped.runId ?? '', reason: 'Not wanted' })
+  // Read before, written after: what the walks know of these two is old when they are saved.
+  const { stores } = runtime.ports
+  const starts = new Map(
+    await Promise.all(
+      claimed.map(async (run) => [run.id, await stores.walkStart(store.scope, run)] as const),
+    ),
+  )
+  await stores.transact(store.scope, async (inside) => {
+    await inside.timeline.append({
+      submissionId: stamped.id,
+      stamps: [{ code: 'retried', params: {}, actor: { kind: 'system' } }],
+      at: new Date(),
+    })
+    await inside.runs.wake(woken.id)
+  })
+  const early: typeof stores = {
+    ...stores,
+    walkStart: async (scope, run) => starts.get(run.id) ?? stores.walkStart(scope, run),
+  }
+  const asRead = { ...runtime, ports: { ...runtime.ports, stores: early } }
+  await Promise.all(claimed.map((run) => executeRun({ runtime: asRead, run })))
+
+  expect(await scene.tasks(stopped.id, 'approval')).toHaveLength(0)
+  expect(await scene.timeline(stopped.id)).toEqual(['submitted', 'run-stopped'])
+  for (const { id } of forms.slice(1)) expect(await scene.tasks(id, 'approval')).toHaveLength(1)
+  const entries = await store.timeline.read({ submissionId: stamped.id })
+  expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, position) => position + 1))
+  expect(entries.map(({ code }) => code)).toContain('retried')
+  expect((await scene.claimRuns()).map(({ submissionId }) => submissionId)).toEqual([woken.id])
+}, 30_000)

@@ -1,9 +1,10 @@
 import type { CompanyScope } from '@fieldledger/workflow'
+import type { Checkpoint, WalkStart } from './checkpoint.ts'
 import type { EffectStore } from './effect-store.ts'
 import type { TransactionHandle } from './lookups.ts'
 import type { MailStore } from './mail-store.ts'
 import type { NewSubmission } from './new-submission.ts'
-import type { RunStore } from './run-store.ts'
+import type { Run, RunStore } from './run-store.ts'
 import type {
   NotificationStore,
   OutboxStore,
@@ -34,6 +35,13 @@ export interface RuntimeStores {
    * together may share one transaction; if it fails, each is repeated by itself. false = the id was taken before.
    */
   saveNew(scope: CompanyScope, made: NewSubmission): Promise<boolean>
+  /** What the walk of this run starts from. Runs that are loaded together share the reads. */
+  walkStart(scope: CompanyScope, run: Pick<Run, 'id' | 'submissionId'>): Promise<WalkStart>
+  /**
+   * What a walk came to, all or nothing; shares its transaction as `saveNew` does. false = the run was claimed, stopped or
+   * revised by somebody else meanwhile: nothing of it was written, those that came along with it are.
+   */
+  saveCheckpoint(scope: CompanyScope, checkpoint: Checkpoint): Promise<boolean>
   /** All or nothing, majority-journalled; repeated on a transient error, so `work` must be repeatable. */
   transact<Result>(scope: CompanyScope, work: (store: RuntimeStore) => Promise<Result>): Promise<Result>
 }

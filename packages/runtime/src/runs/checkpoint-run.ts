@@ -1,54 +1,67 @@
 import { companyScope, type Recipients } from '@fieldledger/workflow'
 import { planSend } from '../effects/plan-send.ts'
-import { failpoint } from '../failpoints/failpoint.ts'
 import { mailTo } from '../mail/mail-to.ts'
+import type { Checkpoint } from '../ports/checkpoint.ts'
 import type { Run } from '../ports/run-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import type { Hint } from '../ports/submission-store.ts'
 import type { PlacedChange, WalkEnd } from './run-walk.ts'
+import { writeCheckpoint } from './write-checkpoint.ts'
 
-interface Checkpoint {
+interface CheckpointRun {
   runtime: Runtime
   run: Run
   walked: WalkEnd
 }
 
-/** Tokens, step results, timeline, status, tasks, notifications, effects, outbox: one transaction, or nothing. */
-export async function checkpointRun({ runtime, run, walked }: Checkpoint): Promise<void> {
-  const hints: Hint[] = [{ topic: 'submissions', id: run.submissionId }]
-  const sends = walked.changes.some(({ change }) => change === 'send-document')
-  await runtime.ports.stores.transact(companyScope(run.companyId), async (store) => {
-    const owned = await store.runs.checkpoint({ run, ...walked, ...walked.standing })
-    // Somebody else claimed, stopped or revised it meanwhile: what was walked here never happened.
-    if (!owned) return
-    await saveSubmission(store, { run, walked })
-    for (const change of walked.changes) hints.push(...(await apply(store, { runtime, run, walked, change })))
-    await store.timeline.append({
-      submissionId: run.submissionId,
-      stamps: walked.stamps,
-      at: runtime.clock.now(),
-    })
-    if (walked.state === 'needs-attention') hints.push({ topic: 'attention' })
-    failpoint('run.in-checkpoint')
-    await store.outbox.post({ work: sends, hints })
-  })
-  if (sends) runtime.doorbell.ring()
+/** These are written with the submission; whatever else a step changes is decided inside of the transaction. */
+const ofTheSubmission: ReadonlySet<PlacedChange['change']> = new Set(['move-status', 'set-label'])
+
+/**
+ * Tokens, step results, timeline, status, tasks, notifications, effects, outbox: one transaction, or nothing. Walks that
+ * decide nothing inside of it may share one with others.
+ */
+export async function checkpointRun(input: CheckpointRun): Promise<void> {
+  const { runtime, run, walked } = input
+  const { stores } = runtime.ports
+  const scope = companyScope(run.companyId)
+  const checkpoint = checkpointOf(input)
+  const deciding = walked.changes.filter(({ change }) => !ofTheSubmission.has(change))
+  if (deciding.length === 0) {
+    await stores.saveCheckpoint(scope, checkpoint)
+    return
+  }
+  await stores.transact(scope, (store) =>
+    writeCheckpoint(store, checkpoint, async () => {
+      const hints: Hint[] = []
+      for (const change of deciding) hints.push(...(await apply(store, { ...input, change })))
+      return hints
+    }),
+  )
+  if (checkpoint.work) runtime.doorbell.ring()
 }
 
-async function saveSubmission(store: RuntimeStore, { run, walked }: Pick<Checkpoint, 'run' | 'walked'>) {
-  const touched = walked.changes.some(({ change }) => change === 'move-status' || change === 'set-label')
-  if (!touched) return
+function checkpointOf({ runtime, run, walked }: CheckpointRun): Checkpoint {
   const { status, label } = walked.submission
-  await store.submissions.change({
-    id: run.submissionId,
-    change: { status, ...(label === undefined ? {} : { label }) },
-  })
+  const touched = walked.changes.some(({ change }) => ofTheSubmission.has(change))
+  return {
+    run: { run, ...walked, ...walked.standing },
+    submission: { id: run.submissionId, timelineSeq: walked.submission.timelineSeq },
+    ...(touched ? { change: { status, ...(label === undefined ? {} : { label }) } } : {}),
+    stamps: walked.stamps,
+    hints: [
+      { topic: 'submissions', id: run.submissionId },
+      ...(walked.state === 'needs-attention' ? [{ topic: 'attention' as const }] : []),
+    ],
+    work: walked.changes.some(({ change }) => change === 'send-document'),
+    at: runtime.clock.now(),
+  }
 }
 
 async function apply(
   store: RuntimeStore,
-  { runtime, run, walked, change }: Checkpoint & { change: PlacedChange },
+  { runtime, run, walked, change }: CheckpointRun & { change: PlacedChange },
 ): Promise<Hint[]> {
   const { submissionId } = run
   const { at } = change
@@ -108,7 +121,7 @@ async function apply(
 
 async function notify(
   store: RuntimeStore,
-  told: Pick<Checkpoint, 'runtime' | 'walked'> & { notice: Extract<PlacedChange, { change: 'notify' }> },
+  told: Pick<CheckpointRun, 'runtime' | 'walked'> & { notice: Extract<PlacedChange, { change: 'notify' }> },
 ): Promise<void> {
   const { runtime, walked, notice } = told
   const { id: submissionId, number, formName } = walked.submission

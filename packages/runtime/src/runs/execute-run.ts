@@ -31,16 +31,14 @@ export async function executeRun({ runtime, run }: ExecuteRun): Promise<void> {
 
 async function load({ runtime, run }: ExecuteRun) {
   const scope = companyScope(run.companyId)
-  const store = runtime.ports.stores.of(scope)
   const { formId } = run
-  const [submission, workflow, form, tasks, effects, connections] = await Promise.all([
-    store.submissions.get(run.submissionId),
+  const [start, workflow, form, connections] = await Promise.all([
+    runtime.ports.stores.walkStart(scope, run),
     runtime.ports.versions.workflow({ scope, workflowId: run.workflowId, version: run.workflowVersion }),
     loadForm({ runtime, scope, formId, version: run.formVersion }),
-    store.tasks.list({ runId: run.id }),
-    store.effects.ofSubmission(run.submissionId),
     runtime.ports.lookups.connections.summaries({ scope }),
   ])
+  const { submission } = start
   if (submission === undefined || workflow === undefined) throw new RunWithoutOrigin(run.id)
   const names = await runtime.ports.people.names({ scope, ids: [submission.submittedBy] })
   return {
@@ -49,9 +47,8 @@ async function load({ runtime, run }: ExecuteRun) {
     now: claimTime(runtime, run),
     graph: workflow.graph,
     form: form.content,
+    ...start,
     submission,
-    tasks: tasks.toReversed(),
-    effects,
     connections,
     names,
   }

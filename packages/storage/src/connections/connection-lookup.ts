@@ -7,6 +7,7 @@ import {
   wasAuthorised,
 } from '@fieldledger/connections'
 import type { ConnectionLookup } from '@fieldledger/runtime'
+import { shareSummaries } from '../grouping/shared-reads.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { createConnectionRepository } from './connection-repository.ts'
 
@@ -19,13 +20,13 @@ interface Parts {
 export function createConnectionLookup(parts: Parts): ConnectionLookup {
   const repository = createConnectionRepository(parts.database)
   return {
-    async summaries({ scope }) {
+    summaries: shareSummaries(async ({ scope }) => {
       const found = await repository.list(scope)
       return found.flatMap((connection) => {
         const connector = parts.connectorOf(connection.provider)
         return connector === undefined ? [] : [summariseConnection(connection, connector)]
       })
-    },
+    }),
     async target({ scope, connectionId }) {
       const connection = await repository.find(scope, connectionId)
       return connection !== undefined && wasAuthorised(connection) ? connectionTarget(connection) : undefined

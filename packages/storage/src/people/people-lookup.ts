@@ -1,5 +1,6 @@
 import type { PeopleLookup } from '@fieldledger/runtime'
 import { trusted } from 'mongoose'
+import { shareNames } from '../grouping/shared-reads.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { CompanyMissing } from './company-missing.ts'
 import { definePeopleModels } from './people-models.ts'
@@ -14,7 +15,7 @@ export function createPeopleLookup(database: Database): PeopleLookup {
       const { _id: id, name, practice, currency, timeZone } = found
       return { id, name, practice, currency, timeZone }
     },
-    async names({ scope, ids }) {
+    names: shareNames(async ({ scope, ids }) => {
       if (ids.length === 0) return new Map()
       const { companyId } = scope
       const members = await memberships
@@ -23,7 +24,7 @@ export function createPeopleLookup(database: Database): PeopleLookup {
       const known = members.map(({ userId }) => userId)
       const people = await users.find({ _id: trusted({ $in: known }) }, { name: 1 }).lean()
       return new Map(people.map(({ _id, name }) => [_id, name]))
-    },
+    }),
     async addresses({ scope, recipients }) {
       const { companyId } = scope
       const meant = [

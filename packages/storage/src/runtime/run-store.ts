@@ -1,12 +1,14 @@
 import type { Run, RunState, RunStore, StepResult } from '@fieldledger/runtime'
 import { firstTokenId } from '@fieldledger/workflow'
 import { trusted } from 'mongoose'
+import { insertRows } from '../scope/insert-rows.ts'
+import { updateRows } from '../scope/update-rows.ts'
 import { type Bound, within } from './bound.ts'
 import { toEntity, toStored } from './record.ts'
+import { over, restingRun, startedRun, wokenRun } from './run-updates.ts'
 import type { RuntimeModels, StoredRun } from './runtime-models.ts'
 
 const rightNow: Record<string, true> = { dueAt: true }
-const over = ['finished', 'stopped', 'quarantined']
 const notOver: RunState[] = ['active', 'paused', 'needs-attention']
 
 export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
@@ -14,13 +16,7 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
   const options = within(bound)
   return {
     async insert(run) {
-      const { _id, companyId: _company, dueAt: _due, ...fresh } = toStored<Run>(run, companyId)
-      // Due by the server's clock: whoever starts it may have a wrong one.
-      await models.runs.updateOne(
-        { companyId, _id },
-        { $setOnInsert: { ...fresh, claimedBy: null }, $currentDate: rightNow },
-        { upsert: true, ...options },
-      )
+      await updateRows(models.runs, [startedRun(bound.scope, run)], options)
     },
     async get(id) {
       const found = await models.runs.findOne({ companyId, _id: id }, null, options).lean()
@@ -91,34 +87,16 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
       const found = await models.stepResults.find({ companyId, runId }, null, options).sort({ _id: 1 }).lean()
       return found.map((result) => toEntity<StepResult>(result as never))
     },
-    async checkpoint({ run, state, tokens, visits, due, error, results }) {
-      const owned = { companyId, _id: run.id, epoch: run.epoch, state: 'active' as const }
-      const set = {
-        state,
-        tokens,
-        visits,
-        attempts: 0,
-        claimedBy: null,
-        ...(error === undefined ? {} : { error }),
-        ...(over.includes(state) ? { endedAt: new Date() } : {}),
-      }
-      const $unset: Record<string, true> =
-        error === undefined ? { error: true, claimToken: true } : { claimToken: true }
-      const dueAt = due === 'waits' ? null : due
-      // One that is over or waits for a person stays so; one that goes on looks again when it was woken meanwhile.
-      const unwoken = state === 'active' ? { wakes: run.wakes } : {}
-      const rests = await models.runs.updateOne(
-        { ...owned, ...unwoken },
-        { $set: { ...set, dueAt }, $unset },
-        options,
-      )
+    async checkpoint(change) {
+      const rests = restingRun(bound.scope, change)
+      const woken = wokenRun(bound.scope, change)
       const saved =
-        rests.matchedCount === 1 ||
-        (await models.runs.updateOne(owned, { $set: set, $unset, $currentDate: rightNow }, options))
-          .matchedCount === 1
-      if (saved && results.length > 0)
-        await models.stepResults.insertMany(
-          results.map((result) => toStored<StepResult>(result, companyId)),
+        (await updateRows(models.runs, [rests], options)) === 1 ||
+        (await updateRows(models.runs, [woken], options)) === 1
+      if (saved)
+        await insertRows(
+          models.stepResults,
+          change.results.map((result) => toStored<StepResult>(result, companyId)),
           options,
         )
       return saved

@@ -1,4 +1,4 @@
-import { type RuntimeStore, type RuntimeStores, writeNew } from '@fieldledger/runtime'
+import { type RuntimeStore, type RuntimeStores, writeCheckpoint, writeNew } from '@fieldledger/runtime'
 import type { CompanyScope } from '@fieldledger/workflow'
 import type { ClientSession } from 'mongoose'
 import { createMailStore } from '../mail/mail-store.ts'
@@ -8,10 +8,12 @@ import { createCounters } from './counters.ts'
 import { createEffectStore } from './effect-store.ts'
 import { createRunStore } from './run-store.ts'
 import { defineRuntimeModels } from './runtime-models.ts'
+import { createCheckpointSaver } from './save-checkpoint.ts'
 import { createNewSaver } from './save-new.ts'
 import { createSubmissionStore } from './submission-store.ts'
 import { createNotificationStore, createOutboxStore, createTaskStore } from './task-store.ts'
 import { createTimelineStore } from './timeline-store.ts'
+import { createWalkStarts } from './walk-starts.ts'
 
 export function createRuntimeStores(database: Database): RuntimeStores {
   const models = defineRuntimeModels(database.connection)
@@ -20,6 +22,13 @@ export function createRuntimeStores(database: Database): RuntimeStores {
     database,
     models,
     alone: (made) => transact(made.scope, (store) => writeNew(store, made)),
+  })
+
+  const walkStart = createWalkStarts(models)
+  const saveCheckpoint = createCheckpointSaver({
+    database,
+    models,
+    alone: (checkpoint) => transact(checkpoint.scope, (store) => writeCheckpoint(store, checkpoint)),
   })
 
   function of(scope: CompanyScope, session?: ClientSession): RuntimeStore {
@@ -49,6 +58,8 @@ export function createRuntimeStores(database: Database): RuntimeStores {
   return {
     of: (scope) => of(scope),
     saveNew: (scope, made) => saveNew({ ...made, scope }),
+    walkStart: (scope, run) => walkStart({ scope, run }),
+    saveCheckpoint: (scope, checkpoint) => saveCheckpoint({ ...checkpoint, scope }),
     transact,
   }
 }

@@ -2,14 +2,16 @@ import { failpoint, type NewSubmission } from '@fieldledger/runtime'
 import type { CompanyScope } from '@fieldledger/workflow'
 import type { ClientSession } from 'mongoose'
 import { v7 } from 'uuid'
-import { groupBy } from '../grouping/group-by.ts'
 import { inGroups } from '../grouping/in-groups.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { inTransaction } from '../scope/in-transaction.ts'
 import { insertRows } from '../scope/insert-rows.ts'
+import { updateRows } from '../scope/update-rows.ts'
 import { hasLongTable } from './line-store.ts'
+import { outboxRows } from './outbox-rows.ts'
 import { toStored } from './record.ts'
-import type { OutboxRow, RuntimeModels, StoredEntry } from './runtime-models.ts'
+import { startedRun } from './run-updates.ts'
+import type { RuntimeModels, StoredEntry } from './runtime-models.ts'
 
 /** A new submission and whose it is. */
 export interface Made extends NewSubmission {
@@ -53,15 +55,14 @@ async function insertAll(
     within,
   )
   await insertRows(models.timeline, group.flatMap(entriesOf), within)
-  await insertRows(
+  await updateRows(
     models.runs,
-    group.flatMap(({ scope, run }) =>
-      run === undefined ? [] : [{ ...toStored(run, scope.companyId), claimedBy: null }],
-    ),
+    group.flatMap(({ scope, run }) => (run === undefined ? [] : [startedRun(scope, run)])),
     within,
   )
   failpoint('submit.in-transaction')
-  await insertRows(models.outbox, outboxOf(group), within)
+  const told = group.map((made) => ({ ...made, work: made.run !== undefined }))
+  await insertRows(models.outbox, outboxRows(told), within)
 }
 
 function entriesOf({ scope, submission, stamps }: Made): StoredEntry[] {
@@ -72,16 +73,5 @@ function entriesOf({ scope, submission, stamps }: Made): StoredEntry[] {
     submissionId: submission.id,
     seq: position + 1,
     at: submission.submittedAt,
-  }))
-}
-
-/** One row for each company. */
-function outboxOf(group: readonly Made[]): OutboxRow[] {
-  return [...groupBy(group, ({ scope }) => scope.companyId)].map(([companyId, own]) => ({
-    _id: v7(),
-    companyId,
-    work: own.some(({ run }) => run !== undefined),
-    hints: own.flatMap(({ hints }) => [...hints]),
-    at: new Date(),
   }))
 }

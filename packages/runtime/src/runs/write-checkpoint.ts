@@ -1,0 +1,23 @@
+import { failpoint } from '../failpoints/failpoint.ts'
+import type { Checkpoint } from '../ports/checkpoint.ts'
+import type { RuntimeStore } from '../ports/store.ts'
+import type { Hint } from '../ports/submission-store.ts'
+
+/**
+ * What a walk writes, record by record, inside of one transaction; false = somebody else claimed, stopped or revised the
+ * run meanwhile, so what was walked never happened. `also` is what has to be decided here: it answers whom else to tell.
+ */
+export async function writeCheckpoint(
+  store: RuntimeStore,
+  checkpoint: Checkpoint,
+  also?: () => Promise<Hint[]>,
+): Promise<boolean> {
+  const { submission, change, at } = checkpoint
+  if (!(await store.runs.checkpoint(checkpoint.run))) return false
+  if (change !== undefined) await store.submissions.change({ id: submission.id, change })
+  const hints = (await also?.()) ?? []
+  await store.timeline.append({ submissionId: submission.id, stamps: checkpoint.stamps, at })
+  failpoint('run.in-checkpoint')
+  await store.outbox.post({ work: checkpoint.work, hints: [...checkpoint.hints, ...hints] })
+  return true
+}

@@ -1,0 +1,57 @@
+import type { Run, RunStore } from '@fieldledger/runtime'
+import type { CompanyScope } from '@fieldledger/workflow'
+import type { RowUpdate } from '../scope/update-rows.ts'
+import { toStored } from './record.ts'
+
+type Checkpoint = Parameters<RunStore['checkpoint']>[0]
+
+export const over = ['finished', 'stopped', 'quarantined']
+
+/** A new run, due at once by the server's clock: whoever starts it may have a wrong one. */
+export function startedRun({ companyId }: CompanyScope, run: Run): RowUpdate {
+  const { _id, companyId: _company, dueAt: _due, ...fresh } = toStored<Run>(run, companyId)
+  return {
+    filter: { companyId, _id },
+    update: { $setOnInsert: { ...fresh, claimedBy: null }, $currentDate: { dueAt: true } },
+    upsert: true,
+  }
+}
+
+/** The run as the walk left it, if nobody else owns it now and, should it go on, nobody woke it since the claim. */
+export function restingRun({ companyId }: CompanyScope, change: Checkpoint): RowUpdate {
+  const { run, state, due } = change
+  // One that is over or waits for a person stays so; one that goes on looks again when it was woken meanwhile.
+  const unwoken = state === 'active' ? { wakes: run.wakes } : {}
+  const { $set, $unset } = walkedRun(change)
+  return {
+    filter: { ...ownedRun(companyId, run), ...unwoken },
+    update: { $set: { ...$set, dueAt: due === 'waits' ? null : due }, $unset },
+  }
+}
+
+/** The same for a run that was woken meanwhile: it is due at once. */
+export function wokenRun({ companyId }: CompanyScope, change: Checkpoint): RowUpdate {
+  return {
+    filter: ownedRun(companyId, change.run),
+    update: { ...walkedRun(change), $currentDate: { dueAt: true } },
+  }
+}
+
+function ownedRun(companyId: string, { id, epoch }: Checkpoint['run']) {
+  return { companyId, _id: id, epoch, state: 'active' }
+}
+
+function walkedRun({ state, tokens, visits, error }: Checkpoint) {
+  return {
+    $set: {
+      state,
+      tokens,
+      visits,
+      attempts: 0,
+      claimedBy: null,
+      ...(error === undefined ? {} : { error }),
+      ...(over.includes(state) ? { endedAt: new Date() } : {}),
+    },
+    $unset: { claimToken: true, ...(error === undefined ? { error: true } : {}) },
+  }
+}

@@ -1,0 +1,96 @@
+import { type Checkpoint, failpoint, type StepResult } from '@fieldledger/runtime'
+import type { CompanyScope } from '@fieldledger/workflow'
+import type { ClientSession } from 'mongoose'
+import { v7 } from 'uuid'
+import { inGroups } from '../grouping/in-groups.ts'
+import type { Database } from '../scope/connect-database.ts'
+import { inTransaction } from '../scope/in-transaction.ts'
+import { insertRows } from '../scope/insert-rows.ts'
+import { type RowUpdate, updateRows } from '../scope/update-rows.ts'
+import { outboxRows } from './outbox-rows.ts'
+import { toStored } from './record.ts'
+import { restingRun } from './run-updates.ts'
+import type { RuntimeModels, StoredEntry } from './runtime-models.ts'
+
+export interface ScopedCheckpoint extends Checkpoint {
+  scope: CompanyScope
+}
+
+const most = 100
+
+/**
+ * Saves what walks came to, many in one transaction. Each write keeps its condition: the run its epoch, the timeline the
+ * number it was read at, a stamp that comes once its unique key. Should one of them not hold, the whole group is undone
+ * and each is saved by itself, which finds out whose it was and drops that one alone.
+ */
+export function createCheckpointSaver(parts: {
+  database: Database
+  models: RuntimeModels
+  alone(checkpoint: ScopedCheckpoint): Promise<boolean>
+}): (checkpoint: ScopedCheckpoint) => Promise<boolean> {
+  const { database, models, alone } = parts
+  return inGroups<ScopedCheckpoint, boolean>({
+    most,
+    inFlight: 2,
+    alone,
+    together: async (group) => {
+      await inTransaction(database, (session) => saveAll(models, { group, session }))
+      return group.map(() => true)
+    },
+  })
+}
+
+async function saveAll(
+  models: RuntimeModels,
+  { group, session }: { group: readonly ScopedCheckpoint[]; session: ClientSession },
+): Promise<void> {
+  const within = { session }
+  const runs = group.map(({ scope, run }) => restingRun(scope, run))
+  if ((await updateRows(models.runs, runs, within)) < runs.length) throw new ConditionGone()
+  const submissions = group.flatMap(submissionUpdate)
+  if ((await updateRows(models.submissions, submissions, within)) < submissions.length)
+    throw new ConditionGone()
+  const results = group.flatMap(({ scope, run }) =>
+    run.results.map((result) => toStored<StepResult>(result, scope.companyId)),
+  )
+  await insertRows(models.stepResults, results, within)
+  await insertRows(models.timeline, group.flatMap(entriesOf), within)
+  failpoint('run.in-checkpoint')
+  await insertRows(models.outbox, outboxRows(group), within)
+}
+
+function submissionUpdate({ scope, submission, change, stamps }: ScopedCheckpoint): RowUpdate[] {
+  if (change === undefined && stamps.length === 0) return []
+  const { id, timelineSeq } = submission
+  return [
+    {
+      filter: { companyId: scope.companyId, _id: id, timelineSeq },
+      update: {
+        $inc: { timelineSeq: stamps.length },
+        ...(change === undefined ? {} : { $set: change, $currentDate: { updatedAt: true } }),
+      },
+    },
+  ]
+}
+
+function entriesOf({ scope, submission, stamps, at }: ScopedCheckpoint): StoredEntry[] {
+  return stamps.map((stamp, position) => ({
+    ...stamp,
+    _id: v7(),
+    companyId: scope.companyId,
+    submissionId: submission.id,
+    seq: submission.timelineSeq + position + 1,
+    at,
+  }))
+}
+
+/** Undoes the group; never seen outside. */
+class ConditionGone extends Error {
+  readonly code = 'condition-gone'
+  readonly retryable = true
+
+  constructor() {
+    super('A run or its form changed while others were saved with it: each is saved by itself.')
+    this.name = 'ConditionGone'
+  }
+}
