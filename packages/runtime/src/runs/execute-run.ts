@@ -3,7 +3,6 @@ import { claimTime, retryLater } from '../effects/backoff.ts'
 import { failpoint } from '../failpoints/failpoint.ts'
 import type { Run } from '../ports/run-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
-import { loadForm } from '../values/form-versions.ts'
 import { checkpointRun } from './checkpoint-run.ts'
 import { quarantineRun } from './quarantine-run.ts'
 import { walkRun } from './run-walk.ts'
@@ -35,11 +34,12 @@ async function load({ runtime, run }: ExecuteRun) {
   const [start, workflow, form, connections] = await Promise.all([
     runtime.ports.stores.walkStart(scope, run),
     runtime.ports.versions.workflow({ scope, workflowId: run.workflowId, version: run.workflowVersion }),
-    loadForm({ runtime, scope, formId, version: run.formVersion }),
+    runtime.ports.versions.form({ scope, formId, version: run.formVersion }),
     runtime.ports.lookups.connections.summaries({ scope }),
   ])
   const { submission } = start
-  if (submission === undefined || workflow === undefined) throw new RunWithoutOrigin(run.id)
+  if (submission === undefined || workflow === undefined || form === undefined)
+    throw new RunWithoutOrigin(run.id)
   const names = await runtime.ports.people.names({ scope, ids: [submission.submittedBy] })
   return {
     runtime,

@@ -10,7 +10,7 @@ export interface LoadedForm {
 }
 
 // Versions never change, so a compiled validator is good for as long as it is remembered.
-const remembered = new Map<string, LoadedForm>()
+const remembered = new Map<string, Promise<LoadedForm>>()
 const mostRemembered = 300
 
 /** A published form version with its compiled validator. */
@@ -20,15 +20,24 @@ export async function loadForm(which: {
   formId: string
   version: number
 }): Promise<LoadedForm> {
-  const { runtime, scope, formId, version } = which
-  const key = `${scope.companyId}|${formId}|${version}`
+  const key = `${which.scope.companyId}|${which.formId}|${which.version}`
   const known = remembered.get(key)
   if (known !== undefined) return known
-  const found = await runtime.ports.versions.form({ scope, formId, version })
-  if (found === undefined) throw new FormNotPublished()
-  const loaded = { content: found.content, validate: createFormValidator(found.content) }
+  // Compiling costs a hundred submits: those that come together wait for one compilation.
+  const loading = load(which)
   const oldest = remembered.keys().next()
   if (remembered.size >= mostRemembered && !oldest.done) remembered.delete(oldest.value)
-  remembered.set(key, loaded)
-  return loaded
+  remembered.set(key, loading)
+  try {
+    return await loading
+  } catch (error) {
+    remembered.delete(key)
+    throw error
+  }
+}
+
+async function load({ runtime, ...which }: Parameters<typeof loadForm>[0]): Promise<LoadedForm> {
+  const found = await runtime.ports.versions.form(which)
+  if (found === undefined) throw new FormNotPublished()
+  return { content: found.content, validate: createFormValidator(found.content) }
 }
