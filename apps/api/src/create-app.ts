@@ -3,7 +3,7 @@ import { ownPagesOnly } from './door/own-pages-only.ts'
 import { floodLimit, guessLimit } from './door/rate-limits.ts'
 import { securityHeaders } from './door/security-headers.ts'
 import { problemOf } from './problem.ts'
-import { Missing } from './refusals.ts'
+import { Missing, Overloaded } from './refusals.ts'
 import { routeTable } from './route-table.ts'
 import { buildRouter } from './router/build-router.ts'
 import type { Services } from './services.ts'
@@ -45,6 +45,7 @@ function tellProblem({ log }: Pick<Services, 'log'>): ErrorRequestHandler {
     if (reply.headersSent) return void reply.destroy()
     if (retryAfterSeconds !== undefined) reply.setHeader('retry-after', retryAfterSeconds)
     reply.status(details.status).type('application/problem+json').setHeader('cache-control', 'no-store')
+    if (error instanceof Overloaded) reply.setHeader('retry-after', error.retryAfterSeconds)
     reply.send(JSON.stringify(details))
   }
 }

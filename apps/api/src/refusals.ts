@@ -98,6 +98,18 @@ export class TooOften extends Refusal {
   }
 }
 
+/** Honest under a flood: nothing was taken, and when to come again is said. */
+export class Overloaded extends Refusal {
+  readonly code = 'overloaded'
+  readonly status = 503
+  override readonly retryable = true
+  readonly retryAfterSeconds = 2
+
+  constructor() {
+    super('More forms arrive than can be worked on: nothing was taken, send it again in a few seconds.')
+  }
+}
+
 export class StaleDraft extends Refusal {
   readonly code = 'stale-draft'
   readonly status = 409

@@ -27,6 +27,7 @@ import type {
 } from '@fieldledger/storage'
 import type { Environment } from '@fieldledger/workflow'
 import type { Logger } from 'pino'
+import type { Admission } from './door/admission.ts'
 import type { Auth } from './sign-in/create-auth.ts'
 import type { Known } from './sign-in/known.ts'
 import type { SetupCode } from './sign-in/setup-code.ts'
@@ -42,6 +43,7 @@ export interface Services {
   auth: Auth
   setupCode: SetupCode
   readiness: () => Promise<void>
+  admission: Admission
   keeper: ReadKeeper
   known: Known
   companies: CompanyRepository

@@ -26,6 +26,7 @@ import {
   type Settings,
 } from '@fieldledger/storage'
 import type { Logger } from 'pino'
+import { createAdmission } from '../door/admission.ts'
 import { createReadiness } from '../readiness.ts'
 import type { Services } from '../services.ts'
 import { createAuth } from '../sign-in/create-auth.ts'
@@ -64,6 +65,7 @@ export async function createServices(parts: {
     auth: createAuth({ database, secret: settings.authSecret, publicUrl: settings.publicUrl }),
     setupCode: await createSetupCode({ database, log }),
     readiness: createReadiness(database),
+    admission: createAdmission(runtime.ports),
     keeper,
     known: createKnown(keeper),
     companies: createCompanyRepository(database),

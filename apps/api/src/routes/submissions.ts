@@ -15,7 +15,7 @@ import { viewSubmission } from '../submissions/view-submission.ts'
 import { visibleSubmission } from '../submissions/visible-submission.ts'
 
 export function submissionRoutes(services: Services): Route[] {
-  const { runtime, forms, known } = services
+  const { admission, runtime, forms, known } = services
   return [
     defineRoute({
       method: 'POST',
@@ -28,6 +28,7 @@ export function submissionRoutes(services: Services): Route[] {
       answer: SubmissionView,
       status: 201,
       handler: async ({ scope, params, body, person, audit }) => {
+        admission.admit()
         const form = await known.forms.get(`${scope.companyId}|${params.id}`, () =>
           forms.find(scope, params.id),
         )

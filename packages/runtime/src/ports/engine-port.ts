@@ -21,4 +21,6 @@ export interface EnginePort {
   sweepDeadWorkers(): Promise<{ runs: number; effects: number }>
   /** Milliseconds until the next run or effect is due; undefined when nothing is. */
   nextDue(): Promise<number | undefined>
+  /** How many runs are due and wait for a worker, counted no further than `most`. */
+  runsWaiting(most: number): Promise<number>
 }

@@ -6,6 +6,7 @@ import { runOf } from '../runtime/run-store.ts'
 import { defineRuntimeModels, type StoredEffect, type StoredRun } from '../runtime/runtime-models.ts'
 import { acrossCompanies } from '../scope/across-companies.ts'
 import type { Database } from '../scope/connect-database.ts'
+import { due } from './due.ts'
 import { createSweeps } from './sweeps.ts'
 import { isTimedOut, updateEach } from './update-each.ts'
 
@@ -34,6 +35,12 @@ export function createEngine(database: Database): EnginePort {
       const found = await claimDue<StoredEffect>(models.effects, { ...claim, extra: {} })
       return found.map((effect): Effect => effectOf(effect))
     },
+    async runsWaiting(most) {
+      return models.runs
+        .countDocuments(due({ state: 'active' }))
+        .setOptions(acrossCompanies('how much work waits'))
+        .limit(most)
+    },
     async release(workerId) {
       const release = { $set: { claimedBy: null }, $inc: { epoch: 1 } }
       await models.runs
@@ -51,14 +58,9 @@ async function claimDue<Row extends Claimable>(
   claim: { workerId: string; limit: number; extra: Record<string, unknown> },
 ): Promise<Row[]> {
   const loose = model as unknown as Model<Claimable>
-  const due = {
-    ...claim.extra,
-    claimedBy: null,
-    dueAt: trusted({ $type: 'date' }),
-    $expr: trusted({ $lte: ['$dueAt', '$$NOW'] }),
-  }
+  const wanted = due(claim.extra)
   const candidates = await loose
-    .find(due, { attempts: 1 })
+    .find(wanted, { attempts: 1 })
     .setOptions(acrossCompanies('claim due work'))
     .sort({ dueAt: 1 })
     .limit(claim.limit)
@@ -67,7 +69,7 @@ async function claimDue<Row extends Claimable>(
   if (chosen.length === 0) return []
   const claimToken = v7()
   const claiming = {
-    filter: { ...due, _id: trusted({ $in: chosen }) },
+    filter: { ...wanted, _id: trusted({ $in: chosen }) },
     change: {
       $set: { claimedBy: claim.workerId, claimToken },
       $inc: { epoch: 1, attempts: 1 },

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { createAdmission } from './admission.ts'
+
+function stage() {
+  const state = { now: 0, waiting: 0, looks: 0 }
+  const admission = createAdmission({
+    most: 100,
+    now: () => state.now,
+    engine: {
+      runsWaiting: async () => {
+        state.looks += 1
+        return state.waiting
+      },
+    },
+  })
+  const submitMany = async (count: number) => {
+    let refused = 0
+    for (let submit = 0; submit < count; submit += 1) {
+      try {
+        admission.admit()
+      } catch {
+        refused += 1
+      }
+      await Promise.resolve()
+    }
+    return refused
+  }
+  return { state, submitMany }
+}
+
+test('a few submits ask nothing of the database', async () => {
+  const { state, submitMany } = stage()
+  expect(await submitMany(40)).toBe(0)
+  expect(state.looks).toBe(0)
+})
+
+test('a flood is refused once too much waits, and taken again when that is done', async () => {
+  const { state, submitMany } = stage()
+  state.waiting = 100
+  expect(await submitMany(60)).toBeLessThan(10)
+  expect(await submitMany(60)).toBe(60)
+  state.waiting = 10
+  state.now += 1000
+  expect(await submitMany(1)).toBe(1)
+  expect(await submitMany(20)).toBe(0)
+})

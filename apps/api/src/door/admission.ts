@@ -1,0 +1,50 @@
+import type { EnginePort } from '@fieldledger/runtime'
+import { Overloaded } from '../refusals.ts'
+
+/** Takes new work only while the workers are not too far behind. */
+export interface Admission {
+  /** Throws Overloaded. */
+  admit(): void
+}
+
+/** So many runs wait at most, a few seconds of work: whoever comes then is better off coming again. */
+const mostWaiting = 10_000
+const lookEveryMs = 1000
+/** A server that takes fewer between two looks cannot build up a backlog; it asks nothing of the database. */
+const fewSubmits = 50
+
+/**
+ * Under a flood the backlog stays bounded and what was taken is finished soon, because the rest is told to come again.
+ * Nobody waits for the look: what it finds counts from then on. A database that does not answer refuses nothing here.
+ */
+export function createAdmission(parts: {
+  engine: Pick<EnginePort, 'runsWaiting'>
+  most?: number
+  now?: () => number
+}): Admission {
+  const { engine, most = mostWaiting, now = () => performance.now() } = parts
+  let lookedAt = Number.NEGATIVE_INFINITY
+  let since = 0
+  let full = false
+
+  function look(): void {
+    lookedAt = now()
+    since = 0
+    engine.runsWaiting(most).then(
+      (waiting) => {
+        full = waiting >= most
+      },
+      () => {
+        full = false
+      },
+    )
+  }
+
+  return {
+    admit() {
+      since += 1
+      if ((full || since > fewSubmits) && now() - lookedAt >= lookEveryMs) look()
+      if (full) throw new Overloaded()
+    },
+  }
+}
