@@ -10,7 +10,7 @@ export interface Throughput {
   refused: number
 }
 
-const connections = 16
+const connections = 100
 const drainMs = 25_000
 
 /** Submits as fast as it is answered, then waits for the last run: first submit to last finish counts. */

@@ -1,11 +1,10 @@
 import type { Db } from 'mongodb'
-import type { HttpSession } from '../support/http-session.ts'
 import type { TestCompany } from '../support/make-company.ts'
 import type { PublishedForm } from '../support/publish-form.ts'
 import { findNamed, orderRequest } from '../support/purchase-order.ts'
 import type { Contender } from './contender.ts'
 
-/** The shipped api and worker, with sign-in, validation and company checks on. */
+/** The shipped api and worker, with API key, validation, company checks, timeline and audit on. */
 export async function ourContender(parts: {
   url: string
   company: TestCompany
@@ -15,13 +14,19 @@ export async function ourContender(parts: {
 }): Promise<Contender> {
   const { url, company, form, vendorId, database } = parts
   const field = await company.as('field')
+  const admin = await company.as('admin')
+  const { key } = await admin.post<{ key: string }>('/api-keys', {
+    name: 'Bench',
+    permissions: ['form.submit', 'submission.read'],
+    days: 1,
+  })
   const material = await findNamed(field, { list: 'materials', name: 'Safety netting 4 m' })
   const runs = database.collection<{ endedAt?: Date }>('runs')
   const companyId = company.id
   return {
     name: 'Fieldledger',
     url: `${url}/api/v1/forms/${form.id}/submissions`,
-    headers: headersOf(field),
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
     makeBody: () =>
       JSON.stringify(
         orderRequest({ formVersion: form.version, vendorId, materialId: material.id, quantity: 7 }),
@@ -43,8 +48,4 @@ export async function ourContender(parts: {
       return run?.endedAt === undefined || first === null ? undefined : { first: first.at, last: run.endedAt }
     },
   }
-}
-
-function headersOf(session: HttpSession): Record<string, string> {
-  return { ...session.headers(), 'content-type': 'application/json' }
 }

@@ -14,8 +14,13 @@ interface PeerRun {
 }
 
 /** Stock Agenda in a process of its own, on the same mongod, in a database of its own. */
-export async function peerContender(mongoUrl: string, database: Db): Promise<Peer> {
-  const child = fork(process.argv[1] ?? '', ['--peer', mongoUrl], { stdio: 'inherit' })
+export async function peerContender(parts: {
+  mongoUrl: string
+  otherSystem: string
+  database: Db
+}): Promise<Peer> {
+  const { mongoUrl, otherSystem, database } = parts
+  const child = fork(process.argv[1] ?? '', ['--peer', mongoUrl, otherSystem], { stdio: 'inherit' })
   const port = await portOf(child)
   const runs = database.collection<PeerRun>('peerRuns')
   return {

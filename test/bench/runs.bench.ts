@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { MongoClient } from 'mongodb'
 import { bootStack } from '../../apps/local/src/boot-stack.ts'
 import { livingProcess } from '../../apps/local/src/data-folder/process-record.ts'
-import { fivePureSteps } from '../support/graphs.ts'
+import { fiveSteps } from '../support/graphs.ts'
 import { makeCompany } from '../support/make-company.ts'
 import { publishForm } from '../support/publish-form.ts'
 import { measurePickup } from './measure-pickup.ts'
@@ -13,25 +13,34 @@ import { ourContender } from './our-contender.ts'
 import { peerContender } from './peer-contender.ts'
 import { printCost, printFigures } from './print-figures.ts'
 import { serveStockAgenda } from './stock-agenda-peer.ts'
+import { serveStub } from './stub-server.ts'
 import { watchCost } from './watch-cost.ts'
 
 const warmUpSeconds = 2
 const seconds = 7
 const samples = 40
 
-const [, , mode, peerUrl = ''] = process.argv
-await (mode === '--peer' ? serveStockAgenda(peerUrl) : bench())
+const [, , mode, peerUrl = '', peerCalls = ''] = process.argv
+await (mode === '--peer' ? serveStockAgenda(peerUrl, peerCalls) : bench())
 
 /** Ours and the peer in the same minute, on the same machine and the same mongod. */
 async function bench(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'fieldledger-bench-'))
-  const stack = await bootStack({ dataFolder: folder, env: { FIELDLEDGER_LOG_LEVEL: 'error' } })
+  const stub = await serveStub()
+  const stack = await bootStack({
+    dataFolder: folder,
+    env: { FIELDLEDGER_LOG_LEVEL: 'error', FIELDLEDGER_PRACTICE_HTTP_ORIGIN: stub.origin },
+  })
   const client = await MongoClient.connect(stack.mongoUrl)
-  const peer = await peerContender(stack.mongoUrl.replace('/fieldledger?', '/peer?'), client.db('peer'))
+  const peer = await peerContender({
+    mongoUrl: stack.mongoUrl.replace('/fieldledger?', '/peer?'),
+    otherSystem: stub.origin,
+    database: client.db('peer'),
+  })
   try {
     const company = await makeCompany({ stack })
     const admin = await company.as('admin')
-    const form = await publishForm(admin, { graph: fivePureSteps() })
+    const form = await publishForm(admin, { graph: fiveSteps(stub.origin) })
     const vendor = await admin.post<{ id: string }>('/vendors', { name: 'Bench Supply' })
     const database = client.db()
     const ours = await ourContender({ url: stack.url, company, form, vendorId: vendor.id, database })
@@ -58,6 +67,7 @@ async function bench(): Promise<void> {
     peer.stop()
     await client.close()
     await stack.stop()
+    stub.stop()
     await rm(folder, { recursive: true, force: true })
   }
 }

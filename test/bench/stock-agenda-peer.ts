@@ -3,13 +3,14 @@ import { MongoBackend, MongoChangeStreamNotificationChannel } from '@agendajs/mo
 import { Agenda } from 'agenda'
 import { MongoClient } from 'mongodb'
 
-const steps = ['condition', 'set-status', 'notify', 'set-status', 'end']
+const steps = ['condition', 'set-status', 'http-request', 'set-status', 'end']
 
 /**
  * The peer: stock Agenda with its change-stream channel, as its own documentation sets it up. POST / stores the run and
- * enqueues one job; the job leaves one durable checkpoint a step. It has no sign-in, no validation and no company checks.
+ * enqueues one job; the job leaves one durable checkpoint a step and calls the other system in one of them. It has no
+ * sign-in, no validation and no company checks.
  */
-export async function serveStockAgenda(mongoUrl: string): Promise<void> {
+export async function serveStockAgenda(mongoUrl: string, otherSystem: string): Promise<void> {
   const client = await MongoClient.connect(mongoUrl, { w: 'majority', journal: true })
   const database = client.db()
   const runs = database.collection<{ _id: string; finishedAt?: Date; steps: { step: string; at: Date }[] }>(
@@ -25,6 +26,11 @@ export async function serveStockAgenda(mongoUrl: string): Promise<void> {
   })
   agenda.define<{ run: string }>('run', async ({ attrs }) => {
     for (const step of steps) {
+      if (step === 'http-request')
+        await fetch(`${otherSystem}/orders`, {
+          method: 'POST',
+          body: JSON.stringify({ number: attrs.data.run }),
+        }).then((answer) => answer.arrayBuffer())
       const finished = step === 'end' ? { $set: { finishedAt: new Date() } } : {}
       await runs.updateOne(
         { _id: attrs.data.run },

@@ -15,8 +15,8 @@ export function sendAtOnce(connection: PracticeConnection): Graph {
   }
 }
 
-/** Five pure steps, the same as the bench's peer takes: condition, set-status, notify, set-status, end. */
-export function fivePureSteps(): Graph {
+/** Five steps, one of them a call of another system: condition, set-status, http-request, set-status, end. */
+export function fiveSteps(otherSystem: string): Graph {
   const label = (text: string) => ({ kind: 'set-status', name: text, config: { set: 'label', label: text } })
   const edge = (id: string, [from, outlet, to]: [string, string, string]) => ({
     id,
@@ -32,12 +32,15 @@ export function fivePureSteps(): Graph {
         config: { subject: 'total', comparison: 'at-least', value: '1' },
       },
       s_label01: label('Seen'),
-      s_notify1: {
-        kind: 'notify',
-        name: 'Tell the office',
+      s_call001: {
+        kind: 'http-request',
+        name: 'Tell the other system',
         config: {
-          recipients: { roles: ['bookkeeper'], people: [], submitter: false },
-          text: 'A large order.',
+          method: 'POST',
+          url: `${otherSystem}/orders`,
+          headers: [],
+          format: 'json',
+          body: '{ "number": "{number}" }',
         },
       },
       s_label02: label('Told'),
@@ -46,8 +49,8 @@ export function fivePureSteps(): Graph {
     edges: [
       edge('e_first01', ['s_submit1', 'next', 's_large01']),
       edge('e_second1', ['s_large01', 'yes', 's_label01']),
-      edge('e_third01', ['s_label01', 'next', 's_notify1']),
-      edge('e_fourth1', ['s_notify1', 'next', 's_label02']),
+      edge('e_third01', ['s_label01', 'next', 's_call001']),
+      edge('e_fourth1', ['s_call001', 'next', 's_label02']),
       edge('e_fifth01', ['s_label02', 'next', 's_finish1']),
     ],
   }
