@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MongoClient } from 'mongodb'
 import { bootStack } from '../../apps/local/src/boot-stack.ts'
@@ -15,9 +15,10 @@ import { printCost, printFigures } from './print-figures.ts'
 import { serveStockAgenda } from './stock-agenda-peer.ts'
 import { serveStub } from './stub-server.ts'
 import { watchCost } from './watch-cost.ts'
+import { writePage } from './write-page.ts'
 
-const warmUpSeconds = 2
-const seconds = 7
+const warmUpSeconds = 5
+const seconds = 10
 const samples = 40
 
 const [, , mode, peerUrl = '', peerCalls = ''] = process.argv
@@ -26,6 +27,7 @@ await (mode === '--peer' ? serveStockAgenda(peerUrl, peerCalls) : bench())
 /** Ours and the peer in the same minute, on the same machine and the same mongod. */
 async function bench(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'fieldledger-bench-'))
+  const loadBefore = loadavg()[0] ?? 0
   const stub = await serveStub()
   const stack = await bootStack({
     dataFolder: folder,
@@ -57,12 +59,14 @@ async function bench(): Promise<void> {
     const costOfPeer = await watchCost({ database, pids: { mongod, peer: peer.pid } })
     const peerFast = await measureThroughput(peer, seconds)
     const peerCost = await costOfPeer(peerFast.runs)
-    printFigures({
+    const both = {
       ours: { ...oursFast, pickup: await measurePickup(ours, samples) },
       peer: { ...peerFast, pickup: await measurePickup(peer, samples) },
-    })
+    }
+    printFigures(both)
     printCost(ours.name, oursCost)
     printCost(peer.name, peerCost)
+    await writePage({ both, cost: { ours: oursCost, peer: peerCost }, loadBefore })
   } finally {
     peer.stop()
     await client.close()
