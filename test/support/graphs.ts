@@ -55,3 +55,41 @@ export function fiveSteps(otherSystem: string): Graph {
     ],
   }
 }
+
+/** Five pure steps, the same as the bench's peer takes: condition, set-status, notify, set-status, end. */
+export function fivePureSteps(): Graph {
+  const label = (text: string) => ({ kind: 'set-status', name: text, config: { set: 'label', label: text } })
+  const edge = (id: string, [from, outlet, to]: [string, string, string]) => ({
+    id,
+    from: { step: from, outlet },
+    to,
+  })
+  return {
+    steps: {
+      s_submit1: { kind: 'form-submitted', name: 'Form submitted', config: {} },
+      s_large01: {
+        kind: 'condition',
+        name: 'Large?',
+        config: { subject: 'total', comparison: 'at-least', value: '1' },
+      },
+      s_label01: label('Seen'),
+      s_notify1: {
+        kind: 'notify',
+        name: 'Tell the office',
+        config: {
+          recipients: { roles: ['bookkeeper'], people: [], submitter: false },
+          text: 'A large order.',
+        },
+      },
+      s_label02: label('Told'),
+      s_finish1: { kind: 'end', name: 'End', config: {} },
+    },
+    edges: [
+      edge('e_first01', ['s_submit1', 'next', 's_large01']),
+      edge('e_second1', ['s_large01', 'yes', 's_label01']),
+      edge('e_third01', ['s_label01', 'next', 's_notify1']),
+      edge('e_fourth1', ['s_notify1', 'next', 's_label02']),
+      edge('e_fifth01', ['s_label02', 'next', 's_finish1']),
+    ],
+  }
+}
