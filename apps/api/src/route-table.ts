@@ -2,6 +2,7 @@ import { ledgerRoutes } from './ledgers/ledger-routes.ts'
 import type { Route } from './router/route.ts'
 import { apiKeyRoutes } from './routes/api-keys.ts'
 import { auditRoutes } from './routes/audit.ts'
+import { batchRoutes } from './routes/batches.ts'
 import { decideRoutes } from './routes/decide.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { fileRoutes } from './routes/files.ts'
@@ -27,6 +28,7 @@ import { taskRoutes } from './routes/tasks.ts'
 import { waitingRunRoutes } from './routes/waiting-runs.ts'
 import { workflowRoutes } from './routes/workflow.ts'
 import { workflowVersionRoutes } from './routes/workflow-versions.ts'
+import { formWorkflowRoutes } from './routes/workflows.ts'
 import type { Services } from './services.ts'
 
 /** Every route of the API, in one list: the router, the OpenAPI document and the matrix test are made from it. */
@@ -35,9 +37,11 @@ export function routeTable(services: Services): Route[] {
     apiKeyRoutes,
     auditRoutes,
     decideRoutes,
+    batchRoutes,
     fileRoutes,
     formDraftRoutes,
     formVersionRoutes,
+    formWorkflowRoutes,
     healthRoutes,
     invitationRoutes,
     ledgerRoutes,

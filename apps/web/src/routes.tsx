@@ -159,6 +159,14 @@ export const routes: RouteObject[] = [
                 path: 'not-sent',
                 lazy: async () => ({ Component: (await import('./pages/sync/not-sent-tab.tsx')).NotSentTab }),
               },
+              {
+                path: 'batches',
+                lazy: async () => ({ Component: (await import('./pages/sync/batches-tab.tsx')).BatchesTab }),
+              },
+              {
+                path: 'batches/:batchId',
+                lazy: async () => ({ Component: (await import('./pages/sync/batch-page.tsx')).BatchPage }),
+              },
             ],
           },
           { path: '*', Component: NotFoundPage },

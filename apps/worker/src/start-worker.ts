@@ -1,4 +1,4 @@
-import { failpoint, type Runtime } from '@fieldledger/runtime'
+import { failpoint, type Runtime, tickTriggers } from '@fieldledger/runtime'
 import type { AgendaDoorbell } from '@fieldledger/storage'
 import { startHeartbeat } from './heartbeat.ts'
 import { startWorkerLoop, type WorkAt } from './worker-loop.ts'
@@ -38,6 +38,7 @@ export async function startWorker(parts: {
       },
       'look for due work': { everyMs: 5000, run: loop.wake },
       'send mails': { everyMs: 3000, run: sendMails },
+      'fire what is scheduled': { everyMs: 2000, run: () => tickTriggers(runtime) },
       'watch the oldest due work': { everyMs: 20_000, run: watchDueWork },
     },
   })

@@ -16,6 +16,23 @@ export const WorkflowDraft = Type.Object({
 })
 export type WorkflowDraft = Type.Static<typeof WorkflowDraft>
 
+/** GET /forms/:id/workflows: the form's first workflow has the form's id and no name. */
+export const WorkflowSummary = Type.Object({
+  id: Type.String(),
+  name: Type.Union([Type.String(), Type.Null()]),
+  publishedVersion: Type.Union([Type.Integer(), Type.Null()]),
+  /** When the clock starts it next. */
+  nextFireAt: Type.Union([Type.String(), Type.Null()]),
+})
+export type WorkflowSummary = Type.Static<typeof WorkflowSummary>
+
+/** POST /forms/:id/workflows: a further workflow of the form, begun by this kind of trigger. */
+export const NewWorkflow = Type.Object(
+  { name: Type.String({ minLength: 1, maxLength: 120 }), trigger: Type.String({ maxLength: 40 }) },
+  { additionalProperties: false },
+)
+export type NewWorkflow = Type.Static<typeof NewWorkflow>
+
 export const WorkflowDraftChange = Type.Object(
   { graph: Graph, revision: Type.Integer() },
   { additionalProperties: false },

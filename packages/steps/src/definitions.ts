@@ -8,12 +8,14 @@ import { httpRequest } from './http-request/definition.ts'
 import { join } from './join/definition.ts'
 import { notify } from './notify/definition.ts'
 import { parallel } from './parallel/definition.ts'
+import { schedule } from './schedule/definition.ts'
 import { setStatus } from './set-status/definition.ts'
 import { wait } from './wait/definition.ts'
 
 /** Every step kind, in the order of the palette. */
 export const definitions = {
   'form-submitted': formSubmitted,
+  schedule,
   approval,
   'edit-form': editForm,
   notify,

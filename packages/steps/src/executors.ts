@@ -16,6 +16,7 @@ import { execute as httpRequest } from './http-request/execute.ts'
 import { execute as join } from './join/execute.ts'
 import { execute as notify } from './notify/execute.ts'
 import { execute as parallel } from './parallel/execute.ts'
+import { execute as schedule } from './schedule/execute.ts'
 import { execute as setStatus } from './set-status/execute.ts'
 import { stepDefinitions } from './step-definitions.ts'
 import { execute as wait } from './wait/execute.ts'
@@ -23,6 +24,7 @@ import { execute as wait } from './wait/execute.ts'
 /** A kind without an executor does not compile. */
 const executors: { [Kind in StepKind]: StepExecutor<(typeof definitions)[Kind]> } = {
   'form-submitted': formSubmitted,
+  schedule,
   approval,
   'edit-form': editForm,
   notify,

@@ -31,6 +31,27 @@ test('a workflow needs exactly one start', () => {
   expect(lint({ ...graph, steps: { ...graph.steps, s_start2: start } })).toContain('several-triggers')
 })
 
+test('the first workflow of a form starts at submit, a further one by another trigger', () => {
+  const config = { recurrence: { every: 'end-of-day' }, filter: { statuses: ['approved'] } }
+  const nightly = {
+    kind: 'schedule',
+    name: 'End of day',
+    config: { ...config, tell: { roles: [], people: [] }, paused: false },
+  }
+  const codes = (first: boolean, step: Graph['steps'][string]) =>
+    lintGraph({
+      graph: { ...graph, steps: { ...graph.steps, s_start: step } },
+      form,
+      connections: [],
+      first,
+      definitionOf: stepDefinition,
+    }).map(({ code }) => code)
+  expect(codes(true, start)).toEqual([])
+  expect(codes(true, nightly)).toEqual(['start-elsewhere'])
+  expect(codes(false, nightly)).toEqual([])
+  expect(codes(false, start)).toEqual(['start-elsewhere'])
+})
+
 test('arrows that no workflow can have are refused with the reason', () => {
   const refuse = (candidate: ReturnType<typeof edge>) =>
     refuseEdge({ graph, edge: candidate, definitionOf: stepDefinition })

@@ -18,6 +18,7 @@ export { type AgendaClock, type AgendaDoorbell, createAgendaDoorbell } from './d
 export { outboxDoorbell } from './doorbell/outbox-doorbell.ts'
 export { createEngine } from './engine/engine.ts'
 export { type ClaimedMail, createMailQueue, type MailQueue } from './engine/mail-queue.ts'
+export { createTriggerEngine } from './engine/triggers.ts'
 export { createWorkWatch, type WorkFigures, type WorkWatch } from './engine/work-figures.ts'
 export { defineFileModels } from './files/file-models.ts'
 export { createFileStore, type FileRecord, type FileStore } from './files/file-store.ts'
@@ -93,6 +94,7 @@ export {
 export { createRunIndex, type RunIndex, type RunQuery } from './submissions/run-index.ts'
 export { createSubmissionIndex, type SubmissionIndex } from './submissions/submission-index.ts'
 export type { ListedSubmission, SubmissionQuery } from './submissions/submission-query.ts'
+export { defineTriggerModels, type TriggerModels } from './triggers/trigger-models.ts'
 export {
   createNamedSecrets,
   defineNamedSecretModels,

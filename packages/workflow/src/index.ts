@@ -31,6 +31,7 @@ export { RetryPolicy, retryWaits, standardRetry, waitInWords } from './run/retry
 export { firstTokenId, type StepError, type Token } from './run/token.ts'
 export { meetTokens, moveToken, noteToken, type Standing, splitToken } from './run/token-moves.ts'
 export * from './steps/define-step.ts'
+export { type DocumentOutput, isDocumentOutput } from './steps/document-output.ts'
 export type { Delivery, StepContext } from './steps/step-context.ts'
 export type { NoticeWay, SendRequest, StepChange, StepOutcome } from './steps/step-outcome.ts'
 export type { HeaderPiece, StepAnswer, StepRequest } from './steps/step-request.ts'
@@ -48,3 +49,9 @@ export type {
   TimelineEntry,
   TimelineParams,
 } from './timeline/timeline-entry.ts'
+export { describeRecurrence, ordinal } from './triggers/describe-recurrence.ts'
+export { isTimeZone } from './triggers/is-time-zone.ts'
+export { nextFire } from './triggers/next-fire.ts'
+export { Recurrence } from './triggers/recurrence.ts'
+export type { ScheduledStart, Start } from './triggers/start.ts'
+export { SubmissionFilter } from './triggers/submission-filter.ts'

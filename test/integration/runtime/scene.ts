@@ -21,10 +21,18 @@ import {
   createEngine,
   createRuntimeStores,
   createTimelineFollower,
+  createTriggerEngine,
   type Database,
   defineRuntimeModels,
+  defineTriggerModels,
 } from '@fieldledger/storage'
-import { type ConnectionSummary, companyScope, type Task, type TimelineEntry } from '@fieldledger/workflow'
+import {
+  type ConnectionSummary,
+  companyScope,
+  type Graph,
+  type Task,
+  type TimelineEntry,
+} from '@fieldledger/workflow'
 import { v7 } from 'uuid'
 import { doubleCapabilities, LedgerDouble } from './ledger-double.ts'
 import { lookupsDouble } from './lookups-double.ts'
@@ -62,16 +70,21 @@ export async function openScene(options: SceneOptions = {}) {
   const forms: FormVersion[] = [
     { id: v7(), companyId, formId, version: 1, content, publishedAt: new Date(), publishedBy: 'p' },
   ]
-  const workflows = [{ version: 1, graph: graphOf(options) }]
+  const workflows: { workflowId?: string; version: number; graph: Graph }[] = [
+    { version: 1, graph: graphOf(options) },
+  ]
   let ticks = 0
   const runtime: Runtime = {
     ports: {
       stores: createRuntimeStores(database),
       engine: createEngine(database),
+      triggers: createTriggerEngine(database),
       versions: {
         form: async ({ version }) => forms.find((form) => form.version === version),
-        workflow: async ({ version }) => {
-          const found = workflows.find((workflow) => workflow.version === version)
+        workflow: async ({ workflowId, version }) => {
+          const found = workflows.find(
+            (one) => (one.workflowId ?? formId) === workflowId && one.version === version,
+          )
           return found === undefined
             ? undefined
             : {
@@ -84,7 +97,8 @@ export async function openScene(options: SceneOptions = {}) {
                 publishedBy: 'p',
               }
         },
-        newestWorkflow: async () => workflows.at(-1)?.version,
+        newestWorkflow: async () =>
+          workflows.filter(({ workflowId }) => workflowId === undefined).at(-1)?.version,
       },
       people: {
         company: async () => ({
@@ -250,5 +264,7 @@ async function testUrl(): Promise<string> {
 }
 
 async function createIndexes(database: Database): Promise<void> {
-  for (const model of Object.values(defineRuntimeModels(database.connection))) await model.createIndexes()
+  const { connection } = database
+  const models = { ...defineRuntimeModels(connection), ...defineTriggerModels(connection) }
+  for (const model of Object.values(models)) await model.createIndexes()
 }

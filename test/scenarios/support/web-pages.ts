@@ -39,7 +39,7 @@ export async function webPages(page: Page) {
       ),
     ],
     books: [
-      ...plain('/connections', ...['attention', 'log', 'not-sent'].map((tab) => `/sync/${tab}`)),
+      ...plain('/connections', ...['attention', 'log', 'not-sent', 'batches'].map((tab) => `/sync/${tab}`)),
       ...under('/connections', connections),
       ...plain(
         ...['vendors', 'materials', 'customers', 'accounts', 'projects'].map((list) => `/catalogue/${list}`),

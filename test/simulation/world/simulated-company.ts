@@ -8,7 +8,7 @@ import type {
   VendorFacts,
 } from '@fieldledger/runtime'
 import { stepRegistry } from '@fieldledger/steps/executors'
-import { createEngine, createRuntimeStores } from '@fieldledger/storage'
+import { createEngine, createRuntimeStores, createTriggerEngine } from '@fieldledger/storage'
 import type { ConnectionSummary } from '@fieldledger/workflow'
 import { doubleCapabilities } from '../../integration/runtime/ledger-double.ts'
 import { lookupsDouble } from '../../integration/runtime/lookups-double.ts'
@@ -24,7 +24,7 @@ export const companyId = 'company-1'
 /** One company with a form, a workflow, a connection and its catalogue. */
 export class SimulatedCompany {
   readonly links = new Map<string, LinkedRecord>()
-  private readonly ports: Omit<RuntimePorts, 'stores' | 'engine'>
+  private readonly ports: Omit<RuntimePorts, 'stores' | 'engine' | 'triggers'>
   private readonly parts: { world: World; ledger: SimulatedLedger; database: MemoryDatabase }
   private ids = 0
 
@@ -81,7 +81,12 @@ export class SimulatedCompany {
     const { world, ledger } = this.parts
     const database = this.parts.database.asDatabase()
     return {
-      ports: { ...this.ports, stores: createRuntimeStores(database), engine: createEngine(database) },
+      ports: {
+        ...this.ports,
+        stores: createRuntimeStores(database),
+        engine: createEngine(database),
+        triggers: createTriggerEngine(database),
+      },
       steps: stepRegistry,
       connectorOf: () => {
         throw new RangeError('The simulated ledger has no connector.')

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { stepDefinitions } from '@fieldledger/steps'
+import { stepDefinition, stepDefinitions } from '@fieldledger/steps'
 import type { Graph } from '@fieldledger/workflow'
 
-/** A workflow begins with its trigger, so that the canvas is never empty. */
-export function startGraph(): Graph {
-  const definition = Object.values(stepDefinitions).find(({ trigger }) => trigger)
+/** A workflow begins with its trigger, so that the canvas is never empty; without a kind it is the first one listed. */
+export function startGraph(kind?: string): Graph {
+  const definition =
+    kind === undefined ? Object.values(stepDefinitions).find(({ trigger }) => trigger) : stepDefinition(kind)
   if (definition === undefined) return { steps: {}, edges: [] }
   const config = definition.initial({ formType: 'custom' })
   const id = `s_${randomBytes(4).toString('hex')}`

@@ -1,4 +1,5 @@
 import { CompanyView, Me, Permission } from '@fieldledger/contract'
+import { reschedule } from '@fieldledger/runtime'
 import { companyScope } from '@fieldledger/workflow'
 import { Type } from 'typebox'
 import { Missing } from '../refusals.ts'
@@ -7,7 +8,7 @@ import type { CompanyCall, Route } from '../router/route.ts'
 import type { Company, Services } from '../services.ts'
 import { personMayDo } from '../sign-in/person-may-do.ts'
 
-type MeServices = Pick<Services, 'companies' | 'memberships'>
+type MeServices = Pick<Services, 'companies' | 'memberships' | 'runtime'>
 
 export function meRoutes(services: MeServices): Route[] {
   return [
@@ -51,6 +52,8 @@ export function meRoutes(services: MeServices): Route[] {
         if (params.id !== scope.companyId) throw new Missing()
         audit({ before: { name: company.name, timeZone: company.timeZone }, after: body })
         const changed = await services.companies.change(scope, body)
+        if (body.timeZone !== undefined && body.timeZone !== company.timeZone)
+          await reschedule({ runtime: services.runtime, companyId: scope.companyId, zone: body.timeZone })
         return companyView(changed ?? company)
       },
     }),

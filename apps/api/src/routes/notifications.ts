@@ -10,6 +10,7 @@ const NotificationView = Type.Object({
   at: Type.String(),
   readAt: Type.Union([Type.String(), Type.Null()]),
   submissionId: Type.Union([Type.String(), Type.Null()]),
+  batchId: Type.Union([Type.String(), Type.Null()]),
 })
 
 export function notificationRoutes({ notifications }: Pick<Services, 'notifications'>): Route[] {
@@ -23,12 +24,13 @@ export function notificationRoutes({ notifications }: Pick<Services, 'notificati
       handler: async ({ scope, person }) => {
         const found = await notifications.list(scope, person)
         return {
-          rows: found.map(({ id, text, at, submissionId, read }) => ({
+          rows: found.map(({ id, text, at, submissionId, batchId, read }) => ({
             id,
             text,
             at: at.toISOString(),
             readAt: read ? at.toISOString() : null,
-            submissionId,
+            submissionId: submissionId ?? null,
+            batchId: batchId ?? null,
           })),
         }
       },

@@ -7,7 +7,7 @@ import {
   WorkflowDraftChange,
   WorkflowVersionView,
 } from '@fieldledger/contract'
-import { previewDocument } from '@fieldledger/runtime'
+import { planSchedule, previewDocument } from '@fieldledger/runtime'
 import { stepDefinition } from '@fieldledger/steps'
 import { describeChanges, Problem } from '@fieldledger/workflow'
 import { Type } from 'typebox'
@@ -80,12 +80,12 @@ export function workflowRoutes(services: Services): Route[] {
       body: Type.Object({ graph: WorkflowDraftChange.properties.graph }, { additionalProperties: false }),
       answer: Type.Object({ problems: Type.Array(Problem) }),
       handler: async ({ scope, params, query, body }) => {
-        const { form } = await loadWorkflow(services, {
+        const { form, workflow } = await loadWorkflow(services, {
           scope,
           formId: params.id,
           workflowId: query.workflow,
         })
-        return { problems: await lintWorkflow(services, { scope, form, graph: body.graph }) }
+        return { problems: await lintWorkflow(services, { scope, form, workflow, graph: body.graph }) }
       },
     }),
     defineRoute({
@@ -98,7 +98,7 @@ export function workflowRoutes(services: Services): Route[] {
       body: revisionOnly,
       answer: Type.Object({ ...WorkflowVersionView.properties, ...WorkflowDiff.properties }),
       status: 201,
-      handler: async ({ scope, params, query, body, person, audit }) => {
+      handler: async ({ scope, company, params, query, body, person, audit }) => {
         const { form, workflow } = await loadWorkflow(services, {
           scope,
           formId: params.id,
@@ -106,9 +106,9 @@ export function workflowRoutes(services: Services): Route[] {
         })
         if (workflow.revision !== body.revision)
           throw await staleDraft(services, { scope, seen: body.revision, now: workflow })
-        const errors = (await lintWorkflow(services, { scope, form, graph: workflow.graph })).filter(
-          ({ severity }) => severity === 'error',
-        )
+        const errors = (
+          await lintWorkflow(services, { scope, form, workflow, graph: workflow.graph })
+        ).filter(({ severity }) => severity === 'error')
         if (errors.length > 0)
           throw new Unfitting({
             code: 'workflow-has-errors',
@@ -128,7 +128,9 @@ export function workflowRoutes(services: Services): Route[] {
           after: workflow.graph,
           definitionOf: stepDefinition,
         })
-        const version = await workflows.publish(scope, { workflow, by: person.id })
+        const present = await runtime.ports.stores.of(scope).schedules.get(workflow.id)
+        const schedule = planSchedule(runtime, { graph: workflow.graph, zone: company.timeZone, present })
+        const version = await workflows.publish(scope, { workflow, by: person.id, schedule })
         if (version === undefined)
           throw await staleDraft(services, {
             scope,

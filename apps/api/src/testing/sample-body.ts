@@ -27,6 +27,7 @@ const samples: Readonly<Record<string, Sample>> = {
   }),
   'POST /forms/:id/convert-vendor-field': () => ({ fieldId: 'f_aaaaaa' }),
   'POST /forms/:id/submissions': () => ({ id: v7(), formVersion: 1, values: {} }),
+  'POST /forms/:id/workflows': () => ({ name: 'Nightly', trigger: 'schedule' }),
   'PUT /forms/:id/workflow': () => ({ revision: 999, graph }),
   'POST /forms/:id/workflow/waiting-runs': ({ runs }) => ({ runIds: [runs] }),
   'POST /forms/:id/workflow/lint': () => ({ graph }),

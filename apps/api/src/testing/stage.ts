@@ -26,6 +26,7 @@ export interface Records {
   people: string
   'api-keys': string
   companies: string
+  batches: string
   submissions: string
   files: string
   tasks: string
@@ -126,12 +127,33 @@ async function makeCompany(api: RunningApi, name: string): Promise<Begun> {
       people: spare.id,
       'api-keys': await make('/api-keys', { name: 'Spare', permissions: ['form.read'], days: 1 }),
       companies: company.id,
+      batches: await makeBatch(api, { scope, formId: forms }),
       vendorField: fieldOf('Vendor'),
       projectField: fieldOf('Project'),
       tableField: fieldOf('Materials'),
       filesField: fieldOf('Attachments'),
     },
   }
+}
+
+async function makeBatch(
+  { services }: RunningApi,
+  at: { scope: CompanyScope; formId: string },
+): Promise<string> {
+  const id = v7()
+  await services.runtime.ports.stores.of(at.scope).batches.insert({
+    id,
+    companyId: at.scope.companyId,
+    formId: at.formId,
+    workflowId: at.formId,
+    workflowVersion: 1,
+    origin: 'selection',
+    tell: { roles: [], people: [] },
+    state: 'finished',
+    cursor: '',
+    startedAt: new Date(),
+  })
+  return id
 }
 
 async function makeRecords(

@@ -7,7 +7,12 @@ import type { Services } from '../services.ts'
 /** The problems of a graph over the form's draft and the company's connections of this moment. */
 export async function lintWorkflow(
   { runtime, secrets: named }: Pick<Services, 'runtime' | 'secrets'>,
-  { scope, form, graph }: { scope: CompanyScope; form: Pick<Form, 'draft'>; graph: Graph },
+  {
+    scope,
+    form,
+    graph,
+    workflow,
+  }: { scope: CompanyScope; form: Pick<Form, 'id' | 'draft'>; graph: Graph; workflow: { id: string } },
 ): Promise<Problem[]> {
   const [connections, secrets] = await Promise.all([
     runtime.ports.lookups.connections.summaries({ scope }),
@@ -18,6 +23,7 @@ export async function lintWorkflow(
     form: form.draft,
     connections,
     secrets,
+    first: workflow.id === form.id,
     definitionOf: stepDefinition,
     fitsSchema,
   })

@@ -10,7 +10,7 @@ export async function workflowDraft(
 ): Promise<WorkflowDraft> {
   const { graph, revision, publishedVersion, publishedRevision, updatedBy } = workflow
   const [problems, names] = await Promise.all([
-    lintWorkflow(services, { scope, form, graph }),
+    lintWorkflow(services, { scope, form, workflow, graph }),
     services.runtime.ports.people.names({ scope, ids: [updatedBy] }),
   ])
   return {

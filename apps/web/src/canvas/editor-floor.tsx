@@ -15,15 +15,15 @@ const roomForPalette = 820
 
 /** Palette, canvas and slider, side by side; on a phone the canvas alone, with "Add step" and the slider over it. */
 export function EditorFloor() {
-  const { providers, connections } = useSurroundings()
+  const { formId, workflowId, providers, connections } = useSurroundings()
   const editable = useEditor((state) => state.editable)
   const { ref, width } = useElementSize()
   const started = useEditor(({ history }) =>
     Object.values(history.graph.steps).some((step) => !hasEntrance(step)),
   )
   const entries = useMemo(
-    () => paletteEntries({ providers, connections, started }),
-    [providers, connections, started],
+    () => paletteEntries({ providers, connections, started, first: workflowId === formId }),
+    [providers, connections, started, formId, workflowId],
   )
   const wide = width >= roomForPalette
   useEditorKeys()

@@ -40,10 +40,10 @@ export function EditorRoom(props: RoomProps) {
   const [store] = useState(() =>
     createEditorStore({ graph: props.draft.graph, editable: props.editable, now: () => performance.now() }),
   )
-  const { formId, form, connections, providers, secrets } = props.surroundings
+  const { formId, workflowId, form, connections, providers, secrets } = props.surroundings
   const surroundings = useMemo(
-    () => ({ formId, form, connections, providers, secrets }),
-    [formId, form, connections, providers, secrets],
+    () => ({ formId, workflowId, form, connections, providers, secrets }),
+    [formId, workflowId, form, connections, providers, secrets],
   )
   return (
     <EditorStoreContext value={store}>
@@ -58,21 +58,21 @@ export function EditorRoom(props: RoomProps) {
 
 function Room({ surroundings, draft, editable, mayPublish, onViewVersion }: RoomProps) {
   const store = useEditorStore()
-  const { formId } = surroundings
+  const { workflowId } = surroundings
   const queries = useQueryClient()
   const announcement = useEditor((state) => state.announcement)
   const [publishing, setPublishing] = useState(false)
   const onSaved = useCallback(
-    (saved: WorkflowDraft) => queries.setQueryData(['workflow', formId, 'draft'], saved),
-    [queries, formId],
+    (saved: WorkflowDraft) => queries.setQueryData(['workflow', workflowId, 'draft'], saved),
+    [queries, workflowId],
   )
-  const { state, autosave } = useAutosave({ store, formId, draft, onSaved })
+  const { state, autosave } = useAutosave({ store, place: surroundings, draft, onSaved })
   useLint()
   useFollowDraft({ draft, autosave })
 
   const settle = async (how: typeof takeTheirs) => {
     const { current } = autosave
-    if (current !== undefined) how({ store, autosave: current, theirs: await readDraft(formId) })
+    if (current !== undefined) how({ store, autosave: current, theirs: await readDraft(surroundings) })
   }
   return (
     <>
@@ -88,7 +88,7 @@ function Room({ surroundings, draft, editable, mayPublish, onViewVersion }: Room
         }
       >
         <ProblemsButton />
-        <VersionsMenu formId={formId} onView={onViewVersion} />
+        <VersionsMenu place={surroundings} onView={onViewVersion} />
         {mayPublish && (
           <Button
             leftSection={<IconRocket size={16} />}

@@ -6,10 +6,11 @@ import { useEditor, useEditorStore, useSurroundings } from './draft/editor-conte
 /** The same lint as the publish gate's, a breath after every edit, so that typing stays quick. */
 export function useLint(): void {
   const store = useEditorStore()
-  const { form, connections, secrets } = useSurroundings()
+  const { formId, workflowId, form, connections, secrets } = useSurroundings()
+  const first = workflowId === formId
   const graph = useDeferredValue(useEditor(({ history }) => history.graph))
   useEffect(() => {
-    const found = lintGraph({ graph, form, connections, secrets, definitionOf: stepDefinition })
+    const found = lintGraph({ graph, form, connections, secrets, first, definitionOf: stepDefinition })
     store.getState().setProblems(found)
-  }, [store, graph, form, connections, secrets])
+  }, [store, graph, form, connections, secrets, first])
 }

@@ -2,7 +2,13 @@ import { LoadState } from '@fieldledger/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useMay } from '../session/me-context.ts'
-import { readDraft, readEditorContext, readForm, readProviders } from './api/editor-api.ts'
+import {
+  readDraft,
+  readEditorContext,
+  readForm,
+  readProviders,
+  type WorkflowPlace,
+} from './api/editor-api.ts'
 import { EditorRoom } from './editor-room.tsx'
 import { messages } from './messages.ts'
 import { VersionRoom } from './publish/version-room.tsx'
@@ -10,14 +16,15 @@ import { useRoomBelow } from './use-room-below.ts'
 import styles from './workflow-editor.module.css'
 
 /** The workflow of a form: the draft in the editor, or one of its published versions to look at. */
-export function WorkflowEditor({ formId }: { formId: string }) {
+export function WorkflowEditor(place: WorkflowPlace) {
+  const { formId, workflowId } = place
   const mayEdit = useMay('workflow.edit')
   const mayPublish = useMay('workflow.publish')
   const editor = useRef<HTMLElement>(null)
   useRoomBelow(editor)
   const [version, setVersion] = useState<number>()
   const form = useQuery({ queryKey: ['forms', formId], queryFn: () => readForm(formId) })
-  const draft = useQuery({ queryKey: ['workflow', formId, 'draft'], queryFn: () => readDraft(formId) })
+  const draft = useQuery({ queryKey: ['workflow', workflowId, 'draft'], queryFn: () => readDraft(place) })
   const context = useQuery({
     queryKey: ['connections', 'editor-context', formId],
     queryFn: () => readEditorContext(formId),
@@ -35,6 +42,7 @@ export function WorkflowEditor({ formId }: { formId: string }) {
         {(data) => {
           const surroundings = {
             formId,
+            workflowId,
             form: data.form.draft,
             connections: data.context.connections,
             secrets: data.context.secrets,
@@ -42,7 +50,7 @@ export function WorkflowEditor({ formId }: { formId: string }) {
           }
           return version === undefined ? (
             <EditorRoom
-              key={formId}
+              key={workflowId}
               surroundings={surroundings}
               draft={data.draft}
               editable={mayEdit}

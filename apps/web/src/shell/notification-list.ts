@@ -7,4 +7,5 @@ export type NotificationList = Page<{
   at: string
   readAt?: string | null
   submissionId?: string | null
+  batchId?: string | null
 }>

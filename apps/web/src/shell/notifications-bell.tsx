@@ -36,8 +36,8 @@ export function NotificationsBell() {
             {rows.map((one) => (
               <Stack key={one.id} gap={0}>
                 <Text size="sm" fw={one.readAt ? 400 : 600} component="div">
-                  {one.submissionId ? (
-                    <Link to={`/submissions/${one.submissionId}`} style={{ color: 'inherit' }}>
+                  {placeOf(one) !== undefined ? (
+                    <Link to={placeOf(one) ?? ''} style={{ color: 'inherit' }}>
                       {one.text}
                     </Link>
                   ) : (
@@ -59,4 +59,9 @@ export function NotificationsBell() {
       </Popover.Dropdown>
     </Popover>
   )
+}
+
+function placeOf({ submissionId, batchId }: NotificationList['rows'][number]): string | undefined {
+  if (batchId) return `/sync/batches/${batchId}`
+  return submissionId ? `/submissions/${submissionId}` : undefined
 }

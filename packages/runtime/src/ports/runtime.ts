@@ -7,12 +7,14 @@ import type { OutgoingRequests } from './outgoing-requests.ts'
 import type { RuntimeStores } from './store.ts'
 import type { SyncLogReader } from './sync-log-reader.ts'
 import type { TimelineFollower } from './timeline-follower.ts'
+import type { TriggerEngine } from './trigger-store.ts'
 import type { PeopleLookup, VersionLookup } from './versions.ts'
 
 /** What storage brings. */
 export interface RuntimePorts {
   stores: RuntimeStores
   engine: EnginePort
+  triggers: TriggerEngine
   versions: VersionLookup
   people: PeopleLookup
   lookups: Lookups

@@ -12,6 +12,7 @@ import type {
   TaskStore,
   TimelineStore,
 } from './submission-store.ts'
+import type { BatchStore, MatchReader, ScheduleStore } from './trigger-store.ts'
 
 /** All of one company's records that the runtime keeps; bound to the transaction when inside of one. */
 export interface RuntimeStore {
@@ -26,6 +27,9 @@ export interface RuntimeStore {
   readonly runs: RunStore
   readonly effects: EffectStore
   readonly outbox: OutboxStore
+  readonly schedules: ScheduleStore
+  readonly batches: BatchStore
+  readonly matches: MatchReader
 }
 
 export interface RuntimeStores {

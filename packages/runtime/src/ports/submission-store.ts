@@ -85,7 +85,9 @@ export interface TaskStore {
 export interface Notification {
   id: string
   recipients: Task['assignees']
-  submissionId: string
+  /** What it is about: a form, or a batch. */
+  submissionId?: string
+  batchId?: string
   text: string
   at: Date
 }
@@ -105,6 +107,7 @@ export interface Hint {
     | 'attention'
     | 'notifications'
     | 'catalogue'
+    | 'batches'
   id?: string
 }
 

@@ -1,4 +1,4 @@
-import type { StepExecutor, StepOutcome } from '@fieldledger/workflow'
+import type { DocumentOutput, StepExecutor, StepOutcome } from '@fieldledger/workflow'
 import { connectionOf } from './connection-of.ts'
 import type { accountingSync } from './definition.ts'
 import { requestOf } from './request-of.ts'
@@ -25,7 +25,11 @@ export const execute: StepExecutor<typeof accountingSync> = async (config, conte
       return {
         next: 'leave',
         outlet: 'synced',
-        output: { number: delivery.number, ...(delivery.url === undefined ? {} : { url: delivery.url }) },
+        output: {
+          number: delivery.number,
+          ...(delivery.url === undefined ? {} : { url: delivery.url }),
+          sent: delivery.changed,
+        } satisfies DocumentOutput,
         ...(delivery.changed
           ? {}
           : {

@@ -12,6 +12,7 @@ export const formSubmitted = defineStep({
   group: 'Triggers',
   icon: 'send',
   trigger: true,
+  starts: () => ({ on: 'submit' }),
   executable: false,
   perProvider: false,
   config: FormSubmittedConfig,

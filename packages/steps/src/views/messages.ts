@@ -20,5 +20,21 @@ export const messages = {
     nobodyFound: 'Nobody of that name',
     submitter: 'Whoever submitted the form',
   },
+  statuses: {
+    pending: 'Pending',
+    'in-revision': 'In revision',
+    approved: 'Approved',
+    rejected: 'Rejected',
+    cancelled: 'Cancelled',
+    closed: 'Closed',
+  },
+  filter: {
+    statuses: 'Document status',
+    notYetIn: 'Not yet in',
+    anywhere: 'In a ledger or not',
+    atLeastDaysOld: 'At least days old',
+    atMostDaysOld: 'At most days old',
+    anyAge: 'Any age',
+  },
   nothingToConfigure: 'This step has nothing to configure.',
 }

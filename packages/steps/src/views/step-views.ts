@@ -21,6 +21,8 @@ import * as notifyCard from '../notify/card.tsx'
 import * as notifyDrawer from '../notify/drawer.tsx'
 import * as parallelCard from '../parallel/card.tsx'
 import * as parallelDrawer from '../parallel/drawer.tsx'
+import * as scheduleCard from '../schedule/card.tsx'
+import * as scheduleDrawer from '../schedule/drawer.tsx'
 import * as setStatusCard from '../set-status/card.tsx'
 import * as setStatusDrawer from '../set-status/drawer.tsx'
 import * as waitCard from '../wait/card.tsx'
@@ -32,6 +34,7 @@ type ConfigOf<Definition> = Definition extends StepDefinition<infer Schema> ? St
 /** A kind without a view does not compile. */
 export const stepViews: { [Kind in StepKind]: StepView<ConfigOf<(typeof definitions)[Kind]>> } = {
   'form-submitted': { ...formSubmittedCard, ...formSubmittedDrawer },
+  schedule: { ...scheduleCard, ...scheduleDrawer },
   approval: { ...approvalCard, ...approvalDrawer },
   'edit-form': { ...editFormCard, ...editFormDrawer },
   notify: { ...notifyCard, ...notifyDrawer },

@@ -11,6 +11,7 @@ import { definePeopleModels } from '../people/people-models.ts'
 import { defineHitModels } from '../rate-limits/hit-counter.ts'
 import { defineJournalModels } from '../runtime/journal-models.ts'
 import { defineRuntimeModels } from '../runtime/runtime-models.ts'
+import { defineTriggerModels } from '../triggers/trigger-models.ts'
 import { defineNamedSecretModels } from '../vault/named-secrets.ts'
 import { defineWorkflowModels } from '../workflows/workflow-models.ts'
 
@@ -29,6 +30,7 @@ export function defineAllModels(connection: Connection): Model<unknown>[] {
   defineMailModels(connection)
   definePeopleModels(connection)
   defineRuntimeModels(connection)
+  defineTriggerModels(connection)
   defineWorkflowModels(connection)
   return Object.values(connection.models) as Model<unknown>[]
 }

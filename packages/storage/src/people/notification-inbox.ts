@@ -7,7 +7,8 @@ export interface InboxEntry {
   id: string
   text: string
   at: Date
-  submissionId: string
+  submissionId?: string
+  batchId?: string
   read: boolean
 }
 
@@ -51,11 +52,12 @@ export function createNotificationInbox(database: Database): NotificationInbox {
         .sort({ at: -1 })
         .limit(most)
         .lean()
-      return found.map(({ _id, text, at, submissionId, readBy }) => ({
+      return found.map(({ _id, text, at, submissionId, batchId, readBy }) => ({
         id: _id,
         text,
         at,
-        submissionId,
+        ...(submissionId === undefined ? {} : { submissionId }),
+        ...(batchId === undefined ? {} : { batchId }),
         read: readBy.includes(person.id),
       }))
     },

@@ -4,6 +4,7 @@ import type { StepRegistry } from '@fieldledger/workflow'
 import { v7 } from 'uuid'
 import { createLookups } from '../connections/create-lookups.ts'
 import { createEngine } from '../engine/engine.ts'
+import { createTriggerEngine } from '../engine/triggers.ts'
 import { keptPorts } from '../kept/kept-ports.ts'
 import type { ReadKeeper } from '../kept/read-keeper.ts'
 import { createPeopleLookup } from '../people/people-lookup.ts'
@@ -27,6 +28,7 @@ export function createRuntimePorts({ database, changes, connectorOf }: RuntimePa
   return {
     stores,
     engine: createEngine(database),
+    triggers: createTriggerEngine(database),
     versions: createVersionLookup(database),
     people,
     lookups: createLookups({ database, people, connectorOf }),

@@ -7,6 +7,7 @@ import { modelOn } from '../scope/model-on.ts'
 import { effectSchema } from './effect-schema.ts'
 import type { Stored } from './record.ts'
 import { runSchema } from './run-schema.ts'
+import { submissionSchema } from './submission-schema.ts'
 
 const mixed = Schema.Types.Mixed
 
@@ -120,7 +121,14 @@ export function defineRuntimeModels(connection: Connection): RuntimeModels {
     notifications: modelOn(connection, 'Notification', () =>
       companySchema({
         collection: 'notifications',
-        fields: { recipients: mixed, submissionId: String, text: String, at: Date, readBy: [String] },
+        fields: {
+          recipients: mixed,
+          submissionId: String,
+          batchId: String,
+          text: String,
+          at: Date,
+          readBy: [String],
+        },
         indexes: [[{ companyId: 1, at: -1 }]],
       }),
     ),
@@ -160,43 +168,6 @@ export function defineRuntimeModels(connection: Connection): RuntimeModels {
       plainSchema({ collection: 'workers', fields: { beatAt: Date, pid: Number, host: String } }),
     ),
   }
-}
-
-function submissionSchema() {
-  return companySchema<Stored<Submission>>({
-    collection: 'submissions',
-    fields: {
-      formId: String,
-      formVersion: Number,
-      formType: String,
-      formName: String,
-      number: String,
-      status: String,
-      label: String,
-      revision: Number,
-      values: mixed,
-      currency: String,
-      totals: mixed,
-      vendorId: String,
-      projectId: String,
-      submittedBy: String,
-      submittedAt: Date,
-      updatedAt: Date,
-      timelineSeq: Number,
-      runId: String,
-    },
-    indexes: [
-      [{ companyId: 1, submittedAt: -1, _id: -1 }],
-      [{ companyId: 1, formId: 1, submittedAt: -1 }],
-      [{ companyId: 1, submittedBy: 1, submittedAt: -1 }],
-      [{ companyId: 1, vendorId: 1, submittedAt: -1 }],
-      [{ companyId: 1, projectId: 1, submittedAt: -1 }],
-      [
-        { companyId: 1, formId: 1, number: 1 },
-        { unique: true, partialFilterExpression: { number: { $exists: true } } },
-      ],
-    ],
-  })
 }
 
 function taskSchema() {

@@ -1,9 +1,14 @@
 import { type RuntimeStore, type RuntimeStores, writeCheckpoint, writeNew } from '@fieldledger/runtime'
 import type { CompanyScope } from '@fieldledger/workflow'
 import type { ClientSession } from 'mongoose'
+import { defineFormModels } from '../forms/form-models.ts'
 import { createMailStore } from '../mail/mail-store.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { inTransaction } from '../scope/in-transaction.ts'
+import { createBatchStore } from '../triggers/batch-store.ts'
+import { createMatchReader } from '../triggers/match-reader.ts'
+import { createScheduleStore } from '../triggers/schedule-store.ts'
+import { defineTriggerModels } from '../triggers/trigger-models.ts'
 import { createCounters } from './counters.ts'
 import { createEffectStore } from './effect-store.ts'
 import { createRunStore } from './run-store.ts'
@@ -23,6 +28,8 @@ export function createRuntimeStores(database: Database): RuntimeStores {
     models,
     alone: (made) => transact(made.scope, (store) => writeNew(store, made)),
   })
+  const triggers = defineTriggerModels(database.connection)
+  const { forms } = defineFormModels(database.connection)
 
   const walkStart = createWalkStarts(models)
   const saveCheckpoint = createCheckpointSaver({
@@ -45,6 +52,9 @@ export function createRuntimeStores(database: Database): RuntimeStores {
       runs: createRunStore(models, bound),
       effects: createEffectStore(models, bound),
       outbox: createOutboxStore(models, { ...bound, stamped }),
+      schedules: createScheduleStore({ ...triggers, forms }, bound),
+      batches: createBatchStore(triggers, bound),
+      matches: createMatchReader(models, bound),
     }
   }
 

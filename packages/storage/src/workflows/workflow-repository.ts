@@ -1,9 +1,11 @@
+import type { PlannedSchedule } from '@fieldledger/runtime'
 import type { CompanyScope, Graph, WorkflowVersion } from '@fieldledger/workflow'
 import { v7 } from 'uuid'
 import type { DraftSave } from '../forms/form-models.ts'
 import { type Stored, toEntity } from '../runtime/record.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { inTransaction } from '../scope/in-transaction.ts'
+import { defineTriggerModels } from '../triggers/trigger-models.ts'
 import { defineWorkflowModels, type StoredWorkflow } from './workflow-models.ts'
 
 /** The draft of a workflow. A form's first one has the form's id and no name; it decides about approval. */
@@ -25,10 +27,13 @@ export interface WorkflowRepository {
     scope: CompanyScope,
     draft: { id: string; revision: number; graph: Graph; by: string; changes: string[] },
   ): Promise<Workflow | undefined>
-  /** Freezes the graph as the next version; undefined = somebody else published meanwhile. */
+  /**
+   * Freezes the graph as the next version, and places or removes its schedule with it; undefined = somebody else
+   * published meanwhile.
+   */
   publish(
     scope: CompanyScope,
-    which: { workflow: Workflow; by: string },
+    which: { workflow: Workflow; by: string; schedule?: PlannedSchedule | undefined },
   ): Promise<WorkflowVersion | undefined>
   version(
     scope: CompanyScope,
@@ -41,6 +46,7 @@ const savesKept = 50
 
 export function createWorkflowRepository(database: Database): WorkflowRepository {
   const { workflows, versions } = defineWorkflowModels(database.connection)
+  const { schedules } = defineTriggerModels(database.connection)
   return {
     async find({ companyId }, id) {
       return toWorkflow(await workflows.findOne({ companyId, _id: id }).lean())
@@ -89,7 +95,7 @@ export function createWorkflowRepository(database: Database): WorkflowRepository
         .lean()
       return toWorkflow(saved)
     },
-    async publish({ companyId }, { workflow, by }) {
+    async publish({ companyId }, { workflow, by, schedule }) {
       const { id, formId, graph, publishedVersion, revision } = workflow
       const version = (publishedVersion ?? 0) + 1
       const row: Stored<WorkflowVersion> = {
@@ -110,6 +116,14 @@ export function createWorkflowRepository(database: Database): WorkflowRepository
         )
         if (moved.matchedCount === 0) return undefined
         await versions.insertMany([row], { session })
+        const own = { companyId, _id: id }
+        if (schedule === undefined) await schedules.deleteOne(own, { session })
+        else
+          await schedules.updateOne(
+            own,
+            { $set: { ...schedule, formId, workflowVersion: version } },
+            { session, upsert: true },
+          )
         return toEntity<WorkflowVersion>(row)
       })
     },

@@ -14,6 +14,8 @@ export interface LintInput {
   connections: readonly ConnectionSummary[]
   secrets?: readonly NamedSecret[] | undefined
   definitionOf: DefinitionOf
+  /** The form's own workflow; it alone begins at submit. Left out: either may be. */
+  first?: boolean | undefined
   /** Says whether a config fits its kind's schema; compiled by the caller (ajv on the server, at build for the web). */
   fitsSchema?: (kind: string, config: unknown) => boolean
 }
@@ -32,9 +34,18 @@ export function lintGraph(input: LintInput): Problem[] {
   ]
 }
 
-function triggerProblems({ graph, definitionOf }: LintInput): Problem[] {
+function triggerProblems({ graph, definitionOf, first }: LintInput): Problem[] {
   const triggers = Object.entries(graph.steps).filter(([, step]) => definitionOf(step.kind)?.trigger === true)
-  if (triggers.length === 1) return []
+  const [only] = triggers
+  if (triggers.length === 1 && only !== undefined) {
+    const [stepId, { kind, config }] = only
+    const atSubmit = definitionOf(kind)?.starts?.(config)?.on === 'submit'
+    if (first === undefined || first === atSubmit) return []
+    const message = first
+      ? 'The first workflow of a form starts when it is submitted: delete this start, and add another workflow for it.'
+      : 'Only the first workflow of a form starts when it is submitted: delete this start and choose another one.'
+    return [problem('start-elsewhere', message, stepId)]
+  }
   if (triggers.length === 0)
     return [problem('no-trigger', 'The workflow has no start: add the step that starts it.')]
   return triggers

@@ -2,6 +2,7 @@ import type { FormContent, FormType } from '@fieldledger/forms'
 import type { Static, TObject } from 'typebox'
 import type { ConnectionSummary } from '../connections/connection-summary.ts'
 import type { Problem } from '../graph/problem.ts'
+import type { Start } from '../triggers/start.ts'
 import type { StepContext } from './step-context.ts'
 import type { SendRequest, StepOutcome } from './step-outcome.ts'
 
@@ -36,6 +37,8 @@ export interface StepDefinition<Schema extends TObject = TObject> {
   group: StepGroup
   icon: string
   trigger: boolean
+  /** What begins the workflow, said by its trigger. */
+  starts?(config: Static<Schema>): Start
   /** Waits for people or ledgers, or does work that can fail: has a `failed` outlet. */
   executable: boolean
   /** Somebody says yes or no here: a workflow without such a step approves its forms at submit. */

@@ -171,6 +171,11 @@ const messages: Record<TimelineCode, Message> = {
     text: () => 'The workflow was stopped',
     details: ({ reason }) => withNote(reason),
   },
+  'batch-started': {
+    tone: 'neutral',
+    text: ({ origin }) =>
+      origin === 'clock' ? 'A scheduled workflow started with it' : 'A workflow was started with it by hand',
+  },
   finished: { tone: 'good', text: () => 'The workflow is finished' },
 }
 

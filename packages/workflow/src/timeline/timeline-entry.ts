@@ -74,4 +74,5 @@ export type TimelineCode =
   | 'run-paused'
   | 'run-resumed'
   | 'run-stopped'
+  | 'batch-started'
   | 'finished'

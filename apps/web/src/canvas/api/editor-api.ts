@@ -4,6 +4,7 @@ import type {
   EditorContext,
   FormView,
   MoveRunsAnswer,
+  NewWorkflow,
   Page,
   PersonView,
   PreviewRequest,
@@ -12,41 +13,55 @@ import type {
   WaitingRunsView,
   WorkflowDiff,
   WorkflowDraft,
+  WorkflowSummary,
   WorkflowVersionView,
 } from '@fieldledger/contract'
 import type { Graph } from '@fieldledger/workflow'
 import { api } from '../../api/api.ts'
 
 /** Every request of the editor. */
-const workflowOf = (formId: string) => `/forms/${encodeURIComponent(formId)}/workflow`
+export interface WorkflowPlace {
+  formId: string
+  /** The form's own id = its first workflow. */
+  workflowId: string
+}
+
+const workflowOf = ({ formId, workflowId }: WorkflowPlace, rest = '') =>
+  `/forms/${encodeURIComponent(formId)}/workflow${rest}?workflow=${encodeURIComponent(workflowId)}`
 
 export const readForm = (formId: string) => api.get<FormView>(`/forms/${encodeURIComponent(formId)}`)
 
-export const readDraft = (formId: string) => api.get<WorkflowDraft>(workflowOf(formId))
+export const readDraft = (place: WorkflowPlace) => api.get<WorkflowDraft>(workflowOf(place))
 
-export const saveDraft = (formId: string, draft: { graph: Graph; revision: number }) =>
-  api.put<WorkflowDraft>(workflowOf(formId), draft)
+export const saveDraft = (place: WorkflowPlace, draft: { graph: Graph; revision: number }) =>
+  api.put<WorkflowDraft>(workflowOf(place), draft)
 
-export const readDiff = (formId: string) => api.get<WorkflowDiff>(`${workflowOf(formId)}/diff`)
+export const readDiff = (place: WorkflowPlace) => api.get<WorkflowDiff>(workflowOf(place, '/diff'))
 
-export const publishDraft = (formId: string, revision: number) =>
-  api.post<WorkflowVersionView>(`${workflowOf(formId)}/publish`, { revision })
+export const publishDraft = (place: WorkflowPlace, revision: number) =>
+  api.post<WorkflowVersionView>(workflowOf(place, '/publish'), { revision })
 
-export const readVersions = (formId: string) =>
-  api.get<Page<WorkflowVersionView>>(`${workflowOf(formId)}/versions`)
+export const readVersions = (place: WorkflowPlace) =>
+  api.get<Page<WorkflowVersionView>>(workflowOf(place, '/versions'))
 
-export const readVersion = (formId: string, version: number) =>
-  api.get<WorkflowVersionView>(`${workflowOf(formId)}/versions/${version}`)
+export const readVersion = (place: WorkflowPlace, version: number) =>
+  api.get<WorkflowVersionView>(workflowOf(place, `/versions/${version}`))
 
 export const readEditorContext = (formId: string) =>
   api.get<EditorContext>(`/forms/${encodeURIComponent(formId)}/editor-context`)
+
+export const readWorkflows = (formId: string) =>
+  api.get<Page<WorkflowSummary>>(`/forms/${encodeURIComponent(formId)}/workflows`)
+
+export const makeWorkflow = (formId: string, workflow: NewWorkflow) =>
+  api.post<WorkflowSummary>(`/forms/${encodeURIComponent(formId)}/workflows`, workflow)
 
 export const readProviders = () => api.get<Page<ProviderView>>('/providers')
 
 export const readPeople = () => api.get<Page<PersonView>>('/people')
 
 export const previewDocument = (formId: string, request: PreviewRequest) =>
-  api.post<DocumentPreview>(`${workflowOf(formId)}/preview`, request)
+  api.post<DocumentPreview>(`/forms/${encodeURIComponent(formId)}/workflow/preview`, request)
 
 export const readRecentSubmissions = (formId: string) =>
   api.get<Page<SubmissionSummary>>(`/submissions?form=${encodeURIComponent(formId)}&limit=50`)
@@ -59,8 +74,8 @@ export const searchRemoteAccounts = (search: { connectionId: string; query: stri
 export const convertVendorField = (formId: string, fieldId: string) =>
   api.post<FormView>(`/forms/${encodeURIComponent(formId)}/convert-vendor-field`, { fieldId })
 
-export const readWaitingForms = (formId: string) =>
-  api.get<WaitingRunsView>(`${workflowOf(formId)}/waiting-runs`)
+export const readWaitingForms = (place: WorkflowPlace) =>
+  api.get<WaitingRunsView>(workflowOf(place, '/waiting-runs'))
 
-export const moveWaitingForms = (formId: string, runIds: readonly string[]) =>
-  api.post<MoveRunsAnswer>(`${workflowOf(formId)}/waiting-runs`, { runIds })
+export const moveWaitingForms = (place: WorkflowPlace, runIds: readonly string[]) =>
+  api.post<MoveRunsAnswer>(workflowOf(place, '/waiting-runs'), { runIds })

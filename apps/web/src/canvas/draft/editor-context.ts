@@ -14,6 +14,7 @@ export interface ProviderChoice {
 /** What surrounds the draft: the form, the connections, the names of secrets. */
 export interface EditorSurroundings {
   formId: string
+  workflowId: string
   form: FormContent
   connections: readonly ConnectionSummary[]
   providers: readonly ProviderChoice[]

@@ -25,7 +25,7 @@ function Slider() {
 function openLedgerStep(): EditorStore {
   const connections = [sampleConnection('active')]
   const store = renderInEditor(<Slider />, { connections, providers: [sampleProvider] })
-  const entry = paletteEntries({ providers: [sampleProvider], connections, started: true }).find(
+  const entry = paletteEntries({ providers: [sampleProvider], connections, started: true, first: true }).find(
     ({ provider }) => provider !== undefined,
   )
   act(() => {

@@ -3,6 +3,7 @@ import { stepDefinitions } from '@fieldledger/steps'
 import type { ConnectionSummary, StepDefinition, StepGroup } from '@fieldledger/workflow'
 import type { ProviderChoice } from '../draft/editor-context.ts'
 import { messages } from '../messages.ts'
+import { startsAtSubmit } from './starts-at-submit.ts'
 
 /** One thing that can be dragged onto the canvas. `blocked` = greyed out, with the reason and its cure. */
 export interface PaletteEntry {
@@ -22,8 +23,13 @@ export function paletteEntries(surroundings: {
   connections: readonly ConnectionSummary[]
   /** The workflow has its one trigger: none is offered any more. */
   started: boolean
+  /** Which triggers begin this workflow: the form's first starts at submit, all others otherwise. */
+  first: boolean
 }): PaletteEntry[] {
-  const offered = Object.values(stepDefinitions).filter(({ trigger }) => !trigger || !surroundings.started)
+  const offered = Object.values(stepDefinitions).filter(
+    (definition) =>
+      !definition.trigger || (!surroundings.started && startsAtSubmit(definition) === surroundings.first),
+  )
   return offered.flatMap((definition) =>
     definition.perProvider
       ? surroundings.providers.map((provider) => ledgerEntry(definition, { provider, ...surroundings }))

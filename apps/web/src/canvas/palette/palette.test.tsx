@@ -17,7 +17,7 @@ afterEach(() => {
 })
 
 function entries(connections: Parameters<typeof paletteEntries>[0]['connections']) {
-  return paletteEntries({ providers: [sampleProvider], connections, started: true })
+  return paletteEntries({ providers: [sampleProvider], connections, started: true, first: true })
 }
 
 // jsdom has no PointerEvent: mouse events of that name carry what we read.

@@ -4,14 +4,14 @@ import { IconAlertTriangle, IconRocket } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { sentenceOf } from '../../api/sentence-of.ts'
-import { publishDraft, readDiff } from '../api/editor-api.ts'
+import { publishDraft, readDiff, type WorkflowPlace } from '../api/editor-api.ts'
 import { useEditor, useSurroundings } from '../draft/editor-context.ts'
 import { messages } from '../messages.ts'
 import { ProblemsList } from '../problems/problems-list.tsx'
 
 /** What changes for the next forms, in words; errors stand in the way, each with its cure. */
 export function PublishDialog(props: { revision: () => number; onClose(): void }) {
-  const { formId } = useSurroundings()
+  const { formId, workflowId } = useSurroundings()
   const problems = useEditor((state) => state.problems)
   const errors = problems.filter(({ severity }) => severity === 'error')
   return (
@@ -28,28 +28,34 @@ export function PublishDialog(props: { revision: () => number; onClose(): void }
           <ProblemsList problems={errors} onChoose={props.onClose} />
         </Stack>
       ) : (
-        <Ready formId={formId} revision={props.revision} onClose={props.onClose} warnings={problems.length} />
+        <Ready
+          place={{ formId, workflowId }}
+          revision={props.revision}
+          onClose={props.onClose}
+          warnings={problems.length}
+        />
       )}
     </Modal>
   )
 }
 
-function Ready(props: { formId: string; revision: () => number; onClose(): void; warnings: number }) {
-  const { formId } = props
+function Ready(props: { place: WorkflowPlace; revision: () => number; onClose(): void; warnings: number }) {
+  const { place } = props
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
   const diff = useQuery({
-    queryKey: ['workflow', formId, 'diff', props.revision()],
-    queryFn: () => readDiff(formId),
+    queryKey: ['workflow', place.workflowId, 'diff', props.revision()],
+    queryFn: () => readDiff(place),
     staleTime: 0,
   })
   async function publish() {
     setBusy(true)
     setFailure(undefined)
     try {
-      const { version } = await publishDraft(formId, props.revision())
-      await queries.invalidateQueries({ queryKey: ['workflow', formId] })
+      const { version } = await publishDraft(place, props.revision())
+      await queries.invalidateQueries({ queryKey: ['workflow', place.workflowId] })
+      await queries.invalidateQueries({ queryKey: ['workflow', place.formId, 'list'] })
       await queries.invalidateQueries({ queryKey: ['forms'] })
       notifications.show({ message: messages.publish.done(version), color: 'teal' })
       props.onClose()

@@ -17,8 +17,8 @@ import styles from '../workflow-editor.module.css'
 export function VersionRoom(props: { surroundings: EditorSurroundings; version: number; onBack(): void }) {
   const { surroundings, version } = props
   const query = useQuery({
-    queryKey: ['workflow', surroundings.formId, 'version', version],
-    queryFn: () => readVersion(surroundings.formId, version),
+    queryKey: ['workflow', surroundings.workflowId, 'version', version],
+    queryFn: () => readVersion(surroundings, version),
     staleTime: Number.POSITIVE_INFINITY,
   })
   return (

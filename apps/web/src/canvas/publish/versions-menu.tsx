@@ -3,20 +3,21 @@ import { Button, Menu, Text } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { readVersions } from '../api/editor-api.ts'
+import { readVersions, type WorkflowPlace } from '../api/editor-api.ts'
 import { useEditor } from '../draft/editor-context.ts'
 import { messages } from '../messages.ts'
 import styles from '../problems/problems-list.module.css'
 import { WaitingFormsDialog } from './waiting-forms-dialog.tsx'
 
 /** Every published version; choosing one shows it, read-only. */
-export function VersionsMenu({ formId, onView }: { formId: string; onView(version: number): void }) {
+export function VersionsMenu(props: { place: WorkflowPlace; onView(version: number): void }) {
+  const { place, onView } = props
   const [opened, setOpened] = useState(false)
   const [moving, setMoving] = useState(false)
   const mayMove = useEditor((state) => state.editable)
   const versions = useQuery({
-    queryKey: ['workflow', formId, 'versions'],
-    queryFn: () => readVersions(formId),
+    queryKey: ['workflow', place.workflowId, 'versions'],
+    queryFn: () => readVersions(place),
     enabled: opened,
   })
   return (
@@ -49,7 +50,7 @@ export function VersionsMenu({ formId, onView }: { formId: string; onView(versio
           </>
         )}
       </Menu.Dropdown>
-      {moving && <WaitingFormsDialog formId={formId} onClose={() => setMoving(false)} />}
+      {moving && <WaitingFormsDialog place={place} onClose={() => setMoving(false)} />}
     </Menu>
   )
 }

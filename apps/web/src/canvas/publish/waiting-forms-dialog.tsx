@@ -4,18 +4,18 @@ import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { sentenceOf } from '../../api/sentence-of.ts'
-import { moveWaitingForms, readWaitingForms } from '../api/editor-api.ts'
+import { moveWaitingForms, readWaitingForms, type WorkflowPlace } from '../api/editor-api.ts'
 import { messages } from '../messages.ts'
 
 const words = messages.waitingForms
 
 /** Who stands where on an earlier version, where each would stand on the latest, and which has to stay. */
-export function WaitingFormsDialog({ formId, onClose }: { formId: string; onClose(): void }) {
+export function WaitingFormsDialog({ place, onClose }: { place: WorkflowPlace; onClose(): void }) {
   const queries = useQueryClient()
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const waiting = useQuery({
-    queryKey: ['workflow', formId, 'waiting-forms'],
-    queryFn: () => readWaitingForms(formId),
+    queryKey: ['workflow', place.workflowId, 'waiting-forms'],
+    queryFn: () => readWaitingForms(place),
     staleTime: 0,
   })
   const rows = waiting.data?.rows ?? []
@@ -23,12 +23,12 @@ export function WaitingFormsDialog({ formId, onClose }: { formId: string; onClos
   const move = useMutation({
     mutationFn: () =>
       moveWaitingForms(
-        formId,
+        place,
         chosen.map(({ runId }) => runId),
       ),
     onSuccess: ({ moved }) => {
       notifications.show({ message: words.moved(moved) })
-      void queries.invalidateQueries({ queryKey: ['workflow', formId, 'waiting-forms'] })
+      void queries.invalidateQueries({ queryKey: ['workflow', place.workflowId, 'waiting-forms'] })
       onClose()
     },
   })

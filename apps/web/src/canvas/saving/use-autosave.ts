@@ -1,17 +1,18 @@
 import type { WorkflowDraft } from '@fieldledger/contract'
 import { useEffect, useRef, useState } from 'react'
-import { saveDraft } from '../api/editor-api.ts'
+import { saveDraft, type WorkflowPlace } from '../api/editor-api.ts'
 import type { EditorStore } from '../draft/editor-store.ts'
 import { type Autosave, type SaveState, startAutosave } from './autosave.ts'
 
 /** The autosave of one editor, with its state for the toolbar. A tab that is closed too early asks first. */
 export function useAutosave(options: {
   store: EditorStore
-  formId: string
+  place: WorkflowPlace
   draft: WorkflowDraft
   onSaved: (draft: WorkflowDraft) => void
 }) {
-  const { store, formId } = options
+  const { store } = options
+  const { formId, workflowId } = options.place
   const [state, setState] = useState<SaveState>({ state: 'saved' })
   const autosave = useRef<Autosave | undefined>(undefined)
   const start = useRef(options)
@@ -20,7 +21,7 @@ export function useAutosave(options: {
     const running = startAutosave({
       store,
       start: { graph: store.getState().history.graph, revision: draft.revision },
-      save: (next) => saveDraft(formId, next),
+      save: (next) => saveDraft({ formId, workflowId }, next),
       delayMs: 700,
       onState: setState,
       onSaved,
@@ -34,6 +35,6 @@ export function useAutosave(options: {
       window.removeEventListener('beforeunload', ask)
       running.stop()
     }
-  }, [store, formId])
+  }, [store, formId, workflowId])
   return { state, autosave }
 }

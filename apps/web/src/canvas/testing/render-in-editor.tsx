@@ -36,6 +36,7 @@ export function renderInEditor(part: ReactNode, around: Partial<EditorSurroundin
             <SurroundingsContext
               value={{
                 formId: 'form',
+                workflowId: 'form',
                 form: sampleForm,
                 connections: [],
                 providers: [],

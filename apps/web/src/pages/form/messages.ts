@@ -123,4 +123,15 @@ export const messages = {
   close: 'Close',
   loadingEditor: 'Loading the editor',
   newField: 'New field',
+  workflows: {
+    choose: 'Which workflow',
+    first: 'When submitted',
+    add: 'Another workflow',
+    next: 'Starts next:',
+    name: 'Name',
+    nameExample: 'End of day',
+    starts: 'It starts by',
+    make: 'Make it',
+    close: 'Close',
+  },
 }

@@ -1,7 +1,8 @@
 import { Loader } from '@mantine/core'
 import { lazy, Suspense } from 'react'
-import { useParams } from 'react-router'
+import { useParams, useSearchParams } from 'react-router'
 import { messages } from './messages.ts'
+import { WorkflowChooser } from './workflow-chooser.tsx'
 
 const WorkflowEditor = lazy(async () => ({
   default: (await import('../../canvas/workflow-editor.tsx')).WorkflowEditor,
@@ -9,9 +10,14 @@ const WorkflowEditor = lazy(async () => ({
 
 export function WorkflowTab() {
   const { formId = '' } = useParams()
+  const [search] = useSearchParams()
+  const workflowId = search.get('workflow') ?? formId
   return (
-    <Suspense fallback={<Loader aria-label={messages.loadingEditor} />}>
-      <WorkflowEditor formId={formId} />
-    </Suspense>
+    <>
+      <WorkflowChooser formId={formId} workflowId={workflowId} />
+      <Suspense fallback={<Loader aria-label={messages.loadingEditor} />}>
+        <WorkflowEditor key={workflowId} formId={formId} workflowId={workflowId} />
+      </Suspense>
+    </>
   )
 }

@@ -33,7 +33,7 @@ function RunParts({ run }: { run: RunWalk }) {
   const providers = useQuery({ queryKey: ['providers', 'editor'], queryFn: readProviders, staleTime: 60_000 })
   const surroundings =
     context.data && providers.data
-      ? { formId, form: run.content, ...context.data, providers: providers.data.rows }
+      ? { formId, workflowId: formId, form: run.content, ...context.data, providers: providers.data.rows }
       : undefined
   const error = context.error ?? providers.error
   const refetch = () => Promise.all([context.refetch(), providers.refetch()])

@@ -1,0 +1,54 @@
+import { DateText } from '@fieldledger/ui'
+import { Button, Group, Select, Text } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { readWorkflows } from '../../canvas/api/editor-api.ts'
+import { useMay } from '../../session/me-context.ts'
+import { messages } from './messages.ts'
+import { NewWorkflowDrawer } from './new-workflow-drawer.tsx'
+
+/** Which of the form's workflows is drawn below; a further one starts by the clock or otherwise beside the first. */
+export function WorkflowChooser({ formId, workflowId }: { formId: string; workflowId: string }) {
+  const mayEdit = useMay('workflow.edit')
+  const [, setSearch] = useSearchParams()
+  const [making, setMaking] = useState(false)
+  const list = useQuery({ queryKey: ['workflow', formId, 'list'], queryFn: () => readWorkflows(formId) })
+  const rows = list.data?.rows ?? []
+  const next = rows.find(({ id }) => id === workflowId)?.nextFireAt
+  const open = (id: string) => setSearch(id === formId ? {} : { workflow: id })
+  return (
+    <Group gap="sm" mb="sm">
+      {rows.length > 1 && (
+        <Select
+          aria-label={messages.workflows.choose}
+          data={rows.map(({ id, name }) => ({ value: id, label: name ?? messages.workflows.first }))}
+          value={workflowId}
+          onChange={(id) => id !== null && open(id)}
+          allowDeselect={false}
+          w={240}
+        />
+      )}
+      {mayEdit && (
+        <Button variant="default" leftSection={<IconPlus size={16} />} onClick={() => setMaking(true)}>
+          {messages.workflows.add}
+        </Button>
+      )}
+      {next !== undefined && next !== null && (
+        <Text size="sm" c="dimmed" component="div">
+          {messages.workflows.next} <DateText value={next} />
+        </Text>
+      )}
+      <NewWorkflowDrawer
+        formId={formId}
+        opened={making}
+        onClose={() => setMaking(false)}
+        onMade={(id) => {
+          setMaking(false)
+          open(id)
+        }}
+      />
+    </Group>
+  )
+}

@@ -1,0 +1,59 @@
+import type { BatchView } from '@fieldledger/contract'
+import { type Column, DataTable, DateText, EmptyState, LoadState, StatusBadge } from '@fieldledger/ui'
+import { IconStack2 } from '@tabler/icons-react'
+import { useNavigate } from 'react-router'
+import { usePages } from '../../data/use-pages.ts'
+import { MoreRows } from '../../lists/more-rows.tsx'
+import { messages } from './messages.ts'
+
+const words = messages.batches
+
+const columns: Column<BatchView>[] = [
+  {
+    id: 'at',
+    label: words.startedAt,
+    cell: ({ startedAt }) => <DateText value={startedAt} />,
+    oneLine: true,
+  },
+  { id: 'workflow', label: words.workflow, cell: ({ workflowName }) => workflowName ?? words.first },
+  { id: 'form', label: words.form, cell: ({ formName }) => formName },
+  {
+    id: 'origin',
+    label: words.origin,
+    cell: ({ origin, startedBy }) => startedBy ?? words.origins[origin],
+  },
+  { id: 'sent', label: words.sent, cell: ({ counts }) => counts.sent, align: 'right' },
+  { id: 'failed', label: words.failed, cell: ({ counts }) => counts.failed, align: 'right' },
+  { id: 'skipped', label: words.skipped, cell: ({ counts }) => counts.skipped, align: 'right' },
+  {
+    id: 'state',
+    label: words.state,
+    cell: ({ finishedAt }) => (
+      <StatusBadge
+        tone={finishedAt === null ? 'moving' : 'grey'}
+        word={finishedAt === null ? words.underWay : words.finished}
+      />
+    ),
+  },
+]
+
+/** Each time that a workflow was started for many forms, with what became of them. */
+export function BatchesTab() {
+  const navigate = useNavigate()
+  const list = usePages<BatchView>({ key: ['batches'], path: '/batches' })
+  return (
+    <LoadState query={list.query} retryLabel={messages.retry}>
+      {() => (
+        <DataTable
+          label={words.title}
+          rows={list.rows}
+          columns={columns}
+          rowId={({ id }) => id}
+          onOpen={({ id }) => navigate(`/sync/batches/${id}`)}
+          empty={<EmptyState icon={<IconStack2 size={24} />} title={words.empty} hint={words.emptyHint} />}
+          footer={<MoreRows {...list} />}
+        />
+      )}
+    </LoadState>
+  )
+}

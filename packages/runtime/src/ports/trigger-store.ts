@@ -1,0 +1,112 @@
+import type { DocumentStatus } from '@fieldledger/forms'
+import type { Recipients, ScheduledStart } from '@fieldledger/workflow'
+
+/** When a published workflow starts by itself. Its id is the workflow's, so there is one, whoever publishes. */
+export interface Schedule {
+  id: string
+  companyId: string
+  formId: string
+  workflowVersion: number
+  start: ScheduledStart
+  /** null = it never comes, or is paused. */
+  nextFireAt: Date | null
+}
+
+/** Which submissions of a form a batch takes; resolved when it begins. */
+export interface SubmissionMatch {
+  formId: string
+  statuses: readonly DocumentStatus[]
+  notYetIn?: string
+  from?: Date
+  /** Exclusive; what is submitted later belongs to the next one. */
+  to: Date
+}
+
+export type BatchOrigin = 'clock' | 'selection' | 'date-range'
+
+/** A workflow started for many forms at once: each of them once, with a summary at the end. */
+export interface Batch {
+  id: string
+  companyId: string
+  formId: string
+  workflowId: string
+  workflowVersion: number
+  origin: BatchOrigin
+  /** What a scheduled one is unique by. */
+  scheduleId?: string
+  firePeriod?: string
+  match?: SubmissionMatch
+  /** Chosen by hand instead. */
+  submissionIds?: readonly string[]
+  startedBy?: { id: string; name: string }
+  tell: Recipients
+  /** starting = still finds forms, running = all have their run, finished = the summary stands. */
+  state: 'starting' | 'running' | 'finished'
+  /** The last form that was looked at. */
+  cursor: string
+  /** How many were expected when it began. */
+  expected?: number
+  startedAt: Date
+  finishedAt?: Date
+}
+
+export type ItemOutcome = 'sent' | 'done' | 'failed' | 'skipped' | 'waiting'
+
+/** One form of a batch. */
+export interface BatchItem {
+  id: string
+  batchId: string
+  submissionId: string
+  /** Absent = no run was started; the outcome says why. */
+  runId?: string
+  /** Absent = under way. */
+  outcome?: ItemOutcome
+  message?: string
+  number?: string
+  url?: string
+}
+
+export type BatchCounts = Record<ItemOutcome | 'underWay', number>
+
+export interface ScheduleStore {
+  get(id: string): Promise<Schedule | undefined>
+  all(): Promise<Schedule[]>
+  formArchived(formId: string): Promise<boolean>
+  /** The moment is taken once: false = somebody else took it, or the schedule was published anew. */
+  advance(move: { id: string; from: Date; to: Date | null }): Promise<boolean>
+}
+
+export interface BatchStore {
+  insert(batch: Batch): Promise<void>
+  /** Why a schedule may not begin a batch for this period. */
+  obstacle(which: { scheduleId: string; firePeriod: string }): Promise<'under-way' | 'fired' | undefined>
+  get(id: string): Promise<Batch | undefined>
+  list(which: { before?: string; limit: number }): Promise<Batch[]>
+  /** Conditional on the cursor and the state seen. */
+  move(
+    which: Pick<Batch, 'id' | 'cursor' | 'state'> & {
+      to: Partial<Pick<Batch, 'cursor' | 'state' | 'finishedAt'>>
+    },
+  ): Promise<boolean>
+  addItems(items: readonly BatchItem[]): Promise<void>
+  items(which: { batchId: string; undecided?: boolean; after?: string; limit: number }): Promise<BatchItem[]>
+  decide(items: readonly BatchItem[]): Promise<void>
+  counts(batchIds: readonly string[]): Promise<Map<string, BatchCounts>>
+}
+
+export interface MatchedPage {
+  ids: string[]
+  /** Where the next page begins; undefined = there is none. */
+  next?: string
+}
+
+export interface MatchReader {
+  matching(which: { match: SubmissionMatch; after: string; limit: number }): Promise<MatchedPage>
+}
+
+/** What is due in any company; storage/src/engine implements it. */
+export interface TriggerEngine {
+  /** By the server's clock, which is handed out with each. */
+  dueSchedules(limit: number): Promise<{ companyId: string; id: string; now: Date }[]>
+  openBatches(limit: number): Promise<{ companyId: string; id: string }[]>
+}

@@ -1,0 +1,82 @@
+import { companyScope } from '@fieldledger/workflow'
+import type { Runtime } from '../ports/runtime.ts'
+import type { RuntimeStore } from '../ports/store.ts'
+import type { Batch, BatchItem, MatchedPage } from '../ports/trigger-store.ts'
+import { newRun } from '../runs/start-run.ts'
+
+/** Forms that begin in one transaction: small enough to be quick, and to be repeated. */
+const chunk = 20
+
+/** The next forms of a batch begin. Whoever repeats it, or does it at the same time, finds the cursor moved. */
+export async function advanceBatch(
+  runtime: Runtime,
+  which: { companyId: string; id: string },
+): Promise<boolean> {
+  const scope = companyScope(which.companyId)
+  const batch = await runtime.ports.stores.of(scope).batches.get(which.id)
+  if (batch?.state !== 'starting') return false
+  const { workflowId, workflowVersion: version } = batch
+  const workflow = await runtime.ports.versions.workflow({ scope, workflowId, version })
+  const advanced = await runtime.ports.stores.transact(scope, async (store) => {
+    const page = await nextForms(store, batch)
+    const moved = await store.batches.move({
+      id: batch.id,
+      cursor: batch.cursor,
+      state: 'starting',
+      to: page.next === undefined ? { state: 'running' } : { cursor: page.next },
+    })
+    if (!moved) return false
+    const items: BatchItem[] = []
+    for (const submissionId of page.ids)
+      items.push(await beginOne(store, { runtime, batch, workflow, submissionId }))
+    await store.batches.addItems(items)
+    await store.outbox.post({ work: true, hints: [{ topic: 'batches', id: batch.id }] })
+    return true
+  })
+  if (advanced) runtime.doorbell.ring()
+  return advanced
+}
+
+async function nextForms(store: RuntimeStore, batch: Batch): Promise<MatchedPage> {
+  const { match, submissionIds = [], cursor } = batch
+  if (match !== undefined) return store.matches.matching({ match, after: cursor, limit: chunk })
+  const left = submissionIds.toSorted().filter((id) => id > cursor)
+  const ids = left.slice(0, chunk)
+  const last = ids.at(-1)
+  return { ids, ...(left.length > chunk && last !== undefined ? { next: last } : {}) }
+}
+
+async function beginOne(
+  store: RuntimeStore,
+  one: {
+    runtime: Runtime
+    batch: Batch
+    workflow: Parameters<typeof newRun>[0]['workflow']
+    submissionId: string
+  },
+): Promise<BatchItem> {
+  const { runtime, batch, workflow, submissionId } = one
+  const item = { id: runtime.newId(), batchId: batch.id, submissionId }
+  const skipped = (message: string): BatchItem => ({ ...item, outcome: 'skipped', message })
+  const submission = await store.submissions.get(submissionId)
+  if (submission === undefined) return skipped('The form is gone.')
+  const present = await store.runs.allActiveOf(submissionId)
+  if (present.some(({ workflowId, state }) => workflowId === batch.workflowId && state === 'active'))
+    return skipped('An earlier run of this workflow is still under way with it.')
+  const run = newRun({ runtime, submission, workflow })
+  if (run === undefined) return skipped('The workflow has no start.')
+  await store.runs.insert(run)
+  await store.timeline.append({
+    submissionId,
+    stamps: [
+      {
+        code: 'batch-started',
+        params: { origin: batch.origin, batchId: batch.id },
+        actor: batch.startedBy === undefined ? { kind: 'system' } : { kind: 'person', ...batch.startedBy },
+        once: `${batch.id}:started`,
+      },
+    ],
+    at: runtime.clock.now(),
+  })
+  return { ...item, runId: run.id }
+}

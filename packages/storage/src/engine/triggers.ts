@@ -1,0 +1,36 @@
+import type { TriggerEngine } from '@fieldledger/runtime'
+import { trusted } from 'mongoose'
+import { acrossCompanies } from '../scope/across-companies.ts'
+import type { Database } from '../scope/connect-database.ts'
+import { defineTriggerModels } from '../triggers/trigger-models.ts'
+
+/** Schedules and batches of every company that have something to do. */
+export function createTriggerEngine(database: Database): TriggerEngine {
+  const { schedules, batches } = defineTriggerModels(database.connection)
+  return {
+    async dueSchedules(limit) {
+      const found = await schedules
+        .find(
+          {
+            nextFireAt: trusted({ $type: 'date' }),
+            $expr: trusted({ $lte: ['$nextFireAt', '$$NOW'] }),
+          },
+          { companyId: 1, now: '$$NOW' },
+        )
+        .setOptions(acrossCompanies('find the schedules whose moment has come'))
+        .sort({ nextFireAt: 1 })
+        .limit(limit)
+        .lean<{ _id: string; companyId: string; now: Date }[]>()
+      return found.map(({ _id: id, companyId, now }) => ({ id, companyId, now }))
+    },
+    async openBatches(limit) {
+      const found = await batches
+        .find({ state: trusted({ $in: ['starting', 'running'] }) }, { companyId: 1 })
+        .setOptions(acrossCompanies('find the batches under way'))
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean()
+      return found.map(({ _id: id, companyId }) => ({ id, companyId }))
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import type { MatchReader, SubmissionMatch } from '@fieldledger/runtime'
+import { trusted } from 'mongoose'
+import { type Bound, within } from '../runtime/bound.ts'
+import type { RuntimeModels } from '../runtime/runtime-models.ts'
+
+/** The submissions of a form that a batch takes, in the order of their ids. */
+export function createMatchReader(models: RuntimeModels, bound: Bound): MatchReader {
+  const { companyId } = bound.scope
+  const options = within(bound)
+  return {
+    async matching({ match, after, limit }) {
+      const candidates = await models.submissions
+        .find({ companyId, ...filterOf(match), _id: trusted({ $gt: after }) }, { _id: 1 }, options)
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean()
+      const ids = candidates.map(({ _id }) => _id)
+      const there = await heldBy(match.notYetIn, ids)
+      const last = ids.at(-1)
+      return {
+        ids: ids.filter((id) => !there.has(id)),
+        ...(ids.length < limit || last === undefined ? {} : { next: last }),
+      }
+    },
+  }
+
+  /** Those that the ledger of this connection is known to hold. */
+  async function heldBy(connectionId: string | undefined, ids: readonly string[]): Promise<Set<string>> {
+    if (connectionId === undefined || ids.length === 0) return new Set()
+    const found = await models.effects
+      .find(
+        {
+          companyId,
+          submissionId: trusted({ $in: [...ids] }),
+          connectionId,
+          operation: 'create',
+          state: 'confirmed',
+          'target.kind': 'document',
+        },
+        { submissionId: 1 },
+        options,
+      )
+      .lean()
+    return new Set(found.flatMap(({ submissionId }) => submissionId ?? []))
+  }
+}
+
+function filterOf({ formId, statuses, from, to }: SubmissionMatch): Record<string, unknown> {
+  return {
+    formId,
+    status: trusted({ $in: [...statuses] }),
+    submittedAt: trusted({ $lt: to, ...(from === undefined ? {} : { $gte: from }) }),
+  }
+}
