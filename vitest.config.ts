@@ -20,6 +20,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{packages,apps}/**/*.test.{ts,tsx}'],
           exclude: [...places, ...integration],
+          // Pages in jsdom take seconds on a machine that does much else.
+          testTimeout: 20_000,
         },
       },
       {
