@@ -73,6 +73,8 @@ export const SubmissionSummary = Type.Object({
   projectName: Type.Union([Type.String(), Type.Null()]),
   total: Money,
   submittedBy: Type.String(),
+  /** Names of people and roles whose affair it is. */
+  responsible: Type.Union([Type.String(), Type.Null()]),
   submittedAt: Type.String(),
   ledger: Type.Array(LedgerState),
 })

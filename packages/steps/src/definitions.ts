@@ -1,5 +1,6 @@
 import { accountingSync } from './accounting-sync/definition.ts'
 import { approval } from './approval/definition.ts'
+import { assign } from './assign/definition.ts'
 import { condition } from './condition/definition.ts'
 import { editForm } from './edit-form/definition.ts'
 import { end } from './end/definition.ts'
@@ -9,6 +10,7 @@ import { join } from './join/definition.ts'
 import { notify } from './notify/definition.ts'
 import { parallel } from './parallel/definition.ts'
 import { schedule } from './schedule/definition.ts'
+import { setField } from './set-field/definition.ts'
 import { setStatus } from './set-status/definition.ts'
 import { wait } from './wait/definition.ts'
 
@@ -18,12 +20,14 @@ export const definitions = {
   schedule,
   approval,
   'edit-form': editForm,
+  assign,
   notify,
   condition,
   parallel,
   join,
   wait,
   'set-status': setStatus,
+  'set-field': setField,
   'http-request': httpRequest,
   'accounting-sync': accountingSync,
   end,

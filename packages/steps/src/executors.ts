@@ -7,6 +7,7 @@ import type {
 } from '@fieldledger/workflow'
 import { execute as accountingSync } from './accounting-sync/execute.ts'
 import { execute as approval } from './approval/execute.ts'
+import { execute as assign } from './assign/execute.ts'
 import { execute as condition } from './condition/execute.ts'
 import type { definitions, StepKind } from './definitions.ts'
 import { execute as editForm } from './edit-form/execute.ts'
@@ -17,6 +18,7 @@ import { execute as join } from './join/execute.ts'
 import { execute as notify } from './notify/execute.ts'
 import { execute as parallel } from './parallel/execute.ts'
 import { execute as schedule } from './schedule/execute.ts'
+import { execute as setField } from './set-field/execute.ts'
 import { execute as setStatus } from './set-status/execute.ts'
 import { stepDefinitions } from './step-definitions.ts'
 import { execute as wait } from './wait/execute.ts'
@@ -27,12 +29,14 @@ const executors: { [Kind in StepKind]: StepExecutor<(typeof definitions)[Kind]> 
   schedule,
   approval,
   'edit-form': editForm,
+  assign,
   notify,
   condition,
   parallel,
   join,
   wait,
   'set-status': setStatus,
+  'set-field': setField,
   'http-request': httpRequest,
   'accounting-sync': accountingSync,
   end,

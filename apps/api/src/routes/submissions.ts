@@ -114,6 +114,7 @@ function csvRow(row: SubmissionSummary) {
     Project: row.projectName ?? '',
     Total: decimalFromMoney(row.total),
     Currency: row.total.currency,
+    Responsible: row.responsible ?? '',
     'Submitted by': row.submittedBy,
     'Submitted at': row.submittedAt,
     Ledger: row.ledger

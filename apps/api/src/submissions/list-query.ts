@@ -10,6 +10,8 @@ export const listQuery = {
   status: Type.Optional(DocumentStatus),
   vendor: text,
   project: text,
+  /** "me", through my role too, or the id of a person. */
+  responsible: text,
   mine: Type.Optional(Type.Boolean()),
   q: text,
   /** A ledger state, in the words of the contract. */

@@ -50,6 +50,7 @@ async function toSubmissionQuery(services: Services, asked: Asked): Promise<Subm
   return {
     ...present({ form, status, vendor, project, search: q, cursor }),
     ...(mine === true ? { submittedBy: asked.person.id } : {}),
+    ...responsibleOf(asked),
     ...(from === undefined ? {} : { from: startOf(from) }),
     ...(to === undefined ? {} : { to: startOf(to, 1) }),
     ...(q === undefined
@@ -58,6 +59,13 @@ async function toSubmissionQuery(services: Services, asked: Asked): Promise<Subm
     sort: sort ?? 'newest',
     limit,
   }
+}
+
+function responsibleOf({ query, person }: Asked): Pick<SubmissionQuery, 'responsible'> {
+  const { responsible } = query
+  if (responsible === undefined) return {}
+  if (responsible !== 'me') return { responsible: { people: [responsible], roles: [] } }
+  return { responsible: { people: [person.id], roles: [person.role] } }
 }
 
 function present<Fields extends object>(fields: Fields) {

@@ -1,7 +1,8 @@
 import type { LedgerState, SubmissionSummary } from '@fieldledger/contract'
 import { type LedgerStateView, ledgerStates } from '@fieldledger/runtime'
+import { describeRecipients } from '@fieldledger/steps'
 import type { ListedSubmission } from '@fieldledger/storage'
-import type { CompanyScope } from '@fieldledger/workflow'
+import type { CompanyScope, Role } from '@fieldledger/workflow'
 import type { Services } from '../services.ts'
 
 interface Summarised {
@@ -17,7 +18,12 @@ export async function summarise(
   { scope, submissions, fresh = false }: Summarised,
 ): Promise<SubmissionSummary[]> {
   const ids = new Set(
-    submissions.flatMap(({ vendorId, projectId, submittedBy }) => [vendorId, projectId, submittedBy]),
+    submissions.flatMap(({ vendorId, projectId, submittedBy, responsible }) => [
+      vendorId,
+      projectId,
+      submittedBy,
+      ...(responsible?.people ?? []),
+    ]),
   )
   ids.delete(undefined)
   const [names, states] = await Promise.all([
@@ -38,10 +44,24 @@ export async function summarise(
     vendorName: nameOf(one.vendorId),
     projectName: nameOf(one.projectId),
     total: one.totals.total,
+    responsible: responsibleWords(one, nameOf),
     submittedBy: nameOf(one.submittedBy) ?? one.submittedBy,
     submittedAt: one.submittedAt.toISOString(),
     ledger: (states.get(one.id) ?? []).map(toLedgerState),
   }))
+}
+
+function responsibleWords(
+  { responsible }: Pick<ListedSubmission, 'responsible'>,
+  nameOf: (id: string) => string | null,
+): string | null {
+  if (responsible === undefined) return null
+  const roles = responsible.roles as Role[]
+  const words = [
+    ...responsible.people.map((id) => nameOf(id) ?? id),
+    ...(roles.length === 0 ? [] : [describeRecipients({ roles, people: [] })]),
+  ]
+  return words.join(', ')
 }
 
 function toLedgerState({ at, ...state }: LedgerStateView): LedgerState {

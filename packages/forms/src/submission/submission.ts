@@ -15,6 +15,8 @@ export interface Submission {
   number?: string
   status: DocumentStatus
   label?: string
+  /** Whose affair it is: ids of people, names of roles. Set by a workflow. */
+  responsible?: { people: string[]; roles: string[] }
   /** 1 at first submit, +1 with each revise. */
   revision: number
   values: SubmissionValues

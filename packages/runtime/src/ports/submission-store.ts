@@ -13,8 +13,13 @@ export interface SubmissionRevision {
 }
 
 export type SubmissionChange = Partial<
-  Pick<Submission, 'status' | 'label' | 'values' | 'totals' | 'revision' | 'runId'>
-> & { vendorId?: string | null; projectId?: string | null }
+  Pick<Submission, 'status' | 'label' | 'responsible' | 'values' | 'totals' | 'revision' | 'runId'>
+> & {
+  vendorId?: string | null
+  projectId?: string | null
+  /** These fields alone; the others stay as they are. */
+  fieldValues?: Submission['values']
+}
 
 export interface SubmissionStore {
   /** false = this id was taken before. */

@@ -6,6 +6,7 @@ import type { Run } from '../ports/run-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import type { Hint } from '../ports/submission-store.ts'
+import { changeOfWalk } from './change-of-walk.ts'
 import type { PlacedChange, WalkEnd } from './run-walk.ts'
 import { writeCheckpoint } from './write-checkpoint.ts'
 
@@ -43,12 +44,11 @@ export async function checkpointRun(input: CheckpointRun): Promise<void> {
 }
 
 function checkpointOf({ runtime, run, walked }: CheckpointRun): Checkpoint {
-  const { status, label } = walked.submission
-  const touched = walked.changes.some(({ change }) => ofTheSubmission.has(change))
+  const change = changeOfWalk(walked)
   return {
     run: { run, ...walked, ...walked.standing },
     submission: { id: run.submissionId, timelineSeq: walked.submission.timelineSeq },
-    ...(touched ? { change: { status, ...(label === undefined ? {} : { label }) } } : {}),
+    ...(change === undefined ? {} : { change }),
     stamps: walked.stamps,
     hints: [
       { topic: 'submissions', id: run.submissionId },

@@ -38,7 +38,16 @@ export function recordResult(walked: Walked, { inputs, token, ...left }: Left): 
 
 /** Later steps of the same walk see what earlier ones changed. */
 function applyToSubmission(walked: Walked, change: StepChange): void {
-  if (change.change === 'set-label') walked.submission = { ...walked.submission, label: change.label }
+  const { submission } = walked
+  if (change.change === 'set-label') walked.submission = { ...submission, label: change.label }
+  if (change.change === 'name-responsible') {
+    const { people, roles } = change.responsible
+    walked.submission = { ...submission, responsible: { people, roles } }
+  }
+  if (change.change === 'write-field') {
+    const values = { ...submission.values, [change.field]: change.value }
+    walked.submission = { ...submission, values, totals: change.totals }
+  }
   if (change.change !== 'move-status') return
   const status = moveStatus(walked.submission.status, change.move)
   if (status === undefined) return

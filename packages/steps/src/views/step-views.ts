@@ -4,6 +4,8 @@ import * as accountingSyncCard from '../accounting-sync/card.tsx'
 import * as accountingSyncDrawer from '../accounting-sync/drawer.tsx'
 import * as approvalCard from '../approval/card.tsx'
 import * as approvalDrawer from '../approval/drawer.tsx'
+import * as assignCard from '../assign/card.tsx'
+import * as assignDrawer from '../assign/drawer.tsx'
 import * as conditionCard from '../condition/card.tsx'
 import * as conditionDrawer from '../condition/drawer.tsx'
 import type { definitions, StepKind } from '../definitions.ts'
@@ -23,6 +25,8 @@ import * as parallelCard from '../parallel/card.tsx'
 import * as parallelDrawer from '../parallel/drawer.tsx'
 import * as scheduleCard from '../schedule/card.tsx'
 import * as scheduleDrawer from '../schedule/drawer.tsx'
+import * as setFieldCard from '../set-field/card.tsx'
+import * as setFieldDrawer from '../set-field/drawer.tsx'
 import * as setStatusCard from '../set-status/card.tsx'
 import * as setStatusDrawer from '../set-status/drawer.tsx'
 import * as waitCard from '../wait/card.tsx'
@@ -37,11 +41,13 @@ export const stepViews: { [Kind in StepKind]: StepView<ConfigOf<(typeof definiti
   schedule: { ...scheduleCard, ...scheduleDrawer },
   approval: { ...approvalCard, ...approvalDrawer },
   'edit-form': { ...editFormCard, ...editFormDrawer },
+  assign: { ...assignCard, ...assignDrawer },
   notify: { ...notifyCard, ...notifyDrawer },
   condition: { ...conditionCard, ...conditionDrawer },
   parallel: { ...parallelCard, ...parallelDrawer },
   join: { ...joinCard, ...joinDrawer },
   wait: { ...waitCard, ...waitDrawer },
+  'set-field': { ...setFieldCard, ...setFieldDrawer },
   'set-status': { ...setStatusCard, ...setStatusDrawer },
   'http-request': { ...httpRequestCard, ...httpRequestDrawer },
   'accounting-sync': { ...accountingSyncCard, ...accountingSyncDrawer },

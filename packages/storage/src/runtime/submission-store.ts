@@ -69,7 +69,7 @@ export function createSubmissionStore(
           : await lines.putAside({ id, revision: change.revision ?? revision ?? 0, values: change.values })
       const changed = await models.submissions.updateOne(
         { companyId, _id: id, ...(revision === undefined ? {} : { revision }) },
-        update({ ...change, ...(values === undefined ? {} : { values }) }),
+        update({ ...withFields(change), ...(values === undefined ? {} : { values }) }),
         options,
       )
       return changed.matchedCount === 1
@@ -91,7 +91,12 @@ export function createSubmissionStore(
   }
 }
 
-function update(change: SubmissionChange): Record<string, unknown> {
+function withFields({ fieldValues = {}, ...change }: SubmissionChange): Record<string, unknown> {
+  const fields = Object.entries(fieldValues).map(([field, value]) => [`values.${field}`, value])
+  return { ...change, ...Object.fromEntries(fields) }
+}
+
+function update(change: Record<string, unknown>): Record<string, unknown> {
   const entries = Object.entries(change)
   const gone = entries.filter(([, value]) => value === null).map(([name]) => [name, 1])
   const set = entries.filter(([, value]) => value !== null && value !== undefined)

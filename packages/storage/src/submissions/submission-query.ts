@@ -10,6 +10,8 @@ export interface SubmissionQuery {
   vendor?: string
   project?: string
   submittedBy?: string
+  /** One of these people or of these roles is responsible. */
+  responsible?: { people: readonly string[]; roles: readonly string[] }
   /** Beginning of a number, or a piece of the form's name or label. */
   search?: string
   /** Also these, when something is searched: those whose vendor fits. */
@@ -26,14 +28,24 @@ type Filter = Record<string, unknown>
 
 /** The filters of a list, without its page. */
 export function filterOf(query: SubmissionQuery): Filter[] {
-  const { form, status, vendor, project, submittedBy, from, to, ids } = query
+  const { form, status, vendor, project, submittedBy, responsible, from, to, ids } = query
   return [
     present({ formId: form, status, vendorId: vendor, projectId: project, submittedBy }),
     ...(ids === undefined ? [] : [{ _id: trusted({ $in: [...ids] }) }]),
     ...(from === undefined ? [] : [{ submittedAt: trusted({ $gte: from }) }]),
     ...(to === undefined ? [] : [{ submittedAt: trusted({ $lt: to }) }]),
+    ...(responsible === undefined ? [] : [responsibleOf(responsible)]),
     ...searchOf(query),
   ]
+}
+
+function responsibleOf({ people, roles }: NonNullable<SubmissionQuery['responsible']>): Filter {
+  return {
+    $or: [
+      { 'responsible.people': trusted({ $in: [...people] }) },
+      { 'responsible.roles': trusted({ $in: [...roles] }) },
+    ],
+  }
 }
 
 /** What somebody typed into the search box, as a condition. */

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '@fieldledger/accounting'
-import type { StatusMove } from '@fieldledger/forms'
+import type { FieldValue, StatusMove, SubmissionTotals } from '@fieldledger/forms'
 import type { FieldMapping } from '../mapping/field-mapping.ts'
 import type { UnlinkedItems } from '../mapping/sending-options.ts'
 import type { Recipients } from '../people/role.ts'
@@ -37,6 +37,9 @@ export type StepChange =
   | { change: 'move-status'; move: StatusMove }
   | { change: 'set-label'; label: string }
   | { change: 'notify'; recipients: Recipients; text: string; by?: NoticeWay }
+  | { change: 'name-responsible'; responsible: Recipients }
+  | { change: 'write-field'; field: string; value: FieldValue; totals: SubmissionTotals }
+  | { change: 'notify'; recipients: Recipients; text: string }
   | { change: 'send-document'; request: SendRequest }
 
 /**

@@ -52,6 +52,12 @@ const messages: Record<TimelineCode, Message> = {
   notified: { tone: 'neutral', text: ({ who }) => `Told ${who}` },
   'vendor-proposed': { tone: 'warning', text: ({ name }) => `New vendor proposed: ${name}` },
   'vendor-settled': { tone: 'neutral', text: ({ name, outcome }) => `Vendor "${name}" ${outcome}` },
+  assigned: { tone: 'neutral', text: ({ who }) => `Responsible from here on: ${who}` },
+  'field-set': {
+    tone: 'neutral',
+    text: ({ field, from, to }) =>
+      from === '' ? `"${field}" set to ${to}` : `"${field}" changed from ${from} to ${to}`,
+  },
   'request-answered': {
     tone: 'neutral',
     text: ({ where, status }) => `${where} was called and answered ${status}`,

@@ -44,6 +44,8 @@ export type TimelineCode =
   | 'notified'
   | 'vendor-proposed'
   | 'vendor-settled'
+  | 'assigned'
+  | 'field-set'
   | 'request-answered'
   | 'request-failed'
   | 'sending'

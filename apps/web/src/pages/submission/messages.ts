@@ -9,6 +9,7 @@ export const messages = {
   total: 'Total',
   net: 'Net',
   tax: 'Tax',
+  responsible: 'Responsible',
   submittedBy: 'Submitted by',
   revision: 'Revision',
   timeline: 'Timeline',

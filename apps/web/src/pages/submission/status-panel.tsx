@@ -40,6 +40,13 @@ export function StatusPanel({ submission }: { submission: SubmissionView }) {
             <Money amount={totals.tax} />
           </Named>
         )}
+        {submission.responsible === null ? null : (
+          <Named name={messages.responsible}>
+            <Text ta="right" size="sm">
+              {submission.responsible}
+            </Text>
+          </Named>
+        )}
         <Named name={messages.submittedBy}>
           <Text ta="right" size="sm" component="div">
             {submission.submittedBy}

@@ -24,6 +24,7 @@ const submission: SubmissionView = {
   vendorName: 'Hartmann Electrical Supply',
   projectName: null,
   total,
+  responsible: null,
   submittedBy: 'Fay Field',
   submittedAt: '2026-11-23T20:00:00.000Z',
   ledger: [],

@@ -9,6 +9,8 @@ export const messages = {
   total: 'Total',
   status: 'Status',
   ledger: 'Ledger',
+  responsible: 'Responsible',
+  me: 'Me',
   by: 'By',
   at: 'Submitted',
   numberFollows: 'Number follows',

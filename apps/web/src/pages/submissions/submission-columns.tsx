@@ -46,6 +46,7 @@ export const submissionColumns: readonly Column<SubmissionSummary>[] = [
       </Group>
     ),
   },
+  { id: 'responsible', label: messages.responsible, cell: (row) => row.responsible, wideOnly: true },
   { id: 'by', oneLine: true, label: messages.by, cell: (row) => row.submittedBy, wideOnly: true },
   {
     id: 'at',

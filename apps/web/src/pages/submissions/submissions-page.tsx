@@ -59,6 +59,11 @@ export function SubmissionsPage() {
                   options={(forms.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
                 />
                 <FilterSelect name="status" label={messages.status} options={statusOptions} />
+                <FilterSelect
+                  name="responsible"
+                  label={messages.responsible}
+                  options={[{ value: 'me', label: messages.me }]}
+                />
                 <FilterSelect name="ledger" label={messages.ledger} options={ledgerOptions} />
               </>
             }

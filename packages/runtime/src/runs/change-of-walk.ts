@@ -1,0 +1,31 @@
+import type { SubmissionValues } from '@fieldledger/forms'
+import type { StepChange } from '@fieldledger/workflow'
+import type { SubmissionChange } from '../ports/submission-store.ts'
+import type { WalkEnd } from './run-walk.ts'
+
+type Walk = Pick<WalkEnd, 'changes' | 'submission'>
+
+const touching: readonly StepChange['change'][] = [
+  'move-status',
+  'set-label',
+  'name-responsible',
+  'write-field',
+]
+
+/** What the steps of a walk changed on the submission itself; undefined = nothing. */
+export function changeOfWalk(walked: Walk): SubmissionChange | undefined {
+  if (!walked.changes.some(({ change }) => touching.includes(change))) return undefined
+  const { status, label, responsible } = walked.submission
+  return {
+    status,
+    ...(label === undefined ? {} : { label }),
+    ...(responsible === undefined ? {} : { responsible }),
+    ...fieldsSet(walked),
+  }
+}
+
+function fieldsSet({ changes, submission }: Walk): SubmissionChange {
+  const fieldValues: SubmissionValues = {}
+  for (const change of changes) if (change.change === 'write-field') fieldValues[change.field] = change.value
+  return Object.keys(fieldValues).length === 0 ? {} : { fieldValues, totals: submission.totals }
+}
