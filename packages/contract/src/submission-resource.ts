@@ -15,6 +15,8 @@ export const SubmitRequest = Type.Object(
     formVersion: Type.Integer(),
     values,
     proposedVendors: Type.Optional(Type.Array(ProposedVendor, { maxItems: 10 })),
+    /** The order that it is made from: a receipt or a bill. */
+    madeFrom: Type.Optional(Type.String({ format: 'uuid' })),
   },
   closed,
 )

@@ -3,6 +3,14 @@ export { visibleFields } from './fields/visible-fields.ts'
 export { FormContent, type FormVersion, NumberingPattern } from './form/form.ts'
 export { FormType } from './form/form-type.ts'
 export { formatNumber } from './form/numbering.ts'
+export { carryOver } from './links/carry-over.ts'
+export { nextTypesOf } from './links/next-types.ts'
+export {
+  isFullyBilled,
+  type LineProgress,
+  type LinkedForm,
+  orderProgress,
+} from './links/order-progress.ts'
 export { changesBetween, type FieldChange } from './revision/changes-between.ts'
 export type { LineChange, LinePart } from './revision/line-changes.ts'
 export { compileFormSchema, type JsonSchema } from './schema/compile-form-schema.ts'

@@ -1,5 +1,11 @@
 import { decimalFromMoney } from '@fieldledger/accounting'
-import { pageOf, SubmissionSummary, SubmissionView, SubmitRequest } from '@fieldledger/contract'
+import {
+  pageOf,
+  SubmissionLinks,
+  SubmissionSummary,
+  SubmissionView,
+  SubmitRequest,
+} from '@fieldledger/contract'
 import { FormNotPublished, submitForm } from '@fieldledger/runtime'
 import { Type } from 'typebox'
 import { allPages } from '../csv/all-pages.ts'
@@ -11,6 +17,7 @@ import type { Services } from '../services.ts'
 import { claimFiles } from '../submissions/claim-files.ts'
 import { listQuery } from '../submissions/list-query.ts'
 import { listSubmissions } from '../submissions/list-submissions.ts'
+import { viewLinks } from '../submissions/view-links.ts'
 import { viewSubmission } from '../submissions/view-submission.ts'
 import { visibleSubmission } from '../submissions/visible-submission.ts'
 
@@ -47,6 +54,8 @@ export function submissionRoutes(services: Services): Route[] {
         if (version === undefined) throw new FormNotPublished()
         const { content } = version
         await claimFiles(services, { scope, person, submissionId: body.id, content, values: body.values })
+        if (body.madeFrom !== undefined)
+          await visibleSubmission(services, { scope, person, id: body.madeFrom })
         const { companyId } = scope
         const { submission, created } = await submitForm({
           runtime,
@@ -99,6 +108,17 @@ export function submissionRoutes(services: Services): Route[] {
       handler: async ({ scope, params, person }) => {
         const submission = await visibleSubmission(services, { scope, person, id: params.id })
         return viewSubmission(services, { scope, person, submission })
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/submissions/:id/links',
+      policy: 'submission.read',
+      summary: 'Shows what a submission was made from, what was made from it, and what can be',
+      answer: SubmissionLinks,
+      handler: async ({ scope, params, person }) => {
+        const submission = await visibleSubmission(services, { scope, person, id: params.id })
+        return viewLinks(services, { scope, person, submission })
       },
     }),
   ]

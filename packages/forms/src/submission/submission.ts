@@ -22,6 +22,8 @@ export interface Submission {
   values: SubmissionValues
   currency: string
   totals: SubmissionTotals
+  /** The order that it was made from; its lines carry the ids of the order's lines. */
+  madeFrom?: string
   vendorId?: string
   projectId?: string
   submittedBy: string

@@ -33,6 +33,15 @@ export class NotFound extends RuntimeRefusal {
   }
 }
 
+export class CannotBeMadeFrom extends RuntimeRefusal {
+  readonly code = 'cannot-be-made-from'
+  override readonly status = 422
+
+  constructor() {
+    super('This form cannot be made from that one: open the approved order and use its buttons.')
+  }
+}
+
 export class FormNotPublished extends RuntimeRefusal {
   readonly code = 'form-not-published'
 

@@ -19,7 +19,7 @@ export interface Checkpoint {
   run: Parameters<RunStore['checkpoint']>[0]
   /** As it was read; its timeline is continued from there, or anew should it have grown meanwhile. */
   submission: Pick<Submission, 'id' | 'timelineSeq'>
-  change?: Pick<SubmissionChange, 'status' | 'label'>
+  change?: SubmissionChange
   stamps: readonly (Stamp & { actor: TimelineActor })[]
   hints: readonly Hint[]
   work: boolean

@@ -26,6 +26,8 @@ export interface SubmissionStore {
   insert(submission: Submission): Promise<boolean>
   get(id: string): Promise<Submission | undefined>
   getMany(ids: readonly string[]): Promise<Submission[]>
+  /** Those that were made from this one, with their lines. */
+  madeFrom(id: string): Promise<Submission[]>
   /** The submission as it stood at that revision. */
   atRevision(which: { id: string; revision: number }): Promise<Submission | undefined>
   /** Oldest first; none as long as the first one stands. */

@@ -1,5 +1,6 @@
 import type { ProposedVendor, Submission } from '@fieldledger/forms'
 import type { CompanyScope } from '@fieldledger/workflow'
+import { linkParams, noteOnOrder } from '../links/note-on-order.ts'
 import type { NewSubmission } from '../ports/new-submission.ts'
 import type { Person } from '../ports/person.ts'
 import type { Run } from '../ports/run-store.ts'
@@ -15,6 +16,8 @@ interface SaveSubmission {
   run: Run | undefined
   proposed: readonly ProposedVendor[]
   person: Person
+  /** What it is made from. */
+  order: Submission | undefined
 }
 
 /** Submission, timeline, proposed vendors, run and outbox row: all or nothing. false = the id was taken before. */
@@ -27,13 +30,15 @@ export async function saveSubmission(input: SaveSubmission): Promise<boolean> {
     stamps: stampsOf(input),
     hints: [
       { topic: 'submissions', id: submission.id },
+      ...(input.order === undefined ? [] : [{ topic: 'submissions' as const, id: input.order.id }]),
       ...(input.proposed.length === 0 ? [] : [{ topic: 'tasks' as const }]),
     ],
   }
-  if (input.proposed.length === 0) return stores.saveNew(scope, made)
+  if (input.proposed.length === 0 && input.order === undefined) return stores.saveNew(scope, made)
   return stores.transact(scope, async (store) => {
     const fresh = await writeNew(store, made)
     if (fresh) await proposeVendors(store, input)
+    if (fresh && input.order !== undefined) await noteOnOrder(store, { ...input, orderId: input.order.id })
     return fresh
   })
 }
@@ -52,9 +57,10 @@ export function revisionOf(submission: Submission, by: string) {
   }
 }
 
-function stampsOf({ submission, person, proposed }: SaveSubmission): ActedStamp[] {
+function stampsOf({ submission, person, proposed, order }: SaveSubmission): ActedStamp[] {
   const actor = byPerson(person)
   const stamps: ActedStamp[] = [{ code: 'submitted', params: { number: submission.number ?? '' }, actor }]
+  if (order !== undefined) stamps.push({ code: 'made-from', params: linkParams(order), actor })
   for (const { name } of proposed) stamps.push({ code: 'vendor-proposed', params: { name }, actor })
   if (submission.status === 'approved')
     stamps.push({ code: 'status-changed', params: { to: 'approved' }, actor: bySystem })

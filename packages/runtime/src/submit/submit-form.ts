@@ -3,6 +3,7 @@ import { companyScope } from '@fieldledger/workflow'
 import { DateTime } from 'luxon'
 import { NotFound } from '../errors/runtime-errors.ts'
 import { failpoint } from '../failpoints/failpoint.ts'
+import { orderFor } from '../links/order-for.ts'
 import { asksApproval, newestWorkflow, newRun } from '../runs/start-run.ts'
 import type { PersonalUseCase } from '../use-case.ts'
 import { loadForm } from '../values/form-versions.ts'
@@ -17,6 +18,8 @@ export interface SubmitForm extends PersonalUseCase {
     formVersion: number
     values: unknown
     proposedVendors?: readonly ProposedVendor[]
+    /** The order that it is made from. */
+    madeFrom?: string
   }
 }
 
@@ -53,6 +56,7 @@ async function submitNew(input: SubmitForm): Promise<Submission | undefined> {
     currency: company.currency,
     proposedVendorIds: proposed.map(({ id }) => id),
   })
+  const order = await orderFor(runtime, { scope, type: form.content.type, madeFrom: request.madeFrom })
   const workflow = await newestWorkflow({ runtime, scope, formId: input.formId })
   const now = runtime.clock.now()
   const submission: Submission = {
@@ -73,6 +77,7 @@ async function submitNew(input: SubmitForm): Promise<Submission | undefined> {
     status: asksApproval(runtime, workflow) ? 'pending' : 'approved',
     revision: 1,
     ...read,
+    ...(order === undefined ? {} : { madeFrom: order.id }),
     currency: company.currency,
     submittedBy: input.person.id,
     submittedAt: now,
@@ -83,7 +88,7 @@ async function submitNew(input: SubmitForm): Promise<Submission | undefined> {
   const begun = run === undefined ? submission : { ...submission, runId: run.id }
   failpoint('submit.before-transaction')
   const { person } = input
-  const fresh = await saveSubmission({ runtime, scope, submission: begun, run, proposed, person })
+  const fresh = await saveSubmission({ runtime, scope, submission: begun, run, proposed, person, order })
   failpoint('submit.after-commit')
   runtime.doorbell.ring()
   return fresh ? begun : undefined

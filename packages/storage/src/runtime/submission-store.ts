@@ -42,6 +42,16 @@ export function createSubmissionStore(
         .lean()
       return found.map((one) => toEntity<Submission>(one as Stored<Submission>))
     },
+    async madeFrom(id) {
+      const found = await models.submissions
+        .find({ companyId, madeFrom: id }, null, options)
+        .sort({ submittedAt: 1 })
+        .lean()
+      const wholes: Submission[] = []
+      // One after the other: a transaction does one thing at a time.
+      for (const one of found) wholes.push(await whole(one as Stored<Submission>))
+      return wholes
+    },
     async atRevision({ id, revision }) {
       const found = await models.submissions.findOne({ companyId, _id: id }, null, options).lean()
       if (found === null) return undefined

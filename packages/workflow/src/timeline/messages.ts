@@ -52,6 +52,8 @@ const messages: Record<TimelineCode, Message> = {
   notified: { tone: 'neutral', text: ({ who }) => `Told ${who}` },
   'vendor-proposed': { tone: 'warning', text: ({ name }) => `New vendor proposed: ${name}` },
   'vendor-settled': { tone: 'neutral', text: ({ name, outcome }) => `Vendor "${name}" ${outcome}` },
+  'made-from': { tone: 'neutral', text: ({ form, number }) => `Made from ${form} ${number}` },
+  'form-made': { tone: 'neutral', text: ({ form, number }) => `${form} ${number} was made from it` },
   assigned: { tone: 'neutral', text: ({ who }) => `Responsible from here on: ${who}` },
   'field-set': {
     tone: 'neutral',

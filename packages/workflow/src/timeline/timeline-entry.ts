@@ -44,6 +44,8 @@ export type TimelineCode =
   | 'notified'
   | 'vendor-proposed'
   | 'vendor-settled'
+  | 'made-from'
+  | 'form-made'
   | 'assigned'
   | 'field-set'
   | 'request-answered'

@@ -8,6 +8,8 @@ export interface Draft {
   formId: string
   formName: string
   formVersion: number
+  /** The order that it is made from. */
+  madeFrom?: string
   values: Record<string, unknown>
   proposedVendors: ProposedVendor[]
   /** sending = submit was pressed and no answer has come yet: the same id is sent again, never a second form. */

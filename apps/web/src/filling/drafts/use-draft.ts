@@ -11,13 +11,17 @@ export interface DraftOwner {
   timeZone: string
 }
 
-/** The draft of a form on this device: found again after a killed tab, saved with every change. */
-export function useDraft(options: {
+export interface DraftOptions {
   formId: string
   formVersion: number
   content: FormContent
   owner: DraftOwner
-}) {
+  /** An order, and what is taken over from it. */
+  from?: { id: string; values: Record<string, unknown> } | undefined
+}
+
+/** The draft of a form on this device: found again after a killed tab, saved with every change. */
+export function useDraft(options: DraftOptions) {
   const [draft, show] = useState<Draft>()
   const current = useRef<Draft>(undefined)
   const latest = useRef(options)
@@ -30,7 +34,7 @@ export function useDraft(options: {
   useEffect(() => {
     let gone = false
     void draftStore.list(latest.current.owner).then((drafts) => {
-      const kept = drafts.find((one) => one.formId === formId)
+      const kept = drafts.find((one) => one.formId === formId && one.madeFrom === latest.current.from?.id)
       if (!gone) setDraft(kept ?? freshDraft(latest.current))
     })
     return () => {
@@ -53,13 +57,8 @@ export function useDraft(options: {
   return { draft, change, startAfresh }
 }
 
-function freshDraft(options: {
-  formId: string
-  formVersion: number
-  content: FormContent
-  owner: DraftOwner
-}): Draft {
-  const { owner, content } = options
+function freshDraft(options: DraftOptions): Draft {
+  const { owner, content, from } = options
   return {
     id: uuidv7(),
     companyId: owner.companyId,
@@ -67,7 +66,8 @@ function freshDraft(options: {
     formId: options.formId,
     formName: content.name,
     formVersion: options.formVersion,
-    values: initialValues(content, owner.timeZone),
+    ...(from === undefined ? {} : { madeFrom: from.id }),
+    values: { ...initialValues(content, owner.timeZone), ...from?.values },
     proposedVendors: [],
     state: 'draft',
     touched: false,

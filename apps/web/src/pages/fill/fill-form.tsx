@@ -20,16 +20,18 @@ export function FillForm({
   formId,
   version,
   content,
+  from,
 }: {
   formId: string
   version: number
   content: FormContent
+  from?: { id: string; values: Record<string, unknown> } | undefined
 }) {
   const me = useSignedIn()
   const navigate = useNavigate()
   const queries = useQueryClient()
   const owner = { companyId: me.company.id, personId: me.id, timeZone: me.company.timeZone }
-  const { draft, change, startAfresh } = useDraft({ formId, formVersion: version, content, owner })
+  const { draft, change, startAfresh } = useDraft({ formId, formVersion: version, content, owner, from })
   const validate = useValidator(formId, version)
   if (draft === undefined) return null
   const submit = async (values: Record<string, unknown>) => {
@@ -37,6 +39,7 @@ export function FillForm({
       id: draft.id,
       formVersion: version,
       values,
+      ...(draft.madeFrom === undefined ? {} : { madeFrom: draft.madeFrom }),
       proposedVendors: draft.proposedVendors.filter(({ id }) => JSON.stringify(values).includes(id)),
     }
     change({ state: 'sending', values })

@@ -9,6 +9,7 @@ import { api } from '../../api/api.ts'
 import { sentenceOf } from '../../api/sentence-of.ts'
 import { CancelDrawer } from './cancel-drawer.tsx'
 import { messages } from './messages.ts'
+import { NextFormButtons } from './next-form-buttons.tsx'
 
 /** Only what this person may do with this form now. */
 export function SubmissionButtons({ submission }: { submission: SubmissionView }) {
@@ -46,6 +47,7 @@ export function SubmissionButtons({ submission }: { submission: SubmissionView }
             </Tooltip>
           ))
         : null}
+      <NextFormButtons submissionId={submission.id} />
       {may('revise') ? (
         <Button
           component={Link}

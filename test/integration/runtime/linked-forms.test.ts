@@ -1,0 +1,69 @@
+import type { Submission, SubmissionValues } from '@fieldledger/forms'
+import { submitForm } from '@fieldledger/runtime'
+import { v7 } from 'uuid'
+import { afterEach, expect, test } from 'vitest'
+import { content, poValues } from './order-form.ts'
+import { bookkeeper, openScene, type Scene } from './scene.ts'
+
+let scene: Scene
+afterEach(() => scene.close())
+
+const billForm = {
+  ...content,
+  name: 'Bill',
+  type: 'bill' as const,
+  numbering: { ...content.numbering, prefix: 'B' },
+}
+
+/** An approved order of 2 pieces, and a form of bills. */
+async function orderAndBills(): Promise<Submission> {
+  scene = await openScene({ approval: false })
+  scene.workflows.push({ version: 2, graph: { steps: {}, edges: [] } })
+  const { form } = scene.runtime.ports.versions
+  scene.runtime.ports.versions.form = async (which) => {
+    const found = await form({ ...which, version: 1 })
+    return found === undefined || which.formId !== 'form-bill' ? found : { ...found, content: billForm }
+  }
+  return scene.submit()
+}
+
+const bill = (madeFrom: string, quantity: string) =>
+  submitForm({
+    runtime: scene.runtime,
+    companyId: scene.companyId,
+    person: bookkeeper,
+    formId: 'form-bill',
+    request: { id: v7(), formVersion: 1, values: withQuantity(quantity), madeFrom },
+  })
+
+function withQuantity(quantity: string): SubmissionValues {
+  const values = poValues()
+  const rows = (values.f_lines01 as { id: string }[]).map((row) => ({ ...row, quantity }))
+  return { ...values, f_lines01: rows as never }
+}
+
+test('a bill and its order are linked both ways, and the last bill closes the order', async () => {
+  const order = await orderAndBills()
+  const { submission: first } = await bill(order.id, '1')
+  expect(first.madeFrom).toBe(order.id)
+  expect(await scene.timeline(first.id)).toContain('made-from')
+  expect((await scene.store.submissions.get(order.id))?.status).toBe('approved')
+  await bill(order.id, '1')
+  expect((await scene.store.submissions.get(order.id))?.status).toBe('closed')
+  expect((await scene.timeline(order.id)).filter((code) => code === 'form-made')).toHaveLength(2)
+})
+
+test('two bills at the same moment are both counted: the order is closed', async () => {
+  const order = await orderAndBills()
+  await Promise.all([bill(order.id, '1'), bill(order.id, '1')])
+  expect(await scene.store.submissions.madeFrom(order.id)).toHaveLength(2)
+  expect((await scene.store.submissions.get(order.id))?.status).toBe('closed')
+})
+
+test('more than was ordered is taken, and a form that is no order makes nothing', async () => {
+  const order = await orderAndBills()
+  const { submission } = await bill(order.id, '5')
+  expect((await scene.store.submissions.get(order.id))?.status).toBe('closed')
+  await expect(bill(submission.id, '1')).rejects.toMatchObject({ code: 'cannot-be-made-from' })
+  await expect(bill(v7(), '1')).rejects.toMatchObject({ code: 'not-found' })
+})
