@@ -37,6 +37,13 @@ test('a new receipt takes over what remains, a bill what was not billed; complet
   ])
 })
 
+test('what is taken over is priced by its own quantity', () => {
+  const priced = { ...rows('10')[0], unitPrice: '0.125', amount: { minor: 125, currency: 'USD' } }
+  const values = { f_lines01: [priced] } as typeof order.values
+  const [line] = remainingLines({ ...order, values }, { type: 'bill', linked: [linked('bill', ['4'])] })
+  expect(line).toMatchObject({ quantity: '6', amount: { minor: 75, currency: 'USD' } })
+})
+
 test('nothing is received for a service order', () => {
   expect(orderProgress({ ...order, type: 'service-order' }, [])[0]).not.toHaveProperty('toReceive')
 })

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js'
 import type { FormType } from '../form/form-type.ts'
 import type { DocumentStatus } from '../submission/document-status.ts'
+import { rowAmount } from '../submission/totals.ts'
 import type { MaterialRow, SubmissionValues } from '../submission/values.ts'
 import { nextTypesOf } from './next-types.ts'
 
@@ -65,10 +66,12 @@ export function remainingLines(
   next: { type: FormType; linked: readonly LinkedForm[] },
 ): MaterialRow[] {
   const progress = new Map(orderProgress(order, next.linked).map((line) => [line.rowId, line]))
-  return linesOf(order.values).flatMap(({ amount: _amount, ...row }) => {
+  return linesOf(order.values).flatMap(({ amount, ...row }) => {
     const line = progress.get(row.id)
-    const remaining = (next.type === 'receipt' ? line?.toReceive : line?.toBill) ?? row.quantity
-    return new Decimal(remaining).greaterThan(0) ? [{ ...row, quantity: remaining }] : []
+    const quantity = (next.type === 'receipt' ? line?.toReceive : line?.toBill) ?? row.quantity
+    if (!new Decimal(quantity).greaterThan(0)) return []
+    const remaining = amount && rowAmount({ ...row, quantity }, amount.currency)
+    return [{ ...row, quantity, ...(remaining === undefined ? {} : { amount: remaining }) }]
   })
 }
 

@@ -19,37 +19,39 @@ export function CompanyPage() {
   return (
     <>
       <PageHeader title={messages.title} hint={messages.hint} />
-      <Panel>
-        <form onSubmit={save}>
-          <Stack maw={420}>
-            {company.practice ? <Alert color="grape">{messages.practice}</Alert> : null}
-            <TextInput
-              label={messages.name}
-              required
-              value={name}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-            <TextInput
-              label={messages.currency}
-              description={messages.currencyHint}
-              value={company.currency}
-              readOnly
-            />
-            <Select
-              label={messages.timeZone}
-              description={messages.timeZoneHint}
-              searchable
-              value={timeZone}
-              data={zones(company.timeZone)}
-              onChange={(zone) => setTimeZone(zone ?? timeZone)}
-            />
-            <Button type="submit" w="fit-content">
-              {messages.save}
-            </Button>
-          </Stack>
-        </form>
-      </Panel>
-      <SecretsPanel />
+      <Stack>
+        <Panel>
+          <form onSubmit={save}>
+            <Stack maw={420}>
+              {company.practice ? <Alert color="grape">{messages.practice}</Alert> : null}
+              <TextInput
+                label={messages.name}
+                required
+                value={name}
+                onChange={(event) => setName(event.currentTarget.value)}
+              />
+              <TextInput
+                label={messages.currency}
+                description={messages.currencyHint}
+                value={company.currency}
+                readOnly
+              />
+              <Select
+                label={messages.timeZone}
+                description={messages.timeZoneHint}
+                searchable
+                value={timeZone}
+                data={zones(company.timeZone)}
+                onChange={(zone) => setTimeZone(zone ?? timeZone)}
+              />
+              <Button type="submit" w="fit-content">
+                {messages.save}
+              </Button>
+            </Stack>
+          </form>
+        </Panel>
+        <SecretsPanel />
+      </Stack>
     </>
   )
 }
