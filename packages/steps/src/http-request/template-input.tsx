@@ -39,7 +39,7 @@ export function TemplateInput(props: TemplateInputProps) {
       maxRows={18}
       autosize
       spellCheck={false}
-      {...(props.code === true ? { ff: 'monospace' } : {})}
+      styles={props.code === true ? { input: { fontFamily: 'monospace' } } : {}}
       rightSection={
         <ValueMenu
           label={props.label}
