@@ -39,7 +39,6 @@ export type StepChange =
   | { change: 'notify'; recipients: Recipients; text: string; by?: NoticeWay }
   | { change: 'name-responsible'; responsible: Recipients }
   | { change: 'write-field'; field: string; value: FieldValue; totals: SubmissionTotals }
-  | { change: 'notify'; recipients: Recipients; text: string }
   | { change: 'send-document'; request: SendRequest }
 
 /**
