@@ -59,7 +59,10 @@ function frozenCreate(document: LedgerDocument) {
   return { operation: 'document.create' as const, input: document, hash: documentHash(document) }
 }
 
-/** The create effect when everything before this update is settled and the document is there. */
+/**
+ * The create effect when everything before this update is settled and the document is there. A later revision that went
+ * out with the corrected create stands: the values of an earlier one may not take it back.
+ */
 async function waitForCreate(work: EffectWork): Promise<Effect | undefined> {
   const { runtime, scope, effect } = work
   const store = runtime.ports.stores.of(scope)
@@ -69,7 +72,8 @@ async function waitForCreate(work: EffectWork): Promise<Effect | undefined> {
     await settle(work, { change: { waitingFor: 'effect', due: 'never' } })
     return undefined
   }
-  if (create?.confirmation !== undefined && create.state === 'confirmed') return create
+  const there = create?.state === 'confirmed' ? create.confirmation : undefined
+  if (there !== undefined && there.revision <= effect.revision) return create
   await settle(work, { change: { state: 'superseded', waitingFor: null, due: 'never' }, wakeRun: true })
   return undefined
 }

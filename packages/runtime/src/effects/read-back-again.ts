@@ -11,7 +11,8 @@ export async function readBackAgain(store: RuntimeStore, create: Effect): Promis
   const sent = later.filter(({ state, operation, frozen }) => {
     return state === 'confirmed' && operation === 'update' && frozen?.operation === 'document.update'
   })
-  const effect = sent.at(-1) ?? create
+  // By revision: who planned them may have had a wrong clock.
+  const effect = sent.toSorted((left, right) => left.revision - right.revision).at(-1) ?? create
   const reference = confirmation.reference
   const again = { ...(effect.confirmation ?? confirmation), reference, verified: 'pending' as const }
   await store.effects.amend({ effect, change: { confirmation: again, due: 'at-once' } })
