@@ -7,6 +7,8 @@ export function placedSteps(page: Page): Locator {
 
 /** Drags an entry of the palette onto the canvas below the lowest step, as a hand does: press, move in steps, let go. */
 export async function dragFromPalette(page: Page, entry: Locator): Promise<void> {
+  // The palette is longer than the window.
+  await entry.scrollIntoViewIfNeeded()
   const from = await entry.boundingBox()
   const canvas = await page.locator('.react-flow').boundingBox()
   expect(from).not.toBeNull()
@@ -15,6 +17,8 @@ export async function dragFromPalette(page: Page, entry: Locator): Promise<void>
   await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
   await page.mouse.down()
   await page.mouse.move(from.x + from.width + 40, from.y + 20, { steps: 4 })
-  await page.mouse.move(canvas.x + canvas.width * 0.2, canvas.y + canvas.height * 0.75, { steps: 8 })
+  const lowest = (page.viewportSize()?.height ?? canvas.height) - 60
+  const below = Math.min(canvas.y + canvas.height * 0.75, lowest)
+  await page.mouse.move(canvas.x + canvas.width * 0.2, below, { steps: 8 })
   await page.mouse.up()
 }
