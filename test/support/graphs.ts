@@ -17,12 +17,6 @@ export function sendAtOnce(connection: PracticeConnection): Graph {
 
 /** Five steps, one of them a call of another system: condition, set-status, http-request, set-status, end. */
 export function fiveSteps(otherSystem: string): Graph {
-  const label = (text: string) => ({ kind: 'set-status', name: text, config: { set: 'label', label: text } })
-  const edge = (id: string, [from, outlet, to]: [string, string, string]) => ({
-    id,
-    from: { step: from, outlet },
-    to,
-  })
   return {
     steps: {
       s_submit1: { kind: 'form-submitted', name: 'Form submitted', config: {} },
@@ -58,12 +52,6 @@ export function fiveSteps(otherSystem: string): Graph {
 
 /** Five pure steps, the same as the bench's peer takes: condition, set-status, notify, set-status, end. */
 export function fivePureSteps(): Graph {
-  const label = (text: string) => ({ kind: 'set-status', name: text, config: { set: 'label', label: text } })
-  const edge = (id: string, [from, outlet, to]: [string, string, string]) => ({
-    id,
-    from: { step: from, outlet },
-    to,
-  })
   return {
     steps: {
       s_submit1: { kind: 'form-submitted', name: 'Form submitted', config: {} },
@@ -93,3 +81,11 @@ export function fivePureSteps(): Graph {
     ],
   }
 }
+
+const label = (text: string) => ({ kind: 'set-status', name: text, config: { set: 'label', label: text } })
+
+const edge = (id: string, [from, outlet, to]: [string, string, string]) => ({
+  id,
+  from: { step: from, outlet },
+  to,
+})
