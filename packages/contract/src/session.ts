@@ -33,6 +33,8 @@ export const PersonView = Type.Object({
   role: Role,
   projectIds: Type.Array(Type.String()),
   active: Type.Boolean(),
+  /** Whose approval their forms need, where a workflow asks for it. */
+  supervisorId: Type.Union([Type.String(), Type.Null()]),
 })
 export type PersonView = Type.Static<typeof PersonView>
 

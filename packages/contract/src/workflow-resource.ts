@@ -106,5 +106,7 @@ export const EditorContext = Type.Object({
   connections: Type.Array(ConnectionSummary),
   /** Names and destinations of the company's secrets. */
   secrets: Type.Array(Type.Object({ name: Type.String(), origin: Type.String() })),
+  /** Names of those who submit forms and have no supervisor. */
+  unsupervised: Type.Array(Type.String()),
 })
 export type EditorContext = Type.Static<typeof EditorContext>

@@ -11,11 +11,20 @@ const roleNames: Record<Role, string> = {
 
 /** "approvers, 2 people and the submitter" */
 export function describeRecipients(recipients: Recipients): string {
-  const parts = recipients.roles.map((role) => roleNames[role])
-  if (recipients.people.length > 0)
-    parts.push(recipients.people.length === 1 ? '1 person' : `${recipients.people.length} people`)
-  if (recipients.submitter === true) parts.push('the submitter')
-  return parts.length <= 1 ? (parts[0] ?? 'nobody') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+  return listInWords(recipientWords(recipients))
+}
+
+export function recipientWords({ roles, people, submitter }: Recipients): string[] {
+  return [
+    ...roles.map((role) => roleNames[role]),
+    ...(people.length === 0 ? [] : [people.length === 1 ? '1 person' : `${people.length} people`]),
+    ...(submitter === true ? ['the submitter'] : []),
+  ]
+}
+
+/** "a, b and c" */
+export function listInWords(words: readonly string[]): string {
+  return words.length <= 1 ? (words[0] ?? 'nobody') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
 export function isNobody(recipients: Recipients): boolean {

@@ -109,6 +109,7 @@ export async function openScene(options: SceneOptions = {}) {
           timeZone: 'America/Chicago',
         }),
         names: async () => new Map(),
+        supervisor: async () => undefined,
         addresses: async () => [],
       },
       lookups: lookupsDouble({ companyId, links, materials, vendors, connection }),

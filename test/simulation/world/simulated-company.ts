@@ -53,6 +53,7 @@ export class SimulatedCompany {
           practice: true,
         }),
         names: async () => new Map(),
+        supervisor: async () => undefined,
         addresses: async () => [],
       },
       lookups: lookupsDouble({

@@ -20,6 +20,7 @@ import { emptyGraph } from '../workflow/empty-graph.ts'
 import { lintWorkflow } from '../workflow/lint-workflow.ts'
 import { loadWorkflow } from '../workflow/load-workflow.ts'
 import { versionView } from '../workflow/version-view.ts'
+import { withoutSupervisor } from '../workflow/without-supervisor.ts'
 import { WorkflowChoice } from '../workflow/workflow-choice.ts'
 import { workflowDraft } from '../workflow/workflow-draft.ts'
 
@@ -183,11 +184,16 @@ export function workflowRoutes(services: Services): Route[] {
       answer: EditorContext,
       handler: async ({ scope, params }) => {
         await loadWorkflow(services, { scope, formId: params.id })
-        const [connections, secrets] = await Promise.all([
+        const [connections, secrets, unsupervised] = await Promise.all([
           runtime.ports.lookups.connections.summaries({ scope }),
           services.secrets.list(scope),
+          withoutSupervisor(services.memberships, scope),
         ])
-        return { connections, secrets: secrets.map(({ name, origin }) => ({ name, origin })) }
+        return {
+          connections,
+          secrets: secrets.map(({ name, origin }) => ({ name, origin })),
+          unsupervised,
+        }
       },
     }),
   ]

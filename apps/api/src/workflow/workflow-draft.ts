@@ -5,7 +5,7 @@ import type { Services } from '../services.ts'
 import { lintWorkflow } from './lint-workflow.ts'
 
 export async function workflowDraft(
-  services: Pick<Services, 'runtime' | 'secrets'>,
+  services: Pick<Services, 'runtime' | 'secrets' | 'memberships'>,
   { scope, form, workflow }: { scope: CompanyScope; form: Form; workflow: Workflow },
 ): Promise<WorkflowDraft> {
   const { graph, revision, publishedVersion, publishedRevision, updatedBy } = workflow

@@ -40,10 +40,10 @@ export function EditorRoom(props: RoomProps) {
   const [store] = useState(() =>
     createEditorStore({ graph: props.draft.graph, editable: props.editable, now: () => performance.now() }),
   )
-  const { formId, workflowId, form, connections, providers, secrets } = props.surroundings
+  const { formId, workflowId, form, connections, providers, secrets, unsupervised } = props.surroundings
   const surroundings = useMemo(
-    () => ({ formId, workflowId, form, connections, providers, secrets }),
-    [formId, workflowId, form, connections, providers, secrets],
+    () => ({ formId, workflowId, form, connections, providers, secrets, unsupervised }),
+    [formId, workflowId, form, connections, providers, secrets, unsupervised],
   )
   return (
     <EditorStoreContext value={store}>

@@ -6,11 +6,19 @@ import { useEditor, useEditorStore, useSurroundings } from './draft/editor-conte
 /** The same lint as the publish gate's, a breath after every edit, so that typing stays quick. */
 export function useLint(): void {
   const store = useEditorStore()
-  const { formId, workflowId, form, connections, secrets } = useSurroundings()
+  const { formId, workflowId, form, connections, secrets, unsupervised } = useSurroundings()
   const first = workflowId === formId
   const graph = useDeferredValue(useEditor(({ history }) => history.graph))
   useEffect(() => {
-    const found = lintGraph({ graph, form, connections, secrets, first, definitionOf: stepDefinition })
+    const found = lintGraph({
+      graph,
+      form,
+      connections,
+      secrets,
+      unsupervised,
+      first,
+      definitionOf: stepDefinition,
+    })
     store.getState().setProblems(found)
-  }, [store, graph, form, connections, secrets, first])
+  }, [store, graph, form, connections, secrets, unsupervised, first])
 }

@@ -46,6 +46,7 @@ export function WorkflowEditor(place: WorkflowPlace) {
             form: data.form.draft,
             connections: data.context.connections,
             secrets: data.context.secrets,
+            unsupervised: data.context.unsupervised,
             providers: data.providers,
           }
           return version === undefined ? (

@@ -30,6 +30,11 @@ export interface Addressee {
 export interface PeopleLookup {
   company(which: { scope: CompanyScope }): Promise<CompanyFacts>
   names(which: { scope: CompanyScope; ids: readonly string[] }): Promise<Map<string, string>>
+  /** Of those who work here now; undefined = none was set. */
+  supervisor(which: {
+    scope: CompanyScope
+    personId: string
+  }): Promise<{ id: string; name: string } | undefined>
   /** Everybody of these roles and of these names who works here now; each once. */
   addresses(which: { scope: CompanyScope; recipients: Recipients }): Promise<Addressee[]>
 }

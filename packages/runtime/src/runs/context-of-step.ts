@@ -25,6 +25,7 @@ export function contextOfStep(
     async timeZone() {
       return (await runtime.ports.people.company({ scope })).timeZone
     },
+    supervisorOf: (personId) => runtime.ports.people.supervisor({ scope, personId }),
     names: (ids) => runtime.ports.lookups.catalogue.names({ scope, ids }),
     request: requestOfStep(runtime, { scope, here }),
     delivery: async (request) =>

@@ -1,12 +1,14 @@
-import { defineStep, type Problem, Recipients } from '@fieldledger/workflow'
+import { defineStep, Recipients } from '@fieldledger/workflow'
 import { Type } from 'typebox'
-import { describeRecipients, isNobody } from '../describe-recipients.ts'
 import { Escalation, Reminders, timerProblems } from './approval-timers.ts'
+import { deciderProblems, describeDeciders, namesNobody } from './who-decides.ts'
 
 export const ApprovalConfig = Type.Object(
   {
     mode: Type.Union([Type.Literal('any'), Type.Literal('all')]),
     approvers: Recipients,
+    approverField: Type.Optional(Type.String({ maxLength: 40 })),
+    supervisor: Type.Optional(Type.Boolean()),
     noteOnRejection: Type.Boolean(),
     /** Whoever submitted the form does not approve it, whatever their role. */
     notBySubmitter: Type.Optional(Type.Boolean()),
@@ -42,27 +44,13 @@ export const approval = defineStep({
     { id: 'approved', label: 'Approved' },
     { id: 'rejected', label: 'Rejected' },
   ],
-  summary: (config) =>
-    isNobody(config.approvers)
+  summary: (config, { form }) =>
+    namesNobody(config)
       ? 'Choose who approves'
-      : `${config.mode === 'any' ? 'Any' : 'All'} of ${describeRecipients(config.approvers)}`,
-  problems(config, { outletsConnected }) {
-    const found: Problem[] = []
-    if (isNobody(config.approvers))
-      found.push({
-        code: 'no-approver',
-        severity: 'error',
-        message: 'Choose at least one role or person who approves.',
-        place: 'approvers',
-      })
-    if (config.notBySubmitter === true && config.approvers.submitter === true)
-      found.push({
-        code: 'submitter-both-ways',
-        severity: 'error',
-        message: 'Whoever submitted the form is asked and may not decide: leave one of the two out.',
-        place: 'approvers',
-      })
-    if (!outletsConnected.includes('approved'))
+      : `${config.mode === 'any' ? 'Any' : 'All'} of ${describeDeciders(config, form)}`,
+  problems(config, scope) {
+    const found = deciderProblems(config, scope)
+    if (!scope.outletsConnected.includes('approved'))
       found.push({
         code: 'approved-unconnected',
         severity: 'warning',

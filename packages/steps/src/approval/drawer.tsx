@@ -1,6 +1,6 @@
 import { Radio, Stack, Switch } from '@mantine/core'
-import { RecipientsInput } from '../views/recipients-input.tsx'
 import type { StepDrawerProps } from '../views/step-view.ts'
+import { DeciderInputs } from './decider-inputs.tsx'
 import type { ApprovalConfig } from './definition.ts'
 import { messages } from './messages.ts'
 import { TimerInputs } from './timer-inputs.tsx'
@@ -8,15 +8,10 @@ import { TimerInputs } from './timer-inputs.tsx'
 export function Drawer({ config, onChange }: StepDrawerProps<ApprovalConfig>) {
   return (
     <Stack gap="lg">
-      <RecipientsInput
-        place="approvers"
-        label={messages.approvers}
-        value={config.approvers}
-        submitter={false}
-        onChange={(approvers) => onChange({ ...config, approvers })}
-      />
+      <DeciderInputs config={config} onChange={onChange} />
       <Radio.Group
         label={messages.mode}
+        description={messages.modeHint}
         value={config.mode}
         onChange={(mode) => onChange({ ...config, mode: mode === 'all' ? 'all' : 'any' })}
       >

@@ -6,11 +6,12 @@ import type {
   StepOutcome,
   Task,
 } from '@fieldledger/workflow'
-import { describeRecipients } from '../describe-recipients.ts'
+import { nameRecipients } from '../name-recipients.ts'
 import { timersDue } from './approval-timers.ts'
 import type { ApprovalConfig, approval } from './definition.ts'
+import { whoDecides } from './who-decides.ts'
 
-export const execute: StepExecutor<typeof approval> = (config, context) => {
+export const execute: StepExecutor<typeof approval> = async (config, context) => {
   const { tasks, approvalStands } = context
   if (tasks.length === 0 && approvalStands === true) return stands(config)
   if (tasks.length === 0) return ask(config, context)
@@ -21,18 +22,21 @@ export const execute: StepExecutor<typeof approval> = (config, context) => {
   const last = approvals.at(-1)
   return last !== undefined && approvals.length >= wanted
     ? leave('approved', { config, deciding: last })
-    : { next: 'wait', ...timersDue(config, context) }
+    : { next: 'wait', ...timersDue({ ...config, approvers: stillAsked(tasks) }, context) }
 }
 
-function ask(config: ApprovalConfig, context: StepContext): StepOutcome {
+async function ask(config: ApprovalConfig, context: StepContext): Promise<StepOutcome> {
   const { step, submission } = context
-  const { until } = timersDue(config, context)
-  const slots = config.mode === 'any' ? [config.approvers] : oneEach(config.approvers)
+  const who = await whoDecides(config, context)
+  if ('error' in who) return { next: 'fail', error: who.error }
+  const { asked } = who
+  const { until } = timersDue({ ...config, approvers: asked }, context)
+  const slots = config.mode === 'any' ? [asked] : oneEach(asked)
   return {
     next: 'wait',
     ...(until === undefined ? {} : { until }),
     stamps: [
-      { code: 'approval-asked', params: { who: describeRecipients(config.approvers), step: step.name } },
+      { code: 'approval-asked', params: { who: await nameRecipients(asked, context), step: step.name } },
     ],
     changes: slots.map((assignees) => ({
       change: 'open-task',
@@ -53,6 +57,14 @@ function oneEach(approvers: Recipients): Recipients[] {
     ...approvers.people.map((person): Recipients => ({ roles: [], people: [person] })),
     ...(approvers.submitter === true ? [{ roles: [], people: [], submitter: true }] : []),
   ]
+}
+
+function stillAsked(tasks: readonly Task[]): Recipients {
+  const open = tasks.filter(({ state }) => state === 'open').map(({ assignees }) => assignees)
+  return {
+    roles: [...new Set(open.flatMap(({ roles }) => roles))],
+    people: [...new Set(open.flatMap(({ people }) => people))],
+  }
 }
 
 function leave(

@@ -1,7 +1,7 @@
 import { defineStep, type Problem, Recipients } from '@fieldledger/workflow'
 import { Type } from 'typebox'
 import { describeRecipients, isNobody } from '../describe-recipients.ts'
-import { peopleFields } from './people-fields.ts'
+import { peopleFields } from '../people-fields.ts'
 
 /** Who is responsible for the form from here on: named people and roles, or whoever a field names. */
 export const AssignConfig = Type.Object(

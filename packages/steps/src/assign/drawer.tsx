@@ -1,11 +1,11 @@
 import { Radio, Select, Stack, Switch } from '@mantine/core'
+import { peopleFields } from '../people-fields.ts'
 import { useDrawerData } from '../views/drawer-data.ts'
 import { RecipientsInput } from '../views/recipients-input.tsx'
 import type { StepDrawerProps } from '../views/step-view.ts'
 import { useProblemAt } from '../views/use-problem-at.ts'
 import type { AssignConfig } from './definition.ts'
 import { messages } from './messages.ts'
-import { peopleFields } from './people-fields.ts'
 
 export function Drawer({ config, onChange }: StepDrawerProps<AssignConfig>) {
   const { form } = useDrawerData()

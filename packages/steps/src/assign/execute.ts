@@ -1,5 +1,6 @@
 import type { Recipients, StepContext, StepExecutor } from '@fieldledger/workflow'
-import { describeRecipients } from '../describe-recipients.ts'
+import { nameRecipients } from '../name-recipients.ts'
+import { peopleNamedIn } from '../people-fields.ts'
 import type { AssignConfig, assign } from './definition.ts'
 
 export const execute: StepExecutor<typeof assign> = async (config, context) => {
@@ -18,7 +19,7 @@ export const execute: StepExecutor<typeof assign> = async (config, context) => {
   return {
     next: 'leave',
     outlet: 'next',
-    stamps: [{ code: 'assigned', params: { who: await named(who, context) } }],
+    stamps: [{ code: 'assigned', params: { who: await nameRecipients(who, context) } }],
     changes: [
       { change: 'name-responsible', responsible: who },
       ...(config.tell ? [{ change: 'notify' as const, recipients: who, text }] : []),
@@ -32,13 +33,5 @@ function chosen(config: AssignConfig, { submission }: StepContext): Recipients {
     const all = submitter === true ? [...people, submission.submittedBy] : people
     return { roles, people: [...new Set(all)] }
   }
-  const field = config.field ?? ''
-  const value = Object.hasOwn(submission.values, field) ? submission.values[field] : undefined
-  return { roles: [], people: Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [] }
-}
-
-async function named({ roles, people }: Recipients, context: StepContext): Promise<string> {
-  const names = await context.names(people)
-  const words = people.map((id) => names.get(id) ?? 'somebody')
-  return [...words, ...(roles.length === 0 ? [] : [describeRecipients({ roles, people: [] })])].join(', ')
+  return { roles: [], people: peopleNamedIn(submission, config.field ?? '') }
 }

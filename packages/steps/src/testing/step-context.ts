@@ -42,6 +42,7 @@ export function stepContext(
     personName: (id) => id,
     timeZone: async () => 'UTC',
     names: async () => new Map(),
+    supervisorOf: async () => undefined,
     request: async () => ({
       state: 'failed',
       code: 'no-net',

@@ -37,6 +37,7 @@ afterAll(() => drop())
 const people = {
   company: async () => ({ id: '', name: '', practice: true, currency: 'USD', timeZone: 'UTC' }),
   names: async () => new Map(),
+  supervisor: async () => undefined,
   addresses: async () => [],
 }
 

@@ -11,6 +11,8 @@ export interface Membership {
   role: Role
   projectIds: string[]
   active: boolean
+  /** Whose approval their forms need; null = nobody was set. */
+  supervisorId: string | null
 }
 
 /** A member with the name and address of the user behind. */
@@ -32,7 +34,10 @@ export interface MembershipRepository {
   members(scope: CompanyScope): Promise<Member[]>
   change(
     scope: CompanyScope,
-    which: { userId: string; change: Partial<Pick<Membership, 'role' | 'projectIds' | 'active'>> },
+    which: {
+      userId: string
+      change: Partial<Pick<Membership, 'role' | 'projectIds' | 'active' | 'supervisorId'>>
+    },
   ): Promise<boolean>
 }
 
@@ -77,6 +82,7 @@ export function createMembershipRepository(database: Database): MembershipReposi
   }
 }
 
-function toMembership({ companyId, userId, role, projectIds, active }: StoredMembership): Membership {
-  return { companyId, userId, role, projectIds, active }
+function toMembership(stored: StoredMembership): Membership {
+  const { companyId, userId, role, projectIds, active, supervisorId = null } = stored
+  return { companyId, userId, role, projectIds, active, supervisorId }
 }

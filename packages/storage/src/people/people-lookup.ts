@@ -25,6 +25,14 @@ export function createPeopleLookup(database: Database): PeopleLookup {
       const people = await users.find({ _id: trusted({ $in: known }) }, { name: 1 }).lean()
       return new Map(people.map(({ _id, name }) => [_id, name]))
     }),
+    async supervisor({ scope: { companyId }, personId }) {
+      const member = await memberships.findOne({ companyId, userId: personId }, { supervisorId: 1 }).lean()
+      const id = member?.supervisorId
+      if (id === undefined || id === null) return undefined
+      if ((await memberships.countDocuments({ companyId, userId: id, active: true })) === 0) return undefined
+      const user = await users.findOne({ _id: id }, { name: 1 }).lean()
+      return user === null ? undefined : { id, name: user.name }
+    },
     async addresses({ scope, recipients }) {
       const { companyId } = scope
       const meant = [

@@ -41,6 +41,8 @@ export interface StoredMembership {
   role: Role
   projectIds: string[]
   active: boolean
+  /** Whose approval their forms need, where a workflow asks for it. */
+  supervisorId?: string | null
   /** The company last chosen is the one that a request without a company means. */
   chosenAt: Date
 }
@@ -79,7 +81,14 @@ export function definePeopleModels(connection: Connection): PeopleModels {
     memberships: modelOn(connection, 'Membership', () =>
       companySchema<StoredMembership>({
         collection: 'memberships',
-        fields: { userId: String, role: String, projectIds: [String], active: Boolean, chosenAt: Date },
+        fields: {
+          userId: String,
+          role: String,
+          projectIds: [String],
+          active: Boolean,
+          supervisorId: String,
+          chosenAt: Date,
+        },
         indexes: [[{ companyId: 1, userId: 1 }, { unique: true }], [{ userId: 1 }]],
       }),
     ),

@@ -13,6 +13,7 @@ export interface LintInput {
   form: FormContent
   connections: readonly ConnectionSummary[]
   secrets?: readonly NamedSecret[] | undefined
+  unsupervised?: readonly string[] | undefined
   definitionOf: DefinitionOf
   /** The form's own workflow; it alone begins at submit. Left out: either may be. */
   first?: boolean | undefined
@@ -54,7 +55,7 @@ function triggerProblems({ graph, definitionOf, first }: LintInput): Problem[] {
 }
 
 function stepProblems(placed: { id: string; step: Step; reachable: boolean }, input: LintInput): Problem[] {
-  const { graph, form, connections, secrets, definitionOf } = input
+  const { graph, form, connections, secrets, unsupervised, definitionOf } = input
   const definition = definitionOf(placed.step.kind)
   if (definition === undefined)
     return [
@@ -76,7 +77,7 @@ function stepProblems(placed: { id: string; step: Step; reachable: boolean }, in
     .filter(({ from }) => from.step === placed.id)
     .map(({ from }) => from.outlet)
   const own = definition
-    .problems(placed.step.config, { form, connections, secrets, outletsConnected })
+    .problems(placed.step.config, { form, connections, secrets, unsupervised, outletsConnected })
     .map((found): Problem => ({ ...found, stepId: placed.id }))
   return placed.reachable ? own : [...own, unreachable(placed.id)]
 }

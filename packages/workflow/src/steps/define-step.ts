@@ -26,6 +26,8 @@ export interface ProblemScope {
   connections: readonly ConnectionSummary[]
   /** The company's named secrets; undefined = whoever asks does not know them. */
   secrets?: readonly NamedSecret[] | undefined
+  /** Names of those who submit forms and have no supervisor; undefined = whoever asks does not know them. */
+  unsupervised?: readonly string[] | undefined
   outletsConnected: readonly string[]
 }
 

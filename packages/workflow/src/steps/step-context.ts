@@ -29,6 +29,8 @@ export interface StepContext {
   personName(id: string): string
   /** The company's. */
   timeZone(): Promise<string>
+  /** Whose approval a form of this person needs; undefined = none was set, or they work here no more. */
+  supervisorOf(personId: string): Promise<{ id: string; name: string } | undefined>
   /** Catalogue and people ids → names; those of other companies stay unknown. */
   names(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** At most one for each visit: it is repeated with the same Idempotency-Key after a crash. */

@@ -19,6 +19,8 @@ export interface EditorSurroundings {
   connections: readonly ConnectionSummary[]
   providers: readonly ProviderChoice[]
   secrets: readonly NamedSecret[]
+  /** Names of those who submit forms and have no supervisor. */
+  unsupervised: readonly string[]
 }
 
 export const EditorStoreContext = createContext<EditorStore | undefined>(undefined)

@@ -41,6 +41,7 @@ export function renderInEditor(part: ReactNode, around: Partial<EditorSurroundin
                 connections: [],
                 providers: [],
                 secrets: [],
+                unsupervised: [],
                 ...around,
               }}
             >

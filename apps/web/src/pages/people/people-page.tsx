@@ -10,25 +10,33 @@ import { InvitePerson } from './invite-person.tsx'
 import { messages, roleNames } from './messages.ts'
 import { PersonDrawer } from './person-drawer.tsx'
 
-const columns: readonly Column<PersonView>[] = [
-  { id: 'name', label: messages.name, cell: ({ name }) => name, sortBy: ({ name }) => name },
-  { id: 'email', label: messages.email, cell: ({ email }) => email, sortBy: ({ email }) => email },
-  { id: 'role', label: messages.role, cell: ({ role }) => roleNames[role], sortBy: ({ role }) => role },
-  {
-    id: 'projects',
-    label: messages.projects,
-    cell: ({ projectIds }) =>
-      projectIds.length === 0 ? messages.allProjects : messages.someProjects(projectIds.length),
-    wideOnly: true,
-  },
-  {
-    id: 'state',
-    label: messages.state,
-    cell: ({ active }) => (
-      <StatusBadge tone={active ? 'good' : 'grey'} word={active ? messages.active : messages.inactive} />
-    ),
-  },
-]
+function columnsOf(nameOf: (id: string) => string | undefined): readonly Column<PersonView>[] {
+  return [
+    { id: 'name', label: messages.name, cell: ({ name }) => name, sortBy: ({ name }) => name },
+    { id: 'email', label: messages.email, cell: ({ email }) => email, sortBy: ({ email }) => email },
+    { id: 'role', label: messages.role, cell: ({ role }) => roleNames[role], sortBy: ({ role }) => role },
+    {
+      id: 'projects',
+      label: messages.projects,
+      cell: ({ projectIds }) =>
+        projectIds.length === 0 ? messages.allProjects : messages.someProjects(projectIds.length),
+      wideOnly: true,
+    },
+    {
+      id: 'supervisor',
+      label: messages.supervisor,
+      cell: ({ supervisorId }) => (supervisorId === null ? null : nameOf(supervisorId)),
+      wideOnly: true,
+    },
+    {
+      id: 'state',
+      label: messages.state,
+      cell: ({ active }) => (
+        <StatusBadge tone={active ? 'good' : 'grey'} word={active ? messages.active : messages.inactive} />
+      ),
+    },
+  ]
+}
 
 export function PeoplePage() {
   const people = useCatalogue('people')
@@ -49,7 +57,7 @@ export function PeoplePage() {
             <DataTable
               label={messages.label}
               rows={rows.filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(wanted))}
-              columns={columns}
+              columns={columnsOf((wantedId) => rows.find(({ id }) => id === wantedId)?.name)}
               rowId={({ id }) => id}
               onOpen={({ id }) => open(id)}
               empty={

@@ -6,13 +6,15 @@ import { api } from '../../api/api.ts'
 import { useDone } from '../../cures/use-done.ts'
 import { messages } from './messages.ts'
 import { RoleAndProjects } from './role-and-projects.tsx'
+import { SupervisorSelect } from './supervisor-select.tsx'
 
 export function PersonDrawer({ person, onClose }: { person: PersonView | undefined; onClose: () => void }) {
   const [role, setRole] = useState(person?.role ?? 'field')
   const [projectIds, setProjects] = useState<string[]>(person?.projectIds ?? [])
+  const [supervisorId, setSupervisor] = useState(person?.supervisorId ?? null)
   const done = useDone()
   const save = async (active: boolean) => {
-    const change = () => api.patch(`/people/${person?.id}`, { role, projectIds, active })
+    const change = () => api.patch(`/people/${person?.id}`, { role, projectIds, active, supervisorId })
     if (await done(change, messages.saved)) onClose()
   }
   return (
@@ -24,6 +26,7 @@ export function PersonDrawer({ person, onClose }: { person: PersonView | undefin
     >
       <Stack>
         <RoleAndProjects role={role} projectIds={projectIds} onRole={setRole} onProjects={setProjects} />
+        <SupervisorSelect of={person?.id} value={supervisorId} onChange={setSupervisor} />
         <Group justify="space-between">
           <Button variant="subtle" color="gray" onClick={() => void save(!person?.active)}>
             {person?.active ? messages.deactivate : messages.activate}

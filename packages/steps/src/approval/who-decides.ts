@@ -1,0 +1,108 @@
+import type { FormContent } from '@fieldledger/forms'
+import type { Problem, ProblemScope, Recipients, StepContext, StepError } from '@fieldledger/workflow'
+import { isNobody, listInWords, recipientWords } from '../describe-recipients.ts'
+import { peopleFields, peopleNamedIn } from '../people-fields.ts'
+
+export interface WhoDecides {
+  approvers: Recipients
+  /** Also whoever this field of the form names. */
+  approverField?: string
+  /** Also the supervisor of whoever submitted it. */
+  supervisor?: boolean
+  notBySubmitter?: boolean
+}
+
+/** Everybody who is asked about this form by name or role; or why that cannot be said. */
+export async function whoDecides(
+  { approvers, approverField, supervisor, notBySubmitter }: WhoDecides,
+  context: Pick<StepContext, 'form' | 'submission' | 'step' | 'supervisorOf' | 'personName'>,
+): Promise<{ asked: Recipients } | { error: StepError }> {
+  const { form, submission } = context
+  const submitter = context.personName(submission.submittedBy)
+  const named = approverField === undefined ? [] : peopleNamedIn(submission, approverField)
+  if (approverField !== undefined && named.length === 0)
+    return stuck(
+      'nobody-named',
+      `Nobody is named in "${labelOf(form, approverField)}": fill it in by revising the form.`,
+    )
+  const above = supervisor === true ? await context.supervisorOf(submission.submittedBy) : undefined
+  if (supervisor === true && above === undefined)
+    return stuck(
+      'no-supervisor',
+      `${submitter} has no supervisor who could approve: set one under People, then try again.`,
+    )
+  const all = new Set([...approvers.people, ...named, ...(above === undefined ? [] : [above.id])])
+  if (notBySubmitter === true) all.delete(submission.submittedBy)
+  const asked = { ...approvers, people: [...all] }
+  if (isNobody(asked))
+    return stuck(
+      'nobody-may-approve',
+      `Only ${submitter} would be asked, who submitted it and may not approve: name somebody else in "${context.step.name}", publish, then replay the run.`,
+    )
+  return { asked }
+}
+
+/** "approvers, whoever "Manager" names and the submitter's supervisor" */
+export function describeDeciders(who: WhoDecides, form: FormContent): string {
+  return listInWords([
+    ...recipientWords(who.approvers),
+    ...(who.approverField === undefined ? [] : [`whoever "${labelOf(form, who.approverField)}" names`]),
+    ...(who.supervisor === true ? ['the submitter’s supervisor'] : []),
+  ])
+}
+
+export function namesNobody({ approvers, approverField, supervisor }: WhoDecides): boolean {
+  return isNobody(approvers) && approverField === undefined && supervisor !== true
+}
+
+export function deciderProblems(
+  who: WhoDecides,
+  { form, unsupervised = [] }: Pick<ProblemScope, 'form' | 'unsupervised'>,
+): Problem[] {
+  const { approverField, supervisor } = who
+  const found: Problem[] = []
+  if (namesNobody(who))
+    found.push(problem('no-approver', 'Choose at least one role or person who approves.', 'approvers'))
+  if (approverField !== undefined && !peopleFields(form).some(({ id }) => id === approverField))
+    found.push(
+      problem(
+        'field-missing',
+        'The field that names the approver is gone: choose another one.',
+        'approverField',
+      ),
+    )
+  if (who.notBySubmitter === true && who.approvers.submitter === true)
+    found.push(
+      problem(
+        'submitter-both-ways',
+        'Whoever submitted the form is asked and may not decide: leave one of the two out.',
+        'approvers',
+      ),
+    )
+  if (supervisor === true && unsupervised.length > 0)
+    found.push({
+      code: 'unsupervised',
+      severity: 'warning',
+      message: `${someOf(unsupervised)} no supervisor yet, so their forms would wait under Needs attention: set one under People.`,
+      place: 'supervisor',
+    })
+  return found
+}
+
+function someOf(names: readonly string[]): string {
+  if (names.length === 1) return `${names[0]} has`
+  const shown = names.length <= 3 ? names : [...names.slice(0, 2), `${names.length - 2} more`]
+  return `${listInWords(shown)} have`
+}
+
+function labelOf(form: FormContent, field: string): string {
+  return peopleFields(form).find(({ id }) => id === field)?.label ?? 'a field that is gone'
+}
+
+function problem(code: string, message: string, place: string): Problem {
+  return { code, severity: 'error', message, place }
+}
+
+function stuck(code: string, message: string): { error: StepError } {
+  return { error: { code, message, retryable: false } }
+}
