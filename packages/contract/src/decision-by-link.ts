@@ -10,7 +10,11 @@ export const DecisionPage = Type.Object({
   company: Type.String(),
   timeZone: Type.String(),
   person: Type.String(),
+  /** What settled it, or what this person said while others are waited for. */
   decided: Type.Optional(Type.Object({ choice: Type.String(), by: Type.String(), at: Type.String() })),
+  /** So many people must approve, and so many did. */
+  wanted: Type.Integer(),
+  approved: Type.Integer(),
   form: Type.Object({
     number: Type.Union([Type.String(), Type.Null()]),
     formName: Type.String(),

@@ -147,6 +147,13 @@ export const SyncLogEntry = Type.Object({
 })
 export type SyncLogEntry = Type.Static<typeof SyncLogEntry>
 
+const Vote = Type.Object({
+  choice: Type.String(),
+  note: Type.Optional(Type.String()),
+  by: Type.String(),
+  at: Type.String(),
+})
+
 /** GET /tasks (mine and open by default), GET /tasks/:id. POST /tasks/:id/decision takes TaskDecisionRequest. */
 export const TaskView = Type.Object({
   id: Type.String(),
@@ -167,14 +174,11 @@ export const TaskView = Type.Object({
   vendorId: Type.Optional(Type.String()),
   problems: Type.Array(Problem),
   cure: Type.Optional(Type.String()),
-  decision: Type.Optional(
-    Type.Object({
-      choice: Type.String(),
-      note: Type.Optional(Type.String()),
-      by: Type.String(),
-      at: Type.String(),
-    }),
-  ),
+  decision: Type.Optional(Vote),
+  /** So many must approve: different people, or the tasks of so many. */
+  wanted: Type.Integer(),
+  /** What was decided so far, by whom. */
+  votes: Type.Array(Vote),
   openedAt: Type.String(),
   submission: SubmissionSummary,
 })

@@ -1,3 +1,4 @@
+export { votesBeside } from './decide/count-votes.ts'
 export { type DecideTask, decideTask } from './decide/decide-task.ts'
 export { mayDecide } from './decide/may-decide.ts'
 export { type Preview, type PreviewDocument, previewDocument } from './documents/preview-document.ts'

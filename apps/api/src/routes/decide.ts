@@ -29,7 +29,8 @@ export function decideRoutes(services: Services): Route[] {
         const { scope, person, task } = opened
         const { companyId } = scope
         // A second use, or a colleague was faster: what was decided is the answer.
-        if (task.state !== 'open') return viewDecision(services, opened)
+        const did = task.votes?.some(({ by }) => by.id === person.id) === true
+        if (task.state !== 'open' || did) return viewDecision(services, opened)
         const decided = await decideTask({ runtime, companyId, person, taskId: task.id, ...body })
         await audit.record(scope, {
           by: { id: person.id, name: `${person.name} by a link from a mail` },

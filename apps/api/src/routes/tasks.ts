@@ -1,12 +1,12 @@
 import { pageOf, TaskDecisionRequest, TaskView } from '@fieldledger/contract'
-import { decideTask, listTasks } from '@fieldledger/runtime'
+import { decideTask, listTasks, votesBeside } from '@fieldledger/runtime'
 import type { CompanyScope } from '@fieldledger/workflow'
 import { Type } from 'typebox'
 import { Missing } from '../refusals.ts'
 import { defineRoute } from '../router/define-route.ts'
 import type { CompanyPerson, Route } from '../router/route.ts'
 import type { Services } from '../services.ts'
-import { viewTasks } from '../tasks/view-tasks.ts'
+import { viewTasks, viewVote } from '../tasks/view-tasks.ts'
 
 const mostListed = 500
 
@@ -20,8 +20,11 @@ export function taskRoutes(services: Services): Route[] {
     const { scope, person } = at
     const seen = await visibility.sees(scope, { person, submissionId: task.submissionId })
     const [view] = await viewTasks(services, { scope, person, tasks: [task] })
-    if (view === undefined || !(seen || view.mine)) throw new Missing()
-    return view
+    const decided = task.votes?.some(({ by }) => by.id === person.id) === true
+    if (view === undefined || !(seen || view.mine || decided)) throw new Missing()
+    if (task.among === undefined) return view
+    const beside = await votesBeside(runtime.ports.stores.of(scope), task)
+    return { ...view, votes: [...beside.map(viewVote), ...view.votes] }
   }
 
   return [

@@ -36,12 +36,15 @@ export async function viewDecision(services: Services, opened: OpenedLink): Prom
     services.companies.find(scope),
   ])
   if (submission === undefined || company === undefined) throw linkOver()
-  if (task.state === 'open' && !mayDecide(person, { task, submission })) throw linkOver()
+  const { wanted = 1, votes = [] } = task
+  const own = votes.find(({ by }) => by.id === person.id)
+  const asked = own !== undefined || mayDecide(person, { task, submission })
+  if (task.state === 'open' && !asked) throw linkOver()
   const { number, formName, content, values, names, totals, submittedBy, submittedAt } = await viewSubmission(
     services,
     { scope, person, submission },
   )
-  const { decision } = task
+  const decision = task.decision ?? own
   return {
     title: task.title,
     state: task.state,
@@ -52,6 +55,8 @@ export async function viewDecision(services: Services, opened: OpenedLink): Prom
     ...(decision === undefined
       ? {}
       : { decided: { choice: decision.choice, by: decision.by.name, at: decision.at.toISOString() } }),
+    wanted,
+    approved: votes.filter(({ choice }) => choice === 'approve').length,
     form: { number, formName, content, values, names, total: totals.total, submittedBy, submittedAt },
   }
 }

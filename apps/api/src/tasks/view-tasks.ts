@@ -1,7 +1,7 @@
 import type { SubmissionSummary, TaskView } from '@fieldledger/contract'
 import type { Submission } from '@fieldledger/forms'
 import { mayDecide } from '@fieldledger/runtime'
-import type { CompanyScope, Recipients, Task } from '@fieldledger/workflow'
+import type { CompanyScope, Recipients, Task, TaskDecision } from '@fieldledger/workflow'
 import type { CompanyPerson } from '../router/route.ts'
 import type { Services } from '../services.ts'
 import { summarise } from '../submissions/summarise.ts'
@@ -55,19 +55,16 @@ function viewTask(
     ...(task.vendorId === undefined ? {} : { vendorId: task.vendorId }),
     problems: task.problems ?? [],
     ...(task.cure === undefined ? {} : { cure: task.cure }),
-    ...(decision === undefined
-      ? {}
-      : {
-          decision: {
-            choice: decision.choice,
-            ...(decision.note === undefined ? {} : { note: decision.note }),
-            by: decision.by.name,
-            at: decision.at.toISOString(),
-          },
-        }),
+    ...(decision === undefined ? {} : { decision: viewVote(decision) }),
+    wanted: task.among ?? task.wanted ?? 1,
+    votes: (task.votes ?? []).map(viewVote),
     openedAt: task.openedAt.toISOString(),
     submission: summary,
   }
+}
+
+export function viewVote({ choice, note, by, at }: TaskDecision): TaskView['votes'][number] {
+  return { choice, ...(note === undefined ? {} : { note }), by: by.name, at: at.toISOString() }
 }
 
 function assigneeNames(

@@ -2,6 +2,7 @@ import { companyScope, type Task, type TaskDecision } from '@fieldledger/workflo
 import { DecisionRefused, NotFound, NotYourTask, TaskAlreadyDecided } from '../errors/runtime-errors.ts'
 import { failpoint } from '../failpoints/failpoint.ts'
 import type { PersonalUseCase } from '../use-case.ts'
+import { isSettledBy, stampVote } from './count-votes.ts'
 import { mayDecide } from './may-decide.ts'
 
 export interface DecideTask extends PersonalUseCase {
@@ -10,7 +11,7 @@ export interface DecideTask extends PersonalUseCase {
   note?: string
 }
 
-/** A person decides; the run becomes due in the same transaction. */
+/** A person decides; as soon as that settles the task, the run becomes due in the same transaction. */
 export async function decideTask(input: DecideTask): Promise<{ task: Task }> {
   const { runtime, person } = input
   const scope = companyScope(input.companyId)
@@ -19,6 +20,7 @@ export async function decideTask(input: DecideTask): Promise<{ task: Task }> {
     if (task === undefined) throw new NotFound('task')
     const submission = await store.submissions.get(task.submissionId)
     if (submission === undefined) throw new NotFound('task')
+    if (task.votes?.some(({ by }) => by.id === person.id)) throw new TaskAlreadyDecided()
     if (!mayDecide(person, { task, submission })) throw new NotYourTask()
     if (task.state !== 'open') throw new TaskAlreadyDecided()
     refuseUnfitting(task, input)
@@ -28,8 +30,10 @@ export async function decideTask(input: DecideTask): Promise<{ task: Task }> {
       by: { id: person.id, name: person.name },
       at: runtime.clock.now(),
     }
-    if (!(await store.tasks.decide({ id: task.id, decision }))) throw new TaskAlreadyDecided()
-    await store.runs.wake(task.submissionId)
+    const settles = isSettledBy(task, decision)
+    if (!(await store.tasks.decide({ task, decision, settles }))) throw new TaskAlreadyDecided()
+    await stampVote(store, { task, decision })
+    if (settles) await store.runs.wake(task.submissionId)
     // What this task covered is held by tasks of its own from now on.
     if (task.kind === 'proposed-vendor') await store.effects.wake({ held: true })
     failpoint('decide.in-transaction')
@@ -40,7 +44,8 @@ export async function decideTask(input: DecideTask): Promise<{ task: Task }> {
         { topic: 'submissions', id: task.submissionId },
       ],
     })
-    return { ...task, state: 'done' as const, decision }
+    const votes = [...(task.votes ?? []), decision]
+    return settles ? { ...task, votes, state: 'done' as const, decision } : { ...task, votes }
   })
   failpoint('decide.after-commit')
   runtime.doorbell.ring()

@@ -66,8 +66,12 @@ export interface TaskStore {
   insert(tasks: readonly Task[]): Promise<void>
   get(id: string): Promise<Task | undefined>
   list(filter: TaskFilter): Promise<Task[]>
-  /** false = it was not open any more. */
-  decide(which: { id: string; decision: TaskDecision }): Promise<boolean>
+  /** Settles it, or keeps one decision of several. false = it was not open any more, or another one came before. */
+  decide(which: {
+    task: Pick<Task, 'id' | 'votes'>
+    decision: TaskDecision
+    settles: boolean
+  }): Promise<boolean>
   update(which: { id: string; change: Pick<Task, 'title' | 'problems' | 'cure'> }): Promise<void>
   /** Lets these decide the open tasks of a visit too. */
   widenOpen(which: {

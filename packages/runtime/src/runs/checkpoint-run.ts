@@ -80,6 +80,8 @@ async function apply(
           title: change.title,
           assignees,
           noteRequired: change.noteRequired,
+          ...(change.wanted === undefined ? {} : { wanted: change.wanted }),
+          ...(change.among === undefined ? {} : { among: change.among }),
           ...(notBy === undefined ? {} : { notBy }),
           state: 'open',
           openedAt: runtime.clock.now(),

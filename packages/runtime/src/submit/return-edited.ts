@@ -9,7 +9,8 @@ export async function returnEdited(
   const { submissionId, person, at } = revised
   const tasks = await openEditTasks(store, submissionId)
   const by = { id: person.id, name: person.name }
-  for (const { id } of tasks) await store.tasks.decide({ id, decision: { choice: 'done', by, at } })
+  for (const task of tasks)
+    await store.tasks.decide({ task, decision: { choice: 'done', by, at }, settles: true })
   await store.runs.wake(submissionId)
 }
 

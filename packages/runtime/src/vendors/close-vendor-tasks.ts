@@ -18,7 +18,7 @@ export async function closeVendorTask(store: RuntimeStore, seen: LookedAt): Prom
   const { vendorId, name, outcome, by, at } = seen
   const task = await openVendorTask(store, vendorId)
   if (task === undefined) return
-  await store.tasks.decide({ id: task.id, decision: { choice: 'done', by, at } })
+  await store.tasks.decide({ task, decision: { choice: 'done', by, at }, settles: true })
   const actor = { kind: 'person' as const, ...by }
   const stamps: ActedStamp[] =
     outcome === undefined ? [] : [{ code: 'vendor-settled', params: { name, outcome }, actor }]

@@ -5,7 +5,9 @@ import { deciderProblems, describeDeciders, namesNobody } from './who-decides.ts
 
 export const ApprovalConfig = Type.Object(
   {
-    mode: Type.Union([Type.Literal('any'), Type.Literal('all')]),
+    mode: Type.Union([Type.Literal('any'), Type.Literal('all'), Type.Literal('some')]),
+    /** For "some": so many different people. */
+    count: Type.Optional(Type.Integer({ minimum: 2, maximum: 20 })),
     approvers: Recipients,
     approverField: Type.Optional(Type.String({ maxLength: 40 })),
     supervisor: Type.Optional(Type.Boolean()),
@@ -45,9 +47,7 @@ export const approval = defineStep({
     { id: 'rejected', label: 'Rejected' },
   ],
   summary: (config, { form }) =>
-    namesNobody(config)
-      ? 'Choose who approves'
-      : `${config.mode === 'any' ? 'Any' : 'All'} of ${describeDeciders(config, form)}`,
+    namesNobody(config) ? 'Choose who approves' : `${howMany(config)} of ${describeDeciders(config, form)}`,
   problems(config, scope) {
     const found = deciderProblems(config, scope)
     if (!scope.outletsConnected.includes('approved'))
@@ -60,3 +60,8 @@ export const approval = defineStep({
   },
   migrations: [],
 })
+
+function howMany({ mode, count = 2 }: ApprovalConfig): string {
+  if (mode === 'some') return `${count}`
+  return mode === 'any' ? 'Any' : 'All'
+}

@@ -1,4 +1,4 @@
-import { Radio, Stack, Switch } from '@mantine/core'
+import { NumberInput, Radio, Stack, Switch } from '@mantine/core'
 import type { StepDrawerProps } from '../views/step-view.ts'
 import { DeciderInputs } from './decider-inputs.tsx'
 import type { ApprovalConfig } from './definition.ts'
@@ -13,13 +13,25 @@ export function Drawer({ config, onChange }: StepDrawerProps<ApprovalConfig>) {
         label={messages.mode}
         description={messages.modeHint}
         value={config.mode}
-        onChange={(mode) => onChange({ ...config, mode: mode === 'all' ? 'all' : 'any' })}
+        onChange={(mode) => onChange(withMode(config, mode))}
       >
         <Stack gap="xs" mt="xs">
           <Radio value="any" label={messages.any} />
           <Radio value="all" label={messages.all} />
+          <Radio value="some" label={messages.some} />
         </Stack>
       </Radio.Group>
+      {config.mode === 'some' ? (
+        <NumberInput
+          label={messages.count}
+          value={config.count ?? 2}
+          onChange={(count) => typeof count === 'number' && onChange({ ...config, count }, 'count')}
+          min={2}
+          max={20}
+          allowDecimal={false}
+          clampBehavior="strict"
+        />
+      ) : null}
       <TimerInputs
         value={config}
         onChange={(timers, typing) => {
@@ -52,4 +64,9 @@ export function Drawer({ config, onChange }: StepDrawerProps<ApprovalConfig>) {
       />
     </Stack>
   )
+}
+
+function withMode({ count, ...config }: ApprovalConfig, mode: string): ApprovalConfig {
+  if (mode === 'some') return { ...config, mode, count: count ?? 2 }
+  return { ...config, mode: mode === 'all' ? 'all' : 'any' }
 }

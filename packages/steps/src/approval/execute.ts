@@ -6,22 +6,23 @@ import type {
   StepOutcome,
   Task,
 } from '@fieldledger/workflow'
+import { listInWords } from '../describe-recipients.ts'
 import { nameRecipients } from '../name-recipients.ts'
 import { timersDue } from './approval-timers.ts'
 import type { ApprovalConfig, approval } from './definition.ts'
-import { whoDecides } from './who-decides.ts'
+import { wantedBy, whoDecides } from './who-decides.ts'
 
 export const execute: StepExecutor<typeof approval> = async (config, context) => {
   const { tasks, approvalStands } = context
   if (tasks.length === 0 && approvalStands === true) return stands(config)
   if (tasks.length === 0) return ask(config, context)
   const rejection = tasks.find(({ decision }) => decision?.choice === 'reject')
-  if (rejection) return leave('rejected', { config, deciding: rejection })
+  if (rejection) return leave('rejected', { config, deciding: rejection, by: [rejection] })
   const approvals = tasks.filter(({ decision }) => decision?.choice === 'approve')
-  const wanted = config.mode === 'any' ? 1 : tasks.length
+  const wanted = config.mode === 'all' ? tasks.length : 1
   const last = approvals.at(-1)
   return last !== undefined && approvals.length >= wanted
-    ? leave('approved', { config, deciding: last })
+    ? leave('approved', { config, deciding: last, by: approvals })
     : { next: 'wait', ...timersDue({ ...config, approvers: stillAsked(tasks) }, context) }
 }
 
@@ -31,7 +32,8 @@ async function ask(config: ApprovalConfig, context: StepContext): Promise<StepOu
   if ('error' in who) return { next: 'fail', error: who.error }
   const { asked } = who
   const { until } = timersDue({ ...config, approvers: asked }, context)
-  const slots = config.mode === 'any' ? [asked] : oneEach(asked)
+  const slots = config.mode === 'all' ? oneEach(asked) : [asked]
+  const wanted = wantedBy(config)
   return {
     next: 'wait',
     ...(until === undefined ? {} : { until }),
@@ -44,6 +46,8 @@ async function ask(config: ApprovalConfig, context: StepContext): Promise<StepOu
       title: `Approve ${submission.number ?? submission.formName}`,
       assignees,
       noteRequired: config.noteOnRejection,
+      ...(wanted > 1 ? { wanted } : {}),
+      ...(slots.length > 1 ? { among: slots.length } : {}),
       ...(config.mail === true ? { mail: true } : {}),
       ...(config.notBySubmitter === true ? { notBySubmitter: true } : {}),
     })),
@@ -69,7 +73,7 @@ function stillAsked(tasks: readonly Task[]): Recipients {
 
 function leave(
   outlet: 'approved' | 'rejected',
-  from: { config: ApprovalConfig; deciding: Task },
+  from: { config: ApprovalConfig; deciding: Task; by: readonly Task[] },
 ): StepOutcome {
   const { decision } = from.deciding
   const changes: StepChange[] = [{ change: 'cancel-open-tasks' }]
@@ -78,9 +82,19 @@ function leave(
   return {
     next: 'leave',
     outlet,
-    stamps: [{ code: outlet, params: { by: decision?.by.name ?? '', note: decision?.note ?? '' } }],
+    stamps: [
+      {
+        code: outlet,
+        params: { by: listInWords(decidersOf(from.by, decision?.choice)), note: decision?.note ?? '' },
+      },
+    ],
     changes,
   }
+}
+
+function decidersOf(tasks: readonly Task[], choice: string | undefined): string[] {
+  const all = tasks.flatMap(({ votes, decision }) => votes ?? decision ?? [])
+  return [...new Set(all.filter((vote) => vote.choice === choice).map(({ by }) => by.name))]
 }
 
 /** A revision that changed nothing of what was approved is not asked about again (DESIGN §4). */

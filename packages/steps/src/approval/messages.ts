@@ -8,6 +8,8 @@ export const messages = {
   mode: 'How many must approve',
   any: 'One of them is enough',
   all: 'All of them',
+  some: 'So many of them',
+  count: 'So many different people',
   modeHint: 'One rejection rejects, however many are asked.',
   noteOnRejection: 'A note is required on rejection',
   remind: 'Remind them while nobody decides',

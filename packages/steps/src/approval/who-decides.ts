@@ -10,13 +10,21 @@ export interface WhoDecides {
   /** Also the supervisor of whoever submitted it. */
   supervisor?: boolean
   notBySubmitter?: boolean
+  mode: 'any' | 'all' | 'some'
+  count?: number
+}
+
+/** So many different people must approve the one task that is asked. */
+export function wantedBy({ mode, count = 2 }: Pick<WhoDecides, 'mode' | 'count'>): number {
+  return mode === 'some' ? count : 1
 }
 
 /** Everybody who is asked about this form by name or role; or why that cannot be said. */
 export async function whoDecides(
-  { approvers, approverField, supervisor, notBySubmitter }: WhoDecides,
+  config: WhoDecides,
   context: Pick<StepContext, 'form' | 'submission' | 'step' | 'supervisorOf' | 'personName'>,
 ): Promise<{ asked: Recipients } | { error: StepError }> {
+  const { approvers, approverField, supervisor, notBySubmitter } = config
   const { form, submission } = context
   const submitter = context.personName(submission.submittedBy)
   const named = approverField === undefined ? [] : peopleNamedIn(submission, approverField)
@@ -38,6 +46,12 @@ export async function whoDecides(
     return stuck(
       'nobody-may-approve',
       `Only ${submitter} would be asked, who submitted it and may not approve: name somebody else in "${context.step.name}", publish, then replay the run.`,
+    )
+  const wanted = wantedBy(config)
+  if (asked.roles.length === 0 && asked.people.length < wanted)
+    return stuck(
+      'too-few-approvers',
+      `${wanted} people must approve, and only ${asked.people.length} would be asked: name more of them in "${context.step.name}" or in the form.`,
     )
   return { asked }
 }
@@ -79,6 +93,14 @@ export function deciderProblems(
         'approvers',
       ),
     )
+  if (asksTooFew(who))
+    found.push(
+      problem(
+        'too-few-approvers',
+        'More people must approve than are asked: name more of them.',
+        'approvers',
+      ),
+    )
   if (supervisor === true && unsupervised.length > 0)
     found.push({
       code: 'unsupervised',
@@ -87,6 +109,13 @@ export function deciderProblems(
       place: 'supervisor',
     })
   return found
+}
+
+// Of a role or a field nobody knows beforehand how many there will be.
+function asksTooFew(who: WhoDecides): boolean {
+  const { approvers, approverField, supervisor } = who
+  if (namesNobody(who) || approvers.roles.length > 0 || approverField !== undefined) return false
+  return approvers.people.length + (supervisor === true ? 1 : 0) < wantedBy(who)
 }
 
 function someOf(names: readonly string[]): string {

@@ -62,6 +62,7 @@ function concerns({ id, role }: Viewer) {
   return [
     { 'assignees.people': id, state: 'open' },
     { 'decision.by.id': id },
+    { 'votes.by.id': id },
     ...(role === 'approver' ? [{ 'assignees.roles': role, state: 'open' }] : []),
   ]
 }

@@ -187,6 +187,9 @@ function taskSchema() {
       notBy: String,
       state: String,
       decision: mixed,
+      wanted: Number,
+      votes: { type: [mixed], default: undefined },
+      among: Number,
       problems: [mixed],
       cure: String,
       openedAt: Date,
@@ -196,6 +199,7 @@ function taskSchema() {
       [{ companyId: 1, submissionId: 1, state: 1 }],
       [{ companyId: 1, 'assignees.people': 1, state: 1 }],
       [{ companyId: 1, 'assignees.roles': 1, state: 1 }],
+      [{ companyId: 1, 'votes.by.id': 1 }],
       [{ companyId: 1, 'decision.by.id': 1 }],
       [{ companyId: 1, runId: 1, stepId: 1, visit: 1 }],
       [

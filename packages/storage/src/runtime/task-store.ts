@@ -29,10 +29,14 @@ export function createTaskStore(models: RuntimeModels, bound: Bound): TaskStore 
         .lean()
       return found.map((task) => toEntity<Task>(task as Stored<Task>))
     },
-    async decide({ id, decision }) {
+    async decide({ task: { id, votes = [] }, decision, settles }) {
+      const seen =
+        votes.length === 0
+          ? { 'votes.0': trusted({ $exists: false }) }
+          : { votes: trusted({ $size: votes.length }) }
       const decided = await models.tasks.updateOne(
-        { companyId, _id: id, state: 'open' },
-        { $set: { state: 'done', decision } },
+        { companyId, _id: id, state: 'open', ...seen },
+        { $push: { votes: decision }, ...(settles ? { $set: { state: 'done', decision } } : {}) },
         options,
       )
       return decided.matchedCount === 1

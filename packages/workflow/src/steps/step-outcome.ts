@@ -26,6 +26,10 @@ export type StepChange =
       title: string
       assignees: Recipients
       noteRequired: boolean
+      /** So many different people must approve; one when left out. */
+      wanted?: number
+      /** One of so many tasks of this visit, all of which must be approved. */
+      among?: number
       /** Whoever submitted the form may not decide it. */
       notBySubmitter?: boolean
       /** Asked by e-mail too. */

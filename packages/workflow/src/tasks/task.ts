@@ -32,7 +32,14 @@ export interface Task {
   /** May not decide it, though named or of the role: whoever submitted the form, where that is asked. */
   notBy?: string
   state: 'open' | 'done' | 'cancelled'
+  /** The one that settled it. */
   decision?: TaskDecision
+  /** So many different people must approve; one when left out. A rejection settles it at once. */
+  wanted?: number
+  /** All decisions so far, each by another person, where several are wanted. */
+  votes?: TaskDecision[]
+  /** One of so many that were asked at once, all of which must be approved. */
+  among?: number
   /** For held and unknown: why, and which small form cures it. */
   problems?: Problem[]
   cure?: Cure

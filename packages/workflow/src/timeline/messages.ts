@@ -39,6 +39,11 @@ const messages: Record<TimelineCode, Message> = {
     tone: 'warning',
     text: ({ who }) => `Not decided in time: ${who} may approve too`,
   },
+  'approval-given': {
+    tone: 'neutral',
+    text: ({ by, given, wanted }) => `${by} approved (${given} of ${wanted})`,
+    details: ({ note }) => withNote(note),
+  },
   approved: { tone: 'good', text: ({ by }) => `Approved by ${by}`, details: ({ note }) => withNote(note) },
   rejected: { tone: 'bad', text: ({ by }) => `Rejected by ${by}`, details: ({ note }) => withNote(note) },
   'sent-back': {

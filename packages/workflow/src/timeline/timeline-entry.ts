@@ -35,6 +35,7 @@ export type TimelineCode =
   | 'approval-asked'
   | 'approval-reminded'
   | 'approval-escalated'
+  | 'approval-given'
   | 'approved'
   | 'rejected'
   | 'sent-back'

@@ -48,13 +48,16 @@ function Decision({ token, page }: { token: string; page: DecisionPage }) {
         {decided ? (
           <Alert color={decided.choice === 'approve' ? 'teal' : 'red'} role="status">
             {messages.decided(decided.by, decided.choice)} <DateText value={decided.at} />
+            {page.state === 'open' ? ` ${messages.waits(page.approved, page.wanted)}` : null}
           </Alert>
         ) : null}
         {page.state === 'cancelled' ? <Alert color="gray">{messages.takenBack}</Alert> : null}
         <Panel title={messages.form}>
           <ValueList submission={form} />
         </Panel>
-        {page.state === 'open' ? <DecideButtons token={token} noteRequired={page.noteRequired} /> : null}
+        {page.state === 'open' && !decided ? (
+          <DecideButtons token={token} noteRequired={page.noteRequired} />
+        ) : null}
       </Stack>
     </CompanySettingsProvider>
   )

@@ -5,6 +5,8 @@ export const messages = {
   approve: 'Approve',
   reject: 'Reject',
   decided: (by: string, choice: string) => `${by} ${choice === 'approve' ? 'approved' : 'rejected'} this.`,
+  waits: (approved: number, wanted: number) =>
+    `${approved} of ${wanted} have approved; it waits for the others.`,
   takenBack: 'This was taken back; nothing is left to decide.',
   form: 'The form',
   signIn: 'Sign in for more',

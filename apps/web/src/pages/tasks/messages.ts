@@ -37,6 +37,8 @@ export const messages = {
   whole: 'The form',
   changes: 'What changed',
   decided: (by: string, choice: string) => `${by} ${choices[choice] ?? choice} it`,
+  votes: (approved: number, wanted: number) => `${approved} of ${wanted} approved`,
+  noVotes: 'Nobody has decided yet. One rejection rejects it.',
   cancelled: 'This task was taken back.',
   openSubmission: 'Timeline and details',
   retry: 'Try again',

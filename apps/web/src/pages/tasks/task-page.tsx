@@ -11,6 +11,7 @@ import { DecideBar } from './decide-bar.tsx'
 import { messages } from './messages.ts'
 import { SettleVendor } from './settle-vendor.tsx'
 import { TaskKindBadge } from './task-kind-badge.tsx'
+import { Votes } from './votes.tsx'
 import { WhatChanged } from './what-changed.tsx'
 
 export function TaskPage() {
@@ -66,6 +67,7 @@ function TaskParts({ task, submission }: { task: TaskView; submission: Submissio
         </Alert>
       ) : null}
       {task.state === 'cancelled' ? <Alert color="gray">{messages.cancelled}</Alert> : null}
+      <Votes task={task} />
       {open && !task.mine ? (
         <Alert color="blue">{messages.notMine(task.assigneeNames.join(', '))}</Alert>
       ) : null}
