@@ -52,6 +52,15 @@ test.describe
       await expect(page.locator('.react-flow__edge')).toHaveCount(edges + 1)
     })
 
+    test('a step that stands on the canvas is moved by a finger, and the move can be undone', async () => {
+      const card = page.locator('.react-flow__node[data-id="s_notify1"]')
+      const before = await middleOf(card)
+      await fingerDrag(page, { from: card, to: { x: before.x + 120, y: before.y + 40 } })
+      await expect(async () => expect((await middleOf(card)).x).toBeGreaterThan(before.x + 60)).toPass()
+      await page.getByRole('button', { name: /^Undo/ }).click()
+      await expect(async () => expect(Math.abs((await middleOf(card)).x - before.x)).toBeLessThan(4)).toPass()
+    })
+
     test('a tap on an entry of the palette adds the step once', async () => {
       await entry('Set status').tap()
       await allInView(8)

@@ -106,9 +106,14 @@ test.describe
       })
       await expect(list(tablet).getByRole('listitem')).toHaveCount(9)
       expect((await labels(tablet))[0]).toBe('Section')
+      const grip = (label: string) => tablet.getByRole('button', { name: `Move ${label}` })
+      const height = async (label: string) => (await middleOf(grip(label))).y
       await fingerDrag(tablet, {
-        from: tablet.getByRole('button', { name: 'Move Deposit' }),
-        to: tablet.getByRole('button', { name: 'Move Section' }),
+        from: grip('Deposit'),
+        to: grip('Section'),
+        // A hand lets go when it sees the rows make room; a drop goes where they last did.
+        hanging: () =>
+          expect(async () => expect(await height('Deposit')).toBeLessThan(await height('Section'))).toPass(),
       })
       await expect(async () => expect((await labels(tablet))[0]).toBe('Deposit')).toPass()
       await tablet.context().close()

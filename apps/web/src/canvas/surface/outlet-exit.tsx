@@ -38,7 +38,7 @@ export function OutletExit(props: { stepId: string; outlet: PlacedOutlet; share:
         <Menu.Target>
           <button
             type="button"
-            className={`nodrag nopan ${styles.label}`}
+            className={styles.label}
             aria-label={messages.outlet.menu(outlet.label)}
             disabled={!editable}
           >
