@@ -13,10 +13,11 @@ export function buildCheckout(): void {
 /** Bundles the servers of a patched copy: the copy has our sources alone and borrows the checkout's node_modules. */
 export function buildCopy(tree: string): void {
   const bundler = join(root, 'apps', 'local', 'bundle.mjs')
-  for (const name of ['sandbox', 'api', 'worker']) run(process.execPath, [bundler], join(tree, 'apps', name))
+  for (const name of ['sandbox', 'api', 'worker'])
+    run(process.execPath, [bundler, '--whole'], join(tree, 'apps', name))
   run(
     process.execPath,
-    [bundler, 'src/prepare-database.ts', 'dist/prepare-database.js'],
+    [bundler, '--whole', 'src/prepare-database.ts', 'dist/prepare-database.js'],
     join(tree, 'apps', 'local'),
   )
 }
