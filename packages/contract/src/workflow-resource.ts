@@ -1,4 +1,5 @@
 import { AccountRule, DocumentKind, Money, RemoteReference } from '@fieldledger/accounting'
+import { FormContent } from '@fieldledger/forms'
 import { ConnectionSummary, FieldMapping, Graph, Problem, UnlinkedItems } from '@fieldledger/workflow'
 import { Type } from 'typebox'
 
@@ -108,5 +109,7 @@ export const EditorContext = Type.Object({
   secrets: Type.Array(Type.Object({ name: Type.String(), origin: Type.String() })),
   /** Names of those who submit forms and have no supervisor. */
   unsupervised: Type.Array(Type.String()),
+  /** Published forms that can be made from this one. */
+  nextForms: Type.Array(Type.Object({ id: Type.String(), content: FormContent })),
 })
 export type EditorContext = Type.Static<typeof EditorContext>

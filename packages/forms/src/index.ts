@@ -20,7 +20,7 @@ export { DocumentStatus, moveStatus, type StatusMove } from './submission/docume
 export type { FieldError, FieldErrorCode } from './submission/field-error.ts'
 export { fieldErrors } from './submission/field-errors.ts'
 export { limits } from './submission/limits.ts'
-export { type ReadSubmission, readSubmission } from './submission/read-submission.ts'
+export { type ReadSubmission, readDraft, readSubmission } from './submission/read-submission.ts'
 export type { Submission, SubmissionTotals } from './submission/submission.ts'
 export { rowAmount, submissionTotals, tableTotals } from './submission/totals.ts'
 export { choiceIds, valueWords } from './submission/value-words.ts'

@@ -2,6 +2,7 @@ import { accountingSync } from './accounting-sync/definition.ts'
 import { approval } from './approval/definition.ts'
 import { assign } from './assign/definition.ts'
 import { condition } from './condition/definition.ts'
+import { createForm } from './create-form/definition.ts'
 import { editForm } from './edit-form/definition.ts'
 import { end } from './end/definition.ts'
 import { formSubmitted } from './form-submitted/definition.ts'
@@ -28,6 +29,7 @@ export const definitions = {
   wait,
   'set-status': setStatus,
   'set-field': setField,
+  'create-form': createForm,
   'http-request': httpRequest,
   'accounting-sync': accountingSync,
   end,

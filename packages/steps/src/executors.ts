@@ -9,6 +9,7 @@ import { execute as accountingSync } from './accounting-sync/execute.ts'
 import { execute as approval } from './approval/execute.ts'
 import { execute as assign } from './assign/execute.ts'
 import { execute as condition } from './condition/execute.ts'
+import { execute as createForm } from './create-form/execute.ts'
 import type { definitions, StepKind } from './definitions.ts'
 import { execute as editForm } from './edit-form/execute.ts'
 import { execute as end } from './end/execute.ts'
@@ -37,6 +38,7 @@ const executors: { [Kind in StepKind]: StepExecutor<(typeof definitions)[Kind]> 
   wait,
   'set-status': setStatus,
   'set-field': setField,
+  'create-form': createForm,
   'http-request': httpRequest,
   'accounting-sync': accountingSync,
   end,

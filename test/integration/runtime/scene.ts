@@ -97,6 +97,7 @@ export async function openScene(options: SceneOptions = {}) {
                 publishedBy: 'p',
               }
         },
+        newestForm: async () => forms.at(-1)?.version,
         newestWorkflow: async () =>
           workflows.filter(({ workflowId }) => workflowId === undefined).at(-1)?.version,
       },

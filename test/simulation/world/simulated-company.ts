@@ -42,6 +42,7 @@ export class SimulatedCompany {
       versions: {
         form: async () => form,
         workflow: async () => version,
+        newestForm: async () => 1,
         newestWorkflow: async () => 1,
       },
       people: {

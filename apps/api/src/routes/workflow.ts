@@ -19,6 +19,7 @@ import type { Services } from '../services.ts'
 import { emptyGraph } from '../workflow/empty-graph.ts'
 import { lintWorkflow } from '../workflow/lint-workflow.ts'
 import { loadWorkflow } from '../workflow/load-workflow.ts'
+import { nextForms } from '../workflow/next-forms.ts'
 import { versionView } from '../workflow/version-view.ts'
 import { withoutSupervisor } from '../workflow/without-supervisor.ts'
 import { WorkflowChoice } from '../workflow/workflow-choice.ts'
@@ -183,16 +184,18 @@ export function workflowRoutes(services: Services): Route[] {
       summary: 'What badges and drawers of the editor need beside the graph',
       answer: EditorContext,
       handler: async ({ scope, params }) => {
-        await loadWorkflow(services, { scope, formId: params.id })
-        const [connections, secrets, unsupervised] = await Promise.all([
+        const { form } = await loadWorkflow(services, { scope, formId: params.id })
+        const [connections, secrets, unsupervised, made] = await Promise.all([
           runtime.ports.lookups.connections.summaries({ scope }),
           services.secrets.list(scope),
           withoutSupervisor(services.memberships, scope),
+          nextForms(services, { scope, form: form.draft }),
         ])
         return {
           connections,
           secrets: secrets.map(({ name, origin }) => ({ name, origin })),
           unsupervised,
+          nextForms: made,
         }
       },
     }),

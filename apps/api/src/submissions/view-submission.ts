@@ -58,11 +58,14 @@ export async function viewSubmission(services: Services, viewed: Viewed): Promis
   }
 }
 
+/** Sent back to somebody, or not submitted yet. */
+const writable: readonly Submission['status'][] = ['in-revision', 'draft']
+
 function allowedNow({ person, submission }: Viewed): string[] {
   const may = {
     revise:
       personMayDo(person, 'submission.revise') &&
-      (submission.status === 'in-revision' || moveStatus(submission.status, 'revise') !== undefined),
+      (writable.includes(submission.status) || moveStatus(submission.status, 'revise') !== undefined),
     cancel: personMayDo(person, 'submission.cancel') && moveStatus(submission.status, 'cancel') !== undefined,
     send: personMayDo(person, 'document.send') && submission.status === 'approved',
     'retry-held': personMayDo(person, 'document.send'),

@@ -3,11 +3,12 @@ import type { Form } from '@fieldledger/storage'
 import { type CompanyScope, type Graph, lintGraph, type Problem } from '@fieldledger/workflow'
 import { Ajv, type ValidateFunction } from 'ajv'
 import type { Services } from '../services.ts'
+import { nextForms } from './next-forms.ts'
 import { withoutSupervisor } from './without-supervisor.ts'
 
 /** The problems of a graph over the form's draft and the company's connections of this moment. */
 export async function lintWorkflow(
-  { runtime, secrets: named, memberships }: Pick<Services, 'runtime' | 'secrets' | 'memberships'>,
+  services: Pick<Services, 'runtime' | 'secrets' | 'memberships' | 'forms'>,
   {
     scope,
     form,
@@ -15,10 +16,11 @@ export async function lintWorkflow(
     workflow,
   }: { scope: CompanyScope; form: Pick<Form, 'id' | 'draft'>; graph: Graph; workflow: { id: string } },
 ): Promise<Problem[]> {
-  const [connections, secrets, unsupervised] = await Promise.all([
-    runtime.ports.lookups.connections.summaries({ scope }),
-    named.list(scope),
-    withoutSupervisor(memberships, scope),
+  const [connections, secrets, unsupervised, made] = await Promise.all([
+    services.runtime.ports.lookups.connections.summaries({ scope }),
+    services.secrets.list(scope),
+    withoutSupervisor(services.memberships, scope),
+    nextForms(services, { scope, form: form.draft }),
   ])
   return lintGraph({
     graph,
@@ -26,6 +28,7 @@ export async function lintWorkflow(
     connections,
     secrets,
     unsupervised,
+    nextForms: made,
     first: workflow.id === form.id,
     definitionOf: stepDefinition,
     fitsSchema,

@@ -5,7 +5,7 @@ import type { Services } from '../services.ts'
 import { lintWorkflow } from './lint-workflow.ts'
 
 export async function workflowDraft(
-  services: Pick<Services, 'runtime' | 'secrets' | 'memberships'>,
+  services: Pick<Services, 'runtime' | 'secrets' | 'memberships' | 'forms'>,
   { scope, form, workflow }: { scope: CompanyScope; form: Form; workflow: Workflow },
 ): Promise<WorkflowDraft> {
   const { graph, revision, publishedVersion, publishedRevision, updatedBy } = workflow

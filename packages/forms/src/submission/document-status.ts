@@ -19,7 +19,7 @@ const moves: Record<StatusMove, { from: readonly DocumentStatus[]; to: DocumentS
   revise: { from: ['pending', 'approved', 'rejected'], to: 'in-revision' },
   approve: { from: ['pending'], to: 'approved' },
   reject: { from: ['pending'], to: 'rejected' },
-  cancel: { from: ['pending', 'in-revision', 'approved', 'rejected'], to: 'cancelled' },
+  cancel: { from: ['draft', 'pending', 'in-revision', 'approved', 'rejected'], to: 'cancelled' },
   close: { from: ['approved'], to: 'closed' },
 }
 

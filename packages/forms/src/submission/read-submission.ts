@@ -33,6 +33,23 @@ export function readSubmission(input: {
   const fields = visibleFields(content.fields, given)
   const errors = fieldErrors({ content, fields, values: given, currency })
   if (errors.length > 0) return { errors }
+  return tidy(fields, { given, currency })
+}
+
+/** Values of ours that a person still has to complete: nothing is required of them yet. */
+export function readDraft(input: {
+  content: FormContent
+  values: SubmissionValues
+  currency: string
+}): ReadSubmission {
+  const { content, values, currency } = input
+  return tidy(visibleFields(content.fields, values), { given: values, currency })
+}
+
+function tidy(
+  fields: readonly Field[],
+  { given, currency }: { given: SubmissionValues; currency: string },
+): ReadSubmission {
   const values = keepVisible(fields, { given, currency })
   return {
     values,

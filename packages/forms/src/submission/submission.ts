@@ -17,7 +17,7 @@ export interface Submission {
   label?: string
   /** Whose affair it is: ids of people, names of roles. Set by a workflow. */
   responsible?: { people: string[]; roles: string[] }
-  /** 1 at first submit, +1 with each revise. */
+  /** 0 as a draft, 1 at first submit, +1 with each revise. */
   revision: number
   values: SubmissionValues
   currency: string

@@ -24,6 +24,8 @@ export async function decideTask(input: DecideTask): Promise<{ task: Task }> {
     if (!mayDecide(person, { task, submission })) throw new NotYourTask()
     if (task.state !== 'open') throw new TaskAlreadyDecided()
     refuseUnfitting(task, input)
+    if (task.kind === 'edit-form' && submission.status === 'draft')
+      throw new DecisionRefused('A draft is completed by submitting it: open it, fill it in, then submit.')
     const decision: TaskDecision = {
       choice: input.choice,
       ...(input.note === undefined ? {} : { note: input.note }),

@@ -1,7 +1,6 @@
 import { isFullyBilled, moveStatus, orderProgress, type Submission } from '@fieldledger/forms'
-import type { Person } from '../ports/person.ts'
 import type { RuntimeStore } from '../ports/store.ts'
-import { type ActedStamp, byPerson, bySystem } from '../timeline/actors.ts'
+import { type ActedStamp, bySystem } from '../timeline/actors.ts'
 import { linkedForm } from './linked-form.ts'
 
 /**
@@ -10,12 +9,10 @@ import { linkedForm } from './linked-form.ts'
  */
 export async function noteOnOrder(
   store: RuntimeStore,
-  made: { orderId: string; submission: Submission; person: Person },
+  made: { orderId: string; stamp: ActedStamp; at: Date },
 ): Promise<void> {
-  const { orderId, submission, person } = made
-  const stamp = (one: ActedStamp) =>
-    store.timeline.append({ submissionId: orderId, stamps: [one], at: submission.submittedAt })
-  await stamp({ code: 'form-made', params: linkParams(submission), actor: byPerson(person) })
+  const { orderId, stamp, at } = made
+  await store.timeline.append({ submissionId: orderId, stamps: [stamp], at })
   const order = await store.submissions.get(orderId)
   if (order === undefined) return
   const { formType: type, values } = order
@@ -23,7 +20,8 @@ export async function noteOnOrder(
   const status = moveStatus(order.status, 'close')
   if (status === undefined || !isFullyBilled(orderProgress({ type, values }, linked))) return
   await store.submissions.change({ id: orderId, change: { status } })
-  await stamp({ code: 'status-changed', params: { to: status }, actor: bySystem })
+  const closed: ActedStamp = { code: 'status-changed', params: { to: status }, actor: bySystem }
+  await store.timeline.append({ submissionId: orderId, stamps: [closed], at })
 }
 
 /** How a stamp names another form, and where it leads. */

@@ -13,7 +13,8 @@ export interface SubmissionRevision {
 }
 
 export type SubmissionChange = Partial<
-  Pick<Submission, 'status' | 'label' | 'responsible' | 'values' | 'totals' | 'revision' | 'runId'>
+  Pick<Submission, 'status' | 'label' | 'responsible' | 'values' | 'totals' | 'revision' | 'runId'> &
+    Pick<Submission, 'number' | 'submittedBy' | 'submittedAt'>
 > & {
   vendorId?: string | null
   projectId?: string | null

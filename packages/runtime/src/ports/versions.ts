@@ -9,6 +9,8 @@ export interface VersionLookup {
     workflowId: string
     version: number
   }): Promise<WorkflowVersion | undefined>
+  /** The newest published version of a form that is in use; undefined = nothing can be filled in. */
+  newestForm(which: { scope: CompanyScope; formId: string }): Promise<number | undefined>
   /** The newest published version of the form's first workflow, or undefined when none was published. */
   newestWorkflow(which: { scope: CompanyScope; formId: string }): Promise<number | undefined>
 }

@@ -1,5 +1,6 @@
 import { companyScope, type Recipients } from '@fieldledger/workflow'
 import { planSend } from '../effects/plan-send.ts'
+import { makeForm } from '../links/make-form.ts'
 import { mailTo } from '../mail/mail-to.ts'
 import type { Checkpoint } from '../ports/checkpoint.ts'
 import type { Run } from '../ports/run-store.ts'
@@ -54,7 +55,7 @@ function checkpointOf({ runtime, run, walked }: CheckpointRun): Checkpoint {
       { topic: 'submissions', id: run.submissionId },
       ...(walked.state === 'needs-attention' ? [{ topic: 'attention' as const }] : []),
     ],
-    work: walked.changes.some(({ change }) => change === 'send-document'),
+    work: walked.changes.some(({ change }) => change === 'send-document' || change === 'make-form'),
     at: runtime.clock.now(),
   }
 }
@@ -116,6 +117,11 @@ async function apply(
         requestedBy: at,
       })
       return []
+    case 'make-form': {
+      const { form } = change
+      const draftFor = form.draftFor === undefined ? undefined : named(form.draftFor, walked)
+      return makeForm(store, { runtime, run, order: walked.submission, at, form, draftFor })
+    }
     default:
       return []
   }

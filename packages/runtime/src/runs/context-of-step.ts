@@ -1,5 +1,6 @@
 import { companyScope, type StepContext, type Token } from '@fieldledger/workflow'
 import { deliveryOf } from '../effects/delivery.ts'
+import { nextForm } from '../links/next-form.ts'
 import { requestOfStep } from './request-of-step.ts'
 import type { Walked, WalkInputs } from './run-walk.ts'
 
@@ -28,6 +29,8 @@ export function contextOfStep(
     supervisorOf: (personId) => runtime.ports.people.supervisor({ scope, personId }),
     names: (ids) => runtime.ports.lookups.catalogue.names({ scope, ids }),
     request: requestOfStep(runtime, { scope, here }),
+    nextForm: (formId) =>
+      nextForm(runtime, { run, stepId, visit, formId, currency: walked.submission.currency }),
     delivery: async (request) =>
       deliveryOf({ effects: inputs.effects, request, revision: walked.submission.revision, here }),
   }

@@ -10,6 +10,7 @@ import { loadForm } from '../values/form-versions.ts'
 import { readValues } from '../values/read-values.ts'
 import { withdrawVendorTasks } from '../vendors/close-vendor-tasks.ts'
 import { proposeVendors } from '../vendors/propose-vendors.ts'
+import { acceptDraft, noteAccepted } from './accept-draft.ts'
 import { asksAgain } from './asks-again.ts'
 import { changedFields } from './changed-fields.ts'
 import { openEditTasks, returnEdited } from './return-edited.ts'
@@ -26,7 +27,8 @@ export interface ReviseSubmission extends PersonalUseCase {
 
 /**
  * A new revision. While the workflow has sent the form back, the run goes on with the new values; else it starts again,
- * visibly, and what was sent before is marked "changes not sent" until the new run reaches its sync step.
+ * visibly, and what was sent before is marked "changes not sent" until the new run reaches its sync step. A draft that
+ * a workflow made is submitted this way too.
  */
 export async function reviseSubmission(input: ReviseSubmission): Promise<{ submission: Submission }> {
   const { runtime } = input
@@ -36,6 +38,10 @@ export async function reviseSubmission(input: ReviseSubmission): Promise<{ submi
   const read = await readRevision(input, { scope, before })
   const workflow = await newestWorkflow({ runtime, scope, formId: before.formId })
   const approvedAtOnce = !asksApproval(runtime, workflow)
+  const accepted =
+    before.status === 'draft'
+      ? await acceptDraft({ runtime, scope, draft: before, person: input.person, projectId: read.projectId })
+      : {}
   const revised = await runtime.ports.stores.transact(scope, async (store) => {
     const present = await store.submissions.get(before.id)
     if (present === undefined || present.revision !== input.revision) throw new StaleSubmission()
@@ -45,17 +51,20 @@ export async function reviseSubmission(input: ReviseSubmission): Promise<{ submi
     const next: Submission = {
       ...kept,
       ...read,
+      ...accepted,
       status,
       revision: present.revision + 1,
       updatedAt: runtime.clock.now(),
     }
-    if (!sentBack) await withdrawWork(store, { submission: present, why: 'revised' })
+    const isDraft = present.status === 'draft'
+    if (!sentBack && !isDraft) await withdrawWork(store, { submission: present, why: 'revised' })
     const run = sentBack ? undefined : newRun({ runtime, submission: next, workflow })
     const approvalStands = present.status === 'approved' && !asksAgain({ before: present, after: next })
     if (run !== undefined) await store.runs.insert({ ...run, approvalStands })
     await save(store, { input, scope, present, next, runId: run?.id ?? present.runId })
-    if (sentBack)
+    if (sentBack || isDraft)
       await returnEdited(store, { submissionId: next.id, person: input.person, at: next.updatedAt })
+    if (isDraft) await noteAccepted(store, { submission: next, person: input.person })
     return next
   })
   runtime.doorbell.ring()
@@ -83,7 +92,9 @@ async function isSentBack(store: RuntimeStore, submission: Submission): Promise<
 
 function statusAfter(submission: Submission, approvedAtOnce: boolean): Submission['status'] {
   const inRevision =
-    submission.status === 'in-revision' ? submission.status : moveStatus(submission.status, 'revise')
+    submission.status === 'in-revision' || submission.status === 'draft'
+      ? submission.status
+      : moveStatus(submission.status, 'revise')
   const pending = inRevision === undefined ? undefined : moveStatus(inRevision, 'submit')
   if (pending === undefined) throw new StatusForbids({ what: 'revised', status: submission.status })
   return approvedAtOnce ? (moveStatus(pending, 'approve') ?? pending) : pending
@@ -100,7 +111,7 @@ interface SaveRevision {
 async function save(store: RuntimeStore, saving: SaveRevision): Promise<void> {
   const { input, scope, present, next, runId } = saving
   const runtime: Runtime = input.runtime
-  const { status, values, totals, revision, vendorId, projectId } = next
+  const { status, values, totals, revision, vendorId, projectId, number, submittedBy, submittedAt } = next
   const changed = await store.submissions.change({
     id: next.id,
     revision: input.revision,
@@ -111,13 +122,16 @@ async function save(store: RuntimeStore, saving: SaveRevision): Promise<void> {
       revision,
       vendorId: vendorId ?? null,
       projectId: projectId ?? null,
+      ...(present.status === 'draft'
+        ? { submittedBy, submittedAt, ...(number === undefined ? {} : { number }) }
+        : {}),
       ...(runId === undefined ? {} : { runId }),
     },
   })
   if (!changed) throw new StaleSubmission()
   // The first revision stood in the submission itself until now.
   if (present.revision === 1) await store.submissions.saveRevision(revisionOf(present, present.submittedBy))
-  await store.submissions.saveRevision(revisionOf(next, input.person.id))
+  if (present.revision > 0) await store.submissions.saveRevision(revisionOf(next, input.person.id))
   const proposed = input.proposedVendors ?? []
   await proposeVendors(store, { runtime, scope, submission: next, proposed, person: input.person })
   await withdrawVendorTasks(store, { submissionId: next.id, values: next.values })
@@ -127,7 +141,9 @@ async function save(store: RuntimeStore, saving: SaveRevision): Promise<void> {
   await store.timeline.append({
     submissionId: next.id,
     stamps: [
-      { code: 'revised', params: { revision, changes }, actor },
+      present.status === 'draft'
+        ? { code: 'submitted' as const, params: { number: number ?? '' }, actor }
+        : { code: 'revised' as const, params: { revision, changes }, actor },
       ...proposed.map(({ name }) => ({ code: 'vendor-proposed' as const, params: { name }, actor })),
       ...(status === present.status
         ? []

@@ -38,9 +38,14 @@ export async function saveSubmission(input: SaveSubmission): Promise<boolean> {
   return stores.transact(scope, async (store) => {
     const fresh = await writeNew(store, made)
     if (fresh) await proposeVendors(store, input)
-    if (fresh && input.order !== undefined) await noteOnOrder(store, { ...input, orderId: input.order.id })
+    if (fresh && input.order !== undefined) await noteOnOrder(store, madeOf(input.order, input))
     return fresh
   })
+}
+
+function madeOf(order: Submission, { submission, person }: SaveSubmission) {
+  const stamp: ActedStamp = { code: 'form-made', params: linkParams(submission), actor: byPerson(person) }
+  return { orderId: order.id, stamp, at: submission.submittedAt }
 }
 
 export function revisionOf(submission: Submission, by: string) {

@@ -112,6 +112,7 @@ function Slider({ seen, data }: { seen: Seen; data: Partial<DrawerData> }) {
         form: content,
         connections: [connection],
         secrets: [],
+        nextForms: [],
         people: [],
         problems: accountingSync.problems(config, scope),
         editable: true,

@@ -1,25 +1,12 @@
 import { defineStep } from '@fieldledger/workflow'
 import { Type } from 'typebox'
-import { setFieldProblems } from './set-field-problems.ts'
-import { settableFields } from './settable-fields.ts'
+import { settableFields } from '../field-values/settable-fields.ts'
+import { valueProblems } from '../field-values/value-problems.ts'
+import { ValueSource } from '../field-values/value-source.ts'
 
-const closed = { additionalProperties: false }
-
-/** `value` is text, as a person types it: decimals for numbers and money, yes/no, the id of an option. */
 export const SetFieldConfig = Type.Object(
-  {
-    field: Type.Optional(Type.String({ maxLength: 40 })),
-    from: Type.Union([
-      Type.Object({ source: Type.Literal('constant'), value: Type.String({ maxLength: 4000 }) }, closed),
-      Type.Object(
-        { source: Type.Literal('field'), field: Type.Optional(Type.String({ maxLength: 40 })) },
-        closed,
-      ),
-      Type.Object({ source: Type.Literal('today') }, closed),
-      Type.Object({ source: Type.Literal('submitter') }, closed),
-    ]),
-  },
-  closed,
+  { field: Type.Optional(Type.String({ maxLength: 40 })), from: ValueSource },
+  { additionalProperties: false },
 )
 export type SetFieldConfig = Type.Static<typeof SetFieldConfig>
 
@@ -49,6 +36,7 @@ export const setField = defineStep({
     const label = settableFields(form).find(({ id }) => id === field)?.label
     return label === undefined ? 'Choose the field' : `${label} = ${sources[from.source]}`
   },
-  problems: (config, { form }) => setFieldProblems(config, form),
+  problems: (config, { form }) =>
+    valueProblems({ field: config.field, from: config.from, at: '' }, { form, target: form }),
   migrations: [],
 })

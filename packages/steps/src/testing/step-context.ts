@@ -49,6 +49,7 @@ export function stepContext(
       message: 'There is no net here.',
       retryable: true,
     }),
+    nextForm: async () => undefined,
     delivery: async () => ({ state: 'none' }),
     ...given,
     submission: { ...sampleSubmission, ...given.submission },

@@ -9,6 +9,7 @@ import type { FormContent } from '@fieldledger/forms'
 import type {
   ConnectionSummary,
   FieldMapping,
+  FormChoice,
   NamedSecret,
   Problem,
   UnlinkedItems,
@@ -69,6 +70,8 @@ export interface DrawerData {
   form: FormContent
   connections: readonly ConnectionSummary[]
   secrets: readonly NamedSecret[]
+  /** Forms that can be made from this one. */
+  nextForms: readonly FormChoice[]
   people: readonly { id: string; name: string }[]
   /** What is wrong with the step that the drawer configures. */
   problems: readonly Problem[]

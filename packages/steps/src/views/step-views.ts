@@ -8,6 +8,8 @@ import * as assignCard from '../assign/card.tsx'
 import * as assignDrawer from '../assign/drawer.tsx'
 import * as conditionCard from '../condition/card.tsx'
 import * as conditionDrawer from '../condition/drawer.tsx'
+import * as createFormCard from '../create-form/card.tsx'
+import * as createFormDrawer from '../create-form/drawer.tsx'
 import type { definitions, StepKind } from '../definitions.ts'
 import * as editFormCard from '../edit-form/card.tsx'
 import * as editFormDrawer from '../edit-form/drawer.tsx'
@@ -49,6 +51,7 @@ export const stepViews: { [Kind in StepKind]: StepView<ConfigOf<(typeof definiti
   wait: { ...waitCard, ...waitDrawer },
   'set-field': { ...setFieldCard, ...setFieldDrawer },
   'set-status': { ...setStatusCard, ...setStatusDrawer },
+  'create-form': { ...createFormCard, ...createFormDrawer },
   'http-request': { ...httpRequestCard, ...httpRequestDrawer },
   'accounting-sync': { ...accountingSyncCard, ...accountingSyncDrawer },
   end: { ...endCard, ...endDrawer },

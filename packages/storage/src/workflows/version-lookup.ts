@@ -11,6 +11,10 @@ export function createVersionLookup(database: Database): VersionLookup {
   return keepVersions({
     form: ({ scope, ...which }) => forms.version(scope, which),
     workflow: ({ scope, ...which }) => workflows.version(scope, which),
+    async newestForm({ scope, formId }) {
+      const form = await forms.find(scope, formId)
+      return form === undefined || form.archived ? undefined : (form.publishedVersion ?? undefined)
+    },
     async newestWorkflow({ scope, formId }) {
       return (await workflows.find(scope, formId))?.publishedVersion ?? undefined
     },

@@ -5,6 +5,7 @@ import type { Problem } from '../graph/problem.ts'
 import type { DefinitionOf } from '../graph/start-step.ts'
 import { reachableFrom } from '../graph/walk.ts'
 import type { NamedSecret } from '../steps/define-step.ts'
+import type { FormChoice } from '../steps/next-form.ts'
 import { branchProblems } from './branch-problems.ts'
 import { edgeProblems } from './edge-problems.ts'
 
@@ -14,6 +15,7 @@ export interface LintInput {
   connections: readonly ConnectionSummary[]
   secrets?: readonly NamedSecret[] | undefined
   unsupervised?: readonly string[] | undefined
+  nextForms?: readonly FormChoice[] | undefined
   definitionOf: DefinitionOf
   /** The form's own workflow; it alone begins at submit. Left out: either may be. */
   first?: boolean | undefined
@@ -55,7 +57,7 @@ function triggerProblems({ graph, definitionOf, first }: LintInput): Problem[] {
 }
 
 function stepProblems(placed: { id: string; step: Step; reachable: boolean }, input: LintInput): Problem[] {
-  const { graph, form, connections, secrets, unsupervised, definitionOf } = input
+  const { graph, form, connections, secrets, unsupervised, nextForms, definitionOf } = input
   const definition = definitionOf(placed.step.kind)
   if (definition === undefined)
     return [
@@ -77,7 +79,7 @@ function stepProblems(placed: { id: string; step: Step; reachable: boolean }, in
     .filter(({ from }) => from.step === placed.id)
     .map(({ from }) => from.outlet)
   const own = definition
-    .problems(placed.step.config, { form, connections, secrets, unsupervised, outletsConnected })
+    .problems(placed.step.config, { form, connections, secrets, unsupervised, nextForms, outletsConnected })
     .map((found): Problem => ({ ...found, stepId: placed.id }))
   return placed.reachable ? own : [...own, unreachable(placed.id)]
 }

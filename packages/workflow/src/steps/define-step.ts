@@ -3,6 +3,7 @@ import type { Static, TObject } from 'typebox'
 import type { ConnectionSummary } from '../connections/connection-summary.ts'
 import type { Problem } from '../graph/problem.ts'
 import type { Start } from '../triggers/start.ts'
+import type { FormChoice } from './next-form.ts'
 import type { StepContext } from './step-context.ts'
 import type { SendRequest, StepOutcome } from './step-outcome.ts'
 
@@ -28,6 +29,8 @@ export interface ProblemScope {
   secrets?: readonly NamedSecret[] | undefined
   /** Names of those who submit forms and have no supervisor; undefined = whoever asks does not know them. */
   unsupervised?: readonly string[] | undefined
+  /** Forms that can be made from this one; undefined = whoever asks does not know them. */
+  nextForms?: readonly FormChoice[] | undefined
   outletsConnected: readonly string[]
 }
 
@@ -66,7 +69,7 @@ export interface StepDefinition<Schema extends TObject = TObject> {
   }): Static<Schema>
   outlets(config: Static<Schema>): OutletDefinition[]
   /** One line on the step's card. */
-  summary(config: Static<Schema>, scope: Pick<ProblemScope, 'form' | 'connections'>): string
+  summary(config: Static<Schema>, scope: Pick<ProblemScope, 'form' | 'connections' | 'nextForms'>): string
   /** The badge on the canvas, the publish gate and the run's preflight. */
   problems(config: Static<Schema>, scope: ProblemScope): Problem[]
   /** Numbered migrations of stored configs: index 0 turns version 1 into 2. */

@@ -1,6 +1,7 @@
 import type { FormContent, Submission } from '@fieldledger/forms'
 import type { ConnectionSummary } from '../connections/connection-summary.ts'
 import type { Task } from '../tasks/task.ts'
+import type { NextForm } from './next-form.ts'
 import type { SendRequest } from './step-outcome.ts'
 import type { StepAnswer, StepRequest } from './step-request.ts'
 
@@ -35,5 +36,7 @@ export interface StepContext {
   names(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** At most one for each visit: it is repeated with the same Idempotency-Key after a crash. */
   request(request: StepRequest): Promise<StepAnswer>
+  /** The newest version of another form; undefined = it takes nothing (not published, archived, gone). */
+  nextForm(formId: string): Promise<NextForm | undefined>
   delivery(request: Pick<SendRequest, 'connectionId' | 'documentKind'>): Promise<Delivery>
 }

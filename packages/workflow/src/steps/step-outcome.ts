@@ -6,6 +6,7 @@ import type { Recipients } from '../people/role.ts'
 import type { StepError } from '../run/token.ts'
 import type { TaskKind } from '../tasks/task.ts'
 import type { Stamp } from '../timeline/timeline-entry.ts'
+import type { FormToMake } from './next-form.ts'
 
 /** Everything that a send needs to know beside the submission itself. */
 export interface SendRequest {
@@ -44,6 +45,7 @@ export type StepChange =
   | { change: 'name-responsible'; responsible: Recipients }
   | { change: 'write-field'; field: string; value: FieldValue; totals: SubmissionTotals }
   | { change: 'send-document'; request: SendRequest }
+  | { change: 'make-form'; form: FormToMake }
 
 /**
  * What a step returns. `wait`: the runtime wakes the step again when one of its tasks or effects moved; `execute` is then

@@ -59,6 +59,15 @@ const messages: Record<TimelineCode, Message> = {
   'vendor-settled': { tone: 'neutral', text: ({ name, outcome }) => `Vendor "${name}" ${outcome}` },
   'made-from': { tone: 'neutral', text: ({ form, number }) => `Made from ${form} ${number}` },
   'form-made': { tone: 'neutral', text: ({ form, number }) => `${form} ${number} was made from it` },
+  'draft-made': { tone: 'neutral', text: ({ form }) => `A draft of ${form} was made from it` },
+  'form-made-before': {
+    tone: 'neutral',
+    text: ({ form, number }) => `${form} ${number} was made from it before: no second one is made`,
+  },
+  'nothing-remains': {
+    tone: 'neutral',
+    text: ({ form }) => `Nothing remains for another ${form}: none was made`,
+  },
   assigned: { tone: 'neutral', text: ({ who }) => `Responsible from here on: ${who}` },
   'field-set': {
     tone: 'neutral',

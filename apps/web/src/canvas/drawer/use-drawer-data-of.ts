@@ -15,7 +15,7 @@ import { pathOf } from './path-of.ts'
 
 /** Implements what a drawer may know and do, over the API. */
 export function useDrawerDataOf(stepId: string): DrawerData {
-  const { formId, form, connections, secrets } = useSurroundings()
+  const { formId, form, connections, secrets, nextForms } = useSurroundings()
   const editable = useEditor((state) => state.editable)
   const problems = useEditor((state) => state.problems)
   const queries = useQueryClient()
@@ -27,6 +27,7 @@ export function useDrawerDataOf(stepId: string): DrawerData {
       form,
       connections,
       secrets,
+      nextForms,
       people: (people ?? []).filter(({ active }) => active).map(({ id, name }) => ({ id, name })),
       problems: problems.filter((problem) => problem.stepId === stepId),
       editable,
@@ -45,6 +46,6 @@ export function useDrawerDataOf(stepId: string): DrawerData {
       },
       goTo: (destination) => void navigate(pathOf(destination, formId)),
     }),
-    [form, connections, secrets, people, problems, editable, stepId, formId, queries, navigate],
+    [form, connections, secrets, nextForms, people, problems, editable, stepId, formId, queries, navigate],
   )
 }

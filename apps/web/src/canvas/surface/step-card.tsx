@@ -59,12 +59,12 @@ export const StepCard = memo(function StepCard({ id, selected }: NodeProps<StepN
 })
 
 function Face({ step }: { step: Step }) {
-  const { form, connections, providers } = useSurroundings()
+  const { form, connections, providers, nextForms } = useSurroundings()
   const definition = stepDefinition(step.kind)
   const view = stepView(step.kind)
   if (definition === undefined || view === undefined)
     return <div className={styles.unknown}>{messages.unknownKind(step.kind)}</div>
-  const summary = definition.summary(step.config, { form, connections })
+  const summary = definition.summary(step.config, { form, connections, nextForms })
   const logoUrl = providers.find(({ id }) => id === step.config.provider)?.logoUrl
   return (
     <view.Card

@@ -10,9 +10,9 @@ import classes from './run-room.module.css'
 
 /** One arrival at a step: when, what went in, what came out, every failure, and what comes next. */
 export function VisitFacts({ run, visit, several }: { run: RunWalk; visit: StepVisit; several: boolean }) {
-  const { form, connections } = useSurroundings()
+  const { form, connections, nextForms } = useSurroundings()
   const step = run.graph.steps[visit.stepId]
-  const summary = step && stepDefinition(step.kind)?.summary(step.config, { form, connections })
+  const summary = step && stepDefinition(step.kind)?.summary(step.config, { form, connections, nextForms })
   const outlet =
     step &&
     stepDefinition(step.kind)

@@ -87,5 +87,13 @@ export const messages = {
   reviseSubmit: 'Submit revision',
   reviseNote: 'Same number, next revision',
   revised: 'The revision is submitted.',
+  draft: {
+    open: 'Complete and submit',
+    title: (form: string) => `Complete ${form}`,
+    hint: 'A workflow made this draft. Nothing happens with it until you submit it.',
+    submit: 'Submit',
+    note: 'The number follows',
+    submitted: 'The form is submitted.',
+  },
   stale: 'Somebody revised this form meanwhile. Load it again before you revise it.',
 }

@@ -30,11 +30,12 @@ function ReviseForm({ submission }: { submission: SubmissionView }) {
   const [values, setValues] = useState<Record<string, unknown>>(base.values)
   const [proposedVendors, setProposed] = useState<ProposedVendor[]>([])
   const validate = useValidator(base.formId, base.formVersion)
+  const isDraft = base.status === 'draft'
   const submit = async (tidy: Record<string, unknown>) => {
     const request: ReviseRequest = { revision: base.revision, values: tidy, proposedVendors }
     await api.post(`/submissions/${base.id}/revise`, request)
     await queries.invalidateQueries({ queryKey: ['submissions'] })
-    notifications.show({ message: messages.revised, color: 'teal' })
+    notifications.show({ message: isDraft ? messages.draft.submitted : messages.revised, color: 'teal' })
     navigate(`/submissions/${base.id}`, { replace: true })
   }
   return (
@@ -45,8 +46,10 @@ function ReviseForm({ submission }: { submission: SubmissionView }) {
             {base.number ?? messages.numberFollows}
           </Anchor>
         }
-        title={messages.reviseTitle(base.number ?? base.formName)}
-        hint={messages.reviseHint}
+        title={
+          isDraft ? messages.draft.title(base.formName) : messages.reviseTitle(base.number ?? base.formName)
+        }
+        hint={isDraft ? messages.draft.hint : messages.reviseHint}
       />
       <Paper p="md">
         <FilledForm
@@ -56,8 +59,8 @@ function ReviseForm({ submission }: { submission: SubmissionView }) {
           values={values}
           proposedVendors={proposedVendors}
           validate={validate}
-          submitLabel={messages.reviseSubmit}
-          note={messages.reviseNote}
+          submitLabel={isDraft ? messages.draft.submit : messages.reviseSubmit}
+          note={isDraft ? messages.draft.note : messages.reviseNote}
           onChange={setValues}
           onPropose={setProposed}
           onSubmit={submit}

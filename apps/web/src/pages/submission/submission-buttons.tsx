@@ -52,10 +52,10 @@ export function SubmissionButtons({ submission }: { submission: SubmissionView }
         <Button
           component={Link}
           to={`/submissions/${submission.id}/revise`}
-          variant="default"
+          variant={submission.status === 'draft' ? 'filled' : 'default'}
           leftSection={<IconPencil size={16} aria-hidden />}
         >
-          {messages.revise}
+          {submission.status === 'draft' ? messages.draft.open : messages.revise}
         </Button>
       ) : null}
       {may('cancel') ? (

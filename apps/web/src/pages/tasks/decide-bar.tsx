@@ -21,7 +21,8 @@ export function DecideBar({ task }: { task: TaskView }) {
     setBusy(undefined)
     if (went) navigate('/tasks')
   }
-  if (task.kind === 'edit-form')
+  if (task.kind === 'edit-form') {
+    const draft = task.submission.status === 'draft'
     return (
       <div className={classes.bar}>
         <Group grow>
@@ -30,22 +31,25 @@ export function DecideBar({ task }: { task: TaskView }) {
             to={`/submissions/${task.submission.id}/revise`}
             size="md"
             mih={48}
-            variant="default"
+            variant={draft ? 'filled' : 'default'}
             leftSection={<IconPencil size={18} aria-hidden />}
           >
-            {messages.edit}
+            {draft ? messages.complete : messages.edit}
           </Button>
-          <Button
-            size="md"
-            mih={48}
-            loading={busy === 'done'}
-            onClick={() => void decide({ choice: 'done' }, messages.finished)}
-          >
-            {messages.done}
-          </Button>
+          {draft ? null : (
+            <Button
+              size="md"
+              mih={48}
+              loading={busy === 'done'}
+              onClick={() => void decide({ choice: 'done' }, messages.finished)}
+            >
+              {messages.done}
+            </Button>
+          )}
         </Group>
       </div>
     )
+  }
   return (
     <div className={classes.bar}>
       <Group grow>

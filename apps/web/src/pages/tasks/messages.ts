@@ -34,6 +34,7 @@ export const messages = {
   rejected: 'Rejected.',
   finished: 'Done.',
   edit: 'Change the form',
+  complete: 'Complete and submit',
   whole: 'The form',
   changes: 'What changed',
   decided: (by: string, choice: string) => `${by} ${choices[choice] ?? choice} it`,

@@ -6,13 +6,14 @@ import { messages } from './messages.ts'
 export function ConstantInput(props: {
   field: Field | undefined
   value: string
+  place: string
   onChange(value: string, typing?: string): void
 }) {
-  const { field, value, onChange } = props
+  const { field, value, place, onChange } = props
   const shared = {
-    'data-place': 'from.value',
+    'data-place': place,
     label: messages.value,
-    error: useProblemAt('from.value'),
+    error: useProblemAt(place),
     withAsterisk: true,
   }
   const options = optionsOf(field)
@@ -33,7 +34,7 @@ export function ConstantInput(props: {
         maxLength={4000}
         minRows={3}
         autosize
-        onChange={(event) => onChange(event.currentTarget.value, 'from.value')}
+        onChange={(event) => onChange(event.currentTarget.value, place)}
       />
     )
   return (
@@ -43,7 +44,7 @@ export function ConstantInput(props: {
       inputMode={field?.kind === 'number' || field?.kind === 'money' ? 'decimal' : 'text'}
       value={value}
       maxLength={300}
-      onChange={(event) => onChange(event.currentTarget.value, 'from.value')}
+      onChange={(event) => onChange(event.currentTarget.value, place)}
     />
   )
 }

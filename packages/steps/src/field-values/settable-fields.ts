@@ -10,7 +10,7 @@ export function settableFields({ fields }: FormContent): Field[] {
 
 /** Fields whose values fit into this one as they are. */
 export function fittingFields(form: FormContent, target: Field): Field[] {
-  return settableFields(form).filter((field) => field.id !== target.id && kindOf(field) === kindOf(target))
+  return settableFields(form).filter((field) => field !== target && kindOf(field) === kindOf(target))
 }
 
 function kindOf(field: Field): string {

@@ -1,0 +1,86 @@
+import { type Field, type FormContent, fieldErrors } from '@fieldledger/forms'
+import type { Problem } from '@fieldledger/workflow'
+import { constantValue } from './constant-value.ts'
+import { fittingFields, isPeople, settableFields } from './settable-fields.ts'
+import type { ValueSource } from './value-source.ts'
+
+/** A currency of two decimals; one of none refuses more when the step is taken. */
+const usualCurrency = 'USD'
+
+/** What is wrong with a field that a step writes: `at` is where its drawer shows it, `target` the form it is a field of. */
+export function valueProblems(
+  { field: id, from, at }: { field?: string | undefined; from: ValueSource; at: string },
+  { form, target }: { form: FormContent; target: FormContent },
+): Problem[] {
+  const place = (part: string) => `${at}${part}`
+  if (id === undefined) return [problem('no-field', 'Choose the field that is set.', place('field'))]
+  const field = settableFields(target).find((one) => one.id === id)
+  if (field === undefined)
+    return [
+      problem(
+        'field-missing',
+        'The field is gone, or no workflow may set it: choose another one.',
+        place('field'),
+      ),
+    ]
+  switch (from.source) {
+    case 'constant':
+      return constantProblems(field, { text: from.value, target, place: place('from.value') })
+    case 'field':
+      return fittingFields(form, field).some((one) => one.id === from.field)
+        ? []
+        : [
+            problem(
+              'source-unfit',
+              `Choose a field whose values fit into "${field.label}".`,
+              place('from.field'),
+            ),
+          ]
+    case 'today':
+      return field.kind === 'date'
+        ? []
+        : [problem('today-unfit', `"${field.label}" is no date: choose another value.`, place('from'))]
+    case 'submitter':
+      return isPeople(field) || field.kind === 'text'
+        ? []
+        : [
+            problem(
+              'submitter-unfit',
+              `"${field.label}" takes no person: choose another value.`,
+              place('from'),
+            ),
+          ]
+  }
+}
+
+function constantProblems(
+  field: Field,
+  { text, target, place }: { text: string; target: FormContent; place: string },
+): Problem[] {
+  if (text.trim() === '') return [problem('no-value', 'Enter the value.', place)]
+  const value = constantValue(field, { text, currency: usualCurrency })
+  if (value === undefined)
+    return [
+      problem('value-unfit', `"${field.label}" does not take this value: ${expected[field.kind]}.`, place),
+    ]
+  const values = { [field.id]: value }
+  const errors = fieldErrors({ content: target, fields: [field], values, currency: usualCurrency })
+  return errors.map(({ message }) => problem('value-refused', message, place))
+}
+
+const expected: Record<Field['kind'], string> = {
+  section: 'choose another field',
+  text: 'enter one line of at most 300 characters',
+  paragraph: 'enter at most 4000 characters',
+  number: 'enter a number, such as 12 or 12.50',
+  money: 'enter an amount, such as 12.50',
+  date: 'choose a date that exists',
+  'yes-no': 'choose yes or no',
+  choose: 'choose one of its options',
+  attachments: 'choose another field',
+  'material-table': 'choose another field',
+}
+
+function problem(code: string, message: string, place: string): Problem {
+  return { code, severity: 'error', message, place }
+}

@@ -1,0 +1,66 @@
+import type { Field } from '@fieldledger/forms'
+import { Select } from '@mantine/core'
+import { useDrawerData } from '../views/drawer-data.ts'
+import { useProblemAt } from '../views/use-problem-at.ts'
+import { ConstantInput } from './constant-input.tsx'
+import { messages } from './messages.ts'
+import { fittingFields } from './settable-fields.ts'
+import type { ValueSource } from './value-source.ts'
+
+type Source = ValueSource['source']
+const sources = Object.entries(messages.sources).map(([value, label]) => ({ value, label }))
+const fresh: Record<Source, ValueSource> = {
+  constant: { source: 'constant', value: '' },
+  field: { source: 'field' },
+  today: { source: 'today' },
+  submitter: { source: 'submitter' },
+}
+
+/** Where the value of `field` comes from; `at` is where the problems of this input stand. */
+export function ValueSourceInput(props: {
+  field: Field | undefined
+  value: ValueSource
+  at: string
+  onChange(value: ValueSource, typing?: string): void
+}) {
+  const { field, value: from, at, onChange } = props
+  const { form } = useDrawerData()
+  const problems = { from: useProblemAt(`${at}from`), source: useProblemAt(`${at}from.field`) }
+  return (
+    <>
+      <Select
+        data-place={`${at}from`}
+        label={messages.from}
+        data={sources}
+        value={from.source}
+        allowDeselect={false}
+        onChange={(source) => source !== null && onChange(fresh[source as Source])}
+        error={problems.from}
+      />
+      {from.source === 'constant' && (
+        <ConstantInput
+          field={field}
+          value={from.value}
+          place={`${at}from.value`}
+          onChange={(value, typing) => onChange({ source: 'constant', value }, typing)}
+        />
+      )}
+      {from.source === 'field' && (
+        <Select
+          data-place={`${at}from.field`}
+          label={messages.sourceField}
+          placeholder={messages.chooseSource}
+          data={
+            field === undefined
+              ? []
+              : fittingFields(form, field).map(({ id, label }) => ({ value: id, label }))
+          }
+          value={from.field ?? null}
+          onChange={(chosen) => chosen !== null && onChange({ source: 'field', field: chosen })}
+          error={problems.source}
+          withAsterisk
+        />
+      )}
+    </>
+  )
+}
