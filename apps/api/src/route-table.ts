@@ -1,5 +1,6 @@
 import { ledgerRoutes } from './ledgers/ledger-routes.ts'
 import type { Route } from './router/route.ts'
+import { absenceRoutes } from './routes/absence.ts'
 import { apiKeyRoutes } from './routes/api-keys.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { batchRoutes } from './routes/batches.ts'
@@ -46,6 +47,7 @@ export function routeTable(services: Services): Route[] {
     invitationRoutes,
     ledgerRoutes,
     meRoutes,
+    absenceRoutes,
     metricsRoutes,
     notificationRoutes,
     peopleRoutes,

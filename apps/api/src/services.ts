@@ -3,6 +3,7 @@ import type { CatalogueRepository } from '@fieldledger/catalogue'
 import type { TokenVault } from '@fieldledger/connections'
 import type { Runtime } from '@fieldledger/runtime'
 import type {
+  Absences,
   ApiKeyRepository,
   AuditRepository,
   Changes,
@@ -48,6 +49,7 @@ export interface Services {
   known: Known
   companies: CompanyRepository
   memberships: MembershipRepository
+  absences: Absences
   invitations: InvitationRepository
   apiKeys: ApiKeyRepository
   decisionLinks: DecisionLinks

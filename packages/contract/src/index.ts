@@ -1,3 +1,4 @@
+export * from './absence.ts'
 export * from './batch-resource.ts'
 export * from './catalogue-requests.ts'
 export * from './catalogue-resource.ts'

@@ -170,6 +170,8 @@ export const TaskView = Type.Object({
   assignees: Recipients,
   assigneeNames: Type.Array(Type.String()),
   mine: Type.Boolean(),
+  /** It is mine because this person is away. */
+  insteadOf: Type.Optional(Type.String()),
   effectId: Type.Optional(Type.String()),
   vendorId: Type.Optional(Type.String()),
   problems: Type.Array(Problem),

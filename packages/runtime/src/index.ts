@@ -1,6 +1,7 @@
 export { votesBeside } from './decide/count-votes.ts'
 export { type DecideTask, decideTask } from './decide/decide-task.ts'
-export { mayDecide } from './decide/may-decide.ts'
+export { handOverTask } from './decide/hand-over-task.ts'
+export { seatOf } from './decide/seat-of.ts'
 export { type Preview, type PreviewDocument, previewDocument } from './documents/preview-document.ts'
 export type { ExecuteEffect } from './effects/effect-work.ts'
 export { executeEffect } from './effects/execute-effect.ts'

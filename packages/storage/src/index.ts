@@ -36,6 +36,7 @@ export type { KeptReads } from './kept/kept-reads.ts'
 export { createReadKeeper, type ReadKeeper } from './kept/read-keeper.ts'
 export { createDecisionLinks, type DecisionLink, type DecisionLinks } from './mail/decision-links.ts'
 export { defineMailModels } from './mail/mail-models.ts'
+export { type Absence, type Absences, createAbsences } from './people/absences.ts'
 export {
   type ApiKey,
   type ApiKeyRepository,

@@ -36,7 +36,7 @@ export type { FormChoice, FormToMake, MadeForm, NextForm } from './steps/next-fo
 export type { Delivery, StepContext } from './steps/step-context.ts'
 export type { NoticeWay, SendRequest, StepChange, StepOutcome } from './steps/step-outcome.ts'
 export type { HeaderPiece, StepAnswer, StepRequest } from './steps/step-request.ts'
-export type { Task, TaskDecision, TaskKind } from './tasks/task.ts'
+export { deciderName, type HandOver, type Task, type TaskDecision, type TaskKind } from './tasks/task.ts'
 export {
   isTimelineCode,
   type RenderedTimelineEntry,

@@ -111,6 +111,7 @@ export async function openScene(options: SceneOptions = {}) {
         }),
         names: async () => new Map(),
         supervisor: async () => undefined,
+        away: async () => [],
         addresses: async () => [],
       },
       lookups: lookupsDouble({ companyId, links, materials, vendors, connection }),

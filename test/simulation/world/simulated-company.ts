@@ -55,6 +55,7 @@ export class SimulatedCompany {
         }),
         names: async () => new Map(),
         supervisor: async () => undefined,
+        away: async () => [],
         addresses: async () => [],
       },
       lookups: lookupsDouble({

@@ -1,6 +1,7 @@
 import { connectors, connectorOf as listedConnector } from '@fieldledger/connectors'
 import {
   connectDatabase,
+  createAbsences,
   createApiKeyRepository,
   createAuditRepository,
   createCatalogueRepository,
@@ -70,6 +71,7 @@ export async function createServices(parts: {
     known: createKnown(keeper),
     companies: createCompanyRepository(database),
     memberships: createMembershipRepository(database),
+    absences: createAbsences(database),
     invitations: createInvitationRepository(database),
     apiKeys: createApiKeyRepository(database),
     decisionLinks: createDecisionLinks(database),

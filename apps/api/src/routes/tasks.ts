@@ -1,11 +1,12 @@
-import { pageOf, TaskDecisionRequest, TaskView } from '@fieldledger/contract'
-import { decideTask, listTasks, votesBeside } from '@fieldledger/runtime'
+import { HandOverRequest, pageOf, TaskDecisionRequest, TaskView } from '@fieldledger/contract'
+import { decideTask, handOverTask, listTasks, votesBeside } from '@fieldledger/runtime'
 import type { CompanyScope } from '@fieldledger/workflow'
 import { Type } from 'typebox'
-import { Missing } from '../refusals.ts'
+import { Missing, Unfitting } from '../refusals.ts'
 import { defineRoute } from '../router/define-route.ts'
 import type { CompanyPerson, Route } from '../router/route.ts'
 import type { Services } from '../services.ts'
+import { personMayDo } from '../sign-in/person-may-do.ts'
 import { viewTasks, viewVote } from '../tasks/view-tasks.ts'
 
 const mostListed = 500
@@ -25,6 +26,16 @@ export function taskRoutes(services: Services): Route[] {
     if (task.among === undefined) return view
     const beside = await votesBeside(runtime.ports.stores.of(scope), task)
     return { ...view, votes: [...beside.map(viewVote), ...view.votes] }
+  }
+
+  async function decider({ scope, id }: { scope: CompanyScope; id: string }) {
+    const member = (await services.memberships.members(scope)).find(({ userId }) => userId === id)
+    if (member === undefined || !member.active || !personMayDo(member, 'task.decide'))
+      throw new Unfitting({
+        code: 'no-decider',
+        message: 'This person does not decide anything here: choose somebody who may.',
+      })
+    return { id, name: member.name, role: member.role }
   }
 
   return [
@@ -84,6 +95,22 @@ export function taskRoutes(services: Services): Route[] {
         const { task } = await decideTask({ runtime, companyId, person, taskId: params.id, ...body })
         const [view] = await viewTasks(services, { scope, person, tasks: [task] })
         return view ?? before
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/tasks/:id/hand-over',
+      policy: 'task.decide',
+      summary: 'Handed a task over',
+      body: HandOverRequest,
+      answer: 'nothing',
+      handler: async ({ scope, params, body, person, audit }) => {
+        const { submission } = await visibleTask({ scope, person, id: params.id })
+        audit({ record: submission.id, after: { task: params.id, ...body } })
+        const to = await decider({ scope, id: body.to })
+        const { companyId } = scope
+        await handOverTask({ runtime, companyId, person, taskId: params.id, ...body, to })
+        return undefined
       },
     }),
   ]

@@ -1,5 +1,5 @@
 import type { DecisionPage } from '@fieldledger/contract'
-import { mayDecide } from '@fieldledger/runtime'
+import { seatOf } from '@fieldledger/runtime'
 import { type CompanyScope, companyScope, type Task } from '@fieldledger/workflow'
 import { Unfitting } from '../refusals.ts'
 import type { CompanyPerson } from '../router/route.ts'
@@ -31,14 +31,15 @@ export async function openDecisionLink(services: Services, token: string): Promi
 export async function viewDecision(services: Services, opened: OpenedLink): Promise<DecisionPage> {
   const { scope, person, task } = opened
   const store = services.runtime.ports.stores.of(scope)
-  const [submission, company] = await Promise.all([
+  const [submission, company, away] = await Promise.all([
     store.submissions.get(task.submissionId),
     services.companies.find(scope),
+    services.runtime.ports.people.away({ scope, at: new Date() }),
   ])
   if (submission === undefined || company === undefined) throw linkOver()
   const { wanted = 1, votes = [] } = task
   const own = votes.find(({ by }) => by.id === person.id)
-  const asked = own !== undefined || mayDecide(person, { task, submission })
+  const asked = own !== undefined || seatOf(person, { task, submission, away }) !== undefined
   if (task.state === 'open' && !asked) throw linkOver()
   const { number, formName, content, values, names, totals, submittedBy, submittedAt } = await viewSubmission(
     services,

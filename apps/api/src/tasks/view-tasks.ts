@@ -1,7 +1,7 @@
 import type { SubmissionSummary, TaskView } from '@fieldledger/contract'
 import type { Submission } from '@fieldledger/forms'
-import { mayDecide } from '@fieldledger/runtime'
-import type { CompanyScope, Recipients, Task, TaskDecision } from '@fieldledger/workflow'
+import { type Away, seatOf } from '@fieldledger/runtime'
+import { type CompanyScope, deciderName, type Task, type TaskDecision } from '@fieldledger/workflow'
 import type { CompanyPerson } from '../router/route.ts'
 import type { Services } from '../services.ts'
 import { summarise } from '../submissions/summarise.ts'
@@ -17,9 +17,10 @@ export async function viewTasks(services: Services, viewed: Viewed): Promise<Tas
   const { scope, person, tasks } = viewed
   const store = services.runtime.ports.stores.of(scope)
   const submissions = await store.submissions.getMany([...new Set(tasks.map((task) => task.submissionId))])
-  const [summaries, names] = await Promise.all([
+  const [summaries, names, away] = await Promise.all([
     summarise(services, { scope, submissions }),
     services.runtime.ports.people.names({ scope, ids: tasks.flatMap(({ assignees }) => assignees.people) }),
+    services.runtime.ports.people.away({ scope, at: services.runtime.clock.now() }),
   ])
   const summaryOf = new Map(summaries.map((summary) => [summary.id, summary]))
   const submissionOf = new Map(submissions.map((submission) => [submission.id, submission]))
@@ -27,7 +28,7 @@ export async function viewTasks(services: Services, viewed: Viewed): Promise<Tas
     const summary = summaryOf.get(task.submissionId)
     const submission = submissionOf.get(task.submissionId)
     if (summary === undefined || submission === undefined) return []
-    return [viewTask(task, { person, summary, submission, names })]
+    return [viewTask(task, { person, summary, submission, names, away })]
   })
 }
 
@@ -38,9 +39,11 @@ function viewTask(
     summary: SubmissionSummary
     submission: Submission
     names: ReadonlyMap<string, string>
+    away: readonly Away[]
   },
 ): TaskView {
-  const { person, summary, submission, names } = about
+  const { person, summary, submission, names, away } = about
+  const seat = task.state === 'open' ? seatOf(person, { task, submission, away }) : undefined
   const { decision } = task
   return {
     id: task.id,
@@ -49,8 +52,9 @@ function viewTask(
     state: task.state,
     noteRequired: task.noteRequired,
     assignees: task.assignees,
-    assigneeNames: assigneeNames(task.assignees, { names, submitter: summary.submittedBy }),
-    mine: task.state === 'open' && mayDecide(person, { task, submission }),
+    assigneeNames: assigneeNames(task, { names, away, submitter: summary.submittedBy }),
+    mine: seat !== undefined,
+    ...(seat === undefined || seat.id === person.id ? {} : { insteadOf: seat.name }),
     ...(task.effectId === undefined ? {} : { effectId: task.effectId }),
     ...(task.vendorId === undefined ? {} : { vendorId: task.vendorId }),
     problems: task.problems ?? [],
@@ -63,16 +67,21 @@ function viewTask(
   }
 }
 
-export function viewVote({ choice, note, by, at }: TaskDecision): TaskView['votes'][number] {
-  return { choice, ...(note === undefined ? {} : { note }), by: by.name, at: at.toISOString() }
+export function viewVote({ choice, note, at, ...who }: TaskDecision): TaskView['votes'][number] {
+  return { choice, ...(note === undefined ? {} : { note }), by: deciderName(who), at: at.toISOString() }
 }
 
 function assigneeNames(
-  { roles, people, submitter }: Recipients,
-  known: { names: ReadonlyMap<string, string>; submitter: string },
+  { kind, assignees: { roles, people, submitter } }: Task,
+  known: { names: ReadonlyMap<string, string>; away: readonly Away[]; submitter: string },
 ): string[] {
+  const standIns = new Map(known.away.map(({ id, standIn }) => [id, standIn.name]))
+  const named = (id: string) => {
+    const [name, standIn] = [known.names.get(id) ?? id, standIns.get(id)]
+    return standIn === undefined || kind !== 'approval' ? name : `${name} (away, ${standIn} stands in)`
+  }
   return [
-    ...people.map((id) => known.names.get(id) ?? id),
+    ...people.map(named),
     ...(submitter === true ? [known.submitter] : []),
     ...roles.map((role) => `Any ${role}`),
   ]

@@ -38,4 +38,17 @@ export const messages = {
   crashed: 'This page ran into a fault of ours. Load it again; what you typed is kept.',
   reload: 'Load again',
   retry: 'Try again',
+  absence: {
+    title: 'When I am away',
+    hint: 'Your approvals go to somebody else meanwhile. Never to whoever submitted the form, where that is forbidden.',
+    from: 'First day',
+    until: 'Last day',
+    standIn: 'Who decides for me',
+    save: 'Save',
+    saved: 'Saved: your approvals go there on these days.',
+    end: 'I am back',
+    ended: 'Your approvals come to you again.',
+    close: 'Close',
+    retry: 'Try again',
+  },
 }

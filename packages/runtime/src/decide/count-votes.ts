@@ -1,4 +1,4 @@
-import type { Task, TaskDecision } from '@fieldledger/workflow'
+import { deciderName, type Task, type TaskDecision } from '@fieldledger/workflow'
 import type { RuntimeStore } from '../ports/store.ts'
 import { byPerson } from '../timeline/actors.ts'
 
@@ -24,7 +24,7 @@ export async function stampVote(
       {
         code: 'approval-given',
         params: {
-          by: decision.by.name,
+          by: deciderName(decision),
           given: before + 1,
           wanted: among > 1 ? among : wanted,
           note: decision.note ?? '',

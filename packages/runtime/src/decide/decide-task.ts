@@ -3,7 +3,7 @@ import { DecisionRefused, NotFound, NotYourTask, TaskAlreadyDecided } from '../e
 import { failpoint } from '../failpoints/failpoint.ts'
 import type { PersonalUseCase } from '../use-case.ts'
 import { isSettledBy, stampVote } from './count-votes.ts'
-import { mayDecide } from './may-decide.ts'
+import { seatOf } from './seat-of.ts'
 
 export interface DecideTask extends PersonalUseCase {
   taskId: string
@@ -21,7 +21,9 @@ export async function decideTask(input: DecideTask): Promise<{ task: Task }> {
     const submission = await store.submissions.get(task.submissionId)
     if (submission === undefined) throw new NotFound('task')
     if (task.votes?.some(({ by }) => by.id === person.id)) throw new TaskAlreadyDecided()
-    if (!mayDecide(person, { task, submission })) throw new NotYourTask()
+    const at = runtime.clock.now()
+    const seat = seatOf(person, { task, submission, away: await runtime.ports.people.away({ scope, at }) })
+    if (seat === undefined) throw new NotYourTask()
     if (task.state !== 'open') throw new TaskAlreadyDecided()
     refuseUnfitting(task, input)
     if (task.kind === 'edit-form' && submission.status === 'draft')
@@ -30,7 +32,8 @@ export async function decideTask(input: DecideTask): Promise<{ task: Task }> {
       choice: input.choice,
       ...(input.note === undefined ? {} : { note: input.note }),
       by: { id: person.id, name: person.name },
-      at: runtime.clock.now(),
+      ...(seat.id === person.id ? {} : { insteadOf: seat }),
+      at,
     }
     const settles = isSettledBy(task, decision)
     if (!(await store.tasks.decide({ task, decision, settles }))) throw new TaskAlreadyDecided()

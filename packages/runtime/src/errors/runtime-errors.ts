@@ -74,6 +74,10 @@ export class TaskAlreadyDecided extends RuntimeRefusal {
   }
 }
 
+export class HandOverRefused extends RuntimeRefusal {
+  readonly code = 'hand-over-refused'
+}
+
 export class NotYourTask extends RuntimeRefusal {
   readonly code = 'not-your-task'
   override readonly status = 403

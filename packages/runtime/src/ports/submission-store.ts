@@ -1,5 +1,5 @@
 import type { Submission } from '@fieldledger/forms'
-import type { Stamp, Task, TaskDecision, TimelineActor, TimelineEntry } from '@fieldledger/workflow'
+import type { HandOver, Stamp, Task, TaskDecision, TimelineActor, TimelineEntry } from '@fieldledger/workflow'
 
 export interface SubmissionRevision {
   submissionId: string
@@ -72,6 +72,11 @@ export interface TaskStore {
     task: Pick<Task, 'id' | 'votes'>
     decision: TaskDecision
     settles: boolean
+  }): Promise<boolean>
+  /** The giver's name leaves the task, the other one's comes in. false = it was not open any more, or handed over meanwhile. */
+  handOver(which: {
+    task: Pick<Task, 'id' | 'assignees' | 'handedOver'>
+    handOver: HandOver
   }): Promise<boolean>
   update(which: { id: string; change: Pick<Task, 'title' | 'problems' | 'cure'> }): Promise<void>
   /** Lets these decide the open tasks of a visit too. */

@@ -1,5 +1,5 @@
 import type { FormVersion } from '@fieldledger/forms'
-import type { CompanyScope, Recipients, WorkflowVersion } from '@fieldledger/workflow'
+import type { CompanyScope, Recipients, Role, WorkflowVersion } from '@fieldledger/workflow'
 
 /** Immutable published versions; may be cached for ever. Storage implements it (forms, workflows). */
 export interface VersionLookup {
@@ -29,6 +29,14 @@ export interface Addressee {
   email: string
 }
 
+/** Somebody who is away, and who decides for them meanwhile. */
+export interface Away {
+  id: string
+  name: string
+  role: Role
+  standIn: { id: string; name: string }
+}
+
 export interface PeopleLookup {
   company(which: { scope: CompanyScope }): Promise<CompanyFacts>
   names(which: { scope: CompanyScope; ids: readonly string[] }): Promise<Map<string, string>>
@@ -37,6 +45,8 @@ export interface PeopleLookup {
     scope: CompanyScope
     personId: string
   }): Promise<{ id: string; name: string } | undefined>
+  /** Who is away at that moment; only where both work here. */
+  away(which: { scope: CompanyScope; at: Date }): Promise<Away[]>
   /** Everybody of these roles and of these names who works here now; each once. */
   addresses(which: { scope: CompanyScope; recipients: Recipients }): Promise<Addressee[]>
 }

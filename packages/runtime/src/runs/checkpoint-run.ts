@@ -84,6 +84,7 @@ async function apply(
           ...(change.wanted === undefined ? {} : { wanted: change.wanted }),
           ...(change.among === undefined ? {} : { among: change.among }),
           ...(notBy === undefined ? {} : { notBy }),
+          ...(change.mail === true ? { mail: true } : {}),
           state: 'open',
           openedAt: runtime.clock.now(),
         },
@@ -95,6 +96,7 @@ async function apply(
           except: notBy,
           submissionId,
           taskId: id,
+          standIns: true,
           subject: change.title,
           text: `${change.title}: ${walked.submission.formName}.`,
         })

@@ -1,10 +1,11 @@
-import type {
-  Recipients,
-  StepChange,
-  StepContext,
-  StepExecutor,
-  StepOutcome,
-  Task,
+import {
+  deciderName,
+  type Recipients,
+  type StepChange,
+  type StepContext,
+  type StepExecutor,
+  type StepOutcome,
+  type Task,
 } from '@fieldledger/workflow'
 import { listInWords } from '../describe-recipients.ts'
 import { nameRecipients } from '../name-recipients.ts'
@@ -94,7 +95,7 @@ function leave(
 
 function decidersOf(tasks: readonly Task[], choice: string | undefined): string[] {
   const all = tasks.flatMap(({ votes, decision }) => votes ?? decision ?? [])
-  return [...new Set(all.filter((vote) => vote.choice === choice).map(({ by }) => by.name))]
+  return [...new Set(all.filter((vote) => vote.choice === choice).map(deciderName))]
 }
 
 /** A revision that changed nothing of what was approved is not asked about again (DESIGN §4). */

@@ -38,6 +38,7 @@ const people = {
   company: async () => ({ id: '', name: '', practice: true, currency: 'USD', timeZone: 'UTC' }),
   names: async () => new Map(),
   supervisor: async () => undefined,
+  away: async () => [],
   addresses: async () => [],
 }
 

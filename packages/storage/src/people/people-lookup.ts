@@ -2,12 +2,14 @@ import type { PeopleLookup } from '@fieldledger/runtime'
 import { trusted } from 'mongoose'
 import { shareNames } from '../grouping/shared-reads.ts'
 import type { Database } from '../scope/connect-database.ts'
+import { createAbsences } from './absences.ts'
 import { CompanyMissing } from './company-missing.ts'
 import { definePeopleModels } from './people-models.ts'
 
 /** What the runtime asks about a company and its people; names of people of other companies stay unknown. */
 export function createPeopleLookup(database: Database): PeopleLookup {
   const { companies, memberships, users } = definePeopleModels(database.connection)
+  const absences = createAbsences(database)
   return {
     async company({ scope }) {
       const found = await companies.findOne({ _id: scope.companyId }).lean()
@@ -33,6 +35,7 @@ export function createPeopleLookup(database: Database): PeopleLookup {
       const user = await users.findOne({ _id: id }, { name: 1 }).lean()
       return user === null ? undefined : { id, name: user.name }
     },
+    away: ({ scope, at }) => absences.away(scope, at),
     async addresses({ scope, recipients }) {
       const { companyId } = scope
       const meant = [

@@ -1,5 +1,5 @@
 import type { Role } from '@fieldledger/workflow'
-import type { Connection, Model } from 'mongoose'
+import { type Connection, type Model, Schema } from 'mongoose'
 import { companySchema, plainSchema } from '../scope/company-schema.ts'
 import { modelOn } from '../scope/model-on.ts'
 
@@ -43,8 +43,19 @@ export interface StoredMembership {
   active: boolean
   /** Whose approval their forms need, where a workflow asks for it. */
   supervisorId?: string | null
+  absence?: StoredAbsence | null
   /** The company last chosen is the one that a request without a company means. */
   chosenAt: Date
+}
+
+/** The days as they were chosen, and the moments that they mean. */
+export interface StoredAbsence {
+  from: string
+  until: string
+  startsAt: Date
+  endsAt: Date
+  /** Who decides meanwhile. */
+  standInId: string
 }
 
 export interface StoredInvitation {
@@ -87,9 +98,14 @@ export function definePeopleModels(connection: Connection): PeopleModels {
           projectIds: [String],
           active: Boolean,
           supervisorId: String,
+          absence: Schema.Types.Mixed,
           chosenAt: Date,
         },
-        indexes: [[{ companyId: 1, userId: 1 }, { unique: true }], [{ userId: 1 }]],
+        indexes: [
+          [{ companyId: 1, userId: 1 }, { unique: true }],
+          [{ userId: 1 }],
+          [{ companyId: 1, 'absence.endsAt': 1 }, { sparse: true }],
+        ],
       }),
     ),
     invitations: modelOn(connection, 'Invitation', invitationSchema),

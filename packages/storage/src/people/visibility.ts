@@ -1,7 +1,8 @@
-import type { CompanyScope, Role } from '@fieldledger/workflow'
+import { type CompanyScope, companyScope, type Role } from '@fieldledger/workflow'
 import { trusted } from 'mongoose'
 import { defineRuntimeModels } from '../runtime/runtime-models.ts'
 import type { Database } from '../scope/connect-database.ts'
+import { createAbsences } from './absences.ts'
 
 export interface Viewer {
   id: string
@@ -32,13 +33,16 @@ const sightOf: Record<Role, Sight> = {
 
 export function createVisibility(database: Database): Visibility {
   const { submissions, tasks } = defineRuntimeModels(database.connection)
+  const absences = createAbsences(database)
 
   async function filter({ companyId }: CompanyScope, person: Viewer): Promise<SubmissionFilter> {
     const sight = sightOf[person.role]
     if (sight === 'all') return { companyId }
     const byProject = { projectId: trusted({ $in: [...person.projectIds] }) }
     if (sight === 'projects') return { companyId, ...byProject }
-    const concerned = await tasks.distinct('submissionId').where({ companyId, $or: concerns(person) })
+    const away = await absences.away(companyScope(companyId), new Date())
+    const asked = [person, ...away.filter(({ standIn }) => standIn.id === person.id)]
+    const concerned = await tasks.distinct('submissionId').where({ companyId, $or: asked.flatMap(concerns) })
     return {
       companyId,
       $or: [{ submittedBy: person.id }, byProject, { _id: trusted({ $in: concerned }) }],
@@ -58,7 +62,7 @@ export function createVisibility(database: Database): Visibility {
   }
 }
 
-function concerns({ id, role }: Viewer) {
+function concerns({ id, role }: Pick<Viewer, 'id' | 'role'>) {
   return [
     { 'assignees.people': id, state: 'open' },
     { 'decision.by.id': id },

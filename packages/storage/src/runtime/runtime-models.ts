@@ -190,6 +190,8 @@ function taskSchema() {
       wanted: Number,
       votes: { type: [mixed], default: undefined },
       among: Number,
+      handedOver: { type: [mixed], default: undefined },
+      mail: Boolean,
       problems: [mixed],
       cure: String,
       openedAt: Date,

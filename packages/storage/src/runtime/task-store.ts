@@ -41,6 +41,20 @@ export function createTaskStore(models: RuntimeModels, bound: Bound): TaskStore 
       )
       return decided.matchedCount === 1
     },
+    async handOver({ task: { id, assignees, handedOver = [] }, handOver }) {
+      const people = [...assignees.people.filter((one) => one !== handOver.from.id), handOver.to.id]
+      const handed = await models.tasks.updateOne(
+        {
+          companyId,
+          _id: id,
+          state: 'open',
+          [`handedOver.${handedOver.length}`]: trusted({ $exists: false }),
+        },
+        { $push: { handedOver: handOver }, $set: { 'assignees.people': people } },
+        options,
+      )
+      return handed.matchedCount === 1
+    },
     async update({ id, change }) {
       await models.tasks.updateOne({ companyId, _id: id }, { $set: change }, options)
     },

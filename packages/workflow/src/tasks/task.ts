@@ -12,7 +12,22 @@ export interface TaskDecision {
   choice: 'approve' | 'reject' | 'done'
   note?: string
   by: { id: string; name: string }
+  /** Who is away, and for whom this one stood in. */
+  insteadOf?: { id: string; name: string }
   at: Date
+}
+
+/** One person gave the task to another one. */
+export interface HandOver {
+  from: { id: string; name: string }
+  to: { id: string; name: string }
+  note?: string
+  at: Date
+}
+
+/** "Bert (for Ann)" */
+export function deciderName({ by, insteadOf }: Pick<TaskDecision, 'by' | 'insteadOf'>): string {
+  return insteadOf === undefined ? by.name : `${by.name} (for ${insteadOf.name})`
 }
 
 export interface Task {
@@ -38,6 +53,10 @@ export interface Task {
   wanted?: number
   /** All decisions so far, each by another person, where several are wanted. */
   votes?: TaskDecision[]
+  /** Oldest first; whoever gave it away is asked no more. */
+  handedOver?: HandOver[]
+  /** Its people were asked by e-mail too. */
+  mail?: boolean
   /** One of so many that were asked at once, all of which must be approved. */
   among?: number
   /** For held and unknown: why, and which small form cures it. */

@@ -44,6 +44,11 @@ const messages: Record<TimelineCode, Message> = {
     text: ({ by, given, wanted }) => `${by} approved (${given} of ${wanted})`,
     details: ({ note }) => withNote(note),
   },
+  'task-handed-over': {
+    tone: 'neutral',
+    text: ({ by, to }) => `${by} handed the task over to ${to}`,
+    details: ({ note }) => withNote(note),
+  },
   approved: { tone: 'good', text: ({ by }) => `Approved by ${by}`, details: ({ note }) => withNote(note) },
   rejected: { tone: 'bad', text: ({ by }) => `Rejected by ${by}`, details: ({ note }) => withNote(note) },
   'sent-back': {

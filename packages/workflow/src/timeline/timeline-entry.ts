@@ -36,6 +36,7 @@ export type TimelineCode =
   | 'approval-reminded'
   | 'approval-escalated'
   | 'approval-given'
+  | 'task-handed-over'
   | 'approved'
   | 'rejected'
   | 'sent-back'

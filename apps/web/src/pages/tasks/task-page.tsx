@@ -8,6 +8,7 @@ import { useSubmission } from '../../data/use-submission.ts'
 import { ValueList } from '../submission/value-list.tsx'
 import { CureTask } from './cure-task.tsx'
 import { DecideBar } from './decide-bar.tsx'
+import { HandOver } from './hand-over.tsx'
 import { messages } from './messages.ts'
 import { SettleVendor } from './settle-vendor.tsx'
 import { TaskKindBadge } from './task-kind-badge.tsx'
@@ -46,7 +47,9 @@ function TaskWithForm({ task }: { task: TaskView }) {
             </Anchor>
           </Group>
         }
-      />
+      >
+        {mayHandOver(task) ? <HandOver task={task} /> : null}
+      </PageHeader>
       <LoadState query={submission} retryLabel={messages.retry}>
         {(view) => <TaskParts task={task} submission={view} />}
       </LoadState>
@@ -68,6 +71,7 @@ function TaskParts({ task, submission }: { task: TaskView; submission: Submissio
       ) : null}
       {task.state === 'cancelled' ? <Alert color="gray">{messages.cancelled}</Alert> : null}
       <Votes task={task} />
+      {task.insteadOf === undefined ? null : <Alert color="blue">{messages.insteadOf(task.insteadOf)}</Alert>}
       {open && !task.mine ? (
         <Alert color="blue">{messages.notMine(task.assigneeNames.join(', '))}</Alert>
       ) : null}
@@ -80,4 +84,10 @@ function TaskParts({ task, submission }: { task: TaskView; submission: Submissio
       {open && task.mine && !cures && !asksForVendor ? <DecideBar task={task} /> : null}
     </Stack>
   )
+}
+
+// A stand-in decides, or leaves it to whoever is away.
+function mayHandOver({ state, mine, kind, insteadOf }: TaskView): boolean {
+  const hands = kind === 'approval' || kind === 'edit-form'
+  return state === 'open' && mine && hands && insteadOf === undefined
 }
