@@ -29,6 +29,18 @@ test('An admin invites somebody, who opens the link on a phone, joins and is at 
   const link = (await drawer.getByText('/invitation/').textContent()) ?? ''
   expect(link).toContain('/invitation/')
   const path = new URL(link).pathname
+  await expect(drawer.getByRole('button', { name: 'Copy the link' })).toBeVisible()
+  const other = `bob.${company.id.slice(-6)}@test.example`
+  await drawer.getByLabel('E-mail').fill(other)
+  await drawer.getByRole('button', { name: 'Send the invitation' }).click()
+  await expect(drawer.getByRole('status')).toContainText(other)
+  await page.keyboard.press('Escape')
+  await page.getByRole('row', { name: new RegExp(other) }).click()
+  const opened = page.getByRole('dialog', { name: other })
+  await opened.getByRole('button', { name: 'Make a new link' }).click()
+  await expect(opened.getByText('/invitation/')).toBeVisible()
+  await opened.getByRole('button', { name: 'Withdraw' }).click()
+  await expect(page.getByRole('row', { name: new RegExp(other) })).toHaveCount(0)
 
   const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })
   const guest = await phone.newPage()
@@ -44,7 +56,11 @@ test('An admin invites somebody, who opens the link on a phone, joins and is at 
   await page.reload()
   await expect(page.getByRole('row', { name: /Ann Abbot/ })).toContainText('Field staff')
   await guest.goto(`${stackUrl}${path}`)
-  await expect(guest.getByRole('alert')).toContainText('This invitation was used already or has run out')
+  await expect(guest.getByRole('button', { name: 'Try again' })).toHaveCount(0)
+  await expect(guest.getByRole('link', { name: 'Sign in' })).toBeVisible()
+  await expect(guest.getByRole('alert')).toContainText(
+    'This invitation was used already, was withdrawn or has run out',
+  )
   await Promise.all([phone.close(), admin.context.close()])
 })
 
@@ -63,7 +79,7 @@ test('An admin makes an API key that is shown once, a program works with it, and
   await drawer.getByLabel('Name').fill('Warehouse')
   await drawer.getByLabel('Read forms').check()
   await drawer.getByRole('button', { name: 'Make the key' }).click()
-  const key = (await drawer.getByTestId('secret').textContent()) ?? ''
+  const key = (await drawer.getByTestId('copyable').textContent()) ?? ''
   await drawer.getByRole('button', { name: 'I have copied it' }).click()
   const ask = async (path: string) =>
     (await fetch(`${stackUrl}/api/v1${path}`, { headers: { authorization: `Bearer ${key}` } })).status

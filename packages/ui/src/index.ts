@@ -1,4 +1,5 @@
 export { type CompanySettings, CompanySettingsProvider, useCompanySettings } from './company-settings.ts'
+export { CopyableCode } from './copyable-code.tsx'
 export { type Column, DataTable } from './data-table/data-table.tsx'
 export { DateText } from './date-text.tsx'
 export { Drawer } from './drawer.tsx'

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Skeleton, Stack } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 
-/** Loading, failed with a sentence and a second try, or the content. */
+/** Loading, failed with a sentence (and a second try, where one can help), or the content. */
 export function LoadState<Data>(props: {
   query: { data: Data | undefined; error: Error | null; refetch: () => unknown }
   retryLabel: string
@@ -15,9 +15,11 @@ export function LoadState<Data>(props: {
       <Alert color="red" variant="light" icon={<IconAlertTriangle size={18} aria-hidden />} role="alert">
         <Group justify="space-between">
           {error.message}
-          <Button size="xs" variant="default" onClick={() => props.query.refetch()}>
-            {props.retryLabel}
-          </Button>
+          {isFinal(error) ? null : (
+            <Button size="xs" variant="default" onClick={() => props.query.refetch()}>
+              {props.retryLabel}
+            </Button>
+          )}
         </Group>
       </Alert>
     )
@@ -29,4 +31,9 @@ export function LoadState<Data>(props: {
       <Skeleton height={18} width="70%" />
     </Stack>
   )
+}
+
+/** Its sentence says what helps instead. */
+function isFinal(error: Error): boolean {
+  return 'retryable' in error && error.retryable === false
 }

@@ -76,6 +76,28 @@ describe('an invitation', () => {
     expect((await bob('GET', '/me')).body).toMatchObject({ name: 'Bob', role: 'approver' })
   })
 
+  test('is given another link, and the one before is good no longer', async () => {
+    const { id, look } = await invite()
+    const { status, body } = await admin('POST', `/invitations/${id}/renew`, {})
+    expect(status).toBe(200)
+    expect((await look()).body.code).toBe('invitation-over')
+    const token = String(body.url).split('/').at(-1) ?? ''
+    const joined = await nobody('POST', '/invitations/accept', {
+      token,
+      name: 'Ann',
+      password: 'a new secret',
+    })
+    expect(joined.status).toBe(200)
+    expect((await admin('POST', `/invitations/${id}/renew`, {})).status).toBe(404)
+  })
+
+  test('is withdrawn, and nobody joins by it any more', async () => {
+    const { id, accept } = await invite()
+    expect((await admin('DELETE', `/invitations/${id}`)).status).toBe(204)
+    expect((await accept()).body.code).toBe('invitation-over')
+    expect((await admin('DELETE', `/invitations/${id}`)).status).toBe(404)
+  })
+
   test('keeps its token nowhere in clear', async () => {
     const { token, id } = await invite()
     const { invitations } = definePeopleModels(database.connection)

@@ -1,6 +1,8 @@
 import { InvitationView, OpenInvitation, pageOf } from '@fieldledger/contract'
+import type { Invitation } from '@fieldledger/storage'
 import { companyScope, Role } from '@fieldledger/workflow'
 import { Type } from 'typebox'
+import { Missing } from '../refusals.ts'
 import { defineRoute } from '../router/define-route.ts'
 import type { Route } from '../router/route.ts'
 import type { Services } from '../services.ts'
@@ -12,6 +14,10 @@ const email = Type.String({ format: 'email', maxLength: 300 })
 export function invitationRoutes(services: Services): Route[] {
   const { invitations, companies, settings } = services
   const addressOf = (token: string) => new URL(`/invitation/${token}`, settings.publicUrl).href
+  const letter = (from: { person: { name: string }; company: { name: string } }) => (token: string) => ({
+    subject: `${from.person.name} invites you to ${from.company.name} in Fieldledger`,
+    text: `Open this link within seven days and choose a password: ${addressOf(token)}`,
+  })
   return [
     defineRoute({
       method: 'GET',
@@ -21,14 +27,7 @@ export function invitationRoutes(services: Services): Route[] {
       answer: pageOf(InvitationView),
       handler: async ({ scope }) => {
         const found = await invitations.open(scope)
-        return {
-          rows: found.map(({ id, email, role, expiresAt }) => ({
-            id,
-            email,
-            role,
-            expiresAt: expiresAt.toISOString(),
-          })),
-        }
+        return { rows: found.map(viewInvitation) }
       },
     }),
     defineRoute({
@@ -53,15 +52,37 @@ export function invitationRoutes(services: Services): Route[] {
           role: body.role,
           projectIds: body.projectIds ?? [],
           invitedBy: person.id,
-          mail: (secret) => ({
-            subject: `${person.name} invites you to ${company.name} in Fieldledger`,
-            text: `Open this link within seven days and choose a password: ${addressOf(secret)}`,
-          }),
+          mail: letter({ person, company }),
         })
-        const url = addressOf(token)
         audit({ record: invitation.id, after: { email: invitation.email, role: invitation.role } })
-        const { id, email, role, expiresAt } = invitation
-        return { id, email, role, expiresAt: expiresAt.toISOString(), url }
+        return { ...viewInvitation(invitation), url: addressOf(token) }
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/invitations/:id/renew',
+      policy: 'people.manage',
+      summary: 'Made a new link of an invitation',
+      answer: InvitationView,
+      answersSecret: true,
+      handler: async ({ scope, params, person, company, audit }) => {
+        const renewed = await invitations.renew(scope, { id: params.id, mail: letter({ person, company }) })
+        if (renewed === undefined) throw new Missing()
+        audit({ after: { email: renewed.invitation.email } })
+        return { ...viewInvitation(renewed.invitation), url: addressOf(renewed.token) }
+      },
+    }),
+    defineRoute({
+      method: 'DELETE',
+      path: '/invitations/:id',
+      policy: 'people.manage',
+      summary: 'Withdrew an invitation',
+      answer: 'nothing',
+      handler: async ({ scope, params, audit }) => {
+        const withdrawn = await invitations.withdraw(scope, params.id)
+        if (withdrawn === undefined) throw new Missing()
+        audit({ before: { email: withdrawn.email, role: withdrawn.role } })
+        return undefined
       },
     }),
     defineRoute({
@@ -102,4 +123,8 @@ export function invitationRoutes(services: Services): Route[] {
       },
     }),
   ]
+}
+
+function viewInvitation({ id, email, role, expiresAt }: Invitation): InvitationView {
+  return { id, email, role, expiresAt: expiresAt.toISOString() }
 }

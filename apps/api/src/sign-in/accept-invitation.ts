@@ -61,6 +61,6 @@ function invitationOver(): Unfitting {
     code: 'invitation-over',
     status: 409,
     message:
-      'This invitation was used already or has run out: sign in, or ask whoever invited you for a new one.',
+      'This invitation was used already, was withdrawn or has run out: sign in, or ask whoever invited you for a new one.',
   })
 }

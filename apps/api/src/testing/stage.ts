@@ -25,6 +25,7 @@ export interface Records {
   connections: string
   people: string
   'api-keys': string
+  invitations: string
   companies: string
   batches: string
   submissions: string
@@ -126,6 +127,7 @@ async function makeCompany(api: RunningApi, name: string): Promise<Begun> {
       }),
       people: spare.id,
       'api-keys': await make('/api-keys', { name: 'Spare', permissions: ['form.read'], days: 1 }),
+      invitations: await make('/invitations', { email: `guest@${name}.example`, role: 'field' }),
       companies: company.id,
       batches: await makeBatch(api, { scope, formId: forms }),
       vendorField: fieldOf('Vendor'),

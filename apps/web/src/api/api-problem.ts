@@ -13,7 +13,7 @@ export class ApiProblem extends Error {
     this.name = 'ApiProblem'
     this.code = details.code
     this.status = details.status
-    this.retryable = details.retryable ?? false
+    this.retryable = details.retryable ?? details.status >= 500
     this.errors = details.errors ?? []
     this.conflict = details.conflict
   }

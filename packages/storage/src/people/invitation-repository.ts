@@ -27,6 +27,13 @@ export interface InvitationRepository {
     invitation: Pick<Invitation, 'email' | 'role' | 'projectIds'> & { invitedBy: string; mail: InvitingMail },
   ): Promise<{ invitation: Invitation; token: string }>
   open(scope: CompanyScope): Promise<Invitation[]>
+  /** Another link, mailed; the one before is good no longer. Undefined = it is not open. */
+  renew(
+    scope: CompanyScope,
+    renewed: { id: string; mail: InvitingMail },
+  ): Promise<{ invitation: Invitation; token: string } | undefined>
+  /** What was withdrawn, gone with its link; undefined = it was not open. */
+  withdraw(scope: CompanyScope, id: string): Promise<Invitation | undefined>
   byToken(token: string): Promise<Invitation | undefined>
   /** false = somebody accepted it a moment ago. */
   accept(invitation: Pick<Invitation, 'id' | 'companyId'>): Promise<boolean>
@@ -39,7 +46,7 @@ export function createInvitationRepository(database: Database): InvitationReposi
   return {
     async create(scope, { email, mail, ...facts }) {
       const { companyId } = scope
-      const token = randomBytes(32).toString('base64url')
+      const token = newToken()
       const now = new Date()
       const row: StoredInvitation = {
         _id: v7(),
@@ -48,7 +55,7 @@ export function createInvitationRepository(database: Database): InvitationReposi
         ...facts,
         tokenHash: hashOf(token),
         createdAt: now,
-        expiresAt: new Date(now.getTime() + lifetimeDays * 86_400_000),
+        expiresAt: endOf(now),
       }
       await inTransaction(database, async (session) => {
         await invitations.insertMany([row], { session })
@@ -69,18 +76,52 @@ export function createInvitationRepository(database: Database): InvitationReposi
         .lean()
       return found.map(toInvitation)
     },
+    async renew(scope, { id, mail }) {
+      const token = newToken()
+      const now = new Date()
+      const row = await inTransaction(database, async (session) => {
+        const renewed = await invitations
+          .findOneAndUpdate(
+            notAccepted(scope, id),
+            { $set: { tokenHash: hashOf(token), expiresAt: endOf(now) } },
+            { session, returnDocument: 'after' },
+          )
+          .lean()
+        if (renewed !== null)
+          await createMailStore(database.connection, { scope, session }).post([
+            { ...mail(token), id: v7(), to: renewed.email, at: now },
+          ])
+        return renewed
+      })
+      return row === null ? undefined : { invitation: toInvitation(row), token }
+    },
+    async withdraw(scope, id) {
+      const gone = await invitations.findOneAndDelete(notAccepted(scope, id)).lean()
+      return gone === null ? undefined : toInvitation(gone)
+    },
     async byToken(token) {
       const found = await invitationByToken(invitations, hashOf(token))
       return found === null ? undefined : toInvitation(found)
     },
     async accept({ id, companyId }) {
-      const accepted = await invitations.updateOne(
-        { ...companyScope(companyId), _id: id, acceptedAt: trusted({ $exists: false }) },
-        { $set: { acceptedAt: new Date() } },
-      )
+      const accepted = await invitations.updateOne(notAccepted(companyScope(companyId), id), {
+        $set: { acceptedAt: new Date() },
+      })
       return accepted.matchedCount === 1
     },
   }
+}
+
+function notAccepted({ companyId }: CompanyScope, id: string) {
+  return { companyId, _id: id, acceptedAt: trusted({ $exists: false }) }
+}
+
+function newToken(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+function endOf(start: Date): Date {
+  return new Date(start.getTime() + lifetimeDays * 86_400_000)
 }
 
 function hashOf(token: string): string {

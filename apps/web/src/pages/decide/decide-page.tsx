@@ -1,6 +1,6 @@
 import type { DecisionPage } from '@fieldledger/contract'
 import { CompanySettingsProvider, DateText, LoadState, Money, Panel } from '@fieldledger/ui'
-import { Alert, Anchor, Box, Group, Stack, Text, Title } from '@mantine/core'
+import { Alert, Box, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { api } from '../../api/api.ts'
@@ -22,9 +22,9 @@ export function DecidePage() {
         {(page) => <Decision token={token} page={page} />}
       </LoadState>
       {decision.error ? (
-        <Anchor component={Link} to="/sign-in" mt="md" display="block">
-          {messages.signIn}
-        </Anchor>
+        <Button component={Link} to="/tasks" mt="md" variant="default">
+          {messages.toTasks}
+        </Button>
       ) : null}
     </Box>
   )

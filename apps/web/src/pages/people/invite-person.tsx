@@ -1,11 +1,12 @@
 import type { InvitationView } from '@fieldledger/contract'
 import { Drawer } from '@fieldledger/ui'
 import type { Role } from '@fieldledger/workflow'
-import { Alert, Button, Code, Stack, TextInput } from '@mantine/core'
+import { Alert, Button, Stack, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { api } from '../../api/api.ts'
 import { sentenceOf } from '../../api/sentence-of.ts'
+import { InvitationLink } from './invitation-link.tsx'
 import { messages } from './messages.ts'
 import { RoleAndProjects } from './role-and-projects.tsx'
 
@@ -16,7 +17,10 @@ export function InvitePerson({ opened, onClose }: { opened: boolean; onClose: ()
   const queries = useQueryClient()
   const invite = useMutation({
     mutationFn: () => api.post<InvitationView>('/invitations', { email, role, projectIds }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['catalogue', 'people'] }),
+    onSuccess: () => {
+      setEmail('')
+      return queries.invalidateQueries({ queryKey: ['invitations'] })
+    },
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -40,16 +44,7 @@ export function InvitePerson({ opened, onClose }: { opened: boolean; onClose: ()
               {sentenceOf(invite.error)}
             </Alert>
           ) : null}
-          {invite.data ? (
-            <Alert color="teal" role="status">
-              {messages.inviteLink}
-              {invite.data.url ? (
-                <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-                  {invite.data.url}
-                </Code>
-              ) : null}
-            </Alert>
-          ) : null}
+          {invite.data ? <InvitationLink email={invite.data.email} url={invite.data.url} /> : null}
           <TextInput
             label={messages.email}
             type="email"

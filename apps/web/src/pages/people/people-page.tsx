@@ -8,6 +8,7 @@ import { useSearchFilter } from '../../data/use-search-filter.ts'
 import { SearchBox } from '../../lists/search-box.tsx'
 import { InvitePerson } from './invite-person.tsx'
 import { messages, roleNames } from './messages.ts'
+import { OpenInvitations } from './open-invitations.tsx'
 import { PersonDrawer } from './person-drawer.tsx'
 
 function columnsOf(nameOf: (id: string) => string | undefined): readonly Column<PersonView>[] {
@@ -77,6 +78,7 @@ export function PeoplePage() {
           </>
         )}
       </LoadState>
+      <OpenInvitations />
       <InvitePerson opened={inviting} onClose={() => setInviting(false)} />
     </>
   )
