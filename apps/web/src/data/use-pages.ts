@@ -1,8 +1,8 @@
 import type { Page } from '@fieldledger/contract'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { api } from '../api/api.ts'
 
-/** A long list, page by page: `rows` grows with `more()`. */
+/** A long list, page by page: `rows` grows with `more()`; the old rows stand until those of a new filter are there. */
 export function usePages<Row>(options: { key: readonly unknown[]; path: string }) {
   const pages = useInfiniteQuery({
     queryKey: [...options.key, options.path],
@@ -13,6 +13,7 @@ export function usePages<Row>(options: { key: readonly unknown[]; path: string }
       return api.get<Page<Row>>(`${options.path}${cursor}`, signal)
     },
     getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
   })
   return {
     query: { data: pages.data, error: pages.error, refetch: pages.refetch },

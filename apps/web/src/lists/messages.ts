@@ -4,6 +4,8 @@ export const messages = {
   csvHint: 'Download this list as a CSV file',
   more: 'Show more',
   all: 'All',
+  form: 'Form',
+  fillIn: 'Fill in a form',
   retry: 'Try again',
   nothingFound: 'Nothing fits this search',
   nothingFoundHint: 'Take a word or a filter away.',

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useSearchFilter } from '../data/use-search-filter.ts'
 import { messages } from './messages.ts'
 
@@ -9,6 +9,10 @@ import { messages } from './messages.ts'
 export function SearchBox({ label = messages.search }: { label?: string }) {
   const [query, setQuery] = useSearchFilter('q')
   const [typed, setTyped] = useState(query)
+  // "Clear the filters" clears what is typed here too.
+  useEffect(() => {
+    if (query === '') setTyped('')
+  }, [query])
   const search = useDebouncedCallback(setQuery, 250)
   return (
     <TextInput

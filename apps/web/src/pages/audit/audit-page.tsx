@@ -1,14 +1,9 @@
-import { type Column, DataTable, DateText, Drawer, EmptyState, LoadState, PageHeader } from '@fieldledger/ui'
-import { Code, Stack, Text, TextInput } from '@mantine/core'
+import { type Column, DateText, Drawer, EmptyState, PageHeader } from '@fieldledger/ui'
+import { Code, Stack, Text } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
-import { usePages } from '../../data/use-pages.ts'
-import { useSearchFilter } from '../../data/use-search-filter.ts'
-import { CsvLink } from '../../lists/csv-link.tsx'
-import { MoreRows } from '../../lists/more-rows.tsx'
-import { NothingFound } from '../../lists/nothing-found.tsx'
-import { SearchBox } from '../../lists/search-box.tsx'
+import { FilterInput } from '../../lists/filter-input.tsx'
+import { PagedList } from '../../lists/paged-list.tsx'
 import type { AuditEntry } from './audit-entry.ts'
 import { messages } from './messages.ts'
 
@@ -21,56 +16,30 @@ const columns: readonly Column<AuditEntry>[] = [
 ]
 
 export function AuditPage() {
-  const [search] = useSearchParams()
-  const [from, setFrom] = useSearchFilter('from')
-  const [to, setTo] = useSearchFilter('to')
   const [opened, open] = useState<AuditEntry>()
-  const filters = search.toString() === '' ? '' : `?${search}`
-  const list = usePages<AuditEntry>({ key: ['audit'], path: `/audit${filters}` })
   return (
     <>
       <PageHeader title={messages.title} hint={messages.hint} />
-      <LoadState query={list.query} retryLabel={messages.retry}>
-        {() => (
-          <DataTable
-            label={messages.label}
-            rows={list.rows}
-            columns={columns}
-            rowId={({ id }) => id}
-            onOpen={open}
-            empty={
-              filters === '' ? (
-                <EmptyState
-                  icon={<IconHistory size={24} />}
-                  title={messages.emptyTitle}
-                  hint={messages.emptyHint}
-                />
-              ) : (
-                <NothingFound />
-              )
-            }
-            tools={
-              <>
-                <SearchBox />
-                <TextInput
-                  type="date"
-                  label={messages.from}
-                  value={from}
-                  onChange={(event) => setFrom(event.currentTarget.value)}
-                />
-                <TextInput
-                  type="date"
-                  label={messages.to}
-                  value={to}
-                  onChange={(event) => setTo(event.currentTarget.value)}
-                />
-              </>
-            }
-            aside={<CsvLink path={`/audit.csv${filters}`} fileName="audit.csv" />}
-            footer={<MoreRows {...list} />}
+      <PagedList
+        label={messages.label}
+        queryKey={['audit']}
+        path="/audit"
+        columns={columns}
+        onOpen={open}
+        empty={
+          <EmptyState
+            icon={<IconHistory size={24} />}
+            title={messages.emptyTitle}
+            hint={messages.emptyHint}
           />
-        )}
-      </LoadState>
+        }
+        filters={
+          <>
+            <FilterInput name="from" label={messages.from} type="date" width={140} />
+            <FilterInput name="to" label={messages.to} type="date" width={140} />
+          </>
+        }
+      />
       <Drawer
         title={opened?.what ?? messages.detailsTitle}
         opened={opened !== undefined}

@@ -15,5 +15,4 @@ export const messages = {
   to: 'To',
   emptyTitle: 'No workflow has run yet',
   emptyHint: 'Submit a form: its run appears here, step by step.',
-  fill: 'Fill in a form',
 }

@@ -16,6 +16,5 @@ export const messages = {
   numberFollows: 'Number follows',
   emptyTitle: 'Nothing was submitted yet',
   emptyHint: 'Fill in a form: it appears here with its timeline.',
-  fill: 'Fill in a form',
   mine: 'Mine only',
 }

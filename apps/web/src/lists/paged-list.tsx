@@ -1,0 +1,48 @@
+import { type Column, DataTable, LoadState } from '@fieldledger/ui'
+import type { ReactNode } from 'react'
+import { useSearchParams } from 'react-router'
+import { usePages } from '../data/use-pages.ts'
+import { CsvLink } from './csv-link.tsx'
+import { messages } from './messages.ts'
+import { MoreRows } from './more-rows.tsx'
+import { NothingFound } from './nothing-found.tsx'
+import { SearchBox } from './search-box.tsx'
+
+/** A long list: search and filters stand in the URL and in its CSV, rows come page by page. */
+export function PagedList<Row extends { id: string }>(props: {
+  label: string
+  queryKey: readonly string[]
+  /** Of the interface, such as "/runs"; its CSV lies beside it. */
+  path: string
+  columns: readonly Column<Row>[]
+  filters: ReactNode
+  empty: ReactNode
+  onOpen: (row: Row) => void
+}) {
+  const { path, label, columns, onOpen } = props
+  const [search] = useSearchParams()
+  const filters = search.toString() === '' ? '' : `?${search}`
+  const list = usePages<Row>({ key: props.queryKey, path: `${path}${filters}` })
+  return (
+    <LoadState query={list.query} retryLabel={messages.retry}>
+      {() => (
+        <DataTable
+          label={label}
+          rows={list.rows}
+          columns={columns}
+          rowId={({ id }) => id}
+          onOpen={onOpen}
+          empty={filters === '' ? props.empty : <NothingFound />}
+          tools={
+            <>
+              <SearchBox />
+              {props.filters}
+            </>
+          }
+          aside={<CsvLink path={`${path}.csv${filters}`} fileName={`${path.slice(1)}.csv`} />}
+          footer={<MoreRows {...list} />}
+        />
+      )}
+    </LoadState>
+  )
+}
