@@ -1,17 +1,16 @@
 import type { TaskDecisionRequest, TaskView } from '@fieldledger/contract'
 import { Button, Group } from '@mantine/core'
-import { IconCheck, IconPencil, IconX } from '@tabler/icons-react'
+import { IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { api } from '../../api/api.ts'
 import { useDone } from '../../cures/use-done.ts'
+import { ApproveOrReject } from './approve-or-reject.tsx'
 import classes from './decide-bar.module.css'
 import { messages } from './messages.ts'
-import { RejectDrawer } from './reject-drawer.tsx'
 
 /** Two large buttons, always in reach. */
 export function DecideBar({ task }: { task: TaskView }) {
-  const [rejecting, setRejecting] = useState(false)
   const [busy, setBusy] = useState<string>()
   const done = useDone()
   const navigate = useNavigate()
@@ -52,33 +51,11 @@ export function DecideBar({ task }: { task: TaskView }) {
   }
   return (
     <div className={classes.bar}>
-      <Group grow>
-        <Button
-          size="md"
-          mih={48}
-          variant="default"
-          leftSection={<IconX size={18} aria-hidden />}
-          onClick={() => setRejecting(true)}
-        >
-          {messages.reject}
-        </Button>
-        <Button
-          size="md"
-          mih={48}
-          loading={busy === 'approve'}
-          leftSection={<IconCheck size={18} aria-hidden />}
-          onClick={() => void decide({ choice: 'approve' }, messages.approved)}
-        >
-          {messages.approve}
-        </Button>
-      </Group>
-      <RejectDrawer
-        opened={rejecting}
+      <ApproveOrReject
         noteRequired={task.noteRequired}
-        busy={busy === 'reject'}
-        onClose={() => setRejecting(false)}
-        onReject={(note) =>
-          void decide({ choice: 'reject', ...(note === '' ? {} : { note }) }, messages.rejected)
+        busy={busy}
+        onDecide={(decision) =>
+          void decide(decision, decision.choice === 'approve' ? messages.approved : messages.rejected)
         }
       />
     </div>
