@@ -1,6 +1,6 @@
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import { ownPagesOnly } from './door/own-pages-only.ts'
-import { floodLimit, guessLimit } from './door/rate-limits.ts'
+import { floodLimit, guessLimit, hookLimit } from './door/rate-limits.ts'
 import { securityHeaders } from './door/security-headers.ts'
 import { problemOf } from './problem.ts'
 import { Missing, Overloaded } from './refusals.ts'
@@ -23,6 +23,7 @@ export function createApp(services: Services, { webFolder }: { webFolder: string
   const guesses = guessLimit(services.hits)
   app.use(`${apiBase}/auth`, authDoor({ auth: services.auth, keeper: services.keeper, limit: guesses }))
   app.use([`${apiBase}/setup`, `${apiBase}/invitations/accept`, `${apiBase}/decide`], guesses)
+  app.use(`${apiBase}/hooks`, hookLimit(services.hits))
   app.use(apiBase, buildRouter(services, routeTable(services)))
   app.use(apiBase, () => {
     throw new Missing()

@@ -44,6 +44,7 @@ test('only these are open without a session', () => {
     'GET /openapi.json',
     'GET /setup',
     'POST /decide/:token',
+    'POST /hooks/:trigger',
     'POST /invitations/accept',
     'POST /setup',
   ])

@@ -23,12 +23,17 @@ export function openApi(routes: readonly Route[]) {
 }
 
 function operation(route: Route) {
-  const { body, policy, summary } = route
+  const { policy, summary, signedBody } = route
+  const body = signedBody ? {} : route.body
   return {
     summary,
     'x-policy': policy,
     security: policy === 'public' ? [] : [{ session: [] }, { bearer: [] }],
-    parameters: [...pathParameters(route), ...queryParameters(route)],
+    parameters: [
+      ...pathParameters(route),
+      ...queryParameters(route),
+      ...(signedBody ? signatureParameters : []),
+    ],
     ...(body === undefined
       ? {}
       : { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
@@ -41,6 +46,14 @@ function operation(route: Route) {
     },
   }
 }
+
+/** Standard Webhooks. */
+const signatureParameters = ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map((name) => ({
+  name,
+  in: 'header',
+  required: true,
+  schema: { type: 'string' },
+}))
 
 function answerOf({ answer }: Route) {
   if (answer === 'nothing') return { description: 'Done' }

@@ -52,6 +52,12 @@ export class Missing extends Refusal {
   }
 }
 
+/** A message of another system that we cannot believe. */
+export class SignatureRefused extends Refusal {
+  readonly code = 'signature-refused'
+  readonly status = 401
+}
+
 export class WrongOrigin extends Refusal {
   readonly code = 'wrong-origin'
   readonly status = 403
@@ -93,8 +99,8 @@ export class TooOften extends Refusal {
   readonly status = 429
   override readonly retryable = true
 
-  constructor() {
-    super('There were too many attempts from here: wait a quarter of an hour, then try again.')
+  constructor(wait = 'a quarter of an hour') {
+    super(`There were too many attempts from here: wait ${wait}, then try again.`)
   }
 }
 

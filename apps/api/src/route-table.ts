@@ -10,6 +10,7 @@ import { fileRoutes } from './routes/files.ts'
 import { formDraftRoutes } from './routes/form-drafts.ts'
 import { formVersionRoutes } from './routes/form-versions.ts'
 import { healthRoutes } from './routes/health.ts'
+import { hookRoutes } from './routes/hooks.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { meRoutes } from './routes/me.ts'
 import { metricsRoutes } from './routes/metrics.ts'
@@ -44,6 +45,7 @@ export function routeTable(services: Services): Route[] {
     formVersionRoutes,
     formWorkflowRoutes,
     healthRoutes,
+    hookRoutes,
     invitationRoutes,
     ledgerRoutes,
     meRoutes,

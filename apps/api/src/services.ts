@@ -14,6 +14,7 @@ import type {
   FileStore,
   FormRepository,
   HitCounter,
+  HookSecrets,
   IdempotencyRepository,
   InvitationRepository,
   MembershipRepository,
@@ -67,6 +68,7 @@ export interface Services {
   runtime: Runtime
   vault: TokenVault
   secrets: NamedSecrets
+  hookSecrets: HookSecrets
   connectors: readonly Connector[]
   /** undefined = this server has no keys for that ledger and environment. */
   settingsOf(provider: string, environment: Environment): ProviderSettings | undefined

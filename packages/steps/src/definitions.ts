@@ -14,11 +14,13 @@ import { schedule } from './schedule/definition.ts'
 import { setField } from './set-field/definition.ts'
 import { setStatus } from './set-status/definition.ts'
 import { wait } from './wait/definition.ts'
+import { webhook } from './webhook/definition.ts'
 
 /** Every step kind, in the order of the palette. */
 export const definitions = {
   'form-submitted': formSubmitted,
   schedule,
+  webhook,
   approval,
   'edit-form': editForm,
   assign,

@@ -23,11 +23,13 @@ import { execute as setField } from './set-field/execute.ts'
 import { execute as setStatus } from './set-status/execute.ts'
 import { stepDefinitions } from './step-definitions.ts'
 import { execute as wait } from './wait/execute.ts'
+import { execute as webhook } from './webhook/execute.ts'
 
 /** A kind without an executor does not compile. */
 const executors: { [Kind in StepKind]: StepExecutor<(typeof definitions)[Kind]> } = {
   'form-submitted': formSubmitted,
   schedule,
+  webhook,
   approval,
   'edit-form': editForm,
   assign,

@@ -95,7 +95,9 @@ export {
 export { createRunIndex, type RunIndex, type RunQuery } from './submissions/run-index.ts'
 export { createSubmissionIndex, type SubmissionIndex } from './submissions/submission-index.ts'
 export type { ListedSubmission, SubmissionQuery } from './submissions/submission-query.ts'
+export { defineInboxModels } from './triggers/inbox-models.ts'
 export { defineTriggerModels, type TriggerModels } from './triggers/trigger-models.ts'
+export { createHookSecrets, type HookSecrets } from './vault/hook-secrets.ts'
 export {
   createNamedSecrets,
   defineNamedSecretModels,

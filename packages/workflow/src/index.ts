@@ -12,6 +12,7 @@ export type {
   DraftInputs,
   LinkedReference,
 } from './drafting/draft-inputs.ts'
+export { givenByStart } from './graph/given-by-start.ts'
 export { Edge, Graph, Step, StepId, type WorkflowVersion } from './graph/graph.ts'
 export { Problem } from './graph/problem.ts'
 export { type DefinitionOf, startStep } from './graph/start-step.ts'
@@ -51,8 +52,10 @@ export type {
   TimelineParams,
 } from './timeline/timeline-entry.ts'
 export { describeRecurrence, ordinal } from './triggers/describe-recurrence.ts'
+export { GivenValue, Pointer } from './triggers/given-value.ts'
 export { isTimeZone } from './triggers/is-time-zone.ts'
+export { isPointer, textAt, valueAt } from './triggers/json-pointer.ts'
 export { nextFire } from './triggers/next-fire.ts'
 export { Recurrence } from './triggers/recurrence.ts'
-export type { ScheduledStart, Start } from './triggers/start.ts'
+export type { MessageStart, ScheduledStart, Start } from './triggers/start.ts'
 export { SubmissionFilter } from './triggers/submission-filter.ts'

@@ -5,6 +5,7 @@ import {
   type Effect,
   executeEffect,
   executeRun,
+  graphStart,
   type LinkedRecord,
   type MaterialFacts,
   type Person,
@@ -23,6 +24,7 @@ import {
   createTimelineFollower,
   createTriggerEngine,
   type Database,
+  defineInboxModels,
   defineRuntimeModels,
   defineTriggerModels,
 } from '@fieldledger/storage'
@@ -100,6 +102,13 @@ export async function openScene(options: SceneOptions = {}) {
         newestForm: async () => forms.at(-1)?.version,
         newestWorkflow: async () =>
           workflows.filter(({ workflowId }) => workflowId === undefined).at(-1)?.version,
+        start: async ({ workflowId }) => {
+          const newest = workflows.filter((one) => (one.workflowId ?? formId) === workflowId).at(-1)
+          const start = newest === undefined ? undefined : graphStart(runtime, newest.graph)
+          return newest === undefined || start === undefined
+            ? undefined
+            : { workflowId, formId, version: newest.version, start }
+        },
       },
       people: {
         company: async () => ({
@@ -268,6 +277,10 @@ async function testUrl(): Promise<string> {
 
 async function createIndexes(database: Database): Promise<void> {
   const { connection } = database
-  const models = { ...defineRuntimeModels(connection), ...defineTriggerModels(connection) }
+  const models = {
+    ...defineRuntimeModels(connection),
+    ...defineTriggerModels(connection),
+    ...defineInboxModels(connection),
+  }
   for (const model of Object.values(models)) await model.createIndexes()
 }

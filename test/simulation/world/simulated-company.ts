@@ -44,6 +44,7 @@ export class SimulatedCompany {
         workflow: async () => version,
         newestForm: async () => 1,
         newestWorkflow: async () => 1,
+        start: async () => undefined,
       },
       people: {
         company: async () => ({

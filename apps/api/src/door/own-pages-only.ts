@@ -3,6 +3,9 @@ import { WrongOrigin } from '../refusals.ts'
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 
+/** Signed by whoever sends; a cookie counts for nothing there. */
+const signed = /^\/hooks\//
+
 /** Changes by cookie need our header, which other sites cannot set, and our origin; a bearer token is no cookie. */
 export function ownPagesOnly(publicUrl: string) {
   const ours = new URL(publicUrl).origin
@@ -12,6 +15,7 @@ export function ownPagesOnly(publicUrl: string) {
     const byCookie = !authorization?.startsWith('Bearer ')
     if (
       byCookie &&
+      !signed.test(request.path) &&
       !reading.has(request.method) &&
       !(sameOrigin && request.headers['x-fieldledger-csrf'] === '1')
     )

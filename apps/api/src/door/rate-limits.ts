@@ -7,6 +7,8 @@ import { sharedStore } from './shared-store.ts'
 
 const minute = 60_000
 const quarterOfAnHour = 15 * minute
+/** A minute, for each sender and workflow. */
+export const mostMessages = 600
 
 /** Guessing passwords, codes and tokens: failures only, by address and, where one is named, by person. */
 export function guessLimit(counter: HitCounter): RequestHandler {
@@ -35,6 +37,21 @@ export function floodLimit(counter: HitCounter): RequestHandler {
     legacyHeaders: false,
     handler: () => {
       throw new TooOften()
+    },
+  })
+}
+
+/** One sender cannot crowd out the others, nor try signatures for long. */
+export function hookLimit(counter: HitCounter): RequestHandler {
+  return rateLimit({
+    store: gatheredStore(counter, { name: 'hooks', windowMs: minute }),
+    windowMs: minute,
+    limit: mostMessages,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    keyGenerator: (request) => `${ipKeyGenerator(request.ip ?? '')} ${request.path.slice(0, 100)}`,
+    handler: () => {
+      throw new TooOften('a minute')
     },
   })
 }

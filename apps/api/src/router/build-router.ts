@@ -15,15 +15,22 @@ interface Given {
 
 const small = express.json({ limit: '1mb' })
 const large = express.json({ limit: '25mb' })
+/** Read later, place by place, and never taken over as an object. */
+const raw = express.raw({ limit: '256kb', type: () => true })
 
 /** Turns the route table into Express routes: shapes, person, permission, company, audit, idempotency, answer. */
 export function buildRouter(services: Services, routes: readonly Route[]): Router {
   const router = Router()
   for (const route of routes) {
-    const steps: RequestHandler[] = route.body === undefined ? [] : [route.largeBody ? large : small]
-    router[lower[route.method]](route.path, ...steps, refuseHostileJson, serve(services, route))
+    router[lower[route.method]](route.path, ...readers(route), serve(services, route))
   }
   return router
+}
+
+function readers(route: Route): RequestHandler[] {
+  if (route.signedBody) return [raw]
+  if (route.body === undefined) return [refuseHostileJson]
+  return [route.largeBody ? large : small, refuseHostileJson]
 }
 
 const lower = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const

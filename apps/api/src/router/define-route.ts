@@ -21,6 +21,7 @@ export function defineRoute<
   answer: Answer
   status?: number
   largeBody?: boolean
+  signedBody?: boolean
   unaudited?: boolean
   keepsReads?: boolean
   answersSecret?: boolean

@@ -86,6 +86,8 @@ export interface RouteParts {
   status?: number
   /** 25 MB instead of 1 MB. */
   largeBody?: boolean
+  /** The body stays as it came, for its signature: the handler checks webhook-id, -timestamp and -signature. */
+  signedBody?: boolean
   /** Changes nothing that anybody will ask about: previews, marks of having read. */
   unaudited?: boolean
   /** Changes nothing that the API keeps between requests, though it is no GET: people, rights, forms, lists, connections. */

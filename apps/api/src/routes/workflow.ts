@@ -7,7 +7,7 @@ import {
   WorkflowDraftChange,
   WorkflowVersionView,
 } from '@fieldledger/contract'
-import { planSchedule, previewDocument } from '@fieldledger/runtime'
+import { graphStart, planSchedule, previewDocument } from '@fieldledger/runtime'
 import { stepDefinition } from '@fieldledger/steps'
 import { describeChanges, Problem } from '@fieldledger/workflow'
 import { Type } from 'typebox'
@@ -131,8 +131,9 @@ export function workflowRoutes(services: Services): Route[] {
           definitionOf: stepDefinition,
         })
         const present = await runtime.ports.stores.of(scope).schedules.get(workflow.id)
+        const start = graphStart(runtime, workflow.graph)
         const schedule = planSchedule(runtime, { graph: workflow.graph, zone: company.timeZone, present })
-        const version = await workflows.publish(scope, { workflow, by: person.id, schedule })
+        const version = await workflows.publish(scope, { workflow, by: person.id, start, schedule })
         if (version === undefined)
           throw await staleDraft(services, {
             scope,

@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { api } from '../api/api.ts'
 
 /** A long list, page by page: `rows` grows with `more()`; the old rows stand until those of a new filter are there. */
-export function usePages<Row>(options: { key: readonly unknown[]; path: string }) {
+export function usePages<Row>(options: { key: readonly unknown[]; path: string; enabled?: boolean }) {
   const pages = useInfiniteQuery({
     queryKey: [...options.key, options.path],
     initialPageParam: '',
@@ -12,6 +12,7 @@ export function usePages<Row>(options: { key: readonly unknown[]; path: string }
       const cursor = pageParam === '' ? '' : `${joint}cursor=${encodeURIComponent(pageParam)}`
       return api.get<Page<Row>>(`${options.path}${cursor}`, signal)
     },
+    enabled: options.enabled ?? true,
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
   })

@@ -18,6 +18,8 @@ export interface Run {
   approvalStands?: boolean
   /** The run that this one replays. */
   replayOf?: string
+  /** What the message that started it gave to its steps. */
+  given?: Readonly<Record<string, string>>
   state: RunState
   /** Where it stands; none = it is over. */
   tokens: Token[]

@@ -1,6 +1,7 @@
 import type { CompanyScope } from '@fieldledger/workflow'
 import type { Checkpoint, WalkStart } from './checkpoint.ts'
 import type { EffectStore } from './effect-store.ts'
+import type { InboxStore } from './inbox-store.ts'
 import type { TransactionHandle } from './lookups.ts'
 import type { MailStore } from './mail-store.ts'
 import type { NewSubmission } from './new-submission.ts'
@@ -30,6 +31,7 @@ export interface RuntimeStore {
   readonly schedules: ScheduleStore
   readonly batches: BatchStore
   readonly matches: MatchReader
+  readonly inbox: InboxStore
 }
 
 export interface RuntimeStores {

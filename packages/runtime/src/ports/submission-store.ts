@@ -125,6 +125,7 @@ export interface Hint {
     | 'notifications'
     | 'catalogue'
     | 'batches'
+    | 'deliveries'
   id?: string
 }
 

@@ -101,7 +101,18 @@ export interface MatchedPage {
 }
 
 export interface MatchReader {
-  matching(which: { match: SubmissionMatch; after: string; limit: number }): Promise<MatchedPage>
+  /** `only`: of these alone. */
+  matching(which: {
+    match: SubmissionMatch
+    after: string
+    limit: number
+    only?: readonly string[]
+  }): Promise<MatchedPage>
+  /** The forms that are called so, by number or id. */
+  named(which: {
+    formId: string
+    names: readonly string[]
+  }): Promise<{ id: string; number: string | undefined }[]>
 }
 
 /** What is due in any company; storage/src/engine implements it. */
@@ -109,4 +120,6 @@ export interface TriggerEngine {
   /** By the server's clock, which is handed out with each. */
   dueSchedules(limit: number): Promise<{ companyId: string; id: string; now: Date }[]>
   openBatches(limit: number): Promise<{ companyId: string; id: string }[]>
+  /** Messages that nobody has worked on yet, oldest first. */
+  openMessages(limit: number): Promise<{ companyId: string; id: string }[]>
 }

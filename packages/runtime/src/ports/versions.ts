@@ -1,5 +1,15 @@
 import type { FormVersion } from '@fieldledger/forms'
-import type { CompanyScope, Recipients, Role, WorkflowVersion } from '@fieldledger/workflow'
+import type { CompanyScope, Recipients, Role, Start, WorkflowVersion } from '@fieldledger/workflow'
+
+/** The newest published version of a workflow, and how it starts. */
+export interface PublishedStart {
+  workflowId: string
+  formId: string
+  /** Absent = the form's first workflow. */
+  name?: string
+  version: number
+  start: Start
+}
 
 /** Immutable published versions; may be cached for ever. Storage implements it (forms, workflows). */
 export interface VersionLookup {
@@ -13,6 +23,8 @@ export interface VersionLookup {
   newestForm(which: { scope: CompanyScope; formId: string }): Promise<number | undefined>
   /** The newest published version of the form's first workflow, or undefined when none was published. */
   newestWorkflow(which: { scope: CompanyScope; formId: string }): Promise<number | undefined>
+  /** undefined = nothing of it is published. */
+  start(which: { scope: CompanyScope; workflowId: string }): Promise<PublishedStart | undefined>
 }
 
 export interface CompanyFacts {

@@ -21,6 +21,7 @@ export function contextOfStep(
     form: inputs.form,
     tasks: inputs.tasks.filter((task) => task.stepId === stepId && task.visit === visit),
     connections: inputs.connections,
+    given: run.given ?? {},
     approvalStands: run.approvalStands === true,
     personName: (id) => inputs.names.get(id) ?? 'Somebody',
     async timeZone() {

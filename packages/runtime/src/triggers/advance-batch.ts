@@ -1,8 +1,8 @@
-import { companyScope } from '@fieldledger/workflow'
+import { companyScope, type WorkflowVersion } from '@fieldledger/workflow'
 import type { Runtime } from '../ports/runtime.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import type { Batch, BatchItem, MatchedPage } from '../ports/trigger-store.ts'
-import { newRun } from '../runs/start-run.ts'
+import { beginRun } from './begin-run.ts'
 
 /** Forms that begin in one transaction: small enough to be quick, and to be repeated. */
 const chunk = 20
@@ -51,32 +51,24 @@ async function beginOne(
   one: {
     runtime: Runtime
     batch: Batch
-    workflow: Parameters<typeof newRun>[0]['workflow']
+    workflow: WorkflowVersion | undefined
     submissionId: string
   },
 ): Promise<BatchItem> {
   const { runtime, batch, workflow, submissionId } = one
   const item = { id: runtime.newId(), batchId: batch.id, submissionId }
-  const skipped = (message: string): BatchItem => ({ ...item, outcome: 'skipped', message })
-  const submission = await store.submissions.get(submissionId)
-  if (submission === undefined) return skipped('The form is gone.')
-  const present = await store.runs.allActiveOf(submissionId)
-  if (present.some(({ workflowId, state }) => workflowId === batch.workflowId && state === 'active'))
-    return skipped('An earlier run of this workflow is still under way with it.')
-  const run = newRun({ runtime, submission, workflow })
-  if (run === undefined) return skipped('The workflow has no start.')
-  await store.runs.insert(run)
-  await store.timeline.append({
+  const begun = await beginRun(store, {
+    runtime,
+    workflow,
     submissionId,
-    stamps: [
-      {
-        code: 'batch-started',
-        params: { origin: batch.origin, batchId: batch.id },
-        actor: batch.startedBy === undefined ? { kind: 'system' } : { kind: 'person', ...batch.startedBy },
-        once: `${batch.id}:started`,
-      },
-    ],
-    at: runtime.clock.now(),
+    stamp: {
+      code: 'batch-started',
+      params: { origin: batch.origin, batchId: batch.id },
+      actor: batch.startedBy === undefined ? { kind: 'system' } : { kind: 'person', ...batch.startedBy },
+      once: `${batch.id}:started`,
+    },
   })
-  return { ...item, runId: run.id }
+  return 'runId' in begun
+    ? { ...item, runId: begun.runId }
+    : { ...item, outcome: 'skipped', message: begun.skipped }
 }

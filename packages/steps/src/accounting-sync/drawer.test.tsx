@@ -113,6 +113,13 @@ function Slider({ seen, data }: { seen: Seen; data: Partial<DrawerData> }) {
         connections: [connection],
         secrets: [],
         nextForms: [],
+        given: [],
+        hook: {
+          facts: undefined,
+          deliveries: [],
+          moreDeliveries: undefined,
+          makeSecret: async () => '',
+        },
         people: [],
         problems: accountingSync.problems(config, scope),
         editable: true,

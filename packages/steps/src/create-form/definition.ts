@@ -65,7 +65,10 @@ export const createForm = defineStep({
   migrations: [],
 })
 
-function formProblems({ formId, fields }: CreateFormConfig, { form, nextForms }: ProblemScope): Problem[] {
+function formProblems(
+  { formId, fields }: CreateFormConfig,
+  { form, nextForms, given }: ProblemScope,
+): Problem[] {
   if (formId === undefined) return [problem('no-form', 'Choose the form that is made.', 'formId')]
   if (nextForms === undefined) return []
   const target = nextForms.find(({ id }) => id === formId)?.content
@@ -78,7 +81,7 @@ function formProblems({ formId, fields }: CreateFormConfig, { form, nextForms }:
       ),
     ]
   return fields.flatMap((one, position) =>
-    valueProblems({ ...one, at: `fields.${position}.` }, { form, target }),
+    valueProblems({ ...one, at: `fields.${position}.` }, { form, target, given }),
   )
 }
 

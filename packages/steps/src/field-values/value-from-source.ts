@@ -18,6 +18,11 @@ export async function valueFromSource(
       const source = from.field ?? ''
       return Object.hasOwn(submission.values, source) ? submission.values[source] : undefined
     }
+    case 'given': {
+      const name = from.name ?? ''
+      const text = Object.hasOwn(context.given, name) ? context.given[name] : undefined
+      return text === undefined ? undefined : constantValue(field, { text, currency: submission.currency })
+    }
     case 'today':
       return DateTime.fromJSDate(now, { zone: await context.timeZone() }).toISODate() ?? undefined
     case 'submitter':

@@ -1,5 +1,5 @@
 import { type Field, type FormContent, fieldErrors } from '@fieldledger/forms'
-import type { Problem } from '@fieldledger/workflow'
+import type { Problem, ProblemScope } from '@fieldledger/workflow'
 import { constantValue } from './constant-value.ts'
 import { fittingFields, isPeople, settableFields } from './settable-fields.ts'
 import type { ValueSource } from './value-source.ts'
@@ -10,7 +10,7 @@ const usualCurrency = 'USD'
 /** What is wrong with a field that a step writes: `at` is where its drawer shows it, `target` the form it is a field of. */
 export function valueProblems(
   { field: id, from, at }: { field?: string | undefined; from: ValueSource; at: string },
-  { form, target }: { form: FormContent; target: FormContent },
+  { form, target, given }: Pick<ProblemScope, 'form' | 'given'> & { target: FormContent },
 ): Problem[] {
   const place = (part: string) => `${at}${part}`
   if (id === undefined) return [problem('no-field', 'Choose the field that is set.', place('field'))]
@@ -34,6 +34,16 @@ export function valueProblems(
               'source-unfit',
               `Choose a field whose values fit into "${field.label}".`,
               place('from.field'),
+            ),
+          ]
+    case 'given':
+      return given === undefined || given.includes(from.name ?? '')
+        ? []
+        : [
+            problem(
+              'not-given',
+              'The start of this workflow gives no such value: choose another one.',
+              place('from.name'),
             ),
           ]
     case 'today':

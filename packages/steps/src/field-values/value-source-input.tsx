@@ -9,9 +9,11 @@ import type { ValueSource } from './value-source.ts'
 
 type Source = ValueSource['source']
 const sources = Object.entries(messages.sources).map(([value, label]) => ({ value, label }))
+const withoutGiven = sources.filter(({ value }) => value !== 'given')
 const fresh: Record<Source, ValueSource> = {
   constant: { source: 'constant', value: '' },
   field: { source: 'field' },
+  given: { source: 'given' },
   today: { source: 'today' },
   submitter: { source: 'submitter' },
 }
@@ -24,14 +26,18 @@ export function ValueSourceInput(props: {
   onChange(value: ValueSource, typing?: string): void
 }) {
   const { field, value: from, at, onChange } = props
-  const { form } = useDrawerData()
-  const problems = { from: useProblemAt(`${at}from`), source: useProblemAt(`${at}from.field`) }
+  const { form, given } = useDrawerData()
+  const problems = {
+    from: useProblemAt(`${at}from`),
+    source: useProblemAt(`${at}from.field`),
+    name: useProblemAt(`${at}from.name`),
+  }
   return (
     <>
       <Select
         data-place={`${at}from`}
         label={messages.from}
-        data={sources}
+        data={given.length === 0 && from.source !== 'given' ? withoutGiven : sources}
         value={from.source}
         allowDeselect={false}
         onChange={(source) => source !== null && onChange(fresh[source as Source])}
@@ -58,6 +64,18 @@ export function ValueSourceInput(props: {
           value={from.field ?? null}
           onChange={(chosen) => chosen !== null && onChange({ source: 'field', field: chosen })}
           error={problems.source}
+          withAsterisk
+        />
+      )}
+      {from.source === 'given' && (
+        <Select
+          data-place={`${at}from.name`}
+          label={messages.givenValue}
+          placeholder={messages.chooseGiven}
+          data={[...given]}
+          value={from.name ?? null}
+          onChange={(name) => name !== null && onChange({ source: 'given', name })}
+          error={problems.name}
           withAsterisk
         />
       )}

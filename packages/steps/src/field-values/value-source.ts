@@ -12,6 +12,8 @@ export const ValueSource = Type.Union([
     { source: Type.Literal('field'), field: Type.Optional(Type.String({ maxLength: 40 })) },
     closed,
   ),
+  /** Of the message that started the workflow. */
+  Type.Object({ source: Type.Literal('given'), name: Type.Optional(Type.String({ maxLength: 60 })) }, closed),
   Type.Object({ source: Type.Literal('today') }, closed),
   Type.Object({ source: Type.Literal('submitter') }, closed),
 ])

@@ -13,6 +13,7 @@ export type SetFieldConfig = Type.Static<typeof SetFieldConfig>
 const sources: Record<SetFieldConfig['from']['source'], string> = {
   constant: 'a fixed value',
   field: 'another field',
+  given: 'a value of the message',
   today: 'today',
   submitter: 'whoever submitted',
 }
@@ -36,7 +37,7 @@ export const setField = defineStep({
     const label = settableFields(form).find(({ id }) => id === field)?.label
     return label === undefined ? 'Choose the field' : `${label} = ${sources[from.source]}`
   },
-  problems: (config, { form }) =>
-    valueProblems({ field: config.field, from: config.from, at: '' }, { form, target: form }),
+  problems: (config, { form, given }) =>
+    valueProblems({ field: config.field, from: config.from, at: '' }, { form, target: form, given }),
   migrations: [],
 })

@@ -39,6 +39,7 @@ export function stepContext(
     form: sampleForm,
     tasks: [],
     connections: [],
+    given: {},
     personName: (id) => id,
     timeZone: async () => 'UTC',
     names: async () => new Map(),

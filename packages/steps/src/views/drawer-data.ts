@@ -64,6 +64,36 @@ export type Destination =
   | { to: 'details' }
   | { to: 'connect'; provider: string }
   | { to: 'mapping-rules'; connectionId: string }
+  | { to: 'submission'; id: string }
+
+/** Where another system sends what starts this workflow. */
+export interface HookFacts {
+  url: string
+  /** null = there is no secret yet. */
+  secretMadeAt: string | null
+  previousUntil: string | null
+}
+
+/** A message that arrived there. */
+export interface HookDelivery {
+  id: string
+  receivedAt: string
+  state: 'received' | 'started' | 'refused'
+  reason: string | null
+  forms: { id: string; number: string | null }[]
+  /** Its beginning. */
+  body: string
+}
+
+/** For a workflow that another system starts; read when a drawer asks. */
+export interface DrawerHook {
+  /** undefined = still being read. */
+  facts: HookFacts | undefined
+  deliveries: readonly HookDelivery[]
+  moreDeliveries: (() => void) | undefined
+  /** The new secret, which nobody can show again. */
+  makeSecret(): Promise<string>
+}
 
 /** All that a drawer may know and do beside its own config. The web app implements it. */
 export interface DrawerData {
@@ -73,6 +103,9 @@ export interface DrawerData {
   /** Forms that can be made from this one. */
   nextForms: readonly FormChoice[]
   people: readonly { id: string; name: string }[]
+  /** What the start of the workflow gives to its steps, by name. */
+  given: readonly string[]
+  hook: DrawerHook
   /** What is wrong with the step that the drawer configures. */
   problems: readonly Problem[]
   editable: boolean

@@ -33,6 +33,8 @@ import * as setStatusCard from '../set-status/card.tsx'
 import * as setStatusDrawer from '../set-status/drawer.tsx'
 import * as waitCard from '../wait/card.tsx'
 import * as waitDrawer from '../wait/drawer.tsx'
+import * as webhookCard from '../webhook/card.tsx'
+import * as webhookDrawer from '../webhook/drawer.tsx'
 import type { StepView } from './step-view.ts'
 
 type ConfigOf<Definition> = Definition extends StepDefinition<infer Schema> ? Static<Schema> : never
@@ -41,6 +43,7 @@ type ConfigOf<Definition> = Definition extends StepDefinition<infer Schema> ? St
 export const stepViews: { [Kind in StepKind]: StepView<ConfigOf<(typeof definitions)[Kind]>> } = {
   'form-submitted': { ...formSubmittedCard, ...formSubmittedDrawer },
   schedule: { ...scheduleCard, ...scheduleDrawer },
+  webhook: { ...webhookCard, ...webhookDrawer },
   approval: { ...approvalCard, ...approvalDrawer },
   'edit-form': { ...editFormCard, ...editFormDrawer },
   assign: { ...assignCard, ...assignDrawer },

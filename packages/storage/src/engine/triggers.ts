@@ -2,11 +2,13 @@ import type { TriggerEngine } from '@fieldledger/runtime'
 import { trusted } from 'mongoose'
 import { acrossCompanies } from '../scope/across-companies.ts'
 import type { Database } from '../scope/connect-database.ts'
+import { defineInboxModels } from '../triggers/inbox-models.ts'
 import { defineTriggerModels } from '../triggers/trigger-models.ts'
 
 /** Schedules and batches of every company that have something to do. */
 export function createTriggerEngine(database: Database): TriggerEngine {
   const { schedules, batches } = defineTriggerModels(database.connection)
+  const { messages } = defineInboxModels(database.connection)
   return {
     async dueSchedules(limit) {
       const found = await schedules
@@ -27,6 +29,15 @@ export function createTriggerEngine(database: Database): TriggerEngine {
       const found = await batches
         .find({ state: trusted({ $in: ['starting', 'running'] }) }, { companyId: 1 })
         .setOptions(acrossCompanies('find the batches under way'))
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean()
+      return found.map(({ _id: id, companyId }) => ({ id, companyId }))
+    },
+    async openMessages(limit) {
+      const found = await messages
+        .find({ state: 'received' }, { companyId: 1 })
+        .setOptions(acrossCompanies('find the messages that nobody has worked on'))
         .sort({ _id: 1 })
         .limit(limit)
         .lean()

@@ -11,6 +11,7 @@ import { definePeopleModels } from '../people/people-models.ts'
 import { defineHitModels } from '../rate-limits/hit-counter.ts'
 import { defineJournalModels } from '../runtime/journal-models.ts'
 import { defineRuntimeModels } from '../runtime/runtime-models.ts'
+import { defineInboxModels } from '../triggers/inbox-models.ts'
 import { defineTriggerModels } from '../triggers/trigger-models.ts'
 import { defineNamedSecretModels } from '../vault/named-secrets.ts'
 import { defineWorkflowModels } from '../workflows/workflow-models.ts'
@@ -25,6 +26,7 @@ export function defineAllModels(connection: Connection): Model<unknown>[] {
   defineFormModels(connection)
   defineHitModels(connection)
   defineIdempotencyModels(connection)
+  defineInboxModels(connection)
   defineJournalModels(connection)
   defineNamedSecretModels(connection)
   defineMailModels(connection)

@@ -16,6 +16,7 @@ export function runSchema() {
       revision: Number,
       approvalStands: Boolean,
       replayOf: String,
+      given: mixed,
       state: String,
       token: mixed,
       tokens: [mixed],

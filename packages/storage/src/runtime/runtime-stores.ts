@@ -6,6 +6,8 @@ import { createMailStore } from '../mail/mail-store.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { inTransaction } from '../scope/in-transaction.ts'
 import { createBatchStore } from '../triggers/batch-store.ts'
+import { defineInboxModels } from '../triggers/inbox-models.ts'
+import { createInboxStore } from '../triggers/inbox-store.ts'
 import { createMatchReader } from '../triggers/match-reader.ts'
 import { createScheduleStore } from '../triggers/schedule-store.ts'
 import { defineTriggerModels } from '../triggers/trigger-models.ts'
@@ -29,6 +31,7 @@ export function createRuntimeStores(database: Database): RuntimeStores {
     alone: (made) => transact(made.scope, (store) => writeNew(store, made)),
   })
   const triggers = defineTriggerModels(database.connection)
+  const inbox = defineInboxModels(database.connection)
   const { forms } = defineFormModels(database.connection)
 
   const walkStart = createWalkStarts(models)
@@ -55,6 +58,7 @@ export function createRuntimeStores(database: Database): RuntimeStores {
       schedules: createScheduleStore({ ...triggers, forms }, bound),
       batches: createBatchStore(triggers, bound),
       matches: createMatchReader(models, bound),
+      inbox: createInboxStore(inbox, bound),
     }
   }
 

@@ -8,9 +8,10 @@ export function createMatchReader(models: RuntimeModels, bound: Bound): MatchRea
   const { companyId } = bound.scope
   const options = within(bound)
   return {
-    async matching({ match, after, limit }) {
+    async matching({ match, after, limit, only }) {
+      const among = only === undefined ? { $gt: after } : { $gt: after, $in: [...only] }
       const candidates = await models.submissions
-        .find({ companyId, ...filterOf(match), _id: trusted({ $gt: after }) }, { _id: 1 }, options)
+        .find({ companyId, ...filterOf(match), _id: trusted(among) }, { _id: 1 }, options)
         .sort({ _id: 1 })
         .limit(limit)
         .lean()
@@ -21,6 +22,21 @@ export function createMatchReader(models: RuntimeModels, bound: Bound): MatchRea
         ids: ids.filter((id) => !there.has(id)),
         ...(ids.length < limit || last === undefined ? {} : { next: last }),
       }
+    },
+    async named({ formId, names }) {
+      const found = await models.submissions
+        .find(
+          {
+            companyId,
+            formId,
+            $or: [{ _id: trusted({ $in: [...names] }) }, { number: trusted({ $in: [...names] }) }],
+          },
+          { number: 1 },
+          options,
+        )
+        .sort({ _id: 1 })
+        .lean()
+      return found.map(({ _id: id, number }) => ({ id, number }))
     },
   }
 

@@ -18,5 +18,17 @@ export function createVersionLookup(database: Database): VersionLookup {
     async newestWorkflow({ scope, formId }) {
       return (await workflows.find(scope, formId))?.publishedVersion ?? undefined
     },
+    async start({ scope, workflowId }) {
+      const { formId, name, publishedVersion, publishedStart } =
+        (await workflows.find(scope, workflowId)) ?? {}
+      if (formId === undefined || publishedVersion == null || publishedStart === undefined) return undefined
+      return {
+        workflowId,
+        formId,
+        ...(name === undefined ? {} : { name }),
+        version: publishedVersion,
+        start: publishedStart,
+      }
+    },
   })
 }

@@ -1,4 +1,4 @@
-import type { Graph, WorkflowVersion } from '@fieldledger/workflow'
+import type { Graph, Start, WorkflowVersion } from '@fieldledger/workflow'
 import { type Connection, type Model, Schema } from 'mongoose'
 import type { DraftSave } from '../forms/form-models.ts'
 import type { Stored } from '../runtime/record.ts'
@@ -15,6 +15,8 @@ export interface StoredWorkflow {
   revision: number
   publishedVersion: number | null
   publishedRevision: number | null
+  /** How the published version begins. */
+  publishedStart?: Start
   updatedAt: Date
   updatedBy: string
   saves: DraftSave[]
@@ -39,6 +41,7 @@ export function defineWorkflowModels(connection: Connection): WorkflowModels {
           revision: Number,
           publishedVersion: Number,
           publishedRevision: Number,
+          publishedStart: mixed,
           updatedAt: Date,
           updatedBy: String,
           saves: [mixed],

@@ -1,5 +1,5 @@
 import type { PlannedSchedule } from '@fieldledger/runtime'
-import type { CompanyScope, Graph, WorkflowVersion } from '@fieldledger/workflow'
+import type { CompanyScope, Graph, Start, WorkflowVersion } from '@fieldledger/workflow'
 import { v7 } from 'uuid'
 import type { DraftSave } from '../forms/form-models.ts'
 import { type Stored, toEntity } from '../runtime/record.ts'
@@ -33,7 +33,12 @@ export interface WorkflowRepository {
    */
   publish(
     scope: CompanyScope,
-    which: { workflow: Workflow; by: string; schedule?: PlannedSchedule | undefined },
+    which: {
+      workflow: Workflow
+      by: string
+      start?: Start | undefined
+      schedule?: PlannedSchedule | undefined
+    },
   ): Promise<WorkflowVersion | undefined>
   version(
     scope: CompanyScope,
@@ -95,7 +100,7 @@ export function createWorkflowRepository(database: Database): WorkflowRepository
         .lean()
       return toWorkflow(saved)
     },
-    async publish({ companyId }, { workflow, by, schedule }) {
+    async publish({ companyId }, { workflow, by, start, schedule }) {
       const { id, formId, graph, publishedVersion, revision } = workflow
       const version = (publishedVersion ?? 0) + 1
       const row: Stored<WorkflowVersion> = {
@@ -111,7 +116,7 @@ export function createWorkflowRepository(database: Database): WorkflowRepository
       return inTransaction(database, async (session) => {
         const moved = await workflows.updateOne(
           { companyId, _id: id, publishedVersion },
-          { $set: { publishedVersion: version, publishedRevision: revision } },
+          { $set: { publishedVersion: version, publishedRevision: revision, publishedStart: start } },
           { session },
         )
         if (moved.matchedCount === 0) return undefined

@@ -1,5 +1,6 @@
 import type { FormContent } from '@fieldledger/forms'
 import type { ConnectionSummary } from '../connections/connection-summary.ts'
+import { givenByStart } from '../graph/given-by-start.ts'
 import type { Graph, Step } from '../graph/graph.ts'
 import type { Problem } from '../graph/problem.ts'
 import type { DefinitionOf } from '../graph/start-step.ts'
@@ -79,7 +80,15 @@ function stepProblems(placed: { id: string; step: Step; reachable: boolean }, in
     .filter(({ from }) => from.step === placed.id)
     .map(({ from }) => from.outlet)
   const own = definition
-    .problems(placed.step.config, { form, connections, secrets, unsupervised, nextForms, outletsConnected })
+    .problems(placed.step.config, {
+      form,
+      connections,
+      secrets,
+      unsupervised,
+      nextForms,
+      outletsConnected,
+      given: givenByStart(graph, definitionOf),
+    })
     .map((found): Problem => ({ ...found, stepId: placed.id }))
   return placed.reachable ? own : [...own, unreachable(placed.id)]
 }

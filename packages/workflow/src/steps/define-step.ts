@@ -32,6 +32,8 @@ export interface ProblemScope {
   /** Forms that can be made from this one; undefined = whoever asks does not know them. */
   nextForms?: readonly FormChoice[] | undefined
   outletsConnected: readonly string[]
+  /** Names of what the start gives to the steps; undefined = whoever asks does not know. */
+  given?: readonly string[] | undefined
 }
 
 /** One step kind: packages/steps/src/<kind>/definition.ts exports one of these. Pure. */

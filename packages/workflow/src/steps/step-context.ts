@@ -26,6 +26,8 @@ export interface StepContext {
   connections: readonly ConnectionSummary[]
   /** A revision that changed neither vendor, lines, account nor total of an approved form: the approval stands. */
   approvalStands?: boolean
+  /** What the message that started the run gave, by name. */
+  given: Readonly<Record<string, string>>
   /** Person id → name. */
   personName(id: string): string
   /** The company's. */

@@ -203,6 +203,7 @@ const messages: Record<TimelineCode, Message> = {
     text: ({ origin }) =>
       origin === 'clock' ? 'A scheduled workflow started with it' : 'A workflow was started with it by hand',
   },
+  'message-started': { tone: 'neutral', text: () => 'Another system started a workflow with it' },
   finished: { tone: 'good', text: () => 'The workflow is finished' },
 }
 

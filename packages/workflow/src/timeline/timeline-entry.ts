@@ -84,4 +84,5 @@ export type TimelineCode =
   | 'run-resumed'
   | 'run-stopped'
   | 'batch-started'
+  | 'message-started'
   | 'finished'

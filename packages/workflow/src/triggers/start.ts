@@ -1,4 +1,5 @@
 import type { Recipients } from '../people/role.ts'
+import type { GivenValue } from './given-value.ts'
 import type { Recurrence } from './recurrence.ts'
 import type { SubmissionFilter } from './submission-filter.ts'
 
@@ -14,5 +15,17 @@ export interface ScheduledStart {
   paused: boolean
 }
 
+/** A workflow that another system starts, by a signed message, for the forms that the message names. */
+export interface MessageStart {
+  on: 'message'
+  /** Where the message says which form: its number or id, or a list of them. */
+  form: string
+  /** A form that does not fit is not started. */
+  filter: SubmissionFilter
+  /** What later steps may use of the message. */
+  values: readonly GivenValue[]
+  paused: boolean
+}
+
 /** What makes a workflow begin; a trigger says it from its config. */
-export type Start = ScheduledStart | { on: 'submit' }
+export type Start = ScheduledStart | MessageStart | { on: 'submit' }

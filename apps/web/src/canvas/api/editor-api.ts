@@ -3,6 +3,8 @@ import type {
   DocumentPreview,
   EditorContext,
   FormView,
+  HookSecretView,
+  HookView,
   MoveRunsAnswer,
   NewWorkflow,
   Page,
@@ -55,6 +57,13 @@ export const readWorkflows = (formId: string) =>
 
 export const makeWorkflow = (formId: string, workflow: NewWorkflow) =>
   api.post<WorkflowSummary>(`/forms/${encodeURIComponent(formId)}/workflows`, workflow)
+
+export const readHook = (place: WorkflowPlace) => api.get<HookView>(workflowOf(place, '/hook'))
+
+export const makeHookSecret = (place: WorkflowPlace) =>
+  api.post<HookSecretView>(workflowOf(place, '/hook-secret'), {})
+
+export const deliveriesPath = (place: WorkflowPlace) => workflowOf(place, '/deliveries')
 
 export const readProviders = () => api.get<Page<ProviderView>>('/providers')
 

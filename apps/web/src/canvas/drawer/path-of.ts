@@ -11,5 +11,7 @@ export function pathOf(destination: Destination, formId: string): string {
       return connectPath(destination.provider)
     case 'mapping-rules':
       return `/connections/${destination.connectionId}?tab=rules`
+    case 'submission':
+      return `/submissions/${destination.id}`
   }
 }

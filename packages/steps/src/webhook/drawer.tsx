@@ -1,0 +1,41 @@
+import { Divider, Stack, Switch, TextInput } from '@mantine/core'
+import { FilterInput } from '../views/filter-input.tsx'
+import type { StepDrawerProps } from '../views/step-view.ts'
+import { useProblemAt } from '../views/use-problem-at.ts'
+import type { WebhookConfig } from './definition.ts'
+import { DeliveryList } from './delivery-list.tsx'
+import { HookAddress } from './hook-address.tsx'
+import { messages } from './messages.ts'
+import { ValuesInput } from './values-input.tsx'
+
+export function Drawer({ config, onChange }: StepDrawerProps<WebhookConfig>) {
+  const problem = useProblemAt('form')
+  return (
+    <Stack gap="md">
+      <HookAddress />
+      <Switch
+        label={messages.paused}
+        checked={config.paused}
+        onChange={({ currentTarget }) => onChange({ ...config, paused: currentTarget.checked })}
+      />
+      <Divider label={messages.which} labelPosition="left" />
+      <TextInput
+        data-place="form"
+        label={messages.form}
+        description={messages.formHint}
+        value={config.form}
+        maxLength={200}
+        onChange={({ currentTarget }) => onChange({ ...config, form: currentTarget.value }, 'form')}
+        error={problem}
+      />
+      <FilterInput value={config.filter} onChange={(filter) => onChange({ ...config, filter })} />
+      <Divider label={messages.values} labelPosition="left" />
+      <ValuesInput
+        values={config.values}
+        onChange={(values, typing) => onChange({ ...config, values }, typing)}
+      />
+      <Divider label={messages.deliveries} labelPosition="left" />
+      <DeliveryList />
+    </Stack>
+  )
+}

@@ -1,0 +1,149 @@
+import { tickTriggers } from '@fieldledger/runtime'
+import type { WebhookConfig } from '@fieldledger/steps'
+import type { Graph } from '@fieldledger/workflow'
+import { v7 } from 'uuid'
+import { afterEach, expect, test } from 'vitest'
+import { formId, graphOf } from './order-form.ts'
+import { openScene, type Scene } from './scene.ts'
+
+const workflowId = 'workflow-message'
+const memo = 'f_memo001'
+
+let scene: Scene
+afterEach(() => scene.close())
+
+/** Another system starts a workflow that writes a value of its message into the memo. */
+async function openMessageScene(config: Partial<WebhookConfig> = {}) {
+  scene = await openScene()
+  scene.workflows.push({ workflowId, version: 1, graph: writesMemo(config) })
+  const { companyId, runtime, store } = scene
+  return {
+    ...scene,
+    async arrives(body: unknown): Promise<string> {
+      const id = v7()
+      await store.inbox.insert({
+        id,
+        companyId,
+        workflowId,
+        messageId: id,
+        sentAt: new Date(),
+        receivedAt: new Date(),
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+        state: 'received',
+        tries: 0,
+      })
+      return id
+    },
+    async work(): Promise<void> {
+      await tickTriggers(runtime)
+      await scene.settle()
+    },
+    message: async (id: string) => store.inbox.get(id),
+    memoOf: async (id: string) => (await store.submissions.get(id))?.values[memo],
+  }
+}
+
+function writesMemo(config: Partial<WebhookConfig>): Graph {
+  const start: WebhookConfig = {
+    form: '/order/number',
+    filter: { statuses: ['pending', 'approved'] },
+    values: [{ name: 'note', pointer: '/note' }],
+    paused: false,
+    ...config,
+  }
+  const { steps } = graphOf({})
+  const set = { field: memo, from: { source: 'given', name: 'note' } }
+  return {
+    steps: {
+      ...Object.fromEntries(Object.entries(steps).filter(([id]) => id === 's_never')),
+      s_start: { kind: 'webhook', name: 'Message', config: start },
+      s_memo: { kind: 'set-field', name: 'Note it', config: set },
+    },
+    edges: [{ id: 'e_aaaa', from: { step: 's_start', outlet: 'next' }, to: 's_memo' }],
+  }
+}
+
+test('a message starts the form that it names by number, and its steps use what it gives', async () => {
+  const { arrives, work, message, memoOf, submit, settle, timeline } = await openMessageScene()
+  const { id, number } = await submit()
+  const other = await submit()
+  await settle()
+  const arrived = await arrives({ order: { number }, note: 'Gate 4' })
+  await work()
+  expect(await message(arrived)).toMatchObject({ state: 'started', submissionIds: [id] })
+  expect(await memoOf(id)).toBe('Gate 4')
+  expect(await memoOf(other.id)).toBeUndefined()
+  expect(await timeline(id)).toContain('message-started')
+})
+
+test('a message may name several forms, by number or id; what is unknown or does not fit is said, the others start', async () => {
+  const { arrives, work, message, memoOf, submit, settle, cancel } = await openMessageScene()
+  const forms = [await submit(), await submit(), await submit()]
+  await settle()
+  const [first, second, third] = forms.map(({ id }) => id)
+  await cancel(third ?? '')
+  const arrived = await arrives({
+    order: { number: [forms[0]?.number, second, 'PO-9999', third] },
+    note: 'Late',
+  })
+  await work()
+  expect(await message(arrived)).toMatchObject({
+    state: 'started',
+    submissionIds: [first, second, third],
+    reason: `There is no form "PO-9999". ${forms[2]?.number}: It is not one that the start takes, by its status or age.`,
+  })
+  expect([await memoOf(first ?? ''), await memoOf(second ?? ''), await memoOf(third ?? '')]).toEqual([
+    'Late',
+    'Late',
+    undefined,
+  ])
+})
+
+test('bad bodies are kept with their reason, and the message after them is worked on', async () => {
+  const { arrives, work, message, submit, settle } = await openMessageScene()
+  const { number } = await submit()
+  await settle()
+  const bad = [
+    await arrives('{ no json'),
+    await arrives(''),
+    await arrives({ order: {} }),
+    await arrives({ order: { number: { __proto__: 1, nested: 'x' } } }),
+    await arrives({ order: { number: Array.from({ length: 201 }, (_, n) => `PO-${n}`) } }),
+    await arrives('{"__proto__":{"order":{"number":"PO-0001"}}}'),
+  ]
+  const good = await arrives({ order: { number }, note: 'x' })
+  await work()
+  for (const id of bad)
+    expect(await message(id)).toMatchObject({ state: 'refused', reason: expect.stringMatching(/: .+\.$/) })
+  expect(await message(good)).toMatchObject({ state: 'started' })
+})
+
+test('while it is paused, or before it is published, nothing starts, and the delivery says why', async () => {
+  const paused = await openMessageScene({ paused: true })
+  const { number } = await paused.submit()
+  const first = await paused.arrives({ order: { number } })
+  await paused.work()
+  expect(await paused.message(first)).toMatchObject({
+    state: 'refused',
+    reason: expect.stringContaining('paused'),
+  })
+  paused.workflows.pop()
+  const second = await paused.arrives({ order: { number } })
+  await paused.work()
+  expect(await paused.message(second)).toMatchObject({
+    state: 'refused',
+    reason: expect.stringContaining('not published'),
+  })
+})
+
+test('several workers that look into the inbox at once start each form once', async () => {
+  const { arrives, message, submit, settle, store, runtime } = await openMessageScene()
+  const { id, number } = await submit()
+  await settle()
+  const arrived = await arrives({ order: { number }, note: 'Once' })
+  await Promise.all([1, 2, 3, 4].map(() => tickTriggers(runtime)))
+  expect(await message(arrived)).toMatchObject({ state: 'started' })
+  const runs = await store.runs.allActiveOf(id)
+  expect(runs.filter((run) => run.workflowId === workflowId)).toHaveLength(1)
+  expect(formId).toBe(runs[0]?.formId)
+})
