@@ -48,6 +48,14 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'soak',
+          include: ['test/soak/**/*.test.ts'],
+          exclude: places,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
           exclude: places,

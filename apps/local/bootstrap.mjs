@@ -2,7 +2,7 @@
 // and still parses on a Node that is too old for everything else.
 import { tooOldSentence } from './bootstrap/check-node.mjs'
 
-const commands = ['start', 'dev', 'check', 'test', 'bench', 'simulate', 'settings-table']
+const commands = ['start', 'dev', 'check', 'test', 'bench', 'simulate', 'soak', 'settings-table']
 const [command = '', ...rest] = process.argv.slice(2)
 
 const complaint = commands.includes(command)

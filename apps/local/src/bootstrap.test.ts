@@ -25,7 +25,7 @@ test('an unknown command is refused with those that there are', () => {
   const answer = node(bootstrap, 'strat')
   expect(answer.status).toBe(1)
   expect(answer.stderr).toBe(
-    'There is no command "strat": take one of start, dev, check, test, bench, simulate, settings-table.',
+    'There is no command "strat": take one of start, dev, check, test, bench, simulate, soak, settings-table.',
   )
 })
 

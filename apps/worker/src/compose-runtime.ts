@@ -73,8 +73,9 @@ export function composeRuntime(parts: {
   return { runtime, close }
 }
 
-function runtimeOptions({ quietPeriodMs, replayWindowMs, retryFirstMs }: Settings) {
+function runtimeOptions({ quietPeriodMs, replayWindowMs, retryFirstMs, mostAttempts }: Settings) {
   return {
+    mostAttempts,
     ...(quietPeriodMs === undefined ? {} : { quietPeriodMs }),
     ...(replayWindowMs === undefined ? {} : { replayWindowMs }),
     ...(retryFirstMs === undefined ? {} : { retry: { firstMs: retryFirstMs, longestMs: 15 * 60_000 } }),

@@ -1,22 +1,23 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Stack, StackServer } from '../../../apps/local/src/boot-stack.ts'
-import { countHits, totalHits } from './kill-log.ts'
-import type { Lives } from './watch-lives.ts'
+import { totalHits } from './kill-log.ts'
 
 export interface Chaos {
   stack: Stack
   server: StackServer
-  /** The named points that kill this server; each `leastHits` times. */
+  /** The named points that may kill this server. */
   points: readonly string[]
+  /** Points below that kill far more often. */
   leastHits: number
-  /** All kills together, those from outside included. */
-  kills: number
+  /** How often each point killed, whichever server it was. */
+  hits(): ReadonlyMap<string, number>
+  /** Where this server's points write down that they killed it. */
   log: string
-  /** At which hit of its point a life ends, drawn anew each time. */
-  atHit: { first: number; last: number }
-  lives: Lives
+  /** Is the life that was begun last up? */
+  isUp(): Promise<boolean>
   /** Settings of one life; asked anew each time. */
-  env(point: string | undefined): NodeJS.ProcessEnv
+  env(): NodeJS.ProcessEnv
+  enough(): boolean
   /** The time is up. */
   over(): boolean
   /** Counted here, while it goes on. */
@@ -31,58 +32,39 @@ export interface Toll {
 export const noToll = (): Toll => ({ byPoint: 0, fromOutside: 0 })
 
 /** From when it is up: a busy machine boots slowly. */
-const longestLifeMs = 5000
-const longestRestMs = 15_000
+const longestLifeMs = 4000
 const longestBootMs = 40_000
+/** By how much each hit kills. A life gets through about two documents once every point has had its share. */
+const likelihood = { wanted: 0.3, usual: 0.04 }
+const lifeEndsFromOutside = 0.2
 
-/** Kills a server life after life, each time at the point that was hit least, and now and then from outside. */
+/** Kills a server life after life, at whatever point chance and the points' shares choose, and now and then from outside. */
 export async function killAgainAndAgain(chaos: Chaos): Promise<void> {
-  const { stack, server, lives, toll } = chaos
-  const passedOver = new Map<string, number>()
-  while (!chaos.over() && !isEnough(chaos)) {
-    const resting = await lives.needsRest()
-    const point = resting ? undefined : choosePoint(chaos, passedOver)
-    const before = totalHits(chaos.log)
-    await stack.restart(server, { ...chaos.env(point), ...armed(chaos, point) })
-    const dead = () => totalHits(chaos.log) > before
-    await waitFor(longestBootMs, async () => chaos.over() || dead() || (await lives.isUp()))
-    if (resting) await waitFor(longestRestMs, async () => chaos.over() || !(await lives.needsRest()))
-    else if (point === undefined) await pause(100 + Math.random() * 1000)
-    else if (await waitFor(longestLifeMs, async () => chaos.over() || dead())) {
-      toll.byPoint += dead() ? 1 : 0
-      continue
-    } else passedOver.set(point, (passedOver.get(point) ?? 0) + 1)
-    await stack.kill(server)
-    toll.fromOutside += 1
+  const { stack, server, toll, log } = chaos
+  while (!chaos.over() && !chaos.enough()) {
+    const isArmed = Math.random() > lifeEndsFromOutside
+    const before = totalHits(log)
+    const dead = () => totalHits(log) > before
+    await stack.restart(server, { ...chaos.env(), ...(isArmed ? armed(chaos) : {}) })
+    await waitFor(longestBootMs, async () => chaos.over() || dead() || (await chaos.isUp()))
+    if (isArmed) await waitFor(longestLifeMs, async () => chaos.over() || dead())
+    else await pause(100 + Math.random() * 900)
+    if (dead()) toll.byPoint += 1
+    else {
+      await stack.kill(server)
+      toll.fromOutside += 1
+    }
   }
-  await stack.restart(server, chaos.env(undefined))
+  await stack.restart(server, chaos.env())
 }
 
-function armed({ log, atHit }: Chaos, point: string | undefined): NodeJS.ProcessEnv {
-  if (point === undefined) return {}
-  const hit = atHit.first + Math.floor(Math.random() * (atHit.last - atHit.first + 1))
-  return { FIELDLEDGER_FAILPOINTS: `${point}=kill@${hit}`, FIELDLEDGER_FAILPOINTS_LOG: log }
-}
-
-function isEnough({ points, leastHits, kills, log, toll }: Chaos): boolean {
-  const hits = countHits(log)
-  return (
-    toll.byPoint + toll.fromOutside >= kills && points.every((point) => (hits.get(point) ?? 0) >= leastHits)
-  )
-}
-
-/** undefined = from outside. A point that was waited for in vain is given time to become reachable. */
-function choosePoint(
-  { points, leastHits, kills, log, toll }: Chaos,
-  passedOver: ReadonlyMap<string, number>,
-): string | undefined {
-  const hits = countHits(log)
-  const owed = (point: string) => (hits.get(point) ?? 0) + (passedOver.get(point) ?? 0)
-  const open = points.filter((point) => (hits.get(point) ?? 0) < leastHits)
-  const fewest = (open.length > 0 ? open : points).toSorted((left, right) => owed(left) - owed(right))[0]
-  const missing = open.reduce((sum, point) => sum + leastHits - (hits.get(point) ?? 0), 0)
-  const room = kills - toll.byPoint - toll.fromOutside - missing
-  return room > 0 && Math.random() < room / (room + missing) ? undefined : fewest
+function armed({ points, leastHits, hits, log }: Chaos): NodeJS.ProcessEnv {
+  const sofar = hits()
+  const odds = (point: string) => ((sofar.get(point) ?? 0) < leastHits ? likelihood.wanted : likelihood.usual)
+  return {
+    FIELDLEDGER_FAILPOINTS: points.map((point) => `${point}=kill:${odds(point)}`).join(','),
+    FIELDLEDGER_FAILPOINTS_LOG: log,
+  }
 }
 
 /** Whether it came in time. */

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Answer, HttpSession } from '../../support/http-session.ts'
 import { NeverHappened } from '../../support/until.ts'
 
-const patienceMs = 120_000
+const patienceMs = 600_000
 
 /** What a phone does: the same request with the same id until somebody answers it for good. */
 export async function patiently<Body>(

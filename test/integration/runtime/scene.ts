@@ -136,6 +136,7 @@ export async function openScene(options: SceneOptions = {}) {
     doorbell: { ring: () => undefined },
     newId: v7,
     options: {
+      mostAttempts: 5,
       retry: { firstMs: 0, longestMs: 0 },
       ...(options.quietPeriodMs === undefined ? {} : { quietPeriodMs: options.quietPeriodMs }),
     },

@@ -39,6 +39,8 @@ function newValue(row: object, { operator, path, operand, now, inserting }: OneC
       return undefined
     case '$inc':
       return Number(valueAt(row, path) ?? 0) + Number(operand)
+    case '$push':
+      return [...((valueAt(row, path) ?? []) as unknown[]), operand]
     case '$currentDate':
       return new Date(now)
     case '$setOnInsert':

@@ -48,6 +48,8 @@ function fitsOperator(
       return !fits(value, operand)
     case '$exists':
       return (value !== undefined) === operand
+    case '$size':
+      return Array.isArray(value) && value.length === operand
     case '$type':
       return typeOf(value) === operand
     case '$gt':

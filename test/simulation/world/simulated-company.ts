@@ -100,6 +100,7 @@ export class SimulatedCompany {
       doorbell,
       newId: this.newId,
       options: {
+        mostAttempts: 5,
         retry: { firstMs: 300, longestMs: 15_000 },
         quietPeriodMs: ledgerTimes.quietMs,
       },

@@ -7,12 +7,10 @@ import { resolveUnknown } from './resolve-unknown.ts'
 import { sendEffect } from './send-effect.ts'
 import { verifyEffect } from './verify-effect.ts'
 
-const mostAttempts = 5
-
 /** Takes one claimed effect as far as it goes: preflight, freeze, intent, send, settle, read back (DESIGN §4). */
 export async function executeEffect(input: ExecuteEffect): Promise<void> {
   try {
-    if (input.effect.attempts > mostAttempts) await quarantineEffect(input)
+    if (input.effect.attempts > input.runtime.options.mostAttempts) await quarantineEffect(input)
     else await take(input)
   } catch (error) {
     if (error instanceof ClaimLost) return

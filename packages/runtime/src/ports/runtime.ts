@@ -29,6 +29,8 @@ export interface RuntimeOptions {
   replayWindowMs?: number
   /** Waits between two tries of an effect: first and longest. */
   retry: { firstMs: number; longestMs: number }
+  /** Claims of one piece of work without progress between them, crashes counted, before it is set aside for a person. */
+  mostAttempts: number
 }
 
 /** Everything a use case needs; built by the composition roots. */

@@ -7,9 +7,6 @@ import { checkpointRun } from './checkpoint-run.ts'
 import { quarantineRun } from './quarantine-run.ts'
 import { walkRun } from './run-walk.ts'
 
-/** Claims of one run without a checkpoint between them: attempts are counted at claim, so that a crash counts too. */
-const mostAttempts = 5
-
 export interface ExecuteRun {
   runtime: Runtime
   /** As claimed; the caller holds its epoch. */
@@ -18,7 +15,7 @@ export interface ExecuteRun {
 
 /** Walks a claimed run as far as it goes and writes all that came of it in one transaction. */
 export async function executeRun({ runtime, run }: ExecuteRun): Promise<void> {
-  if (run.attempts > mostAttempts) return quarantineRun({ runtime, run })
+  if (run.attempts > runtime.options.mostAttempts) return quarantineRun({ runtime, run })
   try {
     const walked = await walkRun(await load({ runtime, run }))
     await checkpointRun({ runtime, run, walked })
@@ -54,7 +51,7 @@ async function load({ runtime, run }: ExecuteRun) {
   }
 }
 
-// The claim stays counted: what throws five times in a row is quarantined.
+// The claim stays counted: what throws again and again is quarantined.
 async function putOff({ runtime, run }: ExecuteRun, cause: unknown): Promise<void> {
   const scope = companyScope(run.companyId)
   const message = cause instanceof Error ? cause.message : String(cause)

@@ -59,6 +59,6 @@ export function createRuntime(
     requests: parts.requests,
     clock: { now: () => new Date(), monotonic: () => performance.now() },
     newId: v7,
-    options: { retry: { firstMs: 5000, longestMs: 15 * 60_000 }, ...parts.options },
+    options: { retry: { firstMs: 5000, longestMs: 15 * 60_000 }, mostAttempts: 5, ...parts.options },
   }
 }

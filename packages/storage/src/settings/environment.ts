@@ -130,6 +130,14 @@ export const Environment = Type.Object({
     'How long the same key replays the same answer; the provider’s own by default. 0 makes every unknown outcome a look-up: for tests alone.',
   ),
   FIELDLEDGER_RETRY_FIRST_MS: milliseconds('First wait before a retry, doubled each time; 5000 by default.'),
+  FIELDLEDGER_MOST_ATTEMPTS: Type.Integer({
+    default: 5,
+    minimum: 2,
+    maximum: 1000,
+    description:
+      'How often in a row a step or a document may end its worker before it is set aside and a person is told.',
+    expects: 'a whole number from 2 to 1000',
+  }),
   FIELDLEDGER_TEST_MONGODB_URL: mongodbAddress(
     'MongoDB that the integration tests use instead of their own.',
   ),

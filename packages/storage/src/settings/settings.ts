@@ -32,6 +32,7 @@ export interface HouseSettings {
   quietPeriodMs: number | undefined
   replayWindowMs: number | undefined
   retryFirstMs: number | undefined
+  mostAttempts: number
   /** Steps of practice companies may call it, whatever it is. */
   practiceHttpOrigin: string | undefined
   /** By provider id, then environment. Practice falls back to the practice ledgers' own origin. */
