@@ -7,7 +7,7 @@ import { killsIn, storm, stormSettings } from './chaos/storm.ts'
 const kills = 500
 const apiKills = 40
 const leastHits = 5
-/** An idle machine with two cores takes eight minutes; a busy one is waited for, up to this. */
+/** An idle machine with two cores takes ten minutes; a busy one is waited for, up to this. */
 const withinMs = 1_500_000
 
 let scene: FaultScene
