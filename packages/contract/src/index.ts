@@ -1,5 +1,6 @@
 export * from './absence.ts'
 export * from './batch-resource.ts'
+export * from './bulk-decision.ts'
 export * from './catalogue-requests.ts'
 export * from './catalogue-resource.ts'
 export * from './connection-resource.ts'

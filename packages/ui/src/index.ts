@@ -1,6 +1,7 @@
 export { type CompanySettings, CompanySettingsProvider, useCompanySettings } from './company-settings.ts'
 export { CopyableCode } from './copyable-code.tsx'
 export { type Column, DataTable } from './data-table/data-table.tsx'
+export type { Selection } from './data-table/selection.ts'
 export { DateText } from './date-text.tsx'
 export { Drawer } from './drawer.tsx'
 export { EmptyState } from './empty-state.tsx'

@@ -1,32 +1,27 @@
-import { HandOverRequest, pageOf, TaskDecisionRequest, TaskView } from '@fieldledger/contract'
-import { decideTask, handOverTask, listTasks, votesBeside } from '@fieldledger/runtime'
+import {
+  BulkDecision,
+  BulkDecisionResult,
+  HandOverRequest,
+  pageOf,
+  TaskDecisionRequest,
+  TaskView,
+} from '@fieldledger/contract'
+import { decideTask, handOverTask, listTasks } from '@fieldledger/runtime'
 import type { CompanyScope } from '@fieldledger/workflow'
 import { Type } from 'typebox'
-import { Missing, Unfitting } from '../refusals.ts'
+import { Unfitting } from '../refusals.ts'
 import { defineRoute } from '../router/define-route.ts'
-import type { CompanyPerson, Route } from '../router/route.ts'
+import type { Route } from '../router/route.ts'
 import type { Services } from '../services.ts'
 import { personMayDo } from '../sign-in/person-may-do.ts'
-import { viewTasks, viewVote } from '../tasks/view-tasks.ts'
+import { decideMany } from '../tasks/decide-many.ts'
+import { viewTasks } from '../tasks/view-tasks.ts'
+import { visibleTask } from '../tasks/visible-task.ts'
 
 const mostListed = 500
 
 export function taskRoutes(services: Services): Route[] {
-  const { runtime, visibility } = services
-
-  /** A task is seen by whoever sees its submission. */
-  async function visibleTask(at: { scope: CompanyScope; person: CompanyPerson; id: string }) {
-    const task = await runtime.ports.stores.of(at.scope).tasks.get(at.id)
-    if (task === undefined) throw new Missing()
-    const { scope, person } = at
-    const seen = await visibility.sees(scope, { person, submissionId: task.submissionId })
-    const [view] = await viewTasks(services, { scope, person, tasks: [task] })
-    const decided = task.votes?.some(({ by }) => by.id === person.id) === true
-    if (view === undefined || !(seen || view.mine || decided)) throw new Missing()
-    if (task.among === undefined) return view
-    const beside = await votesBeside(runtime.ports.stores.of(scope), task)
-    return { ...view, votes: [...beside.map(viewVote), ...view.votes] }
-  }
+  const { runtime } = services
 
   async function decider({ scope, id }: { scope: CompanyScope; id: string }) {
     const member = (await services.memberships.members(scope)).find(({ userId }) => userId === id)
@@ -79,7 +74,7 @@ export function taskRoutes(services: Services): Route[] {
       policy: 'task.read',
       summary: 'Shows a task',
       answer: TaskView,
-      handler: ({ scope, params, person }) => visibleTask({ scope, person, id: params.id }),
+      handler: ({ scope, params, person }) => visibleTask(services, { scope, person, id: params.id }),
     }),
     defineRoute({
       method: 'POST',
@@ -89,12 +84,26 @@ export function taskRoutes(services: Services): Route[] {
       body: TaskDecisionRequest,
       answer: TaskView,
       handler: async ({ scope, params, body, person, audit }) => {
-        const before = await visibleTask({ scope, person, id: params.id })
+        const before = await visibleTask(services, { scope, person, id: params.id })
         audit({ record: before.submission.id, after: { task: params.id, ...body } })
         const { companyId } = scope
         const { task } = await decideTask({ runtime, companyId, person, taskId: params.id, ...body })
         const [view] = await viewTasks(services, { scope, person, tasks: [task] })
         return view ?? before
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/tasks/decisions',
+      policy: 'task.decide',
+      summary: 'Decided several tasks',
+      body: BulkDecision,
+      answer: BulkDecisionResult,
+      handler: async ({ scope, body, person, audit }) => {
+        const results = await decideMany(services, { scope, person, ...body })
+        const done = new Set(results.filter(({ outcome }) => outcome === 'done').map(({ task }) => task))
+        audit({ after: body.decisions.filter(({ task }) => done.has(task)) })
+        return { results }
       },
     }),
     defineRoute({
@@ -105,7 +114,7 @@ export function taskRoutes(services: Services): Route[] {
       body: HandOverRequest,
       answer: 'nothing',
       handler: async ({ scope, params, body, person, audit }) => {
-        const { submission } = await visibleTask({ scope, person, id: params.id })
+        const { submission } = await visibleTask(services, { scope, person, id: params.id })
         audit({ record: submission.id, after: { task: params.id, ...body } })
         const to = await decider({ scope, id: body.to })
         const { companyId } = scope

@@ -45,6 +45,7 @@ const samples: Readonly<Record<string, Sample>> = {
   'POST /submissions/:id/preview': ({ connections }) => ({ connectionId: connections }),
   'PUT /me/absence': () => ({ from: '2999-01-01', until: '2999-01-02', standInId: v7() }),
   'POST /tasks/:id/hand-over': ({ people }) => ({ to: people }),
+  'POST /tasks/decisions': () => ({ decisions: [{ task: v7(), choice: 'approve' }] }),
   'POST /tasks/:id/decision': () => ({ choice: 'approve' }),
   'POST /runs/:id/replay': () => ({ stepId: 's_aaaa', version: 'same' }),
   'POST /runs/:id/cancel': () => ({ reason: 'enough' }),

@@ -1,5 +1,7 @@
 import { Box, Group, Stack, Text, UnstyledButton } from '@mantine/core'
 import type { Column } from './data-table.tsx'
+import { RowBox } from './row-box.tsx'
+import type { Selection } from './selection.ts'
 
 /** A table's rows as cards: the first column is the heading, the last stands at its right. */
 export function CardList<Row>(props: {
@@ -8,13 +10,14 @@ export function CardList<Row>(props: {
   columns: readonly Column<Row>[]
   rowId: (row: Row) => string
   onOpen?: (row: Row) => void
+  selection?: Selection<Row>
 }) {
   const [first, ...rest] = props.columns.filter(({ wideOnly }) => !wideOnly)
   return (
     <Stack gap={0} role="list" aria-label={props.label}>
       {props.rows.map((row) => {
         const content = (
-          <Stack gap={4} p="sm" style={{ borderBottom: '1px solid var(--line)' }}>
+          <Stack gap={4} p="sm">
             <Box fw={600}>{first?.cell(row)}</Box>
             <Group gap="xs" fz="sm">
               {rest.map((column) => (
@@ -26,7 +29,18 @@ export function CardList<Row>(props: {
           </Stack>
         )
         return (
-          <Box role="listitem" key={props.rowId(row)}>
+          <Group
+            role="listitem"
+            key={props.rowId(row)}
+            gap={0}
+            wrap="nowrap"
+            style={{ borderBottom: '1px solid var(--line)' }}
+          >
+            {props.selection ? (
+              <Box pl="sm" miw={36}>
+                <RowBox row={row} id={props.rowId(row)} selection={props.selection} />
+              </Box>
+            ) : null}
             {props.onOpen ? (
               <UnstyledButton w="100%" mih={48} onClick={() => props.onOpen?.(row)}>
                 {content}
@@ -34,7 +48,7 @@ export function CardList<Row>(props: {
             ) : (
               content
             )}
-          </Box>
+          </Group>
         )
       })}
     </Stack>

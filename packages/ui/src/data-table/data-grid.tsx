@@ -13,6 +13,8 @@ import {
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import classes from './data-grid.module.css'
 import type { Column } from './data-table.tsx'
+import { RowBox } from './row-box.tsx'
+import type { Selection } from './selection.ts'
 
 const features = tableFeatures({
   rowSortingFeature,
@@ -26,6 +28,7 @@ export function DataGrid<Row extends RowData>(props: {
   columns: readonly Column<Row>[]
   rowId: (row: Row) => string
   onOpen?: (row: Row) => void
+  selection?: Selection<Row>
 }) {
   const [sorting, setSorting] = useState<{ id: string; desc: boolean }[]>([])
   const columns = useMemo(() => props.columns.map((column) => columnDef(column)), [props.columns])
@@ -51,6 +54,7 @@ export function DataGrid<Row extends RowData>(props: {
         <Table.Thead>
           {table.getHeaderGroups().map((group) => (
             <Table.Tr key={group.id}>
+              {props.selection ? <Table.Td w={36} /> : null}
               {group.headers.map((header) => {
                 const sorted = header.column.getIsSorted()
                 return (
@@ -88,6 +92,11 @@ export function DataGrid<Row extends RowData>(props: {
                       moveOrOpen(event, () => props.onOpen?.(row.original)),
                   })}
             >
+              {props.selection ? (
+                <Table.Td>
+                  <RowBox row={row.original} id={row.id} selection={props.selection} />
+                </Table.Td>
+              ) : null}
               {row.getAllCells().map((cell) => (
                 <Table.Td
                   key={cell.id}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useIsPhone } from '../use-is-phone.ts'
 import { CardList } from './card-list.tsx'
 import { DataGrid } from './data-grid.tsx'
+import type { Selection } from './selection.ts'
 
 export interface Column<Row> {
   id: string
@@ -25,6 +26,7 @@ export function DataTable<Row extends RowData>(props: {
   columns: readonly Column<Row>[]
   rowId: (row: Row) => string
   onOpen?: (row: Row) => void
+  selection?: Selection<Row>
   empty: ReactNode
   /** Search box and filters; their state lives with the caller, in the URL. */
   tools?: ReactNode

@@ -1,11 +1,13 @@
 import type { TaskView } from '@fieldledger/contract'
 import { type Column, DataTable, DateText, EmptyState, LoadState, Money, PageHeader } from '@fieldledger/ui'
-import { SegmentedControl } from '@mantine/core'
+import { Button, Checkbox, Group, SegmentedControl } from '@mantine/core'
 import { IconChecklist } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { usePages } from '../../data/use-pages.ts'
 import { useSearchFilter } from '../../data/use-search-filter.ts'
 import { MoreRows } from '../../lists/more-rows.tsx'
+import { BulkDecide } from './bulk-decide.tsx'
 import { messages } from './messages.ts'
 import { TaskKindBadge } from './task-kind-badge.tsx'
 import { taskName } from './task-name.ts'
@@ -44,7 +46,11 @@ const columns: readonly Column<TaskView>[] = [
 export function TasksPage() {
   const [scope, setScope] = useSearchFilter('scope')
   const navigate = useNavigate()
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
+  const [deciding, setDeciding] = useState(false)
   const list = usePages<TaskView>({ key: ['tasks'], path: scope === 'all' ? '/tasks?scope=all' : '/tasks' })
+  const approvals = list.rows.filter(canBeMarked)
+  const chosen = approvals.filter(({ id }) => marked.has(id))
   return (
     <>
       <PageHeader title={messages.title} hint={messages.hint} />
@@ -56,6 +62,16 @@ export function TasksPage() {
             columns={columns}
             rowId={({ id }) => id}
             onOpen={({ id }) => navigate(`/tasks/${id}`)}
+            {...(approvals.length < 2
+              ? {}
+              : {
+                  selection: {
+                    ids: marked,
+                    selectable: canBeMarked,
+                    label: (task) => messages.mark(taskName(task)),
+                    onToggle: ({ id }) => setMarked(toggled(marked, id)),
+                  },
+                })}
             empty={
               <EmptyState
                 icon={<IconChecklist size={24} />}
@@ -73,10 +89,42 @@ export function TasksPage() {
                 ]}
               />
             }
+            aside={
+              approvals.length < 2 ? null : (
+                <Group gap="xs">
+                  {chosen.length === 0 ? null : (
+                    <Button onClick={() => setDeciding(true)}>{messages.bulk(chosen.length)}</Button>
+                  )}
+                  <Checkbox
+                    label={messages.markAll}
+                    checked={chosen.length === approvals.length}
+                    indeterminate={chosen.length > 0 && chosen.length < approvals.length}
+                    onChange={({ currentTarget: { checked } }) =>
+                      setMarked(new Set(checked ? approvals.map(({ id }) => id) : []))
+                    }
+                  />
+                </Group>
+              )
+            }
             footer={<MoreRows {...list} />}
           />
         )}
       </LoadState>
+      <BulkDecide
+        key={deciding ? 'opened' : 'closed'}
+        tasks={chosen}
+        opened={deciding}
+        onClose={() => setDeciding(false)}
+        onDone={(decided) => setMarked(new Set([...marked].filter((id) => !decided.includes(id))))}
+      />
     </>
   )
+}
+
+function canBeMarked({ mine, kind, state }: TaskView): boolean {
+  return mine && kind === 'approval' && state === 'open'
+}
+
+function toggled(ids: ReadonlySet<string>, id: string): Set<string> {
+  return new Set(ids.has(id) ? [...ids].filter((other) => other !== id) : [...ids, id])
 }
