@@ -6,6 +6,7 @@ import { auditRoutes } from './routes/audit.ts'
 import { batchRoutes } from './routes/batches.ts'
 import { decideRoutes } from './routes/decide.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { failedMailRoutes } from './routes/failed-mails.ts'
 import { fileRoutes } from './routes/files.ts'
 import { formDraftRoutes } from './routes/form-drafts.ts'
 import { formVersionRoutes } from './routes/form-versions.ts'
@@ -50,6 +51,7 @@ export function routeTable(services: Services): Route[] {
     ledgerRoutes,
     meRoutes,
     absenceRoutes,
+    failedMailRoutes,
     metricsRoutes,
     notificationRoutes,
     peopleRoutes,

@@ -11,6 +11,7 @@ import type {
   CompanyRepository,
   Database,
   DecisionLinks,
+  FailedMails,
   FileStore,
   FormRepository,
   HitCounter,
@@ -54,6 +55,7 @@ export interface Services {
   invitations: InvitationRepository
   apiKeys: ApiKeyRepository
   decisionLinks: DecisionLinks
+  failedMails: FailedMails
   visibility: Visibility
   forms: FormRepository
   workflows: WorkflowRepository

@@ -35,6 +35,7 @@ export { migrate } from './indexes/migrate.ts'
 export type { KeptReads } from './kept/kept-reads.ts'
 export { createReadKeeper, type ReadKeeper } from './kept/read-keeper.ts'
 export { createDecisionLinks, type DecisionLink, type DecisionLinks } from './mail/decision-links.ts'
+export { createFailedMails, type FailedMail, type FailedMails } from './mail/failed-mails.ts'
 export { defineMailModels } from './mail/mail-models.ts'
 export { type Absence, type Absences, createAbsences } from './people/absences.ts'
 export {

@@ -1,4 +1,5 @@
 import { connectors, connectorOf as listedConnector } from '@fieldledger/connectors'
+import { stepDefinition } from '@fieldledger/steps'
 import {
   connectDatabase,
   createAbsences,
@@ -9,6 +10,7 @@ import {
   createCompanyRepository,
   createDatabaseTokenVault,
   createDecisionLinks,
+  createFailedMails,
   createFileStore,
   createFormRepository,
   createHitCounter,
@@ -76,9 +78,10 @@ export async function createServices(parts: {
     invitations: createInvitationRepository(database),
     apiKeys: createApiKeyRepository(database),
     decisionLinks: createDecisionLinks(database),
+    failedMails: createFailedMails(database),
     visibility: createVisibility(database),
     forms: createFormRepository(database),
-    workflows: createWorkflowRepository(database),
+    workflows: createWorkflowRepository(database, stepDefinition),
     submissions: createSubmissionIndex(database),
     runs: createRunIndex(database),
     notifications: createNotificationInbox(database),

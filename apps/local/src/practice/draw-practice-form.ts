@@ -9,7 +9,7 @@ export async function drawPracticeForm(
   { scope, formId, prefix, by }: { scope: CompanyScope; formId: string; prefix: string; by: string },
 ): Promise<void> {
   const forms = createFormRepository(database)
-  const workflows = createWorkflowRepository(database)
+  const workflows = createWorkflowRepository(database, () => undefined)
   const form =
     (await forms.find(scope, formId)) ??
     (await forms.create(scope, { id: formId, content: purchaseOrderForm({ prefix, costCodes: true }), by }))

@@ -1,9 +1,10 @@
 import type { AttentionGroup, Page } from '@fieldledger/contract'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../api/api.ts'
+import { useFailedMails } from '../data/use-failed-mails.ts'
 import { useMay } from '../session/me-context.ts'
 
-/** How many documents and runs need attention; none for whoever cannot look at them. */
+/** How many documents, runs and e-mails need attention; none for whoever cannot look at them. */
 export function useAttentionCount(): number {
   const enabled = useMay('sync-log.read')
   const groups = useQuery({
@@ -11,5 +12,6 @@ export function useAttentionCount(): number {
     queryFn: ({ signal }) => api.get<Page<AttentionGroup>>('/needs-attention', signal),
     enabled,
   })
-  return groups.data?.rows.reduce((sum, { entries }) => sum + entries.length, 0) ?? 0
+  const mails = useFailedMails().length
+  return groups.data?.rows.reduce((sum, { entries }) => sum + entries.length, mails) ?? mails
 }

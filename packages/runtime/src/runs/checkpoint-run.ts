@@ -95,10 +95,11 @@ async function apply(
           recipients: assignees,
           except: notBy,
           submissionId,
-          taskId: id,
-          standIns: true,
+          ...(change.kind === 'approval' ? { taskId: id, standIns: true } : {}),
           subject: change.title,
-          text: `${change.title}: ${walked.submission.formName}.`,
+          text: [`${change.title}: ${walked.submission.formName}.`, change.mailText ?? '']
+            .filter(Boolean)
+            .join('\n\n'),
         })
       return [{ topic: 'tasks' }]
     }

@@ -1,4 +1,4 @@
-import { noteToken, type StepError, type StepOutcome, type Token } from '@fieldledger/workflow'
+import { noteToken, refusedConfig, type StepError, type StepOutcome, type Token } from '@fieldledger/workflow'
 import { executeStep, inTime } from './execute-step.ts'
 import { failStep } from './fail-step.ts'
 import { goManyWays, goTo, leaveStep, needAttention } from './move-on.ts'
@@ -17,6 +17,11 @@ export async function takeStep(walked: Walked, taken: Taken): Promise<'waits' | 
   const executable = step === undefined ? undefined : inputs.runtime.steps[step.kind]
   if (step === undefined || executable === undefined) {
     needAttention(walked, { token, error: unknownStep(step) })
+    return 'moved'
+  }
+  const refused = refusedConfig(step, executable.definition)
+  if (refused !== undefined) {
+    needAttention(walked, { token, error: refused })
     return 'moved'
   }
   const outcome = inTime(await executeStep(walked, { ...taken, step, executable }), { step, token, inputs })

@@ -3,7 +3,12 @@ import { Type } from 'typebox'
 import { describeRecipients, isNobody } from '../describe-recipients.ts'
 
 export const EditFormConfig = Type.Object(
-  { assignees: Recipients, instruction: Type.Optional(Type.String({ maxLength: 1000 })) },
+  {
+    assignees: Recipients,
+    instruction: Type.Optional(Type.String({ maxLength: 1000 })),
+    /** Each of them gets a mail with the instruction and the way to the form. */
+    mail: Type.Optional(Type.Boolean()),
+  },
   { additionalProperties: false },
 )
 export type EditFormConfig = Type.Static<typeof EditFormConfig>

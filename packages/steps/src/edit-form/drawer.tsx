@@ -1,4 +1,4 @@
-import { Stack, Textarea } from '@mantine/core'
+import { Stack, Switch, Textarea } from '@mantine/core'
 import { RecipientsInput } from '../views/recipients-input.tsx'
 import type { StepDrawerProps } from '../views/step-view.ts'
 import type { EditFormConfig } from './definition.ts'
@@ -23,6 +23,12 @@ export function Drawer({ config, onChange }: StepDrawerProps<EditFormConfig>) {
         maxLength={1000}
         minRows={3}
         autosize
+      />
+      <Switch
+        label={messages.mail}
+        description={messages.mailHint}
+        checked={config.mail === true}
+        onChange={(event) => onChange({ ...config, mail: event.currentTarget.checked })}
       />
     </Stack>
   )

@@ -20,6 +20,8 @@ export const execute: StepExecutor<typeof editForm> = (config, { tasks, submissi
           title: `Change and return ${submission.number ?? submission.formName}`,
           assignees: config.assignees,
           noteRequired: false,
+          ...(config.mail === true ? { mail: true } : {}),
+          ...(config.instruction === undefined ? {} : { mailText: config.instruction }),
         },
       ],
     }

@@ -78,7 +78,12 @@ export function createMailQueue(database: Database): MailQueue {
       settle(
         mail,
         againInMs === undefined
-          ? { state: 'failed', error: { $literal: error }, text: '' }
+          ? // One about a form holds no secret, and may be sent again by a person.
+            {
+              state: 'failed',
+              error: { $literal: error },
+              text: { $cond: [{ $gt: ['$submissionId', null] }, '$text', ''] },
+            }
           : { dueAt: { $add: ['$$NOW', againInMs] }, error: { $literal: error } },
       ),
   }

@@ -6,8 +6,8 @@ import { modelOn } from '../scope/model-on.ts'
 export interface StoredMail extends Omit<Mail, 'id'> {
   _id: string
   companyId: string
-  /** failed = given up after many attempts. */
-  state: 'waiting' | 'sent' | 'failed'
+  /** failed = given up after many attempts; dropped = and nobody needs it any more. */
+  state: 'waiting' | 'sent' | 'failed' | 'dropped'
   dueAt: Date
   /** Held by one worker until then, by the server's clock. */
   leasedUntil: Date | null
@@ -61,7 +61,10 @@ export function defineMailModels(connection: Connection): MailModels {
           error: String,
           sentAt: Date,
         },
-        indexes: [[{ state: 1, dueAt: 1 }]],
+        indexes: [
+          [{ state: 1, dueAt: 1 }],
+          [{ companyId: 1, at: -1 }, { partialFilterExpression: { state: 'failed' } }],
+        ],
       }),
     ),
   }

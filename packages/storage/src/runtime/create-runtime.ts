@@ -19,17 +19,18 @@ export interface RuntimeParts {
   database: Database
   changes: Changes
   connectorOf(provider: string): Connector
+  steps: StepRegistry
 }
 
 /** Everything that storage brings to the runtime. */
-export function createRuntimePorts({ database, changes, connectorOf }: RuntimeParts): RuntimePorts {
+export function createRuntimePorts({ database, changes, connectorOf, steps }: RuntimeParts): RuntimePorts {
   const stores = createRuntimeStores(database)
   const people = createPeopleLookup(database)
   return {
     stores,
     engine: createEngine(database),
     triggers: createTriggerEngine(database),
-    versions: createVersionLookup(database),
+    versions: createVersionLookup(database, (kind) => steps[kind]?.definition),
     people,
     lookups: createLookups({ database, people, connectorOf }),
     syncLog: createJournal(database),
@@ -40,7 +41,6 @@ export function createRuntimePorts({ database, changes, connectorOf }: RuntimePa
 /** The runtime as both composition roots (api, worker) use it; they differ in steps, drivers and doorbell. */
 export function createRuntime(
   parts: RuntimeParts & {
-    steps: StepRegistry
     driverFor(connection: ConnectionTarget): LedgerDriver
     doorbell: Doorbell
     /** Keeps what is read often and changed seldom; the API's alone, whose reads decide nothing about a ledger. */

@@ -1,13 +1,14 @@
 import type { VersionLookup } from '@fieldledger/runtime'
+import type { DefinitionOf } from '@fieldledger/workflow'
 import { createFormRepository } from '../forms/form-repository.ts'
 import { keepVersions } from '../kept/kept-versions.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { createWorkflowRepository } from './workflow-repository.ts'
 
 /** Published versions for the runtime; each is read once. */
-export function createVersionLookup(database: Database): VersionLookup {
+export function createVersionLookup(database: Database, definitionOf: DefinitionOf): VersionLookup {
   const forms = createFormRepository(database)
-  const workflows = createWorkflowRepository(database)
+  const workflows = createWorkflowRepository(database, definitionOf)
   return keepVersions({
     form: ({ scope, ...which }) => forms.version(scope, which),
     workflow: ({ scope, ...which }) => workflows.version(scope, which),

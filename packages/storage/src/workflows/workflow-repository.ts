@@ -1,5 +1,12 @@
 import type { PlannedSchedule } from '@fieldledger/runtime'
-import type { CompanyScope, Graph, Start, WorkflowVersion } from '@fieldledger/workflow'
+import {
+  type CompanyScope,
+  currentGraph,
+  type DefinitionOf,
+  type Graph,
+  type Start,
+  type WorkflowVersion,
+} from '@fieldledger/workflow'
 import { v7 } from 'uuid'
 import type { DraftSave } from '../forms/form-models.ts'
 import { type Stored, toEntity } from '../runtime/record.ts'
@@ -49,9 +56,23 @@ export interface WorkflowRepository {
 
 const savesKept = 50
 
-export function createWorkflowRepository(database: Database): WorkflowRepository {
+/** Graphs come out of it with the configs of their steps as the kinds read them today. */
+export function createWorkflowRepository(database: Database, definitionOf: DefinitionOf): WorkflowRepository {
   const { workflows, versions } = defineWorkflowModels(database.connection)
   const { schedules } = defineTriggerModels(database.connection)
+
+  function toWorkflow(found: unknown): Workflow | undefined {
+    if (found === null) return undefined
+    const { _id: id, graph, ...workflow } = found as StoredWorkflow
+    // Lists are read without it.
+    return { ...workflow, id, graph: graph === undefined ? graph : currentGraph(graph, definitionOf) }
+  }
+
+  function toVersion(found: Stored<WorkflowVersion>): WorkflowVersion {
+    const version = toEntity<WorkflowVersion>(found)
+    return { ...version, graph: currentGraph(version.graph, definitionOf) }
+  }
+
   return {
     async find({ companyId }, id) {
       return toWorkflow(await workflows.findOne({ companyId, _id: id }).lean())
@@ -134,17 +155,11 @@ export function createWorkflowRepository(database: Database): WorkflowRepository
     },
     async version({ companyId }, { workflowId, version }) {
       const found = await versions.findOne({ companyId, workflowId, version }).lean()
-      return found === null ? undefined : toEntity<WorkflowVersion>(found as Stored<WorkflowVersion>)
+      return found === null ? undefined : toVersion(found as Stored<WorkflowVersion>)
     },
     async versions({ companyId }, workflowId) {
       const found = await versions.find({ companyId, workflowId }).sort({ version: -1 }).lean()
-      return found.map((row) => toEntity<WorkflowVersion>(row as Stored<WorkflowVersion>))
+      return found.map((row) => toVersion(row as Stored<WorkflowVersion>))
     },
   }
-}
-
-function toWorkflow(found: unknown): Workflow | undefined {
-  if (found === null) return undefined
-  const { _id: id, ...workflow } = found as StoredWorkflow
-  return { ...workflow, id }
 }

@@ -10,6 +10,8 @@ export const Step = Type.Object(
     kind: Type.String({ pattern: '^[a-z][a-z-]{1,39}$' }),
     name: Type.String({ minLength: 1, maxLength: 120 }),
     config: Type.Record(Type.String({ maxLength: 60 }), Type.Unknown()),
+    /** In which version of its kind's schema the config was written; without one, the first. */
+    configVersion: Type.Optional(Type.Integer({ minimum: 1 })),
     /** For failures that may go well another time; without it the standard one holds. */
     retry: Type.Optional(RetryPolicy),
     /** Longer than this no visit lasts: it fails then. */

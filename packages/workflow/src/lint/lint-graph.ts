@@ -5,6 +5,7 @@ import type { Graph, Step } from '../graph/graph.ts'
 import type { Problem } from '../graph/problem.ts'
 import type { DefinitionOf } from '../graph/start-step.ts'
 import { reachableFrom } from '../graph/walk.ts'
+import { refusedConfig } from '../steps/current-step.ts'
 import type { NamedSecret } from '../steps/define-step.ts'
 import type { FormChoice } from '../steps/next-form.ts'
 import { branchProblems } from './branch-problems.ts'
@@ -68,6 +69,8 @@ function stepProblems(placed: { id: string; step: Step; reachable: boolean }, in
         placed.id,
       ),
     ]
+  const refused = refusedConfig(placed.step, definition)
+  if (refused !== undefined) return [problem(refused.code, refused.message, placed.id)]
   if (input.fitsSchema?.(placed.step.kind, placed.step.config) === false)
     return [
       problem(

@@ -35,6 +35,8 @@ export type StepChange =
       notBySubmitter?: boolean
       /** Asked by e-mail too. */
       mail?: boolean
+      /** Said in the mail beside what is asked. */
+      mailText?: string
     }
   | { change: 'cancel-open-tasks' }
   /** These may decide the visit's open tasks too. */

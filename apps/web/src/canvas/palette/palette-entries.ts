@@ -1,6 +1,11 @@
 import type { FormContent } from '@fieldledger/forms'
 import { stepDefinitions } from '@fieldledger/steps'
-import type { ConnectionSummary, StepDefinition, StepGroup } from '@fieldledger/workflow'
+import {
+  type ConnectionSummary,
+  configVersionOf,
+  type StepDefinition,
+  type StepGroup,
+} from '@fieldledger/workflow'
 import type { ProviderChoice } from '../draft/editor-context.ts'
 import { messages } from '../messages.ts'
 import { startsAtSubmit } from './starts-at-submit.ts'
@@ -78,9 +83,11 @@ export function searchEntries(entries: readonly PaletteEntry[], query: string): 
 /** What a freshly placed step of this entry is. */
 export function newStepOf(entry: PaletteEntry, at: { form: FormContent; names: readonly string[] }) {
   const { definition, provider, connection } = entry
+  const configVersion = configVersionOf(definition)
   return {
     kind: definition.kind,
     name: freeName(entry.title, at.names),
+    ...(configVersion === 1 ? {} : { configVersion }),
     config: definition.initial({
       ...(provider === undefined ? {} : { provider: provider.id, providerLabel: provider.label }),
       ...(connection === undefined ? {} : { connection }),

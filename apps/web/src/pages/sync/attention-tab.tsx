@@ -4,7 +4,9 @@ import { Stack } from '@mantine/core'
 import { IconMoodCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api/api.ts'
+import { useFailedMails } from '../../data/use-failed-mails.ts'
 import { AttentionTable } from './attention-table.tsx'
+import { FailedMails } from './failed-mails.tsx'
 import { GroupButtons } from './group-buttons.tsx'
 import { messages } from './messages.ts'
 
@@ -14,10 +16,11 @@ export function AttentionTab() {
     queryKey: ['attention'],
     queryFn: ({ signal }) => api.get<Page<AttentionGroup>>('/needs-attention', signal),
   })
+  const failedMails = useFailedMails().length
   return (
     <LoadState query={groups} retryLabel={messages.retry}>
       {({ rows }) =>
-        rows.length === 0 ? (
+        rows.length + failedMails === 0 ? (
           <EmptyState
             icon={<IconMoodCheck size={24} />}
             title={messages.attentionEmpty}
@@ -25,6 +28,7 @@ export function AttentionTab() {
           />
         ) : (
           <Stack>
+            <FailedMails />
             {rows.map((group) => (
               <Panel
                 key={`${group.code} ${group.cause}`}

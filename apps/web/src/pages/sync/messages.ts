@@ -76,4 +76,16 @@ export const messages = {
       underWay: 'Under way',
     },
   },
+  failedMails: {
+    title: (count: number) =>
+      count === 1 ? '1 e-mail could not be sent' : `${count} e-mails could not be sent`,
+    to: (address: string) => `To ${address}`,
+    tried: (times: number) => (times === 1 ? 'tried once' : `tried ${times} times`),
+    forgotten: (error: string) =>
+      `${error} Its text is not kept, for the secret in it: do anew what it was about.`,
+    sendAgain: 'Send again',
+    sentAgain: 'It is being sent again.',
+    drop: 'Not needed any more',
+    dropped: 'Dropped.',
+  },
 }
