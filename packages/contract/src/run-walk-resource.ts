@@ -53,6 +53,10 @@ export const StepVisit = Type.Object({
   output: Type.Optional(Type.Unknown()),
   arrivedAt: Type.String(),
   leftAt: Type.Optional(Type.String()),
+  /** Which form goes first where they run one at a time, and at which step it stands. */
+  waitsFor: Type.Optional(
+    Type.Object({ submissionId: Type.String(), number: orNull, stepName: Type.String() }),
+  ),
   /** When it is looked at again by itself. */
   nextAt: Type.Optional(Type.String()),
   failures: Type.Array(Type.Object({ at: Type.String(), message: Type.String() })),

@@ -28,6 +28,7 @@ export { type MappingSuggestion, suggestMapping } from './mapping/suggest-mappin
 export { type CompanyScope, companyScope } from './people/company-scope.ts'
 export { Recipients, Role } from './people/role.ts'
 export { moveToVersion, type VersionMove } from './run/move-to-version.ts'
+export { keyOfTurn, OneAtATime } from './run/one-at-a-time.ts'
 export { RetryPolicy, retryWaits, standardRetry, waitInWords } from './run/retry-policy.ts'
 export { firstTokenId, type StepError, type Token } from './run/token.ts'
 export { meetTokens, moveToken, noteToken, type Standing, splitToken } from './run/token-moves.ts'

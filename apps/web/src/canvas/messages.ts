@@ -102,6 +102,16 @@ export const messages = {
     timeout: 'Give up after, in minutes',
     timeoutHint: 'Empty: it may take as long as it takes.',
   },
+  turns: {
+    title: 'One at a time',
+    same: 'Never at the same time for the same …',
+    hint: 'In the whole company: whoever comes later waits until the one before has left its step.',
+    none: 'No limit',
+    word: 'word, chosen here',
+    wordLabel: 'The word',
+    firstWord: 'one at a time',
+    field: (label: string) => `value of “${label}”`,
+  },
   problems: {
     title: 'Problems',
     open: (count: number) => (count === 0 ? 'Problems: none' : `Problems: ${count}`),

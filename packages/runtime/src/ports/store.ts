@@ -14,6 +14,7 @@ import type {
   TimelineStore,
 } from './submission-store.ts'
 import type { BatchStore, MatchReader, ScheduleStore } from './trigger-store.ts'
+import type { TurnStore } from './turn-store.ts'
 
 /** All of one company's records that the runtime keeps; bound to the transaction when inside of one. */
 export interface RuntimeStore {
@@ -26,6 +27,7 @@ export interface RuntimeStore {
   readonly notifications: NotificationStore
   readonly mails: MailStore
   readonly runs: RunStore
+  readonly turns: TurnStore
   readonly effects: EffectStore
   readonly outbox: OutboxStore
   readonly schedules: ScheduleStore

@@ -1,11 +1,10 @@
 import type { SubmissionValues } from '@fieldledger/forms'
-import type { StepChange } from '@fieldledger/workflow'
 import type { SubmissionChange } from '../ports/submission-store.ts'
-import type { WalkEnd } from './run-walk.ts'
+import type { PlacedChange, WalkEnd } from './run-walk.ts'
 
 type Walk = Pick<WalkEnd, 'changes' | 'submission'>
 
-const touching: readonly StepChange['change'][] = [
+const touching: readonly PlacedChange['change'][] = [
   'move-status',
   'set-label',
   'name-responsible',

@@ -9,6 +9,7 @@ import type { RuntimeStore } from '../ports/store.ts'
 import type { Hint } from '../ports/submission-store.ts'
 import { changeOfWalk } from './change-of-walk.ts'
 import type { PlacedChange, WalkEnd } from './run-walk.ts'
+import { leaveTurn } from './take-turn.ts'
 import { writeCheckpoint } from './write-checkpoint.ts'
 
 interface CheckpointRun {
@@ -19,6 +20,8 @@ interface CheckpointRun {
 
 /** These are written with the submission; whatever else a step changes is decided inside of the transaction. */
 const ofTheSubmission: ReadonlySet<PlacedChange['change']> = new Set(['move-status', 'set-label'])
+
+const makingWork: ReadonlySet<PlacedChange['change']> = new Set(['send-document', 'make-form', 'leave-turn'])
 
 /**
  * Tokens, step results, timeline, status, tasks, notifications, effects, outbox: one transaction, or nothing. Walks that
@@ -55,7 +58,7 @@ function checkpointOf({ runtime, run, walked }: CheckpointRun): Checkpoint {
       { topic: 'submissions', id: run.submissionId },
       ...(walked.state === 'needs-attention' ? [{ topic: 'attention' as const }] : []),
     ],
-    work: walked.changes.some(({ change }) => change === 'send-document' || change === 'make-form'),
+    work: walked.changes.some(({ change }) => makingWork.has(change)),
     at: runtime.clock.now(),
   }
 }
@@ -103,6 +106,9 @@ async function apply(
         })
       return [{ topic: 'tasks' }]
     }
+    case 'leave-turn':
+      await leaveTurn(store, at)
+      return []
     case 'cancel-open-tasks':
       await store.tasks.cancelOpen({ submissionId, ...at })
       return [{ topic: 'tasks' }]

@@ -1,6 +1,7 @@
 import { companyScope } from '@fieldledger/workflow'
 import { bySystem } from '../timeline/actors.ts'
 import type { ExecuteRun } from './execute-run.ts'
+import { leaveTurn } from './take-turn.ts'
 
 /** A run that stopped its worker again and again is set aside for a person; the others go on. */
 export async function quarantineRun({ runtime, run }: ExecuteRun): Promise<void> {
@@ -9,6 +10,7 @@ export async function quarantineRun({ runtime, run }: ExecuteRun): Promise<void>
   await runtime.ports.stores.transact(companyScope(run.companyId), async (store) => {
     const error = { code: 'quarantined', message, retryable: true }
     if (!(await store.runs.move({ id: run.id, from: ['active'], to: 'quarantined', error }))) return
+    const woken = await leaveTurn(store, { runId: run.id })
     await store.timeline.append({
       submissionId: run.submissionId,
       stamps: [
@@ -22,7 +24,7 @@ export async function quarantineRun({ runtime, run }: ExecuteRun): Promise<void>
       at: runtime.clock.now(),
     })
     await store.outbox.post({
-      work: false,
+      work: woken,
       hints: [{ topic: 'attention' }, { topic: 'submissions', id: run.submissionId }],
     })
   })

@@ -31,7 +31,9 @@ export interface WalkInputs {
   names: ReadonlyMap<string, string>
 }
 
-export type PlacedChange = StepChange & { at: Requester & { runId: string; stepId: string; visit: number } }
+export type PlacedChange = (StepChange | { change: 'leave-turn' }) & {
+  at: Requester & { runId: string; stepId: string; visit: number }
+}
 
 /** What a walk came to; nothing is written yet. */
 export interface Walked {

@@ -2,6 +2,7 @@ import { companyScope } from '@fieldledger/workflow'
 import { NotFound, RunNotRetryable } from '../errors/runtime-errors.ts'
 import { byPerson } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
+import { leaveTurn } from './take-turn.ts'
 import { unfinished } from './unfinished.ts'
 
 export interface StopRun extends PersonalUseCase {
@@ -16,6 +17,7 @@ export async function stopRun(input: StopRun): Promise<void> {
     const run = await store.runs.get(input.runId)
     if (run === undefined) throw new NotFound('run')
     if (!(await store.runs.move({ id: run.id, from: unfinished, to: 'stopped' }))) throw new RunNotRetryable()
+    const woken = await leaveTurn(store, { runId: run.id })
     await store.tasks.cancelOpen({ submissionId: run.submissionId, runId: run.id })
     await store.timeline.append({
       submissionId: run.submissionId,
@@ -23,7 +25,7 @@ export async function stopRun(input: StopRun): Promise<void> {
       at: runtime.clock.now(),
     })
     await store.outbox.post({
-      work: false,
+      work: woken,
       hints: [{ topic: 'attention' }, { topic: 'tasks' }, { topic: 'submissions', id: run.submissionId }],
     })
   })

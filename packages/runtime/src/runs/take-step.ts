@@ -1,9 +1,17 @@
-import { noteToken, refusedConfig, type StepError, type StepOutcome, type Token } from '@fieldledger/workflow'
+import {
+  noteToken,
+  refusedConfig,
+  type Step,
+  type StepError,
+  type StepOutcome,
+  type Token,
+} from '@fieldledger/workflow'
 import { executeStep, inTime } from './execute-step.ts'
 import { failStep } from './fail-step.ts'
 import { goManyWays, goTo, leaveStep, needAttention } from './move-on.ts'
 import { applyOutcome, recordResult } from './record-outcome.ts'
 import type { Walked, WalkInputs } from './run-walk.ts'
+import { heldBack } from './take-turn.ts'
 
 interface Taken {
   inputs: WalkInputs
@@ -24,8 +32,20 @@ export async function takeStep(walked: Walked, taken: Taken): Promise<'waits' | 
     needAttention(walked, { token, error: refused })
     return 'moved'
   }
-  const outcome = inTime(await executeStep(walked, { ...taken, step, executable }), { step, token, inputs })
+  const held = await heldBack(walked, { ...taken, step })
+  const wanted = held ?? (await executeStep(walked, { ...taken, step, executable }))
+  const outcome = inTime(wanted, { step, token, inputs })
   applyOutcome(walked, { ...taken, outcome, stepName: step.name })
+  const went = follow(walked, { ...taken, step, outcome })
+  if (went === 'moved' && step.oneAtATime !== undefined) giveUpTurn(walked, taken)
+  return went
+}
+
+function follow(
+  walked: Walked,
+  { step, outcome, ...taken }: Taken & { step: Step; outcome: StepOutcome },
+): 'waits' | 'moved' {
+  const { token } = taken
   switch (outcome.next) {
     case 'wait':
       walked.standing = noteToken(walked.standing, waitingFor(token, outcome))
@@ -49,6 +69,12 @@ export async function takeStep(walked: Walked, taken: Taken): Promise<'waits' | 
       return failStep(walked, { ...taken, step, error: outcome.error })
   }
   return 'moved'
+}
+
+/** Written with the move, so that whoever is next begins after it. */
+function giveUpTurn(walked: Walked, { inputs, token }: Taken): void {
+  const { stepId, visit } = token
+  walked.changes.push({ change: 'leave-turn', at: { runId: inputs.run.id, stepId, visit } })
 }
 
 function waitingFor(

@@ -2,6 +2,7 @@ import type { Submission } from '@fieldledger/forms'
 import { isSettled, neverSent } from '../effects/document-effects.ts'
 import type { EffectChange } from '../ports/effect-store.ts'
 import type { RuntimeStore } from '../ports/store.ts'
+import { leaveTurn } from '../runs/take-turn.ts'
 import { unfinished } from '../runs/unfinished.ts'
 import { withdrawVendorTasks } from '../vendors/close-vendor-tasks.ts'
 
@@ -11,8 +12,10 @@ export async function withdrawWork(
   what: { submission: Submission; why: 'revised' | 'cancelled' },
 ): Promise<void> {
   const { submission, why } = what
-  for (const run of await store.runs.allActiveOf(submission.id))
+  for (const run of await store.runs.allActiveOf(submission.id)) {
     await store.runs.move({ id: run.id, from: unfinished, to: 'stopped' })
+    await leaveTurn(store, { runId: run.id })
+  }
   await store.tasks.cancelOpen({ submissionId: submission.id, kinds: ['approval', 'edit-form', 'held'] })
   if (why === 'cancelled')
     await withdrawVendorTasks(store, { submissionId: submission.id, values: undefined })

@@ -1,5 +1,5 @@
 import type { Submission } from '@fieldledger/forms'
-import type { Effect, Notification, Run, StepResult, SubmissionRevision } from '@fieldledger/runtime'
+import type { Effect, Notification, Run, StepResult, SubmissionRevision, Turn } from '@fieldledger/runtime'
 import type { Task, TimelineEntry, Token } from '@fieldledger/workflow'
 import { type Connection, type Model, Schema } from 'mongoose'
 import { companySchema, plainSchema } from '../scope/company-schema.ts'
@@ -35,6 +35,8 @@ export interface CounterRow {
   value: number
 }
 
+export type TurnRow = Turn & { _id: string; companyId: string; ticket: number }
+
 export interface WorkerRow {
   _id: string
   beatAt: Date
@@ -57,6 +59,7 @@ export interface RuntimeModels {
   lines: Model<LineChunk>
   timeline: Model<StoredEntry>
   tasks: Model<Stored<Task>>
+  turns: Model<TurnRow>
   notifications: Model<Stored<Notification & { companyId: string }> & { readBy: string[] }>
   counters: Model<CounterRow>
   runs: Model<StoredRun>
@@ -118,6 +121,24 @@ export function defineRuntimeModels(connection: Connection): RuntimeModels {
       }),
     ),
     tasks: modelOn(connection, 'Task', taskSchema),
+    turns: modelOn(connection, 'Turn', () =>
+      companySchema({
+        collection: 'turns',
+        fields: {
+          key: String,
+          ticket: Number,
+          runId: String,
+          submissionId: String,
+          stepId: String,
+          stepName: String,
+          visit: Number,
+        },
+        indexes: [
+          [{ companyId: 1, key: 1, ticket: 1 }, { unique: true }],
+          [{ companyId: 1, runId: 1, stepId: 1, visit: 1 }, { unique: true }],
+        ],
+      }),
+    ),
     notifications: modelOn(connection, 'Notification', () =>
       companySchema({
         collection: 'notifications',

@@ -20,6 +20,7 @@ import { createNewSaver } from './save-new.ts'
 import { createSubmissionStore } from './submission-store.ts'
 import { createNotificationStore, createOutboxStore, createTaskStore } from './task-store.ts'
 import { createTimelineStore } from './timeline-store.ts'
+import { createTurnStore } from './turn-store.ts'
 import { createWalkStarts } from './walk-starts.ts'
 
 export function createRuntimeStores(database: Database): RuntimeStores {
@@ -53,6 +54,7 @@ export function createRuntimeStores(database: Database): RuntimeStores {
       mails: createMailStore(database.connection, bound),
       notifications: createNotificationStore(models, bound),
       runs: createRunStore(models, bound),
+      turns: createTurnStore(models, bound),
       effects: createEffectStore(models, bound),
       outbox: createOutboxStore(models, { ...bound, stamped }),
       schedules: createScheduleStore({ ...triggers, forms }, bound),

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { OneAtATime } from '../run/one-at-a-time.ts'
 import { RetryPolicy } from '../run/retry-policy.ts'
 
 const closed = { additionalProperties: false }
@@ -16,6 +17,7 @@ export const Step = Type.Object(
     retry: Type.Optional(RetryPolicy),
     /** Longer than this no visit lasts: it fails then. */
     timeoutSeconds: Type.Optional(Type.Integer({ minimum: 60, maximum: 365 * 86_400 })),
+    oneAtATime: Type.Optional(OneAtATime),
     position: Type.Optional(Type.Object({ x: Type.Number(), y: Type.Number() }, closed)),
   },
   closed,

@@ -93,7 +93,16 @@ function stepProblems(placed: { id: string; step: Step; reachable: boolean }, in
       given: givenByStart(graph, definitionOf),
     })
     .map((found): Problem => ({ ...found, stepId: placed.id }))
-  return placed.reachable ? own : [...own, unreachable(placed.id)]
+  const found = [...own, ...turnProblems(placed, form)]
+  return placed.reachable ? found : [...found, unreachable(placed.id)]
+}
+
+function turnProblems({ id, step }: { id: string; step: Step }, { fields }: FormContent): Problem[] {
+  const { oneAtATime } = step
+  if (oneAtATime === undefined || 'word' in oneAtATime) return []
+  if (fields.some((field) => field.id === oneAtATime.field)) return []
+  const message = 'The field by which this step runs one at a time is gone: choose another one.'
+  return [{ ...problem('turn-field-missing', message, id), place: 'oneAtATime' }]
 }
 
 function reachableSteps({ graph, definitionOf }: LintInput): Set<string> {

@@ -59,6 +59,10 @@ const messages: Record<TimelineCode, Message> = {
   returned: { tone: 'neutral', text: ({ by }) => `Changed and returned by ${by}` },
   'condition-taken': { tone: 'neutral', text: ({ asked, answer }) => `${asked}: ${answer}` },
   waiting: { tone: 'progress', text: ({ until }) => `Waiting until ${until}` },
+  'turn-awaited': {
+    tone: 'progress',
+    text: ({ step, before }) => `"${step}" runs one at a time: it waits for ${before}`,
+  },
   notified: { tone: 'neutral', text: ({ who }) => `Told ${who}` },
   'vendor-proposed': { tone: 'warning', text: ({ name }) => `New vendor proposed: ${name}` },
   'vendor-settled': { tone: 'neutral', text: ({ name, outcome }) => `Vendor "${name}" ${outcome}` },

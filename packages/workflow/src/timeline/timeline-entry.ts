@@ -43,6 +43,7 @@ export type TimelineCode =
   | 'returned'
   | 'condition-taken'
   | 'waiting'
+  | 'turn-awaited'
   | 'notified'
   | 'vendor-proposed'
   | 'vendor-settled'

@@ -12,7 +12,8 @@ export function FailureSettings(props: { step: Step; onChange(settings: StepSett
   const { timeoutSeconds } = step
   const retry = step.retry ?? standardRetry
   const waits = retryWaits(retry).map(waitInWords)
-  const kept = timeoutSeconds === undefined ? {} : { timeoutSeconds }
+  const turns = step.oneAtATime === undefined ? {} : { oneAtATime: step.oneAtATime }
+  const kept = { ...turns, ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }) }
   const change = (part: Partial<typeof retry>) => onChange({ ...kept, retry: { ...retry, ...part } })
   return (
     <Stack gap="sm" mt="lg" data-place="failure">
@@ -57,6 +58,7 @@ export function FailureSettings(props: { step: Step; onChange(settings: StepSett
         value={timeoutSeconds === undefined ? '' : timeoutSeconds / 60}
         onChange={(minutes) =>
           onChange({
+            ...turns,
             ...(step.retry === undefined ? {} : { retry: step.retry }),
             ...(typeof minutes === 'number' && minutes > 0
               ? { timeoutSeconds: Math.round(minutes * 60) }

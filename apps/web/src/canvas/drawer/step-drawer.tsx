@@ -11,6 +11,7 @@ import { FailureSettings } from './failure-settings.tsx'
 import { focusPlace } from './focus-place.ts'
 import styles from './step-drawer.module.css'
 import { StepName } from './step-name.tsx'
+import { TurnSettings } from './turn-settings.tsx'
 import { useDrawerDataOf } from './use-drawer-data-of.ts'
 
 /** The slider: configures the open step from the right, beside the step, not over it. */
@@ -79,6 +80,17 @@ function OpenDrawer({ stepId }: { stepId: string }) {
         {definition.executable && (
           <FailureSettings
             step={step}
+            onChange={(settings) => {
+              const { history, run } = store.getState()
+              run(changeStepSettings(history.graph, { stepId, settings }))
+            }}
+          />
+        )}
+        {definition.trigger ? null : (
+          <TurnSettings
+            step={step}
+            form={data.form}
+            problems={data.problems}
             onChange={(settings) => {
               const { history, run } = store.getState()
               run(changeStepSettings(history.graph, { stepId, settings }))

@@ -15,6 +15,8 @@ export const messages = {
   arrived: 'Arrived',
   took: 'Took',
   outlet: 'By',
+  waitsFor: 'Waits for',
+  atStep: (name: string) => `at “${name}”, which runs one at a time`,
   next: 'Looked at again',
   attempts: 'Attempts',
   input: 'Input',

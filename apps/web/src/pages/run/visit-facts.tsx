@@ -36,6 +36,14 @@ export function VisitFacts({ run, visit, several }: { run: RunWalk; visit: StepV
             </Fact>
           )}
           {outlet === undefined ? null : <Fact label={messages.outlet}>{outlet}</Fact>}
+          {visit.waitsFor === undefined ? null : (
+            <Fact label={messages.waitsFor}>
+              <Anchor component={Link} to={`/submissions/${visit.waitsFor.submissionId}`}>
+                {visit.waitsFor.number ?? messages.numberFollows}
+              </Anchor>{' '}
+              {messages.atStep(visit.waitsFor.stepName)}
+            </Fact>
+          )}
           {visit.nextAt === undefined ? null : (
             <Fact label={messages.next}>
               <DateText value={visit.nextAt} />
