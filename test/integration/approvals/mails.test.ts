@@ -27,7 +27,9 @@ test('whoever gets a form back is told by e-mail what to do, without a link to d
       mail: true,
     },
   }
-  const form = await office.form({ approvers: { roles: ['approver'], people: [] }, final: false }, [[back, 'returned']])
+  const form = await office.form({ approvers: { roles: ['approver'], people: [] }, final: false }, [
+    [back, 'returned'],
+  ])
   const id = await office.submit(form)
   await office.decide(people.approver.session, id)
   const mail = await queue.claim()

@@ -21,7 +21,7 @@ test('a form of the time of one workflow keeps it as its first one, with its ver
     .collection<{ _id: string }>('workflows')
     .insertOne({ _id: 'form', companyId: 'c', graph, revision: 1, publishedVersion: 1, saves: [] } as never)
   await migrate({ mongoUrl })
-  const workflows = createWorkflowRepository(database)
+  const workflows = createWorkflowRepository(database, () => undefined)
   const scope = companyScope('c')
   expect(await workflows.version(scope, { workflowId: 'form', version: 1 })).toMatchObject({ id: 'v' })
   const second = await workflows.create(scope, { formId: 'form', name: 'End of day', graph, by: 'p' })
