@@ -1,5 +1,14 @@
 import type { TaskView } from '@fieldledger/contract'
-import { type Column, DataTable, DateText, EmptyState, LoadState, Money, PageHeader } from '@fieldledger/ui'
+import {
+  type Column,
+  DataTable,
+  DateText,
+  EmptyState,
+  LoadState,
+  Money,
+  PageHeader,
+  type Selection,
+} from '@fieldledger/ui'
 import { Button, Checkbox, Group, SegmentedControl } from '@mantine/core'
 import { IconChecklist } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -51,6 +60,12 @@ export function TasksPage() {
   const list = usePages<TaskView>({ key: ['tasks'], path: scope === 'all' ? '/tasks?scope=all' : '/tasks' })
   const approvals = list.rows.filter(canBeMarked)
   const chosen = approvals.filter(({ id }) => marked.has(id))
+  const selection: Selection<TaskView> = {
+    ids: marked,
+    selectable: canBeMarked,
+    label: (task) => messages.mark(taskName(task)),
+    onToggle: ({ id }) => setMarked(toggled(marked, id)),
+  }
   return (
     <>
       <PageHeader title={messages.title} hint={messages.hint} />
@@ -62,16 +77,7 @@ export function TasksPage() {
             columns={columns}
             rowId={({ id }) => id}
             onOpen={({ id }) => navigate(`/tasks/${id}`)}
-            {...(approvals.length < 2
-              ? {}
-              : {
-                  selection: {
-                    ids: marked,
-                    selectable: canBeMarked,
-                    label: (task) => messages.mark(taskName(task)),
-                    onToggle: ({ id }) => setMarked(toggled(marked, id)),
-                  },
-                })}
+            {...(approvals.length < 2 ? {} : { selection })}
             empty={
               <EmptyState
                 icon={<IconChecklist size={24} />}
