@@ -22,6 +22,14 @@ export const WorkflowSummary = Type.Object({
   id: Type.String(),
   name: Type.Union([Type.String(), Type.Null()]),
   publishedVersion: Type.Union([Type.Integer(), Type.Null()]),
+  /** How the published version begins; null = nothing of it is published. */
+  startsOn: Type.Union([
+    Type.Literal('submit'),
+    Type.Literal('clock'),
+    Type.Literal('message'),
+    Type.Literal('hand'),
+    Type.Null(),
+  ]),
   /** When the clock starts it next. */
   nextFireAt: Type.Union([Type.String(), Type.Null()]),
 })

@@ -13,6 +13,7 @@ import { parallel } from './parallel/definition.ts'
 import { schedule } from './schedule/definition.ts'
 import { setField } from './set-field/definition.ts'
 import { setStatus } from './set-status/definition.ts'
+import { byHand } from './started-by-hand/definition.ts'
 import { wait } from './wait/definition.ts'
 import { webhook } from './webhook/definition.ts'
 
@@ -21,6 +22,7 @@ export const definitions = {
   'form-submitted': formSubmitted,
   schedule,
   webhook,
+  'started-by-hand': byHand,
   approval,
   'edit-form': editForm,
   assign,

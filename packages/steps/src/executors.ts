@@ -21,6 +21,7 @@ import { execute as parallel } from './parallel/execute.ts'
 import { execute as schedule } from './schedule/execute.ts'
 import { execute as setField } from './set-field/execute.ts'
 import { execute as setStatus } from './set-status/execute.ts'
+import { execute as byHand } from './started-by-hand/execute.ts'
 import { stepDefinitions } from './step-definitions.ts'
 import { execute as wait } from './wait/execute.ts'
 import { execute as webhook } from './webhook/execute.ts'
@@ -30,6 +31,7 @@ const executors: { [Kind in StepKind]: StepExecutor<(typeof definitions)[Kind]> 
   'form-submitted': formSubmitted,
   schedule,
   webhook,
+  'started-by-hand': byHand,
   approval,
   'edit-form': editForm,
   assign,

@@ -1,4 +1,12 @@
-import { BatchItemView, BatchView, pageOf } from '@fieldledger/contract'
+import {
+  BatchForecast,
+  BatchItemView,
+  BatchQuestion,
+  BatchView,
+  NewBatch,
+  pageOf,
+} from '@fieldledger/contract'
+import { foreseeBatch, startBatch } from '@fieldledger/runtime'
 import type { CompanyScope } from '@fieldledger/workflow'
 import { Type } from 'typebox'
 import { viewBatches, viewBatchItems } from '../batches/view-batches.ts'
@@ -40,6 +48,36 @@ export function batchRoutes(services: Services): Route[] {
           rows: await viewBatches(services, { scope, batches }),
           ...(batches.length === page && last !== undefined ? { next: last.id } : {}),
         }
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/batches/forecast',
+      policy: 'run.manage',
+      summary: 'Counted the forms that a workflow would start with',
+      unaudited: true,
+      keepsReads: true,
+      body: BatchQuestion,
+      answer: BatchForecast,
+      handler: ({ scope, body }) => foreseeBatch({ runtime, companyId: scope.companyId, ...body }),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/batches',
+      policy: 'run.manage',
+      summary: 'Started a workflow for many forms',
+      body: NewBatch,
+      answer: BatchView,
+      status: 201,
+      handler: async ({ scope, body, person, audit }) => {
+        const batch = await startBatch({ runtime, companyId: scope.companyId, person, ...body })
+        audit({
+          record: batch.id,
+          after: { workflow: body.workflowId, ...body.choice, expected: batch.expected },
+        })
+        const [view] = await viewBatches(services, { scope, batches: [batch] })
+        if (view === undefined) throw new Missing()
+        return view
       },
     }),
     defineRoute({

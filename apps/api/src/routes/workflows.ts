@@ -16,11 +16,15 @@ export function formWorkflowRoutes(services: Services): Route[] {
     scope: CompanyScope,
     { id, name, publishedVersion }: Pick<Workflow, 'id' | 'name' | 'publishedVersion'>,
   ): Promise<WorkflowSummary> {
-    const schedule = await runtime.ports.stores.of(scope).schedules.get(id)
+    const [schedule, published] = await Promise.all([
+      runtime.ports.stores.of(scope).schedules.get(id),
+      runtime.ports.versions.start({ scope, workflowId: id }),
+    ])
     return {
       id,
       name: name ?? null,
       publishedVersion,
+      startsOn: published?.start.on ?? null,
       nextFireAt: schedule?.nextFireAt?.toISOString() ?? null,
     }
   }

@@ -8,6 +8,8 @@ const graph = { steps: {}, edges: [] }
 const mapping = { vendor: 'f_aaaaaa', materials: 'f_aaaaab' }
 
 /** A well-formed body for each route that asks for more than {}. */
+const dates = { from: '2020-01-01', to: '2020-01-31', filter: { statuses: ['approved'] } }
+
 const samples: Readonly<Record<string, Sample>> = {
   'POST /needs-attention/retry': () => ({ code: 'nothing-like-it' }),
   'POST /me/company': ({ companies }) => ({ companyId: companies }),
@@ -27,6 +29,8 @@ const samples: Readonly<Record<string, Sample>> = {
   }),
   'POST /forms/:id/convert-vendor-field': () => ({ fieldId: 'f_aaaaaa' }),
   'POST /forms/:id/submissions': () => ({ id: v7(), formVersion: 1, values: {} }),
+  'POST /batches/forecast': ({ forms }) => ({ workflowId: forms, choice: dates }),
+  'POST /batches': ({ forms }) => ({ id: v7(), workflowId: forms, choice: dates }),
   'POST /forms/:id/workflows': () => ({ name: 'Nightly', trigger: 'schedule' }),
   'PUT /forms/:id/workflow': () => ({ revision: 999, graph }),
   'POST /forms/:id/workflow/waiting-runs': ({ runs }) => ({ runIds: [runs] }),

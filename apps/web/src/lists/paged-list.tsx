@@ -1,4 +1,5 @@
 import { type Column, DataTable, LoadState } from '@fieldledger/ui'
+import { Group } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import { usePages } from '../data/use-pages.ts'
@@ -18,6 +19,10 @@ export function PagedList<Row extends { id: string }>(props: {
   filters: ReactNode
   empty: ReactNode
   onOpen: (row: Row) => void
+  /** Beside the CSV. */
+  aside?: ReactNode
+  /** What may be done with the rows that are shown. */
+  above?: (rows: readonly Row[]) => ReactNode
 }) {
   const { path, label, columns, onOpen } = props
   const [search] = useSearchParams()
@@ -26,22 +31,30 @@ export function PagedList<Row extends { id: string }>(props: {
   return (
     <LoadState query={list.query} retryLabel={messages.retry}>
       {() => (
-        <DataTable
-          label={label}
-          rows={list.rows}
-          columns={columns}
-          rowId={({ id }) => id}
-          onOpen={onOpen}
-          empty={filters === '' ? props.empty : <NothingFound />}
-          tools={
-            <>
-              <SearchBox />
-              {props.filters}
-            </>
-          }
-          aside={<CsvLink path={`${path}.csv${filters}`} fileName={`${path.slice(1)}.csv`} />}
-          footer={<MoreRows {...list} />}
-        />
+        <>
+          {props.above?.(list.rows)}
+          <DataTable
+            label={label}
+            rows={list.rows}
+            columns={columns}
+            rowId={({ id }) => id}
+            onOpen={onOpen}
+            empty={filters === '' ? props.empty : <NothingFound />}
+            tools={
+              <>
+                <SearchBox />
+                {props.filters}
+              </>
+            }
+            aside={
+              <Group gap="xs">
+                {props.aside}
+                <CsvLink path={`${path}.csv${filters}`} fileName={`${path.slice(1)}.csv`} />
+              </Group>
+            }
+            footer={<MoreRows {...list} />}
+          />
+        </>
       )}
     </LoadState>
   )

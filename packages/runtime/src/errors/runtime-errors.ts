@@ -50,6 +50,12 @@ export class FormNotPublished extends RuntimeRefusal {
   }
 }
 
+/** A workflow cannot be started for these forms. */
+export class BatchRefused extends RuntimeRefusal {
+  readonly code = 'batch-refused'
+  override readonly status = 422
+}
+
 export class StaleSubmission extends RuntimeRefusal {
   readonly code = 'stale-submission'
 

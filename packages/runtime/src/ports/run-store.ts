@@ -61,6 +61,8 @@ export interface RunStore {
   activeOf(submissionId: string): Promise<Run | undefined>
   /** Every one that is not over: each workflow of the form may have one. */
   allActiveOf(submissionId: string): Promise<Run[]>
+  /** Those of these forms with which this workflow ran, whatever became of it. */
+  ranWith(which: { workflowId: string; submissionIds: readonly string[] }): Promise<Set<string>>
   /** Those that wait for a person, oldest first. */
   needingAttention(): Promise<Run[]>
   /** Those not over that began on an earlier version, oldest first. */

@@ -27,8 +27,9 @@ export async function advanceBatch(
     })
     if (!moved) return false
     const items: BatchItem[] = []
+    const obstacles = await obstaclesOf(store, { batch, ids: page.ids })
     for (const submissionId of page.ids)
-      items.push(await beginOne(store, { runtime, batch, workflow, submissionId }))
+      items.push(await beginOne(store, { runtime, batch, workflow, submissionId, obstacles }))
     await store.batches.addItems(items)
     await store.outbox.post({ work: true, hints: [{ topic: 'batches', id: batch.id }] })
     return true
@@ -39,11 +40,28 @@ export async function advanceBatch(
 
 async function nextForms(store: RuntimeStore, batch: Batch): Promise<MatchedPage> {
   const { match, submissionIds = [], cursor } = batch
-  if (match !== undefined) return store.matches.matching({ match, after: cursor, limit: chunk })
+  if (match !== undefined && submissionIds.length === 0)
+    return store.matches.matching({ match, after: cursor, limit: chunk })
   const left = submissionIds.toSorted().filter((id) => id > cursor)
   const ids = left.slice(0, chunk)
   const last = ids.at(-1)
   return { ids, ...(left.length > chunk && last !== undefined ? { next: last } : {}) }
+}
+
+/** Why forms of this page are left out: chosen by hand without fitting, or ran already, where each is meant once. */
+async function obstaclesOf(
+  store: RuntimeStore,
+  { batch, ids }: { batch: Batch; ids: readonly string[] },
+): Promise<Map<string, string>> {
+  const { origin, match, workflowId } = batch
+  if (origin === 'date-range') {
+    const ran = await store.runs.ranWith({ workflowId, submissionIds: ids })
+    return new Map([...ran].map((id) => [id, 'This workflow ran with it already.']))
+  }
+  if (origin === 'clock' || match === undefined || ids.length === 0) return new Map()
+  const fitting = await store.matches.matching({ match, after: '', limit: ids.length, only: ids })
+  const unfit = ids.filter((id) => !fitting.ids.includes(id))
+  return new Map(unfit.map((id) => [id, 'It is not one that the workflow takes, by its status or age.']))
 }
 
 async function beginOne(
@@ -53,10 +71,13 @@ async function beginOne(
     batch: Batch
     workflow: WorkflowVersion | undefined
     submissionId: string
+    obstacles: ReadonlyMap<string, string>
   },
 ): Promise<BatchItem> {
-  const { runtime, batch, workflow, submissionId } = one
+  const { runtime, batch, workflow, submissionId, obstacles } = one
   const item = { id: runtime.newId(), batchId: batch.id, submissionId }
+  const obstacle = obstacles.get(submissionId)
+  if (obstacle !== undefined) return { ...item, outcome: 'skipped', message: obstacle }
   const begun = await beginRun(store, {
     runtime,
     workflow,

@@ -25,6 +25,9 @@ export async function beginRun(
   const run = newRun({ runtime, submission, workflow })
   if (run === undefined) return { skipped: 'The workflow has no start.' }
   await store.runs.insert(given === undefined ? run : { ...run, given })
+  // The run of the form's own workflow is the one that its page shows.
+  if (run.workflowId === run.formId)
+    await store.submissions.change({ id: submissionId, change: { runId: run.id } })
   await store.timeline.append({ submissionId, stamps: [stamp], at: runtime.clock.now() })
   return { runId: run.id }
 }

@@ -31,6 +31,8 @@ import * as setFieldCard from '../set-field/card.tsx'
 import * as setFieldDrawer from '../set-field/drawer.tsx'
 import * as setStatusCard from '../set-status/card.tsx'
 import * as setStatusDrawer from '../set-status/drawer.tsx'
+import * as byHandCard from '../started-by-hand/card.tsx'
+import * as byHandDrawer from '../started-by-hand/drawer.tsx'
 import * as waitCard from '../wait/card.tsx'
 import * as waitDrawer from '../wait/drawer.tsx'
 import * as webhookCard from '../webhook/card.tsx'
@@ -43,6 +45,7 @@ type ConfigOf<Definition> = Definition extends StepDefinition<infer Schema> ? St
 export const stepViews: { [Kind in StepKind]: StepView<ConfigOf<(typeof definitions)[Kind]>> } = {
   'form-submitted': { ...formSubmittedCard, ...formSubmittedDrawer },
   schedule: { ...scheduleCard, ...scheduleDrawer },
+  'started-by-hand': { ...byHandCard, ...byHandDrawer },
   webhook: { ...webhookCard, ...webhookDrawer },
   approval: { ...approvalCard, ...approvalDrawer },
   'edit-form': { ...editFormCard, ...editFormDrawer },

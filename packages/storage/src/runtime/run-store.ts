@@ -35,6 +35,17 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
         .lean()
       return found.map((run) => runOf(run as StoredRun))
     },
+    async ranWith({ workflowId, submissionIds }) {
+      if (submissionIds.length === 0) return new Set()
+      const found = await models.runs
+        .find(
+          { companyId, submissionId: trusted({ $in: [...submissionIds] }), workflowId },
+          { submissionId: 1 },
+          options,
+        )
+        .lean()
+      return new Set(found.map(({ submissionId }) => submissionId))
+    },
     async needingAttention() {
       const found = await models.runs
         .find(

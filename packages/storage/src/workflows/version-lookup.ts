@@ -22,13 +22,15 @@ export function createVersionLookup(database: Database, definitionOf: Definition
     async start({ scope, workflowId }) {
       const { formId, name, publishedVersion, publishedStart } =
         (await workflows.find(scope, workflowId)) ?? {}
-      if (formId === undefined || publishedVersion == null || publishedStart === undefined) return undefined
+      // Published before starts were kept: the first one of a form starts at submit.
+      const start = publishedStart ?? (workflowId === formId ? ({ on: 'submit' } as const) : undefined)
+      if (formId === undefined || publishedVersion == null || start === undefined) return undefined
       return {
         workflowId,
         formId,
         ...(name === undefined ? {} : { name }),
         version: publishedVersion,
-        start: publishedStart,
+        start,
       }
     },
   })

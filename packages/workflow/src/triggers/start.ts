@@ -27,5 +27,14 @@ export interface MessageStart {
   paused: boolean
 }
 
+/** A workflow that a person starts for forms of their choice. */
+export interface HandStart {
+  on: 'hand'
+  /** A chosen form that does not fit is skipped. */
+  filter: SubmissionFilter
+  /** Who reads the summary beside whoever started it. */
+  tell: Recipients
+}
+
 /** What makes a workflow begin; a trigger says it from its config. */
-export type Start = ScheduledStart | MessageStart | { on: 'submit' }
+export type Start = ScheduledStart | MessageStart | HandStart | { on: 'submit' }

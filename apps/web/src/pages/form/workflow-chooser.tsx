@@ -1,9 +1,11 @@
 import { DateText } from '@fieldledger/ui'
 import { Button, Group, Select, Text } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { IconHistory, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { messages as batches } from '../../batches/messages.ts'
+import { RunRangeDrawer } from '../../batches/run-range-drawer.tsx'
 import { readWorkflows } from '../../canvas/api/editor-api.ts'
 import { useMay } from '../../session/me-context.ts'
 import { messages } from './messages.ts'
@@ -13,10 +15,14 @@ import { NewWorkflowDrawer } from './new-workflow-drawer.tsx'
 export function WorkflowChooser({ formId, workflowId }: { formId: string; workflowId: string }) {
   const mayEdit = useMay('workflow.edit')
   const [, setSearch] = useSearchParams()
+  const mayRun = useMay('run.manage')
   const [making, setMaking] = useState(false)
+  const [runningRange, setRunningRange] = useState(false)
   const list = useQuery({ queryKey: ['workflow', formId, 'list'], queryFn: () => readWorkflows(formId) })
   const rows = list.data?.rows ?? []
-  const next = rows.find(({ id }) => id === workflowId)?.nextFireAt
+  const shown = rows.find(({ id }) => id === workflowId)
+  const next = shown?.nextFireAt
+  const published = shown !== undefined && shown.publishedVersion !== null
   const open = (id: string) => setSearch(id === formId ? {} : { workflow: id })
   return (
     <Group gap="sm" mb="sm">
@@ -35,11 +41,26 @@ export function WorkflowChooser({ formId, workflowId }: { formId: string; workfl
           {messages.workflows.add}
         </Button>
       )}
+      {mayRun && published && (
+        <Button
+          variant="default"
+          leftSection={<IconHistory size={16} />}
+          onClick={() => setRunningRange(true)}
+        >
+          {batches.range.open}
+        </Button>
+      )}
       {next !== undefined && next !== null && (
         <Text size="sm" c="dimmed" component="div">
           {messages.workflows.next} <DateText value={next} />
         </Text>
       )}
+      <RunRangeDrawer
+        formId={formId}
+        workflowId={workflowId}
+        opened={runningRange}
+        onClose={() => setRunningRange(false)}
+      />
       <NewWorkflowDrawer
         formId={formId}
         opened={making}

@@ -10,6 +10,7 @@ import { sentenceOf } from '../../api/sentence-of.ts'
 import { CancelDrawer } from './cancel-drawer.tsx'
 import { messages } from './messages.ts'
 import { NextFormButtons } from './next-form-buttons.tsx'
+import { RunWorkflowButton } from './run-workflow-button.tsx'
 
 /** Only what this person may do with this form now. */
 export function SubmissionButtons({ submission }: { submission: SubmissionView }) {
@@ -48,6 +49,7 @@ export function SubmissionButtons({ submission }: { submission: SubmissionView }
           ))
         : null}
       <NextFormButtons submissionId={submission.id} />
+      <RunWorkflowButton submission={submission} />
       {may('revise') ? (
         <Button
           component={Link}

@@ -17,4 +17,11 @@ export const messages = {
   emptyTitle: 'Nothing was submitted yet',
   emptyHint: 'Fill in a form: it appears here with its timeline.',
   mine: 'Mine only',
+  choose: 'Choose several',
+  chooseAll: 'Choose all shown',
+  endChoosing: 'Done choosing',
+  count: (count: number) => (count === 1 ? '1 chosen' : `${count} chosen`),
+  chosen: 'Chosen',
+  isChosen: 'Chosen',
+  isNotChosen: 'Not chosen',
 }

@@ -1,19 +1,24 @@
 import { EmptyState, PageHeader } from '@fieldledger/ui'
+import { Button } from '@mantine/core'
 import { IconFileText } from '@tabler/icons-react'
 import { useNavigate } from 'react-router'
 import { FilterForm } from '../../lists/filter-form.tsx'
 import { FilterSelect } from '../../lists/filter-select.tsx'
 import { PagedList } from '../../lists/paged-list.tsx'
 import { ToFillIn } from '../../lists/to-fill-in.tsx'
+import { useMay } from '../../session/me-context.ts'
 import { documentStatuses, ledgerStates } from '../../status/messages.ts'
+import { ChoosingBar } from './choosing-bar.tsx'
 import { messages } from './messages.ts'
-import { submissionColumns } from './submission-columns.tsx'
+import { useChoosing } from './use-choosing.tsx'
 
 const statusOptions = Object.entries(documentStatuses).map(([value, { word }]) => ({ value, label: word }))
 const ledgerOptions = Object.entries(ledgerStates).map(([value, { word }]) => ({ value, label: word }))
 
 export function SubmissionsPage() {
   const navigate = useNavigate()
+  const mayRun = useMay('run.manage')
+  const choosing = useChoosing()
   return (
     <>
       <PageHeader title={messages.title} hint={messages.hint} />
@@ -21,8 +26,16 @@ export function SubmissionsPage() {
         label={messages.label}
         queryKey={['submissions']}
         path="/submissions"
-        columns={submissionColumns}
-        onOpen={({ id }) => navigate(`/submissions/${id}`)}
+        columns={choosing.columns}
+        onOpen={choosing.on ? choosing.toggle : ({ id }) => navigate(`/submissions/${id}`)}
+        above={(rows) => (choosing.on ? <ChoosingBar choosing={choosing} rows={rows} /> : null)}
+        aside={
+          mayRun && !choosing.on ? (
+            <Button variant="default" onClick={choosing.begin}>
+              {messages.choose}
+            </Button>
+          ) : null
+        }
         empty={
           <EmptyState icon={<IconFileText size={24} />} title={messages.emptyTitle} hint={messages.emptyHint}>
             <ToFillIn />

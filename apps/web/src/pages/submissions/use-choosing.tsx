@@ -1,0 +1,53 @@
+import type { SubmissionSummary } from '@fieldledger/contract'
+import type { Column } from '@fieldledger/ui'
+import { VisuallyHidden } from '@mantine/core'
+import { IconSquare, IconSquareCheckFilled } from '@tabler/icons-react'
+import { useState } from 'react'
+import { messages } from './messages.ts'
+import { submissionColumns } from './submission-columns.tsx'
+
+type Chosen = ReadonlyMap<string, SubmissionSummary>
+
+export interface Choosing {
+  on: boolean
+  chosen: readonly SubmissionSummary[]
+  columns: readonly Column<SubmissionSummary>[]
+  begin(): void
+  end(): void
+  all(rows: readonly SubmissionSummary[]): void
+  toggle(row: SubmissionSummary): void
+}
+
+/** Choosing several rows: while it is on, pressing a row chooses it instead of opening it. */
+export function useChoosing(): Choosing {
+  const [chosen, setChosen] = useState<Chosen>()
+  const pick: Column<SubmissionSummary> = {
+    id: 'chosen',
+    label: messages.chosen,
+    cell: ({ id }) => <Mark chosen={chosen?.has(id) === true} />,
+  }
+  return {
+    on: chosen !== undefined,
+    chosen: [...(chosen?.values() ?? [])],
+    columns: chosen === undefined ? submissionColumns : [pick, ...submissionColumns],
+    begin: () => setChosen(new Map()),
+    end: () => setChosen(undefined),
+    all: (rows) => setChosen(new Map(rows.map((row) => [row.id, row]))),
+    toggle: (row) => setChosen((before) => toggled(before ?? new Map(), row)),
+  }
+}
+
+function toggled(before: Chosen, row: SubmissionSummary): Chosen {
+  const after = new Map(before)
+  if (!after.delete(row.id)) after.set(row.id, row)
+  return after
+}
+
+function Mark({ chosen }: { chosen: boolean }) {
+  return (
+    <>
+      {chosen ? <IconSquareCheckFilled size={18} aria-hidden /> : <IconSquare size={18} aria-hidden />}
+      <VisuallyHidden>{chosen ? messages.isChosen : messages.isNotChosen}</VisuallyHidden>
+    </>
+  )
+}

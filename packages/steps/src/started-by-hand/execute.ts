@@ -1,0 +1,4 @@
+import type { StepExecutor } from '@fieldledger/workflow'
+import type { byHand } from './definition.ts'
+
+export const execute: StepExecutor<typeof byHand> = () => ({ next: 'leave', outlet: 'next' })
