@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import * as esbuild from 'esbuild'
 
-/** What only node itself can load, and what the database driver offers to use if it is there. */
+/** What only node itself can load, and what the database driver offers to use if it is there; and what is loaded with the first PDF. */
 const neverInlined = [
   '@node-rs/argon2',
   '@aws-sdk/*',
@@ -17,6 +17,7 @@ const neverInlined = [
   'gcp-metadata',
   'kerberos',
   'mongodb-client-encryption',
+  'pdfmake',
   'snappy',
   'socks',
 ]

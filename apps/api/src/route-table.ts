@@ -24,6 +24,7 @@ import { secretRoutes } from './routes/secrets.ts'
 import { setupRoutes } from './routes/setup.ts'
 import { stepKindRoutes } from './routes/step-kinds.ts'
 import { submissionHistoryRoutes } from './routes/submission-history.ts'
+import { submissionPdfRoutes } from './routes/submission-pdf.ts'
 import { submissionWorkRoutes } from './routes/submission-work.ts'
 import { submissionRoutes } from './routes/submissions.ts'
 import { syncRoutes } from './routes/sync.ts'
@@ -62,6 +63,7 @@ export function routeTable(services: Services): Route[] {
     setupRoutes,
     stepKindRoutes,
     submissionHistoryRoutes,
+    submissionPdfRoutes,
     submissionWorkRoutes,
     submissionRoutes,
     syncRoutes,

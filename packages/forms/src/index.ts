@@ -9,8 +9,10 @@ export {
   isFullyBilled,
   type LineProgress,
   type LinkedForm,
+  linesOf,
   orderProgress,
 } from './links/order-progress.ts'
+export type { PrintedApproval, PrintedForm } from './printing/printed-form.ts'
 export { changesBetween, type FieldChange } from './revision/changes-between.ts'
 export type { LineChange, LinePart } from './revision/line-changes.ts'
 export { compileFormSchema, type JsonSchema } from './schema/compile-form-schema.ts'

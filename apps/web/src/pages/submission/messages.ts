@@ -37,6 +37,7 @@ export const messages = {
   sent: (ledger: string) => `Handed over to be sent to ${ledger}. Watch the timeline.`,
   preview: 'Preview',
   revise: 'Revise',
+  downloadPdf: 'Download PDF',
   cancel: 'Cancel',
   cancelTitle: 'Cancel this form',
   cancelHint: 'The workflow stops and open tasks are taken back.',

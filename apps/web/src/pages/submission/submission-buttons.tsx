@@ -1,11 +1,11 @@
 import type { SubmissionView } from '@fieldledger/contract'
 import { Button, Stack, Tooltip } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconPencil, IconSend, IconX } from '@tabler/icons-react'
+import { IconFileTypePdf, IconPencil, IconSend, IconX } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { api } from '../../api/api.ts'
+import { api, apiBase } from '../../api/api.ts'
 import { sentenceOf } from '../../api/sentence-of.ts'
 import { CancelDrawer } from './cancel-drawer.tsx'
 import { messages } from './messages.ts'
@@ -60,6 +60,15 @@ export function SubmissionButtons({ submission }: { submission: SubmissionView }
           {submission.status === 'draft' ? messages.draft.open : messages.revise}
         </Button>
       ) : null}
+      <Button
+        component="a"
+        href={`${apiBase}/submissions/${submission.id}/pdf`}
+        download={`${submission.number ?? submission.formName}.pdf`}
+        variant="default"
+        leftSection={<IconFileTypePdf size={16} aria-hidden />}
+      >
+        {messages.downloadPdf}
+      </Button>
       {may('cancel') ? (
         <Button
           variant="subtle"

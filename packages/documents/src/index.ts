@@ -1,0 +1,2 @@
+export { renderPdf } from './render-pdf.ts'
+export { TooLongToPrint } from './too-long-to-print.ts'

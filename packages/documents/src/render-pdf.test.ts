@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { layOut } from './layout/lay-out.ts'
+import { renderPdf } from './render-pdf.ts'
+import { printedOrder } from './testing/printed-order.ts'
+
+const pagesOf = (pdf: Uint8Array) =>
+  Buffer.from(pdf)
+    .toString('latin1')
+    .match(/\/Type \/Page\b/g)?.length
+const hashOf = (pdf: Uint8Array) => createHash('sha256').update(pdf).digest('hex')
+/** Every text of the layout, in its order. */
+function textsOf(part: unknown): string[] {
+  if (typeof part === 'string') return [part]
+  if (Array.isArray(part)) return part.flatMap(textsOf)
+  if (typeof part !== 'object' || part === null) return []
+  return ['text', 'stack', 'columns', 'table', 'body'].flatMap((name) =>
+    textsOf((part as Record<string, unknown>)[name]),
+  )
+}
+const texts = (printed = printedOrder(1)) => textsOf(layOut(printed).content)
+
+test('the paper says who buys what of whom, for which project, for how much, and who approved it when', () => {
+  const said = texts()
+  for (const wanted of [
+    'Harbour Construction',
+    'Practice',
+    'Purchase order',
+    'PO-2026-0042',
+    'Nov 25, 2026',
+    'Hartmann Elektro Öl & Söhne',
+    'Pier 7',
+    'Dec 24, 2026',
+    '12.5',
+    '1,234.125',
+    '$15,426.56',
+    '$16,969.22',
+    'Ann Approver',
+    'Nov 26, 2026',
+  ])
+    expect(said).toContain(wanted)
+})
+
+test('what nobody decided has a line to sign on, and says that it is not approved', () => {
+  const { submission } = printedOrder(1)
+  const said = texts(printedOrder(1, { approvals: [], submission: { ...submission, status: 'pending' } }))
+  expect(said).toContain('Signature')
+  expect(said).toContain('Not approved yet')
+})
+
+test('amounts have the decimals of their currency', () => {
+  const { submission } = printedOrder(0)
+  const yen = { minor: 9_007_199_254_740_991, currency: 'JPY' }
+  const totals = { net: yen, tax: { minor: 0, currency: 'JPY' }, total: yen }
+  expect(texts(printedOrder(0, { submission: { ...submission, totals } }))).toContain(
+    '¥9,007,199,254,740,991',
+  )
+})
+
+test('sixty lines take several pages, none take one; the same form is the same bytes', async () => {
+  const [none, sixty, again] = [
+    await renderPdf(printedOrder(0)),
+    await renderPdf(printedOrder(60)),
+    await renderPdf(printedOrder(60)),
+  ]
+  expect(pagesOf(none)).toBe(1)
+  expect(pagesOf(sixty)).toBeGreaterThan(2)
+  expect(hashOf(again)).toBe(hashOf(sixty))
+})

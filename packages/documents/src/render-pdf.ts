@@ -1,0 +1,35 @@
+import { createRequire } from 'node:module'
+import { linesOf, type PrintedForm } from '@fieldledger/forms'
+import { layOut } from './layout/lay-out.ts'
+import { tableLayouts } from './layout/table-layouts.ts'
+import { mostPrintedLines, TooLongToPrint } from './too-long-to-print.ts'
+
+const place = createRequire(import.meta.url)
+const fonts = {
+  DejaVu: {
+    normal: place.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf'),
+    bold: place.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf'),
+    italics: place.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Oblique.ttf'),
+  },
+}
+const fontFiles: readonly string[] = Object.values(fonts.DejaVu)
+
+let printer: Promise<typeof import('pdfmake')> | undefined
+
+/** The form as a PDF. The same form is the same bytes, so that it is kept once however often it is made. */
+export async function renderPdf(printed: PrintedForm): Promise<Uint8Array> {
+  if (linesOf(printed.submission.values).length > mostPrintedLines) throw new TooLongToPrint()
+  // Loaded with the first document: most processes never make one.
+  printer ??= loadPrinter()
+  return (await printer).createPdf(layOut(printed)).getBuffer()
+}
+
+/** It reads the fonts and nothing else, from here or anywhere. */
+async function loadPrinter() {
+  const { default: pdfmake } = await import('pdfmake')
+  pdfmake.setFonts(fonts)
+  pdfmake.setTableLayouts(tableLayouts)
+  pdfmake.setUrlAccessPolicy(() => false)
+  pdfmake.setLocalAccessPolicy((path) => fontFiles.includes(path))
+  return pdfmake
+}
