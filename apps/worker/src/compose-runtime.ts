@@ -12,6 +12,7 @@ import {
   type Changes,
   createAuditedJournal,
   createDatabaseTokenVault,
+  createFileStore,
   createNamedSecrets,
   createPeopleLookup,
   createRateBudget,
@@ -19,6 +20,7 @@ import {
   type Database,
   type Settings,
 } from '@fieldledger/storage'
+import { createFormPrinter } from './create-form-printer.ts'
 import { createStepRequests } from './create-step-requests.ts'
 
 /** A send takes no longer; independent of the heartbeat (DESIGN §4). */
@@ -65,6 +67,7 @@ export function composeRuntime(parts: {
     },
     doorbell: parts.doorbell,
     requests,
+    printer: createFormPrinter(createFileStore(database)),
     options: runtimeOptions(settings),
   })
   const close = async () => {

@@ -1,5 +1,5 @@
 import { Money } from '@fieldledger/accounting'
-import { DocumentStatus, FormContent, FormType, ProposedVendor } from '@fieldledger/forms'
+import { DocumentStatus, FileReference, FormContent, FormType, ProposedVendor } from '@fieldledger/forms'
 import { Problem, Recipients } from '@fieldledger/workflow'
 import { Type } from 'typebox'
 import { LedgerStateName } from './ledger-state-name.ts'
@@ -93,6 +93,8 @@ export const SubmissionView = Type.Object({
   names: Type.Record(Type.String(), Type.String()),
   totals: Type.Object({ net: Money, tax: Money, total: Money }),
   tasks: Type.Array(Type.Unknown()),
+  /** What steps of the workflow made of it. */
+  documents: Type.Array(FileReference),
   runId: Type.Union([Type.String(), Type.Null()]),
   /** What this person may do now: "revise", "cancel", "send", … */
   allowed: Type.Array(Type.String()),

@@ -10,6 +10,7 @@ import { httpRequest } from './http-request/definition.ts'
 import { join } from './join/definition.ts'
 import { notify } from './notify/definition.ts'
 import { parallel } from './parallel/definition.ts'
+import { pdf } from './pdf/definition.ts'
 import { schedule } from './schedule/definition.ts'
 import { setField } from './set-field/definition.ts'
 import { setStatus } from './set-status/definition.ts'
@@ -34,6 +35,7 @@ export const definitions = {
   'set-status': setStatus,
   'set-field': setField,
   'create-form': createForm,
+  pdf,
   'http-request': httpRequest,
   'accounting-sync': accountingSync,
   end,

@@ -18,6 +18,7 @@ import { execute as httpRequest } from './http-request/execute.ts'
 import { execute as join } from './join/execute.ts'
 import { execute as notify } from './notify/execute.ts'
 import { execute as parallel } from './parallel/execute.ts'
+import { execute as pdf } from './pdf/execute.ts'
 import { execute as schedule } from './schedule/execute.ts'
 import { execute as setField } from './set-field/execute.ts'
 import { execute as setStatus } from './set-status/execute.ts'
@@ -43,6 +44,7 @@ const executors: { [Kind in StepKind]: StepExecutor<(typeof definitions)[Kind]> 
   'set-status': setStatus,
   'set-field': setField,
   'create-form': createForm,
+  pdf,
   'http-request': httpRequest,
   'accounting-sync': accountingSync,
   end,

@@ -50,6 +50,7 @@ export async function viewSubmission(services: Services, viewed: Viewed): Promis
     names: Object.fromEntries(names),
     totals: submission.totals,
     tasks: tasks.length === 0 ? [] : await viewTasks(services, { ...viewed, tasks }),
+    documents: Object.values(submission.documents ?? {}),
     runId: submission.runId ?? null,
     allowed: allowedNow(viewed),
     sendTargets: connections

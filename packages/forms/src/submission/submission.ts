@@ -1,7 +1,7 @@
 import type { Money } from '@fieldledger/accounting/money'
 import type { FormType } from '../form/form-type.ts'
 import type { DocumentStatus } from './document-status.ts'
-import type { SubmissionValues } from './values.ts'
+import type { FileReference, SubmissionValues } from './values.ts'
 
 /** One filled copy of a form. `totals` are stored at submit, never recomputed on read. */
 export interface Submission {
@@ -22,6 +22,8 @@ export interface Submission {
   values: SubmissionValues
   currency: string
   totals: SubmissionTotals
+  /** Step id → the document of this form that the step kept last. */
+  documents?: Record<string, FileReference>
   /** The order that it was made from; its lines carry the ids of the order's lines. */
   madeFrom?: string
   vendorId?: string

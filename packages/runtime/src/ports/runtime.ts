@@ -2,6 +2,7 @@ import type { BlobStore, Clock, ConnectionTarget, Connector, LedgerDriver } from
 import type { StepRegistry } from '@fieldledger/workflow'
 import type { Doorbell } from './doorbell.ts'
 import type { EnginePort } from './engine-port.ts'
+import type { FormPrinter } from './form-printer.ts'
 import type { Lookups } from './lookups.ts'
 import type { OutgoingRequests } from './outgoing-requests.ts'
 import type { RuntimeStores } from './store.ts'
@@ -46,4 +47,6 @@ export interface Runtime {
   blobs?: BlobStore
   /** Only where steps are executed. */
   requests?: OutgoingRequests | undefined
+  /** Only where steps are executed. */
+  printer?: FormPrinter | undefined
 }

@@ -20,6 +20,8 @@ export type SubmissionChange = Partial<
   projectId?: string | null
   /** These fields alone; the others stay as they are. */
   fieldValues?: Submission['values']
+  /** Those of these steps alone. */
+  documents?: NonNullable<Submission['documents']>
 }
 
 export interface SubmissionStore {

@@ -9,6 +9,7 @@ const touching: readonly PlacedChange['change'][] = [
   'set-label',
   'name-responsible',
   'write-field',
+  'keep-document',
 ]
 
 /** What the steps of a walk changed on the submission itself; undefined = nothing. */
@@ -20,6 +21,7 @@ export function changeOfWalk(walked: Walk): SubmissionChange | undefined {
     ...(label === undefined ? {} : { label }),
     ...(responsible === undefined ? {} : { responsible }),
     ...fieldsSet(walked),
+    ...documentsKept(walked),
   }
 }
 
@@ -27,4 +29,11 @@ function fieldsSet({ changes, submission }: Walk): SubmissionChange {
   const fieldValues: SubmissionValues = {}
   for (const change of changes) if (change.change === 'write-field') fieldValues[change.field] = change.value
   return Object.keys(fieldValues).length === 0 ? {} : { fieldValues, totals: submission.totals }
+}
+
+function documentsKept({ changes }: Walk): SubmissionChange {
+  const documents: NonNullable<SubmissionChange['documents']> = {}
+  for (const change of changes)
+    if (change.change === 'keep-document') documents[change.at.stepId] = change.document
+  return Object.keys(documents).length === 0 ? {} : { documents }
 }

@@ -1,6 +1,7 @@
 import { companyScope, type StepContext, type Token } from '@fieldledger/workflow'
 import { deliveryOf } from '../effects/delivery.ts'
 import { nextForm } from '../links/next-form.ts'
+import { printOfStep } from './print-of-step.ts'
 import { requestOfStep } from './request-of-step.ts'
 import type { Walked, WalkInputs } from './run-walk.ts'
 
@@ -30,6 +31,7 @@ export function contextOfStep(
     supervisorOf: (personId) => runtime.ports.people.supervisor({ scope, personId }),
     names: (ids) => runtime.ports.lookups.catalogue.names({ scope, ids }),
     request: requestOfStep(runtime, { scope, here }),
+    print: printOfStep(runtime, { scope, submission: walked.submission }),
     nextForm: (formId) =>
       nextForm(runtime, { run, stepId, visit, formId, currency: walked.submission.currency }),
     delivery: async (request) =>

@@ -16,6 +16,13 @@ export function applyOutcome(walked: Walked, done: Taken & { outcome: StepOutcom
   walked.stamps.push(...(outcome.stamps ?? []).map((stamp) => ({ ...stamp, actor })))
   for (const change of outcome.changes ?? []) {
     applyToSubmission(walked, change)
+    if (change.change === 'keep-document') {
+      const { documents } = walked.submission
+      walked.submission = {
+        ...walked.submission,
+        documents: { ...documents, [token.stepId]: change.document },
+      }
+    }
     const { stepId, visit } = token
     walked.changes.push({ ...change, at: { runId: inputs.run.id, stepId, visit } })
   }

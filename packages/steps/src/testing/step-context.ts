@@ -50,6 +50,7 @@ export function stepContext(
       message: 'There is no net here.',
       retryable: true,
     }),
+    print: async () => ({ refused: 'There is no printer here.', retryable: false }),
     nextForm: async () => undefined,
     delivery: async () => ({ state: 'none' }),
     ...given,

@@ -25,6 +25,8 @@ import * as notifyCard from '../notify/card.tsx'
 import * as notifyDrawer from '../notify/drawer.tsx'
 import * as parallelCard from '../parallel/card.tsx'
 import * as parallelDrawer from '../parallel/drawer.tsx'
+import * as pdfCard from '../pdf/card.tsx'
+import * as pdfDrawer from '../pdf/drawer.tsx'
 import * as scheduleCard from '../schedule/card.tsx'
 import * as scheduleDrawer from '../schedule/drawer.tsx'
 import * as setFieldCard from '../set-field/card.tsx'
@@ -58,6 +60,7 @@ export const stepViews: { [Kind in StepKind]: StepView<ConfigOf<(typeof definiti
   'set-field': { ...setFieldCard, ...setFieldDrawer },
   'set-status': { ...setStatusCard, ...setStatusDrawer },
   'create-form': { ...createFormCard, ...createFormDrawer },
+  pdf: { ...pdfCard, ...pdfDrawer },
   'http-request': { ...httpRequestCard, ...httpRequestDrawer },
   'accounting-sync': { ...accountingSyncCard, ...accountingSyncDrawer },
   end: { ...endCard, ...endDrawer },

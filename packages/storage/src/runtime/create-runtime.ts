@@ -1,5 +1,12 @@
 import type { ConnectionTarget, Connector, LedgerDriver } from '@fieldledger/accounting'
-import type { Doorbell, OutgoingRequests, Runtime, RuntimeOptions, RuntimePorts } from '@fieldledger/runtime'
+import type {
+  Doorbell,
+  FormPrinter,
+  OutgoingRequests,
+  Runtime,
+  RuntimeOptions,
+  RuntimePorts,
+} from '@fieldledger/runtime'
 import type { StepRegistry } from '@fieldledger/workflow'
 import { v7 } from 'uuid'
 import { createLookups } from '../connections/create-lookups.ts'
@@ -46,6 +53,7 @@ export function createRuntime(
     /** Keeps what is read often and changed seldom; the API's alone, whose reads decide nothing about a ledger. */
     keeper?: ReadKeeper
     requests?: OutgoingRequests
+    printer?: FormPrinter
     options?: Partial<RuntimeOptions>
   },
 ): Runtime {
@@ -57,6 +65,7 @@ export function createRuntime(
     driverFor: parts.driverFor,
     doorbell: parts.doorbell,
     requests: parts.requests,
+    printer: parts.printer,
     clock: { now: () => new Date(), monotonic: () => performance.now() },
     newId: v7,
     options: { retry: { firstMs: 5000, longestMs: 15 * 60_000 }, mostAttempts: 5, ...parts.options },

@@ -21,6 +21,7 @@ export function submissionSchema() {
       values: mixed,
       currency: String,
       totals: mixed,
+      documents: mixed,
       madeFrom: String,
       vendorId: String,
       projectId: String,

@@ -101,8 +101,15 @@ export function createSubmissionStore(
   }
 }
 
-function withFields({ fieldValues = {}, ...change }: SubmissionChange): Record<string, unknown> {
-  const fields = Object.entries(fieldValues).map(([field, value]) => [`values.${field}`, value])
+function withFields({
+  fieldValues = {},
+  documents = {},
+  ...change
+}: SubmissionChange): Record<string, unknown> {
+  const fields = [
+    ...Object.entries(fieldValues).map(([field, value]) => [`values.${field}`, value]),
+    ...Object.entries(documents).map(([step, document]) => [`documents.${step}`, document]),
+  ]
   return { ...change, ...Object.fromEntries(fields) }
 }
 

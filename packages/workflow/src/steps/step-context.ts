@@ -1,4 +1,4 @@
-import type { FormContent, Submission } from '@fieldledger/forms'
+import type { FileReference, FormContent, Submission } from '@fieldledger/forms'
 import type { ConnectionSummary } from '../connections/connection-summary.ts'
 import type { Task } from '../tasks/task.ts'
 import type { NextForm } from './next-form.ts'
@@ -38,6 +38,8 @@ export interface StepContext {
   names(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** At most one for each visit: it is repeated with the same Idempotency-Key after a crash. */
   request(request: StepRequest): Promise<StepAnswer>
+  /** The form as a PDF, kept among its files; the same form again is the same file. */
+  print(): Promise<FileReference | { refused: string; retryable: boolean }>
   /** The newest version of another form; undefined = it takes nothing (not published, archived, gone). */
   nextForm(formId: string): Promise<NextForm | undefined>
   delivery(request: Pick<SendRequest, 'connectionId' | 'documentKind'>): Promise<Delivery>

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '@fieldledger/accounting'
-import type { FieldValue, StatusMove, SubmissionTotals } from '@fieldledger/forms'
+import type { FieldValue, FileReference, StatusMove, SubmissionTotals } from '@fieldledger/forms'
 import type { FieldMapping } from '../mapping/field-mapping.ts'
 import type { UnlinkedItems } from '../mapping/sending-options.ts'
 import type { Recipients } from '../people/role.ts'
@@ -48,6 +48,8 @@ export type StepChange =
   | { change: 'write-field'; field: string; value: FieldValue; totals: SubmissionTotals }
   | { change: 'send-document'; request: SendRequest }
   | { change: 'make-form'; form: FormToMake }
+  /** Among the form's documents, in place of what this step kept before. */
+  | { change: 'keep-document'; document: FileReference }
 
 /**
  * What a step returns. `wait`: the runtime wakes the step again when one of its tasks or effects moved; `execute` is then

@@ -77,6 +77,7 @@ const messages: Record<TimelineCode, Message> = {
     tone: 'neutral',
     text: ({ form }) => `Nothing remains for another ${form}: none was made`,
   },
+  'document-made': { tone: 'neutral', text: ({ name }) => `Kept as ${name}` },
   assigned: { tone: 'neutral', text: ({ who }) => `Responsible from here on: ${who}` },
   'field-set': {
     tone: 'neutral',

@@ -52,6 +52,7 @@ export type TimelineCode =
   | 'draft-made'
   | 'form-made-before'
   | 'nothing-remains'
+  | 'document-made'
   | 'assigned'
   | 'field-set'
   | 'request-answered'

@@ -7,9 +7,10 @@ import { apiBase } from '../../api/api.ts'
 import { messages } from './messages.ts'
 
 export function FilesTab({ submission }: { submission: SubmissionView }) {
-  const files = submission.content.fields
+  const attached = submission.content.fields
     .filter(({ kind }) => kind === 'attachments')
     .flatMap(({ id }) => (submission.values[id] ?? []) as FileReference[])
+  const files = [...submission.documents, ...attached]
   if (files.length === 0)
     return (
       <EmptyState

@@ -35,6 +35,7 @@ const submission: SubmissionView = {
   names: {},
   totals: { net: total, tax: { minor: 0, currency: 'USD' }, total },
   tasks: [],
+  documents: [],
   runId: null,
   allowed: [],
   sendTargets: [],

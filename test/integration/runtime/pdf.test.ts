@@ -1,0 +1,48 @@
+import { executeRun } from '@fieldledger/runtime'
+import { createFileStore } from '@fieldledger/storage'
+import { afterEach, expect, test } from 'vitest'
+import { createFormPrinter } from '../../../apps/worker/src/create-form-printer.ts'
+import { openScene, type Scene } from './scene.ts'
+
+let scene: Scene
+afterEach(() => scene.close())
+
+const graph = {
+  steps: {
+    s_start: { kind: 'form-submitted', name: 'Start', config: {} },
+    s_print: { kind: 'pdf', name: 'Print', config: {} },
+  },
+  edges: [{ id: 'e_aaaa', from: { step: 's_start', outlet: 'next' }, to: 's_print' }],
+}
+
+test('a form is kept as one PDF of its own, though the worker died between printing and checkpoint', async () => {
+  scene = await openScene()
+  scene.workflows.push({ version: 2, graph })
+  const files = createFileStore(scene.database)
+  scene.runtime.printer = createFormPrinter(files)
+  const { id } = await scene.submit()
+  await scene.runs()
+  const [run] = await scene.claimRuns()
+  if (run === undefined) throw new RangeError('No run was due.')
+  const { stores } = scene.runtime.ports
+  const { saveCheckpoint, transact } = stores
+  const died = async () => {
+    throw new RangeError('killed')
+  }
+  Object.assign(stores, { saveCheckpoint: died, transact: died })
+  await executeRun({ runtime: scene.runtime, run })
+  Object.assign(stores, { saveCheckpoint, transact })
+  const kept = async () => (await scene.store.submissions.get(id))?.documents
+  expect(await kept()).toBeUndefined()
+  await scene.settle()
+
+  const documents = await kept()
+  expect(documents).toMatchObject({ s_print: { name: 'PO-0001.pdf', contentType: 'application/pdf' } })
+  expect((await scene.timeline(id)).slice(-2)).toEqual(['document-made', 'finished'])
+  const file = await files.find(scene.store.scope, documents?.s_print?.id ?? '')
+  expect(file).toMatchObject({ submissionIds: [id], size: documents?.s_print?.size })
+  expect(await scene.database.connection.collection('files').countDocuments({})).toBe(1)
+  const pieces: Buffer[] = []
+  for await (const piece of files.open({ id: file?.id ?? '' })) pieces.push(piece as Buffer)
+  expect(Buffer.concat(pieces).subarray(0, 5).toString()).toBe('%PDF-')
+})
