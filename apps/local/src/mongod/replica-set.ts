@@ -6,7 +6,8 @@ const notYetInitiated = 94
 /** Makes the mongod at this port the writable primary of its own replica set, whatever port it had before. */
 export async function makePrimary(port: number): Promise<void> {
   const client = new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, {
-    serverSelectionTimeoutMS: 30_000,
+    // A large data folder on a busy machine takes its time to open.
+    serverSelectionTimeoutMS: 90_000,
   })
   try {
     const admin = client.db('admin')

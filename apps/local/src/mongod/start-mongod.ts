@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { MongoServerSelectionError } from 'mongodb'
 import { StartRefused } from '../house/start-refused.ts'
 import { freePort } from '../ports/free-port.ts'
 import { tailOfLog } from '../processes/process-log.ts'
@@ -35,8 +36,17 @@ export async function startMongod(options: {
     )
   })
   ended.catch(() => undefined)
-  await Promise.race([makePrimary(port), ended])
+  await Promise.race([makePrimary(port), ended]).catch((error: unknown) => {
+    throw error instanceof MongoServerSelectionError ? neverAnswered(error) : error
+  })
   return { url: `mongodb://127.0.0.1:${port}/fieldledger?directConnection=true`, port, process: child, plan }
+}
+
+function neverAnswered(cause: Error): StartRefused {
+  return new StartRefused(
+    'mongod-silent',
+    `MongoDB runs but does not answer (${cause.message}): the machine may be very busy. Run the command again in a moment, or read logs/mongod.log in the data folder.`,
+  )
 }
 
 const argumentsOf = (dbpath: string, port: number) => [

@@ -1,12 +1,17 @@
+import { formatDate, useCompanySettings } from '@fieldledger/ui'
 import type { Problem } from '@fieldledger/workflow'
 import { Alert, Button, Group, Stack, Table } from '@mantine/core'
 import { api } from '../api/api.ts'
 import { messages } from './messages.ts'
 import { useDone } from './use-done.ts'
 
+const calendarDate = /^\d{4}-\d{2}-\d{2}$/
+
 /** Somebody changed the document in the ledger: both values side by side, and a person says which stand. */
 export function ChooseVersion({ problems }: { problems: readonly Problem[] }) {
   const done = useDone()
+  const { locale } = useCompanySettings()
+  const shown = (value: string) => (calendarDate.test(value) ? formatDate(value, locale) : value)
   const effectId = problems[0]?.params?.effectId
   const choose = (how: 'send-ours' | 'keep-theirs', said: string) =>
     done(() => api.post(`/effects/${effectId}/resolve`, { how }), said)
@@ -26,8 +31,8 @@ export function ChooseVersion({ problems }: { problems: readonly Problem[] }) {
             {problems.map(({ params }) => (
               <Table.Tr key={String(params?.field)}>
                 <Table.Th scope="row">{params?.field}</Table.Th>
-                <Table.Td>{params?.ours || messages.versionEmpty}</Table.Td>
-                <Table.Td>{params?.theirs || messages.versionEmpty}</Table.Td>
+                <Table.Td>{shown(String(params?.ours ?? '')) || messages.versionEmpty}</Table.Td>
+                <Table.Td>{shown(String(params?.theirs ?? '')) || messages.versionEmpty}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

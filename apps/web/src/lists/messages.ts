@@ -4,6 +4,7 @@ export const messages = {
   csvHint: 'Download this list as a CSV file',
   more: 'Show more',
   all: 'All',
+  filters: (count: number) => (count === 0 ? 'Filters' : `Filters (${count})`),
   form: 'Form',
   fillIn: 'Fill in a form',
   retry: 'Try again',

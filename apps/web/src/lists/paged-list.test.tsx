@@ -11,6 +11,9 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+/** The search waits for the last key, on a busy machine for longer. */
+const unhurried = { timeout: 10_000 }
+
 const list = (
   <PagedList<{ id: string; name: string }>
     label="Things"
@@ -31,9 +34,9 @@ test('whoever types into the search of a list stays in it while other rows come,
   await screen.findByText('Gravel')
   const box = screen.getByRole('searchbox', { name: 'Search' })
   await userEvent.type(box, 'sand')
-  await screen.findByText('Nothing fits this search')
+  await screen.findByText('Nothing fits this search', undefined, unhurried)
   expect(screen.getByRole('searchbox', { name: 'Search' })).toBe(box)
   await userEvent.click(screen.getByRole('button', { name: 'Clear search and filters' }))
-  await screen.findByText('Gravel')
+  await screen.findByText('Gravel', undefined, unhurried)
   expect((box as HTMLInputElement).value).toBe('')
 })

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import { usePages } from '../data/use-pages.ts'
 import { CsvLink } from './csv-link.tsx'
+import { FilterFold } from './filter-fold.tsx'
 import { messages } from './messages.ts'
 import { MoreRows } from './more-rows.tsx'
 import { NothingFound } from './nothing-found.tsx'
@@ -43,7 +44,9 @@ export function PagedList<Row extends { id: string }>(props: {
             tools={
               <>
                 <SearchBox />
-                {props.filters}
+                <FilterFold count={[...search.keys()].filter((name) => name !== 'q').length}>
+                  {props.filters}
+                </FilterFold>
               </>
             }
             aside={

@@ -4,6 +4,7 @@ import { Alert, Box, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { api } from '../../api/api.ts'
+import { Entrance } from '../sign-in/entrance.tsx'
 import { ValueList } from '../submission/value-list.tsx'
 import { DecideButtons } from './decide-buttons.tsx'
 import { messages } from './messages.ts'
@@ -16,16 +17,23 @@ export function DecidePage() {
     queryFn: ({ signal }) => api.get<DecisionPage>(`/decide/${token}`, signal),
     retry: false,
   })
-  return (
-    <Box component="main" p="md" maw={720} mx="auto">
-      <LoadState query={decision} retryLabel={messages.retry}>
-        {(page) => <Decision token={token} page={page} />}
-      </LoadState>
-      {decision.error ? (
-        <Button component={Link} to="/tasks" mt="md" variant="default">
+  const shown = (
+    <LoadState query={decision} retryLabel={messages.retry}>
+      {(page) => <Decision token={token} page={page} />}
+    </LoadState>
+  )
+  if (decision.error)
+    return (
+      <Entrance title={messages.noDecision}>
+        {shown}
+        <Button component={Link} to="/tasks" variant="default">
           {messages.toTasks}
         </Button>
-      ) : null}
+      </Entrance>
+    )
+  return (
+    <Box component="main" p="md" maw={720} mx="auto">
+      {shown}
     </Box>
   )
 }

@@ -7,6 +7,7 @@ export const messages = {
     `${approved} of ${wanted} have approved; it waits for the others.`,
   takenBack: 'This was taken back; nothing is left to decide.',
   form: 'The form',
+  noDecision: 'Nothing to decide here',
   toTasks: 'To my tasks',
   retry: 'Try again',
 }

@@ -7,9 +7,10 @@ import { messages } from './messages.ts'
 
 export type AttentionEntry = AttentionGroup['entries'][number]
 
-const columnsOf = ({ code }: AttentionGroup): readonly Column<AttentionEntry>[] => [
+const columnsOf = ({ code, cause, entries }: AttentionGroup): readonly Column<AttentionEntry>[] => [
   {
     id: 'number',
+    oneLine: true,
     label: messages.number,
     cell: (entry) => (
       <Anchor component={Link} to={`/submissions/${entry.submissionId}`}>
@@ -19,9 +20,13 @@ const columnsOf = ({ code }: AttentionGroup): readonly Column<AttentionEntry>[] 
   },
   { id: 'vendor', label: messages.vendor, cell: ({ vendorName }) => vendorName },
   { id: 'total', label: messages.total, align: 'right', cell: ({ total }) => <Money amount={total} /> },
-  { id: 'why', label: messages.why, cell: ({ message }) => message },
+  // What the heading says already is not said once more in each row.
+  ...(entries.every(({ message }) => message === cause)
+    ? []
+    : [{ id: 'why', label: messages.why, cell: ({ message }: AttentionEntry) => message }]),
   {
     id: 'since',
+    oneLine: true,
     label: messages.since,
     cell: ({ since }) => <DateText value={since} style="relative" />,
     wideOnly: true,

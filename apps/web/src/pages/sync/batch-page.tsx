@@ -8,6 +8,7 @@ import { api } from '../../api/api.ts'
 import { usePages } from '../../data/use-pages.ts'
 import { MoreRows } from '../../lists/more-rows.tsx'
 import { messages } from './messages.ts'
+import { OutcomeBadges, outcomeNames } from './outcome-badges.tsx'
 import { outcomeTones } from './outcome-tones.ts'
 
 const words = messages.batches
@@ -75,22 +76,13 @@ export function BatchPage() {
 }
 
 function Summary({ counts, expected, origin, startedAt, startedBy }: BatchView) {
-  const named = Object.keys(words.outcomes) as (keyof typeof counts)[]
-  const all = named.reduce((sum, name) => sum + counts[name], 0)
+  const all = outcomeNames.reduce((sum, name) => sum + counts[name], 0)
   return (
     <Group gap="xs" role="status">
       <Text size="sm" c="dimmed" component="div">
         {startedBy ?? words.origins[origin]} · <DateText value={startedAt} />
       </Text>
-      {named
-        .filter((name) => counts[name] > 0)
-        .map((name) => (
-          <StatusBadge
-            key={name}
-            tone={outcomeTones[name]}
-            word={`${counts[name]} ${words.outcomes[name].toLowerCase()}`}
-          />
-        ))}
+      <OutcomeBadges counts={counts} />
       {expected !== null && <Text size="sm">{words.progress(all - counts.underWay, expected)}</Text>}
     </Group>
   )

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router'
 import { usePages } from '../../data/use-pages.ts'
 import { MoreRows } from '../../lists/more-rows.tsx'
 import { messages } from './messages.ts'
+import { OutcomeBadges } from './outcome-badges.tsx'
 
 const words = messages.batches
 
@@ -22,9 +23,7 @@ const columns: Column<BatchView>[] = [
     label: words.origin,
     cell: ({ origin, startedBy }) => startedBy ?? words.origins[origin],
   },
-  { id: 'sent', label: words.sent, cell: ({ counts }) => counts.sent, align: 'right' },
-  { id: 'failed', label: words.failed, cell: ({ counts }) => counts.failed, align: 'right' },
-  { id: 'skipped', label: words.skipped, cell: ({ counts }) => counts.skipped, align: 'right' },
+  { id: 'outcome', label: words.outcome, cell: ({ counts }) => <OutcomeBadges counts={counts} /> },
   {
     id: 'state',
     label: words.state,

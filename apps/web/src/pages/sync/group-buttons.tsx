@@ -21,7 +21,6 @@ export function GroupButtons({ group }: { group: AttentionGroup }) {
     retry.error === null ? retry.data && messages.groupRetried(retry.data) : sentenceOf(retry.error)
   return (
     <Group gap="xs">
-      <span role="status">{said}</span>
       <StatusBadge tone="warning" word={messages.count(group.entries.length)} />
       {mayRun && !onTheForm.includes(group.code) ? (
         <Button
@@ -33,6 +32,7 @@ export function GroupButtons({ group }: { group: AttentionGroup }) {
           {messages.retryGroup(group.entries.length)}
         </Button>
       ) : null}
+      <span role="status">{said}</span>
     </Group>
   )
 }

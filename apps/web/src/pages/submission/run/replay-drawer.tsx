@@ -45,18 +45,20 @@ export function ReplayDrawer(props: { run: RunView; opened: boolean; onClose: ()
         <LoadState query={plan} retryLabel={messages.tryAgain}>
           {(view) => (
             <Stack>
-              <SegmentedControl
-                aria-label={messages.onVersion}
-                value={version}
-                onChange={(chosen) => {
-                  setVersion(chosen === 'latest' ? 'latest' : 'same')
-                  setStepId(undefined)
-                }}
-                data={[
-                  { value: 'same', label: messages.same(run.workflowVersion) },
-                  { value: 'latest', label: messages.latest(view.latestVersion) },
-                ]}
-              />
+              {view.latestVersion === run.workflowVersion ? null : (
+                <SegmentedControl
+                  aria-label={messages.onVersion}
+                  value={version}
+                  onChange={(chosen) => {
+                    setVersion(chosen === 'latest' ? 'latest' : 'same')
+                    setStepId(undefined)
+                  }}
+                  data={[
+                    { value: 'same', label: messages.same(run.workflowVersion) },
+                    { value: 'latest', label: messages.latest(view.latestVersion) },
+                  ]}
+                />
+              )}
               <Select
                 label={messages.from}
                 data={view.steps.map(({ id, name }) => ({ value: id, label: name }))}
