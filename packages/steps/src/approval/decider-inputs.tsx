@@ -1,4 +1,4 @@
-import { Checkbox, Select, Stack, Text } from '@mantine/core'
+import { Alert, Checkbox, Select, Stack } from '@mantine/core'
 import { peopleFields } from '../people-fields.ts'
 import { useDrawerData } from '../views/drawer-data.ts'
 import { RecipientsInput } from '../views/recipients-input.tsx'
@@ -43,9 +43,9 @@ export function DeciderInputs(props: { config: ApprovalConfig; onChange(config: 
           onChange={(event) => onChange({ ...config, supervisor: event.currentTarget.checked })}
         />
         {supervisorProblem === undefined ? null : (
-          <Text size="sm" role="status">
+          <Alert color="yellow" py={6} role="status">
             {supervisorProblem}
-          </Text>
+          </Alert>
         )}
       </Stack>
     </Stack>

@@ -1,4 +1,4 @@
-import { Table, UnstyledButton } from '@mantine/core'
+import { Table, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import {
   type ColumnDef,
@@ -54,7 +54,11 @@ export function DataGrid<Row extends RowData>(props: {
         <Table.Thead>
           {table.getHeaderGroups().map((group) => (
             <Table.Tr key={group.id}>
-              {props.selection ? <Table.Td w={36} /> : null}
+              {props.selection ? (
+                <Table.Th w={36}>
+                  <VisuallyHidden>{props.selection.heading}</VisuallyHidden>
+                </Table.Th>
+              ) : null}
               {group.headers.map((header) => {
                 const sorted = header.column.getIsSorted()
                 return (

@@ -30,6 +30,7 @@ export const messages = {
   rejectTitle: 'Why is it rejected?',
   rejectDo: 'Reject',
   mark: (name: string) => `Mark ${name}`,
+  marked: 'Marked',
   markAll: 'Mark all approvals',
   bulk: (count: number) => `Decide ${count}`,
   bulkTitle: (count: number) => (count === 1 ? 'Decide 1 approval' : `Decide ${count} approvals`),

@@ -61,6 +61,7 @@ export function TasksPage() {
   const approvals = list.rows.filter(canBeMarked)
   const chosen = approvals.filter(({ id }) => marked.has(id))
   const selection: Selection<TaskView> = {
+    heading: messages.marked,
     ids: marked,
     selectable: canBeMarked,
     label: (task) => messages.mark(taskName(task)),
