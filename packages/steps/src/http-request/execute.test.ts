@@ -34,6 +34,7 @@ async function take(config: Partial<HttpRequestConfig>, values: SubmissionValues
   const context = stepContext({
     form,
     submission: { values },
+    given: { gate: '4 "north"' },
     names: async (ids) => new Map(ids.map((id) => [id, `Name of ${id}`])),
     request: async (request) => {
       left.push(request)
@@ -72,6 +73,19 @@ test('values of the form are filled into address, headers and body, secrets stay
     },
   ])
   expect(outcome).toMatchObject({ next: 'leave', outlet: 'next', output: { status: 200, text: 'ok' } })
+})
+
+test('values of the message that started the run are passed on; one that it did not give is empty, none is inherited', async () => {
+  const { left } = await take({
+    url: 'https://api.example.com/{given:gate}',
+    body: '{"gate":"{given:gate}","date":"{given:date}","odd":"{given:constructor}"}',
+  })
+  expect(left).toMatchObject([
+    {
+      url: 'https://api.example.com/4%20%22north%22',
+      body: JSON.stringify({ gate: '4 "north"', date: '', odd: '' }),
+    },
+  ])
 })
 
 test('a table stands in a JSON body as a list of its lines', async () => {

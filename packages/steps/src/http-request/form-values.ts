@@ -1,6 +1,7 @@
 import { decimalFromMoney } from '@fieldledger/accounting'
 import { choiceIds, type Field, type FieldValue, type MaterialRow, valueWords } from '@fieldledger/forms'
 import type { StepContext } from '@fieldledger/workflow'
+import { givenIn } from './placeholders.ts'
 
 /** What placeholders stand for: own properties of this submission alone, looked up, never evaluated. */
 export interface FormValues {
@@ -26,16 +27,21 @@ export async function formValues(context: StepContext): Promise<FormValues> {
     ['id', submission.id],
   ])
   const fields = new Map(form.fields.map((field) => [field.id, field]))
+  const other = (name: string): string | undefined => {
+    const given = givenIn(name)
+    if (given === undefined) return facts.get(name)
+    return Object.hasOwn(context.given, given) ? context.given[given] : ''
+  }
   return {
     text(name) {
       const field = fields.get(name)
-      if (field === undefined) return facts.get(name)
+      if (field === undefined) return other(name)
       if (field.kind === 'material-table' || field.kind === 'attachments') return undefined
       return valueWords(field, { value: value(field), names })
     },
     json(name) {
       const field = fields.get(name)
-      if (field === undefined) return facts.get(name)
+      if (field === undefined) return other(name)
       const found = value(field)
       if (found === undefined) return null
       if (field.kind === 'material-table') return (found as MaterialRow[]).map(plainRow)

@@ -3,6 +3,7 @@ import type { FormContent } from '@fieldledger/forms'
 /** `{name}`; braces around anything else stay as they are. */
 const placeholder = /\{([A-Za-z_][\w:.-]{0,80})\}/g
 const secretMark = 'secret:'
+const givenMark = 'given:'
 
 export interface Placeholder {
   name: string
@@ -22,13 +23,16 @@ const facts: readonly Placeholder[] = [
   { name: 'id', label: 'Id of the submission', type: 'text' },
 ]
 
-/** All that a text may name, and nothing else: facts of the submission and fields that hold values. */
-export function placeholdersOf(form: FormContent): Placeholder[] {
+/** All that a text may name, and nothing else: facts of the submission, fields that hold values, values of the message. */
+export function placeholdersOf(form: FormContent, given: readonly string[] = []): Placeholder[] {
   const fields = form.fields.flatMap(({ id, label, kind }): Placeholder[] => {
     if (kind === 'section' || kind === 'attachments') return []
     return [{ name: id, label, type: kind === 'material-table' ? 'lines' : 'text' }]
   })
-  return [...facts, ...fields]
+  const values = given
+    .map((label): Placeholder => ({ name: `${givenMark}${label}`, label, type: 'text' }))
+    .filter(({ name }) => namesIn(`{${name}}`).length === 1)
+  return [...facts, ...fields, ...values]
 }
 
 export function namesIn(text: string): string[] {
@@ -38,6 +42,11 @@ export function namesIn(text: string): string[] {
 /** The name of the secret that a placeholder asks for. */
 export function secretIn(name: string): string | undefined {
   return name.startsWith(secretMark) ? name.slice(secretMark.length) : undefined
+}
+
+/** The name of the value of the message that a placeholder asks for. */
+export function givenIn(name: string): string | undefined {
+  return name.startsWith(givenMark) ? name.slice(givenMark.length) : undefined
 }
 
 export function writeSecret(name: string): string {

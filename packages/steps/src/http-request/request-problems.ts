@@ -8,7 +8,7 @@ import { namesIn, placeholdersOf, secretIn } from './placeholders.ts'
 
 /** Everything wrong with a request before it is ever made. */
 export function requestProblems(config: HttpRequestConfig, scope: ProblemScope): Problem[] {
-  const known = placeholdersOf(scope.form)
+  const known = placeholdersOf(scope.form, scope.given)
   return [
     ...urlProblems(config.url),
     ...(urlTextProblem(config.url) ?? unknownNames(config.url, { known, place: 'url' })),

@@ -15,7 +15,7 @@ export interface ValueMenuProps {
 /** All that a text may name, by the words that people know. */
 export function ValueMenu({ label, lines, secrets, onChoose }: ValueMenuProps) {
   const data = useDrawerData()
-  const known = placeholdersOf(data.form).filter(({ type }) => type === 'text' || lines === true)
+  const known = placeholdersOf(data.form, data.given).filter(({ type }) => type === 'text' || lines === true)
   return (
     <Menu position="bottom-end" withinPortal returnFocus={false}>
       <Menu.Target>

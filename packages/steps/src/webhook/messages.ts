@@ -16,7 +16,7 @@ export const messages = {
   formHint: 'A place such as /order/number, that holds the form’s number or id, or a list of them.',
   which: 'Which forms it may start',
   values: 'Values for later steps',
-  valuesHint: 'Set field can write them into the form.',
+  valuesHint: 'Set field writes them into the form, an HTTP request passes them on.',
   valueName: 'Name',
   valuePlace: 'Place in the message',
   placeExample: '/order/date',
