@@ -26,11 +26,11 @@ try {
   const far = `${await cards.count()} in view`
   print(`${far}, dragging one`, await dragged(page, cards.nth(200)))
   print(`${far}, moving the canvas`, await panned(page))
-  await page.locator('.react-flow').hover({ position: { x: 500, y: 300 } })
-  for (let notch = 0; notch < 12; notch += 1) await page.mouse.wheel(0, -240)
-  await expect.poll(() => cards.count(), { timeout: settleMs }).toBeLessThan(100)
+  const looked = await cards.nth(200).getAttribute('data-id')
+  const card = page.locator(`.react-flow__node[data-id="${looked}"]`)
+  await zoomTo(page, { card, few: () => cards.count() })
   const near = `${await cards.count()} in view`
-  print(`${near}, dragging one`, await dragged(page, cards.first()))
+  print(`${near}, dragging one`, await dragged(page, card))
   print(`${near}, moving the canvas`, await panned(page))
 } finally {
   await browser.close()
@@ -53,6 +53,15 @@ async function openEditor(page: Page, place: StackPlace): Promise<void> {
   await expect
     .poll(() => page.locator('.react-flow__node').count(), { timeout: settleMs })
     .toBeGreaterThan(400)
+}
+
+/** The wheel turns over the card, so that it stays where it is while everything else leaves the view. */
+async function zoomTo(page: Page, { card, few }: { card: Locator; few: () => Promise<number> }) {
+  const box = await card.boundingBox()
+  await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2)
+  for (let notch = 0; notch < 12; notch += 1) await page.mouse.wheel(0, -240)
+  await expect.poll(few, { timeout: settleMs }).toBeLessThan(100)
+  await expect(card).toBeVisible()
 }
 
 /** In a circle, as somebody does who looks for a place. */
