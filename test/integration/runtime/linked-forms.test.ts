@@ -1,9 +1,9 @@
 import type { Submission, SubmissionValues } from '@fieldledger/forms'
-import { submitForm } from '@fieldledger/runtime'
+import { decideTask, submitForm } from '@fieldledger/runtime'
 import { v7 } from 'uuid'
 import { afterEach, expect, test } from 'vitest'
-import { content, poValues } from './order-form.ts'
-import { bookkeeper, openScene, type Scene } from './scene.ts'
+import { content, graphOf, poValues } from './order-form.ts'
+import { approver, bookkeeper, openScene, type Scene } from './scene.ts'
 
 let scene: Scene
 afterEach(() => scene.close())
@@ -66,4 +66,37 @@ test('more than was ordered is taken, and a form that is no order makes nothing'
   expect((await scene.store.submissions.get(order.id))?.status).toBe('closed')
   await expect(bill(submission.id, '1')).rejects.toMatchObject({ code: 'cannot-be-made-from' })
   await expect(bill(v7(), '1')).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('an order opens again when a bill is cancelled, or revised to less; one that somebody else closed stays closed', async () => {
+  const order = await orderAndBills()
+  const statusNow = async () => (await scene.store.submissions.get(order.id))?.status
+  const { submission: first } = await bill(order.id, '2')
+  expect(await statusNow()).toBe('closed')
+  await scene.revise(first.id, withQuantity('1'))
+  expect(await statusNow()).toBe('approved')
+  const { submission: second } = await bill(order.id, '1')
+  expect(await statusNow()).toBe('closed')
+  await scene.cancel(second.id)
+  expect(await statusNow()).toBe('approved')
+  expect((await scene.timeline(order.id)).slice(-2)).toEqual(['linked-form-changed', 'status-changed'])
+  await scene.store.submissions.change({ id: order.id, change: { status: 'closed' } })
+  await scene.cancel(first.id)
+  expect(await statusNow()).toBe('closed')
+})
+
+test('an order opens again when a bill of it is rejected', async () => {
+  const order = await orderAndBills()
+  scene.workflows.push({ workflowId: 'form-bill', version: 3, graph: graphOf({}) })
+  scene.runtime.ports.versions.newestWorkflow = async () => 3
+  const { submission } = await bill(order.id, '2')
+  expect(submission.status).toBe('pending')
+  expect((await scene.store.submissions.get(order.id))?.status).toBe('closed')
+  await scene.settle()
+  const [task] = await scene.tasks(submission.id, 'approval')
+  const person = { runtime: scene.runtime, companyId: scene.companyId, person: approver }
+  await decideTask({ ...person, taskId: task?.id ?? '', choice: 'reject', note: 'Too dear.' })
+  await scene.settle()
+  expect((await scene.store.submissions.get(submission.id))?.status).toBe('rejected')
+  expect((await scene.store.submissions.get(order.id))?.status).toBe('approved')
 })

@@ -11,7 +11,15 @@ export const DocumentStatus = Type.Union([
 ])
 export type DocumentStatus = Type.Static<typeof DocumentStatus>
 
-export type StatusMove = 'submit' | 'send-back' | 'revise' | 'approve' | 'reject' | 'cancel' | 'close'
+export type StatusMove =
+  | 'submit'
+  | 'send-back'
+  | 'revise'
+  | 'approve'
+  | 'reject'
+  | 'cancel'
+  | 'close'
+  | 'reopen'
 
 const moves: Record<StatusMove, { from: readonly DocumentStatus[]; to: DocumentStatus }> = {
   submit: { from: ['draft', 'in-revision'], to: 'pending' },
@@ -21,6 +29,7 @@ const moves: Record<StatusMove, { from: readonly DocumentStatus[]; to: DocumentS
   reject: { from: ['pending'], to: 'rejected' },
   cancel: { from: ['draft', 'pending', 'in-revision', 'approved', 'rejected'], to: 'cancelled' },
   close: { from: ['approved'], to: 'closed' },
+  reopen: { from: ['closed'], to: 'approved' },
 }
 
 /** The status after a move, or undefined when the table does not allow it from here. */

@@ -1,12 +1,14 @@
 import { companyScope, type Recipients } from '@fieldledger/workflow'
 import { planSend } from '../effects/plan-send.ts'
 import { makeForm } from '../links/make-form.ts'
+import { noteChangeOnOrder } from '../links/note-change-on-order.ts'
 import { mailTo } from '../mail/mail-to.ts'
 import type { Checkpoint } from '../ports/checkpoint.ts'
 import type { Run } from '../ports/run-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import type { Hint } from '../ports/submission-store.ts'
+import { bySystem } from '../timeline/actors.ts'
 import { changeOfWalk } from './change-of-walk.ts'
 import type { PlacedChange, WalkEnd } from './run-walk.ts'
 import { leaveTurn } from './take-turn.ts'
@@ -33,7 +35,8 @@ export async function checkpointRun(input: CheckpointRun): Promise<void> {
   const scope = companyScope(run.companyId)
   const checkpoint = checkpointOf(input)
   const deciding = walked.changes.filter(({ change }) => !ofTheSubmission.has(change))
-  if (deciding.length === 0) {
+  const rejected = isRejectedOfAnOrder(walked)
+  if (deciding.length === 0 && !rejected) {
     await stores.saveCheckpoint(scope, checkpoint)
     return
   }
@@ -41,10 +44,22 @@ export async function checkpointRun(input: CheckpointRun): Promise<void> {
     writeCheckpoint(store, checkpoint, async () => {
       const hints: Hint[] = []
       for (const change of deciding) hints.push(...(await apply(store, { ...input, change })))
+      if (rejected) hints.push(...(await noteRejected(store, input)))
       return hints
     }),
   )
   if (checkpoint.work) runtime.doorbell.ring()
+}
+
+/** What was made from an order counts no more once it is rejected. */
+function isRejectedOfAnOrder({ changes, submission }: WalkEnd): boolean {
+  const moved = changes.some(({ change }) => change === 'move-status')
+  return moved && submission.status === 'rejected' && submission.madeFrom !== undefined
+}
+
+function noteRejected(store: RuntimeStore, { runtime, walked }: CheckpointRun): Promise<Hint[]> {
+  const before = { ...walked.submission, status: 'pending' as const }
+  return noteChangeOnOrder(store, { before, how: 'rejected', actor: bySystem, at: runtime.clock.now() })
 }
 
 function checkpointOf({ runtime, run, walked }: CheckpointRun): Checkpoint {

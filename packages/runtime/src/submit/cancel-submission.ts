@@ -4,6 +4,7 @@ import { type ConnectionSummary, companyScope } from '@fieldledger/workflow'
 import { isRemoved } from '../effects/mark-removed.ts'
 import { planCancel } from '../effects/plan-cancel.ts'
 import { DecisionRefused, NotFound, StatusForbids } from '../errors/runtime-errors.ts'
+import { noteChangeOnOrder } from '../links/note-change-on-order.ts'
 import type { Effect } from '../ports/effect-store.ts'
 import { byPerson, bySystem } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
@@ -40,9 +41,17 @@ export async function cancelSubmission(input: CancelSubmission): Promise<{ submi
       ],
       at: runtime.clock.now(),
     })
+    const actor = byPerson(input.person)
+    const at = runtime.clock.now()
+    const onOrder = await noteChangeOnOrder(store, { before: submission, how: 'cancelled', actor, at })
     await store.outbox.post({
       work: input.removeFromLedger,
-      hints: [{ topic: 'submissions', id: submission.id }, { topic: 'tasks' }, { topic: 'attention' }],
+      hints: [
+        ...onOrder,
+        { topic: 'submissions', id: submission.id },
+        { topic: 'tasks' },
+        { topic: 'attention' },
+      ],
     })
     return { ...submission, status }
   })

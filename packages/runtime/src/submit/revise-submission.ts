@@ -1,6 +1,7 @@
 import { moveStatus, type ProposedVendor, type Submission } from '@fieldledger/forms'
 import { type CompanyScope, companyScope } from '@fieldledger/workflow'
 import { NotFound, StaleSubmission, StatusForbids } from '../errors/runtime-errors.ts'
+import { noteChangeOnOrder } from '../links/note-change-on-order.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import { asksApproval, newestWorkflow, newRun } from '../runs/start-run.ts'
@@ -64,6 +65,8 @@ export async function reviseSubmission(input: ReviseSubmission): Promise<{ submi
     await save(store, { input, scope, present, next, runId: run?.id ?? present.runId })
     if (sentBack || isDraft)
       await returnEdited(store, { submissionId: next.id, person: input.person, at: next.updatedAt })
+    const actor = byPerson(input.person)
+    await noteChangeOnOrder(store, { before: present, how: 'revised', actor, at: next.updatedAt })
     if (isDraft) await noteAccepted(store, { submission: next, person: input.person })
     return next
   })

@@ -77,6 +77,10 @@ const messages: Record<TimelineCode, Message> = {
     tone: 'neutral',
     text: ({ form }) => `Nothing remains for another ${form}: none was made`,
   },
+  'linked-form-changed': {
+    tone: 'warning',
+    text: ({ form, number, how }) => `${form} ${number}, made from it, was ${how}`,
+  },
   'document-made': { tone: 'neutral', text: ({ name }) => `Kept as ${name}` },
   assigned: { tone: 'neutral', text: ({ who }) => `Responsible from here on: ${who}` },
   'field-set': {

@@ -53,6 +53,7 @@ export type TimelineCode =
   | 'form-made-before'
   | 'nothing-remains'
   | 'document-made'
+  | 'linked-form-changed'
   | 'assigned'
   | 'field-set'
   | 'request-answered'
