@@ -21,7 +21,7 @@ export function HookAddress() {
   }
   return (
     <Stack gap="xs">
-      <Copied label={messages.address} text={hook.facts?.url ?? ''} />
+      <Copied label={messages.address} text={hook.facts?.url ?? ''} testId="hook-address" />
       <Text size="sm" c="dimmed">
         {messages.addressHint} {messages.convention}
       </Text>

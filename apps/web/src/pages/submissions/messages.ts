@@ -21,7 +21,6 @@ export const messages = {
   chooseAll: 'Choose all shown',
   endChoosing: 'Done choosing',
   count: (count: number) => (count === 1 ? '1 chosen' : `${count} chosen`),
-  chosen: 'Chosen',
   isChosen: 'Chosen',
   isNotChosen: 'Not chosen',
 }

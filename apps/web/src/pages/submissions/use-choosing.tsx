@@ -1,6 +1,6 @@
 import type { SubmissionSummary } from '@fieldledger/contract'
 import type { Column } from '@fieldledger/ui'
-import { VisuallyHidden } from '@mantine/core'
+import { Group, VisuallyHidden } from '@mantine/core'
 import { IconSquare, IconSquareCheckFilled } from '@tabler/icons-react'
 import { useState } from 'react'
 import { messages } from './messages.ts'
@@ -21,15 +21,11 @@ export interface Choosing {
 /** Choosing several rows: while it is on, pressing a row chooses it instead of opening it. */
 export function useChoosing(): Choosing {
   const [chosen, setChosen] = useState<Chosen>()
-  const pick: Column<SubmissionSummary> = {
-    id: 'chosen',
-    label: messages.chosen,
-    cell: ({ id }) => <Mark chosen={chosen?.has(id) === true} />,
-  }
+  const isChosen = ({ id }: SubmissionSummary) => chosen?.has(id) === true
   return {
     on: chosen !== undefined,
     chosen: [...(chosen?.values() ?? [])],
-    columns: chosen === undefined ? submissionColumns : [pick, ...submissionColumns],
+    columns: chosen === undefined ? submissionColumns : marked(submissionColumns, isChosen),
     begin: () => setChosen(new Map()),
     end: () => setChosen(undefined),
     all: (rows) => setChosen(new Map(rows.map((row) => [row.id, row]))),
@@ -41,6 +37,26 @@ function toggled(before: Chosen, row: SubmissionSummary): Chosen {
   const after = new Map(before)
   if (!after.delete(row.id)) after.set(row.id, row)
   return after
+}
+
+/** Before what heads the row, on a phone too. */
+function marked(
+  columns: readonly Column<SubmissionSummary>[],
+  isChosen: (row: SubmissionSummary) => boolean,
+): Column<SubmissionSummary>[] {
+  return columns.map((column, position) =>
+    position > 0
+      ? column
+      : {
+          ...column,
+          cell: (row) => (
+            <Group gap="xs" wrap="nowrap" component="span">
+              <Mark chosen={isChosen(row)} />
+              {column.cell(row)}
+            </Group>
+          ),
+        },
+  )
 }
 
 function Mark({ chosen }: { chosen: boolean }) {
