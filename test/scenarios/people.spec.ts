@@ -1,10 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { v7 } from 'uuid'
-import { orderFields } from '../../apps/local/src/practice/practice-forms.ts'
-import { approvalWorkflow } from '../../apps/local/src/practice/practice-workflows.ts'
 import { makeCompany } from '../support/make-company.ts'
-import { publishForm } from '../support/publish-form.ts'
-import { capturedMail } from './support/captured-mail.ts'
+import { mailedDecision } from './support/mailed-decision.ts'
 import { expectNoSidewaysScroll, signedIn } from './support/person.ts'
 import { stackUrl } from './support/stack.ts'
 import { stackPlace } from './support/stack-place.ts'
@@ -99,28 +95,8 @@ test('An admin makes an API key that is shown once, a program works with it, and
 test('An approver decides from the mail in two taps, on a phone and without signing in; a second use says who decided', async ({
   browser,
 }) => {
-  const company = await makeCompany({ stack: stackPlace(), name: 'Mailing' })
-  const graph = approvalWorkflow()
-  const { s_approve: step } = graph.steps
-  if (step) graph.steps.s_approve = { ...step, config: { ...step.config, mail: true } }
-  const form = await publishForm(await company.as('admin'), { graph })
+  const { company, submissionId, decide: path } = await mailedDecision()
   const field = await company.as('field')
-  const admin = await company.as('admin')
-  const { id: vendorId } = await admin.post<{ id: string }>('/vendors', { name: 'Stone & Sons' })
-  const order = {
-    id: v7(),
-    formVersion: form.version,
-    values: {
-      [orderFields.vendor]: [vendorId],
-      [orderFields.date]: '2026-11-02',
-      [orderFields.dueDate]: '2026-11-16',
-      [orderFields.materials]: [{ id: 'r1', description: 'Gravel', quantity: '2', unitPrice: '30' }],
-    },
-  }
-  await field.post(`/forms/${form.id}/submissions`, order)
-  const letter = await capturedMail(company.people.approver.email)
-  const path = /\/decide\/[\w-]+/.exec(letter)?.[0] ?? ''
-
   const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })
   const page = await phone.newPage()
   await page.goto(`${stackUrl}${path}`)
@@ -134,6 +110,6 @@ test('An approver decides from the mail in two taps, on a phone and without sign
   await page.goto(`${stackUrl}${path}`)
   await expect(decided).toBeVisible()
   await expect(page.getByRole('button', { name: 'Approve' })).toHaveCount(0)
-  expect((await field.get<{ status: string }>(`/submissions/${order.id}`)).status).toBe('approved')
+  expect((await field.get<{ status: string }>(`/submissions/${submissionId}`)).status).toBe('approved')
   await phone.close()
 })

@@ -12,15 +12,17 @@ export interface Person {
   context: BrowserContext
 }
 
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
-const desktop = { viewport: { width: 1440, height: 900 } }
+export const screens = {
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  desktop: { viewport: { width: 1440, height: 900 } },
+}
 
 /** Signs somebody in through the sign-in page, in a browser of their own, and goes into one company. */
 export async function signedIn(
   browser: Browser,
   who: { email: string; password?: string; company: string; phone?: boolean; screen?: BrowserContextOptions },
 ): Promise<Person> {
-  const context = await browser.newContext(who.screen ?? (who.phone ? phone : desktop))
+  const context = await browser.newContext(who.screen ?? (who.phone ? screens.phone : screens.desktop))
   const page = await context.newPage()
   await page.goto(`${stackUrl}/sign-in`)
   await page.getByLabel('E-mail').fill(who.email)

@@ -3,7 +3,19 @@ import { stackUrl } from './stack.ts'
 
 interface Row {
   id: string
-  number?: string
+  status?: string
+  state?: string
+  kind?: string
+  ledger?: readonly { state: string }[]
+}
+
+/** One of every kind: the others show the same with other words. */
+function oneOfEach(rows: readonly Row[]): Row[] {
+  const kinds = rows.map(
+    (row) =>
+      [`${row.kind} ${row.status} ${row.state} ${row.ledger?.map(({ state }) => state)}`, row] as const,
+  )
+  return [...new Map(kinds).values()]
 }
 
 /** None where this role may not look: it has no such pages either. */
@@ -16,13 +28,16 @@ async function rowsOf(page: Page, path: string): Promise<Row[]> {
 
 /** The addresses of all pages of the company that this person is in, with what its rows are called put in. */
 export async function webPages(page: Page) {
-  const [forms, submissions, connections, tasks] = await Promise.all([
+  const [forms, submissions, connections, tasks, runs, batches] = await Promise.all([
     rowsOf(page, '/forms'),
     rowsOf(page, '/submissions'),
     rowsOf(page, '/connections'),
     rowsOf(page, '/tasks'),
+    rowsOf(page, '/runs'),
+    rowsOf(page, '/batches'),
   ])
-  const under = (folder: string, rows: readonly Row[]) => rows.map(({ id }) => `${stackUrl}${folder}/${id}`)
+  const under = (folder: string, rows: readonly Row[]) =>
+    oneOfEach(rows).map(({ id }) => `${stackUrl}${folder}/${id}`)
   const plain = (...paths: string[]) => paths.map((path) => `${stackUrl}${path}`)
   return {
     daily: [
@@ -41,6 +56,9 @@ export async function webPages(page: Page) {
     books: [
       ...plain('/connections', ...['attention', 'log', 'not-sent', 'batches'].map((tab) => `/sync/${tab}`)),
       ...under('/connections', connections),
+      ...plain('/runs'),
+      ...under('/runs', runs),
+      ...under('/sync/batches', batches),
       ...plain(
         ...['vendors', 'materials', 'customers', 'accounts', 'projects'].map((list) => `/catalogue/${list}`),
       ),
