@@ -1,7 +1,7 @@
 import type { FailedMailView } from '@fieldledger/contract'
 import { createMailQueue } from '@fieldledger/storage'
 import { v7 } from 'uuid'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openOffice } from './office.ts'
 
 const office = await openOffice()
@@ -10,6 +10,11 @@ const { services, people, store, ask } = office
 const queue = createMailQueue(services.database)
 const admin = people.admin.session
 const failed = async () => (await ask<{ rows: FailedMailView[] }>(admin, 'GET', '/failed-mails')).rows
+
+/** The office's own invitations are out. */
+beforeAll(async () => {
+  for (let mail = await queue.claim(); mail !== undefined; mail = await queue.claim()) await queue.sent(mail)
+})
 
 /** As the worker does when a mail server has refused it for the last time. */
 async function giveUp(): Promise<void> {

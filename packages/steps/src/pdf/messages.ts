@@ -1,4 +1,3 @@
 export const messages = {
   what: 'Vendor, lines, totals and who approved it, as they are when the form comes to this step. The file stands under Files on the form’s page.',
-  mail: 'To send it, put a Notify step by e-mail behind this one and choose this PDF there.',
 }

@@ -16,12 +16,6 @@ export interface NamedSecret {
   origin: string
 }
 
-/** A step that leaves a document of the form. */
-export interface DocumentStep {
-  id: string
-  name: string
-}
-
 export interface OutletDefinition {
   id: string
   label: string
@@ -37,8 +31,6 @@ export interface ProblemScope {
   unsupervised?: readonly string[] | undefined
   /** Forms that can be made from this one; undefined = whoever asks does not know them. */
   nextForms?: readonly FormChoice[] | undefined
-  /** The steps of the graph that leave a document; undefined = whoever asks does not know them. */
-  documentSteps?: readonly DocumentStep[] | undefined
   outletsConnected: readonly string[]
   /** Names of what the start gives to the steps; undefined = whoever asks does not know. */
   given?: readonly string[] | undefined
@@ -60,8 +52,6 @@ export interface StepDefinition<Schema extends TObject = TObject> {
   decides?: boolean
   /** split: a token goes out by each of its arrows, also by several from one outlet; meet: they become one again. */
   branching?: 'split' | 'meet'
-  /** Leaves a document of the form that a later step may send. */
-  makesDocument?: boolean
   /** Talks to the outside while it executes: the run is saved before, so that a crash repeats this step and no other. */
   leavesTheProcess?: boolean
   /** What the step hands to which ledger, for whoever asks before it runs; no request = nothing connects us to it. */
