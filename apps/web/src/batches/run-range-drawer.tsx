@@ -1,10 +1,11 @@
 import type { BatchQuestion } from '@fieldledger/contract'
 import type { DocumentStatus } from '@fieldledger/forms'
 import { Drawer } from '@fieldledger/ui'
-import { Group, MultiSelect, Select, Stack, Text, TextInput } from '@mantine/core'
+import { MultiSelect, Select, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { readEditorContext } from '../canvas/api/editor-api.ts'
+import { DateRange } from '../filling/date-range.tsx'
 import { documentStatuses } from '../status/messages.ts'
 import { messages } from './messages.ts'
 import { StartBatchButton } from './start-batch-button.tsx'
@@ -51,20 +52,12 @@ function RunRange({ formId, workflowId }: { formId: string; workflowId: string }
       <Text size="sm" c="dimmed">
         {words.hint}
       </Text>
-      <Group grow>
-        <TextInput
-          type="date"
-          label={words.from}
-          value={from}
-          onChange={(event) => setFrom(event.currentTarget.value)}
-        />
-        <TextInput
-          type="date"
-          label={words.to}
-          value={to}
-          onChange={(event) => setTo(event.currentTarget.value)}
-        />
-      </Group>
+      <DateRange
+        days={[
+          { label: words.from, value: from, onChange: setFrom },
+          { label: words.to, value: to, onChange: setTo },
+        ]}
+      />
       <MultiSelect label={words.statuses} data={statuses} value={chosen} onChange={setChosen} />
       <Select
         label={words.notYetIn}

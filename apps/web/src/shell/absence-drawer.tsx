@@ -1,10 +1,11 @@
 import type { OwnAbsence } from '@fieldledger/contract'
 import { Drawer, LoadState } from '@fieldledger/ui'
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../api/api.ts'
 import { useDone } from '../cures/use-done.ts'
+import { DateRange } from '../filling/date-range.tsx'
 import { DeciderSelect } from '../people/decider-select.tsx'
 import { messages } from './messages.ts'
 
@@ -40,20 +41,12 @@ function AbsenceForm({ kept, onDone }: { kept: OwnAbsence['absence']; onDone: ()
   return (
     <Stack>
       <Text c="dimmed">{words.hint}</Text>
-      <Group grow>
-        <TextInput
-          type="date"
-          label={words.from}
-          value={from}
-          onChange={(event) => setFrom(event.currentTarget.value)}
-        />
-        <TextInput
-          type="date"
-          label={words.until}
-          value={until}
-          onChange={(event) => setUntil(event.currentTarget.value)}
-        />
-      </Group>
+      <DateRange
+        days={[
+          { label: words.from, value: from, onChange: setFrom },
+          { label: words.until, value: until, onChange: setUntil },
+        ]}
+      />
       <DeciderSelect label={words.standIn} value={standInId} onChange={setStandIn} />
       <Group justify="space-between">
         {kept === null ? (
