@@ -1,7 +1,8 @@
-import { type Database, defineRuntimeModels } from '@fieldledger/storage'
+import { createWorkWatch, type Database } from '@fieldledger/storage'
 import { Refusal } from './refusals.ts'
 
-const workerSilentForMs = 10_000
+/** A worker looks for work every five seconds at least; the rest is for a database that takes its time. */
+const provenForMs = 15_000
 
 export class NotReady extends Refusal {
   readonly code = 'not-ready'
@@ -9,16 +10,14 @@ export class NotReady extends Refusal {
   override readonly retryable = true
 }
 
-/** Throws until the database is writable and some worker beat lately. */
+/** Throws until the database takes writes and some worker has proven lately that it can claim. */
 export function createReadiness(database: Database): () => Promise<void> {
-  const { workers } = defineRuntimeModels(database.connection)
+  const watch = createWorkWatch(database)
   return async () => {
     const hello = await database.connection.db?.admin().command({ hello: 1 })
     if (hello?.isWritablePrimary !== true)
       throw new NotReady('The database takes no writes yet: wait a moment, then look at its log.')
-    const since = Date.now() - workerSilentForMs
-    const known = await workers.find({}).lean()
-    if (!known.some(({ beatAt }) => beatAt.getTime() > since))
-      throw new NotReady('No worker is alive: start one, or look at its log.')
+    if (!(await watch.someoneClaims(provenForMs)))
+      throw new NotReady('No worker can take up work: start one, or look at its log.')
   }
 }

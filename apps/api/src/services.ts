@@ -31,6 +31,7 @@ import type {
 import type { Environment } from '@fieldledger/workflow'
 import type { Logger } from 'pino'
 import type { Admission } from './door/admission.ts'
+import type { RequestTimes } from './metrics/request-times.ts'
 import type { Auth } from './sign-in/create-auth.ts'
 import type { Known } from './sign-in/known.ts'
 import type { SetupCode } from './sign-in/setup-code.ts'
@@ -46,6 +47,7 @@ export interface Services {
   auth: Auth
   setupCode: SetupCode
   readiness: () => Promise<void>
+  requestTimes: RequestTimes
   admission: Admission
   keeper: ReadKeeper
   known: Known

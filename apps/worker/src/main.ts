@@ -7,6 +7,7 @@ import {
 } from '@fieldledger/storage'
 import { pino } from 'pino'
 import { composeRuntime } from './compose-runtime.ts'
+import { openHealthDoor } from './health-door.ts'
 import { composeMailing } from './mail/compose-mailing.ts'
 import { startWorker } from './start-worker.ts'
 import { watchDueWork } from './watch-due-work.ts'
@@ -34,11 +35,16 @@ const worker = await startWorker({
   watchDueWork: () => watchDueWork({ watch, log }),
   onError,
 })
+const door =
+  settings.workerPort === undefined
+    ? undefined
+    : await openHealthDoor({ port: settings.workerPort, host: settings.host, ready: worker.ready })
 log.info({ worker: worker.id }, 'The worker is up')
 
 async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'The worker stops: it finishes what is under way')
   await worker.stop()
+  door?.close()
   mail.close()
   await changes.close()
   await close()

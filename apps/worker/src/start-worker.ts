@@ -1,15 +1,20 @@
 import { failpoint, type Runtime, tickTriggers } from '@fieldledger/runtime'
 import type { AgendaDoorbell } from '@fieldledger/storage'
+import { createClaimPasses } from './claim-passes.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { startWorkerLoop, type WorkAt } from './worker-loop.ts'
 
 export interface Worker {
   id: string
+  /** It has proven lately that it can claim, and is not about to stop. */
+  ready(): boolean
   /** Claims nothing more, finishes what is under way, gives back the rest. */
   stop(): Promise<void>
 }
 
 const finishWithinMs = 25_000
+/** It looks every five seconds at least; the rest is for a database that takes its time. */
+const provenForMs = 15_000
 
 /** Heartbeat, loop, doorbell and sweeps of one worker. Many may run at once. */
 export async function startWorker(parts: {
@@ -22,8 +27,16 @@ export async function startWorker(parts: {
   const { runtime, doorbell, sendMails, watchDueWork, onError } = parts
   const { engine } = runtime.ports
   const id = runtime.newId()
-  const heartbeat = await startHeartbeat({ engine, workerId: id, onError })
-  const loop = startWorkerLoop({ runtime, workerId: id, fresh: heartbeat.fresh, onError })
+  const passes = createClaimPasses(runtime.clock.monotonic, () => void heartbeat.beatNow())
+  const heartbeat = await startHeartbeat({ engine, workerId: id, claimed: passes.anyNew, onError })
+  const loop = startWorkerLoop({
+    runtime,
+    workerId: id,
+    fresh: heartbeat.fresh,
+    onPass: passes.note,
+    onError,
+  })
+  let stopping = false
   await doorbell.start({
     onTick: loop.wake,
     onError,
@@ -44,7 +57,9 @@ export async function startWorker(parts: {
   })
   return {
     id,
+    ready: () => !stopping && passes.succeededWithin(provenForMs),
     async stop() {
+      stopping = true
       await loop.stop(finishWithinMs)
       await doorbell.stop()
       await engine.release(id)

@@ -19,6 +19,8 @@ export interface WorkerLoopOptions {
   workerId: string
   /** Is this worker's heartbeat young enough to send? */
   fresh(): boolean
+  /** It looked for due work, and could have had it. */
+  onPass(): void
   onError(error: unknown, at?: WorkAt): void
 }
 
@@ -30,7 +32,7 @@ export interface WorkAt {
 
 /** Claims due runs and effects in batches and works on them at the same time. */
 export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
-  const { runtime, workerId, fresh, onError } = options
+  const { runtime, workerId, fresh, onPass, onError } = options
   const engine: EnginePort = runtime.ports.engine
   const underWay = { runs: new Map<string, Promise<void>>(), effects: new Map<string, Promise<void>>() }
   let tidiedAt = Number.NEGATIVE_INFINITY
@@ -60,6 +62,7 @@ export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
       try {
         await tidy()
         claimed = await claim()
+        onPass()
       } catch (error) {
         onError(error)
       }

@@ -1,5 +1,5 @@
 import { followHints, followTimeline } from '@fieldledger/runtime'
-import { createAgendaDoorbell, createChanges } from '@fieldledger/storage'
+import { createAgendaDoorbell, createChanges, createWorkWatch } from '@fieldledger/storage'
 import { afterEach, expect, test } from 'vitest'
 import { startWorker } from '../../../apps/worker/src/start-worker.ts'
 import { poValues } from './order-form.ts'
@@ -54,8 +54,12 @@ test('S4-22 two workers with Agenda as doorbell send each form once and stamp it
   expect(seen).toEqual(await scene.timeline(first.id))
   expect(scene.ledger.creates).toBe(5)
   expect((await hinted).value).toMatchObject({ topic: 'submissions' })
+  // Both have claimed: each says so itself, and the database knows it without waiting for the next beat.
+  expect(workers.map((worker) => worker.ready())).toEqual([true, true])
+  expect(await createWorkWatch(database).someoneClaims(15_000)).toBe(true)
   ended.abort()
   await Promise.all(workers.map((worker) => worker.stop()))
+  expect(workers.map((worker) => worker.ready())).toEqual([false, false])
   await changes.close()
   expect(errors).toEqual([])
 }, 60_000)

@@ -31,6 +31,7 @@ import {
 } from '@fieldledger/storage'
 import type { Logger } from 'pino'
 import { createAdmission } from '../door/admission.ts'
+import { createRequestTimes } from '../metrics/request-times.ts'
 import { createReadiness } from '../readiness.ts'
 import type { Services } from '../services.ts'
 import { createAuth } from '../sign-in/create-auth.ts'
@@ -69,6 +70,7 @@ export async function createServices(parts: {
     auth: createAuth({ database, secret: settings.authSecret, publicUrl: settings.publicUrl }),
     setupCode: await createSetupCode({ database, log }),
     readiness: createReadiness(database),
+    requestTimes: createRequestTimes(),
     admission: createAdmission(runtime.ports),
     keeper,
     known: createKnown(keeper),

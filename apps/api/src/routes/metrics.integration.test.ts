@@ -21,3 +21,17 @@ test('the figures say how much work there is, how late it is, and of what nobody
   expect(Number(/oldest_due_seconds\{kind="runs"\} (\S+)/.exec(text)?.[1])).toBeGreaterThan(0)
   expect(text).toMatch(/fieldledger_outbox_rows [1-9]/)
 })
+
+test('the time of requests is told by the pattern of their route, and no id or search of theirs', async () => {
+  const { ours } = stage
+  const read = await ours.people.admin.session('GET', `/submissions/${ours.records.submissions}`)
+  expect(read.status).toBe(200)
+  await fetch(`${stage.origin}/api/v1/nothing/secret-of-mine`)
+  const text = await (await fetch(`${stage.origin}/api/v1/metrics`)).text()
+  expect(text).toMatch(
+    /fieldledger_http_request_seconds_count\{method="GET",route="\/submissions\/:id",status="200"\} 1/,
+  )
+  expect(text).toMatch(/fieldledger_http_request_seconds_count\{method="GET",route="none",status="404"\} 1/)
+  expect(text).not.toContain(ours.records.submissions)
+  expect(text).not.toContain('secret-of-mine')
+})

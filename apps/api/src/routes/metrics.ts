@@ -7,9 +7,14 @@ import type { Route } from '../router/route.ts'
 import type { Services } from '../services.ts'
 
 /** This process's own figures and those of the work that waits, for a scraper on this machine or behind the operator's proxy. */
-export function metricsRoutes({ database, runtime }: Pick<Services, 'database' | 'runtime'>): Route[] {
+export function metricsRoutes({
+  database,
+  runtime,
+  requestTimes,
+}: Pick<Services, 'database' | 'runtime' | 'requestTimes'>): Route[] {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry, prefix: 'fieldledger_api_' })
+  registry.registerMetric(requestTimes)
   const { figures } = createWorkWatch(database)
   addWorkGauges(registry, { read: figures, monotonic: runtime.clock.monotonic })
   return [

@@ -3,7 +3,8 @@ import type { Run } from './run-store.ts'
 
 /** Claims and sweeps across companies; storage/src/engine implements it. */
 export interface EnginePort {
-  beat(workerId: string): Promise<boolean>
+  /** `claimed`: since its last beat it has looked for due work and could have had it. */
+  beat(workerId: string, since?: { claimed: boolean }): Promise<boolean>
   /** Due by the server's clock; epoch and attempts rise with the claim. Suspects (attempts > 2) come one at a time. */
   claimRuns(claim: { workerId: string; limit: number }): Promise<Run[]>
   claimEffects(claim: { workerId: string; limit: number }): Promise<Effect[]>

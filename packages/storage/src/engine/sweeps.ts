@@ -13,11 +13,14 @@ export function createSweeps(
   models: RuntimeModels,
 ): Pick<EnginePort, 'beat' | 'sweepDeadWorkers' | 'giveBack' | 'nextDue'> {
   return {
-    async beat(workerId) {
+    async beat(workerId, { claimed } = { claimed: false }) {
       const beaten = await models.workers.updateOne(
         { _id: workerId },
         // Which process of which machine it is: for whoever looks after the servers.
-        { $currentDate: { beatAt: true }, $setOnInsert: { pid: process.pid, host: hostname() } },
+        {
+          $currentDate: { beatAt: true, ...(claimed ? { claimPassAt: true } : {}) },
+          $setOnInsert: { pid: process.pid, host: hostname() },
+        },
         { upsert: true },
       )
       return beaten.upsertedCount === 0

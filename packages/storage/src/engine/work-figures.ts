@@ -17,6 +17,8 @@ export interface WorkFigures {
 }
 
 export interface WorkWatch {
+  /** Has a living worker proven within that time, by the server's clock, that it can claim? */
+  someoneClaims(withinMs: number): Promise<boolean>
   /** How long the oldest due work has waited to be claimed, by the server's clock; and whether anybody could claim it. */
   oldestDue(): Promise<{ ms: Record<WorkKind, number>; workers: number }>
   /** Reads one index whole for each kind: not for every second. */
@@ -59,8 +61,10 @@ export function createWorkWatch(database: Database): WorkWatch {
       .countDocuments({ claimedBy: trusted({ $type: 'string' }) })
       .setOptions(acrossCompanies('count what workers hold'))
 
-  const alive = () =>
-    workers.countDocuments({ $expr: trusted({ $gt: ['$beatAt', { $subtract: ['$$NOW', aliveForMs] }] }) })
+  const since = (moment: '$beatAt' | '$claimPassAt', ms: number) => ({
+    $gt: [moment, { $subtract: ['$$NOW', ms] }],
+  })
+  const alive = () => workers.countDocuments({ $expr: trusted(since('$beatAt', aliveForMs)) })
 
   async function oldestDue() {
     const [ofRuns, ofEffects, living] = await Promise.all([latest('runs'), latest('effects'), alive()])
@@ -69,6 +73,10 @@ export function createWorkWatch(database: Database): WorkWatch {
 
   return {
     oldestDue,
+    async someoneClaims(withinMs) {
+      const proven = { $and: [since('$beatAt', withinMs), since('$claimPassAt', withinMs)] }
+      return (await workers.exists({ $expr: trusted(proven) })) !== null
+    },
     async figures() {
       const jobs = database.connection.collection(agendaCollection)
       const [due, runStates, effectStates, heldRuns, heldEffects, rows, agendaLocks] = await Promise.all([

@@ -40,6 +40,8 @@ export type TurnRow = Turn & { _id: string; companyId: string; ticket: number }
 export interface WorkerRow {
   _id: string
   beatAt: Date
+  /** When it last proved that it can claim; a heart beats on in a worker that cannot. */
+  claimPassAt?: Date
   pid: number
   host: string
 }
@@ -186,7 +188,10 @@ export function defineRuntimeModels(connection: Connection): RuntimeModels {
       }),
     ),
     workers: modelOn(connection, 'Worker', () =>
-      plainSchema({ collection: 'workers', fields: { beatAt: Date, pid: Number, host: String } }),
+      plainSchema({
+        collection: 'workers',
+        fields: { beatAt: Date, claimPassAt: Date, pid: Number, host: String },
+      }),
     ),
   }
 }

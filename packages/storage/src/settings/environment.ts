@@ -43,6 +43,15 @@ export const Environment = Type.Object({
     expects: 'an IP address or a host name',
   }),
   FIELDLEDGER_SANDBOX_PORT: port(4001, 'Port of the practice ledgers.'),
+  FIELDLEDGER_WORKER_PORT: Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      maximum: 65535,
+      description:
+        'Port at which a worker answers `/health/live` and `/health/ready`. Without it a worker listens nowhere.',
+      expects: 'a port number from 1 to 65535 (0 takes any free one)',
+    }),
+  ),
   FIELDLEDGER_SANDBOX_ORIGIN: address('Origin under which browsers reach the practice ledgers.'),
   FIELDLEDGER_PUBLIC_URL: address(
     'Address under which people reach Fieldledger; links in mails begin with it.',

@@ -28,6 +28,7 @@ export function parseHouseSettings(variables: Variables): HouseSettings {
     port: environment.PORT,
     host: environment.FIELDLEDGER_HOST,
     sandboxPort: environment.FIELDLEDGER_SANDBOX_PORT,
+    workerPort: environment.FIELDLEDGER_WORKER_PORT,
     sandboxOrigin,
     publicUrl: environment.FIELDLEDGER_PUBLIC_URL ?? `http://127.0.0.1:${environment.PORT}`,
     dataFolder: environment.FIELDLEDGER_DATA,

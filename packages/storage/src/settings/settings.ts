@@ -12,6 +12,8 @@ export interface HouseSettings {
   port: number
   host: string
   sandboxPort: number
+  /** Where a worker says how it is; nowhere without it. */
+  workerPort: number | undefined
   sandboxOrigin: string
   publicUrl: string
   dataFolder: string | undefined
