@@ -6,27 +6,30 @@ import { createServices } from './compose/create-services.ts'
 import { createApp } from './create-app.ts'
 import { createLog } from './log.ts'
 
-const settings = parseSettings(process.env)
-const log = createLog(settings.logLevel)
-const { services, close } = await createServices({ settings, log, environment: process.env })
-const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
-const server = createServer(createApp(services, { webFolder }))
-server.keepAliveTimeout = 65_000
-server.listen(settings.port, settings.host)
-await once(server, 'listening')
-log.info({ address: server.address() }, 'api is up')
+/** Called by the launcher of the bundle. */
+export async function main(): Promise<void> {
+  const settings = parseSettings(process.env)
+  const log = createLog(settings.logLevel)
+  const { services, close } = await createServices({ settings, log, environment: process.env })
+  const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
+  const server = createServer(createApp(services, { webFolder }))
+  server.keepAliveTimeout = 65_000
+  server.listen(settings.port, settings.host)
+  await once(server, 'listening')
+  log.info({ address: server.address() }, 'api is up')
 
-let stopping = false
-async function stop() {
-  if (stopping) return
-  stopping = true
-  server.close()
-  server.closeIdleConnections()
-  // Streams never end by themselves; everything else gets a few seconds.
-  setTimeout(() => server.closeAllConnections(), 3_000).unref()
-  await once(server, 'close')
-  await close()
-  process.exit(0)
+  let stopping = false
+  async function stop() {
+    if (stopping) return
+    stopping = true
+    server.close()
+    server.closeIdleConnections()
+    // Streams never end by themselves; everything else gets a few seconds.
+    setTimeout(() => server.closeAllConnections(), 3_000).unref()
+    await once(server, 'close')
+    await close()
+    process.exit(0)
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
 }
-process.on('SIGTERM', stop)
-process.on('SIGINT', stop)

@@ -1,5 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
+import { BadRequest } from './refusals.ts'
 import { routeTable } from './route-table.ts'
+import { bodyCheck, queryCheck } from './router/shapes.ts'
 import { openSession } from './testing/session.ts'
 import { startApi } from './testing/start-api.ts'
 
@@ -30,6 +32,15 @@ test('every route has a policy, and every body refuses unknown fields', () => {
   }
 })
 
+test('every shape of a body and a query compiles, though none is compiled before it is needed', () => {
+  for (const { method, path, body, query } of routes)
+    for (const check of [body && bodyCheck(body), query && queryCheck(query)])
+      expect(
+        faultOf(() => check?.({})),
+        `${method} ${path}`,
+      ).toBeUndefined()
+})
+
 test('only these are open without a session', () => {
   const open = routes
     .filter(({ policy }) => policy === 'public')
@@ -58,3 +69,13 @@ test('the first administrator is made once, with the code of the log', async () 
   expect([wrong.status, wrong.body.code]).toEqual([422, 'setup-code-wrong'])
   expect((await nobody('POST', '/auth/sign-up/email', person)).status).toBe(404)
 })
+
+/** What went wrong, other than that the value does not fit. */
+function faultOf(check: () => unknown): unknown {
+  try {
+    check()
+  } catch (error) {
+    if (!(error instanceof BadRequest)) return error
+  }
+  return undefined
+}

@@ -3,7 +3,7 @@ import { startSandbox } from './start-sandbox.ts'
 
 const log = pino({ name: 'sandbox' })
 
-async function main(): Promise<void> {
+async function open(): Promise<void> {
   const origin = process.env.FIELDLEDGER_SANDBOX_ORIGIN
   const sandbox = await startSandbox({
     port: Number(process.env.FIELDLEDGER_SANDBOX_PORT ?? 4001),
@@ -16,7 +16,9 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop)
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exit(1)
-})
+/** Called by the launcher of the bundle. */
+export const main = () =>
+  open().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(1)
+  })

@@ -13,43 +13,52 @@ import { startWorker } from './start-worker.ts'
 import { watchDueWork } from './watch-due-work.ts'
 import type { WorkAt } from './worker-loop.ts'
 
-const settings = parseSettings(process.env)
-const log = pino({ name: 'worker', level: settings.logLevel })
-const onError = (error: unknown, at: WorkAt = {}) =>
-  log.error({ err: error, ...at }, 'Something failed; it is tried again')
-process.on('unhandledRejection', (error) => {
-  log.fatal({ err: error }, 'Something failed that nobody waited for; this worker ends and is started anew')
-  process.exit(1)
-})
+/** Called by the launcher of the bundle. */
+export async function main(): Promise<void> {
+  const settings = parseSettings(process.env)
+  const log = pino({ name: 'worker', level: settings.logLevel })
+  const onError = (error: unknown, at: WorkAt = {}) =>
+    log.error({ err: error, ...at }, 'Something failed; it is tried again')
+  process.on('unhandledRejection', (error) => {
+    log.fatal({ err: error }, 'Something failed that nobody waited for; this worker ends and is started anew')
+    process.exit(1)
+  })
 
-const database = await connectDatabase(settings.mongodbUrl)
-const changes = createChanges(database)
-const doorbell = createAgendaDoorbell({ database, changes })
-const { runtime, close } = composeRuntime({ settings, environment: process.env, database, changes, doorbell })
-const mail = composeMailing({ settings, database, onError })
-const watch = createWorkWatch(database)
-const worker = await startWorker({
-  runtime,
-  doorbell,
-  sendMails: mail.send,
-  watchDueWork: () => watchDueWork({ watch, log }),
-  onError,
-})
-const door =
-  settings.workerPort === undefined
-    ? undefined
-    : await openHealthDoor({ port: settings.workerPort, host: settings.host, ready: worker.ready })
-log.info({ worker: worker.id }, 'The worker is up')
+  const database = await connectDatabase(settings.mongodbUrl)
+  const changes = createChanges(database)
+  const doorbell = createAgendaDoorbell({ database, changes })
+  const { runtime, close } = composeRuntime({
+    settings,
+    environment: process.env,
+    database,
+    changes,
+    doorbell,
+  })
+  const mail = composeMailing({ settings, database, onError })
+  const watch = createWorkWatch(database)
+  const worker = await startWorker({
+    runtime,
+    doorbell,
+    sendMails: mail.send,
+    watchDueWork: () => watchDueWork({ watch, log }),
+    onError,
+  })
+  const door =
+    settings.workerPort === undefined
+      ? undefined
+      : await openHealthDoor({ port: settings.workerPort, host: settings.host, ready: worker.ready })
+  log.info({ worker: worker.id }, 'The worker is up')
 
-async function stop(signal: string): Promise<void> {
-  log.info({ signal }, 'The worker stops: it finishes what is under way')
-  await worker.stop()
-  door?.close()
-  mail.close()
-  await changes.close()
-  await close()
-  await database.close()
-  process.exit(0)
+  async function stop(signal: string): Promise<void> {
+    log.info({ signal }, 'The worker stops: it finishes what is under way')
+    await worker.stop()
+    door?.close()
+    mail.close()
+    await changes.close()
+    await close()
+    await database.close()
+    process.exit(0)
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
 }
-process.once('SIGTERM', stop)
-process.once('SIGINT', stop)

@@ -7,6 +7,12 @@ import { sharedStore } from './shared-store.ts'
 
 const minute = 60_000
 const quarterOfAnHour = 15 * minute
+const always = {
+  standardHeaders: 'draft-8',
+  legacyHeaders: false,
+  // Its check of where a limit is made reads a stack, and with it the whole source map, at every start.
+  validate: { creationStack: false },
+} as const
 /** A minute, for each sender and workflow. */
 export const mostMessages = 600
 
@@ -17,8 +23,7 @@ export function guessLimit(counter: HitCounter): RequestHandler {
     windowMs: quarterOfAnHour,
     limit: 20,
     skipSuccessfulRequests: true,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
+    ...always,
     skip: ({ method }) => method === 'GET',
     keyGenerator: (request) => `${ipKeyGenerator(request.ip ?? '')} ${emailOf(request)}`,
     handler: () => {
@@ -33,8 +38,7 @@ export function floodLimit(counter: HitCounter): RequestHandler {
     store: gatheredStore(counter, { name: 'flood', windowMs: minute }),
     windowMs: minute,
     limit: 60_000,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
+    ...always,
     handler: () => {
       throw new TooOften()
     },
@@ -47,8 +51,7 @@ export function hookLimit(counter: HitCounter): RequestHandler {
     store: gatheredStore(counter, { name: 'hooks', windowMs: minute }),
     windowMs: minute,
     limit: mostMessages,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
+    ...always,
     keyGenerator: (request) => `${ipKeyGenerator(request.ip ?? '')} ${request.path.slice(0, 100)}`,
     handler: () => {
       throw new TooOften('a minute')

@@ -1,4 +1,4 @@
-import { stepDefinition, stepDefinitions } from '@fieldledger/steps'
+import { stepDefinition } from '@fieldledger/steps'
 import type { Form } from '@fieldledger/storage'
 import { type CompanyScope, type Graph, lintGraph, type Problem } from '@fieldledger/workflow'
 import { Ajv, type ValidateFunction } from 'ajv'
@@ -36,10 +36,12 @@ export async function lintWorkflow(
 }
 
 const ajv = new Ajv({ strict: false, allowUnionTypes: true })
-const checks = new Map<string, ValidateFunction>(
-  Object.entries(stepDefinitions).map(([kind, { config }]) => [kind, ajv.compile(config)]),
-)
+const checks = new Map<string, ValidateFunction>()
 
 function fitsSchema(kind: string, config: unknown): boolean {
-  return checks.get(kind)?.(config) ?? true
+  const definition = stepDefinition(kind)
+  if (definition === undefined) return true
+  const check = checks.get(kind) ?? ajv.compile(definition.config)
+  checks.set(kind, check)
+  return check(config)
 }

@@ -20,7 +20,7 @@ export async function prepareDatabase(options: {
     dataFolder,
     env,
     program: process.execPath,
-    arguments: ['--enable-source-maps', program, ...options.arguments],
+    arguments: [program, ...options.arguments],
   })
   // Ctrl+C in the middle ends it too; what it was writing is repeatable.
   await closers.add(() => child.stop())

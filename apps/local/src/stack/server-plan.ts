@@ -11,5 +11,5 @@ export function serverPlan(options: {
 }): ProcessPlan {
   const { name, tree, dataFolder, env } = options
   const main = join(tree, 'apps', name, 'dist', 'main.js')
-  return { name, program: process.execPath, arguments: ['--enable-source-maps', main], env, dataFolder }
+  return { name, program: process.execPath, arguments: [main], env, dataFolder }
 }
