@@ -165,6 +165,14 @@ test.describe
       const cause = admin.getByRole('region', { name: /connect/i })
       await expect(cause.getByRole('row').filter({ hasText: number })).toBeVisible()
       expect(await office.orders()).toHaveLength(before)
+      // One click for the whole cause; the workers do it, and the batch says what became of each.
+      await cause.getByRole('button', { name: /^(Try it|Try all \d+) again$/ }).click()
+      await expect(admin.getByText(/^Trying (it|all \d+) again\.$/)).toBeVisible()
+      await admin.goto(`${stackUrl}/sync/batches`)
+      const batch = admin.getByRole('row').filter({ hasText: 'Tried again:' })
+      await expect(batch).toContainText('Finished')
+      await batch.click()
+      await expect(admin.getByRole('row').filter({ hasText: number })).toContainText('Failed')
     })
 
     async function chooseAccount(page: Page): Promise<void> {

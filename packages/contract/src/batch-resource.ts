@@ -14,14 +14,22 @@ export const BatchCounts = Type.Object({
 })
 export type BatchCounts = Type.Static<typeof BatchCounts>
 
-/** GET /batches and /batches/:id: a workflow started for many forms, and what became of them. */
+/** GET /batches and /batches/:id: a workflow started for many forms, or a cause cured for all, and what became of them. */
 export const BatchView = Type.Object({
   id: Type.String(),
-  formId: Type.String(),
-  formName: Type.String(),
+  /** null = forms of any kind, that one cause held. */
+  formId: Type.Union([Type.String(), Type.Null()]),
+  formName: Type.Union([Type.String(), Type.Null()]),
+  /** The cause under Needs attention, as it was worded. */
+  cause: Type.Union([Type.String(), Type.Null()]),
   /** null = the form's first workflow. */
   workflowName: Type.Union([Type.String(), Type.Null()]),
-  origin: Type.Union([Type.Literal('clock'), Type.Literal('selection'), Type.Literal('date-range')]),
+  origin: Type.Union([
+    Type.Literal('clock'),
+    Type.Literal('selection'),
+    Type.Literal('date-range'),
+    Type.Literal('cure'),
+  ]),
   startedBy: Type.Union([Type.String(), Type.Null()]),
   startedAt: Type.String(),
   finishedAt: Type.Union([Type.String(), Type.Null()]),

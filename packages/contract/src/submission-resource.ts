@@ -213,9 +213,13 @@ export type ResolveEffectRequest = Type.Static<typeof ResolveEffectRequest>
 
 /** GET /needs-attention: causes first, documents beneath. */
 export const AttentionGroup = Type.Object({
+  /** What one cure cures. */
+  key: Type.String(),
   cause: Type.String(),
   code: Type.String(),
   cure: Type.Optional(Type.String()),
+  /** Facts for the small form that cures it. */
+  problems: Type.Array(Problem),
   entries: Type.Array(
     Type.Object({
       submissionId: Type.String(),
@@ -233,10 +237,9 @@ export const AttentionGroup = Type.Object({
 })
 export type AttentionGroup = Type.Static<typeof AttentionGroup>
 
-/** POST /needs-attention/retry: whatever that cause holds. `left` = only a person can settle it. */
+/** POST /needs-attention/retry: whatever that cause holds, as a batch; the same id again starts nothing more. */
 export const RetryGroupRequest = Type.Object(
-  { code: Type.String({ minLength: 1, maxLength: 100 }) },
+  { id: Type.String({ format: 'uuid' }), cause: Type.String({ minLength: 1, maxLength: 400 }) },
   { additionalProperties: false },
 )
-export const RetryGroupAnswer = Type.Object({ tried: Type.Integer(), left: Type.Integer() })
-export type RetryGroupAnswer = Type.Static<typeof RetryGroupAnswer>
+export type RetryGroupRequest = Type.Static<typeof RetryGroupRequest>

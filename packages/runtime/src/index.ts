@@ -1,3 +1,4 @@
+export { type StartCure, startCure } from './cures/start-cure.ts'
 export { votesBeside } from './decide/count-votes.ts'
 export { type DecideTask, decideTask } from './decide/decide-task.ts'
 export { handOverTask } from './decide/hand-over-task.ts'

@@ -14,15 +14,9 @@ export async function viewBatches(
   const counts = await runtime.ports.stores.of(scope).batches.counts(batches.map(({ id }) => id))
   return Promise.all(
     batches.map(async (batch) => {
-      const [form, workflow] = await Promise.all([
-        forms.find(scope, batch.formId),
-        workflows.find(scope, batch.workflowId),
-      ])
       return {
         id: batch.id,
-        formId: batch.formId,
-        formName: form?.draft.name ?? '',
-        workflowName: workflow?.name ?? null,
+        ...(await subjectOf(batch)),
         origin: batch.origin,
         startedBy: batch.startedBy?.name ?? null,
         startedAt: batch.startedAt.toISOString(),
@@ -32,6 +26,14 @@ export async function viewBatches(
       }
     }),
   )
+
+  async function subjectOf(batch: Batch) {
+    if (batch.origin === 'cure')
+      return { formId: null, formName: null, workflowName: null, cause: batch.cause.sentence }
+    const { formId, workflowId } = batch
+    const [form, workflow] = await Promise.all([forms.find(scope, formId), workflows.find(scope, workflowId)])
+    return { formId, formName: form?.draft.name ?? '', workflowName: workflow?.name ?? null, cause: null }
+  }
 }
 
 export async function viewBatchItems(

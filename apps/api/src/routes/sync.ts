@@ -1,19 +1,14 @@
-import {
-  AttentionGroup,
-  pageOf,
-  RetryGroupAnswer,
-  RetryGroupRequest,
-  SyncLogEntry,
-} from '@fieldledger/contract'
-import { followHints, needsAttention, syncLog } from '@fieldledger/runtime'
+import { AttentionGroup, BatchView, pageOf, RetryGroupRequest, SyncLogEntry } from '@fieldledger/contract'
+import { followHints, needsAttention, startCure, syncLog } from '@fieldledger/runtime'
 import { Type } from 'typebox'
+import { viewBatches } from '../batches/view-batches.ts'
 import { writeCsv } from '../csv/write-csv.ts'
+import { Missing } from '../refusals.ts'
 import { defineRoute } from '../router/define-route.ts'
 import type { CompanyCall, Route } from '../router/route.ts'
 import type { Services } from '../services.ts'
 import { openStream, type StreamedEvent } from '../stream/open-stream.ts'
 import { stillInCompany } from '../stream/still-in-company.ts'
-import { retryGroup } from '../sync/retry-group.ts'
 import { viewSyncLog } from '../sync/view-sync-log.ts'
 
 const logFilters = {
@@ -114,11 +109,14 @@ export function syncRoutes(services: Services): Route[] {
       policy: 'run.manage',
       summary: 'Tried again whatever one cause held',
       body: RetryGroupRequest,
-      answer: RetryGroupAnswer,
+      answer: BatchView,
+      status: 201,
       handler: async ({ scope, person, body, audit }) => {
-        const done = await retryGroup({ runtime, companyId: scope.companyId, person, ...body })
-        audit({ after: { ...body, ...done } })
-        return done
+        const batch = await startCure({ runtime, companyId: scope.companyId, person, ...body })
+        audit({ record: batch.id, after: { cause: batch.cause.sentence, expected: batch.expected } })
+        const [view] = await viewBatches(services, { scope, batches: [batch] })
+        if (view === undefined) throw new Missing()
+        return view
       },
     }),
     defineRoute({

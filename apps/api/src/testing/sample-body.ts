@@ -11,7 +11,7 @@ const mapping = { vendor: 'f_aaaaaa', materials: 'f_aaaaab' }
 const dates = { from: '2020-01-01', to: '2020-01-31', filter: { statuses: ['approved'] } }
 
 const samples: Readonly<Record<string, Sample>> = {
-  'POST /needs-attention/retry': () => ({ code: 'nothing-like-it' }),
+  'POST /needs-attention/retry': () => ({ id: v7(), cause: 'nothing-like-it' }),
   'POST /me/company': ({ companies }) => ({ companyId: companies }),
   'PATCH /companies/:id': () => ({ name: 'Renamed' }),
   'PATCH /people/:id': () => ({ role: 'field' }),

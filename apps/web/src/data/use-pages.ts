@@ -3,7 +3,13 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { api } from '../api/api.ts'
 
 /** A long list, page by page: `rows` grows with `more()`; the old rows stand until those of a new filter are there. */
-export function usePages<Row>(options: { key: readonly unknown[]; path: string; enabled?: boolean }) {
+export function usePages<Row>(options: {
+  key: readonly unknown[]
+  path: string
+  enabled?: boolean
+  /** Milliseconds until it is fetched again by itself. */
+  again?: (rows: readonly Row[]) => number | false
+}) {
   const pages = useInfiniteQuery({
     queryKey: [...options.key, options.path],
     initialPageParam: '',
@@ -15,6 +21,8 @@ export function usePages<Row>(options: { key: readonly unknown[]; path: string; 
     enabled: options.enabled ?? true,
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) =>
+      options.again?.(state.data?.pages.flatMap(({ rows }) => rows) ?? []) ?? false,
   })
   return {
     query: { data: pages.data, error: pages.error, refetch: pages.refetch },

@@ -1,31 +1,25 @@
 import { companyScope } from '@fieldledger/workflow'
 import { NotFound } from '../errors/runtime-errors.ts'
 import type { Effect } from '../ports/effect-store.ts'
+import type { Person } from '../ports/person.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import { byPerson } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
 import { freshAttemptGroup } from './plan-send.ts'
 
-export interface RetryHeld extends PersonalUseCase {
+interface HeldWhere {
   /** One of both. */
   taskId?: string
   submissionId?: string
 }
 
+export interface RetryHeld extends PersonalUseCase, HeldWhere {}
+
 /** Looks again at what was held: it goes on when its problems are cured, else the task stays with the ones that are left. */
 export async function retryHeld(input: RetryHeld): Promise<{ woken: number }> {
-  const { runtime, person } = input
+  const { runtime } = input
   const woken = await runtime.ports.stores.transact(companyScope(input.companyId), async (store) => {
-    const held = await heldEffects(store, input)
-    for (const effect of held) await retryDependencies(store, effect)
-    const count = held.length === 0 ? 0 : await store.effects.wake({ ids: held.map(({ id }) => id) })
-    const [first] = held
-    if (first !== undefined && first.submissionId !== null)
-      await store.timeline.append({
-        submissionId: first.submissionId,
-        stamps: [{ code: 'retried', params: {}, actor: byPerson(person) }],
-        at: runtime.clock.now(),
-      })
+    const count = await tryHeldAgain(store, { ...input, at: runtime.clock.now() })
     await store.outbox.post({ work: true, hints: [{ topic: 'tasks' }, { topic: 'attention' }] })
     return count
   })
@@ -33,7 +27,25 @@ export async function retryHeld(input: RetryHeld): Promise<{ woken: number }> {
   return { woken }
 }
 
-async function heldEffects(store: RuntimeStore, { taskId, submissionId }: RetryHeld): Promise<Effect[]> {
+/** Inside of a transaction; how many are looked at again. */
+export async function tryHeldAgain(
+  store: RuntimeStore,
+  from: HeldWhere & { person: Pick<Person, 'id' | 'name'>; at: Date },
+): Promise<number> {
+  const held = await heldEffects(store, from)
+  for (const effect of held) await retryDependencies(store, effect)
+  const [first] = held
+  if (first === undefined) return 0
+  if (first.submissionId !== null)
+    await store.timeline.append({
+      submissionId: first.submissionId,
+      stamps: [{ code: 'retried', params: {}, actor: byPerson(from.person) }],
+      at: from.at,
+    })
+  return store.effects.wake({ ids: held.map(({ id }) => id) })
+}
+
+async function heldEffects(store: RuntimeStore, { taskId, submissionId }: HeldWhere): Promise<Effect[]> {
   if (taskId !== undefined) {
     const task = await store.tasks.get(taskId)
     if (task?.effectId === undefined) throw new NotFound('task')

@@ -24,19 +24,11 @@ export interface SubmissionMatch {
 
 export type BatchOrigin = 'clock' | 'selection' | 'date-range'
 
-/** A workflow started for many forms at once: each of them once, with a summary at the end. */
-export interface Batch {
+/** Work for many forms at once: each of them once, with a summary at the end. */
+interface AnyBatch {
   id: string
   companyId: string
-  formId: string
-  workflowId: string
-  workflowVersion: number
-  origin: BatchOrigin
-  /** What a scheduled one is unique by. */
-  scheduleId?: string
-  firePeriod?: string
-  match?: SubmissionMatch
-  /** Chosen by hand instead. */
+  /** Chosen by hand, or held by one cause. */
   submissionIds?: readonly string[]
   startedBy?: { id: string; name: string }
   tell: Recipients
@@ -49,6 +41,27 @@ export interface Batch {
   startedAt: Date
   finishedAt?: Date
 }
+
+/** A workflow started for many forms. */
+export interface WorkflowBatch extends AnyBatch {
+  origin: BatchOrigin
+  formId: string
+  workflowId: string
+  workflowVersion: number
+  /** What a scheduled one is unique by. */
+  scheduleId?: string
+  firePeriod?: string
+  match?: SubmissionMatch
+}
+
+/** Whatever one cause held under Needs attention is tried again. */
+export interface CureBatch extends AnyBatch {
+  origin: 'cure'
+  /** The cause: its key, and its sentence when it was started. */
+  cause: { key: string; sentence: string }
+}
+
+export type Batch = WorkflowBatch | CureBatch
 
 export type ItemOutcome = 'sent' | 'done' | 'failed' | 'skipped' | 'waiting'
 

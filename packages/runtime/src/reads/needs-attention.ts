@@ -1,14 +1,18 @@
 import type { Cure, Money } from '@fieldledger/accounting'
 import type { Submission } from '@fieldledger/forms'
-import { companyScope } from '@fieldledger/workflow'
+import { companyScope, type Problem } from '@fieldledger/workflow'
 import type { UseCase } from '../use-case.ts'
 import { troubleOf } from './ledger-state.ts'
 
 /** The contract's AttentionGroup with `since` as a Date and the vendor as its id. */
 export interface AttentionCause {
+  /** What one cure cures: the code, with the vendor, material or connection that it is about. */
+  key: string
   cause: string
   code: string
   cure?: Cure
+  /** What is wrong with the first of them; where the small form takes its facts from. */
+  problems: Problem[]
   entries: AttentionEntry[]
 }
 
@@ -25,10 +29,7 @@ export interface AttentionEntry {
   taskId?: string
 }
 
-interface Found {
-  code: string
-  cause: string
-  cure?: Cure
+interface Found extends Omit<AttentionCause, 'entries'> {
   submissionId: string
   since: Date
   message: string
@@ -49,9 +50,9 @@ export async function needsAttention(input: UseCase): Promise<AttentionCause[]> 
   for (const trouble of found) {
     const submission = byId.get(trouble.submissionId)
     if (submission === undefined || submission.status === 'cancelled') continue
-    const group = groups.get(trouble.code) ?? groupOf(trouble)
+    const group = groups.get(trouble.key) ?? groupOf(trouble)
     group.entries.push(entryOf(trouble, submission))
-    groups.set(trouble.code, group)
+    groups.set(trouble.key, group)
   }
   return [...groups.values()].sort((left, right) => right.entries.length - left.entries.length)
 }
@@ -73,14 +74,17 @@ async function findTroubles({ runtime, companyId }: UseCase): Promise<Found[]> {
       code = 'outcome-unknown',
       message = 'We do not know yet whether it arrived: it is being looked up.',
       cure,
+      problems = [],
     } = troubleOf(effect)
     const vendorId = effect.problems.find(({ params }) => params?.vendorId !== undefined)?.params?.vendorId
     const taskId = taskOf.get(effect.id) ?? taskOf.get(String(vendorId))
     const run = runOf.get(submissionId)
     return [
       {
+        key: keyOf(code, problems),
         code,
         cause: message,
+        problems,
         message,
         submissionId,
         since: effect.updatedAt,
@@ -98,8 +102,10 @@ async function findTroubles({ runtime, companyId }: UseCase): Promise<Found[]> {
       const message = run.error?.message ?? 'The workflow stopped: look at its last step, then try again.'
       const code = run.error?.code ?? 'run-stopped'
       return {
+        key: code,
         code,
         cause: message,
+        problems: [],
         message,
         submissionId: run.submissionId,
         since: run.startedAt,
@@ -109,12 +115,18 @@ async function findTroubles({ runtime, companyId }: UseCase): Promise<Found[]> {
   return [...ofEffects, ...ofRuns]
 }
 
-function groupOf({ code, cause, cure }: Found): AttentionCause {
-  return { code, cause, ...(cure === undefined ? {} : { cure }), entries: [] }
+// Two vendors without a link are two causes: each has a form of its own.
+function keyOf(code: string, [problem]: readonly Problem[]): string {
+  const { connectionId = '', vendorId = '', materialId = '', projectId = '' } = problem?.params ?? {}
+  return [code, connectionId, vendorId, materialId, projectId].filter((part) => part !== '').join(' ')
+}
+
+function groupOf({ key, code, cause, cure, problems }: Found): AttentionCause {
+  return { key, code, cause, ...(cure === undefined ? {} : { cure }), problems, entries: [] }
 }
 
 function entryOf(trouble: Found, submission: Submission): AttentionEntry {
-  const { code: _code, cause: _cause, cure: _cure, ...entry } = trouble
+  const { key: _key, code: _code, cause: _cause, cure: _cure, problems: _problems, ...entry } = trouble
   return {
     ...entry,
     number: submission.number ?? null,

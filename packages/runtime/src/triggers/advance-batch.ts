@@ -1,8 +1,10 @@
 import { companyScope, type WorkflowVersion } from '@fieldledger/workflow'
+import { advanceCure } from '../cures/advance-cure.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { RuntimeStore } from '../ports/store.ts'
-import type { Batch, BatchItem, MatchedPage } from '../ports/trigger-store.ts'
+import type { BatchItem, MatchedPage, WorkflowBatch } from '../ports/trigger-store.ts'
 import { beginRun } from './begin-run.ts'
+import { nextOf } from './next-of.ts'
 
 /** Forms that begin in one transaction: small enough to be quick, and to be repeated. */
 const chunk = 20
@@ -15,6 +17,7 @@ export async function advanceBatch(
   const scope = companyScope(which.companyId)
   const batch = await runtime.ports.stores.of(scope).batches.get(which.id)
   if (batch?.state !== 'starting') return false
+  if (batch.origin === 'cure') return advanceCure(runtime, batch)
   const { workflowId, workflowVersion: version } = batch
   const workflow = await runtime.ports.versions.workflow({ scope, workflowId, version })
   const advanced = await runtime.ports.stores.transact(scope, async (store) => {
@@ -38,20 +41,17 @@ export async function advanceBatch(
   return advanced
 }
 
-async function nextForms(store: RuntimeStore, batch: Batch): Promise<MatchedPage> {
+async function nextForms(store: RuntimeStore, batch: WorkflowBatch): Promise<MatchedPage> {
   const { match, submissionIds = [], cursor } = batch
   if (match !== undefined && submissionIds.length === 0)
     return store.matches.matching({ match, after: cursor, limit: chunk })
-  const left = submissionIds.toSorted().filter((id) => id > cursor)
-  const ids = left.slice(0, chunk)
-  const last = ids.at(-1)
-  return { ids, ...(left.length > chunk && last !== undefined ? { next: last } : {}) }
+  return nextOf(submissionIds, { after: cursor, limit: chunk })
 }
 
 /** Why forms of this page are left out: chosen by hand without fitting, or ran already, where each is meant once. */
 async function obstaclesOf(
   store: RuntimeStore,
-  { batch, ids }: { batch: Batch; ids: readonly string[] },
+  { batch, ids }: { batch: WorkflowBatch; ids: readonly string[] },
 ): Promise<Map<string, string>> {
   const { origin, match, workflowId } = batch
   if (origin === 'date-range') {
@@ -68,7 +68,7 @@ async function beginOne(
   store: RuntimeStore,
   one: {
     runtime: Runtime
-    batch: Batch
+    batch: WorkflowBatch
     workflow: WorkflowVersion | undefined
     submissionId: string
     obstacles: ReadonlyMap<string, string>

@@ -1,6 +1,6 @@
 import { companyScope, nextFire } from '@fieldledger/workflow'
 import type { Runtime } from '../ports/runtime.ts'
-import type { Batch, Schedule } from '../ports/trigger-store.ts'
+import type { Schedule, WorkflowBatch } from '../ports/trigger-store.ts'
 import { resolveMatch } from './resolve-match.ts'
 
 const mostAtOnce = 50
@@ -43,7 +43,7 @@ async function fire(runtime: Runtime, due: Due): Promise<boolean> {
   })
 }
 
-function batchOf(runtime: Runtime, from: { schedule: Schedule; now: Date; zone: string }): Batch {
+function batchOf(runtime: Runtime, from: { schedule: Schedule; now: Date; zone: string }): WorkflowBatch {
   const { schedule, now, zone } = from
   const { id: workflowId, companyId, formId, workflowVersion, start } = schedule
   return {

@@ -1,4 +1,5 @@
 import { companyScope } from '@fieldledger/workflow'
+import { curedOutcome } from '../cures/cured-outcome.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import type { Batch, BatchItem } from '../ports/trigger-store.ts'
@@ -17,7 +18,7 @@ export async function settleBatch(
   const store = runtime.ports.stores.of(scope)
   const batch = await store.batches.get(which.id)
   if (batch?.state !== 'running') return false
-  const decided = await decideItems(runtime, { store, batchId: batch.id })
+  const decided = await decideItems(runtime, { store, batch })
   const [open] = await store.batches.items({ batchId: batch.id, undecided: true, limit: 1 })
   if (open !== undefined) {
     if (decided > 0) await store.outbox.post({ work: false, hints: [{ topic: 'batches', id: batch.id }] })
@@ -28,13 +29,13 @@ export async function settleBatch(
 
 async function decideItems(
   runtime: Runtime,
-  { store, batchId }: { store: RuntimeStore; batchId: string },
+  { store, batch }: { store: RuntimeStore; batch: Batch },
 ): Promise<number> {
   let decided = 0
   let after = ''
   for (;;) {
-    const items = await store.batches.items({ batchId, undecided: true, after, limit: mostAtOnce })
-    const found = await outcomesOf(runtime, { store, items })
+    const items = await store.batches.items({ batchId: batch.id, undecided: true, after, limit: mostAtOnce })
+    const found = await outcomesOf(runtime, { store, batch, items })
     await store.batches.decide(found)
     decided += found.length
     const last = items.at(-1)
@@ -45,26 +46,25 @@ async function decideItems(
 
 async function outcomesOf(
   runtime: Runtime,
-  { store, items }: { store: RuntimeStore; items: readonly BatchItem[] },
+  { store, batch, items }: { store: RuntimeStore; batch: Batch; items: readonly BatchItem[] },
 ): Promise<BatchItem[]> {
   const { companyId } = store.scope
   const submissions = await store.submissions.getMany(items.map(({ submissionId }) => submissionId))
   const ledgers = await ledgerStates({ runtime, companyId, submissions })
   const outcomes = await Promise.all(
     items.map(async (item) => {
-      const { runId = '' } = item
+      const { runId = '', submissionId } = item
       const [run, results, openTasks] = await Promise.all([
         store.runs.get(runId),
         store.runs.results(runId),
         store.tasks.list({ runId, states: ['open'], limit: 1 }),
       ])
-      const outcome = itemOutcome({
-        run,
-        results,
-        openTasks,
-        ledgers: ledgers.get(item.submissionId) ?? [],
-        now: runtime.clock.now(),
-      })
+      const now = runtime.clock.now()
+      const facts = { run, results, openTasks, ledgers: ledgers.get(submissionId) ?? [], now }
+      const outcome =
+        batch.origin === 'cure'
+          ? curedOutcome({ ...facts, effects: await store.effects.ofSubmission(submissionId) })
+          : itemOutcome(facts)
       return outcome === undefined ? [] : [{ ...item, ...outcome }]
     }),
   )

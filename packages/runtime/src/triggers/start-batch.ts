@@ -2,7 +2,7 @@ import { companyScope, type Recipients, type SubmissionFilter } from '@fieldledg
 import { DateTime } from 'luxon'
 import { BatchRefused, NotFound } from '../errors/runtime-errors.ts'
 import type { RuntimeStore } from '../ports/store.ts'
-import type { Batch, SubmissionMatch } from '../ports/trigger-store.ts'
+import type { Batch, SubmissionMatch, WorkflowBatch } from '../ports/trigger-store.ts'
 import type { PublishedStart } from '../ports/versions.ts'
 import type { PersonalUseCase, UseCase } from '../use-case.ts'
 import { type BatchForecast, forecastBatch } from './forecast-batch.ts'
@@ -59,7 +59,10 @@ export async function startBatch(input: StartBatch): Promise<Batch> {
   return batch
 }
 
-type Plan = Pick<Batch, 'formId' | 'workflowId' | 'workflowVersion' | 'origin' | 'tell' | 'submissionIds'> & {
+type Plan = Pick<
+  WorkflowBatch,
+  'formId' | 'workflowId' | 'workflowVersion' | 'origin' | 'tell' | 'submissionIds'
+> & {
   match: SubmissionMatch
 }
 

@@ -1,14 +1,15 @@
-import type { Batch, BatchItem, Schedule } from '@fieldledger/runtime'
+import type { Batch, BatchItem, Schedule, WorkflowBatch } from '@fieldledger/runtime'
 import { type Connection, type Model, Schema } from 'mongoose'
 import type { Stored } from '../runtime/record.ts'
 import { companySchema } from '../scope/company-schema.ts'
 import { modelOn } from '../scope/model-on.ts'
 
 type StoredItem = Stored<BatchItem>
+type StoredBatch = Stored<Batch> & Partial<Pick<WorkflowBatch, 'scheduleId' | 'firePeriod'>>
 
 export interface TriggerModels {
   schedules: Model<Stored<Schedule>>
-  batches: Model<Stored<Batch>>
+  batches: Model<StoredBatch>
   items: Model<StoredItem>
 }
 
@@ -50,7 +51,7 @@ export function defineTriggerModels(connection: Connection): TriggerModels {
 }
 
 function batchSchema() {
-  return companySchema<Stored<Batch>>({
+  return companySchema<StoredBatch>({
     collection: 'batches',
     fields: {
       formId: String,
@@ -61,6 +62,7 @@ function batchSchema() {
       firePeriod: String,
       match: mixed,
       submissionIds: [String],
+      cause: mixed,
       startedBy: mixed,
       tell: mixed,
       state: String,

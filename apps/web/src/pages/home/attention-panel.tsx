@@ -31,7 +31,7 @@ export function AttentionPanel() {
               </Text>
             ) : null}
             {rows.map((group) => (
-              <Link key={`${group.code} ${group.cause}`} to="/sync/attention" className={classes.row}>
+              <Link key={group.key} to="/sync/attention" className={classes.row}>
                 <Text className={classes.grow ?? ''}>{group.cause}</Text>
                 <StatusBadge tone="warning" word={messages.documents(group.entries.length)} />
               </Link>

@@ -6,12 +6,13 @@ import { api } from '../../api/api.ts'
 import { ResolveUnknown } from '../../cures/resolve-unknown.tsx'
 import { useDone } from '../../cures/use-done.ts'
 import { useMay } from '../../session/me-context.ts'
+import { onTheForm } from './asks-each.ts'
 import type { AttentionEntry } from './attention-table.tsx'
 import { messages } from './messages.ts'
-import { onTheForm } from './on-the-form.ts'
 
 /** The task's small form, the question about an unknown document, or the stopped run's two buttons. */
-export function AttentionButtons({ entry, code }: { entry: AttentionEntry; code: string }) {
+export function AttentionButtons(props: { entry: AttentionEntry; code: string; cure: string | undefined }) {
+  const { entry, code, cure } = props
   const [asking, setAsking] = useState(false)
   const mayResolve = useMay('effect.resolve')
   const mayRun = useMay('run.manage')
@@ -19,7 +20,7 @@ export function AttentionButtons({ entry, code }: { entry: AttentionEntry; code:
   if (entry.taskId !== undefined)
     return (
       <Button component={Link} to={`/tasks/${entry.taskId}`} size="compact-sm">
-        {messages.cure}
+        {cure === 'choose-version' ? messages.compare : messages.cure}
       </Button>
     )
   if (onTheForm.includes(code))

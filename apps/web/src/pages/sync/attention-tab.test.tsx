@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from '@testing-library/react'
+import type { AttentionGroup, BatchView } from '@fieldledger/contract'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { serveAnswers } from '../../testing/serve-answers.ts'
@@ -19,32 +20,104 @@ const entry = {
   since: '2026-11-26T12:00:00.000Z',
   message: 'The period is closed: open it, then try again.',
 }
-const group = {
+const group: AttentionGroup = {
+  key: 'period-closed',
   cause: entry.message,
   code: 'period-closed',
+  problems: [],
   entries: [
     { ...entry, submissionId: 's1', runId: 'r1' },
     { ...entry, submissionId: 's2', runId: 'r2' },
   ],
 }
-const removed = { ...group, cause: 'It was removed there.', code: 'document-removed' }
-const bookkeeper = { ...fieldUser, permissions: [...fieldUser.permissions, 'run.manage' as const] }
+const removed = {
+  ...group,
+  key: 'document-removed',
+  cause: 'It was removed there.',
+  code: 'document-removed',
+}
+const edited = { ...group, key: 'edited-in-ledger', cause: 'Changed there.', cure: 'choose-version' }
+const unlinked: AttentionGroup = {
+  ...group,
+  key: 'vendor-not-linked c1 v1',
+  cause: '"Acme" is not linked with a vendor in The Ledger: link it.',
+  problems: [
+    {
+      code: 'vendor-not-linked',
+      severity: 'error',
+      message: '',
+      cure: 'link-vendor',
+      params: { vendorId: 'v1', vendor: 'Acme', connectionId: 'c1' },
+    },
+  ],
+}
+const underWay = {
+  id: 'b1',
+  formId: null,
+  formName: null,
+  workflowName: null,
+  cause: 'The vendor is not linked.',
+  origin: 'cure',
+  startedBy: 'Bo',
+  startedAt: entry.since,
+  finishedAt: null,
+  expected: 12,
+  counts: { sent: 3, done: 0, failed: 1, skipped: 0, waiting: 0, underWay: 8 },
+} satisfies BatchView
+const connection = { id: 'c1', name: 'Books', providerLabel: 'The Ledger' }
+const bookkeeper = {
+  ...fieldUser,
+  permissions: [...fieldUser.permissions, 'run.manage' as const, 'connection.read' as const],
+}
 
-test('one click tries again whatever one cause holds, and says what is left', async () => {
-  const asked = serveAnswers(({ path }) =>
-    path === '/needs-attention/retry' ? { tried: 1, left: 1 } : { rows: [group, removed] },
-  )
+function serve(groups: readonly AttentionGroup[], batches: readonly BatchView[] = []) {
+  return serveAnswers(({ path, method }) => {
+    if (method === 'POST') return {}
+    if (path === '/batches') return { rows: batches }
+    if (path === '/vendors/v1') return { creations: [] }
+    if (path.startsWith('/connections/')) return { rows: [{ id: 'r9', name: 'Acme Inc', active: true }] }
+    if (path.startsWith('/connections')) return { rows: [connection] }
+    return { rows: path === '/needs-attention' ? groups : [] }
+  })
+}
+
+test('one click tries again whatever one cause holds; what only a person can choose is not offered it', async () => {
+  const asked = serve([group, removed, edited])
   showPage(<AttentionTab />, { me: bookkeeper })
   const buttons = await screen.findAllByRole('button', { name: 'Try all 2 again' })
-  // What was removed there is not made again in one click: each form asks.
+  // What was removed or changed there is not made again in one click: each form asks.
   expect(buttons).toHaveLength(1)
+  expect(screen.getAllByText('Each asks which version stands')).toHaveLength(2)
   await userEvent.click(buttons[0] as HTMLElement)
-  expect(await screen.findByText('Trying 1 again; 1 wait for you below.')).toBeDefined()
-  expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ code: 'period-closed' })
+  expect(await screen.findByText('Trying all 2 again.')).toBeDefined()
+  const sent = asked.find(({ path }) => path === '/needs-attention/retry')
+  expect(sent?.body).toEqual({ id: expect.any(String), cause: 'period-closed' })
+})
+
+test('the smallest form cures the cause for all that it holds, and they are sent at once', async () => {
+  const asked = serve([unlinked])
+  showPage(<AttentionTab />, { me: bookkeeper })
+  await userEvent.click(await screen.findByRole('button', { name: 'Cure all 2' }))
+  await userEvent.click(await screen.findByRole('combobox', { name: /The Ledger/ }))
+  await userEvent.click(await screen.findByRole('option', { name: /Acme Inc/ }))
+  await userEvent.click(screen.getByRole('button', { name: 'Link' }))
+  const posts = () => asked.filter(({ method }) => method === 'POST')
+  await waitFor(() => expect(posts()).toHaveLength(2))
+  expect(posts()).toMatchObject([
+    { path: '/vendors/v1/links', body: { remoteId: 'r9' } },
+    { path: '/needs-attention/retry', body: { cause: unlinked.key } },
+  ])
+})
+
+test('what is being tried again says how far it is, and where to look', async () => {
+  serve([], [underWay])
+  showPage(<AttentionTab />, { me: bookkeeper })
+  expect(await screen.findByText('4 of 12')).toBeDefined()
+  expect(screen.getByRole('link', { name: underWay.cause }).getAttribute('href')).toBe('/sync/batches/b1')
 })
 
 test('whoever may not manage runs sees the causes without the button', async () => {
-  serveAnswers(() => ({ rows: [group] }))
+  serve([group])
   showPage(<AttentionTab />)
   expect(await screen.findByText('2 documents')).toBeDefined()
   expect(screen.queryByRole('button', { name: /Try all/ })).toBeNull()

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api/api.ts'
 import { useFailedMails } from '../../data/use-failed-mails.ts'
 import { AttentionTable } from './attention-table.tsx'
+import { CuresUnderWay } from './cures-under-way.tsx'
 import { FailedMails } from './failed-mails.tsx'
 import { GroupButtons } from './group-buttons.tsx'
 import { messages } from './messages.ts'
@@ -18,30 +19,28 @@ export function AttentionTab() {
   })
   const failedMails = useFailedMails().length
   return (
-    <LoadState query={groups} retryLabel={messages.retry}>
-      {({ rows }) =>
-        rows.length + failedMails === 0 ? (
-          <EmptyState
-            icon={<IconMoodCheck size={24} />}
-            title={messages.attentionEmpty}
-            hint={messages.attentionEmptyHint}
-          />
-        ) : (
-          <Stack>
-            <FailedMails />
-            {rows.map((group) => (
-              <Panel
-                key={`${group.code} ${group.cause}`}
-                title={group.cause}
-                aside={<GroupButtons group={group} />}
-                flush
-              >
-                <AttentionTable group={group} />
-              </Panel>
-            ))}
-          </Stack>
-        )
-      }
-    </LoadState>
+    <Stack>
+      <CuresUnderWay />
+      <LoadState query={groups} retryLabel={messages.retry}>
+        {({ rows }) =>
+          rows.length + failedMails === 0 ? (
+            <EmptyState
+              icon={<IconMoodCheck size={24} />}
+              title={messages.attentionEmpty}
+              hint={messages.attentionEmptyHint}
+            />
+          ) : (
+            <Stack>
+              <FailedMails />
+              {rows.map((group) => (
+                <Panel key={group.key} title={group.cause} aside={<GroupButtons group={group} />} flush>
+                  <AttentionTable group={group} />
+                </Panel>
+              ))}
+            </Stack>
+          )
+        }
+      </LoadState>
+    </Stack>
   )
 }

@@ -7,7 +7,7 @@ import { messages } from './messages.ts'
 
 export type AttentionEntry = AttentionGroup['entries'][number]
 
-const columnsOf = ({ code, cause, entries }: AttentionGroup): readonly Column<AttentionEntry>[] => [
+const columnsOf = ({ code, cause, cure, entries }: AttentionGroup): readonly Column<AttentionEntry>[] => [
   {
     id: 'number',
     oneLine: true,
@@ -31,7 +31,11 @@ const columnsOf = ({ code, cause, entries }: AttentionGroup): readonly Column<At
     cell: ({ since }) => <DateText value={since} style="relative" />,
     wideOnly: true,
   },
-  { id: 'cure', label: messages.cure, cell: (entry) => <AttentionButtons entry={entry} code={code} /> },
+  {
+    id: 'cure',
+    label: messages.cure,
+    cell: (entry) => <AttentionButtons entry={entry} code={code} cure={cure} />,
+  },
 ]
 
 export function AttentionTable({ group }: { group: AttentionGroup }) {

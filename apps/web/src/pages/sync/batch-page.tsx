@@ -5,6 +5,7 @@ import { IconStack2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from 'react-router'
 import { api } from '../../api/api.ts'
+import { untilFinished } from '../../batches/until-finished.ts'
 import { usePages } from '../../data/use-pages.ts'
 import { MoreRows } from '../../lists/more-rows.tsx'
 import { messages } from './messages.ts'
@@ -37,8 +38,13 @@ export function BatchPage() {
   const batch = useQuery({
     queryKey: ['batches', batchId],
     queryFn: ({ signal }) => api.get<BatchView>(path, signal),
+    refetchInterval: ({ state }) => untilFinished(state.data === undefined ? [] : [state.data]),
   })
-  const items = usePages<BatchItemView>({ key: ['batches', batchId, 'items'], path: `${path}/items` })
+  const items = usePages<BatchItemView>({
+    key: ['batches', batchId, 'items'],
+    path: `${path}/items`,
+    again: () => untilFinished(batch.data === undefined ? [] : [batch.data]),
+  })
   return (
     <LoadState query={batch} retryLabel={messages.retry}>
       {(view) => (
@@ -47,7 +53,9 @@ export function BatchPage() {
             {words.all}
           </Anchor>
           <Title order={2} size="h3">
-            {words.heading(view.workflowName ?? words.first, view.formName)}
+            {view.cause === null
+              ? words.heading(view.workflowName ?? words.first, view.formName ?? '')
+              : words.cured(view.cause)}
           </Title>
           <Summary {...view} />
           <LoadState query={items.query} retryLabel={messages.retry}>

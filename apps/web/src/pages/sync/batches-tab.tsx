@@ -2,6 +2,7 @@ import type { BatchView } from '@fieldledger/contract'
 import { type Column, DataTable, DateText, EmptyState, LoadState, StatusBadge } from '@fieldledger/ui'
 import { IconStack2 } from '@tabler/icons-react'
 import { useNavigate } from 'react-router'
+import { untilFinished } from '../../batches/until-finished.ts'
 import { usePages } from '../../data/use-pages.ts'
 import { MoreRows } from '../../lists/more-rows.tsx'
 import { messages } from './messages.ts'
@@ -16,7 +17,7 @@ const columns: Column<BatchView>[] = [
     cell: ({ startedAt }) => <DateText value={startedAt} />,
     oneLine: true,
   },
-  { id: 'workflow', label: words.workflow, cell: ({ workflowName }) => workflowName ?? words.first },
+  { id: 'workflow', label: words.workflow, cell: workflowOf },
   { id: 'form', label: words.form, cell: ({ formName }) => formName },
   {
     id: 'origin',
@@ -36,10 +37,14 @@ const columns: Column<BatchView>[] = [
   },
 ]
 
-/** Each time that a workflow was started for many forms, with what became of them. */
+function workflowOf({ workflowName, cause }: BatchView): string {
+  return cause === null ? (workflowName ?? words.first) : words.cured(cause)
+}
+
+/** Each time that work was started for many forms at once, with what became of them. */
 export function BatchesTab() {
   const navigate = useNavigate()
-  const list = usePages<BatchView>({ key: ['batches'], path: '/batches' })
+  const list = usePages<BatchView>({ key: ['batches'], path: '/batches', again: untilFinished })
   return (
     <LoadState query={list.query} retryLabel={messages.retry}>
       {() => (

@@ -1,38 +1,86 @@
-import type { AttentionGroup, RetryGroupAnswer } from '@fieldledger/contract'
-import { StatusBadge } from '@fieldledger/ui'
-import { Button, Group } from '@mantine/core'
-import { IconRefresh } from '@tabler/icons-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { AttentionGroup, BatchView, RetryGroupRequest } from '@fieldledger/contract'
+import { Drawer, StatusBadge } from '@fieldledger/ui'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { IconRefresh, IconTool } from '@tabler/icons-react'
+import { useState } from 'react'
+import { v7 } from 'uuid'
 import { api } from '../../api/api.ts'
-import { sentenceOf } from '../../api/sentence-of.ts'
+import { ApiProblem } from '../../api/api-problem.ts'
+import { CureCause, curesAll } from '../../cures/cure-cause.tsx'
+import { useDone } from '../../cures/use-done.ts'
 import { useMay } from '../../session/me-context.ts'
+import { asksEach } from './asks-each.ts'
 import { messages } from './messages.ts'
-import { onTheForm } from './on-the-form.ts'
 
-/** How many one cause holds, and one click for all of them; what is left of the group says how far it is. */
+/** How many one cause holds, the smallest form that cures it for all of them, and one click that tries all again. */
 export function GroupButtons({ group }: { group: AttentionGroup }) {
+  const [curing, setCuring] = useState(false)
+  const [id] = useState(() => v7())
   const mayRun = useMay('run.manage')
-  const queries = useQueryClient()
-  const retry = useMutation({
-    mutationFn: () => api.post<RetryGroupAnswer>('/needs-attention/retry', { code: group.code }),
-    onSuccess: () => queries.invalidateQueries(),
-  })
-  const said =
-    retry.error === null ? retry.data && messages.groupRetried(retry.data) : sentenceOf(retry.error)
+  const mayCure = useMay('connection.read')
+  const done = useDone()
+  const { length: count } = group.entries
+  const [problem] = group.problems
+  const request: RetryGroupRequest = { id, cause: group.key }
+  const retry = () =>
+    done(() => api.post<BatchView>('/needs-attention/retry', request), messages.groupRetried(count))
+  const cured = async () => {
+    setCuring(false)
+    await done(
+      () => api.post('/needs-attention/retry', request).catch(unlessNothingIsLeft),
+      messages.groupRetried(count),
+    )
+  }
   return (
     <Group gap="xs">
-      <StatusBadge tone="warning" word={messages.count(group.entries.length)} />
-      {mayRun && !onTheForm.includes(group.code) ? (
+      <StatusBadge tone="warning" word={messages.count(count)} />
+      {asksEach(group) ? (
+        <Text size="sm" c="dimmed">
+          {messages.eachChooses}
+        </Text>
+      ) : null}
+      {mayRun && mayCure && problem !== undefined && curesAll(problem) ? (
+        <>
+          <Button
+            size="compact-sm"
+            leftSection={<IconTool size={14} aria-hidden />}
+            onClick={() => setCuring(true)}
+          >
+            {messages.cureAll(count)}
+          </Button>
+          <Drawer
+            title={messages.cureTitle(count)}
+            opened={curing}
+            onClose={() => setCuring(false)}
+            closeLabel={messages.close}
+          >
+            <Stack gap="sm">
+              <Alert color="yellow" py={6}>
+                {group.cause}
+              </Alert>
+              <CureCause problem={problem} onCured={() => void cured()} />
+              <Text size="sm" c="dimmed">
+                {messages.cureThenSent(count)}
+              </Text>
+            </Stack>
+          </Drawer>
+        </>
+      ) : null}
+      {mayRun && !asksEach(group) ? (
         <Button
           size="compact-sm"
+          variant="default"
           leftSection={<IconRefresh size={14} aria-hidden />}
-          loading={retry.isPending}
-          onClick={() => retry.mutate()}
+          onClick={() => void retry()}
         >
-          {messages.retryGroup(group.entries.length)}
+          {messages.retryGroup(count)}
         </Button>
       ) : null}
-      <span role="status">{said}</span>
     </Group>
   )
+}
+
+// Cured, they go on by themselves: a worker may have been faster than this click.
+function unlessNothingIsLeft(error: unknown): void {
+  if (!(error instanceof ApiProblem && error.code === 'batch-refused')) throw error
 }

@@ -17,8 +17,16 @@ export const messages = {
   why: 'Why',
   cure: 'Cure it',
   retryGroup: (count: number) => (count === 1 ? 'Try it again' : `Try all ${count} again`),
-  groupRetried: ({ tried, left }: { tried: number; left: number }) =>
-    left === 0 ? `Trying ${tried} again.` : `Trying ${tried} again; ${left} wait for you below.`,
+  compare: 'Compare and choose',
+  eachChooses: 'Each asks which version stands',
+  cureAll: (count: number) => (count === 1 ? 'Cure it' : `Cure all ${count}`),
+  cureTitle: (count: number) => (count === 1 ? 'Cure it and send it' : `Cure it and send all ${count}`),
+  cureThenSent: (count: number) =>
+    count === 1
+      ? 'Then it is sent at once.'
+      : `Then all ${count} documents are sent at once; what else one of them lacks stands here afterwards.`,
+  groupRetried: (count: number) => (count === 1 ? 'Trying it again.' : `Trying all ${count} again.`),
+  triedAgain: 'Being tried again',
   retryRun: 'Try again',
   stopRun: 'Stop',
   stopReason: 'Stopped by the bookkeeper under Needs attention.',
@@ -48,7 +56,12 @@ export const messages = {
     startedAt: 'Started',
     workflow: 'Workflow',
     form: 'Form',
-    origins: { clock: 'Schedule', selection: 'Chosen by hand', 'date-range': 'Range of dates' },
+    origins: {
+      clock: 'Schedule',
+      selection: 'Chosen by hand',
+      'date-range': 'Range of dates',
+      cure: 'Needs attention',
+    },
     origin: 'Started by',
     state: 'State',
     underWay: 'Under way',
@@ -56,6 +69,7 @@ export const messages = {
     first: 'When submitted',
     all: 'All batches',
     heading: (workflow: string, form: string) => `${workflow}: ${form}`,
+    cured: (cause: string) => `Tried again: ${cause}`,
     items: 'Forms of the batch',
     itemsEmpty: 'No form fitted',
     itemsEmptyHint: 'Nothing had to be done at this time.',

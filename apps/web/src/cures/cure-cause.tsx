@@ -1,0 +1,62 @@
+import type { Problem } from '@fieldledger/workflow'
+import { Button } from '@mantine/core'
+import { Link } from 'react-router'
+import { useConnections } from '../data/use-connections.ts'
+import { useMay } from '../session/me-context.ts'
+import { ChooseAccount } from './choose-account.tsx'
+import { LinkRecord } from './link-record.tsx'
+import { messages } from './messages.ts'
+import { RenameRecord } from './rename-record.tsx'
+
+const shortestNameLimit = 300
+const cures: readonly (string | undefined)[] = [
+  'link-vendor',
+  'link-item',
+  'choose-account',
+  'shorten-name',
+  'reconnect',
+]
+
+/** Cured in one place, it is cured for every form that it holds. */
+export function curesAll({ cure, params }: Pick<Problem, 'cure' | 'params'>): boolean {
+  return cures.includes(cure) && (cure === 'reconnect' || params !== undefined)
+}
+
+/** The smallest form for a cause that no form's own values hold: a link, an account, a name, a connection. */
+export function CureCause({ problem, onCured }: { problem: Problem; onCured: () => void }) {
+  const connections = useConnections({ enabled: useMay('connection.read') })
+  const { params = {} } = problem
+  const connection = connections.data?.find(({ id }) => id === params.connectionId)
+  switch (problem.cure) {
+    case 'link-vendor':
+    case 'link-item':
+      return connection === undefined ? null : (
+        <LinkRecord
+          list={problem.cure === 'link-vendor' ? 'vendors' : 'materials'}
+          recordId={String(params.vendorId ?? params.materialId)}
+          recordName={String(params.vendor ?? params.material ?? '')}
+          connectionId={connection.id}
+          ledgerLabel={connection.providerLabel}
+          onLinked={onCured}
+        />
+      )
+    case 'choose-account':
+      return connection === undefined ? null : <ChooseAccount connection={connection} onCured={onCured} />
+    case 'shorten-name':
+      return params.materialId === undefined ? null : (
+        <RenameRecord
+          materialId={String(params.materialId)}
+          limit={Number(params.limit ?? shortestNameLimit)}
+          onCured={onCured}
+        />
+      )
+    case 'reconnect':
+      return (
+        <Button component={Link} to="/connections" w="fit-content">
+          {messages.reconnect}
+        </Button>
+      )
+    default:
+      return null
+  }
+}

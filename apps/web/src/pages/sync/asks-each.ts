@@ -1,0 +1,9 @@
+import type { AttentionGroup } from '@fieldledger/contract'
+
+/** Nothing is in doubt there: what to do about it stands on the form's own page. */
+export const onTheForm: readonly string[] = ['document-removed', 'document-differs']
+
+/** Each document asks a person which of two stands: trying it again would come to the same. */
+export function asksEach({ code, cure }: Pick<AttentionGroup, 'code' | 'cure'>): boolean {
+  return onTheForm.includes(code) || cure === 'choose-version' || cure === 'send-as-new'
+}

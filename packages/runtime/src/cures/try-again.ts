@@ -1,0 +1,19 @@
+import { tryEffectAgain } from '../effects/retry-effect.ts'
+import { tryHeldAgain } from '../effects/retry-held.ts'
+import type { Person } from '../ports/person.ts'
+import type { RuntimeStore } from '../ports/store.ts'
+import type { AttentionEntry } from '../reads/needs-attention.ts'
+import { tryRunAgain } from '../runs/retry-run.ts'
+
+/** Whatever of a form needs attention takes its step once more, inside of a transaction. */
+export async function tryAgain(
+  store: RuntimeStore,
+  of: { entry: AttentionEntry; person: Pick<Person, 'id' | 'name'>; at: Date },
+): Promise<void> {
+  const { entry, ...by } = of
+  const { submissionId, effectId, runId } = entry
+  // What is held and not yet sent goes on by itself once its problem is cured.
+  if (effectId !== undefined && (await tryHeldAgain(store, { ...by, submissionId })) > 0) return
+  if (runId !== undefined) await tryRunAgain(store, { ...by, runId })
+  else if (effectId !== undefined) await tryEffectAgain(store, { ...by, effectId })
+}
