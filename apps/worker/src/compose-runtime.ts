@@ -19,7 +19,9 @@ import {
   createRuntime,
   type Database,
   type Settings,
+  usualRetry,
 } from '@fieldledger/storage'
+import { v7 } from 'uuid'
 import { createFormPrinter } from './create-form-printer.ts'
 import { createStepRequests } from './create-step-requests.ts'
 
@@ -33,8 +35,9 @@ export function composeRuntime(parts: {
   database: Database
   changes: Changes
   doorbell: Doorbell
-}): { runtime: Runtime; close(): Promise<void> } {
+}): { runtime: Runtime; workerId: string; close(): Promise<void> } {
   const { settings, database } = parts
+  const workerId = v7()
   const clock = { now: () => new Date(), monotonic: () => performance.now() }
   const server = {
     providers: providerVariables(parts.environment),
@@ -46,7 +49,7 @@ export function composeRuntime(parts: {
     egress,
     journal: createAuditedJournal(database),
     tokens: createDatabaseTokenVault({ database, masterKeys: settings.masterKeys, clock }),
-    budget: createRateBudget(database),
+    budget: createRateBudget(database, { worker: workerId }),
     clock,
     timeoutMs: sendTimeoutMs,
   }
@@ -73,15 +76,19 @@ export function composeRuntime(parts: {
   const close = async () => {
     await Promise.all([egress.close(), requests.close()])
   }
-  return { runtime, close }
+  return { runtime, workerId, close }
 }
 
-function runtimeOptions({ quietPeriodMs, replayWindowMs, retryFirstMs, mostAttempts }: Settings) {
+function runtimeOptions(settings: Settings) {
+  const { quietPeriodMs, replayWindowMs, retryFirstMs, retryLongestMs, mostAttempts } = settings
   return {
     mostAttempts,
+    retry: {
+      firstMs: retryFirstMs ?? usualRetry.firstMs,
+      longestMs: retryLongestMs ?? usualRetry.longestMs,
+    },
     ...(quietPeriodMs === undefined ? {} : { quietPeriodMs }),
     ...(replayWindowMs === undefined ? {} : { replayWindowMs }),
-    ...(retryFirstMs === undefined ? {} : { retry: { firstMs: retryFirstMs, longestMs: 15 * 60_000 } }),
   }
 }
 

@@ -27,7 +27,7 @@ export async function main(): Promise<void> {
   const database = await connectDatabase(settings.mongodbUrl)
   const changes = createChanges(database)
   const doorbell = createAgendaDoorbell({ database, changes })
-  const { runtime, close } = composeRuntime({
+  const { runtime, workerId, close } = composeRuntime({
     settings,
     environment: process.env,
     database,
@@ -37,6 +37,7 @@ export async function main(): Promise<void> {
   const mail = composeMailing({ settings, database, onError })
   const watch = createWorkWatch(database)
   const worker = await startWorker({
+    id: workerId,
     runtime,
     doorbell,
     sendMails: mail.send,

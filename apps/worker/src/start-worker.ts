@@ -18,6 +18,8 @@ const provenForMs = 15_000
 
 /** Heartbeat, loop, doorbell and sweeps of one worker. Many may run at once. */
 export async function startWorker(parts: {
+  /** Under which it holds slots of rate budgets; one of its own otherwise. */
+  id?: string
   runtime: Runtime
   doorbell: AgendaDoorbell
   sendMails(): Promise<void>
@@ -26,7 +28,7 @@ export async function startWorker(parts: {
 }): Promise<Worker> {
   const { runtime, doorbell, sendMails, watchDueWork, onError } = parts
   const { engine } = runtime.ports
-  const id = runtime.newId()
+  const id = parts.id ?? runtime.newId()
   const passes = createClaimPasses(runtime.clock.monotonic, () => void heartbeat.beatNow())
   const heartbeat = await startHeartbeat({ engine, workerId: id, claimed: passes.anyNew, onError })
   const loop = startWorkerLoop({
@@ -36,25 +38,25 @@ export async function startWorker(parts: {
     onPass: passes.note,
     onError,
   })
+  const freeDeadWork = async () => {
+    const { runs, effects } = await engine.sweepDeadWorkers()
+    failpoint('sweep.after-dead-workers')
+    if (runs + effects > 0) loop.wake()
+  }
   let stopping = false
   await doorbell.start({
     onTick: loop.wake,
     onError,
     sweeps: {
-      'free what dead workers held': {
-        everyMs: 2000,
-        run: async () => {
-          const { runs, effects } = await engine.sweepDeadWorkers()
-          failpoint('sweep.after-dead-workers')
-          if (runs + effects > 0) loop.wake()
-        },
-      },
+      'free what dead workers held': { everyMs: 2000, run: freeDeadWork },
       'look for due work': { everyMs: 5000, run: loop.wake },
       'send mails': { everyMs: 3000, run: sendMails },
       'fire what is scheduled': { everyMs: 2000, run: () => tickTriggers(runtime) },
       'watch the oldest due work': { everyMs: 20_000, run: watchDueWork },
     },
   })
+  // Whoever was killed in a sweep leaves it locked in Agenda for seconds: the next one to start does not wait for that.
+  void freeDeadWork().catch(onError)
   return {
     id,
     ready: () => !stopping && passes.succeededWithin(provenForMs),

@@ -2,6 +2,7 @@ import type { Effect, EnginePort, Run } from '@fieldledger/runtime'
 import { type Model, trusted } from 'mongoose'
 import { v7 } from 'uuid'
 import { effectOf } from '../runtime/effect-store.ts'
+import { defineJournalModels } from '../runtime/journal-models.ts'
 import { runOf } from '../runtime/run-store.ts'
 import { defineRuntimeModels, type StoredEffect, type StoredRun } from '../runtime/runtime-models.ts'
 import { acrossCompanies } from '../scope/across-companies.ts'
@@ -23,7 +24,7 @@ interface Claimable {
 /** Claims across companies: due by the server's clock, epoch and attempts rise with the claim. */
 export function createEngine(database: Database): EnginePort {
   const models = defineRuntimeModels(database.connection)
-  const sweeps = createSweeps(models)
+  const sweeps = createSweeps({ ...models, ...defineJournalModels(database.connection) })
 
   return {
     ...sweeps,

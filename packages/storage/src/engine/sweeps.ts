@@ -1,6 +1,7 @@
 import { hostname } from 'node:os'
 import type { EnginePort } from '@fieldledger/runtime'
 import { trusted } from 'mongoose'
+import type { JournalModels } from '../runtime/journal-models.ts'
 import type { RuntimeModels } from '../runtime/runtime-models.ts'
 import { acrossCompanies } from '../scope/across-companies.ts'
 import { updateEach } from './update-each.ts'
@@ -10,7 +11,7 @@ const deadAfterMs = 4000
 
 /** Heartbeats, and what is done about those that stopped. */
 export function createSweeps(
-  models: RuntimeModels,
+  models: RuntimeModels & Pick<JournalModels, 'rateBudgets'>,
 ): Pick<EnginePort, 'beat' | 'sweepDeadWorkers' | 'giveBack' | 'nextDue'> {
   return {
     async beat(workerId, { claimed } = { claimed: false }) {
@@ -34,6 +35,11 @@ export function createSweeps(
         const freed = await freeWork(models, { claimedBy: workerId })
         swept.runs += freed.runs
         swept.effects += freed.effects
+        // Its requests ended with it: the ledger takes others in their place.
+        await models.rateBudgets.updateMany(
+          { 'slots.worker': workerId },
+          { $pull: { slots: { worker: workerId } } },
+        )
         // What a transaction left open still locks is freed by a later sweep; one that beats again keeps its row.
         if (freed.whole) await models.workers.deleteOne({ _id: workerId, beatAt })
       }

@@ -6,6 +6,8 @@ export interface BudgetQuestion {
   connectionId: string
   /** Whose the slot is. */
   holder: string
+  /** The worker whose death frees it. */
+  worker?: string | undefined
   /** 0 = the process holds tokens already. */
   tokens: number
   slotLeaseMs: number
@@ -28,14 +30,18 @@ export async function askBudget(
   return (answer ?? { _id: connectionId }) as RateBudgetRow
 }
 
-function steps({ holder, tokens, slotLeaseMs, limits }: BudgetQuestion) {
+function steps({ holder, worker, tokens, slotLeaseMs, limits }: BudgetQuestion) {
   const used = (name: string, unit: string) => ({
     $cond: [{ $eq: [`$${unit}`, { $dateTrunc: { date: '$$NOW', unit } }] }, { $ifNull: [`$${name}`, 0] }, 0],
   })
   const room = (name: string, limit: number) => ({ $lte: [{ $add: [`$${name}`, tokens] }, limit] })
   const taken = { $cond: ['$seated', tokens, 0] }
   // A literal `holder`: it is a value of ours, and no expression may be read into it.
-  const slot = { holder: { $literal: holder }, until: { $add: ['$$NOW', slotLeaseMs] } }
+  const slot = {
+    holder: { $literal: holder },
+    ...(worker === undefined ? {} : { worker: { $literal: worker } }),
+    until: { $add: ['$$NOW', slotLeaseMs] },
+  }
   return [
     {
       $set: {

@@ -29,6 +29,9 @@ export interface RuntimeParts {
   steps: StepRegistry
 }
 
+/** Waits between two tries, first and longest, where no setting says otherwise. */
+export const usualRetry: RuntimeOptions['retry'] = { firstMs: 5000, longestMs: 15 * 60_000 }
+
 /** Everything that storage brings to the runtime. */
 export function createRuntimePorts({ database, changes, connectorOf, steps }: RuntimeParts): RuntimePorts {
   const stores = createRuntimeStores(database)
@@ -68,6 +71,6 @@ export function createRuntime(
     printer: parts.printer,
     clock: { now: () => new Date(), monotonic: () => performance.now() },
     newId: v7,
-    options: { retry: { firstMs: 5000, longestMs: 15 * 60_000 }, mostAttempts: 5, ...parts.options },
+    options: { retry: usualRetry, mostAttempts: 5, ...parts.options },
   }
 }

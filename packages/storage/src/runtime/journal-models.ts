@@ -24,7 +24,7 @@ export interface RateBudgetRow {
   usedInMinute?: number
   closedUntil?: Date
   /** One for each request under way; a lease that is over counts no more. */
-  slots?: { holder: string; until: Date }[]
+  slots?: { holder: string; worker?: string; until: Date }[]
   seated?: boolean
   now?: Date
 }

@@ -1,8 +1,11 @@
 import { RateLimited, type RateSlot } from '@fieldledger/accounting'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createEngine } from '../engine/engine.ts'
 import { freshDatabase } from '../testing/fresh-database.ts'
+import { defineJournalModels } from './journal-models.ts'
 import { createRateBudget, type RateBudgetOptions } from './rate-budget.ts'
+import { defineRuntimeModels } from './runtime-models.ts'
 
 let fresh: Awaited<ReturnType<typeof freshDatabase>>
 beforeAll(async () => {
@@ -58,7 +61,30 @@ test('a full ledger lets the next one wait for a slot, and tells whoever would w
   await expect(waiting).resolves.toBeDefined()
 })
 
-test('a worker that died with its slots frees them when their lease ends', async () => {
+test('a worker that is found dead frees its slots at once, and nobody else’s', async () => {
+  const { rateBudgets, workers: rows } = {
+    ...defineJournalModels(fresh.database.connection),
+    ...defineRuntimeModels(fresh.database.connection),
+  }
+  const [dead, alive, connection] = [v7(), v7(), v7()]
+  const engine = createEngine(fresh.database)
+  for (const worker of [dead, alive]) await engine.beat(worker)
+  const take = (worker?: string) =>
+    createRateBudget(fresh.database, {
+      longestWaitMs: 200,
+      ...(worker === undefined ? {} : { worker }),
+    }).take(connection, busy)
+  await Promise.all([take(dead), take(alive), take()])
+  await engine.sweepDeadWorkers()
+  await expect(take(alive)).rejects.toThrow(RateLimited)
+  await rows.updateOne({ _id: dead }, { $set: { beatAt: new Date(Date.now() - 5000) } })
+  await engine.sweepDeadWorkers()
+  await expect(take(alive)).resolves.toBeDefined()
+  const budget = await rateBudgets.findById(connection).lean()
+  expect(budget?.slots?.map(({ worker }) => worker).sort()).toEqual([alive, alive, undefined])
+})
+
+test('a process that died with its slots frees them when their lease ends', async () => {
   const { one, other, connection } = workers({ slotLeaseMs: 400 })
   for (let slot = 0; slot < 3; slot += 1) await one.take(connection, busy)
   const began = performance.now()

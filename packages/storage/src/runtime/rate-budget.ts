@@ -10,6 +10,8 @@ export interface RateBudgetOptions {
   longestWaitMs?: number
   /** How long a slot is held for a process that does not give it back: longer than any request takes. */
   slotLeaseMs?: number
+  /** Whose requests they are: what it held is freed as soon as it is found dead. */
+  worker?: string
 }
 
 interface Allowance {
@@ -23,10 +25,10 @@ const slotPauseMs = 100
 
 /**
  * One budget for each connection, shared by all workers, by the server's clock: tokens taken in small batches, and
- * slots for requests under way, each leased so that a worker that dies gives its own back.
+ * slots for requests under way, each leased so that a process that dies gives its own back; a worker's at once.
  */
 export function createRateBudget(database: Database, options: RateBudgetOptions = {}): RateBudget {
-  const { longestWaitMs = 5000, slotLeaseMs = 75_000 } = options
+  const { longestWaitMs = 5000, slotLeaseMs = 75_000, worker } = options
   const { rateBudgets } = defineJournalModels(database.connection)
   const allowances = new Map<string, Allowance>()
 
@@ -37,7 +39,14 @@ export function createRateBudget(database: Database, options: RateBudgetOptions 
         const holder = v7()
         const allowance = useAllowance(connectionId)
         const tokens = allowance === undefined ? Math.max(1, Math.floor(limits.perSecond / 4)) : 0
-        const budget = await askBudget(rateBudgets, { connectionId, holder, tokens, slotLeaseMs, limits })
+        const budget = await askBudget(rateBudgets, {
+          connectionId,
+          holder,
+          worker,
+          tokens,
+          slotLeaseMs,
+          limits,
+        })
         if (budget.seated === true) {
           if (allowance === undefined) keepAllowance(connectionId, { budget, left: tokens - 1 })
           return { release: () => release(connectionId, holder) }

@@ -139,6 +139,9 @@ export const Environment = Type.Object({
     'How long the same key replays the same answer; the provider’s own by default. 0 makes every unknown outcome a look-up: for tests alone.',
   ),
   FIELDLEDGER_RETRY_FIRST_MS: milliseconds('First wait before a retry, doubled each time; 5000 by default.'),
+  FIELDLEDGER_RETRY_LONGEST_MS: milliseconds(
+    'Longest wait before a retry; 900000 (15 minutes) by default. Shorter finishes sooner after a ledger’s outage, and asks it more often while it lasts.',
+  ),
   FIELDLEDGER_MOST_ATTEMPTS: Type.Integer({
     default: 5,
     minimum: 2,

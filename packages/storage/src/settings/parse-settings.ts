@@ -48,6 +48,7 @@ export function parseHouseSettings(variables: Variables): HouseSettings {
     quietPeriodMs: environment.FIELDLEDGER_QUIET_PERIOD_MS,
     replayWindowMs: environment.FIELDLEDGER_REPLAY_WINDOW_MS,
     retryFirstMs: environment.FIELDLEDGER_RETRY_FIRST_MS,
+    retryLongestMs: environment.FIELDLEDGER_RETRY_LONGEST_MS,
     mostAttempts: environment.FIELDLEDGER_MOST_ATTEMPTS,
     practiceHttpOrigin: environment.FIELDLEDGER_PRACTICE_HTTP_ORIGIN,
     providers: readProviders(variables),

@@ -34,6 +34,7 @@ export interface HouseSettings {
   quietPeriodMs: number | undefined
   replayWindowMs: number | undefined
   retryFirstMs: number | undefined
+  retryLongestMs: number | undefined
   mostAttempts: number
   /** Steps of practice companies may call it, whatever it is. */
   practiceHttpOrigin: string | undefined

@@ -1,0 +1,48 @@
+import type { EnginePort, Runtime } from '@fieldledger/runtime'
+import type { AgendaDoorbell } from '@fieldledger/storage'
+import { expect, test } from 'vitest'
+import { startWorker } from './start-worker.ts'
+
+/** Nothing is due; what dead workers held is counted. */
+function emptyHouse() {
+  const counted = { sweeps: 0 }
+  const engine: EnginePort = {
+    beat: async () => true,
+    claimRuns: async () => [],
+    claimEffects: async () => [],
+    release: async () => undefined,
+    giveBack: async () => undefined,
+    nextDue: async () => undefined,
+    runsWaiting: async () => 0,
+    sweepDeadWorkers: async () => {
+      counted.sweeps += 1
+      return { runs: 0, effects: 0 }
+    },
+  }
+  // The loop asks for nothing else as long as nothing is due.
+  const runtime = { ports: { engine }, clock: { monotonic: () => performance.now() } } as unknown as Runtime
+  return { counted, runtime }
+}
+
+/** Agenda of which another worker, killed in the middle, holds every clock. */
+const lockedClocks: AgendaDoorbell = {
+  ring: () => undefined,
+  start: async () => undefined,
+  stop: async () => undefined,
+}
+
+test('a worker that starts looks for what dead ones held at once, whoever has Agenda’s locks', async () => {
+  const { runtime, counted } = emptyHouse()
+  const worker = await startWorker({
+    id: 'w',
+    runtime,
+    doorbell: lockedClocks,
+    sendMails: async () => undefined,
+    watchDueWork: async () => undefined,
+    onError: (error) => {
+      throw error
+    },
+  })
+  expect(counted.sweeps).toBe(1)
+  await worker.stop()
+})
