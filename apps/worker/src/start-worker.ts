@@ -1,4 +1,4 @@
-import { failpoint, type Runtime, tickTriggers } from '@fieldledger/runtime'
+import { failpoint, type LoopRefused, type Runtime, tickTriggers } from '@fieldledger/runtime'
 import type { AgendaDoorbell } from '@fieldledger/storage'
 import { createClaimPasses } from './claim-passes.ts'
 import { startHeartbeat } from './heartbeat.ts'
@@ -24,9 +24,10 @@ export async function startWorker(parts: {
   doorbell: AgendaDoorbell
   sendMails(): Promise<void>
   watchDueWork(): Promise<void>
+  onLoop?(refused: LoopRefused): void
   onError(error: unknown, at?: WorkAt): void
 }): Promise<Worker> {
-  const { runtime, doorbell, sendMails, watchDueWork, onError } = parts
+  const { runtime, doorbell, sendMails, watchDueWork, onLoop, onError } = parts
   const { engine } = runtime.ports
   const id = parts.id ?? runtime.newId()
   const passes = createClaimPasses(runtime.clock.monotonic, () => void heartbeat.beatNow())
@@ -51,7 +52,12 @@ export async function startWorker(parts: {
       'free what dead workers held': { everyMs: 2000, run: freeDeadWork },
       'look for due work': { everyMs: 5000, run: loop.wake },
       'send mails': { everyMs: 3000, run: sendMails },
-      'fire what is scheduled': { everyMs: 2000, run: () => tickTriggers(runtime) },
+      'fire what is scheduled': {
+        everyMs: 2000,
+        run: async () => {
+          for (const refused of await tickTriggers(runtime)) onLoop?.(refused)
+        },
+      },
       'watch the oldest due work': { everyMs: 20_000, run: watchDueWork },
     },
   })

@@ -28,6 +28,7 @@ export const WorkflowSummary = Type.Object({
     Type.Literal('clock'),
     Type.Literal('message'),
     Type.Literal('hand'),
+    Type.Literal('event'),
     Type.Null(),
   ]),
   /** When the clock starts it next. */

@@ -9,6 +9,7 @@ import { formSubmitted } from './form-submitted/definition.ts'
 import { httpRequest } from './http-request/definition.ts'
 import { join } from './join/definition.ts'
 import { notify } from './notify/definition.ts'
+import { onEvent } from './on-event/definition.ts'
 import { parallel } from './parallel/definition.ts'
 import { pdf } from './pdf/definition.ts'
 import { schedule } from './schedule/definition.ts'
@@ -22,6 +23,7 @@ import { webhook } from './webhook/definition.ts'
 export const definitions = {
   'form-submitted': formSubmitted,
   schedule,
+  'on-event': onEvent,
   webhook,
   'started-by-hand': byHand,
   approval,

@@ -17,6 +17,7 @@ import { execute as formSubmitted } from './form-submitted/execute.ts'
 import { execute as httpRequest } from './http-request/execute.ts'
 import { execute as join } from './join/execute.ts'
 import { execute as notify } from './notify/execute.ts'
+import { execute as onEvent } from './on-event/execute.ts'
 import { execute as parallel } from './parallel/execute.ts'
 import { execute as pdf } from './pdf/execute.ts'
 import { execute as schedule } from './schedule/execute.ts'
@@ -31,6 +32,7 @@ import { execute as webhook } from './webhook/execute.ts'
 const executors: { [Kind in StepKind]: StepExecutor<(typeof definitions)[Kind]> } = {
   'form-submitted': formSubmitted,
   schedule,
+  'on-event': onEvent,
   webhook,
   'started-by-hand': byHand,
   approval,

@@ -54,10 +54,12 @@ export type {
   TimelineParams,
 } from './timeline/timeline-entry.ts'
 export { describeRecurrence, ordinal } from './triggers/describe-recurrence.ts'
+export { eventsOf, FormEvent } from './triggers/form-event.ts'
 export { GivenValue, Pointer } from './triggers/given-value.ts'
+export { heardEvent } from './triggers/heard-event.ts'
 export { isTimeZone } from './triggers/is-time-zone.ts'
 export { isPointer, textAt, valueAt } from './triggers/json-pointer.ts'
 export { nextFire } from './triggers/next-fire.ts'
 export { Recurrence } from './triggers/recurrence.ts'
-export type { HandStart, MessageStart, ScheduledStart, Start } from './triggers/start.ts'
+export type { EventStart, HandStart, MessageStart, ScheduledStart, Start } from './triggers/start.ts'
 export { SubmissionFilter } from './triggers/submission-filter.ts'

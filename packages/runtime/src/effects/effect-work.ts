@@ -81,6 +81,7 @@ export async function settle(
         submissionId,
         stamps: typeof stamps === 'function' ? stamps() : stamps,
         at: runtime.clock.now(),
+        causedBy: effect.requestedBy.runId,
       })
       if (settlement.wakeRun === true) await store.runs.wake(submissionId)
     }

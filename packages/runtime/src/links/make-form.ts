@@ -30,7 +30,7 @@ export async function makeForm(store: RuntimeStore, making: MakeForm): Promise<H
   const begun = await (making.draftFor === undefined ? submitted(making, id) : draft(making, id))
   const { submission, stamps } = begun
   if (!(await store.submissions.insert(submission))) return []
-  await store.timeline.append({ submissionId: id, stamps, at: submission.submittedAt })
+  await store.timeline.append({ submissionId: id, stamps, at: submission.submittedAt, causedBy: run.id })
   if (begun.run !== undefined) await store.runs.insert(begun.run)
   if (making.draftFor !== undefined) await store.tasks.insert([taskOf(making, id, making.draftFor)])
   await noteOnOrder(store, { orderId: order.id, stamp: begun.onOrder, at: submission.submittedAt })
@@ -60,7 +60,7 @@ async function submitted(making: MakeForm, id: string): Promise<Begun> {
   })
   const status = asksApproval(runtime, workflow) ? 'pending' : 'approved'
   const submission: Submission = { ...blank, number, status, revision: 1 }
-  const run = newRun({ runtime, submission, workflow })
+  const run = newRun({ runtime, submission, workflow, depth: making.run.depth })
   const actor = byStep(form.by)
   return {
     submission: run === undefined ? submission : { ...submission, runId: run.id },

@@ -18,7 +18,7 @@ export interface Checkpoint {
   /** Conditional on the epoch of the claim. */
   run: Parameters<RunStore['checkpoint']>[0]
   /** As it was read; its timeline is continued from there, or anew should it have grown meanwhile. */
-  submission: Pick<Submission, 'id' | 'timelineSeq'>
+  submission: Pick<Submission, 'id' | 'formId' | 'timelineSeq'>
   change?: SubmissionChange
   stamps: readonly (Stamp & { actor: TimelineActor })[]
   hints: readonly Hint[]

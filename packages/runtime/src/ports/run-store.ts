@@ -18,6 +18,8 @@ export interface Run {
   approvalStands?: boolean
   /** The run that this one replays. */
   replayOf?: string
+  /** How many runs led to it, each started by what the one before did to a form. */
+  depth?: number
   /** What the message that started it gave to its steps. */
   given?: Readonly<Record<string, string>>
   state: RunState

@@ -1,6 +1,7 @@
 import type { CompanyScope } from '@fieldledger/workflow'
 import type { Checkpoint, WalkStart } from './checkpoint.ts'
 import type { EffectStore } from './effect-store.ts'
+import type { EventStartStore } from './event-start-store.ts'
 import type { InboxStore } from './inbox-store.ts'
 import type { TransactionHandle } from './lookups.ts'
 import type { MailStore } from './mail-store.ts'
@@ -34,6 +35,7 @@ export interface RuntimeStore {
   readonly batches: BatchStore
   readonly matches: MatchReader
   readonly inbox: InboxStore
+  readonly eventStarts: EventStartStore
 }
 
 export interface RuntimeStores {

@@ -48,6 +48,8 @@ export interface TimelineStore {
     submissionId: string
     stamps: readonly (Stamp & { actor: TimelineActor })[]
     at: Date
+    /** The run whose doing it is: what it starts by an event is counted as its doing. */
+    causedBy?: string | undefined
   }): Promise<void>
   read(which: { submissionId: string; after?: number; limit?: number }): Promise<TimelineEntry[]>
 }

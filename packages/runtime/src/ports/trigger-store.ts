@@ -133,6 +133,8 @@ export interface TriggerEngine {
   /** By the server's clock, which is handed out with each. */
   dueSchedules(limit: number): Promise<{ companyId: string; id: string; now: Date }[]>
   openBatches(limit: number): Promise<{ companyId: string; id: string }[]>
+  /** Starts by an event whose time has come, oldest first. */
+  dueEventStarts(limit: number): Promise<{ companyId: string; id: string }[]>
   /** Messages that nobody has worked on yet, oldest first. */
   openMessages(limit: number): Promise<{ companyId: string; id: string }[]>
 }

@@ -66,7 +66,11 @@ function checkpointOf({ runtime, run, walked }: CheckpointRun): Checkpoint {
   const change = changeOfWalk(walked)
   return {
     run: { run, ...walked, ...walked.standing },
-    submission: { id: run.submissionId, timelineSeq: walked.submission.timelineSeq },
+    submission: {
+      id: run.submissionId,
+      formId: run.formId,
+      timelineSeq: walked.submission.timelineSeq,
+    },
     ...(change === undefined ? {} : { change }),
     stamps: walked.stamps,
     hints: [

@@ -28,8 +28,9 @@ export function newRun(from: {
   runtime: Runtime
   submission: Submission
   workflow: WorkflowVersion | undefined
+  depth?: number | undefined
 }): Run | undefined {
-  const { runtime, submission, workflow } = from
+  const { runtime, submission, workflow, depth = 0 } = from
   if (workflow === undefined) return undefined
   const stepId = startStep(workflow.graph, (kind) => runtime.steps[kind]?.definition)
   if (stepId === undefined) return undefined
@@ -43,6 +44,7 @@ export function newRun(from: {
     workflowId: workflow.workflowId,
     workflowVersion: workflow.version,
     revision: submission.revision,
+    ...(depth === 0 ? {} : { depth }),
     state: 'active',
     tokens: [{ id: firstTokenId, stepId, visit: 1, since: now }],
     visits: { [stepId]: 1 },

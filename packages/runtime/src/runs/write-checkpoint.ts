@@ -16,7 +16,12 @@ export async function writeCheckpoint(
   if (!(await store.runs.checkpoint(checkpoint.run))) return false
   if (change !== undefined) await store.submissions.change({ id: submission.id, change })
   const hints = (await also?.()) ?? []
-  await store.timeline.append({ submissionId: submission.id, stamps: checkpoint.stamps, at })
+  await store.timeline.append({
+    submissionId: submission.id,
+    stamps: checkpoint.stamps,
+    at,
+    causedBy: checkpoint.run.run.id,
+  })
   failpoint('run.in-checkpoint')
   await store.outbox.post({ work: checkpoint.work, hints: [...checkpoint.hints, ...hints] })
   return true

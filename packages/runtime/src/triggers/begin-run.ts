@@ -14,15 +14,16 @@ export async function beginRun(
     submissionId: string
     stamp: Stamp & { actor: TimelineActor }
     given?: Readonly<Record<string, string>>
+    depth?: number
   },
 ): Promise<Begun> {
-  const { runtime, workflow, submissionId, stamp, given } = one
+  const { runtime, workflow, submissionId, stamp, given, depth } = one
   const submission = await store.submissions.get(submissionId)
   if (submission === undefined) return { skipped: 'The form is gone.' }
   const present = await store.runs.allActiveOf(submissionId)
   if (present.some(({ workflowId, state }) => workflowId === workflow?.workflowId && state === 'active'))
     return { skipped: 'An earlier run of this workflow is still under way with it.' }
-  const run = newRun({ runtime, submission, workflow })
+  const run = newRun({ runtime, submission, workflow, depth })
   if (run === undefined) return { skipped: 'The workflow has no start.' }
   await store.runs.insert(given === undefined ? run : { ...run, given })
   // The run of the form's own workflow is the one that its page shows.

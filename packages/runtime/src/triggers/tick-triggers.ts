@@ -2,16 +2,23 @@ import type { Runtime } from '../ports/runtime.ts'
 import { advanceBatch } from './advance-batch.ts'
 import { fireSchedules } from './fire-schedules.ts'
 import { settleBatch } from './settle-batch.ts'
+import type { LoopRefused } from './start-by-event.ts'
+import { takeEventStarts } from './take-event-starts.ts'
 import { takeMessages } from './take-messages.ts'
 
 const mostBatches = 100
 
-/** All that triggers have to do now. Run 0, 1 or 100 times, late or in parallel, it comes to the same. */
-export async function tickTriggers(runtime: Runtime): Promise<void> {
+/**
+ * All that triggers have to do now. Run 0, 1 or 100 times, late or in parallel, it comes to the same. Gives what was
+ * refused because it went in a circle, for the log.
+ */
+export async function tickTriggers(runtime: Runtime): Promise<LoopRefused[]> {
   await fireSchedules(runtime)
   await takeMessages(runtime)
+  const refused = await takeEventStarts(runtime)
   for (const batch of await runtime.ports.triggers.openBatches(mostBatches)) {
     while (await advanceBatch(runtime, batch));
     await settleBatch(runtime, batch)
   }
+  return refused
 }

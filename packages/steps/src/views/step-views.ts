@@ -23,6 +23,8 @@ import * as joinCard from '../join/card.tsx'
 import * as joinDrawer from '../join/drawer.tsx'
 import * as notifyCard from '../notify/card.tsx'
 import * as notifyDrawer from '../notify/drawer.tsx'
+import * as onEventCard from '../on-event/card.tsx'
+import * as onEventDrawer from '../on-event/drawer.tsx'
 import * as parallelCard from '../parallel/card.tsx'
 import * as parallelDrawer from '../parallel/drawer.tsx'
 import * as pdfCard from '../pdf/card.tsx'
@@ -47,6 +49,7 @@ type ConfigOf<Definition> = Definition extends StepDefinition<infer Schema> ? St
 export const stepViews: { [Kind in StepKind]: StepView<ConfigOf<(typeof definitions)[Kind]>> } = {
   'form-submitted': { ...formSubmittedCard, ...formSubmittedDrawer },
   schedule: { ...scheduleCard, ...scheduleDrawer },
+  'on-event': { ...onEventCard, ...onEventDrawer },
   'started-by-hand': { ...byHandCard, ...byHandDrawer },
   webhook: { ...webhookCard, ...webhookDrawer },
   approval: { ...approvalCard, ...approvalDrawer },

@@ -2,12 +2,14 @@ import type { TriggerEngine } from '@fieldledger/runtime'
 import { trusted } from 'mongoose'
 import { acrossCompanies } from '../scope/across-companies.ts'
 import type { Database } from '../scope/connect-database.ts'
+import { defineEventStartModels } from '../triggers/event-start-models.ts'
 import { defineInboxModels } from '../triggers/inbox-models.ts'
 import { defineTriggerModels } from '../triggers/trigger-models.ts'
 
 /** Schedules and batches of every company that have something to do. */
 export function createTriggerEngine(database: Database): TriggerEngine {
   const { schedules, batches } = defineTriggerModels(database.connection)
+  const { eventStarts } = defineEventStartModels(database.connection)
   const { messages } = defineInboxModels(database.connection)
   return {
     async dueSchedules(limit) {
@@ -30,6 +32,15 @@ export function createTriggerEngine(database: Database): TriggerEngine {
         .find({ state: trusted({ $in: ['starting', 'running'] }) }, { companyId: 1 })
         .setOptions(acrossCompanies('find the batches under way'))
         .sort({ _id: 1 })
+        .limit(limit)
+        .lean()
+      return found.map(({ _id: id, companyId }) => ({ id, companyId }))
+    },
+    async dueEventStarts(limit) {
+      const found = await eventStarts
+        .find({ $expr: trusted({ $lte: ['$lookAt', '$$NOW'] }) }, { companyId: 1 })
+        .setOptions(acrossCompanies('find the workflows that events start'))
+        .sort({ lookAt: 1 })
         .limit(limit)
         .lean()
       return found.map(({ _id: id, companyId }) => ({ id, companyId }))

@@ -11,6 +11,7 @@ import { definePeopleModels } from '../people/people-models.ts'
 import { defineHitModels } from '../rate-limits/hit-counter.ts'
 import { defineJournalModels } from '../runtime/journal-models.ts'
 import { defineRuntimeModels } from '../runtime/runtime-models.ts'
+import { defineEventStartModels } from '../triggers/event-start-models.ts'
 import { defineInboxModels } from '../triggers/inbox-models.ts'
 import { defineTriggerModels } from '../triggers/trigger-models.ts'
 import { defineNamedSecretModels } from '../vault/named-secrets.ts'
@@ -22,6 +23,7 @@ export function defineAllModels(connection: Connection): Model<unknown>[] {
   defineAuditModels(connection)
   defineCatalogueModels(connection)
   defineConnectionModels(connection)
+  defineEventStartModels(connection)
   defineFileModels(connection)
   defineFormModels(connection)
   defineHitModels(connection)

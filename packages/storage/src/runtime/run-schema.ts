@@ -16,6 +16,7 @@ export function runSchema() {
       revision: Number,
       approvalStands: Boolean,
       replayOf: String,
+      depth: Number,
       given: mixed,
       state: String,
       token: mixed,

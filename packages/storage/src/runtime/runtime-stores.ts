@@ -6,6 +6,8 @@ import { createMailStore } from '../mail/mail-store.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { inTransaction } from '../scope/in-transaction.ts'
 import { createBatchStore } from '../triggers/batch-store.ts'
+import { defineEventStartModels } from '../triggers/event-start-models.ts'
+import { createEventStartStore } from '../triggers/event-start-store.ts'
 import { defineInboxModels } from '../triggers/inbox-models.ts'
 import { createInboxStore } from '../triggers/inbox-store.ts'
 import { createMatchReader } from '../triggers/match-reader.ts'
@@ -33,6 +35,7 @@ export function createRuntimeStores(database: Database): RuntimeStores {
   })
   const triggers = defineTriggerModels(database.connection)
   const inbox = defineInboxModels(database.connection)
+  const eventStarts = defineEventStartModels(database.connection)
   const { forms } = defineFormModels(database.connection)
 
   const walkStart = createWalkStarts(models)
@@ -49,7 +52,7 @@ export function createRuntimeStores(database: Database): RuntimeStores {
       scope,
       ...(session === undefined ? {} : { transaction: { session } }),
       submissions: createSubmissionStore(models, { ...bound, nextCounter }),
-      timeline: createTimelineStore(models, { ...bound, stamped }),
+      timeline: createTimelineStore(models, { ...bound, stamped, connection: database.connection }),
       tasks: createTaskStore(models, bound),
       mails: createMailStore(database.connection, bound),
       notifications: createNotificationStore(models, bound),
@@ -60,6 +63,7 @@ export function createRuntimeStores(database: Database): RuntimeStores {
       schedules: createScheduleStore({ ...triggers, forms }, bound),
       batches: createBatchStore(triggers, bound),
       matches: createMatchReader(models, bound),
+      eventStarts: createEventStartStore(eventStarts, bound),
       inbox: createInboxStore(inbox, bound),
     }
   }

@@ -7,6 +7,7 @@ import type { Database } from '../scope/connect-database.ts'
 import { inTransaction } from '../scope/in-transaction.ts'
 import { insertRows } from '../scope/insert-rows.ts'
 import { type RowUpdate, updateRows } from '../scope/update-rows.ts'
+import { insertEventStarts, type Stamped } from '../triggers/insert-event-starts.ts'
 import { outboxRows } from './outbox-rows.ts'
 import { toStored } from './record.ts'
 import { restingRun } from './run-updates.ts'
@@ -34,7 +35,10 @@ export function createCheckpointSaver(parts: {
     inFlight: 2,
     alone,
     together: async (group) => {
-      await inTransaction(database, (session) => saveAll(models, { group, session }))
+      await inTransaction(database, async (session) => {
+        await saveAll(models, { group, session })
+        await insertEventStarts(database.connection, { stamped: group.map(stampedOf), session })
+      })
       return group.map(() => true)
     },
   })
@@ -71,6 +75,10 @@ function submissionUpdate({ scope, submission, change, stamps }: ScopedCheckpoin
       },
     },
   ]
+}
+
+function stampedOf({ scope, submission: { id, formId }, stamps, run }: ScopedCheckpoint): Stamped {
+  return { companyId: scope.companyId, formId, submissionId: id, stamps, causedBy: run.run.id }
 }
 
 function entriesOf({ scope, submission, stamps, at }: ScopedCheckpoint): StoredEntry[] {

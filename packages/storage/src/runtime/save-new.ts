@@ -7,6 +7,7 @@ import type { Database } from '../scope/connect-database.ts'
 import { inTransaction } from '../scope/in-transaction.ts'
 import { insertRows } from '../scope/insert-rows.ts'
 import { updateRows } from '../scope/update-rows.ts'
+import { insertEventStarts, type Stamped } from '../triggers/insert-event-starts.ts'
 import { hasLongTable } from './line-store.ts'
 import { outboxRows } from './outbox-rows.ts'
 import { toStored } from './record.ts'
@@ -33,7 +34,10 @@ export function createNewSaver(parts: {
     inFlight: 2,
     alone,
     together: async (group) => {
-      await inTransaction(database, (session) => insertAll(models, { group, session }))
+      await inTransaction(database, async (session) => {
+        await insertAll(models, { group, session })
+        await insertEventStarts(database.connection, { stamped: group.map(stampedOf), session })
+      })
       return group.map(() => true)
     },
   })
@@ -63,6 +67,10 @@ async function insertAll(
   failpoint('submit.in-transaction')
   const told = group.map((made) => ({ ...made, work: made.run !== undefined }))
   await insertRows(models.outbox, outboxRows(told), within)
+}
+
+function stampedOf({ scope, submission: { id, formId }, stamps }: Made): Stamped {
+  return { companyId: scope.companyId, formId, submissionId: id, stamps }
 }
 
 function entriesOf({ scope, submission, stamps }: Made): StoredEntry[] {

@@ -1,7 +1,8 @@
 import type { TimelineStore } from '@fieldledger/runtime'
 import type { TimelineEntry } from '@fieldledger/workflow'
-import { trusted } from 'mongoose'
+import { type Connection, trusted } from 'mongoose'
 import { v7 } from 'uuid'
+import { insertEventStarts } from '../triggers/insert-event-starts.ts'
 import { type Bound, within } from './bound.ts'
 import { type Stored, toEntity } from './record.ts'
 import type { RuntimeModels } from './runtime-models.ts'
@@ -9,19 +10,19 @@ import type { RuntimeModels } from './runtime-models.ts'
 /** `stamped` takes the submissions whose timeline grew: the outbox row of this transaction tells of them. */
 export function createTimelineStore(
   models: RuntimeModels,
-  bound: Bound & { stamped: Set<string> },
+  bound: Bound & { stamped: Set<string>; connection: Connection },
 ): TimelineStore {
   const { companyId } = bound.scope
   const options = within(bound)
   return {
-    async append({ submissionId, stamps, at }) {
+    async append({ submissionId, stamps, at, causedBy }) {
       if (stamps.length === 0) return
       // The counter comes first: two transactions that stamp the same submission conflict here, one of them repeats.
       const submission = await models.submissions
         .findOneAndUpdate(
           { companyId, _id: submissionId },
           { $inc: { timelineSeq: stamps.length } },
-          { returnDocument: 'before', projection: { timelineSeq: 1 }, ...options },
+          { returnDocument: 'before', projection: { timelineSeq: 1, formId: 1 }, ...options },
         )
         .lean()
       const known = await stampsWritten(
@@ -48,6 +49,10 @@ export function createTimelineStore(
       if (entries.length === 0) return
       await models.timeline.insertMany(entries, options)
       bound.stamped.add(submissionId)
+      await insertEventStarts(bound.connection, {
+        stamped: [{ companyId, formId: submission?.formId ?? '', submissionId, stamps: fresh, causedBy }],
+        session: bound.session,
+      })
     },
     async read({ submissionId, after = 0, limit = 1000 }) {
       const found = await models.timeline

@@ -46,7 +46,14 @@ export function defineWorkflowModels(connection: Connection): WorkflowModels {
           updatedBy: String,
           saves: [mixed],
         },
-        indexes: [[{ companyId: 1, formId: 1, _id: 1 }]],
+        indexes: [
+          [{ companyId: 1, formId: 1, _id: 1 }],
+          // Asked with every event of a form: most companies have none.
+          [
+            { companyId: 1, 'publishedStart.on': 1 },
+            { partialFilterExpression: { 'publishedStart.on': 'event' } },
+          ],
+        ],
       }),
     ),
     versions: modelOn(connection, 'WorkflowVersion', () =>

@@ -213,6 +213,11 @@ const messages: Record<TimelineCode, Message> = {
       origin === 'clock' ? 'A scheduled workflow started with it' : 'A workflow was started with it by hand',
   },
   'message-started': { tone: 'neutral', text: () => 'Another system started a workflow with it' },
+  'event-started': {
+    tone: 'neutral',
+    text: ({ workflow }) => `This started the workflow "${workflow}"`,
+  },
+  'event-refused': { tone: 'bad', text: ({ message }) => String(message) },
   finished: { tone: 'good', text: () => 'The workflow is finished' },
 }
 

@@ -88,4 +88,6 @@ export type TimelineCode =
   | 'run-stopped'
   | 'batch-started'
   | 'message-started'
+  | 'event-started'
+  | 'event-refused'
   | 'finished'

@@ -1,4 +1,5 @@
 import type { Recipients } from '../people/role.ts'
+import type { FormEvent } from './form-event.ts'
 import type { GivenValue } from './given-value.ts'
 import type { Recurrence } from './recurrence.ts'
 import type { SubmissionFilter } from './submission-filter.ts'
@@ -36,5 +37,14 @@ export interface HandStart {
   tell: Recipients
 }
 
+/** A workflow that starts by what happens to a form of its kind. */
+export interface EventStart {
+  on: 'event'
+  events: readonly FormEvent[]
+  /** Of label changes only those to this one. */
+  label?: string
+  paused: boolean
+}
+
 /** What makes a workflow begin; a trigger says it from its config. */
-export type Start = ScheduledStart | MessageStart | HandStart | { on: 'submit' }
+export type Start = ScheduledStart | MessageStart | HandStart | EventStart | { on: 'submit' }
