@@ -25,7 +25,7 @@ const connection = createConnection(process.env.FIELDLEDGER_TEST_MONGODB_URL ?? 
 })
 const real = connection.model<Row>('contract', schema)
 const memory = new MemoryDatabase({
-  gate: async () => 'done',
+  gate: (_operation, arrived) => arrived('done'),
   now: () => 0,
   committed: () => undefined,
 })

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
@@ -29,8 +29,12 @@ export async function explore(options: Explore): Promise<Exploration> {
   execFileSync(process.execPath, [join(root, 'apps', 'local', 'bundle.mjs'), entry, script])
   const share = Math.ceil(schedules / processes)
   const ranges = options.kept === undefined ? Array.from({ length: processes }, (_, part) => part) : [0]
+  const running = new Set<ChildProcess>()
+  const endTheRest = () => {
+    for (const child of running) child.kill()
+  }
   const parts = await Promise.all(
-    ranges.map((part) => {
+    ranges.map(async (part) => {
       const report = join(folder, `${name}-${part}.json`)
       const given = [
         ...(options.kept === undefined ? [] : ['--kept', options.kept.join(',')]),
@@ -38,21 +42,30 @@ export async function explore(options: Explore): Promise<Exploration> {
         ...(options.seeds === undefined ? [] : ['--seeds', options.seeds]),
         ...(options.untilRed === true ? ['--until-red'] : []),
       ]
-      return runPart(script, { given, report })
+      const found = await runPart(script, { given, report, running })
+      if (options.untilRed === true && found !== undefined && found.red.length > 0) endTheRest()
+      return found
     }),
   )
-  return together(parts)
+  return together(parts.filter((part) => part !== undefined))
 }
 
+/** Nearly everything is garbage after its schedule; each process has one processor to itself. */
+const shortLived = ['--enable-source-maps', '--max-semi-space-size=32', '--single-threaded-gc']
+
+/** undefined = it was ended, since another part had found what was looked for. */
 function runPart(
   script: string,
-  { given, report }: { given: string[]; report: string },
-): Promise<Exploration> {
+  { given, report, running }: { given: string[]; report: string; running: Set<ChildProcess> },
+): Promise<Exploration | undefined> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', script, ...given], { stdio: 'inherit' })
+    const child = spawn(process.execPath, [...shortLived, script, ...given], { stdio: 'inherit' })
+    running.add(child)
     child.once('error', reject)
     child.once('exit', (code) => {
+      running.delete(child)
       if (code === 0) resolve(JSON.parse(readFileSync(report, 'utf8')))
+      else if (child.killed) resolve(undefined)
       else reject(new RangeError(`The simulation ended with ${code}: its output stands above.`))
     })
   })

@@ -1,24 +1,27 @@
 import { NotImitated } from './memory-errors.ts'
-import { type Row, valueAt, withValueAt } from './row.ts'
+import { type Row, toRow, valueAt, withValueAt } from './row.ts'
 
 type Part = Record<string, unknown>
 
 export type Update = Readonly<Record<string, Part | undefined>>
 
 /** The row after MongoDB's update. */
-export function applyUpdate(row: Row, update: Update, at: { now: number; inserting?: boolean }): Row {
+export function applyUpdate(row: Row, update: Update, at: { now: Date; inserting?: boolean }): Row {
   let changed: Record<string, unknown> = { ...row }
+  let lost = false
   for (const operator in update) {
     const part = update[operator]
     for (const path in part) {
       const value = newValue(changed, { operator, path, operand: part[path], ...at })
       if (value === unchanged) continue
       if (path.includes('.')) changed = { ...withValueAt(changed as Row, path, value) }
-      else if (value === undefined) delete changed[path]
-      else changed[path] = value
+      else {
+        changed[path] = value
+        lost ||= value === undefined
+      }
     }
   }
-  return changed as Row
+  return lost ? toRow(changed) : (changed as Row)
 }
 
 const unchanged = Symbol('unchanged')
@@ -27,7 +30,7 @@ interface OneChange {
   operator: string
   path: string
   operand: unknown
-  now: number
+  now: Date
   inserting?: boolean
 }
 
@@ -42,7 +45,7 @@ function newValue(row: object, { operator, path, operand, now, inserting }: OneC
     case '$push':
       return [...((valueAt(row, path) ?? []) as unknown[]), operand]
     case '$currentDate':
-      return new Date(now)
+      return now
     case '$setOnInsert':
       return inserting === true && operand !== undefined ? operand : unchanged
     default:

@@ -1,19 +1,21 @@
 import { NotImitated } from './memory-errors.ts'
 import { type Filter, type Row, valueAt } from './row.ts'
 
+const dollar = 36
+
 /** Does MongoDB find this row by this filter? */
-export function matches(row: Row, filter: Filter, now: number): boolean {
+export function matches(row: Row, filter: Filter, now: Date): boolean {
   for (const name in filter) {
     const wanted = filter[name]
     if (wanted === undefined) continue
-    if (name.startsWith('$')) {
+    if (name.charCodeAt(0) === dollar) {
       if (!fitsWhole(row, { name, wanted, now })) return false
     } else if (!fits(valueAt(row, name), wanted)) return false
   }
   return true
 }
 
-function fitsWhole(row: Row, { name, wanted, now }: { name: string; wanted: unknown; now: number }): boolean {
+function fitsWhole(row: Row, { name, wanted, now }: { name: string; wanted: unknown; now: Date }): boolean {
   if (name === '$or') return (wanted as Filter[]).some((one) => matches(row, one, now))
   if (name === '$and') return (wanted as Filter[]).every((one) => matches(row, one, now))
   if (name === '$expr') return evaluate(row, wanted, now) === true
@@ -76,16 +78,14 @@ function typeOf(value: unknown): string {
 
 /** As MongoDB sorts: nothing, numbers, words, dates. */
 export function compare(left: unknown, right: unknown): number {
-  const [a, b] = [rank(left), rank(right)]
+  const [a, b] = [rank[typeOf(left)] ?? -1, rank[typeOf(right)] ?? -1]
   if (a !== b) return a - b
   const [x, y] = [comparable(left), comparable(right)]
   if (x === y) return 0
   return x < y ? -1 : 1
 }
 
-function rank(value: unknown): number {
-  return ['null', 'number', 'string', 'object', 'bool', 'date'].indexOf(typeOf(value))
-}
+const rank: Record<string, number> = { null: 0, number: 1, string: 2, object: 3, bool: 4, date: 5 }
 
 function comparable(value: unknown): number | string {
   if (value instanceof Date) return value.getTime()
@@ -94,16 +94,20 @@ function comparable(value: unknown): number | string {
 }
 
 /** An aggregation expression. */
-export function evaluate(row: Row, expression: unknown, now: number): unknown {
-  if (expression === '$$NOW') return new Date(now)
+export function evaluate(row: Row, expression: unknown, now: Date): unknown {
+  if (expression === '$$NOW') return now
   if (typeof expression === 'string' && expression.startsWith('$')) return valueAt(row, expression.slice(1))
   if (typeof expression !== 'object' || expression === null || expression instanceof Date) return expression
-  const [name = '', operands] = Object.entries(expression)[0] ?? []
-  const [left, right] = (operands as unknown[]).map((operand) => evaluate(row, operand, now))
-  if (name === '$subtract') return minus(left, right)
-  if (name === '$lt' || name === '$lte' || name === '$gt' || name === '$gte')
-    return holds(name, compare(left, right))
-  throw new NotImitated(`the expression ${name}`)
+  for (const name in expression) {
+    const operands = (expression as Record<string, unknown[]>)[name] ?? []
+    const left = evaluate(row, operands[0], now)
+    const right = evaluate(row, operands[1], now)
+    if (name === '$subtract') return minus(left, right)
+    if (name === '$lt' || name === '$lte' || name === '$gt' || name === '$gte')
+      return holds(name, compare(left, right))
+    throw new NotImitated(`the expression ${name}`)
+  }
+  throw new NotImitated('an empty expression')
 }
 
 function minus(left: unknown, right: unknown): unknown {

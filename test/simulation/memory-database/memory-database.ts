@@ -9,10 +9,13 @@ import { type Change, View } from './view.ts'
 
 export type Operation = 'find' | 'write' | 'transaction' | 'commit'
 
+/** 'answer-lost' = it is done, and the caller hears that the connection broke; an error = it is not done. */
+export type Fate = 'done' | 'answer-lost' | Error
+
 /** Whoever decides when an operation reaches the server, and whether. */
 export interface MemoryServer {
-  /** Resolves when the operation is done; 'answer-lost' = it is done, and the caller hears that the connection broke. */
-  gate(operation: Operation): Promise<'done' | 'answer-lost'>
+  /** Calls back when the operation is at the server. */
+  gate(operation: Operation, arrived: (fate: Fate) => void): void
   now(): number
   committed(changes: readonly Change[]): void
 }
@@ -24,6 +27,7 @@ export interface MemoryServer {
 export class MemoryDatabase {
   private readonly tables = new Map<string, Table>()
   private readonly server: MemoryServer
+  private readonly present = new View()
   readonly models: Record<string, MemoryModel> = {}
 
   constructor(server: MemoryServer) {
@@ -51,16 +55,18 @@ export class MemoryDatabase {
     return table.rows.values()
   }
 
-  now(): number {
-    return this.server.now()
+  now(): Date {
+    return new Date(this.server.now())
   }
 
-  view(): View {
-    return new View(this.tables.values())
+  /** What a transaction sees from now on. */
+  snapshot(): View {
+    return new View(Array.from(this.tables.values(), (table) => table.snapshot()))
   }
 
-  gate(operation: Operation): Promise<'done' | 'answer-lost'> {
-    return this.server.gate(operation)
+  /** Resolves when the operation is at the server, and rejects when it does not get there. */
+  arrival(operation: Operation): Promise<void> {
+    return this.at(operation, () => undefined)
   }
 
   commit(view: View): void {
@@ -69,13 +75,29 @@ export class MemoryDatabase {
   }
 
   /** One operation outside of any transaction. */
-  async single<Result>(kind: 'find' | 'write', operation: (view: View) => Result): Promise<Result> {
-    const fate = await this.server.gate(kind)
-    const view = this.view()
-    const result = operation(view)
-    if (kind === 'write') this.commit(view)
-    if (fate === 'answer-lost') throw new ConnectionBroke()
-    return result
+  single<Result>(kind: 'find' | 'write', operation: (view: View) => Result): Promise<Result> {
+    if (kind === 'find') return this.at(kind, () => operation(this.present))
+    return this.at(kind, () => {
+      const view = new View()
+      const result = operation(view)
+      this.commit(view)
+      return result
+    })
+  }
+
+  private at<Result>(operation: Operation, work: () => Result): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      this.server.gate(operation, (fate) => {
+        try {
+          if (fate instanceof Error) throw fate
+          const result = work()
+          if (fate === 'answer-lost') throw new ConnectionBroke()
+          resolve(result)
+        } catch (error) {
+          reject(error)
+        }
+      })
+    })
   }
 
   private define(name: string, schema: Schema): MemoryModel {
@@ -84,6 +106,7 @@ export class MemoryDatabase {
       name: collection,
       fields: new Set(Object.keys(schema.paths)),
       uniques: uniqueIndexesOf(schema, collection),
+      place: this.tables.size,
     })
     this.tables.set(collection, table)
     const model = new MemoryModel(this, table)

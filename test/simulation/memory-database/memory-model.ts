@@ -140,11 +140,12 @@ export class MemoryModel {
     const { sort, limit } = settings
     const id = filter._id
     const now = this.database.now()
-    const found: Row[] = []
+    const isWanted = (row: Row) => matches(row, filter, now)
+    let found: Row[]
     if (typeof id === 'string') {
       const row = view.get(this.table, id)
-      if (row !== undefined && matches(row, filter, now)) found.push(row)
-    } else for (const row of view.rows(this.table)) if (matches(row, filter, now)) found.push(row)
+      found = row !== undefined && isWanted(row) ? [row] : []
+    } else found = view.find(this.table, isWanted)
     if (sort !== undefined && found.length > 1) found.sort((left, right) => inOrder({ left, right, sort }))
     return limit === undefined ? found : found.slice(0, limit)
   }
@@ -193,8 +194,9 @@ function inOrder({ left, right, sort }: { left: Row; right: Row; sort: Record<st
 }
 
 /** Only what is calculated; whole rows are answered for plain lists of fields. */
-function projected(rows: Row[], { projection, now }: { projection: Projection; now: number }): Row[] {
-  const expressions = Object.entries(projection ?? {}).filter(([, field]) => typeof field === 'object')
+function projected(rows: Row[], { projection, now }: { projection: Projection; now: Date }): Row[] {
+  if (rows.length === 0 || projection === null || projection === undefined) return rows
+  const expressions = Object.entries(projection).filter(([, field]) => typeof field === 'object')
   if (expressions.length === 0) return rows
   return rows.map((row) => ({
     _id: row._id,

@@ -34,8 +34,8 @@ export class MemorySession {
     if (this.aborted) throw new NoSuchTransaction()
     try {
       if (this.view === undefined) {
-        await this.database.gate('transaction')
-        this.view = this.database.view()
+        await this.database.arrival('transaction')
+        this.view = this.database.snapshot()
       }
       return operation(this.view)
     } catch (error) {
@@ -49,7 +49,7 @@ export class MemorySession {
     const { view } = this
     if (view === undefined) return
     // The driver repeats a commit whose answer was lost, so it is never in doubt.
-    await this.database.gate('commit')
+    await this.database.arrival('commit')
     this.database.commit(view)
   }
 }

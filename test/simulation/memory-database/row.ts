@@ -16,19 +16,22 @@ export function valueAt(row: unknown, path: string): unknown {
 
 /** A row without what is undefined, as MongoDB stores it. */
 export function toRow(document: object): Row {
+  const row: Record<string, unknown> = { ...document }
+  for (const name in row) if (row[name] === undefined) return withoutUndefined(row)
+  return row as Row
+}
+
+function withoutUndefined(document: Record<string, unknown>): Row {
   const row: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(document)) if (value !== undefined) row[name] = value
+  for (const name in document) if (document[name] !== undefined) row[name] = document[name]
   return row as Row
 }
 
 /** A copy in which another value stands at "a.b.c"; undefined takes it out. */
 export function withValueAt(row: Row, path: string, value: unknown): Row {
   const [first = '', ...rest] = path.split('.')
-  const copy: Record<string, unknown> = { ...row }
   const inner = rest.length === 0 ? value : withValueAt(insideOf(row[first]), rest.join('.'), value)
-  if (inner === undefined) delete copy[first]
-  else copy[first] = inner
-  return copy as Row
+  return toRow({ ...row, [first]: inner })
 }
 
 function insideOf(value: unknown): Row {

@@ -9,6 +9,9 @@ export interface UniqueIndex {
   keyOf(row: Row): string | undefined
 }
 
+/** No index asks for the time. */
+const never = new Date(0)
+
 export function uniqueIndexesOf(schema: Schema, collection: string): UniqueIndex[] {
   const declared = schema.indexes() as [
     Record<string, unknown>,
@@ -21,9 +24,15 @@ export function uniqueIndexesOf(schema: Schema, collection: string): UniqueIndex
       return {
         name: `${collection}.${paths.join('+')}`,
         keyOf: (row) =>
-          partialFilterExpression !== undefined && !matches(row, partialFilterExpression, 0)
+          partialFilterExpression !== undefined && !matches(row, partialFilterExpression, never)
             ? undefined
-            : paths.map((path) => String(valueAt(row, path))).join('|'),
+            : keyAt(row, paths),
       }
     })
+}
+
+function keyAt(row: Row, paths: readonly string[]): string {
+  let key = ''
+  for (const path of paths) key = `${key}|${valueAt(row, path)}`
+  return key
 }

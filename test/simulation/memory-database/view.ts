@@ -1,6 +1,6 @@
 import { DuplicateKey, WriteConflict } from './memory-errors.ts'
 import type { Row } from './row.ts'
-import type { Table } from './table.ts'
+import type { Rows, Table } from './table.ts'
 
 export interface Change {
   table: Table
@@ -8,24 +8,35 @@ export interface Change {
   after: Row | undefined
 }
 
-/** What one transaction (or one single write) sees and has changed: snapshot isolation, the first to commit wins. */
-export class View {
-  private readonly bases = new Map<Table, ReadonlyMap<string, Row>>()
-  private readonly changes = new Map<Table, Map<string, Row | undefined>>()
+type Changes = Map<string, Row | undefined>
 
-  constructor(tables: Iterable<Table>) {
-    for (const table of tables) this.bases.set(table, table.rows)
+/**
+ * What one transaction (or one single write) sees and has changed: snapshot isolation, the first to commit wins. Without a
+ * snapshot it sees what is committed, for whoever reads and writes in one go.
+ */
+export class View {
+  private readonly snapshot: readonly Rows[] | undefined
+  private readonly changes: Changes[] = []
+  private readonly changedTables: Table[] = []
+
+  constructor(snapshot?: readonly Rows[]) {
+    this.snapshot = snapshot
   }
 
   get(table: Table, id: string): Row | undefined {
-    const changed = this.changes.get(table)
+    const changed = this.changes[table.place]
     return changed?.has(id) === true ? changed.get(id) : this.base(table).get(id)
   }
 
-  *rows(table: Table): Iterable<Row> {
-    const changed = this.changes.get(table)
-    for (const [id, row] of this.base(table)) if (changed?.has(id) !== true) yield row
-    for (const row of changed?.values() ?? []) if (row !== undefined) yield row
+  /** Those that are wanted, in their natural order. */
+  find(table: Table, isWanted: (row: Row) => boolean): Row[] {
+    const changed = this.changes[table.place]
+    const found: Row[] = []
+    for (const row of this.base(table).values())
+      if (isWanted(row) && changed?.has(row._id) !== true) found.push(row)
+    if (changed !== undefined)
+      for (const row of changed.values()) if (row !== undefined && isWanted(row)) found.push(row)
+    return found
   }
 
   put(table: Table, row: Row): void {
@@ -47,48 +58,52 @@ export class View {
   /** All or nothing. */
   commit(): Change[] {
     const done: Change[] = []
-    for (const [table, changes] of this.changes)
-      for (const [id, row] of changes) {
+    for (const table of this.changedTables)
+      for (const [id, row] of this.changed(table)) {
         if (this.isStale(table, id)) throw new WriteConflict()
-        if (row !== undefined) this.checkKeys(table, row)
+        // Without a snapshot nothing came between.
+        if (row !== undefined && this.snapshot !== undefined) this.checkKeys(table, row)
         done.push({ table, before: table.rows.get(id), after: row })
       }
-    for (const [table, changes] of this.changes) table.apply(changes)
+    for (const table of this.changedTables) table.apply(this.changed(table))
     return done
   }
 
   private isStale(table: Table, id: string): boolean {
-    return table.rows.get(id) !== this.base(table).get(id)
+    return this.snapshot !== undefined && table.rows.get(id) !== this.base(table).get(id)
   }
 
   // A key held by a row that this snapshot does not show was taken meanwhile: a conflict, not a duplicate.
   private checkKeys(table: Table, row: Row): void {
-    table.uniques.forEach((unique, index) => {
+    for (const [index, unique] of table.uniques.entries()) {
       const key = unique.keyOf(row)
-      if (key === undefined) return
+      if (key === undefined) continue
+      const changed = this.changes[table.place]
       const holder = table.holderOf(index, key)
       if (holder !== undefined && holder !== row._id) {
         const seen = this.get(table, holder)
-        if (!this.base(table).has(holder) && !this.changes.get(table)?.has(holder)) throw new WriteConflict()
+        if (!this.base(table).has(holder) && changed?.has(holder) !== true) throw new WriteConflict()
         if (seen !== undefined && unique.keyOf(seen) === key)
           throw this.isStale(table, holder) ? new WriteConflict() : new DuplicateKey(unique.name)
         if (this.isStale(table, holder)) throw new WriteConflict()
       }
-      for (const [id, other] of this.changes.get(table) ?? [])
-        if (id !== row._id && other !== undefined && unique.keyOf(other) === key)
-          throw new DuplicateKey(unique.name)
-    })
+      if (changed !== undefined)
+        for (const [id, other] of changed)
+          if (id !== row._id && other !== undefined && unique.keyOf(other) === key)
+            throw new DuplicateKey(unique.name)
+    }
   }
 
-  private base(table: Table): ReadonlyMap<string, Row> {
-    return this.bases.get(table) ?? table.rows
+  private base(table: Table): Rows {
+    return this.snapshot?.[table.place] ?? table.rows
   }
 
-  private changed(table: Table): Map<string, Row | undefined> {
-    const known = this.changes.get(table)
+  private changed(table: Table): Changes {
+    const known = this.changes[table.place]
     if (known !== undefined) return known
-    const fresh = new Map<string, Row | undefined>()
-    this.changes.set(table, fresh)
+    const fresh: Changes = new Map()
+    this.changes[table.place] = fresh
+    this.changedTables.push(table)
     return fresh
   }
 }

@@ -143,7 +143,7 @@ export class OrderStory {
     await this.patiently((runtime) =>
       retryHeld({ runtime, companyId, person: bookkeeper, submissionId: this.submissionId }),
     )
-    for (const run of this.stage.rows('runs'))
+    for (const run of [...this.stage.rows('runs')])
       if (run.submissionId === this.submissionId && run.state === 'needs-attention')
         await this.patiently((runtime) =>
           retryRun({ runtime, companyId, person: bookkeeper, runId: String(run._id) }),

@@ -1,4 +1,4 @@
-import type { MemoryServer, Operation } from '../memory-database/memory-database.ts'
+import type { Fate, MemoryServer, Operation } from '../memory-database/memory-database.ts'
 import { ConnectionBroke, WriteConflict } from '../memory-database/memory-errors.ts'
 import type { Change } from '../memory-database/view.ts'
 import type { FaultCount } from './fault-count.ts'
@@ -18,27 +18,34 @@ export class SimulatedServer implements MemoryServer {
     this.count = parts.count
   }
 
-  gate(operation: Operation): Promise<'done' | 'answer-lost'> {
+  gate(operation: Operation, arrived: (fate: Fate) => void): void {
     const { world, plan } = this
     const { current, chance } = world
-    if (current.kind === 'world') return Promise.resolve('done')
+    if (current.kind === 'world') {
+      arrived('done')
+      return
+    }
     const delay = chance.happens(0.02) ? plan.slowestMs * 3 : chance.below(plan.slowestMs)
     const healed = world.elapsed >= plan.healsAtMs
-    return new Promise((resolve, reject) => {
-      world.after(current, delay, () => {
-        if (healed) resolve('done')
-        else if (chance.happens(plan.faults.databaseBefore)) {
-          this.count.happened('database: the connection breaks before')
-          reject(new ConnectionBroke())
-        } else if (operation === 'commit' && chance.happens(plan.faults.writeConflict)) {
-          this.count.happened('database: write conflict')
-          reject(new WriteConflict())
-        } else if (operation === 'write' && chance.happens(plan.faults.databaseAfter)) {
-          this.count.happened('database: the connection breaks after')
-          resolve('answer-lost')
-        } else resolve('done')
-      })
-    })
+    world.after(current, delay, () => arrived(healed ? 'done' : this.fate(operation)))
+  }
+
+  private fate(operation: Operation): Fate {
+    const { faults } = this.plan
+    const { chance } = this.world
+    if (chance.happens(faults.databaseBefore)) {
+      this.count.happened('database: the connection breaks before')
+      return new ConnectionBroke()
+    }
+    if (operation === 'commit' && chance.happens(faults.writeConflict)) {
+      this.count.happened('database: write conflict')
+      return new WriteConflict()
+    }
+    if (operation === 'write' && chance.happens(faults.databaseAfter)) {
+      this.count.happened('database: the connection breaks after')
+      return 'answer-lost'
+    }
+    return 'done'
   }
 
   now(): number {

@@ -5,6 +5,8 @@ let world: World | undefined
 
 /** Date, timers, random bytes (ids) and performance.now of this process follow the world from now on; for the simulation's own process. */
 export function installVirtualTime(): void {
+  // The real one asks the system at each look, and a failpoint looks at every await.
+  process.env = { ...process.env }
   const now = () => (world === undefined ? RealDate.now() : world.now + world.current.skewMs)
   class VirtualDate extends RealDate {
     constructor(...given: unknown[]) {

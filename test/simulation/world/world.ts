@@ -70,6 +70,6 @@ export class World {
 /** Resolves when no promise is left that could go on by itself: Node's tick queue comes after all its microtasks. */
 function allHasFollowed(): Promise<void> {
   return new Promise((resolve) => {
-    queueMicrotask(() => process.nextTick(resolve))
+    process.nextTick(resolve)
   })
 }
