@@ -4,7 +4,7 @@ import { StartRefused } from './house/start-refused.ts'
 import { greet } from './stack/greet.ts'
 import { runHouse } from './stack/run-house.ts'
 
-const known = ['--reset-practice']
+const known = ['--reset-practice', '--restored']
 
 await runCommand(async () => {
   const args = process.argv.slice(2)
@@ -12,7 +12,7 @@ await runCommand(async () => {
   if (unknown)
     throw new StartRefused(
       'argument',
-      `npm start knows no ${unknown}: take npm start -- --reset-practice, or none.`,
+      `npm start knows no ${unknown}: take npm start -- --reset-practice, npm start -- --restored after a backup was put back, or none.`,
     )
   return runHouse({
     arguments: args,

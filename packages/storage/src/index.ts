@@ -18,6 +18,7 @@ export { type AgendaClock, type AgendaDoorbell, createAgendaDoorbell } from './d
 export { outboxDoorbell } from './doorbell/outbox-doorbell.ts'
 export { createEngine } from './engine/engine.ts'
 export { type ClaimedMail, createMailQueue, type MailQueue } from './engine/mail-queue.ts'
+export { markRestored } from './engine/mark-restored.ts'
 export { createTriggerEngine } from './engine/triggers.ts'
 export { createWorkWatch, type WorkFigures, type WorkWatch } from './engine/work-figures.ts'
 export { defineFileModels } from './files/file-models.ts'

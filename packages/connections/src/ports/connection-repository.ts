@@ -11,6 +11,7 @@ export type ConnectionChange = Partial<
     | 'currency'
     | 'rules'
     | 'health'
+    | 'restored'
     | 'connectedAt'
     | 'connectedBy'
   >

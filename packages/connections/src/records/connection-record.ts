@@ -9,6 +9,13 @@ export interface ConnectionHealthRecord {
   documents?: Partial<Record<string, boolean>>
 }
 
+/** Our database came from a backup; until a person has compared the books, everything is looked for before it is sent. */
+export interface RestoredRecord {
+  at: Date
+  comparedAt?: Date
+  comparedBy?: string
+}
+
 /** One customer's authorised link with one ledger company. Its secrets live in the vault alone. */
 export interface ConnectionRecord {
   id: string
@@ -23,6 +30,7 @@ export interface ConnectionRecord {
   currency?: string
   rules: MappingRules
   health?: ConnectionHealthRecord
+  restored?: RestoredRecord
   createdAt: Date
   connectedAt?: Date
   connectedBy?: string

@@ -1,6 +1,6 @@
 import type { Connector } from '@fieldledger/accounting'
 import type { ConnectionSummary } from '@fieldledger/workflow'
-import type { ConnectionRecord } from '../records/connection-record.ts'
+import type { ConnectionRecord, RestoredRecord } from '../records/connection-record.ts'
 
 /** What lint, the palette and the drawers need: never a secret. */
 export function summariseConnection(
@@ -16,5 +16,10 @@ export function summariseConnection(
     environment: connection.environment,
     capabilities: connector.capabilities,
     rules: connection.rules,
+    ...(connection.restored === undefined ? {} : { restored: summariseRestored(connection.restored) }),
   }
+}
+
+function summariseRestored({ at, comparedAt }: RestoredRecord): NonNullable<ConnectionSummary['restored']> {
+  return { at: at.toISOString(), compared: comparedAt !== undefined }
 }

@@ -1,10 +1,10 @@
 import { ClaimLost } from './claim-lost.ts'
 import { type ExecuteEffect, openWork, settle } from './effect-work.ts'
+import { sendUnlessThere } from './look-first.ts'
 import { prepareEffect } from './prepare-effect.ts'
 import { putOffEffect } from './put-off-effect.ts'
 import { quarantineEffect } from './quarantine-effect.ts'
 import { resolveUnknown } from './resolve-unknown.ts'
-import { sendEffect } from './send-effect.ts'
 import { verifyEffect } from './verify-effect.ts'
 
 /** Takes one claimed effect as far as it goes: preflight, freeze, intent, send, settle, read back (DESIGN §4). */
@@ -29,10 +29,10 @@ async function take(input: ExecuteEffect): Promise<void> {
   switch (effect.state) {
     case 'planned': {
       const prepared = await prepareEffect(work)
-      return prepared === undefined ? undefined : sendEffect(prepared)
+      return prepared === undefined ? undefined : sendUnlessThere(prepared)
     }
     case 'not-created':
-      return sendEffect(work)
+      return sendUnlessThere(work)
     case 'sending':
     case 'unknown':
       return resolveUnknown(work)

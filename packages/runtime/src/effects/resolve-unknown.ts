@@ -5,6 +5,8 @@ import type { FrozenRequest } from '../ports/effect-store.ts'
 import { claimTime } from './backoff.ts'
 import { effectStamp } from './effect-stamps.ts'
 import { callScope, type EffectWork, settle } from './effect-work.ts'
+import { findDocument } from './find-document.ts'
+import { restoredAt } from './look-first.ts'
 import { freshAttemptGroup } from './plan-send.ts'
 import { sendEffect } from './send-effect.ts'
 import { settleConfirmed } from './settle-confirmed.ts'
@@ -25,11 +27,18 @@ export async function resolveUnknown(work: EffectWork): Promise<void> {
   const now = claimTime(runtime, effect).getTime()
   const tired = effect.sends >= mostSends || now - effect.createdAt.getTime() > dayMs
   const window = runtime.options.replayWindowMs ?? connection.capabilities.replayWindowMs
-  // The window counts from the first intent; a tenth of it is kept for the way there.
-  if (!tired && window !== null && effect.firstSentAt !== undefined)
+  const restored = restoredAt(work)
+  // The window counts from the first intent; a tenth of it is kept for the way there. What was sent before our database
+  // was restored may since have gone out once more, under another key.
+  if (
+    !tired &&
+    window !== null &&
+    effect.firstSentAt !== undefined &&
+    effect.firstSentAt.getTime() > restored
+  )
     if (now - effect.firstSentAt.getTime() < window * 0.9) return sendEffect(work)
   const quiet = runtime.options.quietPeriodMs ?? connection.capabilities.quietPeriodMs
-  const lookFrom = sentAt.getTime() + quiet
+  const lookFrom = Math.max(sentAt.getTime(), restored) + quiet
   if (now < lookFrom) return settle(work, { change: { state: 'unknown', due: new Date(lookFrom) } })
   return lookUp(work, { frozen, tired })
 }
@@ -51,28 +60,6 @@ async function lookUp(
       return found.length > 1 || tired ? settleNeedsPerson(work, notFoundOut(found.length)) : notCreated(work)
     }
   }
-}
-
-/** By our number, vendor, date and total; what belongs to another form is not ours. */
-async function findDocument(
-  work: EffectWork,
-  { kind, number, party, date, net }: Extract<FrozenRequest, { operation: 'document.create' }>['input'],
-): Promise<RemoteDocument[]> {
-  const { runtime, scope, effect } = work
-  const found = await work.driver.run({
-    operation: 'document.find',
-    input: { kind, number, party, date, net },
-    scope: callScope(work),
-  })
-  failpoint('unknown.after-look-up')
-  const ours: RemoteDocument[] = []
-  for (const remote of found.filter(({ status }) => status !== 'removed')) {
-    const holder = await runtime.ports.stores
-      .of(scope)
-      .effects.holderOf({ connectionId: effect.connectionId, remoteId: remote.reference.id })
-    if (holder === undefined || holder.id === effect.id) ours.push(remote)
-  }
-  return ours
 }
 
 async function afterLookUp(

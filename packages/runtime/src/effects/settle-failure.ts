@@ -154,3 +154,7 @@ export async function settleNeedsPerson(work: EffectWork, found: string): Promis
     also: (store) => openTask(store, { work, kind: 'unknown', problems: [problem] }),
   })
 }
+
+export function severalFit(work: EffectWork, count: number): Promise<void> {
+  return settleNeedsPerson(work, `${count} documents there fit.`)
+}

@@ -46,6 +46,7 @@ function connectionSchema() {
       currency: String,
       rules: mixed,
       health: mixed,
+      restored: mixed,
       createdAt: Date,
       connectedAt: Date,
       connectedBy: String,

@@ -12,12 +12,16 @@ interface Counted {
 /** The next number of a form, never given twice. */
 export type NextCounter = (of: Counted) => Promise<number>
 
+export function counterId({ companyId, formId }: { companyId: string; formId: string }): string {
+  return `${companyId}:${formId}`
+}
+
 /** Those that ask together share one step of the counter: as many numbers as there are askers, so none is left over. */
 export function createCounters({ counters }: RuntimeModels): NextCounter {
   return inGroups<Counted, number>({ most: 500, inFlight: 2, together: give })
 
   async function give(asking: readonly Counted[]): Promise<number[]> {
-    const byForm = groupBy(asking, ({ scope, formId }) => `${scope.companyId}:${formId}`)
+    const byForm = groupBy(asking, ({ scope: { companyId }, formId }) => counterId({ companyId, formId }))
     const last = new Map<string, number>()
     await Promise.all(
       [...byForm].map(async ([id, askers]) => {
@@ -26,7 +30,7 @@ export function createCounters({ counters }: RuntimeModels): NextCounter {
       }),
     )
     return asking.map(({ scope, formId }) => {
-      const id = `${scope.companyId}:${formId}`
+      const id = counterId({ companyId: scope.companyId, formId })
       const number = (last.get(id) ?? 0) + 1
       last.set(id, number)
       return number

@@ -36,5 +36,13 @@ export const ConnectionSummary = Type.Object({
   environment: Environment,
   capabilities: Capabilities,
   rules: MappingRules,
+  /** Our database came from a backup then, and may have forgotten what was sent through this connection. */
+  restored: Type.Optional(
+    Type.Object({
+      at: Type.String(),
+      /** A person has compared the books: new forms are sent without a look before. */
+      compared: Type.Boolean(),
+    }),
+  ),
 })
 export type ConnectionSummary = Type.Static<typeof ConnectionSummary>

@@ -1,0 +1,26 @@
+import type { RemoteDocument } from '@fieldledger/accounting'
+import { failpoint } from '../failpoints/failpoint.ts'
+import type { FrozenRequest } from '../ports/effect-store.ts'
+import { callScope, type EffectWork } from './effect-work.ts'
+
+/** By our number, vendor, date and total; what belongs to another form is not ours. */
+export async function findDocument(
+  work: EffectWork,
+  { kind, number, party, date, net }: Extract<FrozenRequest, { operation: 'document.create' }>['input'],
+): Promise<RemoteDocument[]> {
+  const { runtime, scope, effect } = work
+  const found = await work.driver.run({
+    operation: 'document.find',
+    input: { kind, number, party, date, net },
+    scope: callScope(work),
+  })
+  failpoint('unknown.after-look-up')
+  const ours: RemoteDocument[] = []
+  for (const remote of found.filter(({ status }) => status !== 'removed')) {
+    const holder = await runtime.ports.stores
+      .of(scope)
+      .effects.holderOf({ connectionId: effect.connectionId, remoteId: remote.reference.id })
+    if (holder === undefined || holder.id === effect.id) ours.push(remote)
+  }
+  return ours
+}

@@ -1,0 +1,94 @@
+import type { Submission } from '@fieldledger/forms'
+import { claimTime } from './backoff.ts'
+import { effectStamp } from './effect-stamps.ts'
+import { type EffectWork, settle } from './effect-work.ts'
+import { findDocument } from './find-document.ts'
+import { holdArrivedLate } from './hold-arrived-late.ts'
+import { sendEffect } from './send-effect.ts'
+import { settleConfirmed } from './settle-confirmed.ts'
+import { severalFit } from './settle-failure.ts'
+import { findByName } from './settle-name-taken.ts'
+import { settleRecord } from './settle-record.ts'
+
+/** By how much the clocks of our own processes may disagree. */
+const clocksMs = 3_600_000
+
+/** When our database came from a backup; never = long before everything. */
+export function restoredAt({ connection }: Pick<EffectWork, 'connection'>): number {
+  return connection.restored === undefined ? 0 : Date.parse(connection.restored.at)
+}
+
+/**
+ * A database from a backup has forgotten what was sent after it (reliability §2.3). What it may have made already is looked
+ * for first, and only what is not there is sent.
+ */
+export async function sendUnlessThere(work: EffectWork): Promise<void> {
+  const { effect, runtime, connection } = work
+  const { restored } = connection
+  if (restored === undefined || effect.operation !== 'create') return sendEffect(work)
+  const submission = await submissionOf(work)
+  if (restored.compared && !isOlder(submission, restoredAt(work))) return sendEffect(work)
+  // What was on its way when the old database was lost may still be committed.
+  const quiet = runtime.options.quietPeriodMs ?? connection.capabilities.quietPeriodMs
+  const lookFrom = restoredAt(work) + quiet
+  if (claimTime(runtime, effect).getTime() < lookFrom)
+    return settle(work, { change: { state: effect.state, due: new Date(lookFrom) } })
+  return effect.frozen?.operation === 'document.create'
+    ? lookForDocument(work, { submission, frozen: effect.frozen.input })
+    : lookForRecord(work)
+}
+
+async function submissionOf({ runtime, scope, effect }: EffectWork): Promise<Submission | undefined> {
+  return effect.submissionId === null
+    ? undefined
+    : runtime.ports.stores.of(scope).submissions.get(effect.submissionId)
+}
+
+function isOlder(submission: Submission | undefined, restored: number): boolean {
+  return submission !== undefined && submission.submittedAt.getTime() < restored + clocksMs
+}
+
+async function lookForDocument(
+  work: EffectWork,
+  looked: { submission: Submission | undefined; frozen: Parameters<typeof findDocument>[1] },
+): Promise<void> {
+  const found = await findDocument(work, looked.frozen)
+  const [remote] = found
+  if (found.length > 1) return severalFit(work, found.length)
+  if (remote === undefined)
+    return arrivedLate(work, looked.submission) ? holdArrivedLate(work) : sendEffect(work)
+  await settle(work, {
+    keepClaim: true,
+    change: {},
+    stamps: [
+      effectStamp(work, {
+        code: 'outcome-resolved',
+        params: { outcome: 'Our database was restored, so it was looked for first, and found' },
+        once: 'found-after-restore',
+      }),
+    ],
+  })
+  return settleConfirmed(work, remote)
+}
+
+/**
+ * Written before the database was restored, and not in the backup: the database that was lost may have had it, under a
+ * number that this one does not know. Asked once.
+ */
+function arrivedLate(work: EffectWork, submission: Submission | undefined): boolean {
+  if (submission === undefined || work.effect.attemptGroup > 1) return false
+  const restored = restoredAt(work)
+  return writtenAt(submission.id) < restored && submission.submittedAt.getTime() >= restored
+}
+
+/** The ids of forms begin with the moment at which they were made (UUIDv7). */
+function writtenAt(id: string): number {
+  return Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)
+}
+
+async function lookForRecord(work: EffectWork): Promise<void> {
+  const found = await findByName(work)
+  const [record] = found
+  if (found.length > 1) return severalFit(work, found.length)
+  return record === undefined ? sendEffect(work) : settleRecord(work, record, true)
+}
