@@ -24,6 +24,7 @@ export {
   isConnectionRefusalCode,
 } from './refusals/connection-refused.ts'
 export { saveRules } from './settings/save-rules.ts'
+export { sayCompared } from './settings/say-compared.ts'
 export { summariseConnection } from './settings/summarise-connection.ts'
 export { createTokenVault, type TokenVaultParts } from './tokens/create-token-vault.ts'
 export { open as openSecret, type SealPlace, SecretUnreadable, seal as sealSecret } from './vault/envelope.ts'

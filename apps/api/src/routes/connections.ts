@@ -4,6 +4,7 @@ import {
   createConnection,
   disconnect,
   findConnection,
+  sayCompared,
 } from '@fieldledger/connections'
 import {
   AuthoriseAnswer,
@@ -118,6 +119,26 @@ export function connectionRoutes(parts: {
         const before = await changeConnectionSettings(doors, { scope, connectionId: params.id, change: body })
         audit({ before: { name: before.name, rules: before.rules }, after: body })
         return view(scope, params.id)
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/connections/:id/compared',
+      policy: 'connection.manage',
+      summary: 'Say that the books were compared after our database was restored',
+      answer: ConnectionView,
+      handler: async ({ scope, params, user, audit }) => {
+        const connectionId = params.id
+        const connection = await sayCompared(ports, {
+          scope,
+          connectionId,
+          personId: user.id,
+          at: new Date(),
+        })
+        audit({ after: { restored: connection.restored } })
+        services.keeper.forget()
+        await doors.tell(scope, { topic: 'connections', id: connectionId })
+        return viewConnection(doors, { scope, connection })
       },
     }),
     defineRoute({

@@ -38,6 +38,15 @@ export const messages = {
   crashed: 'This page ran into a fault of ours. Load it again; what you typed is kept.',
   reload: 'Load again',
   retry: 'Try again',
+  restored: {
+    title: 'This is a restored backup',
+    since: 'Restored on',
+    meaning:
+      'What was sent after the backup is not known here. So each document is looked for in the ledger first, and only what is not there is sent. A ledger may ask to be reconnected. Forms that came after the backup are gone here and may be in the ledger: compare its books with Submissions before anybody enters one again.',
+    compared: (connection: string) => `${connection}: books compared`,
+    over: (connection: string) =>
+      `Noted: new forms go to ${connection} at once again. Forms from the backup are still looked for first.`,
+  },
   absence: {
     title: 'When I am away',
     hint: 'Your approvals go to somebody else meanwhile. Never to whoever submitted the form, where that is forbidden.',

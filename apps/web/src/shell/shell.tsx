@@ -7,6 +7,7 @@ import { BottomBar } from './bottom-bar.tsx'
 import { ErrorGuard } from './error-guard.tsx'
 import { messages } from './messages.ts'
 import { Rail } from './rail.tsx'
+import { RestoredNotice } from './restored-notice.tsx'
 import classes from './shell.module.css'
 import { TopBar } from './top-bar.tsx'
 
@@ -33,6 +34,7 @@ export function Shell() {
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={classes.main ?? ''}>
         <Box className={editor ? classes.full : classes.page}>
+          <RestoredNotice />
           <ErrorGuard key={pathname}>
             <Suspense fallback={<Loader aria-label={messages.loading} m="xl" />}>
               <Outlet />

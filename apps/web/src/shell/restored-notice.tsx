@@ -1,0 +1,54 @@
+import type { ConnectionView } from '@fieldledger/contract'
+import { DateText } from '@fieldledger/ui'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconHistory } from '@tabler/icons-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api } from '../api/api.ts'
+import { sentenceOf } from '../api/sentence-of.ts'
+import { useConnections } from '../data/use-connections.ts'
+import { useMay } from '../session/me-context.ts'
+import { messages } from './messages.ts'
+
+const { restored: words } = messages
+
+/** While our database is one from a backup: what that means, and how it ends (docs/operations.md). */
+export function RestoredNotice() {
+  const mayManage = useMay('connection.manage')
+  const { data: connections = [] } = useConnections({ enabled: mayManage })
+  const open = connections.filter(({ restored }) => restored?.compared === false)
+  const [first] = open
+  if (!mayManage || first?.restored === undefined) return null
+  return (
+    <Alert color="yellow" icon={<IconHistory size={18} aria-hidden />} title={words.title} mb="md">
+      <Stack gap="xs">
+        <Text size="sm">
+          {words.since} <DateText value={first.restored.at} />. {words.meaning}
+        </Text>
+        <Group gap="xs">
+          {open.map((connection) => (
+            <Compared key={connection.id} connection={connection} />
+          ))}
+        </Group>
+      </Stack>
+    </Alert>
+  )
+}
+
+function Compared({ connection }: { connection: ConnectionView }) {
+  const queries = useQueryClient()
+  const name = connection.name || connection.providerLabel
+  const say = useMutation({
+    mutationFn: () => api.post<ConnectionView>(`/connections/${connection.id}/compared`, {}),
+    onSuccess: () => {
+      notifications.show({ message: words.over(name) })
+      void queries.invalidateQueries({ queryKey: ['connections'] })
+    },
+    onError: (error) => notifications.show({ message: sentenceOf(error), color: 'red' }),
+  })
+  return (
+    <Button size="compact-sm" variant="default" loading={say.isPending} onClick={() => say.mutate()}>
+      {words.compared(name)}
+    </Button>
+  )
+}
