@@ -43,6 +43,7 @@ export async function openOffice() {
     people,
     store,
     runtime,
+    records: ours.records,
     nobody: stage.nobody,
     ask,
     stop: () => stage.stop(),

@@ -38,6 +38,10 @@ export function lookupsDouble(world: {
             return vendor === undefined ? [] : [[id, vendor] as const]
           }),
         ),
+      idsOf: async ({ names }) =>
+        new Map(
+          [...vendors.values()].filter(({ name }) => names.includes(name)).map(({ id, name }) => [name, id]),
+        ),
       projectCode: async () => undefined,
       missing: async () => [],
       propose: async (proposal) => {

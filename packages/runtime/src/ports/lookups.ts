@@ -56,6 +56,8 @@ export interface CatalogueLookup {
   names(which: { scope: CompanyScope; ids: readonly string[] }): Promise<Map<string, string>>
   materials(which: { scope: CompanyScope; ids: readonly string[] }): Promise<Map<string, MaterialFacts>>
   vendors(which: { scope: CompanyScope; ids: readonly string[] }): Promise<Map<string, VendorFacts>>
+  /** Name or id → the id of the one record that is called so in this list. */
+  idsOf(which: { scope: CompanyScope; list: string; names: readonly string[] }): Promise<Map<string, string>>
   /** The short name that stands in document numbers; undefined = the project has none. */
   projectCode(which: { scope: CompanyScope; id: string }): Promise<string | undefined>
   /** Ids that the company does not have: a foreign id is refused at submit. */

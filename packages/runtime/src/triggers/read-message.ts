@@ -12,9 +12,10 @@ export type MessageRead =
   | { refused: string }
 
 /** Which forms a message names, and what it gives to the steps. */
-export function readMessage(body: string, { form, values }: MessageStart): MessageRead {
+export function readMessage(body: string, { form, values, submits }: MessageStart): MessageRead {
   const message = readJson(body)
   if (message === undefined) return { refused: 'The body is no JSON: send an object that names the form.' }
+  if (submits !== undefined) return { names: [], given: givenBy(message, values) }
   const found = valueAt(message, form)
   const named = (Array.isArray(found) ? found : [found]).map(nameOf)
   const names = named.filter((name) => name !== undefined)

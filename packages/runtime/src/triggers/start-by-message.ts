@@ -6,6 +6,7 @@ import type { PublishedStart } from '../ports/versions.ts'
 import { beginRun } from './begin-run.ts'
 import { fittingForms } from './fitting-forms.ts'
 import { readMessage } from './read-message.ts'
+import { type Submitted, submitByMessage } from './submit-by-message.ts'
 
 /** What became of a message. */
 type Settled = Pick<InboxMessage, 'reason'> & { state: 'started' | 'refused'; submissionIds: string[] }
@@ -21,10 +22,11 @@ export async function startByMessage(
   const scope = companyScope(companyId)
   const workflowId = (await runtime.ports.stores.of(scope).inbox.get(id))?.workflowId ?? ''
   const published = await runtime.ports.versions.start({ scope, workflowId })
+  const submitted = await newForm(runtime, { companyId, id, published })
   return runtime.ports.stores.transact(scope, async (store) => {
     const message = await store.inbox.get(id)
     if (message?.state !== 'received') return false
-    const settled = await settle(store, { runtime, message, published })
+    const settled = await settle(store, { runtime, message, published, submitted })
     if (!(await store.inbox.settle({ id, ...settled, settledAt: runtime.clock.now() }))) return false
     const started = settled.state === 'started'
     await store.outbox.post({ work: started, hints: [{ topic: 'deliveries', id: message.workflowId }] })
@@ -36,6 +38,8 @@ interface Received {
   runtime: Runtime
   message: InboxMessage
   published: PublishedStart | undefined
+  /** What became of the form that the message is; undefined = it names forms instead. */
+  submitted: Submitted | undefined
 }
 
 async function settle(store: RuntimeStore, received: Received): Promise<Settled> {
@@ -49,10 +53,41 @@ async function settle(store: RuntimeStore, received: Received): Promise<Settled>
     )
   if (await store.schedules.formArchived(formId))
     return refused('The form is archived: take it out of the archive, then send the message again.')
+  if (received.submitted !== undefined)
+    return beginSubmitted(store, { ...received, published, submitted: received.submitted })
   const read = readMessage(message.body, start)
   return 'refused' in read
     ? refused(read.refused)
     : beginNamed(store, { ...received, published, start, ...read })
+}
+
+/** Before the transaction, since a submission has its own; repeated, it finds the form that is there. */
+async function newForm(
+  runtime: Runtime,
+  { companyId, id, published }: { companyId: string; id: string; published: PublishedStart | undefined },
+): Promise<Submitted | undefined> {
+  if (published?.start.on !== 'message' || published.start.submits === undefined) return undefined
+  const store = runtime.ports.stores.of(companyScope(companyId))
+  const message = await store.inbox.get(id)
+  const { start, formId } = published
+  if (message?.state !== 'received' || start.paused || (await store.schedules.formArchived(formId)))
+    return undefined
+  return submitByMessage(runtime, { scope: store.scope, message, published, start })
+}
+
+/** The form that the message became goes through this workflow too, beside the one that starts at submit. */
+async function beginSubmitted(
+  store: RuntimeStore,
+  from: Received & { published: PublishedStart; submitted: Submitted },
+): Promise<Settled> {
+  const { runtime, message, published, submitted } = from
+  if ('refused' in submitted) return refused(submitted.refused)
+  const { submissionId, given } = submitted
+  const { workflowId, version } = published
+  const workflow = await runtime.ports.versions.workflow({ scope: store.scope, workflowId, version })
+  const stamp = { ...stampOf(message), code: 'message-submitted' } as const
+  await beginRun(store, { runtime, workflow, submissionId, given, stamp })
+  return { state: 'started', submissionIds: [submissionId] }
 }
 
 function refused(reason: string): Settled {

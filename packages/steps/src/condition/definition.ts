@@ -1,7 +1,7 @@
 import { readDecimal } from '@fieldledger/accounting'
 import { defineStep, type Problem } from '@fieldledger/workflow'
 import { Type } from 'typebox'
-import { comparisonsFor, comparisonWords, conditionSubjects } from './subjects.ts'
+import { comparisonsFor, comparisonWords, conditionSubjects, givenName } from './subjects.ts'
 
 export const Comparison = Type.Union([
   Type.Literal('is'),
@@ -13,10 +13,10 @@ export const Comparison = Type.Union([
 ])
 export type Comparison = Type.Static<typeof Comparison>
 
-/** `subject`: "total" (the document's total) or a field id. `value` is text; decimals for numbers and money. */
+/** `subject`: "total" (the document's total), a field id, or "given:" with the name of a value of the message. `value` is text; decimals for numbers and money. */
 export const ConditionConfig = Type.Object(
   {
-    subject: Type.Optional(Type.String({ maxLength: 40 })),
+    subject: Type.Optional(Type.String({ maxLength: 80 })),
     comparison: Comparison,
     value: Type.Optional(Type.String({ maxLength: 300 })),
   },
@@ -40,13 +40,13 @@ export const condition = defineStep({
     { id: 'no', label: 'No' },
   ],
   summary(config, { form }) {
-    const subject = conditionSubjects(form).find(({ id }) => id === config.subject)
+    const subject = conditionSubjects(form, asked(config)).find(({ id }) => id === config.subject)
     if (subject === undefined) return 'Choose what to look at'
     const shown = subject.options?.find(({ id }) => id === config.value)?.label ?? config.value ?? ''
     return `${subject.label} ${comparisonWords[config.comparison]} ${needsValue(config) ? shown : ''}`.trim()
   },
-  problems(config, { form }) {
-    const subject = conditionSubjects(form).find(({ id }) => id === config.subject)
+  problems(config, { form, given }) {
+    const subject = conditionSubjects(form, given ?? asked(config)).find(({ id }) => id === config.subject)
     if (config.subject === undefined)
       return [problem('no-subject', 'Choose the field that the condition looks at.', 'subject')]
     if (subject === undefined)
@@ -74,6 +74,12 @@ export const condition = defineStep({
   },
   migrations: [],
 })
+
+// Where nobody knows how the workflow starts, the value that is named is taken to be there.
+function asked({ subject }: ConditionConfig): string[] {
+  const name = givenName(subject)
+  return name === undefined ? [] : [name]
+}
 
 function needsValue(config: ConditionConfig): boolean {
   return config.comparison !== 'filled-in' && config.comparison !== 'empty'

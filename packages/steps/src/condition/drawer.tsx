@@ -8,10 +8,10 @@ import { comparisonsFor, comparisonWords, conditionSubjects } from './subjects.t
 import { ValueInput } from './value-input.tsx'
 
 export function Drawer({ config, onChange }: StepDrawerProps<ConditionConfig>) {
-  const { form } = useDrawerData()
+  const { form, given } = useDrawerData()
   const subjectProblem = useProblemAt('subject')
   const comparisonProblem = useProblemAt('comparison')
-  const subjects = conditionSubjects(form)
+  const subjects = conditionSubjects(form, given)
   const subject = subjects.find(({ id }) => id === config.subject)
   const comparisons = comparisonsFor(subject?.type ?? 'number')
   const compares = config.comparison !== 'filled-in' && config.comparison !== 'empty'

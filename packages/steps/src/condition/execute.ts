@@ -2,14 +2,17 @@ import { decimalFromMoney, type Money } from '@fieldledger/accounting'
 import type { FieldValue, Submission } from '@fieldledger/forms'
 import type { StepExecutor } from '@fieldledger/workflow'
 import type { Comparison, condition } from './definition.ts'
-import { comparisonWords, conditionSubjects } from './subjects.ts'
+import { comparisonWords, conditionSubjects, givenName } from './subjects.ts'
 
-export const execute: StepExecutor<typeof condition> = (config, { submission, form }) => {
-  const subject = conditionSubjects(form).find(({ id }) => id === config.subject)
+export const execute: StepExecutor<typeof condition> = (config, { submission, form, given }) => {
+  const name = givenName(config.subject)
+  const subject = conditionSubjects(form, Object.keys(given)).find(({ id }) => id === config.subject)
   const found =
     config.subject === 'total'
       ? [decimalFromMoney(submission.totals.total)]
-      : comparable(submission, config.subject)
+      : name === undefined
+        ? comparable(submission, config.subject)
+        : textsOf(given, name)
   const holds = compare(found, config.comparison, config.value ?? '')
   const asked =
     `${subject?.label ?? 'Condition'} ${comparisonWords[config.comparison]} ${config.value ?? ''}`.trim()
@@ -18,6 +21,11 @@ export const execute: StepExecutor<typeof condition> = (config, { submission, fo
     outlet: holds ? 'yes' : 'no',
     stamps: [{ code: 'condition-taken', params: { asked, answer: holds ? 'yes' : 'no' } }],
   }
+}
+
+function textsOf(given: Readonly<Record<string, string>>, name: string): string[] {
+  const text = Object.hasOwn(given, name) ? given[name] : undefined
+  return text === undefined || text === '' ? [] : [text]
 }
 
 function comparable(submission: Submission, field: string | undefined): string[] {

@@ -9,6 +9,7 @@ export const messages = {
     text: '',
     choice: '',
     'yes-no': '',
+    message: 'Text as the message says it; numbers and dates are compared as such',
   },
   outcome: 'The form leaves by "Yes" when this holds, else by "No".',
 }

@@ -4,12 +4,19 @@ import type { Comparison } from './definition.ts'
 export interface ConditionSubject {
   id: string
   label: string
-  type: 'number' | 'date' | 'text' | 'choice' | 'yes-no'
+  type: 'number' | 'date' | 'text' | 'choice' | 'yes-no' | 'message'
   options?: { id: string; label: string }[]
 }
 
-/** What a condition may look at: the document's total and every field with a comparable value. */
-export function conditionSubjects(form: FormContent): ConditionSubject[] {
+const ofMessage = 'given:'
+
+/** The name of a value of the message that started the workflow; undefined = another subject. */
+export function givenName(subject: string | undefined): string | undefined {
+  return subject?.startsWith(ofMessage) ? subject.slice(ofMessage.length) : undefined
+}
+
+/** What a condition may look at: the document's total, every field with a comparable value, what the start gives. */
+export function conditionSubjects(form: FormContent, given: readonly string[] = []): ConditionSubject[] {
   const fields = form.fields.flatMap((field): ConditionSubject[] => {
     const subject = { id: field.id, label: field.label }
     switch (field.kind) {
@@ -44,14 +51,21 @@ export function conditionSubjects(form: FormContent): ConditionSubject[] {
         return []
     }
   })
-  return [{ id: 'total', label: 'Total', type: 'number' }, ...fields]
+  const values = given.map(
+    (name): ConditionSubject => ({
+      id: `${ofMessage}${name}`,
+      label: `${name} of the message`,
+      type: 'message',
+    }),
+  )
+  return [{ id: 'total', label: 'Total', type: 'number' }, ...fields, ...values]
 }
 
 const equality: Comparison[] = ['is', 'is-not', 'filled-in', 'empty']
 const ordered: Comparison[] = ['at-least', 'less-than', ...equality]
 
 export function comparisonsFor(type: ConditionSubject['type']): Comparison[] {
-  return type === 'number' || type === 'date' ? ordered : equality
+  return type === 'number' || type === 'date' || type === 'message' ? ordered : equality
 }
 
 export const comparisonWords: Record<Comparison, string> = {

@@ -1,7 +1,6 @@
 import type { Field, FieldValue } from '@fieldledger/forms'
-import type { StepContext } from '@fieldledger/workflow'
+import { constantValue, type StepContext } from '@fieldledger/workflow'
 import { DateTime } from 'luxon'
-import { constantValue } from './constant-value.ts'
 import { isPeople } from './settable-fields.ts'
 import type { ValueSource } from './value-source.ts'
 

@@ -1,6 +1,5 @@
 import { type Field, type FormContent, fieldErrors } from '@fieldledger/forms'
-import type { Problem, ProblemScope } from '@fieldledger/workflow'
-import { constantValue } from './constant-value.ts'
+import { constantValue, type Problem, type ProblemScope } from '@fieldledger/workflow'
 import { fittingFields, isPeople, settableFields } from './settable-fields.ts'
 import type { ValueSource } from './value-source.ts'
 

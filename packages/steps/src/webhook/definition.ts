@@ -1,15 +1,20 @@
-import { defineStep, GivenValue, Pointer, SubmissionFilter } from '@fieldledger/workflow'
+import { defineStep, GivenValue, Pointer, SubmissionFilter, SubmittedValue } from '@fieldledger/workflow'
 import { Type } from 'typebox'
 import { describeFilter } from '../describe-filter.ts'
 import { filterProblems } from '../filter-problems.ts'
 import { messageProblems } from './message-problems.ts'
+import { submitProblems } from './submit-problems.ts'
 
-/** `form`: where the message says which form; its number or id, or a list of them. */
+/**
+ * `form`: where the message says which form; its number or id, or a list of them. `submits`: it names none, its values
+ * are submitted as a new one.
+ */
 export const WebhookConfig = Type.Object(
   {
     form: Pointer,
     filter: SubmissionFilter,
     values: Type.Array(GivenValue, { maxItems: 20 }),
+    submits: Type.Optional(Type.Array(SubmittedValue, { maxItems: 60 })),
     paused: Type.Boolean(),
   },
   { additionalProperties: false },
@@ -20,7 +25,8 @@ export type WebhookConfig = Type.Static<typeof WebhookConfig>
 export const webhook = defineStep({
   kind: 'webhook',
   title: 'Webhook',
-  description: 'Starts the workflow when another system sends a signed message that names a form.',
+  description:
+    'Starts the workflow when another system sends a signed message that names a form, or is submitted as a new one.',
   group: 'Triggers',
   icon: 'webhook',
   trigger: true,
@@ -35,14 +41,17 @@ export const webhook = defineStep({
     paused: false,
   }),
   outlets: () => [{ id: 'next', label: 'Each form' }],
-  summary({ paused, form, filter }, { connections }) {
+  summary({ paused, form, filter, submits }, { connections }) {
     if (paused) return 'Paused'
+    if (submits !== undefined) return 'Each message is submitted as a new form'
     const where = form === '' ? 'The whole message' : form
     return `${where} names one of the ${describeFilter(filter, connections)}`
   },
-  problems: (config, { connections }) => [
+  problems: (config, { form, connections }) => [
     ...messageProblems(config),
-    ...filterProblems(config.filter, connections),
+    ...(config.submits === undefined
+      ? filterProblems(config.filter, connections)
+      : submitProblems(config.submits, { form, values: config.values })),
   ],
   migrations: [],
 })

@@ -43,7 +43,11 @@ function DeliveryRow({ receivedAt, state, reason, forms, body }: HookDelivery) {
           </Anchor>
         ))}
       </Group>
-      {reason !== null && <Text size="sm">{reason}</Text>}
+      {reason !== null && (
+        <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
+          {reason}
+        </Text>
+      )}
       <details>
         <Text component="summary" size="sm" c="dimmed">
           {messages.body}

@@ -4,9 +4,9 @@ import type { WebhookConfig } from './definition.ts'
 const example = 'such as /order/number'
 
 /** Places that cannot be found in any message, and names that steps could not tell apart. */
-export function messageProblems({ form, values }: WebhookConfig): Problem[] {
+export function messageProblems({ form, values, submits }: WebhookConfig): Problem[] {
   const found: Problem[] = []
-  if (!isPointer(form))
+  if (submits === undefined && !isPointer(form))
     found.push(problem('no-pointer', `Write where the message names the form, ${example}.`, 'form'))
   const seen = new Set<string>()
   for (const { name, pointer } of values) {

@@ -49,6 +49,23 @@ export function createCatalogueLookup(parts: { database: Database; people: Peopl
         }),
       )
     },
+    async idsOf({ scope: { companyId }, list, names: called }) {
+      const kind = kindOfList[list]
+      if (kind === undefined || called.length === 0) return new Map()
+      const wanted = [...called]
+      const found = await lists[kind]
+        .find(
+          {
+            companyId,
+            archived: trusted({ $ne: true }),
+            $or: [{ _id: trusted({ $in: wanted }) }, { name: trusted({ $in: wanted }) }],
+          },
+          { name: 1 },
+        )
+        .limit(2 * wanted.length)
+        .lean()
+      return onlyOnes(found.flatMap(({ _id, name }) => [[name, _id] as const, [_id, _id] as const]))
+    },
     async projectCode({ scope, id }) {
       const project: Project | undefined = await repository.find(scope, { kind: 'project', id })
       return project?.code
@@ -80,6 +97,21 @@ export function createCatalogueLookup(parts: { database: Database; people: Peopl
       )
     },
   }
+}
+
+const kindOfList: Readonly<Record<string, CatalogueKind>> = {
+  vendors: 'vendor',
+  materials: 'material',
+  customers: 'customer',
+  projects: 'project',
+  'cost-codes': 'cost-code',
+  accounts: 'account',
+}
+
+/** What two are called names neither. */
+function onlyOnes(pairs: readonly (readonly [string, string])[]): Map<string, string> {
+  const twice = pairs.filter(([name, id]) => pairs.some((other) => other[0] === name && other[1] !== id))
+  return new Map(pairs.filter((pair) => !twice.includes(pair)))
 }
 
 function proposedVendor(proposal: {

@@ -213,6 +213,7 @@ const messages: Record<TimelineCode, Message> = {
       origin === 'clock' ? 'A scheduled workflow started with it' : 'A workflow was started with it by hand',
   },
   'message-started': { tone: 'neutral', text: () => 'Another system started a workflow with it' },
+  'message-submitted': { tone: 'neutral', text: () => 'It came as a message of another system' },
   'event-started': {
     tone: 'neutral',
     text: ({ workflow }) => `This started the workflow "${workflow}"`,

@@ -88,6 +88,7 @@ export type TimelineCode =
   | 'run-stopped'
   | 'batch-started'
   | 'message-started'
+  | 'message-submitted'
   | 'event-started'
   | 'event-refused'
   | 'finished'

@@ -9,3 +9,10 @@ export const GivenValue = Type.Object(
   { additionalProperties: false },
 )
 export type GivenValue = Type.Static<typeof GivenValue>
+
+/** A value of the message, by its name, that fills in a field of the form that is submitted. */
+export const SubmittedValue = Type.Object(
+  { field: Type.String({ maxLength: 40 }), value: Type.String({ maxLength: 60 }) },
+  { additionalProperties: false },
+)
+export type SubmittedValue = Type.Static<typeof SubmittedValue>

@@ -1,6 +1,6 @@
 import type { Recipients } from '../people/role.ts'
 import type { FormEvent } from './form-event.ts'
-import type { GivenValue } from './given-value.ts'
+import type { GivenValue, SubmittedValue } from './given-value.ts'
 import type { Recurrence } from './recurrence.ts'
 import type { SubmissionFilter } from './submission-filter.ts'
 
@@ -25,6 +25,8 @@ export interface MessageStart {
   filter: SubmissionFilter
   /** What later steps may use of the message. */
   values: readonly GivenValue[]
+  /** The message names no form, it is one: which of its values goes into which field. */
+  submits?: readonly SubmittedValue[]
   paused: boolean
 }
 
