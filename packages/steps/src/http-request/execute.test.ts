@@ -75,6 +75,26 @@ test('values of the form are filled into address, headers and body, secrets stay
   expect(outcome).toMatchObject({ next: 'leave', outlet: 'next', output: { status: 200, text: 'ok' } })
 })
 
+test('names in the catalogue are looked up for what the request says, and for nothing else', async () => {
+  const asked: string[][] = []
+  const lookUp = (body: string) =>
+    execute(
+      { method: 'POST', url: 'https://api.example.com', headers: [], format: 'json', body },
+      stepContext({
+        form,
+        submission: { values: { f_vendor1: ['v1'] } },
+        names: async (ids) => {
+          asked.push([...ids])
+          return new Map()
+        },
+        request: async () => fine,
+      }),
+    )
+  await lookUp('{"number":"{number}"}')
+  await lookUp('{"vendor":"\\u007bf_vendor1}"}')
+  expect(asked).toEqual([['v1']])
+})
+
 test('values of the message that started the run are passed on; one that it did not give is empty, none is inherited', async () => {
   const { left } = await take({
     url: 'https://api.example.com/{given:gate}',

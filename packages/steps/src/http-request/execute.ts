@@ -1,8 +1,10 @@
 import type { StepAnswer, StepExecutor, StepOutcome, StepRequest } from '@fieldledger/workflow'
-import type { httpRequest } from './definition.ts'
+import type { HttpRequestConfig, httpRequest } from './definition.ts'
+import { readJson } from './fill-json.ts'
 import { fillRequest } from './fill-request.ts'
 import { formValues } from './form-values.ts'
 import { hostOf } from './host-of.ts'
+import { namesIn } from './placeholders.ts'
 import { Unfillable } from './unfillable.ts'
 
 /** What later looks at the run see of an answer. */
@@ -12,13 +14,19 @@ export const execute: StepExecutor<typeof httpRequest> = async (config, context)
   const where = `${config.method} ${hostOf(config.url)}`
   let request: StepRequest
   try {
-    request = fillRequest(config, await formValues(context))
+    request = fillRequest(config, await formValues(context, namedIn(config)))
   } catch (error) {
     if (!(error instanceof Unfillable)) throw error
     return fail(where, error)
   }
   const answer = await context.request(request)
   return answer.state === 'failed' ? fail(where, answer) : judge(where, answer)
+}
+
+function namedIn({ url, headers, body }: HttpRequestConfig): Set<string> {
+  // JSON may write a brace as \u007b, which is read as one.
+  const read = body.includes('\\u') ? JSON.stringify(readJson(body)) : body
+  return new Set([url, ...headers.map(({ value }) => value), read].flatMap(namesIn))
 }
 
 function judge(where: string, answer: Extract<StepAnswer, { state: 'answered' }>): StepOutcome {

@@ -11,11 +11,13 @@ export interface FormValues {
   json(name: string): unknown
 }
 
-export async function formValues(context: StepContext): Promise<FormValues> {
+/** `named`: the placeholders that are asked for; names in the catalogue are looked up for these alone. */
+export async function formValues(context: StepContext, named: ReadonlySet<string>): Promise<FormValues> {
   const { submission, form } = context
   const value = (field: Field): FieldValue | undefined =>
     Object.hasOwn(submission.values, field.id) ? submission.values[field.id] : undefined
-  const names = await context.names(form.fields.flatMap((field) => choiceIds(field, value(field))))
+  const chosen = form.fields.flatMap((field) => (named.has(field.id) ? choiceIds(field, value(field)) : []))
+  const names = chosen.length === 0 ? new Map<string, string>() : await context.names(chosen)
   const facts = new Map([
     ['number', submission.number ?? ''],
     ['form', submission.formName],

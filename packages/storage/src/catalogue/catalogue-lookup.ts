@@ -1,7 +1,7 @@
 import type { CatalogueKind, Material, Project, Vendor } from '@fieldledger/catalogue'
 import type { CatalogueLookup, PeopleLookup } from '@fieldledger/runtime'
-import type { CompanyScope } from '@fieldledger/workflow'
 import { trusted } from 'mongoose'
+import { shareNames } from '../grouping/shared-reads.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { defineCatalogueModels } from './catalogue-models.ts'
 import { toStoredRecord } from './catalogue-records.ts'
@@ -16,15 +16,15 @@ export function createCatalogueLookup(parts: { database: Database; people: Peopl
   const { lists } = defineCatalogueModels(parts.database.connection)
   const repository = createCatalogueRepository(parts.database)
 
-  async function names({ scope, ids }: { scope: CompanyScope; ids: readonly string[] }) {
-    if (ids.length === 0) return new Map<string, string>()
+  const names = shareNames(async ({ scope, ids }) => {
+    if (ids.length === 0) return new Map()
     const { companyId } = scope
     const filter = { companyId, _id: trusted({ $in: [...ids] }) }
     const found = await Promise.all(kinds.map((kind) => lists[kind].find(filter, { name: 1 }).lean()))
     const named = new Map(found.flat().map((row) => [row._id, row.name]))
     const people = await parts.people.names({ scope, ids: ids.filter((id) => !named.has(id)) })
     return new Map([...named, ...people])
-  }
+  })
 
   return {
     names,

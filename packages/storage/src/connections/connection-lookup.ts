@@ -7,7 +7,7 @@ import {
   wasAuthorised,
 } from '@fieldledger/connections'
 import type { ConnectionLookup } from '@fieldledger/runtime'
-import { shareSummaries } from '../grouping/shared-reads.ts'
+import { shareByCompany } from '../grouping/shared-reads.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { createConnectionRepository } from './connection-repository.ts'
 
@@ -20,7 +20,7 @@ interface Parts {
 export function createConnectionLookup(parts: Parts): ConnectionLookup {
   const repository = createConnectionRepository(parts.database)
   return {
-    summaries: shareSummaries(async ({ scope }) => {
+    summaries: shareByCompany(async ({ scope }) => {
       const found = await repository.list(scope)
       return found.flatMap((connection) => {
         const connector = parts.connectorOf(connection.provider)

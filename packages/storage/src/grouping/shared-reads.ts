@@ -1,29 +1,34 @@
-import type { ConnectionLookup, PeopleLookup } from '@fieldledger/runtime'
+import type { CompanyScope } from '@fieldledger/workflow'
 import { groupBy } from './group-by.ts'
 import { inGroups } from './in-groups.ts'
 
 const most = 500
 const inFlight = 2
 
-/** Whoever asks for the same company's connections at once shares one read, never one that had begun before. */
-export function shareSummaries(read: ConnectionLookup['summaries']): ConnectionLookup['summaries'] {
-  type Which = Parameters<ConnectionLookup['summaries']>[0]
-  return inGroups<Which, Awaited<ReturnType<ConnectionLookup['summaries']>>>({
+/** Whoever asks about the same company at once shares one read, never one that had begun before. */
+export function shareByCompany<Which extends { scope: CompanyScope }, Answer>(
+  read: (which: Which) => Promise<Answer>,
+): (which: Which) => Promise<Answer> {
+  return inGroups<Which, Answer>({
     most,
     inFlight,
     together: async (asking) => {
-      const byCompany = new Map(asking.map((which) => [which.scope.companyId, which]))
-      const answers = new Map(
-        await Promise.all([...byCompany].map(async ([id, which]) => [id, await read(which)] as const)),
-      )
-      return asking.map(({ scope }) => answers.get(scope.companyId) ?? [])
+      const answers = new Map<string, Promise<Answer>>()
+      for (const which of asking) {
+        const { companyId } = which.scope
+        if (!answers.has(companyId)) answers.set(companyId, read(which))
+      }
+      return Promise.all(asking.map(({ scope }) => answers.get(scope.companyId) as Promise<Answer>))
     },
+    alone: read,
   })
 }
 
-/** The same for the names of people. */
-export function shareNames(read: PeopleLookup['names']): PeopleLookup['names'] {
-  type Which = Parameters<PeopleLookup['names']>[0]
+type ReadNames = (which: { scope: CompanyScope; ids: readonly string[] }) => Promise<Map<string, string>>
+
+/** The same for names: of people, or of records. */
+export function shareNames(read: ReadNames): ReadNames {
+  type Which = Parameters<ReadNames>[0]
   return inGroups<Which, Map<string, string>>({
     most,
     inFlight,

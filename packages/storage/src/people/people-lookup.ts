@@ -1,6 +1,7 @@
 import type { PeopleLookup } from '@fieldledger/runtime'
+import type { CompanyScope } from '@fieldledger/workflow'
 import { trusted } from 'mongoose'
-import { shareNames } from '../grouping/shared-reads.ts'
+import { shareByCompany, shareNames } from '../grouping/shared-reads.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { createAbsences } from './absences.ts'
 import { CompanyMissing } from './company-missing.ts'
@@ -11,12 +12,12 @@ export function createPeopleLookup(database: Database): PeopleLookup {
   const { companies, memberships, users } = definePeopleModels(database.connection)
   const absences = createAbsences(database)
   return {
-    async company({ scope }) {
+    company: shareByCompany(async ({ scope }: { scope: CompanyScope }) => {
       const found = await companies.findOne({ _id: scope.companyId }).lean()
       if (found === null) throw new CompanyMissing()
       const { _id: id, name, practice, currency, timeZone } = found
       return { id, name, practice, currency, timeZone }
-    },
+    }),
     names: shareNames(async ({ scope, ids }) => {
       if (ids.length === 0) return new Map()
       const { companyId } = scope
