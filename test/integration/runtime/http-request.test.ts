@@ -107,11 +107,12 @@ test('the form is saved at the step before the request leaves, and goes on after
       stepId: token?.stepId,
       visit: token?.visit,
       attempts: run?.attempts,
+      claims: run?.epoch,
       label: await labelOf(id),
     }
   }
   await scene.settle()
-  expect(standing).toEqual({ stepId: 's_call', visit: 1, attempts: 1, label: 'Before' })
+  expect(standing).toEqual({ stepId: 's_call', visit: 1, attempts: 1, claims: 1, label: 'Before' })
   const run = await scene.store.submissions.get(id)
   expect(heard).toMatchObject([
     {
@@ -126,7 +127,6 @@ test('the form is saved at the step before the request leaves, and goes on after
 
 test('a worker that dies after the request has left repeats it with the same key, and nothing before it', async () => {
   const id = await submit()
-  await scene.runs()
   const [run] = await scene.claimRuns()
   if (run === undefined) throw new RangeError('Nothing was claimed.')
   onRequest = async () => {
@@ -140,6 +140,16 @@ test('a worker that dies after the request has left repeats it with the same key
   expect(keys).toEqual([keys[0], keys[0]])
   expect(await labelOf(id)).toBe('After')
   expect((await scene.timeline(id)).filter((code) => code === 'request-answered')).toHaveLength(1)
+})
+
+test('a run that was stopped before its request leaves sends none', async () => {
+  const id = await submit()
+  const [run] = await scene.claimRuns()
+  if (run === undefined) throw new RangeError('Nothing was claimed.')
+  await scene.store.runs.move({ id: run.id, from: ['active'], to: 'paused' })
+  await executeRun({ runtime: scene.runtime, run })
+  expect(heard).toEqual([])
+  expect(await labelOf(id)).toBeUndefined()
 })
 
 test('a secret reaches its own destination and is hidden in what comes back', async () => {

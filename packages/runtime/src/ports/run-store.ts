@@ -72,13 +72,16 @@ export interface RunStore {
   /** Conditional on the epoch seen, which rises: whoever walks it now writes nothing. */
   moveToVersion(change: { run: Pick<Run, 'id' | 'epoch'>; version: number }): Promise<boolean>
   results(runId: string): Promise<StepResult[]>
-  /** Conditional on the epoch; false = somebody else owns the run now. Waits (for ever, or until then) only if no wake-up came since the claim. */
+  /**
+   * Conditional on the epoch; false = somebody else owns the run now. Waits (for ever, or until then) only if no wake-up
+   * came since the claim; goes-on = stays claimed, as if claimed once more.
+   */
   checkpoint(change: {
     run: Pick<Run, 'id' | 'epoch' | 'wakes'>
     state: RunState
     tokens: readonly Token[]
     visits: Readonly<Record<string, number>>
-    due: 'waits' | 'at-once' | Date
+    due: 'waits' | 'goes-on' | Date
     error?: StepError
     results: readonly StepResult[]
   }): Promise<boolean>

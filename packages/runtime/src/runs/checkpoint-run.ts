@@ -27,19 +27,21 @@ const makingWork: ReadonlySet<PlacedChange['change']> = new Set(['send-document'
 
 /**
  * Tokens, step results, timeline, status, tasks, notifications, effects, outbox: one transaction, or nothing. Walks that
- * decide nothing inside of it may share one with others.
+ * decide nothing inside of it may share one with others; and as nothing else changed for them, they go on from what they
+ * saw. rests = the claim is over.
  */
-export async function checkpointRun(input: CheckpointRun): Promise<void> {
+export async function checkpointRun(input: CheckpointRun): Promise<'goes-on' | 'rests'> {
   const { runtime, run, walked } = input
   const { stores } = runtime.ports
   const scope = companyScope(run.companyId)
-  const checkpoint = checkpointOf(input)
   const deciding = walked.changes.filter(({ change }) => !ofTheSubmission.has(change))
   const rejected = isRejectedOfAnOrder(walked)
   if (deciding.length === 0 && !rejected) {
-    await stores.saveCheckpoint(scope, checkpoint)
-    return
+    const due = walked.leaving ? 'goes-on' : walked.due
+    const saved = await stores.saveCheckpoint(scope, checkpointOf(input, due))
+    return saved && walked.leaving ? 'goes-on' : 'rests'
   }
+  const checkpoint = checkpointOf(input, walked.due)
   await stores.transact(scope, (store) =>
     writeCheckpoint(store, checkpoint, async () => {
       const hints: Hint[] = []
@@ -49,6 +51,7 @@ export async function checkpointRun(input: CheckpointRun): Promise<void> {
     }),
   )
   if (checkpoint.work) runtime.doorbell.ring()
+  return 'rests'
 }
 
 /** What was made from an order counts no more once it is rejected. */
@@ -62,10 +65,10 @@ function noteRejected(store: RuntimeStore, { runtime, walked }: CheckpointRun): 
   return noteChangeOnOrder(store, { before, how: 'rejected', actor: bySystem, at: runtime.clock.now() })
 }
 
-function checkpointOf({ runtime, run, walked }: CheckpointRun): Checkpoint {
+function checkpointOf({ runtime, run, walked }: CheckpointRun, due: Checkpoint['run']['due']): Checkpoint {
   const change = changeOfWalk(walked)
   return {
-    run: { run, ...walked, ...walked.standing },
+    run: { run, ...walked, ...walked.standing, due },
     submission: {
       id: run.submissionId,
       formId: run.formId,

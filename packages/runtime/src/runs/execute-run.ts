@@ -5,7 +5,7 @@ import type { Run } from '../ports/run-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import { checkpointRun } from './checkpoint-run.ts'
 import { quarantineRun } from './quarantine-run.ts'
-import { walkRun } from './run-walk.ts'
+import { type WalkEnd, type WalkInputs, walkRun } from './run-walk.ts'
 
 export interface ExecuteRun {
   runtime: Runtime
@@ -13,19 +13,35 @@ export interface ExecuteRun {
   run: Run
 }
 
-/** Walks a claimed run as far as it goes and writes all that came of it in one transaction. */
+/**
+ * Walks a claimed run as far as it goes and writes all that came of it in one transaction. Before something leaves the
+ * process what came before is saved, and the claim goes on: the same epoch, so whoever took the run meanwhile owns it.
+ */
 export async function executeRun({ runtime, run }: ExecuteRun): Promise<void> {
   if (run.attempts > runtime.options.mostAttempts) return quarantineRun({ runtime, run })
   try {
-    const walked = await walkRun(await load({ runtime, run }))
-    await checkpointRun({ runtime, run, walked })
-    failpoint('run.after-checkpoint')
+    let inputs: WalkInputs | undefined = await load({ runtime, run })
+    while (inputs !== undefined) {
+      const walked: WalkEnd = await walkRun(inputs)
+      const saved = await checkpointRun({ runtime, run: inputs.run, walked })
+      failpoint('run.after-checkpoint')
+      inputs = saved === 'goes-on' ? fromThere(inputs, walked) : undefined
+    }
   } catch (error) {
     await putOff({ runtime, run }, error)
   }
 }
 
-async function load({ runtime, run }: ExecuteRun) {
+/** Nobody else changed anything that this walk saw, or the checkpoint would not hold: nothing is read again. */
+function fromThere(inputs: WalkInputs, { standing, submission, stamps }: WalkEnd): WalkInputs {
+  return {
+    ...inputs,
+    run: { ...inputs.run, tokens: [...standing.tokens], visits: { ...standing.visits }, attempts: 1 },
+    submission: { ...submission, timelineSeq: submission.timelineSeq + stamps.length },
+  }
+}
+
+async function load({ runtime, run }: ExecuteRun): Promise<WalkInputs> {
   const scope = companyScope(run.companyId)
   const { formId } = run
   const [start, workflow, form, connections] = await Promise.all([

@@ -47,6 +47,8 @@ export interface Walked {
 export interface WalkEnd extends Walked {
   state: RunState
   due: 'waits' | Date
+  /** Its next step leaves the process: it goes on once this is saved. */
+  leaving?: true
   error?: StepError
 }
 
@@ -62,7 +64,7 @@ export async function walkRun(inputs: WalkInputs): Promise<WalkEnd> {
   }
   const waiting = new Set<string>()
   for (const token of inputs.run.tokens) if (isLater(token, inputs.now)) waiting.add(token.id)
-  let leaving = false
+  let leaving: true | undefined
   for (let token = nextToken(walked, waiting); token !== undefined; token = nextToken(walked, waiting)) {
     if (mustBeSavedFirst(token, inputs)) {
       leaving = true
@@ -75,12 +77,12 @@ export async function walkRun(inputs: WalkInputs): Promise<WalkEnd> {
     meetBranches(walked, inputs)
   }
   const end = endOf(walked, inputs)
-  return leaving ? { ...end, due: inputs.now } : end
+  return leaving ? { ...end, due: inputs.now, leaving } : end
 }
 
 /**
- * Before a request leaves, its token stands durably at the step: it goes on when the run is claimed again, so that a
- * crash repeats this request, with the same key, and nothing that came before it.
+ * Before a request leaves, its token stands durably at the step, so that a crash repeats this request, with the same key,
+ * and nothing that came before it.
  */
 function mustBeSavedFirst({ id, stepId, visit }: Token, { runtime, run, graph }: WalkInputs): boolean {
   const kind = graph.steps[stepId]?.kind ?? ''

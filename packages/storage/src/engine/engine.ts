@@ -88,7 +88,7 @@ async function claimDue<Row extends Claimable>(
     await updateEach(loose, claiming)
   }
   const claimed = await loose
-    .find({ claimToken, claimedBy: claim.workerId })
+    .find({ _id: trusted({ $in: chosen }), claimToken })
     .setOptions(acrossCompanies('read what was claimed'))
     .lean()
   return claimed as unknown as Row[]

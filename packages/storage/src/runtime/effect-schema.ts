@@ -47,7 +47,6 @@ export function effectSchema() {
       [{ companyId: 1, key: 1 }, { unique: true }],
       [{ dueAt: 1 }, { partialFilterExpression: { claimedBy: null, dueAt: { $type: 'date' } } }],
       [{ claimedBy: 1 }, { partialFilterExpression: { claimedBy: { $type: 'string' } } }],
-      [{ claimToken: 1 }, { partialFilterExpression: { claimToken: { $type: 'string' } } }],
       [{ companyId: 1, submissionId: 1 }],
       [
         { companyId: 1, 'target.vendorId': 1 },

@@ -39,7 +39,6 @@ export function runSchema() {
         { partialFilterExpression: { state: 'active', claimedBy: null, dueAt: { $type: 'date' } } },
       ],
       [{ claimedBy: 1 }, { partialFilterExpression: { claimedBy: { $type: 'string' } } }],
-      [{ claimToken: 1 }, { partialFilterExpression: { claimToken: { $type: 'string' } } }],
       [
         { companyId: 1, 'tokens.error.code': 1 },
         { partialFilterExpression: { 'tokens.error.code': { $exists: true } } },

@@ -17,23 +17,40 @@ export function startedRun({ companyId }: CompanyScope, run: Run): RowUpdate {
   }
 }
 
-/** The run as the walk left it, if nobody else owns it now and, should it go on, nobody woke it since the claim. */
+/**
+ * The run as the walk left it, if nobody else owns it now and, should it go on later, nobody woke it since the claim. One
+ * that goes on at once keeps its claim: whether it was woken is asked when it rests.
+ */
 export function restingRun({ companyId }: CompanyScope, change: Checkpoint): RowUpdate {
   const { run, state, due } = change
+  const owned = ownedRun(companyId, run)
+  const { $set, $unset } = walkedRun(change)
+  if (due === 'goes-on') return { filter: owned, update: { $set: { ...$set, ...claimedOnce }, $unset } }
   // One that is over or waits for a person stays so; one that goes on looks again when it was woken meanwhile.
   const unwoken = state === 'active' ? { wakes: run.wakes } : {}
-  const { $set, $unset } = walkedRun(change)
   return {
-    filter: { ...ownedRun(companyId, run), ...unwoken },
-    update: { $set: { ...$set, dueAt: due === 'waits' ? null : due }, $unset },
+    filter: { ...owned, ...unwoken },
+    update: {
+      $set: { ...$set, ...unclaimed, dueAt: due === 'waits' ? null : due },
+      $unset: { ...$unset, claimToken: true },
+    },
   }
 }
 
+/** A crash from here on counts, as after a claim of its own. */
+const claimedOnce = { attempts: 1 }
+const unclaimed = { attempts: 0, claimedBy: null }
+
 /** The same for a run that was woken meanwhile: it is due at once. */
 export function wokenRun({ companyId }: CompanyScope, change: Checkpoint): RowUpdate {
+  const { $set, $unset } = walkedRun(change)
   return {
     filter: ownedRun(companyId, change.run),
-    update: { ...walkedRun(change), $currentDate: { dueAt: true } },
+    update: {
+      $set: { ...$set, ...unclaimed },
+      $unset: { ...$unset, claimToken: true },
+      $currentDate: { dueAt: true },
+    },
   }
 }
 
@@ -47,11 +64,9 @@ function walkedRun({ state, tokens, visits, error }: Checkpoint) {
       state,
       tokens,
       visits,
-      attempts: 0,
-      claimedBy: null,
       ...(error === undefined ? {} : { error }),
       ...(over.includes(state) ? { endedAt: new Date() } : {}),
     },
-    $unset: { claimToken: true, ...(error === undefined ? { error: true } : {}) },
+    $unset: error === undefined ? { error: true } : {},
   }
 }
