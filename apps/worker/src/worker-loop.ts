@@ -1,6 +1,6 @@
 import { type EnginePort, executeEffect, executeRun, failpoint, type Runtime } from '@fieldledger/runtime'
 
-const mostRuns = 100
+const mostRuns = 200
 const mostEffects = 20
 /** One claim takes that long after a full one at most: runs that come meanwhile are claimed together. */
 const longestGatherMs = 25

@@ -68,7 +68,7 @@ export function createAuditRepository(database: Database): AuditRepository {
   const { audit } = defineAuditModels(database.connection)
   const insert = inGroups<StoredEntry, void>({
     most: 200,
-    inFlight: 2,
+    inFlight: 1,
     together: async (rows) => {
       await insertRows(audit, rows)
       return []

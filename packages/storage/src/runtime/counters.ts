@@ -18,7 +18,7 @@ export function counterId({ companyId, formId }: { companyId: string; formId: st
 
 /** Those that ask together share one step of the counter: as many numbers as there are askers, so none is left over. */
 export function createCounters({ counters }: RuntimeModels): NextCounter {
-  return inGroups<Counted, number>({ most: 500, inFlight: 2, together: give })
+  return inGroups<Counted, number>({ most: 500, inFlight: 1, together: give })
 
   async function give(asking: readonly Counted[]): Promise<number[]> {
     const byForm = groupBy(asking, ({ scope: { companyId }, formId }) => counterId({ companyId, formId }))

@@ -17,7 +17,7 @@ export interface ScopedCheckpoint extends Checkpoint {
   scope: CompanyScope
 }
 
-const most = 100
+const most = 200
 
 /**
  * Saves what walks came to, many in one transaction. Each write keeps its condition: the run its epoch, the timeline the
@@ -32,7 +32,7 @@ export function createCheckpointSaver(parts: {
   const { database, models, alone } = parts
   return inGroups<ScopedCheckpoint, boolean>({
     most,
-    inFlight: 2,
+    inFlight: 1,
     alone,
     together: async (group) => {
       await inTransaction(database, async (session) => {

@@ -20,7 +20,7 @@ export interface Made extends NewSubmission {
 }
 
 /** Group commit: so many submits share one transaction at most. */
-const most = 100
+const most = 200
 
 /** Saves new submissions, those that come together in one transaction; `alone` saves one in a transaction of its own. */
 export function createNewSaver(parts: {
@@ -31,7 +31,7 @@ export function createNewSaver(parts: {
   const { database, models, alone } = parts
   const grouped = inGroups<Made, boolean>({
     most,
-    inFlight: 2,
+    inFlight: 1,
     alone,
     together: async (group) => {
       await inTransaction(database, async (session) => {
