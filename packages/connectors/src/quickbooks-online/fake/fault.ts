@@ -1,4 +1,4 @@
-import type { JsonObject } from './json.ts'
+import type { JsonObject } from '../../fake-service/json.ts'
 
 interface FaultParts {
   status: number

@@ -1,6 +1,6 @@
 import { get } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type JsonObject, listOf } from './json.ts'
+import { type JsonObject, listOf } from '../../fake-service/json.ts'
 import { errorOf, openPracticeBed } from './practice-bed.ts'
 
 let bed: Awaited<ReturnType<typeof openPracticeBed>>

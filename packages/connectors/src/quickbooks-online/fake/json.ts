@@ -1,24 +1,8 @@
-export type Json = string | number | boolean | null | Json[] | JsonObject
-
-export interface JsonObject {
-  [key: string]: Json
-}
+import { isObject, type Json, type JsonObject, textOf } from '../../fake-service/json.ts'
 
 export interface Entity extends JsonObject {
   Id: string
   SyncToken: string
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-export function textOf(value: Json | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined
-}
-
-export function listOf(value: Json | undefined): JsonObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : []
 }
 
 /** The id inside a reference: `{ "value": "12", "name": "…" }` gives `12`. */

@@ -4,10 +4,11 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import express from 'express'
+import { isObject, type Json, type JsonObject, listOf } from '../../fake-service/json.ts'
 import type { FakeOptions } from '../../fakes.ts'
 import { basePath } from './base-path.ts'
 import { createFake } from './create-fake.ts'
-import { type Entity, isObject, type Json, type JsonObject, listOf } from './json.ts'
+import type { Entity } from './json.ts'
 
 export const redirectUri = 'http://127.0.0.1:4000/callback'
 export const basic = `Basic ${Buffer.from('practice-client:practice-secret').toString('base64')}`

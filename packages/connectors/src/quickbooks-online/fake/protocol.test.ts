@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { isObject, type JsonObject, listOf } from './json.ts'
+import { isObject, type JsonObject, listOf } from '../../fake-service/json.ts'
 import { errorOf, openPracticeBed } from './practice-bed.ts'
 
 let bed: Awaited<ReturnType<typeof openPracticeBed>>

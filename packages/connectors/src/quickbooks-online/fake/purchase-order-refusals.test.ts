@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { JsonObject } from './json.ts'
+import type { JsonObject } from '../../fake-service/json.ts'
 import { accountLine, errorOf, itemLine, openPracticeBed } from './practice-bed.ts'
 
 let bed: Awaited<ReturnType<typeof openPracticeBed>>

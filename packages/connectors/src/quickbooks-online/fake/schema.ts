@@ -2,9 +2,9 @@ import { Ajv, type ErrorObject } from 'ajv'
 import published from '../../../../../test/fixtures/quickbooks-online/qbo-v3.schema.json' with {
   type: 'json',
 }
+import { isObject, type JsonObject } from '../../fake-service/json.ts'
 import type { EntityKind } from './entity-kinds.ts'
 import { refuse } from './fault-catalogue.ts'
-import { isObject, type JsonObject } from './json.ts'
 
 const ajv = new Ajv({ strict: false, strictNumbers: true }).addSchema(published)
 

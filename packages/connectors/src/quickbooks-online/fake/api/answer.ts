@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import type { Request, Response } from 'express'
+import type { Request } from 'express'
+import type { Rendered, Voice } from '../../../fake-service/deliver.ts'
+import type { JsonObject } from '../../../fake-service/json.ts'
 import type { ProviderFault } from '../fault.ts'
-import type { JsonObject } from '../json.ts'
+import { refuse } from '../fault-catalogue.ts'
 import { xmlAnswer } from './xml.ts'
 
 export interface Answer {
@@ -45,18 +47,17 @@ export function newTraceId(): string {
 }
 
 /** JSON only for callers that ask for it. A wildcard and no header at all mean XML. */
-export function rendered(request: Request, answer: Answer): { type: string; text: string } {
+function rendered(request: Request, { status, body, headers }: Answer): Rendered {
   const wantsJson = /\bapplication\/json\b/.test(request.get('accept') ?? '')
-  return wantsJson
-    ? { type: 'application/json;charset=UTF-8', text: JSON.stringify(answer.body) }
-    : { type: 'application/xml;charset=UTF-8', text: xmlAnswer(answer.body) }
+  const type = wantsJson ? 'application/json;charset=UTF-8' : 'application/xml;charset=UTF-8'
+  const content = wantsJson ? JSON.stringify(body) : xmlAnswer(body)
+  return { status, headers: { ...headers, 'content-type': type }, content }
 }
 
-export function sendAnswer(
-  request: Request,
-  { response, answer }: { response: Response; answer: Answer },
-): void {
-  const { type, text } = rendered(request, answer)
-  response.status(answer.status).set(answer.headers ?? {})
-  response.set('content-type', type).end(text)
+export function voiceAt(now: number): Voice<Answer> {
+  return {
+    rendered,
+    broken: () => faultAnswer(refuse.broken(), now),
+    throttled: (retryAfterSeconds) => faultAnswer(refuse.throttled(retryAfterSeconds ?? undefined), now),
+  }
 }

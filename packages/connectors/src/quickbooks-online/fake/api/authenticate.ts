@@ -1,7 +1,7 @@
+import { hashToken } from '../../../fake-service/tokens.ts'
 import type { Books } from '../books/books.ts'
 import type { Realm } from '../books/realm.ts'
 import { refuse } from '../fault-catalogue.ts'
-import { hashToken } from '../oauth/tokens.ts'
 
 /** Finds the company that the bearer token opens, or refuses with 401 or 403. */
 export function authenticate(

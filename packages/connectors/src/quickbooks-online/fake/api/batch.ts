@@ -1,9 +1,9 @@
+import { isObject, type JsonObject, listOf, textOf } from '../../../fake-service/json.ts'
 import type { Books } from '../books/books.ts'
 import type { Realm } from '../books/realm.ts'
 import { entityKinds, kindNames } from '../entity-kinds.ts'
 import { ProviderFault } from '../fault.ts'
 import { refuse } from '../fault-catalogue.ts'
-import { isObject, type JsonObject, listOf, textOf } from '../json.ts'
 import { runQuery } from '../query/run-query.ts'
 import { executeWrite } from './execute.ts'
 

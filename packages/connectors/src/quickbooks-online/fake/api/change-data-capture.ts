@@ -1,7 +1,8 @@
+import type { JsonObject } from '../../../fake-service/json.ts'
 import type { Realm } from '../books/realm.ts'
 import { kindByName } from '../entity-kinds.ts'
 import { refuse } from '../fault-catalogue.ts'
-import { type JsonObject, metaData } from '../json.ts'
+import { metaData } from '../json.ts'
 
 const lookBackDays = 30
 const mostObjects = 1000

@@ -1,5 +1,5 @@
+import type { JsonObject } from '../../../fake-service/json.ts'
 import type { Realm } from '../books/realm.ts'
-import type { JsonObject } from '../json.ts'
 
 export function companyInfo(realm: Realm): JsonObject {
   return {

@@ -1,9 +1,9 @@
+import type { JsonObject } from '../../../fake-service/json.ts'
 import type { Books } from '../books/books.ts'
 import type { Realm } from '../books/realm.ts'
 import type { Commit } from '../books/record.ts'
 import { kindByPath } from '../entity-kinds.ts'
 import { refuse } from '../fault-catalogue.ts'
-import type { JsonObject } from '../json.ts'
 import { withPresentNames } from '../rules/references.ts'
 import { judgeWrite } from '../rules/write.ts'
 

@@ -1,13 +1,13 @@
 import express, { type Request, type Response, Router } from 'express'
+import { deliver } from '../../../fake-service/deliver.ts'
+import type { FaultLayer } from '../../../fake-service/fault-layer.ts'
+import { isObject, type JsonObject } from '../../../fake-service/json.ts'
 import type { Books } from '../books/books.ts'
 import type { Realm } from '../books/realm.ts'
 import { ProviderFault } from '../fault.ts'
 import { refuse } from '../fault-catalogue.ts'
-import { deliver } from '../faults/deliver.ts'
-import type { FaultLayer } from '../faults/fault-layer.ts'
-import { isObject, type JsonObject } from '../json.ts'
 import { runQuery } from '../query/run-query.ts'
-import { type Answer, faultAnswer } from './answer.ts'
+import { type Answer, faultAnswer, voiceAt } from './answer.ts'
 import { authenticate } from './authenticate.ts'
 import { runBatch } from './batch.ts'
 import { changesSince } from './change-data-capture.ts'
@@ -57,7 +57,7 @@ function serve(parts: ApiParts, handler: Handler): (request: Request, response: 
     const fault = faults.draw({ realm: realmId, isWrite, isToken: false })
     response.once('close', throttle.enter(realmId))
     const work = () => answer(parts, { request, realmId, handler })
-    await deliver({ request, response, work, fault, now: books.now() })
+    await deliver({ request, response, work, fault, voice: voiceAt(books.now()) })
   }
 }
 

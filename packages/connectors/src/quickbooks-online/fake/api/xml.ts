@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, textOf } from '../json.ts'
+import { isObject, type Json, type JsonObject, textOf } from '../../../fake-service/json.ts'
 
 /** What a caller gets who does not ask for JSON: XML is the service's default. */
 export function xmlAnswer(body: JsonObject): string {

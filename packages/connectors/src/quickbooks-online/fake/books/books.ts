@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
+import { BooksFile } from '../../../fake-service/books-file.ts'
 import { Grants } from '../oauth/grants.ts'
 import { seedEntities } from '../seed/seed-entities.ts'
-import { BooksFile } from './books-file.ts'
 import { Realm } from './realm.ts'
 import type { RealmSettings } from './realm-settings.ts'
 import type { BooksRecord, Commit, GrantRecord } from './record.ts'

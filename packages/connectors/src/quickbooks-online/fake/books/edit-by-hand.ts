@@ -1,6 +1,7 @@
+import type { JsonObject } from '../../../fake-service/json.ts'
 import { type EntityKind, entityKinds } from '../entity-kinds.ts'
 import { refuse } from '../fault-catalogue.ts'
-import type { Entity, JsonObject } from '../json.ts'
+import type { Entity } from '../json.ts'
 import { judgeWrite } from '../rules/write.ts'
 import type { Books } from './books.ts'
 import type { Realm } from './realm.ts'

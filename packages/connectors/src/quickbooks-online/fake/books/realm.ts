@@ -1,5 +1,6 @@
+import { textOf } from '../../../fake-service/json.ts'
 import { type EntityKind, entityKinds, kindNames } from '../entity-kinds.ts'
-import { type Entity, textOf } from '../json.ts'
+import type { Entity } from '../json.ts'
 import { defaultRealmSettings, type RealmSettings } from './realm-settings.ts'
 import type { Change, Commit, RealmMade } from './record.ts'
 

@@ -1,6 +1,6 @@
+import type { Json } from '../../../fake-service/json.ts'
 import type { Realm } from '../books/realm.ts'
 import { kindNames } from '../entity-kinds.ts'
-import type { Json } from '../json.ts'
 
 /** Everything in one company's books, for tests that count. */
 export function describeBooks(realm: Realm): Record<string, unknown> {

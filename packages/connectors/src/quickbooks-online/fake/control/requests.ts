@@ -1,43 +1,8 @@
-import { type Static, type TSchema, Type } from 'typebox'
-import { Value } from 'typebox/value'
-import { faultKinds, faultScopes } from '../faults/fault-layer.ts'
+import { Type } from 'typebox'
 
 const closed = { additionalProperties: false }
-const rate = Type.Optional(Type.Number({ minimum: 0, maximum: 1 }))
-const milliseconds = Type.Integer({ minimum: 0, maximum: 120_000 })
 const nullableSeconds = Type.Union([Type.Integer({ minimum: 0 }), Type.Null()])
 const realmId = Type.String({ pattern: '^\\d{1,20}$' })
-
-export const FaultsRequest = Type.Object(
-  {
-    realm: Type.Optional(realmId),
-    scope: Type.Optional(Type.Union(faultScopes.map((scope) => Type.Literal(scope)))),
-    seed: Type.Optional(Type.Integer()),
-    rates: Type.Optional(
-      Type.Object(
-        {
-          '500': rate,
-          '429': rate,
-          'reset-before': rate,
-          'reset-after': rate,
-          late: rate,
-          slow: rate,
-          truncated: rate,
-        },
-        closed,
-      ),
-    ),
-    next: Type.Optional(
-      Type.Array(Type.Union([...faultKinds, 'none' as const].map((kind) => Type.Literal(kind))), {
-        maxItems: 1000,
-      }),
-    ),
-    retryAfterSeconds: Type.Optional(nullableSeconds),
-    lateMs: Type.Optional(milliseconds),
-    slowMs: Type.Optional(milliseconds),
-  },
-  closed,
-)
 
 export const LimitsRequest = Type.Object(
   {
@@ -81,24 +46,3 @@ export const ConnectRequest = Type.Object(
   },
   closed,
 )
-
-export class ControlRefused extends Error {
-  readonly code = 'CONTROL_REFUSED'
-  readonly retryable = false
-  readonly status: number
-
-  constructor(sentence: string, status = 400) {
-    super(sentence)
-    this.name = 'ControlRefused'
-    this.status = status
-  }
-}
-
-export function readControl<Schema extends TSchema>(schema: Schema, body: unknown): Static<Schema> {
-  const value: unknown = body ?? {}
-  if (Value.Check(schema, value)) return value
-  const [first] = Value.Errors(schema, value)
-  throw new ControlRefused(
-    `${first?.instancePath || 'The body'} ${first?.message ?? 'is not valid'}. See README.md beside the fake.`,
-  )
-}

@@ -1,24 +1,23 @@
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
+import type { Clients } from '../../../fake-service/clients.ts'
+import { ControlRefused, readControl } from '../../../fake-service/control-request.ts'
+import type { FaultLayer } from '../../../fake-service/fault-layer.ts'
+import { addFaultRoutes } from '../../../fake-service/fault-routes.ts'
+import { isObject } from '../../../fake-service/json.ts'
+import { loopbackOnly } from '../../../fake-service/loopback-only.ts'
 import type { Throttle } from '../api/throttle.ts'
 import type { Books } from '../books/books.ts'
 import { deleteByHand, editByHand } from '../books/edit-by-hand.ts'
 import type { Realm } from '../books/realm.ts'
 import { type EntityKind, kindByPath } from '../entity-kinds.ts'
 import { ProviderFault } from '../fault.ts'
-import type { FaultLayer } from '../faults/fault-layer.ts'
-import { isObject } from '../json.ts'
-import type { Clients } from '../oauth/clients.ts'
 import { issueCode, type TokenRules } from '../oauth/issue.ts'
 import { describeBooks } from './describe-books.ts'
-import { loopbackOnly } from './loopback-only.ts'
 import {
   ConnectRequest,
-  ControlRefused,
-  FaultsRequest,
   LimitsRequest,
   NewRealm,
   RealmChoice,
-  readControl,
   SettingsRequest,
   TokensRequest,
 } from './requests.ts'
@@ -35,7 +34,8 @@ interface ControlParts {
 export function controlRouter(parts: ControlParts): Router {
   const router = Router()
   router.use(loopbackOnly, express.json({ limit: '1mb' }))
-  addFaultRoutes(router, parts)
+  addFaultRoutes(router, parts.faults)
+  addLimitRoutes(router, parts)
   addTokenRoutes(router, parts)
   addRealmRoutes(router, parts)
   addEntityRoutes(router, parts)
@@ -43,36 +43,7 @@ export function controlRouter(parts: ControlParts): Router {
   return router
 }
 
-function addFaultRoutes(router: Router, { faults, throttle }: ControlParts): void {
-  router.get('/faults', (_request, response) => void response.json(faults.report()))
-  router.post('/faults', (request, response) => {
-    const { realm, ...sent } = readControl(FaultsRequest, request.body)
-    const {
-      scope = 'writes',
-      seed = 1,
-      rates = {},
-      next = [],
-      retryAfterSeconds = null,
-      lateMs = 200,
-      slowMs = 3000,
-    } = sent
-    const total = Object.values(rates).reduce((sum, each) => sum + (each ?? 0), 0)
-    if (total > 1) throw new ControlRefused('The rates add up to more than 1. Lower them.')
-    faults.arm(realm, {
-      scope,
-      seed,
-      rates: { ...rates },
-      next: [...next],
-      retryAfterSeconds,
-      lateMs,
-      slowMs,
-    })
-    response.json(faults.report())
-  })
-  router.delete('/faults', (request, response) => {
-    faults.disarm(readControl(RealmChoice, request.body).realm)
-    response.json(faults.report())
-  })
+function addLimitRoutes(router: Router, { throttle }: ControlParts): void {
   router.get('/limits', (_request, response) => void response.json(throttle.limits))
   router.post('/limits', (request, response) => {
     throttle.limits = { ...throttle.limits, ...readControl(LimitsRequest, request.body) }

@@ -1,7 +1,7 @@
+import type { AuthoriseRequest } from '../../../fake-service/authorise-request.ts'
+import { type Html, html } from '../../../fake-service/html.ts'
 import { basePath } from '../base-path.ts'
 import type { Realm } from '../books/realm.ts'
-import { type Html, html } from '../pages/html.ts'
-import type { AuthoriseRequest } from './authorise-request.ts'
 
 /** Asks which practice company may be opened, like the real page does. */
 export function consentPage(

@@ -1,10 +1,14 @@
 import express, { type Request, type Response, Router } from 'express'
+import {
+  type AuthoriseRequest,
+  judgeAuthoriseRequest,
+  redirectAddress,
+} from '../../../fake-service/authorise-request.ts'
+import type { Clients } from '../../../fake-service/clients.ts'
 import type { Books } from '../books/books.ts'
 import type { Realm } from '../books/realm.ts'
 import { sameOriginOnly } from '../pages/same-origin.ts'
 import { sendPage } from '../pages/send-page.ts'
-import { type AuthoriseRequest, judgeAuthoriseRequest, redirectAddress } from './authorise-request.ts'
-import type { Clients } from './clients.ts'
 import { consentPage, refusedPage } from './consent-page.ts'
 import { issueCode } from './issue.ts'
 
@@ -22,7 +26,11 @@ export function consentRouter({ books, clients, redirectUris, origin }: ConsentP
     sent: Readonly<Record<string, unknown>>,
     response: Response,
   ): AuthoriseRequest | undefined => {
-    const verdict = judgeAuthoriseRequest(sent, { isKnownClient: clients.isKnown, redirectUris })
+    const verdict = judgeAuthoriseRequest(sent, {
+      isKnownClient: clients.isKnown,
+      redirectUris,
+      scopeError,
+    })
     if (verdict.kind === 'ask') return verdict.request
     if (verdict.kind === 'redirect') response.redirect(302, verdict.to)
     else sendPage(response, { title: 'Cannot connect', status: 400, body: refusedPage(verdict.sentence) })
@@ -79,4 +87,8 @@ function chosenRealm(books: Books, form: Readonly<Record<string, unknown>>): Rea
   const name = typeof form.company_name === 'string' ? form.company_name.trim().slice(0, 100) : ''
   if (name !== '') return books.makeRealm({ name })
   return typeof form.realm === 'string' ? books.realm(form.realm) : undefined
+}
+
+function scopeError(scope: string): string | undefined {
+  return scope.split(/\s+/).includes('com.intuit.quickbooks.accounting') ? undefined : 'invalid_scope'
 }

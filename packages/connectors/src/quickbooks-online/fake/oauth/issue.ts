@@ -1,5 +1,6 @@
+import type { JsonObject } from '../../../fake-service/json.ts'
+import { hashToken, newToken } from '../../../fake-service/tokens.ts'
 import type { Books } from '../books/books.ts'
-import type { JsonObject } from '../json.ts'
 import {
   accessTokenSeconds,
   codeSeconds,
@@ -7,7 +8,6 @@ import {
   hardExpirySeconds,
   refreshTokenSeconds,
 } from './grants.ts'
-import { hashToken, newToken } from './tokens.ts'
 
 /** How refresh tokens behave; a control request may loosen it. */
 export interface TokenRules {

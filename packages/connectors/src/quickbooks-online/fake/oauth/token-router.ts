@@ -1,9 +1,9 @@
 import express, { type Request, type Response, Router } from 'express'
-import type { Answer } from '../api/answer.ts'
+import type { Clients } from '../../../fake-service/clients.ts'
+import { deliver } from '../../../fake-service/deliver.ts'
+import type { FaultLayer } from '../../../fake-service/fault-layer.ts'
+import { type Answer, voiceAt } from '../api/answer.ts'
 import type { Books } from '../books/books.ts'
-import { deliver } from '../faults/deliver.ts'
-import type { FaultLayer } from '../faults/fault-layer.ts'
-import type { Clients } from './clients.ts'
 import { exchangeCode, hardExpiry, refreshTokens, revokeToken, type TokenRules } from './issue.ts'
 
 interface TokenParts {
@@ -35,7 +35,7 @@ export function tokenRouter(parts: TokenParts): Router {
       }
       request.headers.accept = 'application/json'
       const fault = faults.draw({ realm: undefined, isWrite: true, isToken: true })
-      await deliver({ request, response, work, fault, now: books.now() })
+      await deliver({ request, response, work, fault, voice: voiceAt(books.now()) })
     })
   serve('/oauth2/v1/tokens/bearer', (request, client) => giveTokens(parts, { request, client }))
   serve('/v2/oauth2/tokens/revoke', (request, client) =>

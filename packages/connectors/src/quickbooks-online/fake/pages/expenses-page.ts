@@ -1,11 +1,12 @@
 import type { Response } from 'express'
+import { type Html, html } from '../../../fake-service/html.ts'
+import { textOf } from '../../../fake-service/json.ts'
+import { pill, table } from '../../../fake-service/table.ts'
 import { basePath } from '../base-path.ts'
 import type { Realm } from '../books/realm.ts'
-import { type Entity, refId, refName, textOf } from '../json.ts'
+import { type Entity, refId, refName } from '../json.ts'
 import { asDay, asMoney } from './format.ts'
-import { type Html, html } from './html.ts'
 import { address, sendCompanyPage } from './layout.ts'
-import { pill, table } from './table.ts'
 
 const rowsOnPage = 100
 

@@ -1,6 +1,6 @@
 import type { Response } from 'express'
+import { html } from '../../../fake-service/html.ts'
 import type { Books } from '../books/books.ts'
-import { html } from './html.ts'
 import { address, sendPlainPage } from './layout.ts'
 
 export function sendHomePage(response: Response, books: Books): void {

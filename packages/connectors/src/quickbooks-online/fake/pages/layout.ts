@@ -1,7 +1,7 @@
 import type { Response } from 'express'
+import { type Html, html } from '../../../fake-service/html.ts'
 import { basePath } from '../base-path.ts'
 import type { Realm } from '../books/realm.ts'
-import { type Html, html } from './html.ts'
 import { sendPage } from './send-page.ts'
 
 export type Section = 'expenses' | 'vendors' | 'items' | 'chartofaccounts'

@@ -1,10 +1,11 @@
 import type { Response } from 'express'
+import { isObject, textOf } from '../../../fake-service/json.ts'
+import { type Column, pill, table } from '../../../fake-service/table.ts'
 import type { Realm } from '../books/realm.ts'
-import { type Entity, isObject, refName, textOf } from '../json.ts'
+import { type Entity, refName } from '../json.ts'
 import { asMoney, asQuantity, asRate } from './format.ts'
 import { sendCompanyPage } from './layout.ts'
 import { activeButton, ofStatus, type Status, statusSwitch } from './status-filter.ts'
-import { type Column, pill, table } from './table.ts'
 
 interface ListPage {
   realm: Realm

@@ -1,11 +1,12 @@
 import type { Response } from 'express'
+import { type Html, html } from '../../../fake-service/html.ts'
+import { isObject, type JsonObject, listOf, textOf } from '../../../fake-service/json.ts'
+import { type Column, pill, table } from '../../../fake-service/table.ts'
 import type { HistoryEntry, Realm } from '../books/realm.ts'
-import { type Entity, isObject, type JsonObject, listOf, refId, refName, textOf } from '../json.ts'
+import { type Entity, refId, refName } from '../json.ts'
 import { payee } from './expenses-page.ts'
 import { asDay, asMoment, asMoney, asQuantity, asRate } from './format.ts'
-import { type Html, html } from './html.ts'
 import { sendCompanyPage } from './layout.ts'
-import { type Column, pill, table } from './table.ts'
 
 interface Line {
   position: number

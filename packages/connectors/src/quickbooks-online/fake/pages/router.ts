@@ -1,17 +1,17 @@
 import express, { type Request, type Response, Router } from 'express'
+import { html } from '../../../fake-service/html.ts'
+import { style } from '../../../fake-service/style.ts'
 import type { Books } from '../books/books.ts'
 import { editByHand } from '../books/edit-by-hand.ts'
 import type { Realm } from '../books/realm.ts'
 import { ProviderFault } from '../fault.ts'
 import { sendExpensesPage } from './expenses-page.ts'
 import { sendHomePage } from './home-page.ts'
-import { html } from './html.ts'
 import { address, sendPlainPage } from './layout.ts'
 import { sendAccountsPage, sendItemsPage, sendVendorsPage } from './list-pages.ts'
 import { sendPurchaseOrderPage } from './purchase-order-page.ts'
 import { sameOriginOnly } from './same-origin.ts'
 import { statusOf } from './status-filter.ts'
-import { style } from './style.ts'
 
 interface PagesParts {
   books: Books

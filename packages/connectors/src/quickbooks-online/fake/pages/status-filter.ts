@@ -1,6 +1,6 @@
+import { type Html, html } from '../../../fake-service/html.ts'
 import { basePath } from '../base-path.ts'
 import type { Entity } from '../json.ts'
-import { type Html, html } from './html.ts'
 import { address, type Section } from './layout.ts'
 
 export type Status = 'active' | 'inactive' | 'all'

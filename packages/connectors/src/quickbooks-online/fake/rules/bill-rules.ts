@@ -1,7 +1,8 @@
+import { type JsonObject, listOf, textOf } from '../../../fake-service/json.ts'
 import type { Realm } from '../books/realm.ts'
 import type { Change } from '../books/record.ts'
 import { refuse } from '../fault-catalogue.ts'
-import { type Entity, type JsonObject, listOf, refId, textOf } from '../json.ts'
+import { type Entity, refId } from '../json.ts'
 import type { Draft, Settled } from './draft.ts'
 import { nextVersion } from './next-version.ts'
 import {

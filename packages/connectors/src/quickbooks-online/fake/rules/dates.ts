@@ -1,5 +1,5 @@
+import { type JsonObject, textOf } from '../../../fake-service/json.ts'
 import { refuse } from '../fault-catalogue.ts'
-import { type JsonObject, textOf } from '../json.ts'
 
 const dates = ['TxnDate', 'DueDate', 'ExpectedDate', 'InvStartDate']
 

@@ -1,7 +1,8 @@
+import type { JsonObject } from '../../../fake-service/json.ts'
 import type { Realm } from '../books/realm.ts'
 import type { Change } from '../books/record.ts'
 import type { EntityKind } from '../entity-kinds.ts'
-import type { Entity, JsonObject } from '../json.ts'
+import type { Entity } from '../json.ts'
 
 /** A write on its way through the rules of its kind. */
 export interface Draft {

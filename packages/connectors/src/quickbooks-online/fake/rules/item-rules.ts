@@ -1,5 +1,6 @@
+import { type JsonObject, textOf } from '../../../fake-service/json.ts'
 import { refuse } from '../fault-catalogue.ts'
-import { type JsonObject, refId, textOf } from '../json.ts'
+import { refId } from '../json.ts'
 import type { Draft, Settled } from './draft.ts'
 import { settleNamed } from './list-rules.ts'
 

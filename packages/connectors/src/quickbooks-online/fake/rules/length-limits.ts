@@ -1,6 +1,6 @@
+import { type JsonObject, listOf, textOf } from '../../../fake-service/json.ts'
 import type { EntityKind } from '../entity-kinds.ts'
 import { refuse } from '../fault-catalogue.ts'
-import { type JsonObject, listOf, textOf } from '../json.ts'
 
 type Limits = Readonly<Record<string, number>>
 

@@ -1,8 +1,9 @@
 import type { Decimal } from 'decimal.js'
+import { decimalOf, toCents } from '../../../fake-service/decimal.ts'
+import { isObject, type JsonObject, listOf, textOf } from '../../../fake-service/json.ts'
 import type { Realm } from '../books/realm.ts'
 import { refuse } from '../fault-catalogue.ts'
-import { isObject, type JsonObject, listOf, refId, textOf } from '../json.ts'
-import { decimalOf, toCents } from './decimal.ts'
+import { refId } from '../json.ts'
 import type { Draft } from './draft.ts'
 
 const detailTypes = ['ItemBasedExpenseLineDetail', 'AccountBasedExpenseLineDetail'] as const

@@ -1,5 +1,5 @@
+import { type JsonObject, textOf } from '../../../fake-service/json.ts'
 import { refuse } from '../fault-catalogue.ts'
-import { type JsonObject, textOf } from '../json.ts'
 import { classificationOf, usualSubType } from './account-types.ts'
 import type { Draft, Settled } from './draft.ts'
 import { cleanName, qualifiedName, refuseTakenName } from './names.ts'

@@ -1,7 +1,8 @@
+import { type JsonObject, textOf } from '../../../fake-service/json.ts'
 import type { Realm } from '../books/realm.ts'
 import { type EntityKind, entityKinds } from '../entity-kinds.ts'
 import { refuse } from '../fault-catalogue.ts'
-import { type JsonObject, refId, textOf } from '../json.ts'
+import { refId } from '../json.ts'
 
 /** Vendors, customers and employees share one space of names. */
 const sharedNameSpace: readonly EntityKind[] = ['Vendor', 'Customer', 'Employee']

@@ -1,4 +1,5 @@
-import { type Entity, type JsonObject, metaData } from '../json.ts'
+import type { JsonObject } from '../../../fake-service/json.ts'
+import { type Entity, metaData } from '../json.ts'
 
 /** The first or next version of an entity around its body. */
 export function nextVersion(before: Entity | string, next: { at: string; body: JsonObject }): Entity {

@@ -1,4 +1,4 @@
-import { textOf } from '../json.ts'
+import { textOf } from '../../../fake-service/json.ts'
 import type { Draft, Settled } from './draft.ts'
 import { cleanName, qualifiedName, refuseTakenName } from './names.ts'
 

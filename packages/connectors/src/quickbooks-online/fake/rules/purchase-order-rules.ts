@@ -1,5 +1,6 @@
+import { type JsonObject, listOf, textOf } from '../../../fake-service/json.ts'
 import { refuse } from '../fault-catalogue.ts'
-import { type Entity, type JsonObject, listOf, textOf } from '../json.ts'
+import type { Entity } from '../json.ts'
 import type { Draft, Settled } from './draft.ts'
 import { checkPayableAccount, refuseTakenDocNumber, settleTransaction } from './transaction-rules.ts'
 

@@ -1,7 +1,8 @@
+import { isObject, type Json, type JsonObject, textOf } from '../../../fake-service/json.ts'
 import type { Realm } from '../books/realm.ts'
 import { type EntityKind, entityKinds } from '../entity-kinds.ts'
 import { refuse } from '../fault-catalogue.ts'
-import { isObject, type Json, type JsonObject, refId, textOf } from '../json.ts'
+import { refId } from '../json.ts'
 
 const kindByReference: Readonly<Record<string, EntityKind>> = {
   VendorRef: 'Vendor',

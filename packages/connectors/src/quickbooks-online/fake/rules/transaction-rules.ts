@@ -1,6 +1,7 @@
+import { decimalOf, sumOf } from '../../../fake-service/decimal.ts'
+import { type JsonObject, listOf, textOf } from '../../../fake-service/json.ts'
 import { refuse } from '../fault-catalogue.ts'
-import { type JsonObject, listOf, refId, textOf } from '../json.ts'
-import { decimalOf, sumOf } from './decimal.ts'
+import { refId } from '../json.ts'
 import type { Draft } from './draft.ts'
 import { settleLines } from './lines.ts'
 

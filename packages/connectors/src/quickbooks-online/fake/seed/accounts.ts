@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts'
+import type { JsonObject } from '../../../fake-service/json.ts'
 import { classificationOf } from '../rules/account-types.ts'
 
 const chart: readonly (readonly [number: string, name: string, type: string, subType: string])[] = [

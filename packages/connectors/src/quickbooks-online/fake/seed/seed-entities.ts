@@ -1,8 +1,9 @@
+import { type JsonObject, textOf } from '../../../fake-service/json.ts'
+import { type Trade, tradeByName } from '../../../fake-service/trades/trade.ts'
 import type { RealmMade } from '../books/record.ts'
 import { type EntityKind, entityKinds } from '../entity-kinds.ts'
-import { type Entity, type JsonObject, textOf } from '../json.ts'
+import type { Entity } from '../json.ts'
 import { seedAccounts } from './accounts.ts'
-import { type Trade, tradeByName } from './trade.ts'
 
 type Seeded = RealmMade['entities']
 

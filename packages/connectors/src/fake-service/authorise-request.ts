@@ -14,6 +14,8 @@ export type AuthoriseVerdict =
 interface Rules {
   isKnownClient: (id: string) => boolean
   redirectUris: readonly string[] | undefined
+  /** The error that goes back for a scope that is not given; undefined when it is. */
+  scopeError: (scope: string) => string | undefined
 }
 
 export function judgeAuthoriseRequest(
@@ -33,9 +35,8 @@ export function judgeAuthoriseRequest(
   if (state === '') return refusal('The state query parameter value is missing.')
   if (text('response_type') !== 'code')
     return goBack(redirectUri, { error: 'unsupported_response_type', state })
-  if (!scope.split(/\s+/).includes('com.intuit.quickbooks.accounting')) {
-    return goBack(redirectUri, { error: 'invalid_scope', state })
-  }
+  const error = rules.scopeError(scope)
+  if (error !== undefined) return goBack(redirectUri, { error, state })
   return { kind: 'ask', request: { clientId, redirectUri, scope, state } }
 }
 

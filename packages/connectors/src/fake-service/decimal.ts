@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import type { Json } from '../json.ts'
+import type { Json } from './json.ts'
 
 /** Amounts arrive as numbers or as decimal strings. */
 export function decimalOf(value: Json | undefined): Decimal | undefined {
