@@ -18,6 +18,8 @@ export const DocumentCapability = Type.Object({
   numberLimit: Type.Integer(),
   memoLimit: Type.Integer(),
   lineLimit: Type.Integer(),
+  /** Where a mapping target lands when the ledger has no field of that name: its own word for the place. */
+  lands: Type.Optional(Type.Record(Type.String(), Type.String())),
 })
 export type DocumentCapability = Type.Static<typeof DocumentCapability>
 
@@ -32,6 +34,8 @@ export const Capabilities = Type.Object({
     nameLimit: Type.Integer(),
     skuLimit: Type.Integer(),
     forbiddenInName: Type.String(),
+    /** true = the ledger knows no inactive items. */
+    alwaysActive: Type.Optional(Type.Boolean()),
   }),
   accounts: Type.Object({ list: Type.Boolean() }),
   classes: Type.Boolean(),

@@ -107,7 +107,7 @@ export function documentConformance(options: ConformanceOptions): void {
     expect(error).toMatchObject({ code: 'duplicate-number', cure: 'change-number' })
   })
 
-  test('an inactive item is named', async () => {
+  test.skipIf(options.connector.capabilities.items.alwaysActive)('an inactive item is named', async () => {
     const { document, requestKey } = fresh()
     const { item } = ledger().sample
     const made = await run('item.create', {

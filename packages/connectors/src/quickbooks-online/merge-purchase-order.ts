@@ -1,4 +1,4 @@
-import { present } from './present.ts'
+import { present } from '../present.ts'
 import type { PurchaseOrderBody } from './translate.ts'
 import type { Line, PurchaseOrder } from './wire.ts'
 

@@ -7,7 +7,7 @@ import {
   type RemoteReference,
   readDecimal,
 } from '@fieldledger/accounting'
-import { present } from './present.ts'
+import { present } from '../present.ts'
 import { remoteReference } from './translate.ts'
 import type { Account, Class, Item, Vendor } from './wire.ts'
 

@@ -7,8 +7,8 @@ import {
   type RemoteDocument,
   type RemoteReference,
 } from '@fieldledger/accounting'
+import { present } from '../present.ts'
 import { documentUrl } from './document-url.ts'
-import { present } from './present.ts'
 import type { Amount, Line, PurchaseOrder, Reference } from './wire.ts'
 
 /** Where this company keeps classes: Preferences decide (Finance.xsd `AccountingInfoPrefs`). */

@@ -82,6 +82,7 @@ const connection: ConnectionSummary = {
         numberLimit: 21,
         memoLimit: 4000,
         lineLimit: 1000,
+        lands: { dueDate: 'Delivery Date' },
       },
     },
     vendors: { list: true, create: true, nameLimit: 100 },
@@ -200,6 +201,12 @@ async function offered(label: RegExp): Promise<string[]> {
   const options = within(list ?? document.body).getAllByRole('option', { hidden: true })
   return options.map(({ textContent }) => textContent ?? '')
 }
+
+test('a target that the ledger has no field for says where it lands', () => {
+  open()
+  expect(screen.getByText('Arrives there as “Delivery Date”.')).toBeDefined()
+  expect(screen.queryAllByText(/Arrives there as/)).toHaveLength(1)
+})
 
 test('S4-11 the targets are Vendor and Materials, required, Memo and Due Date; the rest is in a closed fold', async () => {
   open()

@@ -17,12 +17,13 @@ export function MappingInputs(props: {
   const { form, connections } = useDrawerData()
   const suggestions = useMemo(() => suggestMapping(form), [form])
   const capabilities = connectionOf(config, connections)?.capabilities
-  const document =
-    (capabilities && documentCapability(capabilities, config.documentKind)?.label) ?? config.documentKind
+  const there = capabilities && documentCapability(capabilities, config.documentKind)
+  const document = there?.label ?? config.documentKind
   const targets = mappingTargets().map((target) => (
     <TargetSelect
       key={target.target}
       target={target}
+      landsIn={there?.lands?.[target.target]}
       fieldId={config.mapping[target.target]}
       suggestion={suggestions.find((one) => one.target === target.target)}
       onChoose={(fieldId) => {

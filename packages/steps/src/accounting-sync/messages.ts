@@ -25,6 +25,7 @@ export const messages = {
   fieldsAbout: (document: string) =>
     `Which field of the form fills which part of the ${document.toLowerCase()}.`,
   moreFields: 'More fields',
+  landsIn: (place: string) => `Arrives there as “${place}”.`,
   notMapped: 'Not mapped',
   choose: 'Choose a field',
   use: 'Use',

@@ -1,6 +1,6 @@
 import { DocumentRemoved, type LedgerDocument, type OperationPlan } from '@fieldledger/accounting'
+import { present } from '../../present.ts'
 import { mergePurchaseOrder } from '../merge-purchase-order.ts'
-import { present } from '../present.ts'
 import { exchange } from '../read-answer.ts'
 import { writeRequest } from '../requests.ts'
 import { toPurchaseOrder } from '../translate.ts'

@@ -1,0 +1,38 @@
+import type { Capabilities } from '@fieldledger/accounting'
+
+/** Limits: Xero's OpenAPI document 16.1.0 and developer.xero.com "Limits" (reference §2.3, §2.5). */
+export const capabilities: Capabilities = {
+  delivery: 'push',
+  documents: {
+    'purchase-order': {
+      label: 'Purchase Order',
+      create: true,
+      update: true,
+      cancel: 'delete',
+      lineKinds: ['item', 'expense'],
+      // Published for InvoiceNumber only; an order's number is kept to the same.
+      numberLimit: 255,
+      memoLimit: 500,
+      // No limit but that of a body, 10 MB, is published.
+      lineLimit: 10_000,
+      lands: { dueDate: 'Delivery Date', memo: 'Delivery Instructions', project: 'Reference' },
+    },
+  },
+  vendors: { list: true, create: true, nameLimit: 255 },
+  items: {
+    list: true,
+    // An item that is not counted is neither goods nor service there.
+    create: ['non-inventory', 'inventory'],
+    nameLimit: 50,
+    skuLimit: 30,
+    forbiddenInName: '',
+    alwaysActive: true,
+  },
+  accounts: { list: true },
+  classes: true,
+  purchaseTax: false,
+  unitPriceDecimals: 4,
+  replayWindowMs: 360_000,
+  quietPeriodMs: 300_000,
+  rate: { perSecond: 5, perMinute: 60, concurrent: 5 },
+}

@@ -1,0 +1,2 @@
+/** Our own drawing, no trademark: a ledger page in blue. Text rather than a file, so that bundles carry it. */
+export const logo = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" role="img" aria-label="Xero"><rect width="32" height="32" rx="16" fill="#0f78b0"/><path d="M10 8h9a3 3 0 0 1 3 3v13H13a3 3 0 0 1-3-3z" fill="none" stroke="#fff" stroke-width="2" stroke-linejoin="round"/><path d="M14 13h4M14 17h4" stroke="#fff" stroke-width="2" stroke-linecap="round"/></svg>`

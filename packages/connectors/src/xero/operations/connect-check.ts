@@ -1,0 +1,21 @@
+import type { OperationPlan } from '@fieldledger/accounting'
+import { unreadable } from '../errors.ts'
+import { exchange } from '../read-answer.ts'
+import { readRequest } from '../requests.ts'
+import { Organisations } from '../wire.ts'
+
+/** Who is connected, and in which currency. Every plan has purchase orders. */
+export const checkConnection: OperationPlan<'connect.check'> = function* (_input, context) {
+  const answer = yield* exchange(
+    readRequest('organisation', { path: 'Organisation', context }),
+    Organisations,
+  )
+  const [organisation] = answer.Organisations
+  if (organisation === undefined) throw unreadable('organisation: none')
+  return {
+    id: context.companyId,
+    name: organisation.Name,
+    currency: organisation.BaseCurrency ?? context.currency,
+    documents: { 'purchase-order': true },
+  }
+}

@@ -1,0 +1,18 @@
+import type { OperationPlan } from '@fieldledger/accounting'
+import { exchange } from '../read-answer.ts'
+import { readRequest } from '../requests.ts'
+import { fromAccount, fromTracking } from '../translate-catalogue.ts'
+import { Accounts, TrackingCategories } from '../wire.ts'
+
+/** Neither list has pages. */
+export const listAccounts: OperationPlan<'account.list'> = function* (_page, context) {
+  const answer = yield* exchange(readRequest('page', { path: 'Accounts', context }), Accounts)
+  return { rows: answer.Accounts.flatMap(fromAccount) }
+}
+
+/** What other ledgers call classes are the options of tracking categories here. */
+export const listClasses: OperationPlan<'class.list'> = function* (_page, context) {
+  const query = { includeArchived: 'true' }
+  const request = readRequest('page', { path: 'TrackingCategories', query, context })
+  return { rows: (yield* exchange(request, TrackingCategories)).TrackingCategories.flatMap(fromTracking) }
+}

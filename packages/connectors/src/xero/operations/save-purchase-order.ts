@@ -1,0 +1,89 @@
+import {
+  compareDocuments,
+  DocumentInUse,
+  DocumentRemoved,
+  type LedgerDocument,
+  type Operation,
+  type OperationPlan,
+  StaleRevision,
+  type WireRequest,
+} from '@fieldledger/accounting'
+import { unreadable } from '../errors.ts'
+import { mergePurchaseOrder } from '../merge-purchase-order.ts'
+import { exchange } from '../read-answer.ts'
+import { createRequest, updateRequest } from '../requests.ts'
+import { toPurchaseOrder } from '../translate.ts'
+import { type PurchaseOrder, PurchaseOrders } from '../wire.ts'
+import { refuseBeyondLimits } from '../within-limits.ts'
+import { inOurWords, readPurchaseOrder } from './find-purchase-order.ts'
+import { purchaseOrdersOnly } from './purchase-orders-only.ts'
+
+/** G-04: an order arrives approved, as AUTHORISED. */
+export const createDocument: OperationPlan<'document.create'> = function* (document, context) {
+  purchaseOrdersOnly(document.kind)
+  refuseBeyondLimits(document)
+  const order = { ...toPurchaseOrder(document), Status: 'AUTHORISED' }
+  const body = { PurchaseOrders: [order] }
+  const made = yield* written(createRequest('post', { path: 'PurchaseOrders', body, context }))
+  return inOurWords(made, context)
+}
+
+/**
+ * The service has no lock: the last write wins. So what is there is compared with what was looked at, and what a
+ * person saved there meanwhile is never written over unseen. A repeated write finds its own work and leaves it.
+ */
+export const updateDocument: OperationPlan<'document.update'> = function* ({ document, reference }, context) {
+  purchaseOrdersOnly(document.kind)
+  refuseBeyondLimits(document)
+  const before = yield* readPurchaseOrder(reference.id, { step: 'read-post', context })
+  if (before === null) throw removed(document)
+  if (reference.revision !== undefined && before.UpdatedDateUTC !== reference.revision) {
+    if (isThereAlready(before, document)) return inOurWords(before, context)
+    throw stale()
+  }
+  if (before.Status === 'BILLED') throw billed(document)
+  const body = { PurchaseOrders: [mergePurchaseOrder(before, toPurchaseOrder(document))] }
+  const path = `PurchaseOrders/${encodeURIComponent(before.PurchaseOrderID)}`
+  return inOurWords(yield* written(updateRequest('post', { path, body, context })), context)
+}
+
+export function* written(request: WireRequest): Operation<PurchaseOrder> {
+  const [order] = (yield* exchange(request, PurchaseOrders)).PurchaseOrders
+  if (order === undefined) throw unreadable(`${request.step}: no purchase order`)
+  return order
+}
+
+function isThereAlready(before: PurchaseOrder, document: LedgerDocument): boolean {
+  const there = inOurWords(before, {
+    companyId: '',
+    requestKey: '',
+    currency: document.currency,
+    booksUrl: '',
+  })
+  const wanted = toPurchaseOrder(document)
+  const isSameText = wanted.LineItems.every(
+    ({ Description }, position) => there.lines[position]?.description === Description,
+  )
+  const isEmptied = (document.memo || '') === (there.memo ?? '') && document.dueDate === there.dueDate
+  return isSameText && isEmptied && compareDocuments(document, there).length === 0
+}
+
+function stale(): StaleRevision {
+  return new StaleRevision(
+    'Somebody changed this order in Xero since it was last looked at. Fieldledger compares both; choose which one holds when you are asked.',
+  )
+}
+
+function billed({ number }: LedgerDocument): DocumentInUse {
+  return new DocumentInUse(
+    `Purchase order ${number} is billed in Xero, so it stays as it is. Change the bill there, or leave the order.`,
+    { params: { number } },
+  )
+}
+
+function removed({ number }: LedgerDocument): DocumentRemoved {
+  return new DocumentRemoved(
+    `Purchase order ${number} was deleted in Xero. Choose whether to send it again as a new one or to cancel it here.`,
+    { params: { number } },
+  )
+}

@@ -1,0 +1,48 @@
+import { DocumentRejected, DuplicateName, type OperationPlan } from '@fieldledger/accounting'
+import { unreadable } from '../errors.ts'
+import { exchange } from '../read-answer.ts'
+import { createRequest, quoted, readRequest } from '../requests.ts'
+import { fromContact, toContact } from '../translate-catalogue.ts'
+import { Contacts } from '../wire.ts'
+
+/** Xero's OpenAPI document `pageSize`: at most 1000; pages begin at 1. */
+const rowsPerPage = 1000
+
+/** Every contact may be a vendor; archived ones too, as a link must know that its record became inactive. */
+export const listVendors: OperationPlan<'vendor.list'> = function* ({ cursor }, context) {
+  const page = pageOf(cursor)
+  const query = { page: String(page), pageSize: String(rowsPerPage), includeArchived: 'true', order: 'Name' }
+  const answer = yield* exchange(readRequest('page', { path: 'Contacts', query, context }), Contacts)
+  const rows = answer.Contacts.map(fromContact)
+  return rows.length < rowsPerPage ? { rows } : { rows, next: String(page + 1) }
+}
+
+export const findVendors: OperationPlan<'vendor.find'> = function* ({ name }, context) {
+  const query = { where: `Name==${quoted(name.trim())}`, includeArchived: 'true' }
+  const answer = yield* exchange(readRequest('find', { path: 'Contacts', query, context }), Contacts)
+  return answer.Contacts.map(fromContact)
+}
+
+export const createVendor: OperationPlan<'vendor.create'> = function* (vendor, context) {
+  const body = { Contacts: [toContact(vendor)] }
+  try {
+    const answer = yield* exchange(createRequest('create', { path: 'Contacts', body, context }), Contacts)
+    const [made] = answer.Contacts
+    if (made === undefined) throw unreadable('create: no contact')
+    return fromContact(made)
+  } catch (error) {
+    if (!(error instanceof DuplicateName)) throw error
+    const { name } = vendor
+    throw new DuplicateName(
+      `Xero already has a contact named “${name}”. Link that contact, or choose another name.`,
+      { ...error.detail, field: 'Name', params: { record: 'vendor', name } },
+    )
+  }
+}
+
+function pageOf(cursor: string | undefined): number {
+  if (cursor === undefined) return 1
+  if (!/^[1-9]\d{0,6}$/.test(cursor))
+    throw new DocumentRejected('This list was cut short by a wrong page mark. Begin the import again.')
+  return Number(cursor)
+}

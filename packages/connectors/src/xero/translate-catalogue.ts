@@ -1,0 +1,117 @@
+import {
+  type NewItem,
+  type NewParty,
+  type RemoteAccount,
+  type RemoteItem,
+  type RemoteParty,
+  type RemoteReference,
+  readDecimal,
+} from '@fieldledger/accounting'
+import { present } from '../present.ts'
+import { trackingReference } from './tracking-reference.ts'
+import type { Account, Contact, Item, TrackingCategory } from './wire.ts'
+
+export function fromContact(contact: Contact): RemoteParty {
+  return {
+    reference: { id: contact.ContactID, name: contact.Name },
+    name: contact.Name,
+    active: (contact.ContactStatus ?? 'ACTIVE') === 'ACTIVE',
+    ...present({
+      email: contact.EmailAddress || undefined,
+      phone: phoneOf(contact),
+      currency: contact.DefaultCurrency || undefined,
+    }),
+  }
+}
+
+function phoneOf({ Phones = [] }: Contact): string | undefined {
+  const phone = Phones.find(({ PhoneType, PhoneNumber }) => PhoneType === 'DEFAULT' && PhoneNumber)
+  const parts = [phone?.PhoneCountryCode, phone?.PhoneAreaCode, phone?.PhoneNumber]
+  return parts.filter(Boolean).join(' ') || undefined
+}
+
+export function toContact(vendor: NewParty) {
+  return {
+    Name: vendor.name.trim(),
+    ...present({
+      EmailAddress: vendor.email || undefined,
+      Phones: vendor.phone ? [{ PhoneType: 'DEFAULT', PhoneNumber: vendor.phone }] : undefined,
+    }),
+  }
+}
+
+/** Lines name their item by its code, so the code is its reference: whoever changes it there breaks the link. */
+export function fromItem(item: Item): RemoteItem {
+  const { Code, Name, PurchaseDetails = {} } = item
+  const account = PurchaseDetails.COGSAccountCode ?? PurchaseDetails.AccountCode
+  const name = Name || Code
+  return {
+    reference: { id: Code, name },
+    name,
+    sku: Code,
+    kind: item.IsTrackedAsInventory ? 'inventory' : 'non-inventory',
+    // What is only sold there cannot stand on a purchase.
+    active: item.IsPurchased !== false,
+    ...present({
+      description: item.PurchaseDescription ?? item.Description,
+      purchaseCost:
+        PurchaseDetails.UnitPrice === undefined ? undefined : readDecimal(String(PurchaseDetails.UnitPrice)),
+      expenseAccount: account === undefined ? undefined : { id: account },
+    }),
+  }
+}
+
+/** An item is counted when it names an inventory asset account and one for the cost of goods sold. */
+export function toItem(item: NewItem, code: string) {
+  const { kind, description, expenseAccount, incomeAccount, assetAccount } = item
+  const isCounted = kind === 'inventory'
+  return {
+    Code: code,
+    Name: item.name.trim(),
+    IsPurchased: true,
+    IsSold: incomeAccount !== undefined,
+    ...present({
+      PurchaseDescription: description || undefined,
+      InventoryAssetAccountCode: isCounted ? assetAccount?.id : undefined,
+      SalesDetails: incomeAccount === undefined ? undefined : { AccountCode: incomeAccount.id },
+    }),
+    PurchaseDetails: present({
+      UnitPrice: item.purchaseCost === undefined ? undefined : Number(item.purchaseCost),
+      AccountCode: isCounted ? undefined : expenseAccount?.id,
+      COGSAccountCode: isCounted ? expenseAccount?.id : undefined,
+    }),
+  }
+}
+
+const roleByType: Readonly<Record<string, RemoteAccount['role']>> = {
+  EXPENSE: 'expense',
+  OVERHEADS: 'expense',
+  DIRECTCOSTS: 'cost-of-goods-sold',
+  REVENUE: 'income',
+  SALES: 'income',
+  OTHERINCOME: 'income',
+  INVENTORY: 'inventory-asset',
+}
+
+/** Lines name their account by its code; an account without one, as of a bank, cannot stand on a line. */
+export function fromAccount({ Code, Name, Type, Status, SystemAccount }: Account): RemoteAccount[] {
+  if (!Code) return []
+  return [
+    {
+      reference: { id: Code, name: Name },
+      name: Name,
+      number: Code,
+      role: SystemAccount === 'CREDITORS' ? 'payable' : (roleByType[Type ?? ''] ?? 'other'),
+      active: (Status ?? 'ACTIVE') === 'ACTIVE',
+    },
+  ]
+}
+
+export function fromTracking(category: TrackingCategory): (RemoteReference & { active: boolean })[] {
+  const isActive = (status: string | undefined) => (status ?? 'ACTIVE') === 'ACTIVE'
+  return (category.Options ?? []).map(({ TrackingOptionID, Name, Status }) => ({
+    id: trackingReference({ category: category.TrackingCategoryID, option: TrackingOptionID }),
+    name: Name,
+    active: isActive(category.Status) && isActive(Status),
+  }))
+}

@@ -1,0 +1,232 @@
+import { compareDocuments, type DocumentLine, type LedgerDocument } from '@fieldledger/accounting'
+import { describe, expect, test } from 'vitest'
+import { mergePurchaseOrder } from './merge-purchase-order.ts'
+import { fromPurchaseOrder, toPurchaseOrder } from './translate.ts'
+import { fromAccount, fromContact, fromItem, fromTracking, toContact, toItem } from './translate-catalogue.ts'
+import type { PurchaseOrder } from './wire.ts'
+
+const usd = (minor: number) => ({ minor, currency: 'USD' })
+const pump: DocumentLine = {
+  id: 'l1',
+  kind: 'item',
+  item: { id: 'PUMP', name: 'Pump' },
+  description: 'Fountain pump',
+  quantity: '8',
+  unitPrice: '10.125',
+  amount: usd(8100),
+}
+const sand: DocumentLine = {
+  id: 'l2',
+  kind: 'expense',
+  account: { id: '310', name: 'Job materials' },
+  description: 'Washed sand',
+  quantity: '2',
+  unit: 't',
+  unitPrice: '30',
+  amount: usd(6000),
+}
+const document = (lines: DocumentLine[], more: Partial<LedgerDocument> = {}): LedgerDocument => {
+  const net = usd(lines.reduce((sum, { amount }) => sum + amount.minor, 0))
+  return {
+    kind: 'purchase-order',
+    number: 'PO-2026-0042',
+    party: { id: 'c-42' },
+    date: '2026-11-02',
+    currency: 'USD',
+    lines,
+    net,
+    total: net,
+    ...more,
+  }
+}
+const reading = { homeCurrency: 'USD', booksUrl: 'http://books.example/app', companyId: 't-1' }
+const pumpLine = {
+  Description: 'Fountain pump',
+  Quantity: 8,
+  UnitAmount: 10.125,
+  LineAmount: 81,
+  ItemCode: 'PUMP',
+}
+const sandLine = {
+  Description: 'Washed sand (2 t)',
+  Quantity: 2,
+  UnitAmount: 30,
+  LineAmount: 60,
+  AccountCode: '310',
+}
+const header = {
+  PurchaseOrderNumber: 'PO-2026-0042',
+  Contact: { ContactID: 'c-42' },
+  Date: '2026-11-02',
+  LineAmountTypes: 'Exclusive',
+  CurrencyCode: 'USD',
+}
+
+describe('a purchase order on its way', () => {
+  test('S2-18 a linked item names its item, S2-19 any other line its account', () => {
+    expect(toPurchaseOrder(document([sand, pump]))).toEqual({ ...header, LineItems: [sandLine, pumpLine] })
+  })
+
+  test('S4-14 S4-15 the due date lands as Delivery Date, the memo as Delivery Instructions', () => {
+    const full = document([pump], {
+      memo: 'Gate 3',
+      dueDate: '2026-12-01',
+      shipTo: 'Site 14\n1 Harbour Road',
+      project: { id: 'p1', name: 'North pier' },
+    })
+    expect(toPurchaseOrder(full)).toEqual({
+      ...header,
+      DeliveryDate: '2026-12-01',
+      DeliveryInstructions: 'Gate 3',
+      DeliveryAddress: 'Site 14\n1 Harbour Road',
+      Reference: 'North pier',
+      LineItems: [pumpLine],
+    })
+  })
+
+  test('a class is a tracking option, the one of the line before the one of the form', () => {
+    const marked = document([pump, { ...sand, class: { id: 'cat:south' } }], { class: { id: 'cat:north' } })
+    expect(toPurchaseOrder(marked).LineItems.map(({ Tracking }) => Tracking)).toEqual([
+      [{ TrackingCategoryID: 'cat', TrackingOptionID: 'north' }],
+      [{ TrackingCategoryID: 'cat', TrackingOptionID: 'south' }],
+    ])
+  })
+
+  test('a line without words is called as its item or account, as a description must be there', () => {
+    const [line] = toPurchaseOrder(document([{ ...pump, description: '' }])).LineItems
+    expect(line?.Description).toBe('Pump')
+  })
+})
+
+const there = (changes: Partial<PurchaseOrder> = {}): PurchaseOrder => ({
+  PurchaseOrderID: 'po-9',
+  PurchaseOrderNumber: 'PO-2026-0042',
+  Contact: { ContactID: 'c-42', Name: 'Acme' },
+  Date: '/Date(1793577600000+0000)/',
+  DeliveryDate: '/Date(1796083200000+0000)/',
+  DeliveryInstructions: 'Gate 3',
+  Status: 'AUTHORISED',
+  LineAmountTypes: 'Exclusive',
+  CurrencyCode: 'USD',
+  SubTotal: 141,
+  UpdatedDateUTC: '/Date(1793620000000+0000)/',
+  LineItems: [
+    { ...pumpLine, LineItemID: 'a', AccountCode: '300' },
+    { ...sandLine, LineItemID: 'b' },
+  ],
+  ...changes,
+})
+
+describe('a purchase order read back', () => {
+  const sent = document([pump, sand], { memo: 'Gate 3', dueDate: '2026-12-01' })
+
+  test('reads as it was sent, with the version to be compared later', () => {
+    const read = fromPurchaseOrder(there(), reading)
+    expect(compareDocuments(sent, read)).toEqual([])
+    expect(read.reference).toEqual({
+      id: 'po-9',
+      name: 'PO-2026-0042',
+      revision: '/Date(1793620000000+0000)/',
+    })
+  })
+
+  test('an order that somebody made tax-inclusive is compared without its tax', () => {
+    const LineItems = [
+      { ...pumpLine, LineAmount: 89.1, TaxAmount: 8.1 },
+      { ...sandLine, LineAmount: 66, TaxAmount: 6 },
+    ]
+    const read = fromPurchaseOrder(there({ LineAmountTypes: 'Inclusive', LineItems }), reading)
+    expect(read.lines.map(({ amount }) => amount.minor)).toEqual([8100, 6000])
+  })
+
+  test.each([
+    ['DRAFT', 'open'],
+    ['SUBMITTED', 'open'],
+    ['AUTHORISED', 'open'],
+    ['BILLED', 'closed'],
+    ['DELETED', 'removed'],
+  ])('%s there is %s', (Status, status) => {
+    expect(fromPurchaseOrder(there({ Status }), reading).status).toBe(status)
+  })
+
+  test('a remark between the lines is not a line', () => {
+    const remark = { Description: 'Thank you' }
+    const read = fromPurchaseOrder(there({ LineItems: [remark, ...there().LineItems] }), reading)
+    expect(compareDocuments(sent, read)).toEqual([])
+  })
+})
+
+describe('an update', () => {
+  test('changes the lines that are there, empties what the form no longer has, leaves the rest', () => {
+    const merged = mergePurchaseOrder(there(), toPurchaseOrder(document([pump, { ...pump, id: 'l3' }])))
+    expect(merged).toEqual({
+      ...header,
+      PurchaseOrderID: 'po-9',
+      DeliveryDate: '',
+      DeliveryInstructions: '',
+      LineItems: [{ ...pumpLine, LineItemID: 'a' }, pumpLine],
+    })
+  })
+})
+
+describe('the catalogue', () => {
+  test('a contact is a vendor; an archived one is inactive', () => {
+    const contact = { ContactID: 'c', Name: 'Acme', EmailAddress: '', ContactStatus: 'ARCHIVED' }
+    expect(fromContact(contact)).toEqual({
+      reference: { id: 'c', name: 'Acme' },
+      name: 'Acme',
+      active: false,
+    })
+    expect(toContact({ name: ' Acme ', email: 'a@b.example', phone: '555' })).toEqual({
+      Name: 'Acme',
+      EmailAddress: 'a@b.example',
+      Phones: [{ PhoneType: 'DEFAULT', PhoneNumber: '555' }],
+    })
+  })
+
+  test('an item is counted by its asset account, and one that is only sold cannot be bought', () => {
+    const item = {
+      name: 'Pipe',
+      kind: 'inventory',
+      expenseAccount: { id: '500' },
+      startDate: '2026-11-02',
+    } as const
+    expect(toItem({ ...item, assetAccount: { id: '140' }, purchaseCost: '1.25' }, 'P-1')).toEqual({
+      Code: 'P-1',
+      Name: 'Pipe',
+      IsPurchased: true,
+      IsSold: false,
+      InventoryAssetAccountCode: '140',
+      PurchaseDetails: { UnitPrice: 1.25, COGSAccountCode: '500' },
+    })
+    expect(fromItem({ Code: 'P-1', Name: 'Pipe', IsPurchased: false })).toMatchObject({
+      reference: { id: 'P-1', name: 'Pipe' },
+      kind: 'non-inventory',
+      active: false,
+    })
+  })
+
+  test.each([
+    ['EXPENSE', 'expense'],
+    ['OVERHEADS', 'expense'],
+    ['DIRECTCOSTS', 'cost-of-goods-sold'],
+    ['REVENUE', 'income'],
+    ['INVENTORY', 'inventory-asset'],
+    ['BANK', 'other'],
+  ])('an account of type %s is %s', (Type, role) => {
+    expect(fromAccount({ Code: '1', Name: 'A', Type })).toMatchObject([{ role }])
+  })
+
+  test('the creditors’ account is the payable one, and an account without a code cannot stand on a line', () => {
+    const creditors = { Code: '800', Name: 'A/P', Type: 'CURRLIAB', SystemAccount: 'CREDITORS' }
+    expect(fromAccount(creditors)).toMatchObject([{ role: 'payable' }])
+    expect(fromAccount({ Name: 'Bank', Type: 'BANK' })).toEqual([])
+  })
+
+  test('an option of an archived category is inactive', () => {
+    const Options = [{ TrackingOptionID: 'o', Name: 'North', Status: 'ACTIVE' }]
+    expect(fromTracking({ TrackingCategoryID: 'c', Status: 'ARCHIVED', Options })).toEqual([
+      { id: 'c:o', name: 'North', active: false },
+    ])
+  })
+})

@@ -1,0 +1,118 @@
+import {
+  type DocumentLine,
+  decimalFromMoney,
+  type LedgerDocument,
+  type Money,
+  moneyFromDecimal,
+  type RemoteDocument,
+  type RemoteReference,
+} from '@fieldledger/accounting'
+import { present } from '../present.ts'
+import { documentUrl } from './document-url.ts'
+import { trackingOf } from './tracking-reference.ts'
+import type { LineItem, PurchaseOrder } from './wire.ts'
+
+/** A canonical purchase order as the service takes it. Its status is said by who creates it. */
+export function toPurchaseOrder(document: LedgerDocument) {
+  return {
+    PurchaseOrderNumber: document.number,
+    Contact: { ContactID: document.party.id },
+    Date: document.date,
+    // Our amounts are without tax; the ledger adds its own by the tax rates of its accounts.
+    LineAmountTypes: 'Exclusive' as const,
+    CurrencyCode: document.currency,
+    ...present({
+      // An order has neither a due date nor a memo there (reference §4): this is where both land.
+      DeliveryDate: document.dueDate,
+      DeliveryInstructions: document.memo || undefined,
+      DeliveryAddress: document.shipTo?.trim() || undefined,
+      Reference: document.project?.name,
+    }),
+    LineItems: document.lines.map((line) => toLine(line, line.class ?? document.class)),
+  }
+}
+export type PurchaseOrderBody = ReturnType<typeof toPurchaseOrder>
+
+function toLine(line: DocumentLine, mark: RemoteReference | undefined) {
+  return {
+    Description: describe(line),
+    Quantity: Number(line.quantity),
+    UnitAmount: Number(line.unitPrice),
+    // Sent too, so that another way of rounding there is refused instead of posted.
+    LineAmount: Number(decimalFromMoney(line.amount)),
+    ...(line.kind === 'item' ? { ItemCode: line.item?.id ?? '' } : { AccountCode: line.account?.id ?? '' }),
+    ...present({ Tracking: mark === undefined ? undefined : [trackingOf(mark)] }),
+  }
+}
+
+/** A description must be there, and a unit has no field of its own; an item has its unit in its name. */
+function describe({ kind, description, quantity, unit, item, account }: DocumentLine): string {
+  const text = description || (item ?? account)?.name || '-'
+  return kind === 'item' || unit === undefined ? text : `${text} (${quantity} ${unit})`
+}
+
+/** What the service holds, in our words. A line without item, account and amount is a remark, and not read. */
+export function fromPurchaseOrder(
+  order: PurchaseOrder,
+  place: { homeCurrency: string; booksUrl: string; companyId: string },
+): RemoteDocument {
+  const currency = order.CurrencyCode ?? place.homeCurrency
+  const { booksUrl, companyId } = place
+  return {
+    reference: {
+      id: order.PurchaseOrderID,
+      ...present({ name: order.PurchaseOrderNumber, revision: order.UpdatedDateUTC }),
+    },
+    kind: 'purchase-order',
+    ...present({
+      number: order.PurchaseOrderNumber,
+      date: calendarDate(order.DateString ?? order.Date),
+      dueDate: calendarDate(order.DeliveryDateString ?? order.DeliveryDate),
+      memo: order.DeliveryInstructions,
+    }),
+    party: { id: order.Contact.ContactID, ...present({ name: order.Contact.Name }) },
+    status: statuses[order.Status] ?? 'open',
+    net: money(order.SubTotal, currency),
+    lines: order.LineItems.filter(isPosted).map((line) =>
+      fromLine(line, { currency, isInclusive: order.LineAmountTypes === 'Inclusive' }),
+    ),
+    url: documentUrl({ booksUrl, companyId, kind: 'purchase-order', id: order.PurchaseOrderID }),
+  }
+}
+
+const statuses: Readonly<Record<string, RemoteDocument['status']>> = { BILLED: 'closed', DELETED: 'removed' }
+
+export function isPosted({ ItemCode, AccountCode, LineAmount }: LineItem): boolean {
+  return Boolean(ItemCode) || Boolean(AccountCode) || (LineAmount ?? 0) !== 0
+}
+
+/** A line is an item line when it names an item; it has the item's account then, too. */
+function fromLine(
+  line: LineItem,
+  { currency, isInclusive }: { currency: string; isInclusive: boolean },
+): RemoteDocument['lines'][number] {
+  const amount = money(line.LineAmount ?? 0, currency)
+  const tax = isInclusive ? money(line.TaxAmount ?? 0, currency).minor : 0
+  const { ItemCode, AccountCode, Quantity } = line
+  const reference = { id: ItemCode || AccountCode || '' }
+  return {
+    ...(ItemCode ? { kind: 'item', item: reference } : { kind: 'expense', account: reference }),
+    ...present({
+      description: line.Description,
+      quantity: Quantity === undefined ? undefined : String(Quantity),
+    }),
+    amount: { minor: amount.minor - tax, currency },
+  }
+}
+
+/** `2026-11-02T00:00:00`, or the milliseconds of that day's beginning in UTC: `/Date(1793577600000+0000)/`. */
+function calendarDate(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const milliseconds = /^\/Date\((-?\d+)/.exec(text)?.[1]
+  if (milliseconds === undefined) return text.slice(0, 10)
+  return new Date(Number(milliseconds)).toISOString().slice(0, 10)
+}
+
+function money(amount: number, currency: string): Money {
+  return moneyFromDecimal(String(amount), currency)
+}

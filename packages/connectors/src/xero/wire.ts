@@ -1,0 +1,160 @@
+import { Type } from 'typebox'
+
+/*
+ * What we read of the service's answers. Names and shapes: Xero's OpenAPI document `xero_accounting.yaml` 16.1.0.
+ * Unknown extra properties are allowed; what we use is checked. xero-node's models are of no use here: they are
+ * written in camelCase, with dates already parsed.
+ */
+
+const Amount = Type.Number({ minimum: -1e13, maximum: 1e13 })
+const Id = Type.String({ minLength: 1, maxLength: 50, pattern: '^[A-Za-z0-9-]+$' })
+const Code = Type.String({ maxLength: 50 })
+const Text = Type.String({ maxLength: 10_000 })
+const Name = Type.String({ maxLength: 1000 })
+const Mark = Type.String({ maxLength: 50 })
+
+/** `/Date(1552262400000+0000)/`, beside which stands the same as text. */
+const MsDate = Type.String({ pattern: '^/Date\\(-?\\d{1,15}([+-]\\d{4})?\\)/$', maxLength: 40 })
+const DateText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}', maxLength: 40 })
+
+/** `LineItem`. */
+export const LineItem = Type.Object({
+  LineItemID: Type.Optional(Id),
+  Description: Type.Optional(Text),
+  Quantity: Type.Optional(Amount),
+  ItemCode: Type.Optional(Code),
+  AccountCode: Type.Optional(Code),
+  LineAmount: Type.Optional(Amount),
+  TaxAmount: Type.Optional(Amount),
+})
+export type LineItem = Type.Static<typeof LineItem>
+
+/** `PurchaseOrder`. */
+export const PurchaseOrder = Type.Object({
+  PurchaseOrderID: Id,
+  PurchaseOrderNumber: Type.Optional(Name),
+  Contact: Type.Object({ ContactID: Id, Name: Type.Optional(Name) }),
+  DateString: Type.Optional(DateText),
+  Date: Type.Optional(Type.Union([MsDate, DateText])),
+  DeliveryDateString: Type.Optional(DateText),
+  DeliveryDate: Type.Optional(Type.Union([MsDate, DateText])),
+  DeliveryInstructions: Type.Optional(Text),
+  DeliveryAddress: Type.Optional(Text),
+  Reference: Type.Optional(Text),
+  Status: Mark,
+  LineAmountTypes: Type.Optional(Mark),
+  CurrencyCode: Type.Optional(Type.String({ maxLength: 3 })),
+  SubTotal: Amount,
+  UpdatedDateUTC: Type.Optional(MsDate),
+  LineItems: Type.Array(LineItem, { maxItems: 20_000 }),
+})
+export type PurchaseOrder = Type.Static<typeof PurchaseOrder>
+
+/** `Contact`: a vendor has no record of its own. */
+export const Contact = Type.Object({
+  ContactID: Id,
+  Name,
+  ContactStatus: Type.Optional(Mark),
+  EmailAddress: Type.Optional(Text),
+  DefaultCurrency: Type.Optional(Type.String({ maxLength: 10 })),
+  Phones: Type.Optional(
+    Type.Array(
+      Type.Object({
+        PhoneType: Type.Optional(Mark),
+        PhoneNumber: Type.Optional(Text),
+        PhoneAreaCode: Type.Optional(Text),
+        PhoneCountryCode: Type.Optional(Text),
+      }),
+      { maxItems: 20 },
+    ),
+  ),
+})
+export type Contact = Type.Static<typeof Contact>
+
+/** `Item`; `Purchase` for its prices and accounts. */
+export const Item = Type.Object({
+  Code,
+  Name: Type.Optional(Name),
+  Description: Type.Optional(Text),
+  PurchaseDescription: Type.Optional(Text),
+  IsPurchased: Type.Optional(Type.Boolean()),
+  IsTrackedAsInventory: Type.Optional(Type.Boolean()),
+  PurchaseDetails: Type.Optional(
+    Type.Object({
+      UnitPrice: Type.Optional(Amount),
+      AccountCode: Type.Optional(Code),
+      COGSAccountCode: Type.Optional(Code),
+    }),
+  ),
+})
+export type Item = Type.Static<typeof Item>
+
+/** `Account`; those of a bank may have no code. */
+export const Account = Type.Object({
+  Code: Type.Optional(Code),
+  Name,
+  Type: Type.Optional(Mark),
+  Status: Type.Optional(Mark),
+  SystemAccount: Type.Optional(Mark),
+})
+export type Account = Type.Static<typeof Account>
+
+/** `TrackingCategory` with its `TrackingOption`s. */
+export const TrackingCategory = Type.Object({
+  TrackingCategoryID: Id,
+  Status: Type.Optional(Mark),
+  Options: Type.Optional(
+    Type.Array(Type.Object({ TrackingOptionID: Id, Name, Status: Type.Optional(Mark) }), {
+      maxItems: 1000,
+    }),
+  ),
+})
+export type TrackingCategory = Type.Static<typeof TrackingCategory>
+
+/** `Organisation`. */
+const Organisation = Type.Object({
+  Name,
+  BaseCurrency: Type.Optional(Type.String({ minLength: 3, maxLength: 3 })),
+})
+
+/** Every answer is an envelope with an array in it; the lists without pages hold everything at once. */
+const most = { maxItems: 100_000 }
+
+export const PurchaseOrders = Type.Object({ PurchaseOrders: Type.Array(PurchaseOrder, { maxItems: 1000 }) })
+export const Contacts = Type.Object({ Contacts: Type.Array(Contact, { maxItems: 1000 }) })
+export const Items = Type.Object({ Items: Type.Array(Item, most) })
+export const Accounts = Type.Object({ Accounts: Type.Array(Account, most) })
+export const TrackingCategories = Type.Object({ TrackingCategories: Type.Array(TrackingCategory, most) })
+export const Organisations = Type.Object({ Organisations: Type.Array(Organisation, { minItems: 1 }) })
+
+const Messages = Type.Optional(
+  Type.Union([
+    Type.Array(Type.Object({ Message: Type.Optional(Type.Union([Type.String(), Type.Null()])) })),
+    Type.Null(),
+  ]),
+)
+
+/** What refused records say, themselves and in their parts (`Element`, `ValidationError`). */
+export const Refused = Type.Object({
+  StatusAttributeString: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+  ValidationErrors: Messages,
+  Contact: Type.Optional(Type.Union([Type.Object({ ValidationErrors: Messages }), Type.Null()])),
+  LineItems: Type.Optional(
+    Type.Union([Type.Array(Type.Object({ ValidationErrors: Messages })), Type.Null()]),
+  ),
+})
+export type Refused = Type.Static<typeof Refused>
+
+/** `Error` of the service itself. */
+export const ServiceError = Type.Object({
+  ErrorNumber: Type.Optional(Type.Integer()),
+  Type: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+  Message: Type.String(),
+  Elements: Type.Optional(Type.Array(Type.Unknown())),
+})
+
+/** The gateway's answer to 401 and 403 (reference §2.6). */
+export const GatewayError = Type.Object({
+  Title: Type.String(),
+  Detail: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+})
