@@ -1,0 +1,124 @@
+import express, { type NextFunction, type Request, type Response, Router } from 'express'
+import type { Clients } from '../../../fake-service/clients.ts'
+import { ControlRefused, readControl } from '../../../fake-service/control-request.ts'
+import type { FaultLayer } from '../../../fake-service/fault-layer.ts'
+import { addFaultRoutes } from '../../../fake-service/fault-routes.ts'
+import { isObject } from '../../../fake-service/json.ts'
+import { loopbackOnly } from '../../../fake-service/loopback-only.ts'
+import type { Throttle } from '../api/throttle.ts'
+import type { Books } from '../books/books.ts'
+import type { Tenant } from '../books/tenant.ts'
+import { type ElementKind, elementKinds, kindByPlural } from '../element-kinds.ts'
+import { issueCode } from '../oauth/issue.ts'
+import { describeBooks } from './describe-books.ts'
+import { editByHand } from './edit-by-hand.ts'
+import { ConnectRequest, LimitsRequest, NewTenant, RevokeRequest, SettingsRequest } from './requests.ts'
+
+interface ControlParts {
+  books: Books
+  clients: Clients
+  faults: FaultLayer
+  throttle: Throttle
+}
+
+const everyScope =
+  'offline_access accounting.invoices accounting.contacts accounting.settings accounting.attachments'
+
+/** `/_control`: what tests and practice may do to the ledger from outside. README.md tells how. */
+export function controlRouter(parts: ControlParts): Router {
+  const { books, throttle } = parts
+  const router = Router()
+  router.use(loopbackOnly, express.json({ limit: '1mb' }))
+  addFaultRoutes(router, parts.faults)
+  router.get('/limits', (_request, response) => void response.json(throttle.limits))
+  router.post('/limits', (request, response) => {
+    throttle.limits = { ...throttle.limits, ...readControl(LimitsRequest, request.body) }
+    response.json(throttle.limits)
+  })
+  addTokenRoutes(router, parts)
+  addTenantRoutes(router, books)
+  router.post('/realms/:realm/:plural/:id', async (request, response) => {
+    const { changes, ...target } = handTarget(books, request)
+    response.json(editByHand({ books, ...target, changes }))
+    await books.settled()
+  })
+  router.use(answerRefusal)
+  return router
+}
+
+function addTokenRoutes(router: Router, { books, clients }: ControlParts): void {
+  router.post('/tokens/expire', async (_request, response) => {
+    books.recordGrant({ type: 'expired', at: books.now() })
+    await books.settled()
+    response.json({})
+  })
+  router.post('/tokens/revoke', async (request, response) => {
+    const { realm, grants } = readControl(RevokeRequest, request.body)
+    const connections = books.grants.connectionsOf(realm)
+    for (const { id } of connections) books.recordGrant({ type: 'disconnected', connection: id })
+    if (grants)
+      for (const { id } of books.grants.allGrants()) books.recordGrant({ type: 'revoked', grant: id })
+    await books.settled()
+    response.json({ disconnected: connections.length })
+  })
+  router.post('/realms/:realm/connect', async (request, response) => {
+    const sent = readControl(ConnectRequest, request.body)
+    const { redirectUri, clientId: client = 'practice-client', scope = everyScope } = sent
+    if (!clients.isKnown(client))
+      throw new ControlRefused(`No client ${client} is known. Use practice-client.`)
+    const tenant = tenantOf(books, request)
+    const code = issueCode(books, { client, redirectUri, scope, tenants: [tenant.id] })
+    await books.settled()
+    response.json({ code, tenantId: tenant.id })
+  })
+}
+
+function addTenantRoutes(router: Router, books: Books): void {
+  router.get('/realms', (_request, response) => {
+    response.json([...books.tenants.values()].map(({ id, name }) => ({ id, name })))
+  })
+  router.post('/realms', async (request, response) => {
+    const wanted = readControl(NewTenant, request.body)
+    if (wanted.id !== undefined && books.tenant(wanted.id))
+      throw new ControlRefused(`Organisation ${wanted.id} exists already.`, 409)
+    const { id, name } = books.makeTenant(wanted)
+    await books.settled()
+    response.status(201).json({ id, name })
+  })
+  router.get('/realms/:realm/books', (request, response) => {
+    response.json(describeBooks(tenantOf(books, request)))
+  })
+  router.post('/realms/:realm/settings', async (request, response) => {
+    const tenant = tenantOf(books, request)
+    books.changeSettings(tenant.id, readControl(SettingsRequest, request.body))
+    await books.settled()
+    response.json(tenant.settings)
+  })
+}
+
+function handTarget(books: Books, request: Request) {
+  if (!isObject(request.body)) throw new ControlRefused('Send the properties to change as a JSON object.')
+  const tenant = tenantOf(books, request)
+  const kind = kindOf(request)
+  const id = String(request.params.id)
+  if (!tenant.find(kind, id))
+    throw new ControlRefused(`There is no such ${elementKinds[kind].plural} element.`, 404)
+  return { tenant, kind, id, changes: request.body }
+}
+
+function tenantOf(books: Books, request: Request): Tenant {
+  const tenant = books.tenant(String(request.params.realm))
+  if (!tenant) throw new ControlRefused('There is no such practice organisation.', 404)
+  return tenant
+}
+
+function kindOf(request: Request): ElementKind {
+  const kind = kindByPlural(String(request.params.plural))
+  if (!kind) throw new ControlRefused('There is no such kind of element.', 404)
+  return kind
+}
+
+function answerRefusal(error: unknown, _request: Request, response: Response, next: NextFunction): void {
+  if (error instanceof ControlRefused) response.status(error.status).json({ error: error.message })
+  else next(error)
+}

@@ -1,0 +1,49 @@
+import { isObject, type JsonObject, textOf } from '../../../fake-service/json.ts'
+import type { Tenant } from '../books/tenant.ts'
+import type { Draft } from './draft.ts'
+
+/** The contact of a document: named by id, number or name; it must exist and be active. */
+export function settleContact({ tenant, input, before, problems }: Draft): JsonObject {
+  const kept = isObject(before?.Contact) ? before.Contact : {}
+  const sent = isObject(input.Contact) ? input.Contact : undefined
+  if (!sent && before) return kept
+  const id = textOf(sent?.ContactID)
+  const number = textOf(sent?.ContactNumber)
+  const name = textOf(sent?.Name)
+  if (id === undefined && number === undefined && name === undefined) {
+    problems.push(
+      'The Contact must contain at least 1 of the following elements to identify the contact: Name, ContactID, ContactNumber',
+    )
+    return kept
+  }
+  const found = findContact(tenant, { id, number, name })
+  if (!found) problems.push('The contact could not be found.')
+  else if (found.ContactStatus !== 'ACTIVE')
+    problems.push(
+      'The contact with the specified contact details has been archived. The contact must be un-archived before creating new invoices or credit notes.',
+    )
+  return { ContactID: textOf(found?.ContactID) ?? id ?? '' }
+}
+
+interface ContactNames {
+  id: string | undefined
+  number: string | undefined
+  name: string | undefined
+}
+
+function findContact(tenant: Tenant, { id, number, name }: ContactNames): JsonObject | undefined {
+  if (id !== undefined) return tenant.find('Contact', id)
+  if (number !== undefined) return tenant.findBy('Contact', { property: 'ContactNumber', value: number })[0]
+  const named = tenant.findBy('Contact', { property: 'Name', value: name ?? '' })
+  return named.find((contact) => contact.ContactStatus === 'ACTIVE') ?? named[0]
+}
+
+export function settleCurrency({ tenant, input, before, problems }: Draft): string {
+  const code = textOf(input.CurrencyCode) ?? textOf(before?.CurrencyCode) ?? 'USD'
+  if (!tenant.find('Currency', code)) problems.push(`Organisation is not subscribed to currency ${code}`)
+  return code
+}
+
+export function accountByCode(tenant: Tenant, code: string): JsonObject | undefined {
+  return tenant.findBy('Account', { property: 'Code', value: code })[0]
+}
