@@ -25,7 +25,7 @@ export async function main(): Promise<void> {
   })
 
   const database = await connectDatabase(settings.mongodbUrl)
-  const changes = createChanges(database)
+  const changes = createChanges(database, { records: [] })
   const doorbell = createAgendaDoorbell({ database, changes })
   const { runtime, workerId, close } = composeRuntime({
     settings,

@@ -1,5 +1,6 @@
 import type { Database } from '../scope/connect-database.ts'
 import { failuresByNumber } from './failures-by-number.ts'
+import { noLongerAsked } from './no-longer-asked.ts'
 import { runsHoldTokens } from './runs-hold-tokens.ts'
 import { severalWorkflows } from './several-workflows.ts'
 
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { number: 1, run: severalWorkflows },
   { number: 2, run: runsHoldTokens },
   { number: 3, run: failuresByNumber },
+  { number: 4, run: noLongerAsked },
 ]

@@ -43,24 +43,30 @@ export type WatchedCollection = (typeof watchedCollections)[number]
 const awaitMs = 1000
 const silentForMs = 3000
 
-// Stamps are told by the outbox row of their transaction: one event for all of them.
-const interesting = [
-  {
-    $match: {
-      $or: [
-        { operationType: 'insert', 'ns.coll': 'outbox' },
-        {
-          operationType: { $in: ['insert', 'update', 'replace', 'delete'] },
-          'ns.coll': { $in: [...watchedCollections] },
-        },
-      ],
-    },
-  },
-  { $project: { ns: 1, 'fullDocument.companyId': 1, 'fullDocument.work': 1, 'fullDocument.hints': 1 } },
-]
+/**
+ * Stamps are told by the outbox row of their transaction: one event for all of them. The whole of `ns` is compared: the
+ * server then compares each entry of its log by name, where `ns.coll` alone would be a pattern for each.
+ */
+function interesting(db: string, records: readonly WatchedCollection[]) {
+  const inserted = { operationType: 'insert', ns: { db, coll: 'outbox' } }
+  const changed = {
+    operationType: { $in: ['insert', 'update', 'replace', 'delete'] },
+    ns: { $in: records.map((coll) => ({ db, coll })) },
+  }
+  return [
+    { $match: records.length === 0 ? inserted : { $or: [inserted, changed] } },
+    { $project: { ns: 1, 'fullDocument.companyId': 1, 'fullDocument.work': 1, 'fullDocument.hints': 1 } },
+  ]
+}
 
-/** One change stream for the whole process; it only speeds up: whoever listens looks by itself too. */
-export function createChanges(database: Database): Changes {
+/**
+ * One change stream for the whole process; it only speeds up: whoever listens looks by itself too. `records`: of which
+ * collections `onRecord` tells; whoever keeps no reads needs none.
+ */
+export function createChanges(
+  database: Database,
+  { records = watchedCollections }: { records?: readonly WatchedCollection[] } = {},
+): Changes {
   const events = new EventEmitter().setMaxListeners(0)
   const closing = new AbortController()
   let heardAt = Number.NEGATIVE_INFINITY
@@ -99,7 +105,7 @@ export function createChanges(database: Database): Changes {
   async function readStream(): Promise<void> {
     const { db } = database.connection
     if (db === undefined) return
-    const stream = db.watch(interesting, { maxAwaitTimeMS: awaitMs })
+    const stream = watch(db)
     const stop = () => void stream.close()
     closing.signal.addEventListener('abort', stop, { once: true })
     try {
@@ -113,6 +119,14 @@ export function createChanges(database: Database): Changes {
       closing.signal.removeEventListener('abort', stop)
       await stream.close()
     }
+  }
+
+  function watch(db: NonNullable<typeof database.connection.db>) {
+    const pipeline = interesting(db.databaseName, records)
+    const options = { maxAwaitTimeMS: awaitMs }
+    return records.length === 0
+      ? db.collection('outbox').watch(pipeline, options)
+      : db.watch(pipeline, options)
   }
 
   function tell({ ns, fullDocument }: Change): void {

@@ -1,10 +1,11 @@
-import type { Run, RunState, RunStore, StepResult } from '@fieldledger/runtime'
+import type { Run, RunState, RunStore } from '@fieldledger/runtime'
 import { firstTokenId } from '@fieldledger/workflow'
 import { trusted } from 'mongoose'
 import { insertRows } from '../scope/insert-rows.ts'
 import { updateRows } from '../scope/update-rows.ts'
 import { type Bound, within } from './bound.ts'
-import { toEntity, toStored } from './record.ts'
+import { toEntity } from './record.ts'
+import { type ResultRow, resultRows, resultsIn } from './result-rows.ts'
 import { over, restingRun, startedRun, wokenRun } from './run-updates.ts'
 import type { RuntimeModels, StoredRun } from './runtime-models.ts'
 
@@ -95,8 +96,11 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
       return moved.matchedCount === 1
     },
     async results(runId) {
-      const found = await models.stepResults.find({ companyId, runId }, null, options).sort({ _id: 1 }).lean()
-      return found.map((result) => toEntity<StepResult>(result as never))
+      const found = await models.stepResults
+        .find({ companyId, runId }, null, options)
+        .sort({ at: 1, _id: 1 })
+        .lean()
+      return found.flatMap((row) => resultsIn(row as ResultRow))
     },
     async checkpoint(change) {
       const rests = restingRun(bound.scope, change)
@@ -104,12 +108,7 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
       const saved =
         (await updateRows(models.runs, [rests], options)) === 1 ||
         (await updateRows(models.runs, [woken], options)) === 1
-      if (saved)
-        await insertRows(
-          models.stepResults,
-          change.results.map((result) => toStored<StepResult>(result, companyId)),
-          options,
-        )
+      if (saved) await insertRows(models.stepResults, resultRows(bound.scope, change.results), options)
       return saved
     },
     async putOff({ run, until, error }) {

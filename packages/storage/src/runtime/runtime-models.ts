@@ -1,11 +1,12 @@
 import type { Submission } from '@fieldledger/forms'
-import type { Effect, Notification, Run, StepResult, SubmissionRevision, Turn } from '@fieldledger/runtime'
+import type { Effect, Notification, Run, SubmissionRevision, Turn } from '@fieldledger/runtime'
 import type { Task, TimelineEntry, Token } from '@fieldledger/workflow'
 import { type Connection, type Model, Schema } from 'mongoose'
 import { companySchema, plainSchema } from '../scope/company-schema.ts'
 import { modelOn } from '../scope/model-on.ts'
 import { effectSchema } from './effect-schema.ts'
 import type { Stored } from './record.ts'
+import type { ResultRow } from './result-rows.ts'
 import { runSchema } from './run-schema.ts'
 import { submissionSchema } from './submission-schema.ts'
 
@@ -65,7 +66,7 @@ export interface RuntimeModels {
   notifications: Model<Stored<Notification & { companyId: string }> & { readBy: string[] }>
   counters: Model<CounterRow>
   runs: Model<StoredRun>
-  stepResults: Model<Stored<StepResult>>
+  stepResults: Model<ResultRow>
   effects: Model<StoredEffect>
   outbox: Model<OutboxRow>
   workers: Model<WorkerRow>
@@ -165,18 +166,10 @@ export function defineRuntimeModels(connection: Connection): RuntimeModels {
         fields: {
           runId: String,
           submissionId: String,
-          stepId: String,
-          visit: Number,
-          outcome: String,
-          outlet: String,
-          output: mixed,
-          error: mixed,
-          failure: Number,
+          results: [mixed],
           at: Date,
         },
-        indexes: [
-          [{ companyId: 1, runId: 1, stepId: 1, visit: 1, outcome: 1, failure: 1 }, { unique: true }],
-        ],
+        indexes: [[{ companyId: 1, runId: 1 }]],
       }),
     ),
     effects: modelOn(connection, 'Effect', effectSchema),

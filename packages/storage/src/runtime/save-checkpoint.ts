@@ -1,4 +1,4 @@
-import { type Checkpoint, failpoint, type StepResult } from '@fieldledger/runtime'
+import { type Checkpoint, failpoint } from '@fieldledger/runtime'
 import type { CompanyScope } from '@fieldledger/workflow'
 import type { ClientSession } from 'mongoose'
 import { v7 } from 'uuid'
@@ -9,7 +9,7 @@ import { insertRows } from '../scope/insert-rows.ts'
 import { type RowUpdate, updateRows } from '../scope/update-rows.ts'
 import { insertEventStarts, type Stamped } from '../triggers/insert-event-starts.ts'
 import { outboxRows } from './outbox-rows.ts'
-import { toStored } from './record.ts'
+import { resultRows } from './result-rows.ts'
 import { restingRun } from './run-updates.ts'
 import type { RuntimeModels, StoredEntry } from './runtime-models.ts'
 
@@ -54,9 +54,7 @@ async function saveAll(
   const submissions = group.flatMap(submissionUpdate)
   if ((await updateRows(models.submissions, submissions, within)) < submissions.length)
     throw new ConditionGone()
-  const results = group.flatMap(({ scope, run }) =>
-    run.results.map((result) => toStored<StepResult>(result, scope.companyId)),
-  )
+  const results = group.flatMap(({ scope, run }) => resultRows(scope, run.results))
   await insertRows(models.stepResults, results, within)
   await insertRows(models.timeline, group.flatMap(entriesOf), within)
   failpoint('run.in-checkpoint')
