@@ -5,8 +5,9 @@ export interface Contender {
   url: string
   headers: Record<string, string>
   makeBody(): string
-  /** Runs that have ended, and when the last one did. */
-  finished(): Promise<{ count: number; lastAt: Date | undefined }>
+  /** How many runs have ended; asked often, so it reads one index. */
+  finished(): Promise<number>
+  lastFinish(): Promise<Date | undefined>
   /** When the first and the last step of the run of this body or answer left its checkpoint. */
   timesOf(request: { body: string; answer: string }): Promise<{ first: Date; last: Date } | undefined>
 }

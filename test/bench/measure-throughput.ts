@@ -7,20 +7,31 @@ export interface Throughput {
   runsPerSecond: number
   submitP50: number
   submitP99: number
+  accepted: number
   refused: number
 }
 
-const connections = 100
 const drainMs = 25_000
 
+export interface Load {
+  seconds: number
+  connections?: number
+  /** Submits a second, all connections together; as many as are answered otherwise. */
+  rate?: number
+}
+
 /** Submits as fast as it is answered, then waits for the last run: first submit to last finish counts. */
-export async function measureThroughput(contender: Contender, seconds: number): Promise<Throughput> {
-  const finishedBefore = await contender.finished()
+export async function measureThroughput(
+  contender: Contender,
+  { seconds, connections = 100, rate }: Load,
+): Promise<Throughput> {
+  const before = await contender.finished()
   const began = Date.now()
   const result = await autocannon({
     url: contender.url,
     connections,
     duration: seconds,
+    ...(rate === undefined ? {} : { overallRate: rate }),
     requests: [
       {
         method: 'POST',
@@ -29,21 +40,27 @@ export async function measureThroughput(contender: Contender, seconds: number): 
       },
     ],
   })
-  const wanted = result['2xx']
-  const deadline = performance.now() + drainMs
-  let done = finishedBefore
-  while (performance.now() < deadline) {
-    done = await contender.finished()
-    if (done.count - finishedBefore.count >= wanted) break
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  const runs = done.count - finishedBefore.count
-  const took = ((done.lastAt?.getTime() ?? Date.now()) - began) / 1000
+  const runs = await drained(contender, { before, wanted: result['2xx'] })
+  const took = (((await contender.lastFinish()) ?? new Date()).getTime() - began) / 1000
   return {
     runs,
     runsPerSecond: runs / took,
     submitP50: result.latency.p50,
     submitP99: result.latency.p99,
+    accepted: result['2xx'],
     refused: result.non2xx + result.errors,
+  }
+}
+
+/** How many runs ended of those that were accepted, in the time that they get. */
+export async function drained(
+  contender: Contender,
+  { before, wanted }: { before: number; wanted: number },
+): Promise<number> {
+  const deadline = performance.now() + drainMs
+  for (;;) {
+    const runs = (await contender.finished()) - before
+    if (runs >= wanted || performance.now() > deadline) return runs
+    await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }

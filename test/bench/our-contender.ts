@@ -31,13 +31,10 @@ export async function ourContender(parts: {
       JSON.stringify(
         orderRequest({ formVersion: form.version, vendorId, materialId: material.id, quantity: 7 }),
       ),
-    async finished() {
-      const ended = { companyId, state: 'finished' }
-      const [count, last] = await Promise.all([
-        runs.countDocuments(ended),
-        runs.findOne(ended, { sort: { endedAt: -1 } }),
-      ])
-      return { count, lastAt: last?.endedAt }
+    finished: () => runs.countDocuments({ companyId, state: 'finished' }),
+    async lastFinish() {
+      const last = await runs.findOne({ companyId, state: 'finished' }, { sort: { endedAt: -1 } })
+      return last?.endedAt
     },
     async timesOf({ body }) {
       const submissionId: string = JSON.parse(body).id

@@ -30,13 +30,10 @@ export async function peerContender(parts: {
     url: `http://127.0.0.1:${port}/`,
     headers: { 'content-type': 'application/json' },
     makeBody: () => '{}',
-    async finished() {
-      const ended = { finishedAt: { $exists: true } }
-      const [count, last] = await Promise.all([
-        runs.countDocuments(ended),
-        runs.findOne(ended, { sort: { finishedAt: -1 } }),
-      ])
-      return { count, lastAt: last?.finishedAt }
+    finished: () => runs.countDocuments({ finishedAt: { $exists: true } }),
+    async lastFinish() {
+      const last = await runs.findOne({ finishedAt: { $exists: true } }, { sort: { finishedAt: -1 } })
+      return last?.finishedAt
     },
     async timesOf({ answer }) {
       const run = await runs.findOne({ _id: answer, finishedAt: { $exists: true } })

@@ -1,4 +1,5 @@
 import { type Both, figureRows, showFigure } from './figure-rows.ts'
+import { type Further, furtherRows } from './further-rows.ts'
 import type { Cost } from './watch-cost.ts'
 
 export function printFigures(both: Both): void {
@@ -18,6 +19,11 @@ export function printCost(name: string, { cpuMs, database }: Cost): void {
   console.log(`\n${name}, for one run:`)
   console.log(`  CPU ms      ${list(cpuMs)}`)
   console.log(`  database    ${list(database)}`)
+}
+
+export function printFurther(further: Further): void {
+  console.log('')
+  for (const [title, said] of furtherRows(further)) console.log(`  ${title}: ${said}`)
 }
 
 function line([title = '', ...columns]: readonly string[]): string {

@@ -7,11 +7,17 @@ import { livingProcess } from '../../apps/local/src/data-folder/process-record.t
 import { fiveSteps } from '../support/graphs.ts'
 import { makeCompany } from '../support/make-company.ts'
 import { publishForm } from '../support/publish-form.ts'
+import { measureAnswers } from './measure-answers.ts'
+import { measureCrowd } from './measure-crowd.ts'
+import { measureLongOrder } from './measure-long-order.ts'
+import { measureOverload } from './measure-overload.ts'
 import { measurePickup } from './measure-pickup.ts'
 import { measureThroughput } from './measure-throughput.ts'
+import { measureWorkers } from './measure-workers.ts'
+import { serveNodeRed } from './node-red-peer.ts'
 import { ourContender } from './our-contender.ts'
 import { peerContender } from './peer-contender.ts'
-import { printCost, printFigures } from './print-figures.ts'
+import { printCost, printFigures, printFurther } from './print-figures.ts'
 import { serveStockAgenda } from './stock-agenda-peer.ts'
 import { serveStub } from './stub-server.ts'
 import { watchCost } from './watch-cost.ts'
@@ -20,6 +26,7 @@ import { writePage } from './write-page.ts'
 const warmUpSeconds = 5
 const seconds = 10
 const samples = 40
+const shorter = 8
 
 const [, , mode, peerUrl = '', peerCalls = ''] = process.argv
 await (mode === '--peer' ? serveStockAgenda(peerUrl, peerCalls) : bench())
@@ -49,15 +56,15 @@ async function bench(): Promise<void> {
     const pidOf = (name: string) => livingProcess(folder, name)?.pid ?? 0
     const mongod = pidOf('mongod')
 
-    for (const contender of [ours, peer]) await measureThroughput(contender, warmUpSeconds)
+    for (const contender of [ours, peer]) await measureThroughput(contender, { seconds: warmUpSeconds })
     const costOfOurs = await watchCost({
       database,
       pids: { mongod, api: pidOf('api'), worker: pidOf('worker') },
     })
-    const oursFast = await measureThroughput(ours, seconds)
+    const oursFast = await measureThroughput(ours, { seconds })
     const oursCost = await costOfOurs(oursFast.runs)
     const costOfPeer = await watchCost({ database, pids: { mongod, peer: peer.pid } })
-    const peerFast = await measureThroughput(peer, seconds)
+    const peerFast = await measureThroughput(peer, { seconds })
     const peerCost = await costOfPeer(peerFast.runs)
     const both = {
       ours: { ...oursFast, pickup: await measurePickup(ours, samples) },
@@ -66,12 +73,38 @@ async function bench(): Promise<void> {
     printFigures(both)
     printCost(ours.name, oursCost)
     printCost(peer.name, peerCost)
-    await writePage({ both, cost: { ours: oursCost, peer: peerCost }, loadBefore })
+    peer.stop()
+    const further = {
+      nodeRed: await inMemory(stub.origin),
+      crowd: await measureCrowd(ours, 1000),
+      byWorkers: [
+        { workers: 1, runsPerSecond: oursFast.runsPerSecond },
+        ...(await measureWorkers(ours, { stack, database, counts: [2, 4], seconds: shorter })),
+      ],
+      overload: await measureOverload(ours, {
+        database,
+        perSecond: oursFast.runsPerSecond,
+        seconds: shorter,
+      }),
+      longOrder: await measureLongOrder({ stack, database, lines: 10_000 }),
+    }
+    printFurther(further)
+    await writePage({ both, cost: { ours: oursCost, peer: peerCost }, further, loadBefore })
   } finally {
     peer.stop()
     await client.close()
     await stack.stop()
     stub.stop()
     await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function inMemory(otherSystem: string) {
+  const nodeRed = await serveNodeRed(otherSystem)
+  try {
+    await measureAnswers(nodeRed.url, warmUpSeconds)
+    return await measureAnswers(nodeRed.url, shorter)
+  } finally {
+    nodeRed.stop()
   }
 }

@@ -3,11 +3,13 @@ import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../../apps/local/src/house/root.ts'
 import { type Both, figureRows, showFigure } from './figure-rows.ts'
+import { type Further, furtherRows } from './further-rows.ts'
 import type { Cost } from './watch-cost.ts'
 
 interface Measured {
   both: Both
   cost: { ours: Cost; peer: Cost }
+  further: Further
   /** The machine's load before the bench began: what others did to the figures. */
   loadBefore: number
 }
@@ -17,7 +19,7 @@ export async function writePage(measured: Measured): Promise<void> {
   await writeFile(join(root, 'docs', 'performance.md'), page(measured))
 }
 
-function page({ both, cost, loadBefore }: Measured): string {
+function page({ both, cost, further, loadBefore }: Measured): string {
   const [ours, peer] = [sumOf(cost.ours), sumOf(cost.peer)]
   return `# Performance
 
@@ -32,11 +34,21 @@ ${figureRows(both)
   .join('\n')}
 | CPU ms a run, all processes | ${showFigure(ours)} | ${showFigure(peer)} | ${(ours / peer).toFixed(2)} |
 
+## What else was measured
+| | |
+| --- | --- |
+${furtherRows(further)
+  .map((row) => `| ${row.join(' | ')} |`)
+  .join('\n')}
+
+With more workers nothing is gained where all processes share two cores: the limit is the processor, not a lock of MongoDB; what each takes of it stands below.
+
 ## What a run costs
 ${costTable(cost)}
 
 ## How it is done
-- **Group commit.** Submits and checkpoints that come together share one transaction, one step of the form's counter, one write of the audit and one outbox row for each company. Nobody waits for a group to fill; whoever comes while one is under way goes into the next. Every write keeps its fence (epoch, number of the timeline, unique keys): a group in which one does not hold is undone and each is saved by itself.
+- **Group commit.** Submits and checkpoints that come together share one transaction, one step of the form's counter, one write of the audit and one outbox row for each company. Nobody waits for a group to fill; whoever comes while one is under way goes into the next. One group is under way at a time: two would halve each other. Every write keeps its fence (epoch, number of the timeline, unique keys): a group in which one does not hold is undone and each is saved by itself.
+- **One claim a run.** Before a request leaves the process the run is saved where it stands, and goes on by the same claim. What the steps between two such points left is one row.
 - **Reads are shared or kept.** Runs that are claimed together are loaded together. The API keeps what every submit asks for until the change stream tells of a change: gone within milliseconds, within 3 s when the stream falls silent, after a minute in any case.
 - **Backlog.** With 10,000 runs waiting further submits get 503 with Retry-After.
 - **Idle costs nothing.** The claim's index holds due work alone: with 200,000 waiting runs a claim reads no key.

@@ -1,0 +1,42 @@
+import { showFigure } from './figure-rows.ts'
+import type { Answers } from './measure-answers.ts'
+import type { Crowd } from './measure-crowd.ts'
+import type { LongOrder } from './measure-long-order.ts'
+import type { Overload } from './measure-overload.ts'
+import type { ByWorkers } from './measure-workers.ts'
+
+export interface Further {
+  nodeRed: Answers
+  crowd: Crowd
+  byWorkers: readonly ByWorkers[]
+  overload: Overload
+  longOrder: LongOrder
+}
+
+/** What else issue 4 asks for: title, figures in words. */
+export function furtherRows(further: Further): [title: string, said: string][] {
+  const { nodeRed, crowd, byWorkers, overload, longOrder } = further
+  const s = (ms: number) => `${(ms / 1000).toFixed(1)} s`
+  return [
+    [
+      'Node-RED 4.1.8, which keeps nothing, the same five steps',
+      `${showFigure(nodeRed.perSecond)} a second, answered when done in p50 ${nodeRed.p50} ms, p99 ${nodeRed.p99} ms`,
+    ],
+    [
+      `${crowd.submitters} submit at the same moment`,
+      `${crowd.answeredWell} answered well, ${crowd.lost} lost; p50 ${crowd.p50} ms, p97.5 ${crowd.p97} ms`,
+    ],
+    [
+      'runs a second by workers',
+      byWorkers.map(({ workers, runsPerSecond }) => `${workers}: ${showFigure(runsPerSecond)}`).join(', '),
+    ],
+    [
+      `three times overload, ${overload.askedPerSecond} submits asked for a second`,
+      `${overload.accepted} accepted, of which ${overload.finished} finished; ${overload.refused} refused; from start to end ${s(overload.middleMs)} in the middle, ${s(overload.longestMs)} at most`,
+    ],
+    [
+      `a purchase order of ${longOrder.lines} lines`,
+      `accepted after ${s(longOrder.acceptedMs)}, in the practice ledger and compared after ${s(longOrder.verifiedMs)}`,
+    ],
+  ]
+}

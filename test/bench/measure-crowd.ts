@@ -1,0 +1,39 @@
+import autocannon from 'autocannon'
+import type { Contender } from './contender.ts'
+import { drained } from './measure-throughput.ts'
+
+export interface Crowd {
+  submitters: number
+  answeredWell: number
+  /** Answered well, and no run of it ended. */
+  lost: number
+  p50: number
+  /** autocannon tells no 95th: this is no less. */
+  p97: number
+}
+
+/** So many people, each with a connection of their own, submit one form at the same moment. */
+export async function measureCrowd(contender: Contender, submitters: number): Promise<Crowd> {
+  const before = await contender.finished()
+  const result = await autocannon({
+    url: contender.url,
+    connections: submitters,
+    amount: submitters,
+    requests: [
+      {
+        method: 'POST',
+        headers: contender.headers,
+        setupRequest: (request) => ({ ...request, body: contender.makeBody() }),
+      },
+    ],
+  })
+  const answeredWell = result['2xx']
+  const runs = await drained(contender, { before, wanted: answeredWell })
+  return {
+    submitters,
+    answeredWell,
+    lost: answeredWell - runs,
+    p50: result.latency.p50,
+    p97: result.latency.p97_5,
+  }
+}
