@@ -18,6 +18,8 @@ export function createApp(services: Services, { webFolder }: { webFolder: string
   const { settings } = services
   const app = express()
   app.disable('x-powered-by')
+  // Answers are never kept (no-store): nobody would ask again by the hash of one.
+  app.disable('etag')
   app.set('trust proxy', settings.trustProxy)
   app.use(securityHeaders(settings.publicUrl))
   app.use(apiBase, timeRequests(services.requestTimes))
