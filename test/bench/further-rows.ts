@@ -32,7 +32,7 @@ export function furtherRows(further: Further): [title: string, said: string][] {
     ],
     [
       `three times overload, ${overload.askedPerSecond} submits asked for a second`,
-      `${overload.accepted} accepted, of which ${overload.finished} finished; ${overload.refused} refused; from start to end ${s(overload.middleMs)} in the middle, ${s(overload.longestMs)} at most`,
+      `${overload.accepted} answered well within the time, ${overload.finished} finished; ${overload.refused} refused; from start to end ${s(overload.middleMs)} in the middle, ${s(overload.longestMs)} at most`,
     ],
     [
       `a purchase order of ${longOrder.lines} lines`,
