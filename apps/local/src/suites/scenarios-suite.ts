@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findChromium } from '../chromium/find-chromium.ts'
 import { root } from '../house/root.ts'
+import { databaseFolder } from './database-folder.ts'
 import { freshResultFile } from './results-folder.ts'
 import { runTool } from './run-tool.ts'
 import type { Suite } from './suite.ts'
@@ -17,7 +18,11 @@ export const scenarios: Suite = {
     const content = await runTool({
       script: playwright,
       arguments: ['test', '--config', config, '--reporter=list,json'],
-      env: { PLAYWRIGHT_CHROMIUM: await findChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+      env: {
+        ...databaseFolder(),
+        PLAYWRIGHT_CHROMIUM: await findChromium(),
+        PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+      },
     })
     if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 }
     const { stats }: { stats: { expected: number; unexpected: number; flaky: number; skipped: number } } =

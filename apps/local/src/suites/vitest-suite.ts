@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../house/root.ts'
+import { databaseFolder } from './database-folder.ts'
 import { freshResultFile } from './results-folder.ts'
 import { runTool } from './run-tool.ts'
 import type { Counts, Suite } from './suite.ts'
@@ -13,7 +14,11 @@ export const vitestSuite = (name: string): Suite => ({
   run: async () => {
     const file = freshResultFile(name)
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-    const content = await runTool({ script: vitest, arguments: ['run', '--project', name, ...reporters] })
+    const content = await runTool({
+      script: vitest,
+      arguments: ['run', '--project', name, ...reporters],
+      env: databaseFolder(),
+    })
     return countsOf(file, content)
   },
 })
