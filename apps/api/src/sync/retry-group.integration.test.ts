@@ -64,7 +64,8 @@ test('what is refused once more stands as failed in the batch, with its reason; 
   await retry(id, error.code)
   const [first = '', second = ''] = ids
   const stopped = await store.effects.get(first)
-  if (stopped !== undefined) await store.effects.amend({ effect: stopped, change: { state: 'stopped' } })
+  if (stopped !== undefined)
+    await store.effects.amend({ effect: stopped, change: { state: 'stopped', due: 'never' } })
   await tickTriggers(runtime)
   const again = await store.effects.get(second)
   const held = { ...error, message: 'It is closed for good: choose another date.' }
