@@ -1,5 +1,8 @@
+import { type ConnectionPorts, sayCompared } from '@fieldledger/connections'
+import { companyScope } from '@fieldledger/workflow'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { defineConnectionModels } from '../connections/connection-models.ts'
+import { createConnectionRepository } from '../connections/connection-repository.ts'
 import { defineFormModels } from '../forms/form-models.ts'
 import { createCounters } from '../runtime/counters.ts'
 import { defineRuntimeModels } from '../runtime/runtime-models.ts'
@@ -16,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => drop())
 
-const scope = { companyId: 'company-1' } as Parameters<ReturnType<typeof createCounters>>[0]['scope']
+const scope = companyScope('company-1')
 
 test('a restored database knows since when, and gives no number that it may have given before, for forms without one too', async () => {
   const next = createCounters(defineRuntimeModels(database.connection))
@@ -39,4 +42,15 @@ test('a restored database knows since when, and gives no number that it may have
     ['never-authorised', false],
     ['there', true],
   ])
+})
+
+test('it ends when a person says that the books were compared, and begins again with the next restore', async () => {
+  const connections = createConnectionRepository(database)
+  const ports = { connections } as Partial<ConnectionPorts> as ConnectionPorts
+  const said = { scope, connectionId: 'there', personId: 'admin-1', at: new Date() }
+  await sayCompared(ports, said)
+  const restored = async () => (await connections.find(scope, 'there'))?.restored
+  expect(await restored()).toMatchObject({ comparedBy: 'admin-1', comparedAt: said.at })
+  await markRestored(database)
+  expect(await restored()).toEqual({ at: expect.any(Date) })
 })
