@@ -4,7 +4,7 @@ import type { FaultKind, FaultPlan } from './fault-layer.ts'
 /** How a service puts an answer on the wire, and how it says that it is broken or has too much to do. */
 export interface Voice<Answer> {
   rendered: (request: Request, answer: Answer) => Rendered
-  broken: () => Answer
+  broken: (status: 500 | 503) => Answer
   throttled: (retryAfterSeconds: number | null) => Answer
 }
 
@@ -31,7 +31,7 @@ export async function deliver<Answer>(delivery: Delivery<Answer>): Promise<void>
   const hangUp = () => request.socket.destroy()
   if (!fault) return send(await work())
   const { kind, plan } = fault
-  if (kind === '500') return send(voice.broken())
+  if (kind === '500' || kind === '503') return send(voice.broken(kind === '500' ? 500 : 503))
   if (kind === '429') return send(voice.throttled(plan.retryAfterSeconds))
   if (kind === 'reset-before') return void hangUp()
   if (kind === 'late') {

@@ -1,6 +1,15 @@
 import { seededRandom } from './seeded-random.ts'
 
-export const faultKinds = ['500', '429', 'reset-before', 'reset-after', 'late', 'slow', 'truncated'] as const
+export const faultKinds = [
+  '500',
+  '429',
+  'reset-before',
+  'reset-after',
+  'late',
+  'slow',
+  'truncated',
+  '503',
+] as const
 export type FaultKind = (typeof faultKinds)[number]
 
 /** Which calls a fault may hit: changing ones, every one, or only the token endpoint. */

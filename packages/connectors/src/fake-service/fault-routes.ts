@@ -25,6 +25,7 @@ const FaultsRequest = Type.Object(
           late: rate,
           slow: rate,
           truncated: rate,
+          '503': rate,
         },
         closed,
       ),

@@ -85,6 +85,17 @@ describe('bills', () => {
       )
   })
 
+  test('a bill makes the contact that it names anew, and edits the one that it knows', async () => {
+    const made = await bed.create('Invoices', await bill({ Contact: { Name: 'Brand New Ltd' } }))
+    expect(made).toMatchObject({ Contact: { Name: 'Brand New Ltd', ContactStatus: 'ACTIVE' } })
+    const ContactID = await bed.contactId('Brand New Ltd')
+    await bed.create('Invoices', await bill({ Contact: { ContactID, Name: 'Renamed By Bill' } }))
+    expect(await bed.contactId('Renamed By Bill')).toBe(ContactID)
+    const taken = await bill({ Contact: { ContactID, Name: 'Puget Ready Mix' } })
+    expect((await bed.put('/Invoices', { Invoices: [taken] })).status).toBe(400)
+    expect(await bed.contactId('Renamed By Bill')).toBe(ContactID)
+  })
+
   test('a day before the lock date is closed', async () => {
     await bed.control(`/realms/${bed.realm}/settings`, { periodLockDate: '2026-06-30' })
     const answer = await bed.put('/Invoices', { Invoices: [await bill({ Date: '2026-06-30' })] })

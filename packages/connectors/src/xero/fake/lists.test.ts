@@ -101,6 +101,10 @@ describe('reading lists', () => {
     expect(listOf((await since('2026-11-23T11:00:01')).json.Contacts)).toEqual([])
   })
 
+  test('If-Modified-Since that is no date is a failed precondition', async () => {
+    expect((await ask('/Contacts', {}, { 'if-modified-since': 'lately' })).status).toBe(412)
+  })
+
   test('orders are listed a hundred at a time, by status and date', async () => {
     for (const day of ['2026-01-05', '2026-02-05'])
       await bed.create('PurchaseOrders', await bed.purchaseOrder({ Date: day }))

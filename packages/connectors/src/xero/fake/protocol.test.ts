@@ -151,6 +151,7 @@ describe('faults', () => {
 
   test.each([
     ['500', 500],
+    ['503', 503],
     ['429', 429],
   ])('%s answers without a commit', async (fault, status) => {
     await bed.control('/faults', { next: [fault], retryAfterSeconds: 7 })

@@ -53,6 +53,14 @@ describe('purchase orders', () => {
     expect(listOf(byNumber.json.PurchaseOrders)).toMatchObject([{ PurchaseOrderID: order.PurchaseOrderID }])
   })
 
+  test('a date may come as the service itself writes it', async () => {
+    const order = await bed.create(
+      'PurchaseOrders',
+      await bed.purchaseOrder({ Date: '/Date(1793577600000+0000)/' }),
+    )
+    expect(order.DateString).toBe('2026-11-02T00:00:00')
+  })
+
   test('an order without a number gets the next one', async () => {
     const first = await bed.create('PurchaseOrders', await bed.purchaseOrder())
     const second = await bed.create('PurchaseOrders', await bed.purchaseOrder())
@@ -295,6 +303,17 @@ describe('several orders in one call', () => {
     const numbers = (await bed.elements('PurchaseOrders')).map((order) => order.PurchaseOrderNumber)
     expect(numbers).toEqual(expect.arrayContaining(['EACH-1', 'EACH-3']))
     expect(numbers).not.toContain('EACH-2')
+  })
+
+  test('two new orders of one call cannot share a number, nor is either kept', async () => {
+    const order = await bed.purchaseOrder({ PurchaseOrderNumber: 'TWINS' })
+    const answer = await bed.put('/PurchaseOrders', { PurchaseOrders: [order, order] })
+    expect(sentencesOf(answer)).toEqual(['Order number must be unique'])
+    expect((await bed.api('/PurchaseOrders/TWINS')).status).toBe(404)
+    const numberless = await bed.purchaseOrder()
+    const made = await bed.put('/PurchaseOrders', { PurchaseOrders: [numberless, numberless] })
+    const numbers = listOf(made.json.PurchaseOrders).map((each) => each.PurchaseOrderNumber)
+    expect(new Set(numbers).size).toBe(2)
   })
 
   test('without it one bad order refuses all, and only it is told', async () => {

@@ -57,7 +57,7 @@ function rendered(request: Request, { status, body, headers }: Answer): Rendered
 export function voiceAt(now: number): Voice<Answer> {
   return {
     rendered,
-    broken: () => faultAnswer(refuse.broken(), now),
+    broken: (status) => ({ ...faultAnswer(refuse.broken(), now), status }),
     throttled: (retryAfterSeconds) => faultAnswer(refuse.throttled(retryAfterSeconds ?? undefined), now),
   }
 }

@@ -37,7 +37,7 @@ function rendered(request: Request, { status, body, headers, file }: Answer): Re
 
 export const voice: Voice<Answer> = {
   rendered,
-  broken: () => refusalAnswer(refuse.broken()),
+  broken: (status) => refusalAnswer(status === 500 ? refuse.broken() : refuse.unavailable()),
   throttled: (retryAfterSeconds) =>
     refusalAnswer(refuse.throttled({ problem: 'minute', retryAfterSeconds: retryAfterSeconds ?? 60 })),
 }

@@ -68,6 +68,25 @@ export class Tenant {
     return found && now - found.at <= this.settings.replaySeconds * 1000 ? found : undefined
   }
 
+  /** What `work` plays is in the books while it runs, and gone afterwards. */
+  rehearse<Result>(work: (play: (changes: readonly Change[]) => void) => Result): Result {
+    const undo: (() => void)[] = []
+    const play = (changes: readonly Change[]) => {
+      for (const { kind, element } of changes) {
+        const all = this.#elements.get(kind)
+        const id = idOf(kind, element)
+        const before = all?.get(id)
+        undo.push(() => (before ? all?.set(id, before) : all?.delete(id)))
+        all?.set(id, element)
+      }
+    }
+    try {
+      return work(play)
+    } finally {
+      for (const step of undo.toReversed()) step()
+    }
+  }
+
   apply(record: Commit | Answered | Noted | Attached): void {
     if (record.type === 'answered') this.#answered.set(record.key, record)
     else if (record.type === 'commit') for (const change of record.changes) this.#change(change, record)

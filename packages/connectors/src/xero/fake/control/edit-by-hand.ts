@@ -21,8 +21,15 @@ export function editByHand({ books, tenant, kind, id, changes }: Edit): JsonObje
   const before = tenant.find(kind, id) ?? {}
   const at = books.timestamp()
   const input = { ...(setByHand.includes(kind) && before), ...changes, [elementKinds[kind].id]: id }
-  const { change, problems } = judgeWrite({ tenant, kind, input, mayUpdate: true, unitPlaces: 4, at })
+  const { changes: judged, problems } = judgeWrite({
+    tenant,
+    kind,
+    input,
+    mayUpdate: true,
+    unitPlaces: 4,
+    at,
+  })
   if (problems.length > 0) throw new ControlRefused(`The ledger refuses this: ${problems.join(' ')}`)
-  books.write({ type: 'commit', tenant: tenant.id, at, by: 'person', changes: [change] })
+  books.write({ type: 'commit', tenant: tenant.id, at, by: 'person', changes: judged })
   return tenant.find(kind, id) ?? before
 }

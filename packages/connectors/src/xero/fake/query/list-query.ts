@@ -76,7 +76,7 @@ function isInside(element: JsonObject, { DateFrom, DateTo }: Parameters): boolea
 
 function sinceOf(header: string): number {
   const instant = Date.parse(/^\d{4}-\d\d-\d\dT[\d:.]+$/.test(header) ? `${header}Z` : header)
-  if (Number.isNaN(instant)) throw refuse.badQuery('If-Modified-Since is not a date')
+  if (Number.isNaN(instant)) throw refuse.precondition()
   return Math.floor(instant / 1000) * 1000
 }
 

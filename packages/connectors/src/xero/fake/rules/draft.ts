@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../fake-service/json.ts'
+import type { Change } from '../books/record.ts'
 import type { Tenant } from '../books/tenant.ts'
 import type { ElementKind } from '../element-kinds.ts'
 
@@ -14,6 +15,8 @@ export interface Draft {
   unitPlaces: 2 | 4
   /** The sentences of `ValidationErrors`; one is enough to refuse. */
   problems: string[]
+  /** What else changes in the books by this write. */
+  consequences: Change[]
   /** The sentences of `Warnings`. */
   warnings: string[]
 }

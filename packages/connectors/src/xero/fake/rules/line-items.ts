@@ -82,7 +82,7 @@ function settleItem({ tenant, problems }: Draft, sent: JsonObject): JsonObject |
 
 /** Whichever of quantity, unit amount and line amount is left out follows from the others. */
 function settleAmounts(
-  { problems, unitPlaces, tenant: _tenant }: Draft,
+  { problems, unitPlaces }: Draft,
   { sent, price }: { sent: JsonObject; price: JsonObject[string] | undefined },
 ) {
   const given = decimalOf(sent.LineAmount)

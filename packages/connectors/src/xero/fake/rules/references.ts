@@ -1,27 +1,34 @@
 import { isObject, type JsonObject, textOf } from '../../../fake-service/json.ts'
 import type { Tenant } from '../books/tenant.ts'
 import type { Draft } from './draft.ts'
+import { writeContact } from './write-contact.ts'
 
-/** The contact of a document: named by id, number or name; it must exist and be active. */
-export function settleContact({ tenant, input, before, problems }: Draft): JsonObject {
+/**
+ * The contact of a document: named by id, number or name. A bill edits it by whatever else is sent, and makes one
+ * whose name is new; an order does neither.
+ */
+export function settleContact(draft: Draft): JsonObject {
+  const { tenant, kind, input, before, problems } = draft
   const kept = isObject(before?.Contact) ? before.Contact : {}
   const sent = isObject(input.Contact) ? input.Contact : undefined
   if (!sent && before) return kept
   const id = textOf(sent?.ContactID)
   const number = textOf(sent?.ContactNumber)
   const name = textOf(sent?.Name)
-  if (id === undefined && number === undefined && name === undefined) {
+  if (!sent || (id === undefined && number === undefined && name === undefined)) {
     problems.push(
       'The Contact must contain at least 1 of the following elements to identify the contact: Name, ContactID, ContactNumber',
     )
     return kept
   }
   const found = findContact(tenant, { id, number, name })
-  if (!found) problems.push('The contact could not be found.')
-  else if (found.ContactStatus !== 'ACTIVE')
+  const mayBeMade = kind === 'Invoice' && id === undefined && name !== undefined
+  if (!found && !mayBeMade) problems.push('The contact could not be found.')
+  else if (found && found.ContactStatus !== 'ACTIVE')
     problems.push(
       'The contact with the specified contact details has been archived. The contact must be un-archived before creating new invoices or credit notes.',
     )
+  else if (kind === 'Invoice') return { ContactID: writeContact(draft, { sent, found }) }
   return { ContactID: textOf(found?.ContactID) ?? id ?? '' }
 }
 

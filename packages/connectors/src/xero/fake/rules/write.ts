@@ -32,12 +32,13 @@ export interface Write {
 }
 
 export interface Verdict {
-  change: Change
+  /** The asked change first, its consequences after it. */
+  changes: [Change, ...Change[]]
   problems: string[]
   warnings: string[]
 }
 
-/** Judges one element by the ledger's rules: the change that it amounts to, and what is wrong with it. */
+/** Judges one element by the ledger's rules: the changes that it amounts to, and what is wrong with it. */
 export function judgeWrite({ tenant, kind, input, mayUpdate, unitPlaces, at }: Write): Verdict {
   const { id: idName } = elementKinds[kind]
   const wanted = kind === 'Currency' ? undefined : textOf(input[idName])
@@ -49,6 +50,7 @@ export function judgeWrite({ tenant, kind, input, mayUpdate, unitPlaces, at }: W
     at,
     unitPlaces,
     problems: [],
+    consequences: [],
     warnings: [],
     ...(before && { before }),
   }
@@ -63,7 +65,7 @@ export function judgeWrite({ tenant, kind, input, mayUpdate, unitPlaces, at }: W
   }
   const changed = before ? changedProperties(before, element) : []
   return {
-    change: { kind, operation: before ? 'update' : 'create', element, changed },
+    changes: [{ kind, operation: before ? 'update' : 'create', element, changed }, ...draft.consequences],
     problems: draft.problems,
     warnings: draft.warnings,
   }
