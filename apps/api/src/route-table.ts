@@ -5,6 +5,7 @@ import { apiKeyRoutes } from './routes/api-keys.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { batchRoutes } from './routes/batches.ts'
 import { decideRoutes } from './routes/decide.ts'
+import { digestRoutes } from './routes/digest.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { failedMailRoutes } from './routes/failed-mails.ts'
 import { fileRoutes } from './routes/files.ts'
@@ -52,6 +53,7 @@ export function routeTable(services: Services): Route[] {
     ledgerRoutes,
     meRoutes,
     absenceRoutes,
+    digestRoutes,
     failedMailRoutes,
     metricsRoutes,
     notificationRoutes,

@@ -11,6 +11,7 @@ import type {
   CompanyRepository,
   Database,
   DecisionLinks,
+  DigestWishes,
   FailedMails,
   FileStore,
   FormRepository,
@@ -54,6 +55,7 @@ export interface Services {
   companies: CompanyRepository
   memberships: MembershipRepository
   absences: Absences
+  digestWishes: DigestWishes
   invitations: InvitationRepository
   apiKeys: ApiKeyRepository
   decisionLinks: DecisionLinks

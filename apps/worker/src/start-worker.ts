@@ -1,4 +1,4 @@
-import { failpoint, type LoopRefused, type Runtime, tickTriggers } from '@fieldledger/runtime'
+import { failpoint, type LoopRefused, type Runtime, sendDigests, tickTriggers } from '@fieldledger/runtime'
 import type { AgendaDoorbell } from '@fieldledger/storage'
 import { createClaimPasses } from './claim-passes.ts'
 import { startHeartbeat } from './heartbeat.ts'
@@ -58,6 +58,7 @@ export async function startWorker(parts: {
           for (const refused of await tickTriggers(runtime)) onLoop?.(refused)
         },
       },
+      'send the daily e-mails': { everyMs: 60_000, run: () => sendDigests(runtime) },
       'watch the oldest due work': { everyMs: 20_000, run: watchDueWork },
     },
   })

@@ -48,6 +48,7 @@ export {
 } from './people/api-key-repository.ts'
 export { type Company, type CompanyRepository, createCompanyRepository } from './people/company-repository.ts'
 export { createUser } from './people/create-user.ts'
+export { createDigestWishes, type DigestWishes } from './people/digest-wishes.ts'
 export {
   createInvitationRepository,
   type Invitation,

@@ -122,6 +122,7 @@ export async function openScene(options: SceneOptions = {}) {
         supervisor: async () => undefined,
         away: async () => [],
         addresses: async () => [],
+        digestReaders: async () => [],
       },
       lookups: lookupsDouble({ companyId, links, materials, vendors, connection }),
       syncLog: { read: async () => [] },

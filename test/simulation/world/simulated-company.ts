@@ -58,6 +58,7 @@ export class SimulatedCompany {
         supervisor: async () => undefined,
         away: async () => [],
         addresses: async () => [],
+        digestReaders: async () => [],
       },
       lookups: lookupsDouble({
         companyId,

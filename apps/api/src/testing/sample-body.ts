@@ -47,6 +47,7 @@ const samples: Readonly<Record<string, Sample>> = {
   'POST /submissions/:id/cancel': () => ({ reason: 'wrong', removeFromLedger: false }),
   'POST /submissions/:id/send': ({ connections }) => ({ connectionId: connections }),
   'POST /submissions/:id/preview': ({ connections }) => ({ connectionId: connections }),
+  'PUT /me/digest': () => ({ wanted: true }),
   'PUT /me/absence': () => ({ from: '2999-01-01', until: '2999-01-02', standInId: v7() }),
   'POST /tasks/:id/hand-over': ({ people }) => ({ to: people }),
   'POST /tasks/decisions': () => ({ decisions: [{ task: v7(), choice: 'approve' }] }),

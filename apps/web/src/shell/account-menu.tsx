@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useMay, useSignedIn } from '../session/me-context.ts'
 import { useSignOut } from '../session/use-sign-out.ts'
 import { AbsenceDrawer } from './absence-drawer.tsx'
+import { DigestItem } from './digest-item.tsx'
 import { messages } from './messages.ts'
 
 export function AccountMenu() {
@@ -11,6 +12,7 @@ export function AccountMenu() {
   const signOut = useSignOut()
   const { setColorScheme } = useMantineColorScheme()
   const mayDecide = useMay('task.decide')
+  const mayReadTasks = useMay('task.read')
   const [leaving, setLeaving] = useState(false)
   return (
     <>
@@ -46,16 +48,15 @@ export function AccountMenu() {
           >
             {messages.auto}
           </Menu.Item>
+          <Menu.Divider />
+          {mayReadTasks ? <DigestItem /> : null}
           {mayDecide ? (
-            <>
-              <Menu.Divider />
-              <Menu.Item
-                leftSection={<IconPlaneDeparture size={16} aria-hidden />}
-                onClick={() => setLeaving(true)}
-              >
-                {messages.absence.title}
-              </Menu.Item>
-            </>
+            <Menu.Item
+              leftSection={<IconPlaneDeparture size={16} aria-hidden />}
+              onClick={() => setLeaving(true)}
+            >
+              {messages.absence.title}
+            </Menu.Item>
           ) : null}
           <Menu.Divider />
           <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={signOut}>

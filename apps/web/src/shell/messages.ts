@@ -47,6 +47,14 @@ export const messages = {
     over: (connection: string) =>
       `Noted: new forms go to ${connection} at once again. Forms from the backup are still looked for first.`,
   },
+  digest: {
+    title: 'Daily e-mail',
+    on: 'On',
+    off: 'Off',
+    turnedOn: (zone: string) =>
+      `Switched on: at seven in the morning (${zone}) you get what waits for you and what needs attention. On a day without anything to say there is none.`,
+    turnedOff: 'Switched off.',
+  },
   absence: {
     title: 'When I am away',
     hint: 'Your approvals go to somebody else meanwhile. Never to whoever submitted the form, where that is forbidden.',

@@ -17,10 +17,12 @@ export function composeMail(
     mail.submissionId === undefined
       ? undefined
       : new URL(`/submissions/${mail.submissionId}`, place.publicUrl).href
+  const page = mail.page === undefined ? undefined : new URL(mail.page, place.publicUrl).href
   const paragraphs = [
     mail.text,
     ...linked('Decide without signing in', place.decideUrl),
     ...linked('The form', form),
+    ...linked('Open Fieldledger', page),
   ]
   return {
     messageId: `<${mail.id}@fieldledger>`,

@@ -6,6 +6,8 @@ export interface Mail {
   text: string
   /** Linked beneath the text. */
   submissionId?: string
+  /** A page of ours, linked beneath the text: "/" or "/sync/attention". */
+  page?: string
   /** Its reader may decide this task by a link that the sender makes: nobody stores it. */
   decide?: { taskId: string; personId: string }
   at: Date

@@ -1,5 +1,6 @@
 import type { CompanyScope } from '@fieldledger/workflow'
 import type { Checkpoint, WalkStart } from './checkpoint.ts'
+import type { DigestStore } from './digest-store.ts'
 import type { EffectStore } from './effect-store.ts'
 import type { EventStartStore } from './event-start-store.ts'
 import type { InboxStore } from './inbox-store.ts'
@@ -27,6 +28,7 @@ export interface RuntimeStore {
   readonly tasks: TaskStore
   readonly notifications: NotificationStore
   readonly mails: MailStore
+  readonly digests: DigestStore
   readonly runs: RunStore
   readonly turns: TurnStore
   readonly effects: EffectStore

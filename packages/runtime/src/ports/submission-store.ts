@@ -52,6 +52,8 @@ export interface TimelineStore {
     causedBy?: string | undefined
   }): Promise<void>
   read(which: { submissionId: string; after?: number; limit?: number }): Promise<TimelineEntry[]>
+  /** Of any form: how many stamps of these codes there were; `to` is exclusive. */
+  count(which: { codes: readonly TimelineEntry['code'][]; from: Date; to: Date }): Promise<number>
 }
 
 export interface TaskFilter {

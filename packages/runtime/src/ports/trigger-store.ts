@@ -135,6 +135,8 @@ export interface TriggerEngine {
   openBatches(limit: number): Promise<{ companyId: string; id: string }[]>
   /** Starts by an event whose time has come, oldest first. */
   dueEventStarts(limit: number): Promise<{ companyId: string; id: string }[]>
+  /** Companies some of whose people want the daily digest. */
+  digestCompanies(): Promise<string[]>
   /** Messages that nobody has worked on yet, oldest first. */
   openMessages(limit: number): Promise<{ companyId: string; id: string }[]>
 }

@@ -49,7 +49,14 @@ export interface Away {
   standIn: { id: string; name: string }
 }
 
+/** Somebody who wants the daily digest. */
+export interface DigestReader extends Addressee {
+  role: Role
+}
+
 export interface PeopleLookup {
+  /** Of those who work here now. */
+  digestReaders(which: { scope: CompanyScope }): Promise<DigestReader[]>
   company(which: { scope: CompanyScope }): Promise<CompanyFacts>
   names(which: { scope: CompanyScope; ids: readonly string[] }): Promise<Map<string, string>>
   /** Of those who work here now; undefined = none was set. */

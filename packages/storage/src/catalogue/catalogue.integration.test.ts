@@ -40,6 +40,7 @@ const people = {
   supervisor: async () => undefined,
   away: async () => [],
   addresses: async () => [],
+  digestReaders: async () => [],
 }
 
 function booksOf() {

@@ -1,5 +1,6 @@
 import type { TriggerEngine } from '@fieldledger/runtime'
 import { trusted } from 'mongoose'
+import { definePeopleModels } from '../people/people-models.ts'
 import { acrossCompanies } from '../scope/across-companies.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { defineEventStartModels } from '../triggers/event-start-models.ts'
@@ -10,6 +11,7 @@ import { defineTriggerModels } from '../triggers/trigger-models.ts'
 export function createTriggerEngine(database: Database): TriggerEngine {
   const { schedules, batches } = defineTriggerModels(database.connection)
   const { eventStarts } = defineEventStartModels(database.connection)
+  const { memberships } = definePeopleModels(database.connection)
   const { messages } = defineInboxModels(database.connection)
   return {
     async dueSchedules(limit) {
@@ -44,6 +46,13 @@ export function createTriggerEngine(database: Database): TriggerEngine {
         .limit(limit)
         .lean()
       return found.map(({ _id: id, companyId }) => ({ id, companyId }))
+    },
+    async digestCompanies() {
+      const found = await memberships
+        .find({ active: true, digest: true }, { companyId: 1 })
+        .setOptions(acrossCompanies('find the companies whose people want the daily e-mail'))
+        .lean()
+      return [...new Set(found.map(({ companyId }) => companyId))]
     },
     async openMessages(limit) {
       const found = await messages

@@ -2,6 +2,7 @@ import type { Connection, Model } from 'mongoose'
 import { defineAuditModels } from '../audit/audit-repository.ts'
 import { defineCatalogueModels } from '../catalogue/catalogue-models.ts'
 import { defineConnectionModels } from '../connections/connection-models.ts'
+import { defineDigestModels } from '../digest/digest-models.ts'
 import { defineFileModels } from '../files/file-models.ts'
 import { defineFormModels } from '../forms/form-models.ts'
 import { defineIdempotencyModels } from '../idempotency/idempotency-repository.ts'
@@ -23,6 +24,7 @@ export function defineAllModels(connection: Connection): Model<unknown>[] {
   defineAuditModels(connection)
   defineCatalogueModels(connection)
   defineConnectionModels(connection)
+  defineDigestModels(connection)
   defineEventStartModels(connection)
   defineFileModels(connection)
   defineFormModels(connection)

@@ -51,6 +51,7 @@ export function defineMailModels(connection: Connection): MailModels {
           subject: String,
           text: String,
           submissionId: String,
+          page: String,
           decide: Schema.Types.Mixed,
           at: Date,
           state: String,

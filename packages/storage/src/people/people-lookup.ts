@@ -36,6 +36,17 @@ export function createPeopleLookup(database: Database): PeopleLookup {
       const user = await users.findOne({ _id: id }, { name: 1 }).lean()
       return user === null ? undefined : { id, name: user.name }
     },
+    async digestReaders({ scope: { companyId } }) {
+      const members = await memberships
+        .find({ companyId, active: true, digest: true }, { userId: 1, role: 1 })
+        .lean()
+      const ids = members.map(({ userId }) => userId)
+      const found = await users.find({ _id: trusted({ $in: ids }) }, { name: 1, email: 1 }).lean()
+      return found.flatMap(({ _id: id, name, email }) => {
+        const role = members.find(({ userId }) => userId === id)?.role
+        return role === undefined ? [] : [{ id, name, email, role }]
+      })
+    },
     away: ({ scope, at }) => absences.away(scope, at),
     async addresses({ scope, recipients }) {
       const { companyId } = scope

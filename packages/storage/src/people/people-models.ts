@@ -43,7 +43,9 @@ export interface StoredMembership {
   active: boolean
   /** Whose approval their forms need, where a workflow asks for it. */
   supervisorId?: string | null
-  absence?: StoredAbsence | null
+  absence?: StoredAbsence
+  /** Wants the daily e-mail. */
+  digest?: boolean | null
   /** The company last chosen is the one that a request without a company means. */
   chosenAt: Date
 }
@@ -99,12 +101,14 @@ export function definePeopleModels(connection: Connection): PeopleModels {
           active: Boolean,
           supervisorId: String,
           absence: Schema.Types.Mixed,
+          digest: Boolean,
           chosenAt: Date,
         },
         indexes: [
           [{ companyId: 1, userId: 1 }, { unique: true }],
           [{ userId: 1 }],
           [{ companyId: 1, 'absence.endsAt': 1 }, { sparse: true }],
+          [{ digest: 1 }, { partialFilterExpression: { digest: true } }],
         ],
       }),
     ),

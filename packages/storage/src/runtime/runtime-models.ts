@@ -2,6 +2,7 @@ import type { Submission } from '@fieldledger/forms'
 import type { Effect, Notification, Run, SubmissionRevision, Turn } from '@fieldledger/runtime'
 import type { Task, TimelineEntry, Token } from '@fieldledger/workflow'
 import { type Connection, type Model, Schema } from 'mongoose'
+import { dailyStampsIndex } from '../digest/daily-stamps-index.ts'
 import { companySchema, plainSchema } from '../scope/company-schema.ts'
 import { modelOn } from '../scope/model-on.ts'
 import { effectSchema } from './effect-schema.ts'
@@ -72,8 +73,6 @@ export interface RuntimeModels {
   workers: Model<WorkerRow>
 }
 
-const hour = 3600
-
 export function defineRuntimeModels(connection: Connection): RuntimeModels {
   return {
     submissions: modelOn(connection, 'Submission', submissionSchema),
@@ -120,6 +119,7 @@ export function defineRuntimeModels(connection: Connection): RuntimeModels {
             { companyId: 1, submissionId: 1, once: 1 },
             { unique: true, partialFilterExpression: { once: { $exists: true } } },
           ],
+          dailyStampsIndex,
         ],
       }),
     ),
@@ -177,7 +177,7 @@ export function defineRuntimeModels(connection: Connection): RuntimeModels {
       companySchema({
         collection: 'outbox',
         fields: { work: Boolean, hints: [mixed], at: Date },
-        indexes: [[{ at: 1 }, { expireAfterSeconds: hour }]],
+        indexes: [[{ at: 1 }, { expireAfterSeconds: 3600 }]],
       }),
     ),
     workers: modelOn(connection, 'Worker', () =>

@@ -1,6 +1,8 @@
 import { type RuntimeStore, type RuntimeStores, writeCheckpoint, writeNew } from '@fieldledger/runtime'
 import type { CompanyScope } from '@fieldledger/workflow'
 import type { ClientSession } from 'mongoose'
+import { defineDigestModels } from '../digest/digest-models.ts'
+import { createDigestStore } from '../digest/digest-store.ts'
 import { defineFormModels } from '../forms/form-models.ts'
 import { createMailStore } from '../mail/mail-store.ts'
 import type { Database } from '../scope/connect-database.ts'
@@ -36,6 +38,7 @@ export function createRuntimeStores(database: Database): RuntimeStores {
   const triggers = defineTriggerModels(database.connection)
   const inbox = defineInboxModels(database.connection)
   const eventStarts = defineEventStartModels(database.connection)
+  const digests = defineDigestModels(database.connection)
   const { forms } = defineFormModels(database.connection)
 
   const walkStart = createWalkStarts(models)
@@ -54,6 +57,7 @@ export function createRuntimeStores(database: Database): RuntimeStores {
       submissions: createSubmissionStore(models, { ...bound, nextCounter }),
       timeline: createTimelineStore(models, { ...bound, stamped, connection: database.connection }),
       tasks: createTaskStore(models, bound),
+      digests: createDigestStore(digests, bound),
       mails: createMailStore(database.connection, bound),
       notifications: createNotificationStore(models, bound),
       runs: createRunStore(models, bound),

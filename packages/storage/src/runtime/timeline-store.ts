@@ -54,6 +54,16 @@ export function createTimelineStore(
         session: bound.session,
       })
     },
+    async count({ codes, from, to }) {
+      return models.timeline.countDocuments(
+        {
+          companyId,
+          code: trusted({ $in: [...codes] }),
+          at: trusted({ $gte: from, $lt: to }),
+        },
+        options,
+      )
+    },
     async read({ submissionId, after = 0, limit = 1000 }) {
       const found = await models.timeline
         .find({ companyId, submissionId, seq: trusted({ $gt: after }) }, null, options)
