@@ -39,7 +39,7 @@ test.describe
       const { page } = admin
       await openWorkflow(page)
       await expect(syncEntry(page)).toHaveAttribute('aria-disabled', 'true')
-      await expect(palette(page).getByText('is not connected yet')).toBeVisible()
+      await expect(palette(page).getByText('QuickBooks Online is not connected yet')).toBeVisible()
       await expect(palette(page).getByRole('link', { name: /^Connect QuickBooks/ })).toBeVisible()
       await expect(placedSteps(page)).toHaveCount(2)
       await dragFromPalette(page, syncEntry(page))

@@ -50,6 +50,8 @@ export async function makeCompany(options: {
   /** Some letters and digits are added to it, so that it is the only one of its name. */
   name?: string
   catalogue?: PracticeCatalogue
+  /** Whose practice ledger is connected, when not the first one's. */
+  provider?: string
 }): Promise<TestCompany> {
   const { stack, catalogue = harbourCatalogue } = options
   const id = v7()
@@ -113,7 +115,10 @@ export async function makeConnectedCompany(
     email: company.people.admin.email,
     password: company.password,
   })
-  const connection = await connectPracticeLedger(admin, company)
+  const connection = await connectPracticeLedger(admin, {
+    name: company.name,
+    ...(options.provider === undefined ? {} : { provider: options.provider }),
+  })
   await importPracticeLedger(admin, connection)
   const ledger = new PracticeLedger(`${stack.sandboxUrl}/${connection.provider}`)
   const realm = (await ledger.realms()).find(({ name }) => name === company.name)

@@ -1,5 +1,6 @@
 import type { Router } from 'express'
 import { createFake as createQuickBooksOnline } from './quickbooks-online/fake/create-fake.ts'
+import { createFake as createXero } from './xero/fake/create-fake.ts'
 
 export interface FakeOptions {
   /** Where the books are kept. */
@@ -30,4 +31,5 @@ export interface FakeLedger {
 
 export const fakes: readonly FakeLedger[] = [
   { provider: 'quickbooks-online', label: 'Practice QuickBooks Online', createFake: createQuickBooksOnline },
+  { provider: 'xero', label: 'Practice Xero', createFake: createXero },
 ]

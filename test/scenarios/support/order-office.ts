@@ -20,11 +20,17 @@ export interface OrderOffice {
 /** A connected company with its people signed in, each in a browser of their own. */
 export async function openOffice(
   browser: Browser,
-  made: { name: string; graph: (connection: PracticeConnection) => Graph; roles: PracticeRole[] },
+  made: {
+    name: string
+    graph: (connection: PracticeConnection) => Graph
+    roles: PracticeRole[]
+    provider?: string
+  },
 ): Promise<OrderOffice> {
-  const company = await makeSendingCompany({ stack: stackPlace(), name: made.name, graph: made.graph })
+  const { roles, ...sending } = made
+  const company = await makeSendingCompany({ stack: stackPlace(), ...sending })
   const people = new Map<PracticeRole, Awaited<ReturnType<typeof signedIn>>>()
-  for (const role of made.roles) {
+  for (const role of roles) {
     const { email } = company.people[role]
     people.set(role, await signedIn(browser, { email, password: company.password, company: company.name }))
   }

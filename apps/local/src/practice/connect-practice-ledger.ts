@@ -1,7 +1,5 @@
 import { PracticeRefused, type PracticeSession } from './practice-session.ts'
 
-const provider = 'quickbooks-online'
-
 export interface PracticeConnection {
   id: string
   provider: string
@@ -15,8 +13,9 @@ interface ConnectionRow extends PracticeConnection {
 /** Connects the practice ledger as an admin does: through its consent page, with books of the company's own. */
 export async function connectPracticeLedger(
   admin: PracticeSession,
-  company: { name: string },
+  company: { name: string; provider?: string },
 ): Promise<PracticeConnection> {
+  const { provider = 'quickbooks-online' } = company
   const { rows } = await admin.get<{ rows: ConnectionRow[] }>('/connections')
   const present = rows.find((row) => row.provider === provider)
   if (present?.state === 'active') return present
@@ -38,10 +37,14 @@ export async function connectPracticeLedger(
 async function giveConsent(url: string, company: { name: string }): Promise<string> {
   const page = new URL(url)
   const form = new URLSearchParams(page.search)
-  const fresh = freshBooks(await (await fetch(page)).text(), company)
-  if (fresh === undefined) form.set('company_name', company.name)
+  const asked = await (await fetch(page)).text()
+  const fresh = freshBooks(asked, company)
+  // The two practice ledgers name their fields as the pages of the real ones speak: companies, organisations.
+  if (fresh === undefined)
+    for (const name of ['company_name', 'organisation_name']) form.set(name, company.name)
   else form.set('realm', fresh)
-  form.set('decision', 'connect')
+  // Each page has its own word for yes, on its first button.
+  form.set('decision', /name="decision" value="(\w+)"/.exec(asked)?.[1] ?? 'connect')
   const answer = await fetch(new URL(page.pathname, page), {
     method: 'POST',
     headers: { origin: page.origin, 'content-type': 'application/x-www-form-urlencoded' },

@@ -18,6 +18,8 @@ export const DocumentCapability = Type.Object({
   numberLimit: Type.Integer(),
   memoLimit: Type.Integer(),
   lineLimit: Type.Integer(),
+  /** true = a due date that was sent once can be changed, but not taken away. */
+  keepsDueDate: Type.Optional(Type.Boolean()),
   /** Where a mapping target lands when the ledger has no field of that name: its own word for the place. */
   lands: Type.Optional(Type.Record(Type.String(), Type.String())),
 })

@@ -42,7 +42,10 @@ test('only practice may do without https', () => {
 test('the egress is allowed the practice origins only', () => {
   const providers = { [name('PRACTICE_BASE_URL')]: 'http://sandbox:8080/quickbooks-online/' }
   expect(practiceOrigins(connectors, server)).toEqual(['http://127.0.0.1:4001'])
-  expect(practiceOrigins(connectors, { ...server, providers })).toEqual(['http://sandbox:8080'])
+  expect(practiceOrigins(connectors, { ...server, providers })).toEqual([
+    'http://sandbox:8080',
+    'http://127.0.0.1:4001',
+  ])
 })
 
 test('an unknown provider is refused', () => {

@@ -15,6 +15,7 @@ export const capabilities: Capabilities = {
       memoLimit: 500,
       // No limit but that of a body, 10 MB, is published.
       lineLimit: 10_000,
+      keepsDueDate: true,
       lands: { dueDate: 'Delivery Date', memo: 'Delivery Instructions', project: 'Reference' },
     },
   },

@@ -1,4 +1,11 @@
-import { connectorBasics } from '@fieldledger/accounting/testing'
+import { connectorConformance, memoryPorts } from '@fieldledger/accounting/testing'
 import { xero } from './connector.ts'
+import { practiceLedger } from './practice-ledger.ts'
 
-connectorBasics(xero)
+connectorConformance({
+  connector: xero,
+  start: async () => {
+    const ledger = await practiceLedger(memoryPorts)
+    return { ...ledger, seen: ledger.ports.seen }
+  },
+})

@@ -3,7 +3,7 @@ import { isPosted, type PurchaseOrderBody } from './translate.ts'
 import type { LineItem, PurchaseOrder } from './wire.ts'
 
 /** What an order from us decides alone; when the form has none, it is emptied there. */
-const ours = ['DeliveryDate', 'DeliveryInstructions', 'DeliveryAddress', 'Reference'] as const
+const ours = ['DeliveryInstructions', 'DeliveryAddress', 'Reference'] as const
 
 /**
  * What an update does not name stays as it is there, so what the form no longer has is named as empty. Lines are

@@ -162,7 +162,6 @@ describe('an update', () => {
     expect(merged).toEqual({
       ...header,
       PurchaseOrderID: 'po-9',
-      DeliveryDate: '',
       DeliveryInstructions: '',
       LineItems: [{ ...pumpLine, LineItemID: 'a' }, pumpLine],
     })

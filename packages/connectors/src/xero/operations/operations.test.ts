@@ -108,6 +108,13 @@ test('an update whose answer was lost finds its own work and writes nothing', ()
   expect(ended).toMatchObject({ number: 'PO-1', reference: { revision: later } })
 })
 
+test('a due date that the form lost is not silently kept: a person is told', () => {
+  const { dueDate: _lost, ...without } = document
+  const { asked, ended } = play(updateDocument({ document: without, reference }, context), [order()])
+  expect(asked).toHaveLength(1)
+  expect(ended).toMatchObject({ code: 'not-allowed', cure: 'edit-form' })
+})
+
 test('G-13 an order is deleted unless it is billed, and a second time does no harm', () => {
   const first = play(cancelDocument(cancel, context), [order(), order({ Status: 'DELETED' })])
   expect(first.asked[1]?.body?.value).toEqual({

@@ -3,8 +3,10 @@ import {
   DocumentInUse,
   DocumentRemoved,
   type LedgerDocument,
+  NotAllowed,
   type Operation,
   type OperationPlan,
+  type RemoteDocument,
   StaleRevision,
   type WireRequest,
 } from '@fieldledger/accounting'
@@ -38,10 +40,13 @@ export const updateDocument: OperationPlan<'document.update'> = function* ({ doc
   const before = yield* readPurchaseOrder(reference.id, { step: 'read-post', context })
   if (before === null) throw removed(document)
   if (reference.revision !== undefined && before.UpdatedDateUTC !== reference.revision) {
-    if (isThereAlready(before, document)) return inOurWords(before, context)
+    const there = inOurWords(before, context)
+    if (isThereAlready(there, document)) return there
     throw stale()
   }
   if (before.Status === 'BILLED') throw billed(document)
+  const hasDate = (before.DeliveryDateString ?? before.DeliveryDate) !== undefined
+  if (hasDate && document.dueDate === undefined) throw dateStays(document)
   const body = { PurchaseOrders: [mergePurchaseOrder(before, toPurchaseOrder(document))] }
   const path = `PurchaseOrders/${encodeURIComponent(before.PurchaseOrderID)}`
   return inOurWords(yield* written(updateRequest('post', { path, body, context })), context)
@@ -53,13 +58,7 @@ export function* written(request: WireRequest): Operation<PurchaseOrder> {
   return order
 }
 
-function isThereAlready(before: PurchaseOrder, document: LedgerDocument): boolean {
-  const there = inOurWords(before, {
-    companyId: '',
-    requestKey: '',
-    currency: document.currency,
-    booksUrl: '',
-  })
+function isThereAlready(there: RemoteDocument, document: LedgerDocument): boolean {
   const wanted = toPurchaseOrder(document)
   const isSameText = wanted.LineItems.every(
     ({ Description }, position) => there.lines[position]?.description === Description,
@@ -77,6 +76,14 @@ function stale(): StaleRevision {
 function billed({ number }: LedgerDocument): DocumentInUse {
   return new DocumentInUse(
     `Purchase order ${number} is billed in Xero, so it stays as it is. Change the bill there, or leave the order.`,
+    { params: { number } },
+  )
+}
+
+/** No document tells how a date is emptied, and an empty text leaves it. */
+function dateStays({ number }: LedgerDocument): NotAllowed {
+  return new NotAllowed(
+    `Purchase order ${number} has a delivery date in Xero, which can be changed but not taken away. Put a due date on the form and send again.`,
     { params: { number } },
   )
 }

@@ -33,6 +33,13 @@ export function pagesRouter(books: Books): Router {
       if (tenant) show(response, { tenant, ...view })
       else sendNotFound(response, 'There is no such practice organisation.')
     })
+  // developer.xero.com "Deep link to Xero": where links into the real books lead.
+  router.get('/Accounts/Payable/PurchaseOrders/View/:id', (request, response) => {
+    const tenant = books.tenant(text(request.query.tenant))
+    const { id } = request.params
+    if (tenant) showDocument(response, { tenant, kind: 'PurchaseOrder', id })
+    else sendNotFound(response, 'There is no such practice organisation.')
+  })
   return router
 }
 
