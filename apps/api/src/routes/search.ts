@@ -40,12 +40,14 @@ export function searchRoutes(services: Services): Route[] {
         const named = allForms.filter(({ draft }) => draft.name.toLowerCase().includes(q.toLowerCase()))
         return {
           rows: [
-            ...submissions.rows.map((row) => ({
-              kind: 'submission' as const,
-              id: row.id,
-              title: row.number ?? row.formName,
-              detail: [row.formName, row.vendorName].filter((part) => part !== null).join(' · '),
-            })),
+            ...submissions.rows
+              .filter(({ status }) => status !== 'draft')
+              .map((row) => ({
+                kind: 'submission' as const,
+                id: row.id,
+                title: row.number ?? row.formName,
+                detail: [row.formName, row.vendorName].filter((part) => part !== null).join(' · '),
+              })),
             ...named
               .slice(0, perKind)
               .map(({ id, draft }) => ({ kind: 'form' as const, id, title: draft.name })),

@@ -95,7 +95,10 @@ export function submissionRoutes(services: Services): Route[] {
           const query = { ...call.query, limit: 200, ...(cursor === undefined ? {} : { cursor }) }
           return listSubmissions(services, { ...call, query })
         })
-        writeCsv(call.reply, { name: 'submissions.csv', rows: rows.map(csvRow) })
+        writeCsv(call.reply, {
+          name: 'submissions.csv',
+          rows: rows.filter(submittedUnlessAsked(call.query)).map(csvRow),
+        })
         return undefined
       },
     }),
@@ -122,6 +125,11 @@ export function submissionRoutes(services: Services): Route[] {
       },
     }),
   ]
+}
+
+/** A draft is nobody's submission yet: it is written where drafts are asked for. */
+function submittedUnlessAsked({ status }: { status?: string }) {
+  return (row: SubmissionSummary) => row.status !== 'draft' || status === 'draft'
 }
 
 function csvRow(row: SubmissionSummary) {

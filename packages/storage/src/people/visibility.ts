@@ -67,6 +67,8 @@ function concerns({ id, role }: Pick<Viewer, 'id' | 'role'>) {
     { 'assignees.people': id, state: 'open' },
     { 'decision.by.id': id },
     { 'votes.by.id': id },
+    // A form that the field staff is to complete, whoever of them does.
+    ...(role === 'field' ? [{ 'assignees.roles': role, kind: 'edit-form', state: 'open' }] : []),
     ...(role === 'approver' ? [{ 'assignees.roles': role, state: 'open' }] : []),
   ]
 }

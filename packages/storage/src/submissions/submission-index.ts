@@ -46,7 +46,7 @@ export function createSubmissionIndex(database: Database): SubmissionIndex {
       const { companyId } = scope
       const visible = await visibility.submissions(scope, person)
       const counted = await submissions.aggregate<{ _id: string; count: number }>([
-        { $match: { ...visible, companyId } },
+        { $match: { ...visible, companyId, status: { $ne: 'draft' } } },
         { $group: { _id: '$formId', count: { $sum: 1 } } },
       ])
       return new Map(counted.map(({ _id, count }) => [_id, count]))

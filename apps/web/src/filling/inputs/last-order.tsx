@@ -16,9 +16,10 @@ export function LastOrder({ vendorId }: { vendorId: string }) {
   const last = useQuery({
     queryKey: ['submissions', 'last-order', formId, vendorId],
     queryFn: async ({ signal }) => {
-      const search = new URLSearchParams({ form: formId, vendor: vendorId, limit: '1' })
+      const search = new URLSearchParams({ form: formId, vendor: vendorId, limit: '5' })
       const found = await api.get<Page<SubmissionSummary>>(`/submissions?${search}`, signal)
-      const first = found.rows[0]
+      // What nobody has submitted yet is no order.
+      const first = found.rows.find(({ status }) => status !== 'draft')
       return first === undefined ? null : await api.get<SubmissionView>(`/submissions/${first.id}`, signal)
     },
     enabled: table !== undefined,
