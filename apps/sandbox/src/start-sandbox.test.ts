@@ -16,7 +16,11 @@ const ledger = fakes[0]?.provider ?? ''
 
 beforeAll(async () => {
   await build({
-    entryPoints: [join(dirname(fileURLToPath(import.meta.url)), 'main.ts')],
+    // What the launcher of the bundle does.
+    stdin: {
+      contents: "import { main } from './main.ts'; void main()",
+      resolveDir: dirname(fileURLToPath(import.meta.url)),
+    },
     outfile: program,
     bundle: true,
     platform: 'node',
