@@ -22,7 +22,7 @@ export interface KillsTold {
   hits: ReadonlyMap<string, number>
 }
 
-const livesOfWorkers = { aim: 0.5, other: 0.04, longestMs: 5000 }
+const livesOfWorkers = { aim: 0.5, other: 0.02, longestMs: 3000 }
 /** Longer ones: what nobody could submit, no worker can be killed at. */
 const livesOfApi = { aim: 0.2, other: 0.02, longestMs: 8000 }
 const ofApi = (point: string) => point.startsWith('submit.') || point.startsWith('decide.')
