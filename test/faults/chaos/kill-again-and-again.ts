@@ -7,9 +7,8 @@ export interface Chaos {
   server: StackServer
   /** The named points that may kill this server. */
   points: readonly string[]
-  /** Points below that come first. */
+  /** Points below that kill far more often. */
   leastHits: number
-  lives: Lives
   /** How often each point killed, whichever server it was. */
   hits(): ReadonlyMap<string, number>
   /** Where this server's points write down that they killed it. */
@@ -25,18 +24,6 @@ export interface Chaos {
   toll: Toll
 }
 
-/**
- * Each life has one point that it is meant to end at: where it is late on a document's way, others get through; were all
- * of them deadly, nothing would ever get as far.
- */
-export interface Lives {
-  /** By how much each hit of that point kills, and of another one. */
-  aim: number
-  other: number
-  /** From when it is up: a busy machine boots slowly. */
-  longestMs: number
-}
-
 export interface Toll {
   byPoint: number
   fromOutside: number
@@ -44,19 +31,23 @@ export interface Toll {
 
 export const noToll = (): Toll => ({ byPoint: 0, fromOutside: 0 })
 
+/** From when it is up: a busy machine boots slowly. */
+const longestLifeMs = 4000
 const longestBootMs = 40_000
+/** By how much each hit kills. A life gets through about two documents once every point has had its share. */
+const likelihood = { wanted: 0.3, usual: 0.04 }
 const lifeEndsFromOutside = 0.2
 
 /** Kills a server life after life, at whatever point chance and the points' shares choose, and now and then from outside. */
 export async function killAgainAndAgain(chaos: Chaos): Promise<void> {
-  const { stack, server, toll, log, lives } = chaos
+  const { stack, server, toll, log } = chaos
   while (!chaos.over() && !chaos.enough()) {
     const isArmed = Math.random() > lifeEndsFromOutside
     const before = totalHits(log)
     const dead = () => totalHits(log) > before
     await stack.restart(server, { ...chaos.env(), ...(isArmed ? armed(chaos) : {}) })
     await waitFor(longestBootMs, async () => chaos.over() || dead() || (await chaos.isUp()))
-    if (isArmed) await waitFor(lives.longestMs, async () => chaos.over() || dead())
+    if (isArmed) await waitFor(longestLifeMs, async () => chaos.over() || dead())
     else await pause(100 + Math.random() * 900)
     if (dead()) toll.byPoint += 1
     else {
@@ -67,12 +58,9 @@ export async function killAgainAndAgain(chaos: Chaos): Promise<void> {
   await stack.restart(server, chaos.env())
 }
 
-function armed({ points, leastHits, hits, log, lives }: Chaos): NodeJS.ProcessEnv {
+function armed({ points, leastHits, hits, log }: Chaos): NodeJS.ProcessEnv {
   const sofar = hits()
-  const lacking = points.filter((point) => (sofar.get(point) ?? 0) < leastHits)
-  const aims = lacking.length > 0 ? lacking : points
-  const aim = aims[Math.floor(Math.random() * aims.length)]
-  const odds = (point: string) => (point === aim ? lives.aim : lives.other)
+  const odds = (point: string) => ((sofar.get(point) ?? 0) < leastHits ? likelihood.wanted : likelihood.usual)
   return {
     FIELDLEDGER_FAILPOINTS: points.map((point) => `${point}=kill:${odds(point)}`).join(','),
     FIELDLEDGER_FAILPOINTS_LOG: log,
@@ -84,7 +72,7 @@ async function waitFor(longestMs: number, come: () => Promise<boolean>): Promise
   const deadline = performance.now() + longestMs
   while (performance.now() < deadline) {
     if (await come()) return true
-    await pause(100)
+    await pause(40)
   }
   return false
 }
