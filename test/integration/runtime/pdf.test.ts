@@ -21,16 +21,20 @@ test('a form is kept as one PDF of its own, though the worker died between print
   const files = createFileStore(scene.database)
   scene.runtime.printer = createFormPrinter(files)
   const { id } = await scene.submit()
-  await scene.runs()
   const [run] = await scene.claimRuns()
   if (run === undefined) throw new RangeError('No run was due.')
   const { stores } = scene.runtime.ports
   const { saveCheckpoint, transact } = stores
-  const died = async () => {
-    throw new RangeError('killed')
-  }
-  Object.assign(stores, { saveCheckpoint: died, transact: died })
+  const printed = async () => (await scene.database.connection.collection('files').countDocuments({})) > 0
+  const untilPrinted =
+    <Given extends unknown[], Answer>(save: (...given: Given) => Promise<Answer>) =>
+    async (...given: Given): Promise<Answer> => {
+      if (await printed()) throw new RangeError('killed')
+      return save(...given)
+    }
+  Object.assign(stores, { saveCheckpoint: untilPrinted(saveCheckpoint), transact: untilPrinted(transact) })
   await executeRun({ runtime: scene.runtime, run })
+  expect(await printed()).toBe(true)
   Object.assign(stores, { saveCheckpoint, transact })
   const kept = async () => (await scene.store.submissions.get(id))?.documents
   expect(await kept()).toBeUndefined()
