@@ -54,8 +54,8 @@ const complaints = (tool: string, ...words: string[]) =>
 test('the guide’s connector compiles in its place, and one without an operation does not', async () => {
   await change(`${source}/connectors.ts`, (text) =>
     `import { papertrail } from './papertrail/connector.ts'\n${text}`.replace(
-      '= [quickbooksOnline]',
-      '= [papertrail, quickbooksOnline]',
+      '= [quickbooksOnline,',
+      '= [papertrail, quickbooksOnline,',
     ),
   )
   const typeCheck = () => complaints('typescript/bin/tsc', '--project', join(copy, 'tsconfig.json'))
