@@ -82,6 +82,7 @@ const samples: [Rule, string, string][] = [
   [noRawErrors, 'packages/forms/src/a.ts', "throw new Error('no')"],
   [noSilencedCompiler, 'packages/forms/src/a.ts', '// @ts-ignore'],
   [noSkippedTests, 'packages/forms/src/a.test.ts', "test.skip('later', () => {})"],
+  [noSkippedTests, 'packages/forms/src/a.test.ts', "test.skipIf(slow)('later', () => {})"],
   [filesStaySmall, 'packages/forms/src/a.ts', `${'\n'.repeat(251)}x`],
   [fakesStandAlone, 'packages/connectors/src/some-ledger/fake/a.ts', "import { x } from '../wire.ts'"],
   [

@@ -21,7 +21,7 @@ export const noSilencedCompiler: Rule = (files) =>
 export const noSkippedTests: Rule = (files) =>
   files
     .filter(({ path }) => !path.startsWith('test/architecture'))
-    .filter(({ text }) => /\b(test|it|describe)\.(skip|only|todo|fixme)\b/.test(text))
+    .filter(({ text }) => /\b(test|it|describe)\.(skip|skipIf|runIf|only|todo|fixme)\b/.test(text))
     .map(({ path }) => ({ path, rule: 'no test is skipped', found: '.skip' }))
 
 export const filesStaySmall: Rule = (files) =>

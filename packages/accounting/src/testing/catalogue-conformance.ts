@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Page } from '../connector/connector.ts'
 import { ItemKind } from '../documents/catalogue-records.ts'
 import type { ConformanceOptions } from './connector-conformance.ts'
+import { testWhenAble } from './test-when-able.ts'
 import { withLedger } from './with-ledger.ts'
 
 async function allRows<Row>(page: (cursor: { cursor?: string }) => Promise<Page<Row>>): Promise<Row[]> {
@@ -83,13 +84,15 @@ export function catalogueConformance(options: ConformanceOptions): void {
     },
   )
 
-  test.skipIf(options.connector.capabilities.items.alwaysActive)(
-    'an item made inactive stays in the list, marked',
-    async () => {
-      const { item } = ledger().sample
-      await ledger().makeInactive('item', item.id)
-      const items = await allRows((cursor) => run('item.list', cursor))
-      expect(items.find(({ reference }) => reference.id === item.id)).toMatchObject({ active: false })
-    },
-  )
+  const inactiveItem = {
+    title: 'an item made inactive stays in the list, marked',
+    able: !options.connector.capabilities.items.alwaysActive,
+    flag: 'items.alwaysActive',
+  }
+  testWhenAble(inactiveItem, async () => {
+    const { item } = ledger().sample
+    await ledger().makeInactive('item', item.id)
+    const items = await allRows((cursor) => run('item.list', cursor))
+    expect(items.find(({ reference }) => reference.id === item.id)).toMatchObject({ active: false })
+  })
 }

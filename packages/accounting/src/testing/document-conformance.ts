@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { compareDocuments } from '../documents/compare-documents.ts'
 import type { ConformanceOptions } from './connector-conformance.ts'
+import { testWhenAble } from './test-when-able.ts'
 import { withLedger } from './with-ledger.ts'
 
 /** Documents: made, found, read back, changed, cancelled. */
@@ -109,7 +110,12 @@ export function documentConformance(options: ConformanceOptions): void {
     expect(error).toMatchObject({ code: 'duplicate-number', cure: 'change-number' })
   })
 
-  test.skipIf(options.connector.capabilities.items.alwaysActive)('an inactive item is named', async () => {
+  const inactiveItem = {
+    title: 'an inactive item is named',
+    able: !options.connector.capabilities.items.alwaysActive,
+    flag: 'items.alwaysActive',
+  }
+  testWhenAble(inactiveItem, async () => {
     const { document, requestKey } = fresh()
     const { item } = ledger().sample
     const made = await run('item.create', {
