@@ -42,6 +42,7 @@ export async function main(): Promise<void> {
     doorbell,
     sendMails: mail.send,
     watchDueWork: () => watchDueWork({ watch, log }),
+    onLoop: (refused) => log.warn(refused, 'A form started workflows in a loop; the next start was refused'),
     onError,
   })
   const door =

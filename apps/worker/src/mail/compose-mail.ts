@@ -1,16 +1,23 @@
 import type { ClaimedMail } from '@fieldledger/storage'
 
+export interface Attachment {
+  filename: string
+  contentType: string
+  content: Buffer
+}
+
 export interface Letter {
   messageId: string
   to: string
   subject: string
   text: string
+  attachments: Attachment[]
 }
 
 /** The letter as it leaves. The same mail is always the same letter, so that a second sending shows as one. */
 export function composeMail(
   mail: ClaimedMail,
-  place: { publicUrl: string; decideUrl: string | undefined },
+  place: { publicUrl: string; decideUrl: string | undefined; attachments: Attachment[] },
 ): Letter {
   const linked = (label: string, url: string | undefined) => (url === undefined ? [] : [`${label}: ${url}`])
   const form =
@@ -29,5 +36,6 @@ export function composeMail(
     to: mail.to,
     subject: mail.subject,
     text: `${paragraphs.join('\n\n')}\n`,
+    attachments: place.attachments,
   }
 }

@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import {
   type ClaimedMail,
   createDecisionLinks,
+  createFileStore,
   createMailQueue,
   type Database,
   type Settings,
 } from '@fieldledger/storage'
 import { companyScope } from '@fieldledger/workflow'
 import { createMailer } from './create-mailer.ts'
+import { readAttachments } from './read-attachments.ts'
 import { sendMails } from './send-mails.ts'
 
 /** Everything that mails need, built of the settings; `send` sends what is due. */
@@ -22,6 +24,7 @@ export function composeMailing(parts: {
   const mailer = createMailer({ smtpUrl, from: mailFrom, folder: join(dataFolder, 'mails') })
   const queue = createMailQueue(database)
   const links = createDecisionLinks(database)
+  const files = createFileStore(database)
 
   /** The token is made of the mail and a secret that is in no database: sent again, it is the same; stored, it is a hash. */
   async function decideUrlOf({ id, companyId, decide, at }: ClaimedMail): Promise<string | undefined> {
@@ -33,7 +36,8 @@ export function composeMailing(parts: {
 
   return {
     async send() {
-      await sendMails({ queue, mailer, publicUrl, decideUrlOf, onError })
+      const attachmentsOf = (mail: ClaimedMail) => readAttachments(files, mail)
+      await sendMails({ queue, mailer, publicUrl, decideUrlOf, attachmentsOf, onError })
     },
     close: () => mailer.close(),
   }

@@ -2,9 +2,11 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import {
   connectDatabase,
   createCompanyRepository,
+  createFileStore,
   createMailQueue,
   createRuntimeStores,
   type Database,
@@ -79,6 +81,28 @@ test('a link to decide stands in the letter alone; the database holds its hash',
   expect(kept).not.toContain(token)
 })
 
+test('a mail carries the files of its form, and one of another company never', async () => {
+  const files = createFileStore(database)
+  const other = companyScope((await createCompanyRepository(database).create(company())).id)
+  const put = (owner: typeof scope, text: string) =>
+    files.put(owner, {
+      name: 'PO-2026-0042.pdf',
+      by: 'workflow',
+      bytes: Readable.from([Buffer.from(text)]),
+      contentTypeOf: async () => 'application/pdf',
+    })
+  const kept = [await put(scope, 'ours to send'), await put(other, 'not ours')]
+  const carrying = mail({
+    files: kept.map(({ id, name, size, contentType }) => ({ id, name, size, contentType })),
+  })
+  await stores.of(scope).mails.post([carrying])
+  await composeMailing({ settings, database, onError }).send()
+  const letter = await readFile(join(dataFolder, 'mails', `${carrying.id}fieldledger.eml`), 'utf8')
+  expect(letter).toContain('filename=PO-2026-0042.pdf')
+  expect(letter).toContain(Buffer.from('ours to send').toString('base64'))
+  expect(letter).not.toContain(Buffer.from('not ours').toString('base64'))
+})
+
 test('two workers never hold the same mail, and whoever lost the lease writes nothing', async () => {
   const one = mail()
   await stores.of(scope).mails.post([one])
@@ -103,6 +127,7 @@ test('a mail server that is busy gets the same letter later, and after many atte
     mailer,
     publicUrl: settings.publicUrl,
     decideUrlOf: async () => undefined,
+    attachmentsOf: async () => [],
     onError,
   }
   const late = mail()

@@ -1,5 +1,5 @@
 import type { ClaimedMail, MailQueue } from '@fieldledger/storage'
-import { composeMail } from './compose-mail.ts'
+import { type Attachment, composeMail } from './compose-mail.ts'
 import type { Mailer } from './create-mailer.ts'
 
 export interface MailSending {
@@ -8,6 +8,7 @@ export interface MailSending {
   publicUrl: string
   /** The address by which its reader decides a task; made anew from the mail each time, always the same. */
   decideUrlOf(mail: ClaimedMail): Promise<string | undefined>
+  attachmentsOf(mail: ClaimedMail): Promise<Attachment[]>
   onError(error: unknown): void
 }
 
@@ -26,7 +27,9 @@ export async function sendMails(sending: MailSending): Promise<number> {
 async function sendOne(sending: MailSending, mail: ClaimedMail): Promise<boolean> {
   const { queue, mailer, publicUrl, onError } = sending
   try {
-    await mailer.send(composeMail(mail, { publicUrl, decideUrl: await sending.decideUrlOf(mail) }))
+    const decideUrl = await sending.decideUrlOf(mail)
+    const attachments = await sending.attachmentsOf(mail)
+    await mailer.send(composeMail(mail, { publicUrl, decideUrl, attachments }))
     return await queue.sent(mail)
   } catch (error) {
     const wait = Math.min(firstWaitMs * 2 ** (mail.attempts - 1), longestWaitMs)

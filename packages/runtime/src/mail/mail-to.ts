@@ -4,7 +4,7 @@ import type { Runtime } from '../ports/runtime.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import type { Addressee } from '../ports/versions.ts'
 
-interface MailTo extends Pick<Mail, 'subject' | 'text' | 'submissionId'> {
+interface MailTo extends Pick<Mail, 'subject' | 'text' | 'submissionId' | 'files'> {
   runtime: Runtime
   recipients: Recipients
   /** A person who is left out. */

@@ -1,3 +1,5 @@
+import type { FileReference } from '@fieldledger/forms'
+
 /** One e-mail to one person, written in the transaction of its cause and sent by a worker. */
 export interface Mail {
   id: string
@@ -6,6 +8,8 @@ export interface Mail {
   text: string
   /** Linked beneath the text. */
   submissionId?: string
+  /** Kept with the form, and attached to the letter. */
+  files?: readonly FileReference[] | undefined
   /** A page of ours, linked beneath the text: "/" or "/sync/attention". */
   page?: string
   /** Its reader may decide this task by a link that the sender makes: nobody stores it. */

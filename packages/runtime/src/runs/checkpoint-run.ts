@@ -164,13 +164,13 @@ async function notify(
 ): Promise<void> {
   const { runtime, walked, notice } = told
   const { id: submissionId, number, formName } = walked.submission
-  const { text, by = 'app' } = notice
+  const { text, by = 'app', files } = notice
   const recipients = named(notice.recipients, walked)
   const at = runtime.clock.now()
   if (by !== 'mail')
     await store.notifications.insert([{ id: runtime.newId(), recipients, submissionId, text, at }])
   if (by !== 'app')
-    await mailTo(store, { runtime, recipients, submissionId, subject: number ?? formName, text })
+    await mailTo(store, { runtime, recipients, submissionId, subject: number ?? formName, text, files })
 }
 
 /** "Whoever submitted it" becomes that person, so that lists and notifications find them. */

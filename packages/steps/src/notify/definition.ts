@@ -8,6 +8,8 @@ export const NotifyConfig = Type.Object(
     text: Type.String({ maxLength: 1000 }),
     /** In Fieldledger, unless said otherwise. */
     by: Type.Optional(Type.Union([Type.Literal('app'), Type.Literal('mail'), Type.Literal('both')])),
+    /** The e-mail carries the form as it is then. */
+    attachPdf: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
 )
@@ -28,7 +30,7 @@ export const notify = defineStep({
   summary: (config) =>
     isNobody(config.recipients)
       ? 'Choose whom to tell'
-      : `Tell ${describeRecipients(config.recipients)}${byMail(config) ? ' by e-mail' : ''}`,
+      : `Tell ${describeRecipients(config.recipients)}${wayOf(config)}`,
   problems(config) {
     const found: Problem[] = []
     if (isNobody(config.recipients))
@@ -50,6 +52,11 @@ export const notify = defineStep({
   migrations: [],
 })
 
-function byMail({ by }: NotifyConfig): boolean {
-  return by !== undefined && by !== 'app'
+function wayOf(config: NotifyConfig): string {
+  if (!leavesByMail(config)) return ''
+  return config.attachPdf === true ? ' by e-mail, with the PDF' : ' by e-mail'
+}
+
+export function leavesByMail({ by }: Pick<NotifyConfig, 'by'>): boolean {
+  return by === 'mail' || by === 'both'
 }

@@ -1,8 +1,8 @@
-import { Input, SegmentedControl, Stack, Textarea } from '@mantine/core'
+import { Input, SegmentedControl, Stack, Switch, Textarea } from '@mantine/core'
 import { RecipientsInput } from '../views/recipients-input.tsx'
 import type { StepDrawerProps } from '../views/step-view.ts'
 import { useProblemAt } from '../views/use-problem-at.ts'
-import type { NotifyConfig } from './definition.ts'
+import { leavesByMail, type NotifyConfig } from './definition.ts'
 import { messages } from './messages.ts'
 
 export function Drawer({ config, onChange }: StepDrawerProps<NotifyConfig>) {
@@ -25,6 +25,14 @@ export function Drawer({ config, onChange }: StepDrawerProps<NotifyConfig>) {
           onChange={(by) => onChange({ ...config, by: by as NonNullable<NotifyConfig['by']> })}
         />
       </Input.Wrapper>
+      {leavesByMail(config) && (
+        <Switch
+          label={messages.attachPdf}
+          description={messages.attachPdfHint}
+          checked={config.attachPdf ?? false}
+          onChange={(event) => onChange({ ...config, attachPdf: event.currentTarget.checked })}
+        />
+      )}
       <Textarea
         data-place="text"
         label={messages.text}

@@ -1,10 +1,22 @@
 import type { StepExecutor } from '@fieldledger/workflow'
 import { describeRecipients } from '../describe-recipients.ts'
-import type { notify } from './definition.ts'
+import { leavesByMail, type notify } from './definition.ts'
 
-export const execute: StepExecutor<typeof notify> = (config) => ({
-  next: 'leave',
-  outlet: 'next',
-  stamps: [{ code: 'notified', params: { who: describeRecipients(config.recipients) } }],
-  changes: [{ change: 'notify', recipients: config.recipients, text: config.text, by: config.by ?? 'app' }],
-})
+/** A form that cannot be printed is not sent without its PDF: the step fails, and a person is told. */
+export const execute: StepExecutor<typeof notify> = async (config, context) => {
+  const { recipients, text, by = 'app' } = config
+  const attached = config.attachPdf === true && leavesByMail(config) ? await context.print() : undefined
+  if (attached !== undefined && 'refused' in attached)
+    return {
+      next: 'fail',
+      error: { code: 'not-printed', message: attached.refused, retryable: attached.retryable },
+    }
+  return {
+    next: 'leave',
+    outlet: 'next',
+    stamps: [{ code: 'notified', params: { who: describeRecipients(recipients) } }],
+    changes: [
+      { change: 'notify', recipients, text, by, ...(attached === undefined ? {} : { files: [attached] }) },
+    ],
+  }
+}

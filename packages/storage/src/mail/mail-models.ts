@@ -53,6 +53,7 @@ export function defineMailModels(connection: Connection): MailModels {
           submissionId: String,
           page: String,
           decide: Schema.Types.Mixed,
+          files: { type: [Schema.Types.Mixed], default: undefined },
           at: Date,
           state: String,
           dueAt: Date,

@@ -43,7 +43,14 @@ export type StepChange =
   | { change: 'widen-open-tasks'; assignees: Recipients }
   | { change: 'move-status'; move: StatusMove }
   | { change: 'set-label'; label: string }
-  | { change: 'notify'; recipients: Recipients; text: string; by?: NoticeWay }
+  | {
+      change: 'notify'
+      recipients: Recipients
+      text: string
+      by?: NoticeWay
+      /** Attached to the e-mail. */
+      files?: FileReference[]
+    }
   | { change: 'name-responsible'; responsible: Recipients }
   | { change: 'write-field'; field: string; value: FieldValue; totals: SubmissionTotals }
   | { change: 'send-document'; request: SendRequest }
