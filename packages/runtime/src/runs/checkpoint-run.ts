@@ -1,4 +1,5 @@
 import { companyScope, type Recipients } from '@fieldledger/workflow'
+import { withStandIns } from '../decide/with-stand-ins.ts'
 import { planSend } from '../effects/plan-send.ts'
 import { makeForm } from '../links/make-form.ts'
 import { noteChangeOnOrder } from '../links/note-change-on-order.ts'
@@ -165,8 +166,12 @@ async function notify(
   const { runtime, walked, notice } = told
   const { id: submissionId, number, formName } = walked.submission
   const { text, by = 'app', files } = notice
-  const recipients = named(notice.recipients, walked)
+  const meant = named(notice.recipients, walked)
   const at = runtime.clock.now()
+  const recipients =
+    notice.standIns === true
+      ? withStandIns(meant, await runtime.ports.people.away({ scope: store.scope, at }))
+      : meant
   if (by !== 'mail')
     await store.notifications.insert([{ id: runtime.newId(), recipients, submissionId, text, at }])
   if (by !== 'app')

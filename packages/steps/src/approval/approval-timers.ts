@@ -77,6 +77,7 @@ export function timersDue(
               change: 'notify',
               recipients: approvers,
               text: `${name} still waits for your approval.`,
+              standIns: true,
             } as const,
           ]
         : []),
@@ -87,6 +88,7 @@ export function timersDue(
               change: 'notify',
               recipients: escalate.to,
               text: `${name} was not decided in time and now waits for your approval too.`,
+              standIns: true,
             },
           ] as const)
         : []),

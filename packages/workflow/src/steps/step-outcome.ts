@@ -48,6 +48,8 @@ export type StepChange =
       recipients: Recipients
       text: string
       by?: NoticeWay
+      /** Whoever stands in for one of them who is away is told too. */
+      standIns?: boolean
       /** Attached to the e-mail. */
       files?: FileReference[]
     }
