@@ -14,6 +14,7 @@ function emptyHouse() {
     giveBack: async () => undefined,
     nextDue: async () => undefined,
     runsWaiting: async () => 0,
+    wakeConnected: async () => 0,
     sweepDeadWorkers: async () => {
       counted.sweeps += 1
       return { runs: 0, effects: 0 }

@@ -50,6 +50,12 @@ export async function startWorker(parts: {
     onError,
     sweeps: {
       'free what dead workers held': { everyMs: 2000, run: freeDeadWork },
+      'wake what waits for a connection': {
+        everyMs: 5000,
+        run: async () => {
+          if ((await engine.wakeConnected()) > 0) loop.wake()
+        },
+      },
       'look for due work': { everyMs: 5000, run: loop.wake },
       'send mails': { everyMs: 3000, run: sendMails },
       'fire what is scheduled': {

@@ -1,5 +1,5 @@
 import { LedgerUnavailable, OutcomeUnknown, RateLimited, ReconnectNeeded } from '@fieldledger/accounting'
-import { resolveEffect, retryHeld, wakeConnection } from '@fieldledger/runtime'
+import { ledgerStates, needsAttention, resolveEffect, retryHeld, wakeConnection } from '@fieldledger/runtime'
 import { afterEach, expect, test } from 'vitest'
 import { poValues, type SceneOptions } from './order-form.ts'
 import { bookkeeper, openScene, type Scene } from './scene.ts'
@@ -131,19 +131,49 @@ test('S4-01 without an active connection nothing is sent, and the reason is name
   expect(run).toMatchObject({ state: 'needs-attention', error: { code: 'no-connection' } })
 })
 
+function connectAgain() {
+  scene.connection.state = 'active'
+  const { runtime, companyId, connection } = scene
+  return wakeConnection({ runtime, companyId, connectionId: connection.id })
+}
+
 test('effects wait for a connection that must be made again, and go on when it is', async () => {
   const id = await sent()
   scene.ledger.faults.push({ when: 'before', error: new ReconnectNeeded('withdrawn') })
   await scene.settle()
   expect(await scene.createEffect(id)).toMatchObject({ state: 'planned', waitingFor: 'connection' })
-  scene.connection.state = 'active'
-  await wakeConnection({
-    runtime: scene.runtime,
-    companyId: scene.companyId,
-    connectionId: scene.connection.id,
-  })
+  await connectAgain()
   await scene.settle()
   expect(scene.ledger.documents.size).toBe(1)
+})
+
+test('so does a read-back: until then it stands among what needs attention', async () => {
+  const id = await sent()
+  scene.ledger.readFaults.push(new ReconnectNeeded('withdrawn'))
+  await scene.settle()
+  expect(await scene.createEffect(id)).toMatchObject({ state: 'confirmed', waitingFor: 'connection' })
+  const { runtime, companyId } = scene
+  const states = await ledgerStates({ runtime, companyId, submissions: [{ id, revision: 1 }] })
+  expect(states.get(id)).toMatchObject([{ state: 'needs-attention', cure: 'reconnect' }])
+  expect(await needsAttention({ runtime, companyId })).toMatchObject([
+    { code: 'reconnect-needed', cure: 'reconnect', entries: [{ submissionId: id }] },
+  ])
+  await connectAgain()
+  await scene.settle()
+  expect(await scene.createEffect(id)).toMatchObject({ confirmation: { verified: 'verified' } })
+  expect(await needsAttention({ runtime, companyId })).toEqual([])
+})
+
+test('one that is read back while the connection is made again does not miss it', async () => {
+  const id = await sent()
+  scene.ledger.readFaults.push(new ReconnectNeeded('withdrawn'))
+  const { needsReconnect } = scene.runtime.ports.lookups.connections
+  scene.runtime.ports.lookups.connections.needsReconnect = async (lost) => {
+    await needsReconnect(lost)
+    await connectAgain()
+  }
+  await scene.settle()
+  expect(await scene.createEffect(id)).toMatchObject({ confirmation: { verified: 'verified' } })
 })
 
 test('S3-08 a held document names its problem, is cured and goes on', async () => {

@@ -20,6 +20,8 @@ export interface EnginePort {
   }): Promise<void>
   /** Frees what dead workers held: their runs become due, their sending effects unknown. */
   sweepDeadWorkers(): Promise<{ runs: number; effects: number }>
+  /** Wakes what waits for a connection that is there; answers how many. */
+  wakeConnected(): Promise<number>
   /** Milliseconds until the next run or effect is due; undefined when nothing is. */
   nextDue(): Promise<number | undefined>
   /** How many runs are due and wait for a worker, counted no further than `most`. */

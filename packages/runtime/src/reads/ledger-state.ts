@@ -50,8 +50,9 @@ export function ledgerStateOf(effect: Effect): LedgerStateName {
   }
 }
 
-function confirmedState({ confirmation }: Effect): LedgerStateName {
-  if (confirmation?.verified === 'pending') return 'checking'
+function confirmedState({ confirmation, waitingFor }: Effect): LedgerStateName {
+  if (confirmation?.verified === 'pending')
+    return waitingFor === 'connection' ? 'needs-attention' : 'checking'
   if (confirmation?.document?.status === 'closed') return 'closed'
   if (confirmation !== undefined && isRemoved({ confirmation })) return 'removed'
   return confirmation?.verified === 'differs' ? 'differs' : 'verified'

@@ -1,6 +1,7 @@
 import type { Effect, EnginePort, Run } from '@fieldledger/runtime'
 import { type Model, trusted } from 'mongoose'
 import { v7 } from 'uuid'
+import { defineConnectionModels } from '../connections/connection-models.ts'
 import { effectOf } from '../runtime/effect-store.ts'
 import { defineJournalModels } from '../runtime/journal-models.ts'
 import { runOf } from '../runtime/run-store.ts'
@@ -10,6 +11,7 @@ import type { Database } from '../scope/connect-database.ts'
 import { due } from './due.ts'
 import { createSweeps } from './sweeps.ts'
 import { isTimedOut, updateEach } from './update-each.ts'
+import { wakeConnected } from './wake-connected.ts'
 
 /** Whoever crashed this often while it was held is claimed alone, so that the next crash names the culprit. */
 const suspectFrom = 2
@@ -28,6 +30,7 @@ export function createEngine(database: Database): EnginePort {
 
   return {
     ...sweeps,
+    wakeConnected: () => wakeConnected({ ...models, ...defineConnectionModels(database.connection) }),
     async claimRuns(claim) {
       const found = await claimDue<StoredRun>(models.runs, { ...claim, extra: { state: 'active' } })
       return found.map((run): Run => runOf(run))

@@ -54,6 +54,11 @@ export function effectSchema() {
       ],
       [{ companyId: 1, dependsOn: 1 }],
       [{ companyId: 1, connectionId: 1, waitingFor: 1 }],
+      // For the sweep across companies: empty as long as all connections stand.
+      [
+        { waitingFor: 1 },
+        { partialFilterExpression: { waitingFor: 'connection' }, name: 'waiting-for-connection' },
+      ],
       // No remote document belongs to two create effects.
       [
         { companyId: 1, connectionId: 1, 'target.documentKind': 1, 'confirmation.reference.id': 1 },

@@ -45,6 +45,7 @@ export function createEffectStore(models: RuntimeModels, bound: Bound): EffectSt
         $or: [
           { state: trusted({ $in: ['needs-person', 'rejected', 'unknown'] }) },
           { state: 'planned', waitingFor: trusted({ $in: ['cure', 'connection', 'person'] }) },
+          { state: 'confirmed', waitingFor: 'connection' },
           {
             state: 'confirmed',
             'confirmation.verified': 'differs',
@@ -107,7 +108,8 @@ export function createEffectStore(models: RuntimeModels, bound: Bound): EffectSt
     async wake(which) {
       const chosen: Record<string, unknown> =
         'ids' in which ? { _id: trusted({ $in: [...which.ids] }) } : waiting(which)
-      const filter: Record<string, unknown> = { companyId, ...chosen, state: trusted({ $nin: finished }) }
+      const over = 'connectionId' in which ? finished.filter((state) => state !== 'confirmed') : finished
+      const filter: Record<string, unknown> = { companyId, ...chosen, state: trusted({ $nin: over }) }
       const woken = await models.effects.updateMany(
         filter,
         { $inc: { wakes: 1 }, $set: { attempts: 0 }, $currentDate: rightNow },
@@ -119,10 +121,11 @@ export function createEffectStore(models: RuntimeModels, bound: Bound): EffectSt
 }
 
 function waiting(which: { connectionId: string } | { held: true }): Record<string, unknown> {
-  const beingMadeReady = { state: 'planned', claimedBy: trusted({ $type: 'string' }) }
-  if ('held' in which) return { $or: [{ waitingFor: 'cure' }, beingMadeReady] }
+  const underWay = { claimedBy: trusted({ $type: 'string' }) }
+  if ('held' in which) return { $or: [{ waitingFor: 'cure' }, { ...underWay, state: 'planned' }] }
   const { connectionId } = which
-  return { connectionId, $or: [{ waitingFor: trusted({ $in: ['cure', 'connection'] }) }, beingMadeReady] }
+  // Whatever is under way may be about to wait for the connection, a read-back of what was confirmed too.
+  return { connectionId, $or: [{ waitingFor: trusted({ $in: ['cure', 'connection'] }) }, underWay] }
 }
 
 function update(change: EffectChange, extra: Record<string, unknown>, raise?: Record<string, number>) {
