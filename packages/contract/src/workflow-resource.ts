@@ -1,6 +1,6 @@
 import { AccountRule, DocumentKind, Money, RemoteReference } from '@fieldledger/accounting'
 import { FormContent } from '@fieldledger/forms'
-import { ConnectionSummary, FieldMapping, Graph, Problem, UnlinkedItems } from '@fieldledger/workflow'
+import { ConnectionSummary, FieldMapping, Graph, Problem, Role, UnlinkedItems } from '@fieldledger/workflow'
 import { Type } from 'typebox'
 
 /** GET /forms/:id/workflow. PUT takes { graph, revision } and answers the same, or 409 with `conflict`. */
@@ -118,6 +118,8 @@ export const EditorContext = Type.Object({
   secrets: Type.Array(Type.Object({ name: Type.String(), origin: Type.String() })),
   /** Names of those who submit forms and have no supervisor. */
   unsupervised: Type.Array(Type.String()),
+  /** Everybody who works here, so that a step can count them. */
+  staff: Type.Array(Type.Object({ id: Type.String(), role: Role })),
   /** Published forms that can be made from this one. */
   nextForms: Type.Array(Type.Object({ id: Type.String(), content: FormContent })),
 })

@@ -26,7 +26,7 @@ export { fieldsForTarget, mappingTargets, type TargetDescription } from './mappi
 export { UnlinkedItems } from './mapping/sending-options.ts'
 export { type MappingSuggestion, suggestMapping } from './mapping/suggest-mapping.ts'
 export { type CompanyScope, companyScope } from './people/company-scope.ts'
-export { Recipients, Role } from './people/role.ts'
+export { Recipients, Role, type StaffMember } from './people/role.ts'
 export { moveToVersion, type VersionMove } from './run/move-to-version.ts'
 export { keyOfTurn, OneAtATime } from './run/one-at-a-time.ts'
 export { RetryPolicy, retryWaits, standardRetry, waitInWords } from './run/retry-policy.ts'

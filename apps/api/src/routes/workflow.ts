@@ -20,6 +20,7 @@ import { emptyGraph } from '../workflow/empty-graph.ts'
 import { lintWorkflow } from '../workflow/lint-workflow.ts'
 import { loadWorkflow } from '../workflow/load-workflow.ts'
 import { nextForms } from '../workflow/next-forms.ts'
+import { staffOf } from '../workflow/staff-of.ts'
 import { versionView } from '../workflow/version-view.ts'
 import { withoutSupervisor } from '../workflow/without-supervisor.ts'
 import { WorkflowChoice } from '../workflow/workflow-choice.ts'
@@ -186,16 +187,18 @@ export function workflowRoutes(services: Services): Route[] {
       answer: EditorContext,
       handler: async ({ scope, params }) => {
         const { form } = await loadWorkflow(services, { scope, formId: params.id })
-        const [connections, secrets, unsupervised, made] = await Promise.all([
+        const [connections, secrets, unsupervised, staff, made] = await Promise.all([
           runtime.ports.lookups.connections.summaries({ scope }),
           services.secrets.list(scope),
           withoutSupervisor(services.memberships, scope),
+          staffOf(services.memberships, scope),
           nextForms(services, { scope, form: form.draft }),
         ])
         return {
           connections,
           secrets: secrets.map(({ name, origin }) => ({ name, origin })),
           unsupervised,
+          staff,
           nextForms: made,
         }
       },

@@ -4,6 +4,7 @@ import { type CompanyScope, type Graph, lintGraph, type Problem } from '@fieldle
 import { Ajv, type ValidateFunction } from 'ajv'
 import type { Services } from '../services.ts'
 import { nextForms } from './next-forms.ts'
+import { staffOf } from './staff-of.ts'
 import { withoutSupervisor } from './without-supervisor.ts'
 
 /** The problems of a graph over the form's draft and the company's connections of this moment. */
@@ -16,10 +17,11 @@ export async function lintWorkflow(
     workflow,
   }: { scope: CompanyScope; form: Pick<Form, 'id' | 'draft'>; graph: Graph; workflow: { id: string } },
 ): Promise<Problem[]> {
-  const [connections, secrets, unsupervised, made] = await Promise.all([
+  const [connections, secrets, unsupervised, staff, made] = await Promise.all([
     services.runtime.ports.lookups.connections.summaries({ scope }),
     services.secrets.list(scope),
     withoutSupervisor(services.memberships, scope),
+    staffOf(services.memberships, scope),
     nextForms(services, { scope, form: form.draft }),
   ])
   return lintGraph({
@@ -28,6 +30,7 @@ export async function lintWorkflow(
     connections,
     secrets,
     unsupervised,
+    staff,
     nextForms: made,
     first: workflow.id === form.id,
     definitionOf: stepDefinition,

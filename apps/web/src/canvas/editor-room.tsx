@@ -40,11 +40,11 @@ export function EditorRoom(props: RoomProps) {
   const [store] = useState(() =>
     createEditorStore({ graph: props.draft.graph, editable: props.editable, now: () => performance.now() }),
   )
-  const { formId, workflowId, form, connections, providers, secrets, unsupervised, nextForms } =
+  const { formId, workflowId, form, connections, providers, secrets, unsupervised, staff, nextForms } =
     props.surroundings
   const surroundings = useMemo(
-    () => ({ formId, workflowId, form, connections, providers, secrets, unsupervised, nextForms }),
-    [formId, workflowId, form, connections, providers, secrets, unsupervised, nextForms],
+    () => ({ formId, workflowId, form, connections, providers, secrets, unsupervised, staff, nextForms }),
+    [formId, workflowId, form, connections, providers, secrets, unsupervised, staff, nextForms],
   )
   return (
     <EditorStoreContext value={store}>

@@ -6,7 +6,7 @@ import { useEditor, useEditorStore, useSurroundings } from './draft/editor-conte
 /** The same lint as the publish gate's, a breath after every edit, so that typing stays quick. */
 export function useLint(): void {
   const store = useEditorStore()
-  const { formId, workflowId, form, connections, secrets, unsupervised, nextForms } = useSurroundings()
+  const { formId, workflowId, form, connections, secrets, unsupervised, staff, nextForms } = useSurroundings()
   const first = workflowId === formId
   const graph = useDeferredValue(useEditor(({ history }) => history.graph))
   useEffect(() => {
@@ -16,10 +16,11 @@ export function useLint(): void {
       connections,
       secrets,
       unsupervised,
+      staff,
       nextForms,
       first,
       definitionOf: stepDefinition,
     })
     store.getState().setProblems(found)
-  }, [store, graph, form, connections, secrets, unsupervised, nextForms, first])
+  }, [store, graph, form, connections, secrets, unsupervised, staff, nextForms, first])
 }

@@ -47,6 +47,7 @@ export function WorkflowEditor(place: WorkflowPlace) {
             connections: data.context.connections,
             secrets: data.context.secrets,
             unsupervised: data.context.unsupervised,
+            staff: data.context.staff,
             nextForms: data.context.nextForms,
             providers: data.providers,
           }

@@ -1,4 +1,5 @@
 import type { FormContent } from '@fieldledger/forms'
+import type { Role } from '@fieldledger/workflow'
 import { expect, test } from 'vitest'
 import { sampleForm, stepContext } from '../testing/step-context.ts'
 import { deciderProblems, describeDeciders, type WhoDecides, whoDecides } from './who-decides.ts'
@@ -41,6 +42,19 @@ test('more must approve than can be asked: refused before publishing where it is
   expect(codes({ mode: 'some', count: 9 })).toEqual([])
   const three = { ...who, mode: 'some' as const, count: 3, approvers: people, approverField: 'f_person1' }
   expect(await whoDecides(three, context)).toMatchObject({ error: { code: 'too-few-approvers' } })
+})
+
+test('a role that too few people have is told in the editor, and is in nobody’s way', () => {
+  const warn = (change: Partial<WhoDecides>, roles: Role[]) =>
+    deciderProblems(
+      { ...who, approvers: { roles: ['approver'], people: [] }, ...change },
+      { form, staff: roles.map((role, place) => ({ id: `s${place}`, role })) },
+    ).map(({ severity, message }) => [severity, message])
+  expect(warn({}, ['admin', 'approver'])).toEqual([])
+  expect(warn({}, ['admin'])).toEqual([['warning', expect.stringContaining('Nobody works here')]])
+  const two = { mode: 'some' as const, count: 2 }
+  expect(warn(two, ['approver'])).toEqual([['warning', expect.stringContaining('only 1 could')]])
+  expect(warn({ ...two, supervisor: true }, ['approver'])).toEqual([])
 })
 
 test('nobody, a field that is gone, and people without a supervisor are told in the editor', () => {

@@ -1,5 +1,12 @@
 import type { FormContent } from '@fieldledger/forms'
-import type { Problem, ProblemScope, Recipients, StepContext, StepError } from '@fieldledger/workflow'
+import type {
+  Problem,
+  ProblemScope,
+  Recipients,
+  StaffMember,
+  StepContext,
+  StepError,
+} from '@fieldledger/workflow'
 import { isNobody, listInWords, recipientWords } from '../describe-recipients.ts'
 import { peopleFields, peopleNamedIn } from '../people-fields.ts'
 
@@ -71,7 +78,7 @@ export function namesNobody({ approvers, approverField, supervisor }: WhoDecides
 
 export function deciderProblems(
   who: WhoDecides,
-  { form, unsupervised = [] }: Pick<ProblemScope, 'form' | 'unsupervised'>,
+  { form, unsupervised = [], staff }: Pick<ProblemScope, 'form' | 'unsupervised' | 'staff'>,
 ): Problem[] {
   const { approverField, supervisor } = who
   const found: Problem[] = []
@@ -101,6 +108,7 @@ export function deciderProblems(
         'approvers',
       ),
     )
+  else if (!namesNobody(who) && staff !== undefined) found.push(...understaffed(who, staff))
   if (supervisor === true && unsupervised.length > 0)
     found.push({
       code: 'unsupervised',
@@ -109,6 +117,21 @@ export function deciderProblems(
       place: 'supervisor',
     })
   return found
+}
+
+/** Roles are filled and left while a workflow stands: a warning, and never in the way of publishing. */
+function understaffed(who: WhoDecides, staff: readonly StaffMember[]): Problem[] {
+  const { approvers, approverField, supervisor } = who
+  if (approverField !== undefined || approvers.submitter === true) return []
+  const able = staff.filter(({ id, role }) => approvers.people.includes(id) || approvers.roles.includes(role))
+  const count = able.length + (supervisor === true ? 1 : 0)
+  const wanted = wantedBy(who)
+  if (count >= wanted) return []
+  const message =
+    count === 0
+      ? 'Nobody works here who could approve: invite somebody under People, or choose others.'
+      : `${wanted} people must approve, and only ${count} could: invite more under People, or ask for fewer.`
+  return [{ code: 'understaffed', severity: 'warning', message, place: 'approvers' }]
 }
 
 // Of a role or a field nobody knows beforehand how many there will be.

@@ -5,6 +5,7 @@ import type { Graph, Step } from '../graph/graph.ts'
 import type { Problem } from '../graph/problem.ts'
 import type { DefinitionOf } from '../graph/start-step.ts'
 import { reachableFrom } from '../graph/walk.ts'
+import type { StaffMember } from '../people/role.ts'
 import { refusedConfig } from '../steps/current-step.ts'
 import type { NamedSecret } from '../steps/define-step.ts'
 import type { FormChoice } from '../steps/next-form.ts'
@@ -17,6 +18,7 @@ export interface LintInput {
   connections: readonly ConnectionSummary[]
   secrets?: readonly NamedSecret[] | undefined
   unsupervised?: readonly string[] | undefined
+  staff?: readonly StaffMember[] | undefined
   nextForms?: readonly FormChoice[] | undefined
   definitionOf: DefinitionOf
   /** The form's own workflow; it alone begins at submit. Left out: either may be. */
@@ -59,7 +61,7 @@ function triggerProblems({ graph, definitionOf, first }: LintInput): Problem[] {
 }
 
 function stepProblems(placed: { id: string; step: Step; reachable: boolean }, input: LintInput): Problem[] {
-  const { graph, form, connections, secrets, unsupervised, nextForms, definitionOf } = input
+  const { graph, form, connections, secrets, unsupervised, staff, nextForms, definitionOf } = input
   const definition = definitionOf(placed.step.kind)
   if (definition === undefined)
     return [
@@ -88,6 +90,7 @@ function stepProblems(placed: { id: string; step: Step; reachable: boolean }, in
       connections,
       secrets,
       unsupervised,
+      staff,
       nextForms,
       outletsConnected,
       given: givenByStart(graph, definitionOf),

@@ -10,6 +10,11 @@ export const Role = Type.Union([
 ])
 export type Role = Type.Static<typeof Role>
 
+export interface StaffMember {
+  id: string
+  role: Role
+}
+
 /** Roles and people; who must do something, or be told. */
 export const Recipients = Type.Object(
   {

@@ -2,6 +2,7 @@ import type { FormContent, FormType } from '@fieldledger/forms'
 import type { Static, TObject } from 'typebox'
 import type { ConnectionSummary } from '../connections/connection-summary.ts'
 import type { Problem } from '../graph/problem.ts'
+import type { StaffMember } from '../people/role.ts'
 import type { Start } from '../triggers/start.ts'
 import type { FormChoice } from './next-form.ts'
 import type { StepContext } from './step-context.ts'
@@ -29,6 +30,8 @@ export interface ProblemScope {
   secrets?: readonly NamedSecret[] | undefined
   /** Names of those who submit forms and have no supervisor; undefined = whoever asks does not know them. */
   unsupervised?: readonly string[] | undefined
+  /** Everybody who works here at the moment; undefined = whoever asks does not know them. */
+  staff?: readonly StaffMember[] | undefined
   /** Forms that can be made from this one; undefined = whoever asks does not know them. */
   nextForms?: readonly FormChoice[] | undefined
   outletsConnected: readonly string[]

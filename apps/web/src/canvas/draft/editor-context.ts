@@ -1,5 +1,5 @@
 import type { FormContent } from '@fieldledger/forms'
-import type { ConnectionSummary, FormChoice, NamedSecret } from '@fieldledger/workflow'
+import type { ConnectionSummary, FormChoice, NamedSecret, StaffMember } from '@fieldledger/workflow'
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { EditorState, EditorStore } from './editor-store.ts'
@@ -21,6 +21,7 @@ export interface EditorSurroundings {
   secrets: readonly NamedSecret[]
   /** Names of those who submit forms and have no supervisor. */
   unsupervised: readonly string[]
+  staff: readonly StaffMember[]
   nextForms: readonly FormChoice[]
 }
 

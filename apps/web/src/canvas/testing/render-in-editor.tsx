@@ -42,6 +42,7 @@ export function renderInEditor(part: ReactNode, around: Partial<EditorSurroundin
                 providers: [],
                 secrets: [],
                 unsupervised: [],
+                staff: [],
                 nextForms: [],
                 ...around,
               }}
