@@ -1,5 +1,6 @@
 export * from './connector/capabilities.ts'
 export * from './connector/connector.ts'
+export { settingsOfCompany } from './connector/settings-of-company.ts'
 export * from './connector/wire-exchange.ts'
 export { AccountRule } from './documents/account-rule.ts'
 export * from './documents/catalogue-records.ts'

@@ -83,7 +83,7 @@ export interface ConnectionTokens {
   refreshExpiresIn: number
 }
 
-/** The server's settings for one (provider, environment). */
+/** The server's settings for one (provider, environment). `{company}` in an address is filled by settingsOfCompany. */
 export interface ProviderSettings {
   baseUrl: string
   authUrl: string
@@ -92,6 +92,8 @@ export interface ProviderSettings {
   clientId: string
   clientSecret: string
   redirectUrl: string
+  /** Its key signs requests for tokens, where the provider takes that in place of a consent that runs out. */
+  certificate?: { id: string; privateKey: string }
 }
 
 /** Consent and tokens: the only part of a connector that talks to the network by itself. */

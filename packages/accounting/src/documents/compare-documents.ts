@@ -1,5 +1,6 @@
 import { decimalFromMoney, sameMoney } from '../money/arithmetic.ts'
 import type { Money } from '../money/money.ts'
+import { inOrderOf } from './in-order-of.ts'
 import type { LedgerDocument, RemoteDocument } from './ledger-document.ts'
 import type { RemoteReference } from './remote-reference.ts'
 
@@ -14,7 +15,8 @@ export interface Difference {
  * Verified success: compares what was read back with what was sent. An empty list means verified.
  * Fields that were not sent are not compared: the ledger may fill them from its own defaults.
  */
-export function compareDocuments(sent: LedgerDocument, found: RemoteDocument): Difference[] {
+export function compareDocuments(sent: LedgerDocument, read: RemoteDocument): Difference[] {
+  const found = inOrderOf(sent, read)
   const differences: Difference[] = []
   const expect = (field: string, wanted: string | undefined, got: string | undefined) => {
     if (wanted !== undefined && wanted !== (got ?? ''))

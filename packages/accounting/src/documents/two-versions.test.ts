@@ -49,3 +49,16 @@ test('a record that was only renamed, or got another token, was not changed', ()
   expect(changedThere({ before, now })).toEqual([])
   expect(changedThere({ before, now: { ...now, status: 'closed' } })).toEqual(['status'])
 })
+
+test('a ledger that keeps items and expenses as two lists is compared line by line as we sent them', () => {
+  const item = { ...line, kind: 'item' as const, item: { id: 'i1' }, amount: usd(500) }
+  const sent = { ...ours, lines: [...ours.lines, item], net: usd(2500), total: usd(2500) }
+  const [expense] = before.lines
+  if (expense === undefined) expect.unreachable('the sample has a line')
+  const there = { kind: 'item' as const, item: { id: 'i1' }, description: 'Pipe', amount: usd(500) }
+  const now = { ...before, net: usd(1500), lines: [there, expense] }
+  expect(twoVersions({ ours: sent, before: now, now }).map(({ field }) => field)).toEqual([
+    'net',
+    'lines.1.amount',
+  ])
+})

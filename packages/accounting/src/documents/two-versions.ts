@@ -1,6 +1,7 @@
 import { changedThere } from './changed-there.ts'
 import { comparableDocument } from './comparable-document.ts'
 import { compareDocuments, type Difference } from './compare-documents.ts'
+import { inOrderOf } from './in-order-of.ts'
 import type { LedgerDocument, RemoteDocument } from './ledger-document.ts'
 
 /** An update takes them out there when the form has none. */
@@ -12,7 +13,9 @@ export function twoVersions(versions: {
   before: RemoteDocument | undefined
   now: RemoteDocument
 }): Difference[] {
-  const { ours, before, now } = versions
+  const { ours } = versions
+  const now = inOrderOf(ours, versions.now)
+  const before = versions.before && inOrderOf(ours, versions.before)
   const fields = new Set([
     ...compareDocuments(ours, now).map(({ field }) => field),
     ...clearedWithOurs,

@@ -1,4 +1,4 @@
-import { LedgerError } from '@fieldledger/accounting'
+import { LedgerError, settingsOfCompany } from '@fieldledger/accounting'
 import type { CompanyScope } from '@fieldledger/workflow'
 import type { ConnectionPorts } from '../ports/connection-ports.ts'
 import { wasAuthorised } from '../records/connection-record.ts'
@@ -28,7 +28,8 @@ async function revoke(ports: ConnectionPorts, target: ReturnType<typeof connecti
   if (connector === undefined || settings === undefined) return false
   try {
     const { refreshToken } = await ports.vault.read(target)
-    await connector.authorisation.revoke(settings, refreshToken)
+    const place = settingsOfCompany(settings, target.ledgerCompanyId)
+    await connector.authorisation.revoke(place, refreshToken)
     return true
   } catch (error) {
     if (error instanceof LedgerError) return false

@@ -30,6 +30,19 @@ test('the real environments have their own hosts and need a client', () => {
   )
 })
 
+test('a certificate has an id and a key, whose line breaks may be written out', () => {
+  const key = '-----BEGIN PRIVATE KEY-----\\nabc\\n-----END PRIVATE KEY-----'
+  const given = { [name('PRACTICE_CERTIFICATE_ID')]: 'cert-1', [name('PRACTICE_PRIVATE_KEY')]: key }
+  const settings = (providers: Record<string, string>) =>
+    providerSettings(connector, { ...server, providers, environment: 'practice' })
+  expect(settings(given).certificate).toEqual({
+    id: 'cert-1',
+    privateKey: '-----BEGIN PRIVATE KEY-----\nabc\n-----END PRIVATE KEY-----',
+  })
+  expect(() => settings({ ...given, [name('PRACTICE_PRIVATE_KEY')]: 'abc' })).toThrow('PKCS#8')
+  expect(() => settings({ [name('PRACTICE_PRIVATE_KEY')]: key })).toThrow('PRACTICE_CERTIFICATE_ID')
+})
+
 test('only practice may do without https', () => {
   const providers = {
     [name('SANDBOX_CLIENT_ID')]: 'id',

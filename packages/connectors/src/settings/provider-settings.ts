@@ -4,7 +4,7 @@ import { ProviderNotConfigured } from './provider-not-configured.ts'
 
 /** What a composition root knows of the server's settings. */
 export interface ServerSettings {
-  /** `FIELDLEDGER_<PROVIDER>_<ENVIRONMENT>_{BASE_URL,AUTH_URL,CLIENT_ID,CLIENT_SECRET}` as they were set. */
+  /** `FIELDLEDGER_<PROVIDER>_<ENVIRONMENT>_{BASE_URL,AUTH_URL,CLIENT_ID,CLIENT_SECRET,CERTIFICATE_ID,PRIVATE_KEY}` as set. */
   providers: Readonly<Record<string, string>>
   /** Port of the practice ledgers on this machine. */
   sandboxPort: number
@@ -35,7 +35,31 @@ export function providerSettings(
     )
   if (!isPractice) for (const url of [baseUrl, authUrl, booksUrl]) refuseUnlessHttps(url)
   const redirectUrl = `${plainUrl(publicUrl)}/api/v1/connections/callback/${connector.id}`
-  return { baseUrl, authUrl, booksUrl, clientId, clientSecret, redirectUrl }
+  const certificate = certificateOf(read, (name) => settingName(connector.id, { environment, name }))
+  return {
+    baseUrl,
+    authUrl,
+    booksUrl,
+    clientId,
+    clientSecret,
+    redirectUrl,
+    ...(certificate === undefined ? {} : { certificate }),
+  }
+}
+
+/** Both or neither. Line breaks of the key may be written as \n, since a variable is often one line. */
+function certificateOf(
+  read: (name: string) => string | undefined,
+  called: (name: string) => string,
+): ProviderSettings['certificate'] {
+  const id = read('CERTIFICATE_ID')
+  const privateKey = read('PRIVATE_KEY')?.replaceAll('\\n', '\n')
+  if (id === undefined && privateKey === undefined) return undefined
+  if (id === undefined || !privateKey?.startsWith('-----BEGIN PRIVATE KEY-----'))
+    throw new ProviderNotConfigured(
+      `A certificate needs its id and its private key (PKCS#8, beginning with -----BEGIN PRIVATE KEY-----). Set ${called('CERTIFICATE_ID')} and …_PRIVATE_KEY, then restart.`,
+    )
+  return { id, privateKey }
 }
 
 /** The origins that alone may be http or on this machine: what the egress is allowed for practice. */

@@ -1,15 +1,23 @@
 /** Provider settings are known by their shape, FIELDLEDGER_<PROVIDER>_<ENVIRONMENT>_<WHAT>, never by a provider's name. */
 const shape =
-  /^FIELDLEDGER_([A-Z0-9_]+)_(PRACTICE|SANDBOX|PRODUCTION)_(BASE_URL|AUTH_URL|CLIENT_ID|CLIENT_SECRET)$/
+  /^FIELDLEDGER_([A-Z0-9_]+)_(PRACTICE|SANDBOX|PRODUCTION)_(BASE_URL|AUTH_URL|CLIENT_ID|CLIENT_SECRET|CERTIFICATE_ID|PRIVATE_KEY)$/
 
 export type ProviderEnvironment = 'practice' | 'sandbox' | 'production'
-export type ProviderSetting = 'baseUrl' | 'authUrl' | 'clientId' | 'clientSecret'
+export type ProviderSetting =
+  | 'baseUrl'
+  | 'authUrl'
+  | 'clientId'
+  | 'clientSecret'
+  | 'certificateId'
+  | 'privateKey'
 
 const whats: Record<string, ProviderSetting> = {
   BASE_URL: 'baseUrl',
   AUTH_URL: 'authUrl',
   CLIENT_ID: 'clientId',
   CLIENT_SECRET: 'clientSecret',
+  CERTIFICATE_ID: 'certificateId',
+  PRIVATE_KEY: 'privateKey',
 }
 const environments: Record<string, ProviderEnvironment> = {
   PRACTICE: 'practice',

@@ -15,6 +15,16 @@ const providerRows = [
   ['AUTH_URL', 'Where the provider’s consent page is.', 'an address'],
   ['CLIENT_ID', 'Key of the app that you registered with the provider.', 'text'],
   ['CLIENT_SECRET', 'Its secret.', 'text'],
+  [
+    'CERTIFICATE_ID',
+    'Id of a certificate that the provider knows (“client credentials” or “machine to machine” there). With it and its key, tokens are renewed without a consent that runs out.',
+    'text',
+  ],
+  [
+    'PRIVATE_KEY',
+    'The certificate’s private key, PKCS#8 (RSA); line breaks may be written as \\n.',
+    'text that begins with -----BEGIN PRIVATE KEY-----',
+  ],
 ].map(
   ([what, meaning, expects]) =>
     `| \`FIELDLEDGER_<PROVIDER>_<ENVIRONMENT>_${what}\` | ${meaning} | ${expects} | |`,

@@ -12,6 +12,7 @@ import {
   OutcomeUnknown,
   type ProviderSettings,
   type RateBudget,
+  settingsOfCompany,
   type TokenStore,
   UnreadableAnswer,
   type WireRequest,
@@ -33,7 +34,9 @@ export interface HttpDriverOptions {
 }
 
 /** Runs a connector's operations over HTTP: feeds its generator with answers, or throws their errors into it. */
-export function createHttpDriver(options: HttpDriverOptions): LedgerDriver {
+export function createHttpDriver(given: HttpDriverOptions): LedgerDriver {
+  const settings = settingsOfCompany(given.settings, given.connection.ledgerCompanyId)
+  const options = { ...given, settings }
   return {
     run: async (call) => {
       const progress: Progress = { written: false }

@@ -1,0 +1,42 @@
+import type { Capabilities } from '@fieldledger/accounting'
+
+/** What the service takes of each text. Of these only the body memo's and the lines' limits were seen in refusals. */
+export const textLimits = { number: 45, memo: 999, lineText: 4000, name: 83, item: 60 }
+
+/** Limits: reference §3.5; a basic account lets five requests run at a time, and others use them too. */
+export const capabilities: Capabilities = {
+  delivery: 'push',
+  documents: {
+    'purchase-order': {
+      label: 'Purchase Order',
+      create: true,
+      update: true,
+      cancel: 'close',
+      lineKinds: ['item', 'expense'],
+      numberLimit: textLimits.number,
+      memoLimit: textLimits.memo,
+      // No limit but that of a body, 104 MB, is published.
+      lineLimit: 10_000,
+      lands: { class: 'Class, Department or Location', project: 'Customer' },
+    },
+  },
+  vendors: { list: true, create: true, nameLimit: textLimits.name },
+  items: {
+    list: true,
+    create: ['non-inventory', 'service', 'inventory'],
+    nameLimit: textLimits.item,
+    skuLimit: textLimits.item,
+    // A colon leads from an item to its sub-item.
+    forbiddenInName: ':',
+  },
+  accounts: { list: true },
+  classes: true,
+  purchaseTax: false,
+  // No limit is published; nothing that Fieldledger can hold is rounded on the way.
+  unitPriceDecimals: 6,
+  // The key is the record's external id and stays with it: a repeated create finds its own work. A day is as long as
+  // Fieldledger goes on by itself.
+  replayWindowMs: 86_400_000,
+  quietPeriodMs: 300_000,
+  rate: { perSecond: 10, perMinute: 300, concurrent: 4 },
+}

@@ -1,0 +1,4 @@
+import { connectorBasics } from '@fieldledger/accounting/testing'
+import { netsuite } from './connector.ts'
+
+connectorBasics(netsuite)

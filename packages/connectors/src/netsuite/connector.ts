@@ -1,0 +1,41 @@
+import type { ListedConnector } from '../settings/listed-connector.ts'
+import { authorisation } from './authorise.ts'
+import { capabilities } from './capabilities.ts'
+import { documentUrl } from './document-url.ts'
+import { classify } from './errors.ts'
+import { hosts } from './hosts.ts'
+import { logo } from './logo.ts'
+import { cancelDocument } from './operations/cancel-purchase-order.ts'
+import { checkConnection } from './operations/connect-check.ts'
+import { findDocuments, getDocument } from './operations/find-purchase-order.ts'
+import { createItem, findItems, listItems } from './operations/items.ts'
+import { listAccounts, listClasses } from './operations/lists.ts'
+import { createDocument, updateDocument } from './operations/save-purchase-order.ts'
+import { createVendor, findVendors, listVendors } from './operations/vendors.ts'
+
+export const netsuite: ListedConnector = {
+  id: 'netsuite',
+  label: 'NetSuite',
+  logo,
+  capabilities,
+  hosts,
+  authorisation,
+  classify,
+  documentUrl,
+  operations: {
+    'connect.check': checkConnection,
+    'document.find': findDocuments,
+    'document.get': getDocument,
+    'document.create': createDocument,
+    'document.update': updateDocument,
+    'document.cancel': cancelDocument,
+    'vendor.list': listVendors,
+    'vendor.find': findVendors,
+    'vendor.create': createVendor,
+    'item.list': listItems,
+    'item.find': findItems,
+    'item.create': createItem,
+    'account.list': listAccounts,
+    'class.list': listClasses,
+  },
+}

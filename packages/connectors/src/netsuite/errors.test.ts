@@ -1,0 +1,122 @@
+import type { LedgerError } from '@fieldledger/accounting'
+import { expect, test } from 'vitest'
+import { classify } from './errors.ts'
+
+const judge = (body: unknown, status = 400): LedgerError | null => classify({ status, headers: {}, body })
+const refused = (detail: string, more: { code?: string; path?: string } = {}) => ({
+  type: 'https://www.w3.org/Protocols/rfc2616/rfc2616-sec10.html#sec10.4.1',
+  title: 'Bad Request',
+  status: 400,
+  'o:errorDetails': [
+    {
+      detail,
+      'o:errorCode': more.code ?? 'USER_ERROR',
+      ...(more.path === undefined ? {} : { 'o:errorPath': more.path }),
+    },
+  ],
+})
+
+/** Texts of reference §3.5, and of SuiteScript's codes that it names. */
+test.each([
+  [
+    'Error while accessing resource: You have entered an Invalid Field Value 9999 for the following field: item',
+    'unknown-reference',
+    'link-item',
+  ],
+  [
+    'You have entered an Invalid Field Value 7 for the following field: entity',
+    'unknown-reference',
+    'link-vendor',
+  ],
+  [
+    'You have entered an Invalid Field Value 7 for the following field: account',
+    'wrong-account',
+    'choose-account',
+  ],
+  ['Invalid item reference key 107 for subsidiary 2.', 'unknown-reference', 'link-item'],
+  ['You have entered an Invalid Field Value 5 for the following field: currency', 'not-allowed', 'edit-form'],
+  [
+    'Error while accessing a resource. Please enter value(s) for: Tax Schedule, Subsidiary.',
+    'document-rejected',
+    'edit-form',
+  ],
+  [
+    'A vendor record with this ID already exists. You must enter a unique vendor ID for each record you create.',
+    'duplicate-name',
+    'link-vendor',
+  ],
+  [
+    'Uniqueness error - There is already an item of this name: the item name already exists.',
+    'duplicate-name',
+    'link-item',
+  ],
+  ['This transaction number has already been used.', 'duplicate-number', 'change-number'],
+  ['The posting period is closed for this date.', 'period-closed', 'edit-form'],
+  [
+    'The field memo contained more than the maximum number ( 999 ) of characters allowed.',
+    'too-long',
+    'shorten-name',
+  ],
+  ['The item is inactive.', 'inactive-reference', 'link-item'],
+  [
+    'This record cannot be deleted because it is linked to other transactions.',
+    'document-in-use',
+    'edit-form',
+  ],
+  ['Something that nobody has seen yet', 'document-rejected', 'edit-form'],
+])('%s', (detail, code, cure) => {
+  const error = judge(refused(detail))
+  expect(error).toMatchObject({ code, cure, outcomeUnknown: false, retryable: false })
+  expect(error?.message).toMatch(/^[A-Z“].{20,}[.]$/s)
+  expect(error?.detail.providerMessage).toBe(detail)
+})
+
+test('a complaint without a field’s name is judged by its path', () => {
+  const body = refused('Invalid content.', { code: 'INVALID_CONTENT', path: 'expense.items[2].account.id' })
+  expect(judge(body)).toMatchObject({ code: 'wrong-account', detail: { field: 'account' } })
+})
+
+test('what was saved there at the same moment is stale', () => {
+  expect(judge(refused('Record has been changed', { code: 'RCRD_HAS_BEEN_CHANGED' }))).toMatchObject({
+    code: 'stale-revision',
+    retryable: true,
+  })
+})
+
+test('values that are missing are named', () => {
+  expect(judge(refused('Please enter value(s) for: First Name, Last Name.'))?.message).toContain(
+    'First Name, Last Name',
+  )
+})
+
+test('a write is answered without a body; any other empty answer cannot be read', () => {
+  expect(judge('', 204)).toBeNull()
+  expect(judge({ items: [] }, 200)).toBeNull()
+  expect(judge('', 200)).toMatchObject({ code: 'unreadable-answer' })
+})
+
+test.each([
+  [401, refused('Invalid login attempt.', { code: 'INVALID_LOGIN' }), 'authorisation-expired'],
+  [
+    403,
+    refused('Permission Violation: You need the Purchase Order permission.', {
+      code: 'INSUFFICIENT_PERMISSION',
+    }),
+    'not-allowed',
+  ],
+  [403, 'x', 'reconnect-needed'],
+  [404, refused('The record instance does not exist.', { code: 'NONEXISTENT_ID' }), 'document-removed'],
+  [500, refused('An unexpected error occurred.', { code: 'UNEXPECTED_ERROR' }), 'outcome-unknown'],
+  [503, 'x', 'outcome-unknown'],
+])('status %i', (status, body, code) => {
+  expect(judge(body, status)).toMatchObject({ code })
+})
+
+test('too many requests are waited for by ourselves, as no Retry-After is sent: seconds for places, a minute for counts', () => {
+  const concurrent = refused('Concurrent request limit exceeded. Request blocked.', {
+    code: 'CONCURRENCY_LIMIT_EXCEEDED',
+  })
+  expect(judge(concurrent, 429)).toMatchObject({ costsNoAttempt: true, detail: { retryAfterMs: 5000 } })
+  const counted = refused('Request limit exceeded.', { code: 'REQUEST_LIMIT_EXCEEDED' })
+  expect(judge(counted, 429)).toMatchObject({ code: 'rate-limited', detail: { retryAfterMs: 60_000 } })
+})

@@ -1,0 +1,2 @@
+/** Our own drawing, no trademark: a ledger page in slate. Text rather than a file, so that bundles carry it. */
+export const logo = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" role="img" aria-label="NetSuite"><rect width="32" height="32" rx="4" fill="#3a4f66"/><path d="M9 8h11l3 3v13H9z" fill="none" stroke="#fff" stroke-width="2" stroke-linejoin="round"/><path d="M13 14h6M13 18h6" stroke="#fff" stroke-width="2" stroke-linecap="round"/></svg>`

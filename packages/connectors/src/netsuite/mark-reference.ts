@@ -1,0 +1,17 @@
+import type { RemoteReference } from '@fieldledger/accounting'
+
+/** What other ledgers call classes are three lists here; a reference names its list and its record in it. */
+export const markLists = ['class', 'department', 'location'] as const
+export type MarkList = (typeof markLists)[number]
+
+export function markReference(mark: { list: MarkList; id: string }): string {
+  return `${mark.list}:${mark.id}`
+}
+
+/** The field of a header or a line that carries the mark. */
+export function markField(reference: RemoteReference | undefined): Partial<Record<MarkList, { id: string }>> {
+  if (reference === undefined) return {}
+  const [list, id = ''] = reference.id.split(':')
+  const known = markLists.find((each) => each === list)
+  return known === undefined ? {} : { [known]: { id } }
+}

@@ -1,0 +1,15 @@
+import type { OperationPlan } from '@fieldledger/accounting'
+import { readCurrencies } from './currencies.ts'
+import { rootSubsidiary } from './subsidiary.ts'
+
+/** Who is connected, and in which currency. An account without subsidiaries is called by its number. */
+export const checkConnection: OperationPlan<'connect.check'> = function* (_input, context) {
+  const { home } = yield* readCurrencies()
+  const root = yield* rootSubsidiary()
+  return {
+    id: context.companyId,
+    name: root?.name ?? `NetSuite ${context.companyId}`,
+    currency: home ?? context.currency,
+    documents: { 'purchase-order': true },
+  }
+}

@@ -1,0 +1,29 @@
+import { DocumentRejected, type Operation, type Page } from '@fieldledger/accounting'
+import type { Static, TSchema } from 'typebox'
+import { rowsOf } from '../read-answer.ts'
+
+interface List<Row extends TSchema> {
+  columns: string
+  table: string
+  where?: string
+  row: Row
+  cursor: string | undefined
+}
+
+/** A page begins after the last id of the one before: nothing is missed when rows come or go, and no end is set. */
+export function* pageOf<Row extends TSchema>(
+  list: List<Row>,
+): Operation<Page<Static<Row> & { id: unknown }>> {
+  const { columns, table, where, row, cursor = '0' } = list
+  if (!/^\d{1,18}$/.test(cursor)) throw wrongMark()
+  const only = where === undefined ? '' : `${where} AND `
+  const q = `SELECT ${columns} FROM ${table} WHERE ${only}id > ${cursor} ORDER BY id`
+  const { rows, hasMore } = yield* rowsOf('page', { q, row })
+  const page = rows as (Static<Row> & { id: unknown })[]
+  const last = page.at(-1)
+  return hasMore && last !== undefined ? { rows: page, next: String(last.id) } : { rows: page }
+}
+
+export function wrongMark(): DocumentRejected {
+  return new DocumentRejected('This list was cut short by a wrong page mark. Begin the import again.')
+}

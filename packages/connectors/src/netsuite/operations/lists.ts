@@ -1,0 +1,42 @@
+import { DocumentRejected, type Operation, type OperationPlan, type Page } from '@fieldledger/accounting'
+import { type MarkList, markLists } from '../mark-reference.ts'
+import { fromAccount, fromMark } from '../translate-catalogue.ts'
+import { AccountRow, NamedRow } from '../wire.ts'
+import { pageOf, wrongMark } from './list-page.ts'
+
+export const listAccounts: OperationPlan<'account.list'> = function* ({ cursor }) {
+  const columns = 'id, acctnumber, displaynamewithhierarchy, accttype, issummary, isinactive'
+  const { rows, ...more } = yield* pageOf({ columns, table: 'account', row: AccountRow, cursor })
+  return { rows: rows.map(fromAccount), ...more }
+}
+
+const tables: Readonly<Record<MarkList, string>> = {
+  class: 'classification',
+  department: 'department',
+  location: 'location',
+}
+
+/** One list after the other; the page mark names the list and the id in it. */
+export const listClasses: OperationPlan<'class.list'> = function* ({ cursor = 'class:0' }) {
+  const [named, after] = cursor.split(':')
+  const list = markLists.find((each) => each === named)
+  if (list === undefined || after === undefined) throw wrongMark()
+  const { rows, next } = yield* markPage(list, after)
+  const following = markLists[markLists.indexOf(list) + 1]
+  const then = next === undefined ? following && `${following}:0` : `${list}:${next}`
+  return {
+    rows: rows.map((row) => fromMark(row, list)),
+    ...(then === undefined ? {} : { next: then }),
+  }
+}
+
+/** An account that has switched the list off does not know its table. */
+function* markPage(list: MarkList, cursor: string): Operation<Page<NamedRow>> {
+  if (!/^\d{1,18}$/.test(cursor)) throw wrongMark()
+  try {
+    return yield* pageOf({ columns: 'id, name, isinactive', table: tables[list], row: NamedRow, cursor })
+  } catch (error) {
+    if (error instanceof DocumentRejected) return { rows: [] }
+    throw error
+  }
+}

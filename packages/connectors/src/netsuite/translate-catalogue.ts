@@ -1,0 +1,134 @@
+import {
+  type NewItem,
+  type NewParty,
+  type RemoteAccount,
+  type RemoteItem,
+  type RemoteParty,
+  type RemoteReference,
+  readDecimal,
+} from '@fieldledger/accounting'
+import { present } from '../present.ts'
+import { type MarkList, markReference } from './mark-reference.ts'
+import { cellText, isYes } from './row.ts'
+import type { AccountRow, ItemRow, NamedRow, VendorRow } from './wire.ts'
+
+export function fromVendor(row: VendorRow): RemoteParty {
+  const id = String(row.id)
+  const name = cellText(row.companyname) ?? cellText(row.entityid) ?? id
+  return {
+    reference: { id, name },
+    name,
+    active: !isYes(row.isinactive),
+    ...present({ email: cellText(row.email), phone: cellText(row.phone) }),
+  }
+}
+
+/** A company's vendor. `entityId` is what must be unique; an account that numbers vendors by itself overrides it. */
+export function toVendor(vendor: NewParty, subsidiary: string | undefined) {
+  const name = vendor.name.trim()
+  return {
+    entityId: name,
+    companyName: name,
+    isPerson: false,
+    ...present({
+      email: vendor.email || undefined,
+      phone: vendor.phone || undefined,
+      subsidiary: subsidiary === undefined ? undefined : { id: subsidiary },
+    }),
+  }
+}
+
+const kindByType: Readonly<Record<string, RemoteItem['kind']>> = {
+  InvtPart: 'inventory',
+  Assembly: 'inventory',
+  NonInvtPart: 'non-inventory',
+  Service: 'service',
+}
+
+/** The item's name/number is unique there, and is our SKU; its display name is our name. */
+export function fromItem(row: ItemRow): RemoteItem {
+  const id = String(row.id)
+  const sku = cellText(row.itemid) ?? id
+  const name = cellText(row.displayname) ?? sku
+  const cost = cellText(row.cost)
+  const account = cellText(row.expenseaccount)
+  return {
+    reference: { id, name },
+    name,
+    sku,
+    kind: kindByType[cellText(row.itemtype) ?? ''] ?? 'other',
+    // What is only sold there cannot stand on a purchase.
+    active: !isYes(row.isinactive) && row.subtype !== 'Sale',
+    ...present({
+      description: cellText(row.purchasedescription),
+      purchaseCost: cost === undefined ? undefined : readDecimal(cost),
+      expenseAccount: account === undefined ? undefined : { id: account },
+    }),
+  }
+}
+
+/** The record type is the item's kind: each has an address of its own. */
+export const itemRecords: Readonly<Record<NewItem['kind'], string>> = {
+  'non-inventory': 'nonInventoryPurchaseItem',
+  service: 'servicePurchaseItem',
+  inventory: 'inventoryItem',
+}
+
+export function toItem(item: NewItem, subsidiary: string | undefined) {
+  const { kind, description, purchaseCost, expenseAccount, incomeAccount, assetAccount } = item
+  const isCounted = kind === 'inventory'
+  const name = item.name.trim()
+  return {
+    itemId: item.sku?.trim() || name,
+    displayName: name,
+    ...present({
+      purchaseDescription: description || undefined,
+      cost: purchaseCost === undefined ? undefined : Number(purchaseCost),
+      expenseAccount: isCounted ? undefined : idOnly(expenseAccount),
+      cogsAccount: isCounted ? idOnly(expenseAccount) : undefined,
+      assetAccount: isCounted ? idOnly(assetAccount) : undefined,
+      incomeAccount: isCounted ? idOnly(incomeAccount) : undefined,
+      subsidiary: subsidiary === undefined ? undefined : { items: [{ id: subsidiary }] },
+      includeChildren: subsidiary === undefined ? undefined : true,
+    }),
+  }
+}
+
+function idOnly(reference: RemoteReference | undefined): { id: string } | undefined {
+  return reference === undefined ? undefined : { id: reference.id }
+}
+
+const roleByType: Readonly<Record<string, RemoteAccount['role']>> = {
+  Expense: 'expense',
+  OthExpense: 'expense',
+  COGS: 'cost-of-goods-sold',
+  Income: 'income',
+  OthIncome: 'income',
+  AcctPay: 'payable',
+  // Stock has no account type of its own there.
+  OthCurrAsset: 'inventory-asset',
+}
+
+/** A summary account only adds up its children: nothing can be posted to it. */
+export function fromAccount(row: AccountRow): RemoteAccount {
+  const id = String(row.id)
+  const number = cellText(row.acctnumber)
+  const name = cellText(row.displaynamewithhierarchy) ?? number ?? id
+  return {
+    reference: { id, name },
+    name,
+    ...present({ number }),
+    role: roleByType[cellText(row.accttype) ?? ''] ?? 'other',
+    active: !isYes(row.isinactive) && !isYes(row.issummary),
+  }
+}
+
+export function fromMark(row: NamedRow, list: MarkList): RemoteReference & { active: boolean } {
+  const id = String(row.id)
+  const name = cellText(row.name) ?? id
+  return {
+    id: markReference({ list, id }),
+    name: list === 'class' ? name : `${name} (${list})`,
+    active: !isYes(row.isinactive),
+  }
+}

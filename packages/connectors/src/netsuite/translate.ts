@@ -1,0 +1,170 @@
+import {
+  type DocumentLine,
+  decimalFromMoney,
+  type LedgerDocument,
+  type Money,
+  moneyFromDecimal,
+  type RemoteDocument,
+  type RemoteReference,
+} from '@fieldledger/accounting'
+import { present } from '../present.ts'
+import { documentUrl } from './document-url.ts'
+import { markField } from './mark-reference.ts'
+import type { ExpenseLine, ItemLine, PurchaseOrder } from './wire.ts'
+
+/** A canonical purchase order as the service takes it. `currency` is the service's id of the document's currency. */
+export function toPurchaseOrder(document: LedgerDocument, { currency }: { currency: string }) {
+  const shipTo = document.shipTo?.trim()
+  return {
+    tranId: document.number,
+    entity: { id: document.party.id },
+    tranDate: document.date,
+    // The vendor's own would be taken otherwise.
+    currency: { id: currency },
+    ...markField(document.class),
+    ...present({
+      dueDate: document.dueDate,
+      memo: document.memo || undefined,
+      shippingAddress: shipTo ? { override: true, addrText: shipTo } : undefined,
+    }),
+    item: { items: document.lines.filter(isItem).map((line) => toItemLine(line, document)) },
+    expense: { items: document.lines.filter(isExpense).map((line) => toExpenseLine(line, document)) },
+  }
+}
+export type PurchaseOrderBody = ReturnType<typeof toPurchaseOrder>
+
+function isItem({ kind }: DocumentLine): boolean {
+  return kind === 'item'
+}
+
+function isExpense(line: DocumentLine): boolean {
+  return !isItem(line)
+}
+
+function toItemLine(line: DocumentLine, document: LedgerDocument) {
+  return {
+    item: { id: line.item?.id ?? '' },
+    quantity: Number(line.quantity),
+    rate: Number(line.unitPrice),
+    // Sent too, so that another way of rounding there shows when the order is read back.
+    amount: Number(decimalFromMoney(line.amount)),
+    ...present({ description: line.description || undefined }),
+    ...marksOf(line, document),
+  }
+}
+
+function toExpenseLine(line: DocumentLine, document: LedgerDocument) {
+  return {
+    account: { id: line.account?.id ?? '' },
+    amount: Number(decimalFromMoney(line.amount)),
+    ...present({ memo: describeExpense(line) || undefined }),
+    ...marksOf(line, document),
+  }
+}
+
+/** Lines carry the marks and the project, which is a customer to the service: a header has no place for it. */
+function marksOf(line: DocumentLine, document: LedgerDocument) {
+  return {
+    ...markField(line.class ?? document.class),
+    ...present({ customer: idOnly(line.project ?? document.project) }),
+  }
+}
+
+function idOnly(reference: RemoteReference | undefined): { id: string } | undefined {
+  return reference === undefined ? undefined : { id: reference.id }
+}
+
+/** An expense line has neither a quantity nor a rate, so they are told in words. */
+export function describeExpense({ description, quantity, unit, unitPrice }: DocumentLine): string {
+  if (quantity === '1' && unit === undefined) return description
+  const calculation = `${[quantity, unit].filter(Boolean).join(' ')} × ${unitPrice}`
+  return description === '' ? calculation : `${description} (${calculation})`
+}
+
+/** What the service holds, in our words: items before expenses, which are two lists there. */
+export function fromPurchaseOrder(
+  order: PurchaseOrder,
+  place: { currency: string; booksUrl: string; companyId: string },
+): RemoteDocument {
+  const { currency, booksUrl, companyId } = place
+  const items = order.item?.items ?? []
+  const expenses = order.expense?.items ?? []
+  return {
+    reference: {
+      id: order.id,
+      ...present({ name: order.tranId, revision: order.lastModifiedDate }),
+    },
+    kind: 'purchase-order',
+    ...present({
+      number: order.tranId,
+      date: order.tranDate?.slice(0, 10),
+      dueDate: order.dueDate?.slice(0, 10),
+      memo: order.memo,
+    }),
+    party: remoteReference(order.entity),
+    status: statusOf(order),
+    net: netOf(order, currency),
+    lines: [
+      ...items.map((line) => fromItemLine(line, currency)),
+      ...expenses.map((line) => fromExpenseLine(line, currency)),
+    ],
+    url: documentUrl({ booksUrl, companyId, kind: 'purchase-order', id: order.id }),
+  }
+}
+
+/** G fully billed, H closed. An order is closed by its lines, and the status may follow a moment later. */
+function statusOf(order: PurchaseOrder): RemoteDocument['status'] {
+  const status = orderStatus(order)
+  if (status === 'G' || status === 'H') return 'closed'
+  const lines = linesOf(order)
+  return lines.length > 0 && lines.every(({ isClosed }) => isClosed === true) ? 'closed' : 'open'
+}
+
+export function orderStatus(order: PurchaseOrder): string {
+  return (order.orderStatus ?? order.status)?.id ?? ''
+}
+
+export function linesOf(order: PurchaseOrder): (ItemLine | ExpenseLine)[] {
+  return [...(order.item?.items ?? []), ...(order.expense?.items ?? [])]
+}
+
+function netOf(order: PurchaseOrder, currency: string): Money {
+  const sum = (amounts: (number | undefined)[]) =>
+    amounts.reduce((minor: number, amount) => minor + money(amount ?? 0, currency).minor, 0)
+  const { subtotal, total, taxTotal = 0 } = order
+  if (subtotal !== undefined) return money(subtotal, currency)
+  if (total !== undefined) return { minor: sum([total, -taxTotal]), currency }
+  return { minor: sum(linesOf(order).map(({ amount }) => amount)), currency }
+}
+
+function fromItemLine(line: ItemLine, currency: string): RemoteDocument['lines'][number] {
+  return {
+    kind: 'item',
+    item: remoteReference(line.item),
+    ...present({
+      description: line.description,
+      quantity: line.quantity === undefined ? undefined : String(line.quantity),
+    }),
+    amount: money(line.amount ?? 0, currency),
+  }
+}
+
+function fromExpenseLine(line: ExpenseLine, currency: string): RemoteDocument['lines'][number] {
+  const { account, memo, amount } = line
+  return {
+    kind: 'expense',
+    ...present({
+      account: account === undefined ? undefined : remoteReference(account),
+      description: memo,
+    }),
+    amount: money(amount ?? 0, currency),
+  }
+}
+
+function remoteReference({ id, refName }: { id: string; refName?: string }): RemoteReference {
+  return { id, ...present({ name: refName }) }
+}
+
+function money(amount: number, currency: string): Money {
+  return moneyFromDecimal(String(amount), currency)
+}

@@ -1,0 +1,138 @@
+import { Type } from 'typebox'
+
+/*
+ * What we read of the service's answers. Names and shapes: the REST API Browser, record v1, release 2026.1 (reference
+ * §3.3) and SuiteQL's (§3.4). Unknown extra properties are allowed; what we use is checked.
+ */
+
+const Amount = Type.Number({ minimum: -1e13, maximum: 1e13 })
+const Id = Type.String({ minLength: 1, maxLength: 20, pattern: '^-?\\d+$' })
+const Text = Type.String({ maxLength: 10_000 })
+const Name = Type.String({ maxLength: 1000 })
+const Mark = Type.String({ maxLength: 100 })
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}', maxLength: 40 })
+
+/** `nsResource` and every reference: an echo has a name beside the id. */
+const Reference = Type.Object({ id: Id, refName: Type.Optional(Name) })
+
+/** An enumeration: `{ "id": "B", "refName": "Pending Receipt" }`. */
+const Enumerated = Type.Object({ id: Mark })
+
+/** `nsError`. */
+export const NsError = Type.Object({
+  title: Type.Optional(Text),
+  status: Type.Optional(Type.Integer()),
+  'o:errorDetails': Type.Array(
+    Type.Object({
+      detail: Type.Optional(Text),
+      'o:errorCode': Type.Optional(Mark),
+      'o:errorPath': Type.Optional(Name),
+    }),
+    { maxItems: 1000 },
+  ),
+})
+
+const ofLine = {
+  line: Type.Optional(Type.Integer({ minimum: 0, maximum: 1e9 })),
+  amount: Type.Optional(Amount),
+  isClosed: Type.Optional(Type.Boolean()),
+}
+
+/** `purchaseOrder-itemElement`. */
+export const ItemLine = Type.Object({
+  ...ofLine,
+  item: Reference,
+  quantity: Type.Optional(Amount),
+  description: Type.Optional(Text),
+  quantityReceived: Type.Optional(Amount),
+  quantityBilled: Type.Optional(Amount),
+})
+export type ItemLine = Type.Static<typeof ItemLine>
+
+/** `purchaseOrder-expenseElement`: account or category, never a quantity. */
+export const ExpenseLine = Type.Object({
+  ...ofLine,
+  account: Type.Optional(Reference),
+  memo: Type.Optional(Text),
+})
+export type ExpenseLine = Type.Static<typeof ExpenseLine>
+
+/** `purchaseOrder`, read with expandSubResources=true. */
+export const PurchaseOrder = Type.Object({
+  id: Id,
+  tranId: Type.Optional(Name),
+  externalId: Type.Optional(Name),
+  entity: Reference,
+  tranDate: Type.Optional(Day),
+  dueDate: Type.Optional(Day),
+  memo: Type.Optional(Text),
+  currency: Type.Optional(Reference),
+  orderStatus: Type.Optional(Enumerated),
+  status: Type.Optional(Enumerated),
+  subtotal: Type.Optional(Amount),
+  total: Type.Optional(Amount),
+  taxTotal: Type.Optional(Amount),
+  lastModifiedDate: Type.Optional(Mark),
+  item: Type.Optional(Type.Object({ items: Type.Optional(Type.Array(ItemLine, { maxItems: 20_000 })) })),
+  expense: Type.Optional(
+    Type.Object({ items: Type.Optional(Type.Array(ExpenseLine, { maxItems: 20_000 })) }),
+  ),
+})
+export type PurchaseOrder = Type.Static<typeof PurchaseOrder>
+
+/** A row gives ids as numbers or as text, and yes and no as T and F. Empty columns are left out, or null. */
+const RowId = Type.Union([Id, Type.Integer({ minimum: -1e15, maximum: 1e15 })])
+const Column = Type.Optional(
+  Type.Union([Text, Type.Number({ minimum: -1e13, maximum: 1e13 }), Type.Boolean(), Type.Null()]),
+)
+
+/** `POST /query/v1/suiteql`: column names come in small letters. */
+export const QueryPage = Type.Object({
+  items: Type.Array(Type.Object({ id: RowId }), { maxItems: 1000 }),
+  hasMore: Type.Optional(Type.Boolean()),
+})
+
+export const VendorRow = Type.Object({
+  id: RowId,
+  entityid: Column,
+  companyname: Column,
+  email: Column,
+  phone: Column,
+  isinactive: Column,
+})
+export type VendorRow = Type.Static<typeof VendorRow>
+
+export const ItemRow = Type.Object({
+  id: RowId,
+  itemid: Column,
+  displayname: Column,
+  itemtype: Column,
+  subtype: Column,
+  purchasedescription: Column,
+  cost: Column,
+  expenseaccount: Column,
+  isinactive: Column,
+})
+export type ItemRow = Type.Static<typeof ItemRow>
+
+export const AccountRow = Type.Object({
+  id: RowId,
+  acctnumber: Column,
+  displaynamewithhierarchy: Column,
+  accttype: Column,
+  issummary: Column,
+  isinactive: Column,
+})
+export type AccountRow = Type.Static<typeof AccountRow>
+
+/** Classes, departments, locations and subsidiaries alike. */
+export const NamedRow = Type.Object({ id: RowId, name: Column, isinactive: Column })
+export type NamedRow = Type.Static<typeof NamedRow>
+
+export const SubsidiaryRow = Type.Object({ id: RowId, name: Column, parent: Column })
+
+export const CurrencyRow = Type.Object({ id: RowId, symbol: Column, isbasecurrency: Column })
+
+export const OrderRow = Type.Object({ id: RowId, externalid: Column })
+
+export const ActiveRow = Type.Object({ id: RowId, isinactive: Column })
