@@ -91,7 +91,7 @@ export function faultConformance(options: ConformanceOptions): void {
     await run('document.create', document, { requestKey })
     const entries = ledger().seen.entries.slice(from)
     expect(entries.map(({ step }) => step)).toContain('post')
-    expect(entries.every(({ answer }) => answer?.status === 200)).toBe(true)
+    expect(entries.every(({ answer }) => answer !== undefined && answer.status < 300)).toBe(true)
     expect(JSON.stringify(ledger().seen.entries)).not.toMatch(/bearer/i)
   })
 

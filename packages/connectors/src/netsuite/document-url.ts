@@ -7,7 +7,7 @@ export function documentUrl(place: {
 }): string {
   const url = new URL(`${place.booksUrl}/accounting/transactions/purchord.nl`)
   url.searchParams.set('id', place.id)
-  // For who is signed in to several accounts, and for the practice books.
-  url.searchParams.set('compid', place.companyId)
+  // For the practice books, which have one host for all; the real account is in the host's name.
+  url.searchParams.set('account', place.companyId)
   return url.href
 }

@@ -71,6 +71,12 @@ test.each([
   expect(error?.detail.providerMessage).toBe(detail)
 })
 
+test('a date outside the open periods, and a number that is taken, in the words of the record service', () => {
+  const date = 'The transaction date you specified is not within an open accounting period.'
+  expect(judge(refused(date))).toMatchObject({ code: 'period-closed' })
+  expect(judge(refused('This record already exists.'))).toMatchObject({ code: 'duplicate-number' })
+})
+
 test('a complaint without a field’s name is judged by its path', () => {
   const body = refused('Invalid content.', { code: 'INVALID_CONTENT', path: 'expense.items[2].account.id' })
   expect(judge(body)).toMatchObject({ code: 'wrong-account', detail: { field: 'account' } })

@@ -39,7 +39,7 @@ const refusals: readonly Refusal[] = [
       ),
   },
   {
-    words: /TRAN_PRD_CLOSED|period.*(closed|locked)|(closed|locked).*period/i,
+    words: /TRAN_PRD_CLOSED|period.*(closed|locked)|(closed|locked).*period|not within .*period/i,
     error: (_fault, detail) =>
       new PeriodClosed(
         'The books of this period are closed in NetSuite. Change the date on the form, or ask the bookkeeper to open the period.',
@@ -56,7 +56,7 @@ const refusals: readonly Refusal[] = [
   },
   {
     words:
-      /DUP_RCRD|(number|tranid|transaction).*(already (exists|been used|in use)|duplicate|must be unique)/i,
+      /DUP_RCRD|this record already exists|(number|tranid|transaction).*(already (exists|been used|in use)|duplicate|must be unique)/i,
     error: (_fault, detail) =>
       new DuplicateNumber(
         'This number is already used by another document in NetSuite. Change the number, or link the document that is there.',

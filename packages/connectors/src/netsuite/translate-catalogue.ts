@@ -45,11 +45,12 @@ const kindByType: Readonly<Record<string, RemoteItem['kind']>> = {
   Service: 'service',
 }
 
-/** The item's name/number is unique there, and is our SKU; its display name is our name. */
+/** The item's name/number is unique there: our SKU beside a display name, else our name, and its code is the UPC. */
 export function fromItem(row: ItemRow): RemoteItem {
   const id = String(row.id)
-  const sku = cellText(row.itemid) ?? id
-  const name = cellText(row.displayname) ?? sku
+  const number = cellText(row.itemid) ?? id
+  const name = cellText(row.displayname) ?? number
+  const sku = number === name ? (cellText(row.upccode) ?? number) : number
   const cost = cellText(row.cost)
   const account = cellText(row.expenseaccount)
   return {

@@ -121,7 +121,7 @@ describe('a purchase order read back', () => {
     expect(compareDocuments(sent, read)).toEqual([])
     expect(read).toMatchObject({
       reference: { id: '77', name: 'PO-2026-0042', revision: '2026-11-02T09:00:00Z' },
-      url: 'http://books.example/app/accounting/transactions/purchord.nl?id=77&compid=TSTDRV1',
+      url: 'http://books.example/app/accounting/transactions/purchord.nl?id=77&account=TSTDRV1',
     })
   })
 
@@ -210,6 +210,8 @@ describe('the catalogue', () => {
       active: true,
     })
     expect(fromItem({ ...row, subtype: 'Sale' }).active).toBe(false)
+    const named = { ...row, itemid: 'Fountain pump', upccode: '4006381333931' }
+    expect(fromItem(named)).toMatchObject({ name: 'Fountain pump', sku: '4006381333931' })
   })
 
   test('counted items name three accounts, others their expense account', () => {

@@ -106,6 +106,7 @@ export const ItemRow = Type.Object({
   id: RowId,
   itemid: Column,
   displayname: Column,
+  upccode: Column,
   itemtype: Column,
   subtype: Column,
   purchasedescription: Column,

@@ -8,7 +8,7 @@ import { pageOf } from './list-page.ts'
 import { rootSubsidiary } from './subsidiary.ts'
 
 const columns =
-  'id, itemid, displayname, itemtype, subtype, purchasedescription, cost, expenseaccount, isinactive'
+  'id, itemid, displayname, upccode, itemtype, subtype, purchasedescription, cost, expenseaccount, isinactive'
 
 /** The types that a purchase can be made of; discounts, subtotals and groups are items there too. */
 const purchased = "itemtype IN ('InvtPart', 'Assembly', 'NonInvtPart', 'Service', 'OthCharge')"

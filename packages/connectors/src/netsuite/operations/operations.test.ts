@@ -103,6 +103,20 @@ test('a create looks for its number, then is one write to its external id, and i
   expect(ended).toMatchObject({ number: 'PO-1', status: 'open', net: { minor: 13_055, currency: 'USD' } })
 })
 
+test('G-04 it arrives approved; where the role may not say so it is sent to the same id without it', () => {
+  const approved = play(createDocument(document, context), [currencies, rows(), saved(), order()])
+  expect(approved.asked[2]?.body?.value).toMatchObject({ approvalStatus: { id: '2' } })
+  const no = refused('You do not have permission to set the field Approval Status.')
+  const answers = [currencies, rows(), no, saved(), order({ orderStatus: { id: 'A' } })]
+  const { asked, ended } = play(createDocument(document, context), answers)
+  expect(asked.slice(2, 4).map(({ step, path }) => [step, path])).toEqual([
+    ['post', '/services/rest/record/v1/purchaseOrder/eid:KEY-1'],
+    ['post-again', '/services/rest/record/v1/purchaseOrder/eid:KEY-1'],
+  ])
+  expect(asked[3]?.body?.value).not.toHaveProperty('approvalStatus')
+  expect(ended).toMatchObject({ status: 'open' })
+})
+
 test('a repeated create finds its own work by its external id, and leaves it as it is', () => {
   const own = rows({ id: '77', externalid: 'KEY-1' })
   const { asked, ended } = play(createDocument(document, context), [

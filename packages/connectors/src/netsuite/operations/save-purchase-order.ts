@@ -1,6 +1,7 @@
 import {
   compareDocuments,
   DocumentInUse,
+  DocumentRejected,
   DocumentRemoved,
   DuplicateNumber,
   type LedgerDocument,
@@ -14,7 +15,7 @@ import { unreadable } from '../errors.ts'
 import { externalId } from '../external-id.ts'
 import { rowsOf, written } from '../read-answer.ts'
 import { createRequest, quoted, updateRequest } from '../requests.ts'
-import { orderStatus, toPurchaseOrder } from '../translate.ts'
+import { orderStatus, type PurchaseOrderBody, toPurchaseOrder } from '../translate.ts'
 import { OrderRow, type PurchaseOrder } from '../wire.ts'
 import { refuseBeyondLimits } from '../within-limits.ts'
 import { type Currencies, readCurrencies } from './currencies.ts'
@@ -37,9 +38,25 @@ export const createDocument: OperationPlan<'document.create'> = function* (docum
   const before = yield* ofOurs(document, context)
   if (before !== undefined) return yield* readBack(before, { ...context, currencies })
   const body = toPurchaseOrder(document, { currency })
-  const write = createRequest('post', { record: 'purchaseOrder', body, context, replace: 'item,expense' })
-  const id = yield* explainingReferences(document, written(write))
+  const id = yield* explainingReferences(document, postedApproved(body, context))
   return yield* readBack(id, { ...context, currencies })
+}
+
+/** G-04: an order arrives approved where the role may say so; else the account's own approval is left to it. */
+function* postedApproved(body: PurchaseOrderBody, context: OperationContext): Operation<string> {
+  const write = { record: 'purchaseOrder', context, replace: 'item,expense' }
+  try {
+    const approved = { ...body, approvalStatus: { id: '2' } }
+    return yield* written(createRequest('post', { ...write, body: approved }))
+  } catch (error) {
+    if (!isAboutApproval(error)) throw error
+    // Nothing was made by a refusal, and the external id is the same.
+    return yield* written(createRequest('post-again', { ...write, body }))
+  }
+}
+
+function isAboutApproval(error: unknown): boolean {
+  return error instanceof DocumentRejected && /approval/i.test(error.detail.providerMessage ?? '')
 }
 
 /** The service lets a number be used twice; Fieldledger does not. */
