@@ -1,4 +1,5 @@
 import type { Router } from 'express'
+import { createFake as createNetSuite } from './netsuite/fake/create-fake.ts'
 import { createFake as createQuickBooksOnline } from './quickbooks-online/fake/create-fake.ts'
 import { createFake as createXero } from './xero/fake/create-fake.ts'
 
@@ -32,4 +33,5 @@ export interface FakeLedger {
 export const fakes: readonly FakeLedger[] = [
   { provider: 'quickbooks-online', label: 'Practice QuickBooks Online', createFake: createQuickBooksOnline },
   { provider: 'xero', label: 'Practice Xero', createFake: createXero },
+  { provider: 'netsuite', label: 'Practice NetSuite', createFake: createNetSuite },
 ]

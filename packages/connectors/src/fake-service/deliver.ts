@@ -42,5 +42,7 @@ export async function deliver<Answer>(delivery: Delivery<Answer>): Promise<void>
   if (kind === 'reset-after') return void hangUp()
   if (kind === 'slow') return void setTimeout(() => send(answer), plan.slowMs)
   const whole = voice.rendered(request, answer)
+  // An answer without a body is cut before its head is through.
+  if (whole.content.length === 0) return void hangUp()
   put({ ...whole, content: whole.content.slice(0, Math.floor(whole.content.length / 2)) })
 }

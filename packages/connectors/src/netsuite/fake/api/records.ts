@@ -1,0 +1,93 @@
+import type { JsonObject } from '../../../fake-service/json.ts'
+import type { Change } from '../books/record.ts'
+import { filterRecords } from '../query/filter-records.ts'
+import { idOf, type RecordType, traitsOf } from '../record-types/record-types.ts'
+import { refuse } from '../refusals.ts'
+import { checkRemovable } from '../rules/removal.ts'
+import { judgeWrite } from '../rules/write.ts'
+import type { Answer } from './answer.ts'
+import { bodyOf, type Call, flagParameter, listParameter, pageOf, parameter, windowOf } from './call.ts'
+import { present, recordAddress } from './present.ts'
+
+interface Target {
+  type: RecordType
+  /** The ledger's own, or `eid:` and an external one. */
+  id: string
+}
+
+export function readRecord(call: Call, { type, id }: Target): Answer {
+  const record = existing(call, { type, id })
+  const isExpanded = flagParameter(call, 'expandSubResources')
+  const hasSimpleChoices = flagParameter(call, 'simpleEnumFormat')
+  const fields = listParameter(call, 'fields')
+  return { status: 200, body: present(call, { type, record, isExpanded, hasSimpleChoices, fields }) }
+}
+
+/** Ids only; whoever wants more asks for each, or asks SuiteQL. */
+export function listRecords(call: Call, type: RecordType): Answer {
+  const window = windowOf(call)
+  const found = filterRecords({ company: call.company, type, filter: parameter(call, 'q') ?? '' })
+  const rows = found.map((record): JsonObject => {
+    const id = idOf(record)
+    return { links: [{ rel: 'self', href: recordAddress(call, { type, id }) }], id }
+  })
+  const address = `${call.origin}/services/rest/record/v1/${type}`
+  return { status: 200, body: pageOf(address, { rows, window }) }
+}
+
+export function createRecord(call: Call, type: RecordType): Answer {
+  return write(call, { type, input: bodyOf(call) })
+}
+
+export function changeRecord(call: Call, target: Target): Answer {
+  const input = bodyOf(call)
+  if (flagParameter(call, 'replaceSelectedFields'))
+    for (const name of listParameter(call, 'fields')) if (!(name in input)) input[name] = null
+  return write(call, { type: target.type, input, before: existing(call, target) })
+}
+
+/** PUT goes by the external id alone: the record that has it is changed, or one is made. */
+export function upsertRecord(call: Call, { type, id }: Target): Answer {
+  if (!id.startsWith('eid:')) throw refuse.method('PUT')
+  const externalId = id.slice(4)
+  const found = call.company.find(traitsOf(type).family, id)
+  if (found && found.type !== type) throw refuse.takenExternalId()
+  const input = { ...bodyOf(call), externalId }
+  return write(call, { type, input, ...(found && { before: found.record }) })
+}
+
+export function removeRecord(call: Call, target: Target): Answer {
+  const record = existing(call, target)
+  checkRemovable(call.company, { type: target.type, record })
+  commit(call, { type: target.type, operation: 'delete', record, changed: [] })
+  return { status: 204 }
+}
+
+function existing({ company }: Call, { type, id }: Target): JsonObject {
+  const record = company.findRecord(type, id)
+  if (!record) throw refuse.unknownRecord()
+  return record
+}
+
+function write(
+  call: Call,
+  { type, input, before }: { type: RecordType; input: JsonObject; before?: JsonObject },
+): Answer {
+  const { books, company, request } = call
+  const change = judgeWrite({
+    company,
+    type,
+    input,
+    ...(before && { before }),
+    replaced: listParameter(call, 'replace'),
+    refusesUnknownNames: request.get('x-netsuite-propertynamevalidation')?.toLowerCase() === 'error',
+    at: books.timestamp(),
+  })
+  commit(call, change)
+  const location = recordAddress(call, { type, id: idOf(change.record) })
+  return { status: 204, headers: { location } }
+}
+
+function commit({ books, company }: Call, change: Change): void {
+  books.write({ type: 'commit', realm: company.id, at: books.timestamp(), by: 'api', change })
+}

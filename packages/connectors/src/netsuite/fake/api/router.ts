@@ -1,0 +1,80 @@
+import express, { type Request, type Response, Router } from 'express'
+import { deliver } from '../../../fake-service/deliver.ts'
+import type { FaultLayer } from '../../../fake-service/fault-layer.ts'
+import { hashToken } from '../../../fake-service/tokens.ts'
+import { companyOfHost, serviceOrigin } from '../account-host.ts'
+import type { Books } from '../books/books.ts'
+import { recordTypeByName } from '../record-types/record-types.ts'
+import { refuse } from '../refusals.ts'
+import { type Answer, settle, voice } from './answer.ts'
+import { authenticate } from './authenticate.ts'
+import type { Call } from './call.ts'
+import { changeRecord, createRecord, listRecords, readRecord, removeRecord, upsertRecord } from './records.ts'
+import { answerSuiteQl } from './suiteql.ts'
+import type { Throttle } from './throttle.ts'
+
+interface ApiParts {
+  books: Books
+  faults: FaultLayer
+  throttle: Throttle
+}
+
+const root = '/services/rest'
+
+/** `/services/rest/record/v1/…` and `/services/rest/query/v1/suiteql`. */
+export function apiRouter(parts: ApiParts): Router {
+  const router = Router()
+  router.use(root, express.raw({ type: () => true, limit: '25mb' }))
+  router.use(root, serve(parts))
+  return router
+}
+
+function serve({ books, faults, throttle }: ApiParts) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const authorization = request.get('authorization')
+    const host = companyOfHost(request)
+    const account = host?.id ?? accountOf(books, authorization)
+    const path = request.path.split('/').slice(1).map(decodeURIComponent)
+    const isWrite = request.method !== 'GET' && path[0] === 'record'
+    const fault = faults.draw({ realm: account, isWrite, isToken: false })
+    response.once('close', throttle.enter(account))
+    const work = async (): Promise<Answer> => {
+      const answer = settle(() => {
+        const company = authenticate(books, { authorization, host })
+        throttle.admit(account)
+        return route({ books, company, request, origin: serviceOrigin(request) }, path)
+      })
+      await books.settled()
+      return answer
+    }
+    await deliver({ request, response, work, fault, voice })
+  }
+}
+
+function accountOf(books: Books, authorization: string | undefined): string {
+  const token = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1] ?? ''
+  return books.grants.byAccess(hashToken(token))?.grant.realm ?? ''
+}
+
+function route(call: Call, [service, version, name = '', id, more]: string[]): Answer {
+  const { method } = call.request
+  if (version !== 'v1' || more !== undefined) throw refuse.unknownAddress()
+  if (call.request.get('prefer')?.includes('respond-async')) throw refuse.notImitated('Prefer: respond-async')
+  if (service === 'query' && name === 'suiteql' && id === undefined) {
+    if (method !== 'POST') throw refuse.method(method)
+    return answerSuiteQl(call)
+  }
+  if (service !== 'record') throw refuse.unknownAddress()
+  const type = recordTypeByName(name)
+  if (!type) throw refuse.unknownRecordType(name)
+  if (id === undefined) {
+    if (method === 'GET') return listRecords(call, type)
+    if (method === 'POST') return createRecord(call, type)
+    throw refuse.method(method)
+  }
+  if (method === 'GET') return readRecord(call, { type, id })
+  if (method === 'PATCH') return changeRecord(call, { type, id })
+  if (method === 'PUT') return upsertRecord(call, { type, id })
+  if (method === 'DELETE') return removeRecord(call, { type, id })
+  throw refuse.method(method)
+}

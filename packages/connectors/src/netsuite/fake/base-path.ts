@@ -1,0 +1,2 @@
+/** Where the sandbox mounts this fake. */
+export const basePath = '/netsuite'

@@ -1,0 +1,15 @@
+/** What a control request may switch for one company; kept in its books. */
+export interface CompanySettings {
+  /** Transactions of this day and before can no longer be made or changed. */
+  closedThrough: string | null
+  /** With several subsidiaries a vendor and an item must name theirs. */
+  oneWorld: boolean
+  /** Without it the ledger numbers transactions itself, whatever is sent. */
+  allowNumberOverride: boolean
+}
+
+export const defaultCompanySettings: CompanySettings = {
+  closedThrough: null,
+  oneWorld: true,
+  allowNumberOverride: true,
+}

@@ -1,0 +1,47 @@
+import type { GrantRecord } from '../../../fake-service/grants.ts'
+import type { JsonObject } from '../../../fake-service/json.ts'
+import type { RecordType } from '../record-types/record-types.ts'
+import type { CompanySettings } from './company-settings.ts'
+
+export interface Change {
+  type: RecordType
+  operation: 'create' | 'update' | 'delete'
+  /** The record as it stands after the change; for a delete, as it last stood. */
+  record: JsonObject
+  changed: string[]
+}
+
+/** One write, whole. */
+export interface Commit {
+  type: 'commit'
+  realm: string
+  at: string
+  by: 'api' | 'person'
+  change: Change
+}
+
+export interface CompanyMade {
+  type: 'company'
+  realm: string
+  name: string
+  at: string
+  records: { type: RecordType; record: JsonObject }[]
+}
+
+export interface SettingsChanged {
+  type: 'settings'
+  realm: string
+  settings: Partial<CompanySettings>
+}
+
+/** What an administrator sets up for access without a person: whose public key signs for which client. */
+export interface CertificateMade {
+  type: 'certificate'
+  realm: string
+  id: string
+  client: string
+  publicKey: string
+  at: string
+}
+
+export type BooksRecord = Commit | CompanyMade | SettingsChanged | CertificateMade | GrantRecord

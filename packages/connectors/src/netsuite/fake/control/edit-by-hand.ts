@@ -1,0 +1,43 @@
+import { ControlRefused } from '../../../fake-service/control-request.ts'
+import type { JsonObject } from '../../../fake-service/json.ts'
+import type { Books } from '../books/books.ts'
+import type { Company } from '../books/company.ts'
+import type { Change } from '../books/record.ts'
+import { type RecordType, traitsOf } from '../record-types/record-types.ts'
+import { NetSuiteRefusal } from '../refusal.ts'
+import { checkRemovable } from '../rules/removal.ts'
+import { judgeWrite } from '../rules/write.ts'
+
+interface Edit {
+  books: Books
+  company: Company
+  type: RecordType
+  record: JsonObject
+}
+
+/** What a person does in the ledger's own pages: the same rules; lists that are sent are replaced. */
+export function editByHand({ books, company, type, record }: Edit, input: JsonObject): JsonObject {
+  const at = books.timestamp()
+  const replaced = Object.keys(traitsOf(type).sublists)
+  const change = judged(() =>
+    judgeWrite({ company, type, input, before: record, replaced, refusesUnknownNames: true, at }),
+  )
+  books.write({ type: 'commit', realm: company.id, at, by: 'person', change })
+  return change.record
+}
+
+export function deleteByHand({ books, company, type, record }: Edit): void {
+  judged(() => checkRemovable(company, { type, record }))
+  const change: Change = { type, operation: 'delete', record, changed: [] }
+  books.write({ type: 'commit', realm: company.id, at: books.timestamp(), by: 'person', change })
+}
+
+function judged<Result>(work: () => Result): Result {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof NetSuiteRefusal)
+      throw new ControlRefused(`The ledger refuses this: ${error.message}`)
+    throw error
+  }
+}

@@ -1,0 +1,148 @@
+import { createPublicKey, randomUUID } from 'node:crypto'
+import express, { type NextFunction, type Request, type Response, Router } from 'express'
+import type { Clients } from '../../../fake-service/clients.ts'
+import { ControlRefused, readControl } from '../../../fake-service/control-request.ts'
+import type { FaultLayer } from '../../../fake-service/fault-layer.ts'
+import { addFaultRoutes } from '../../../fake-service/fault-routes.ts'
+import { isObject } from '../../../fake-service/json.ts'
+import { loopbackOnly } from '../../../fake-service/loopback-only.ts'
+import type { Throttle } from '../api/throttle.ts'
+import type { Books } from '../books/books.ts'
+import type { Company } from '../books/company.ts'
+import { issueCode } from '../oauth/issue.ts'
+import { recordTypeByName } from '../record-types/record-types.ts'
+import { describeBooks } from './describe-books.ts'
+import { deleteByHand, editByHand } from './edit-by-hand.ts'
+import {
+  CertificateRequest,
+  CompanyChoice,
+  ConnectRequest,
+  LimitsRequest,
+  NewCompany,
+  SettingsRequest,
+} from './requests.ts'
+
+interface ControlParts {
+  books: Books
+  clients: Clients
+  faults: FaultLayer
+  throttle: Throttle
+}
+
+/** `/_control`: what tests and practice may do to the ledger from outside. README.md tells how. */
+export function controlRouter(parts: ControlParts): Router {
+  const { books, throttle } = parts
+  const router = Router()
+  router.use(loopbackOnly, express.json({ limit: '1mb' }))
+  addFaultRoutes(router, parts.faults)
+  router.get('/limits', (_request, response) => void response.json(throttle.limits))
+  router.post('/limits', (request, response) => {
+    throttle.limits = { ...throttle.limits, ...readControl(LimitsRequest, request.body) }
+    response.json(throttle.limits)
+  })
+  addTokenRoutes(router, parts)
+  addCompanyRoutes(router, books)
+  router.post('/realms/:realm/:type/:id', async (request, response) => {
+    if (!isObject(request.body)) throw new ControlRefused('Send the properties to change as a JSON object.')
+    response.json(editByHand({ books, ...handTarget(books, request) }, request.body))
+    await books.settled()
+  })
+  router.delete('/realms/:realm/:type/:id', async (request, response) => {
+    deleteByHand({ books, ...handTarget(books, request) })
+    await books.settled()
+    response.json({})
+  })
+  router.use(answerRefusal)
+  return router
+}
+
+function addTokenRoutes(router: Router, { books, clients }: ControlParts): void {
+  router.post('/tokens/expire', async (request, response) => {
+    books.recordGrant({ type: 'expired', at: books.now(), ...readControl(CompanyChoice, request.body) })
+    await books.settled()
+    response.json({})
+  })
+  router.post('/tokens/revoke', async (request, response) => {
+    const { realm } = readControl(CompanyChoice, request.body)
+    const grants = [...books.companies.keys()]
+      .filter((id) => realm === undefined || id === realm)
+      .flatMap((id) => books.grants.ofRealm(id))
+    for (const { id } of grants) books.recordGrant({ type: 'revoked', grant: id })
+    await books.settled()
+    response.json({ revoked: grants.length })
+  })
+  router.post('/realms/:realm/connect', async (request, response) => {
+    const sent = readControl(ConnectRequest, request.body)
+    const { redirectUri, scope = 'rest_webservices' } = sent
+    const client = knownClient(clients, sent.clientId)
+    const company = companyOf(books, request)
+    const code = issueCode(books, { client, redirectUri, scope, realm: company.id })
+    await books.settled()
+    response.json({ code, company: company.id })
+  })
+  router.post('/realms/:realm/certificates', async (request, response) => {
+    const { publicKey, clientId } = readControl(CertificateRequest, request.body)
+    const client = knownClient(clients, clientId)
+    const realm = companyOf(books, request).id
+    const id = randomUUID().replaceAll('-', '')
+    const key = publicKeyOf(publicKey)
+    books.write({ type: 'certificate', realm, id, client, publicKey: key, at: books.timestamp() })
+    await books.settled()
+    response.status(201).json({ certificateId: id })
+  })
+}
+
+function addCompanyRoutes(router: Router, books: Books): void {
+  router.get('/realms', (_request, response) => {
+    response.json([...books.companies.values()].map(({ id, name }) => ({ id, name })))
+  })
+  router.post('/realms', async (request, response) => {
+    const wanted = readControl(NewCompany, request.body)
+    if (wanted.id !== undefined && books.company(wanted.id))
+      throw new ControlRefused(`Account ${wanted.id} exists already.`, 409)
+    const { id, name } = books.makeCompany(wanted)
+    await books.settled()
+    response.status(201).json({ id, name })
+  })
+  router.get('/realms/:realm/books', (request, response) => {
+    response.json(describeBooks(companyOf(books, request)))
+  })
+  router.post('/realms/:realm/settings', async (request, response) => {
+    const company = companyOf(books, request)
+    books.changeSettings(company.id, readControl(SettingsRequest, request.body))
+    await books.settled()
+    response.json(company.settings)
+  })
+}
+
+function publicKeyOf(pem: string): string {
+  try {
+    return String(createPublicKey(pem).export({ type: 'spki', format: 'pem' }))
+  } catch {
+    throw new ControlRefused('This is neither a certificate nor a public key. Send it in PEM form.')
+  }
+}
+
+function knownClient(clients: Clients, id = 'practice-client'): string {
+  if (clients.isKnown(id)) return id
+  throw new ControlRefused(`No client ${id} is known. Use practice-client.`)
+}
+
+function handTarget(books: Books, request: Request) {
+  const company = companyOf(books, request)
+  const type = recordTypeByName(String(request.params.type))
+  const record = type && company.findRecord(type, String(request.params.id))
+  if (!type || !record) throw new ControlRefused('There is no such record.', 404)
+  return { company, type, record }
+}
+
+function companyOf(books: Books, request: Request): Company {
+  const company = books.company(String(request.params.realm))
+  if (!company) throw new ControlRefused('There is no such practice company.', 404)
+  return company
+}
+
+function answerRefusal(error: unknown, _request: Request, response: Response, next: NextFunction): void {
+  if (error instanceof ControlRefused) response.status(error.status).json({ error: error.message })
+  else next(error)
+}

@@ -1,0 +1,107 @@
+import type { Response } from 'express'
+import { type Html, html } from '../../../fake-service/html.ts'
+import { isObject, type JsonObject, listOf, textOf } from '../../../fake-service/json.ts'
+import { type Column, pill, table } from '../../../fake-service/table.ts'
+import type { Company, HistoryEntry } from '../books/company.ts'
+import { orderStatuses } from '../record-types/purchase-order.ts'
+import type { Family } from '../record-types/record-types.ts'
+import { asAmount, asDay, asMoment, asQuantity } from './format.ts'
+import { sendCompanyPage } from './layout.ts'
+import { nameBehind } from './names.ts'
+
+export function sendOrderPage(
+  response: Response,
+  { company, order }: { company: Company; order: JsonObject },
+): void {
+  const status = textOf(order.status) ?? ''
+  const total = html`<div><dt>Total</dt><dd>${asAmount(order.total)} USD</dd></div>`
+  sendCompanyPage(response, {
+    company,
+    section: 'purchaseorders',
+    title: `Purchase order ${textOf(order.tranId) ?? ''}`,
+    beside: pill(orderStatuses[status as keyof typeof orderStatuses] ?? status, status !== 'H'),
+    body: html`<div class="card">${facts(company, order)}</div>
+      <div class="lines">${itemTable(company, order)}</div><div class="lines">${expenseTable(company, order)}</div>
+      <dl class="totals"><div><dt>Subtotal</dt><dd>${asAmount(order.subtotal)}</dd></div>${total}</dl>
+      <h2>System notes</h2><div class="card"><ol class="history">${company.history('transaction', String(order.id)).map(historyEntry)}</ol></div>`,
+  })
+}
+
+function facts(company: Company, order: JsonObject): Html {
+  const fact = (label: string, value: string) =>
+    value !== '' && html`<div><dt>${label}</dt><dd>${value}</dd></div>`
+  const text = (name: string) => textOf(order[name]) ?? ''
+  const named = (label: string, name: string, to: Family) =>
+    fact(label, nameBehind(company, { to, value: order[name] }))
+  return html`<dl class="facts">${named('Vendor', 'entity', 'entity')}${fact('Date', asDay(order.tranDate))}
+    ${fact('Due date', asDay(order.dueDate))}${fact('Memo', text('memo'))}${named('Subsidiary', 'subsidiary', 'subsidiary')}
+    ${named('Class', 'class', 'classification')}${named('Department', 'department', 'department')}${named('Location', 'location', 'location')}
+    ${fact('External ID', text('externalId'))}${fact('Ship to', shipTo(order))}</dl>`
+}
+
+function shipTo({ shippingAddress, shipAddress }: JsonObject): string {
+  const parts = isObject(shippingAddress) ? shippingAddress : {}
+  const lines = ['addrText', 'addressee', 'attention', 'addr1', 'addr2', 'city', 'state', 'zip']
+    .map((name) => textOf(parts[name]))
+    .filter((line) => line !== undefined)
+  return lines.length > 0 ? lines.join('\n') : (textOf(shipAddress) ?? '')
+}
+
+function lineColumns(company: Company): { dimensions: Column<JsonObject>; amount: Column<JsonObject>[] } {
+  const dimensions = (row: JsonObject) =>
+    [
+      nameBehind(company, { to: 'classification', value: row.class }),
+      nameBehind(company, { to: 'department', value: row.department }),
+      nameBehind(company, { to: 'location', value: row.location }),
+    ]
+      .filter((name) => name !== '')
+      .join(', ')
+  return {
+    dimensions: { label: 'Class, department, location', value: dimensions },
+    amount: [
+      { label: 'Amount', kind: 'number', value: (row) => asAmount(row.amount) },
+      { label: 'Closed', value: ({ isClosed }) => (isClosed === true ? 'Yes' : '') },
+    ],
+  }
+}
+
+function itemTable(company: Company, order: JsonObject): Html {
+  const { dimensions, amount } = lineColumns(company)
+  return table<JsonObject>({
+    caption: 'Items',
+    rows: listOf(order.item),
+    empty: 'There are no item lines.',
+    columns: [
+      { label: 'Item', kind: 'name', value: (row) => nameBehind(company, { to: 'item', value: row.item }) },
+      { label: 'Description', value: (row) => textOf(row.description) ?? '' },
+      { label: 'Quantity', kind: 'number', value: (row) => asQuantity(row.quantity) },
+      { label: 'Rate', kind: 'number', value: (row) => asAmount(row.rate) },
+      dimensions,
+      ...amount,
+    ],
+  })
+}
+
+function expenseTable(company: Company, order: JsonObject): Html {
+  const { dimensions, amount } = lineColumns(company)
+  return table<JsonObject>({
+    caption: 'Expenses',
+    rows: listOf(order.expense),
+    empty: 'There are no expense lines.',
+    columns: [
+      {
+        label: 'Account',
+        kind: 'name',
+        value: (row) => nameBehind(company, { to: 'account', value: row.account }),
+      },
+      { label: 'Memo', value: (row) => textOf(row.memo) ?? '' },
+      dimensions,
+      ...amount,
+    ],
+  })
+}
+
+function historyEntry({ at, by, verb, changed }: HistoryEntry): Html {
+  const who = by === 'person' ? 'by hand, in the practice ledger' : 'by Fieldledger, over the API'
+  return html`<li><strong>${verb}</strong> ${who}<br><small>${asMoment(at)}</small>${changed.length > 0 && html`<br>${changed.join(', ')}`}</li>`
+}

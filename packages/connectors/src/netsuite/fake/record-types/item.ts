@@ -1,0 +1,26 @@
+import { everyRecord, type Fields, flag, number, readOnly, reference, references, text } from './field.ts'
+
+export const itemFields: Fields = {
+  ...everyRecord,
+  itemId: text(60),
+  displayName: text(60),
+  purchaseDescription: text(999),
+  salesDescription: text(999),
+  upcCode: text(60),
+  mpn: text(60),
+  vendorName: text(60),
+  cost: number,
+  basePrice: number,
+  expenseAccount: reference('account'),
+  incomeAccount: reference('account'),
+  cogsAccount: reference('account'),
+  assetAccount: reference('account'),
+  vendor: reference('entity'),
+  taxSchedule: reference('taxSchedule'),
+  subsidiary: references('subsidiary'),
+  includeChildren: flag,
+  class: reference('classification'),
+  department: reference('department'),
+  location: reference('location'),
+  quantityOnHand: readOnly,
+}
