@@ -77,6 +77,12 @@ test('a date outside the open periods, and a number that is taken, in the words 
   expect(judge(refused('This record already exists.'))).toMatchObject({ code: 'duplicate-number' })
 })
 
+test('a list that the role may not see is told as such, not as a fault of the form', () => {
+  const detail =
+    'Invalid search query. Detailed unprocessed description follows. Invalid search type: currency.'
+  expect(judge(refused(detail, { code: 'INVALID_PARAMETER' }))?.message).toContain('currencies')
+})
+
 test('a complaint without a field’s name is judged by its path', () => {
   const body = refused('Invalid content.', { code: 'INVALID_CONTENT', path: 'expense.items[2].account.id' })
   expect(judge(body)).toMatchObject({ code: 'wrong-account', detail: { field: 'account' } })

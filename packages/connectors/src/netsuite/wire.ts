@@ -130,9 +130,9 @@ export type AccountRow = Type.Static<typeof AccountRow>
 export const NamedRow = Type.Object({ id: RowId, name: Column, isinactive: Column })
 export type NamedRow = Type.Static<typeof NamedRow>
 
-export const SubsidiaryRow = Type.Object({ id: RowId, name: Column, parent: Column })
+export const SubsidiaryRow = Type.Object({ id: RowId, name: Column, parent: Column, currency: Column })
 
-export const CurrencyRow = Type.Object({ id: RowId, symbol: Column, isbasecurrency: Column })
+export const CurrencyRow = Type.Object({ id: RowId, symbol: Column })
 
 export const OrderRow = Type.Object({ id: RowId, externalid: Column })
 

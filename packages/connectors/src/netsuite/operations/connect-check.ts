@@ -1,11 +1,11 @@
 import type { OperationPlan } from '@fieldledger/accounting'
-import { readCurrencies } from './currencies.ts'
+import { baseCurrency, readCurrencies } from './currencies.ts'
 import { rootSubsidiary } from './subsidiary.ts'
 
 /** Who is connected, and in which currency. An account without subsidiaries is called by its number. */
 export const checkConnection: OperationPlan<'connect.check'> = function* (_input, context) {
-  const { home } = yield* readCurrencies()
   const root = yield* rootSubsidiary()
+  const home = root === undefined ? yield* baseCurrency() : (yield* readCurrencies()).codeOf(root.currency)
   return {
     id: context.companyId,
     name: root?.name ?? `NetSuite ${context.companyId}`,

@@ -1,29 +1,33 @@
 import { NotAllowed, type Operation } from '@fieldledger/accounting'
 import { rowsOf } from '../read-answer.ts'
-import { cellText, isYes } from '../row.ts'
+import { cellText } from '../row.ts'
 import { CurrencyRow } from '../wire.ts'
 
 /** The account's currencies: a record names its currency by an id, whose code stands in a list of its own. */
 export interface Currencies {
-  home: string | undefined
   codeOf(id: string | undefined): string | undefined
   /** The id of a currency, which must be there before anything is sent. */
   idOf(code: string): string
 }
 
 export function* readCurrencies(): Operation<Currencies> {
-  const q = 'SELECT id, symbol, isbasecurrency FROM currency ORDER BY id'
+  const q = 'SELECT id, symbol FROM currency ORDER BY id'
   const { rows } = yield* rowsOf('currencies', { q, row: CurrencyRow })
   const codes = new Map(rows.map(({ id, symbol }) => [String(id), cellText(symbol)]))
-  const base = rows.find(({ isbasecurrency }) => isYes(isbasecurrency))
   return {
-    home: cellText(base?.symbol),
     codeOf: (id) => codes.get(id ?? ''),
     idOf: (code) => {
       for (const [id, each] of codes) if (each === code) return id
       throw notUsed(code)
     },
   }
+}
+
+/** For an account that is one company; of several, each has its own. */
+export function* baseCurrency(): Operation<string | undefined> {
+  const q = "SELECT id, symbol FROM currency WHERE isbasecurrency = 'T' ORDER BY id"
+  const [base] = (yield* rowsOf('base-currency', { q, row: CurrencyRow })).rows
+  return cellText(base?.symbol)
 }
 
 function notUsed(currency: string): NotAllowed {

@@ -49,7 +49,7 @@ const later = '2026-11-02T10:00:00Z'
 const document = sampleDocument({ number: 'PO-1' })
 const reference = { id: '77', revision: seen }
 const rows = (...items: object[]): Told => ({ body: { items, hasMore: false, count: items.length } })
-const currencies = rows({ id: '1', symbol: 'USD', isbasecurrency: 'T' }, { id: '4', symbol: 'EUR' })
+const currencies = rows({ id: '1', symbol: 'USD' }, { id: '4', symbol: 'EUR' })
 const saved = (record = 'purchaseOrder', id = '77'): Told => ({
   status: 204,
   headers: { location: `https://tstdrv1.suitetalk.api.netsuite.com/services/rest/record/v1/${record}/${id}` },
@@ -309,15 +309,16 @@ test('classes, departments and locations are one list; what the account has swit
   })
 })
 
-test('the company is its uppermost subsidiary, in the base currency; without subsidiaries it is the account', () => {
-  const root = rows({ id: 1, name: 'Harbour', parent: null })
-  expect(play(checkConnection({}, context), [currencies, root]).ended).toMatchObject({
+test('the company is its uppermost subsidiary, in the currency of that; without subsidiaries it is the account', () => {
+  const root = rows({ id: 1, name: 'Harbour', parent: null, currency: 4 })
+  expect(play(checkConnection({}, context), [root, currencies]).ended).toMatchObject({
     id: 'TSTDRV1',
     name: 'Harbour',
-    currency: 'USD',
+    currency: 'EUR',
   })
-  const { ended } = play(checkConnection({}, context), [currencies, refused('not found')])
-  expect(ended).toMatchObject({ name: 'NetSuite TSTDRV1' })
+  const base = rows({ id: '9', symbol: 'CAD' })
+  const { ended } = play(checkConnection({}, context), [refused('Invalid search type: subsidiary.'), base])
+  expect(ended).toMatchObject({ name: 'NetSuite TSTDRV1', currency: 'CAD' })
 })
 
 test.each([
