@@ -39,7 +39,12 @@ export const subsidiaryFields: Fields = {
   isElimination: flag,
 }
 
-export const currencyFields: Fields = { ...nameFields, symbol: text(3) }
+export const currencyFields: Fields = {
+  ...nameFields,
+  symbol: text(3),
+  isBaseCurrency: flag,
+  exchangeRate: number,
+}
 
 export const termFields: Fields = { ...nameFields, daysUntilNetDue: number }
 
