@@ -1,4 +1,11 @@
-import { type EnginePort, executeEffect, executeRun, failpoint, type Runtime } from '@fieldledger/runtime'
+import {
+  type EnginePort,
+  executeEffect,
+  executeRun,
+  failpoint,
+  mostOfOneConnection,
+  type Runtime,
+} from '@fieldledger/runtime'
 
 const mostRuns = 200
 const mostEffects = 20
@@ -6,6 +13,8 @@ const mostEffects = 20
 const longestGatherMs = 25
 /** It looks by itself at least that often: a lost doorbell costs no more. */
 const longestPauseMs = 5000
+/** While one ledger's queue is longer than its room here, what is due may be that queue alone. */
+const pauseBesideQueueMs = 250
 
 export interface WorkerLoop {
   /** There may be work. */
@@ -35,6 +44,8 @@ export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
   const { runtime, workerId, fresh, onPass, onError } = options
   const engine: EnginePort = runtime.ports.engine
   const underWay = { runs: new Map<string, Promise<void>>(), effects: new Map<string, Promise<void>>() }
+  /** Effects under way by their connection. */
+  const held = new Map<string, number>()
   let tidiedAt = Number.NEGATIVE_INFINITY
   let stopping = false
   let knocked = false
@@ -88,15 +99,23 @@ export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
     for (const run of runs)
       track(underWay.runs, { at: { run: run.id }, id: run.id, doing: executeRun({ runtime, run }) })
     const roomForEffects = mostEffects - underWay.effects.size
-    const effects = roomForEffects > 0 ? await engine.claimEffects({ workerId, limit: roomForEffects }) : []
+    const effects =
+      roomForEffects > 0 ? await engine.claimEffects({ workerId, limit: roomForEffects, held }) : []
     if (effects.length > 0) failpoint('claim.after-effects')
-    for (const effect of effects)
+    for (const effect of effects) {
+      count(effect.connectionId, 1)
       track(underWay.effects, {
         at: { effect: effect.id },
         id: effect.id,
-        doing: executeEffect({ runtime, effect, fresh }),
+        doing: executeEffect({ runtime, effect, fresh }).finally(() => count(effect.connectionId, -1)),
       })
+    }
     return runs.length + effects.length
+  }
+
+  function count(connectionId: string, change: number): void {
+    held.set(connectionId, (held.get(connectionId) ?? 0) + change)
+    if (held.get(connectionId) === 0) held.delete(connectionId)
   }
 
   function track(
@@ -121,7 +140,8 @@ export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
   async function pause(): Promise<void> {
     const next = await engine.nextDue().catch(() => undefined)
     const full = underWay.effects.size >= mostEffects || underWay.runs.size >= mostRuns
-    const wait = full ? longestPauseMs : Math.min(longestPauseMs, Math.max(next ?? longestPauseMs, 10))
+    const least = [...held.values()].some((many) => many >= mostOfOneConnection) ? pauseBesideQueueMs : 10
+    const wait = full ? longestPauseMs : Math.min(longestPauseMs, Math.max(next ?? longestPauseMs, least))
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, wait)
       knock = () => {
