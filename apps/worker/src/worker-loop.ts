@@ -1,9 +1,12 @@
+import type { Tracing } from '@fieldledger/egress'
 import {
+  type Effect,
   type EnginePort,
   executeEffect,
   executeRun,
   failpoint,
   mostOfOneConnection,
+  type Run,
   type Runtime,
 } from '@fieldledger/runtime'
 
@@ -25,6 +28,7 @@ export interface WorkerLoop {
 
 export interface WorkerLoopOptions {
   runtime: Runtime
+  tracing?: Tracing | undefined
   workerId: string
   /** Is this worker's heartbeat young enough to send? */
   fresh(): boolean
@@ -39,9 +43,11 @@ export interface WorkAt {
   effect?: string
 }
 
+type Traced = Pick<Run | Effect, 'id' | 'companyId' | 'submissionId' | 'attempts'>
+
 /** Claims due runs and effects in batches and works on them at the same time. */
 export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
-  const { runtime, workerId, fresh, onPass, onError } = options
+  const { runtime, tracing, workerId, fresh, onPass, onError } = options
   const engine: EnginePort = runtime.ports.engine
   const underWay = { runs: new Map<string, Promise<void>>(), effects: new Map<string, Promise<void>>() }
   /** Effects under way by their connection. */
@@ -97,7 +103,11 @@ export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
     const runs = roomForRuns > 0 ? await engine.claimRuns({ workerId, limit: roomForRuns }) : []
     if (runs.length > 0) failpoint('claim.after-runs')
     for (const run of runs)
-      track(underWay.runs, { at: { run: run.id }, id: run.id, doing: executeRun({ runtime, run }) })
+      track(underWay.runs, {
+        at: { run: run.id },
+        id: run.id,
+        doing: traced('run', run, () => executeRun({ runtime, run })),
+      })
     const roomForEffects = mostEffects - underWay.effects.size
     const effects =
       roomForEffects > 0 ? await engine.claimEffects({ workerId, limit: roomForEffects, held }) : []
@@ -107,10 +117,21 @@ export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
       track(underWay.effects, {
         at: { effect: effect.id },
         id: effect.id,
-        doing: executeEffect({ runtime, effect, fresh }).finally(() => count(effect.connectionId, -1)),
+        doing: traced('effect', effect, () => executeEffect({ runtime, effect, fresh })).finally(() =>
+          count(effect.connectionId, -1),
+        ),
       })
     }
     return runs.length + effects.length
+  }
+
+  function traced(
+    name: 'run' | 'effect',
+    { id, companyId, submissionId, attempts }: Traced,
+    doing: () => Promise<void>,
+  ): Promise<void> {
+    const attributes = { [name]: id, company: companyId, submission: submissionId ?? undefined, attempts }
+    return tracing === undefined ? doing() : tracing.span({ name, attributes }, doing)
   }
 
   function count(connectionId: string, change: number): void {
