@@ -37,6 +37,8 @@ export const subsidiaryFields: Fields = {
   currency: reference('currency'),
   country: text(2),
   isElimination: flag,
+  /** Empty for the uppermost. */
+  parent: reference('subsidiary'),
 }
 
 export const currencyFields: Fields = {
