@@ -1,29 +1,53 @@
 import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '../../apps/local/src/house/root.ts'
-import { syncWorkflow } from '../../apps/local/src/practice/practice-workflows.ts'
-import { bootForFaults, type FaultScene } from '../faults/chaos/boot-for-faults.ts'
-import { killsIn, type StormTold, storm, stormSettings } from '../faults/chaos/storm.ts'
-import { soakReport } from './soak-report.ts'
+import { bootForStorm, type StormScene } from '../faults/chaos/boot-for-storm.ts'
+import { type StormEnd, storm } from '../faults/chaos/storm.ts'
+import { commitUnderTest, record, recordedRounds, type SoakRound } from './soak-record.ts'
+import { killsOf, soakReport } from './soak-report.ts'
 
-const wantedKills = Number(process.env.SOAK_KILLS ?? '10000')
-/** Each round is a company with books of its own, judged when it has come to rest. */
-const round = { workerKills: 460, apiKills: 40, orders: 200, revised: 40, leastHits: 5, withinMs: 3_600_000 }
-let scene: FaultScene
+const asked = Number(process.env.SOAK_KILLS ?? '10000')
+const commit = commitUnderTest()
+/** Each round has companies with books of their own, judged when they have come to rest. */
+const round = { workerKills: 230, apiKills: 20, leastHits: 2, withinMs: 3_600_000 }
+let scene: StormScene
 
 beforeAll(async () => {
-  scene = await bootForFaults({ env: stormSettings })
+  scene = await bootForStorm()
 }, 240_000)
 
 afterAll(() => scene?.close())
 
 test('every order of every round arrives once, however often workers and api are killed', async () => {
-  const rounds: StormTold[] = []
-  const kills = () => rounds.reduce((sum, told) => sum + killsIn(told), 0)
-  while (kills() < wantedKills) {
-    rounds.push(await storm({ scene, company: await scene.makeCompany(syncWorkflow), ...round }))
-    writeFileSync(join(root, 'docs', 'soak-report.md'), soakReport(rounds))
+  const rounds = recordedRounds({ goOn: process.env.SOAK_CONTINUE === 'yes' })
+  const kills = () => rounds.reduce((sum, one) => sum + killsOf(one), 0)
+  while (kills() < asked) {
+    const end = await storm({ scene, ...round })
+    const difference = await end.judge().catch((error: unknown) => error)
+    const told = toldOf(end, difference)
+    rounds.push(told)
+    record(told)
+    writeFileSync(join(root, 'docs', 'soak-report.md'), soakReport(rounds, { asked }))
+    if (difference !== undefined) throw difference
   }
-  expect(kills()).toBeGreaterThanOrEqual(wantedKills)
+  expect(kills()).toBeGreaterThanOrEqual(asked)
 }, 86_400_000)
+
+function toldOf({ told }: StormEnd, difference: unknown): SoakRound {
+  const { workerKills, apiKills, orders, revised, seconds, hits } = told
+  return {
+    at: new Date().toISOString(),
+    commit,
+    node: process.version,
+    processor: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
+    workerKills,
+    apiKills,
+    orders,
+    revised,
+    seconds: Math.round(seconds),
+    hits: Object.fromEntries(hits),
+    ...(difference === undefined ? {} : { difference: String(difference) }),
+  }
+}

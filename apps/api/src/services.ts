@@ -1,7 +1,6 @@
 import type { Connector, LedgerDriver, ProviderSettings } from '@fieldledger/accounting'
 import type { CatalogueRepository } from '@fieldledger/catalogue'
 import type { TokenVault } from '@fieldledger/connections'
-import type { Tracing } from '@fieldledger/egress'
 import type { Runtime } from '@fieldledger/runtime'
 import type {
   Absences,
@@ -50,7 +49,6 @@ export interface Services {
   setupCode: SetupCode
   readiness: () => Promise<void>
   requestTimes: RequestTimes
-  tracing?: Tracing | undefined
   admission: Admission
   keeper: ReadKeeper
   known: Known

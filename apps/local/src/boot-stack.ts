@@ -28,6 +28,8 @@ export interface Stack {
   stopServer(name: StackServer): Promise<void>
   startServer(name: StackServer, env?: NodeJS.ProcessEnv): void
   restart(name: StackServer, env?: NodeJS.ProcessEnv): Promise<void>
+  /** kill -9 if it still lives, and another one in its place. */
+  replace(name: StackServer, env: NodeJS.ProcessEnv): Promise<void>
   /** How often it ended by itself or by `kill` since it was last started by us. */
   restarts(name: StackServer): number
   stop(): Promise<void>
@@ -86,6 +88,10 @@ export async function bootStack(options: StackOptions): Promise<Stack> {
       thaw: (name) => servers.get(name)?.current().kill('SIGCONT'),
       restart: async (name, env) => {
         await stopServer(name)
+        startServer(name, env)
+      },
+      replace: async (name, env) => {
+        await servers.get(name)?.kill()
         startServer(name, env)
       },
       restarts: (name) => servers.get(name)?.restarts() ?? 0,

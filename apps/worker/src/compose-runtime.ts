@@ -5,7 +5,7 @@ import {
   practiceOrigins,
   providerSettings,
 } from '@fieldledger/connectors'
-import { createEgress, type Tracing } from '@fieldledger/egress'
+import { createEgress } from '@fieldledger/egress'
 import type { Doorbell, Runtime } from '@fieldledger/runtime'
 import { stepRegistry } from '@fieldledger/steps/executors'
 import {
@@ -24,8 +24,6 @@ import {
 import { v7 } from 'uuid'
 import { createFormPrinter } from './create-form-printer.ts'
 import { createStepRequests } from './create-step-requests.ts'
-import { tracedDriver } from './tracing/traced-driver.ts'
-import { tracedSteps } from './tracing/traced-steps.ts'
 
 /** A send takes no longer; independent of the heartbeat (DESIGN §4). */
 const sendTimeoutMs = 60_000
@@ -37,7 +35,6 @@ export function composeRuntime(parts: {
   database: Database
   changes: Changes
   doorbell: Doorbell
-  tracing?: Tracing | undefined
 }): { runtime: Runtime; workerId: string; close(): Promise<void> } {
   const { settings, database } = parts
   const workerId = v7()
@@ -65,12 +62,11 @@ export function composeRuntime(parts: {
     database,
     changes: parts.changes,
     connectorOf,
-    steps: tracedSteps(stepRegistry, parts.tracing),
+    steps: stepRegistry,
     driverFor: (connection) => {
       const connector = connectorOf(connection.provider)
       const place = providerSettings(connector, { ...server, environment: connection.environment })
-      const driver = createHttpDriver({ ...shared, connector, connection, settings: place })
-      return tracedDriver(driver, parts.tracing)
+      return createHttpDriver({ ...shared, connector, connection, settings: place })
     },
     doorbell: parts.doorbell,
     requests,

@@ -1,14 +1,4 @@
-import type { Tracing } from '@fieldledger/egress'
-import {
-  type Effect,
-  type EnginePort,
-  executeEffect,
-  executeRun,
-  failpoint,
-  mostOfOneConnection,
-  type Run,
-  type Runtime,
-} from '@fieldledger/runtime'
+import { type EnginePort, executeEffect, executeRun, failpoint, type Runtime } from '@fieldledger/runtime'
 
 const mostRuns = 200
 const mostEffects = 20
@@ -16,8 +6,6 @@ const mostEffects = 20
 const longestGatherMs = 25
 /** It looks by itself at least that often: a lost doorbell costs no more. */
 const longestPauseMs = 5000
-/** While one ledger's queue is longer than its room here, what is due may be that queue alone. */
-const pauseBesideQueueMs = 250
 
 export interface WorkerLoop {
   /** There may be work. */
@@ -28,7 +16,6 @@ export interface WorkerLoop {
 
 export interface WorkerLoopOptions {
   runtime: Runtime
-  tracing?: Tracing | undefined
   workerId: string
   /** Is this worker's heartbeat young enough to send? */
   fresh(): boolean
@@ -43,15 +30,11 @@ export interface WorkAt {
   effect?: string
 }
 
-type Traced = Pick<Run | Effect, 'id' | 'companyId' | 'submissionId' | 'attempts'>
-
 /** Claims due runs and effects in batches and works on them at the same time. */
 export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
-  const { runtime, tracing, workerId, fresh, onPass, onError } = options
+  const { runtime, workerId, fresh, onPass, onError } = options
   const engine: EnginePort = runtime.ports.engine
   const underWay = { runs: new Map<string, Promise<void>>(), effects: new Map<string, Promise<void>>() }
-  /** Effects under way by their connection. */
-  const held = new Map<string, number>()
   let tidiedAt = Number.NEGATIVE_INFINITY
   let stopping = false
   let knocked = false
@@ -103,40 +86,17 @@ export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
     const runs = roomForRuns > 0 ? await engine.claimRuns({ workerId, limit: roomForRuns }) : []
     if (runs.length > 0) failpoint('claim.after-runs')
     for (const run of runs)
-      track(underWay.runs, {
-        at: { run: run.id },
-        id: run.id,
-        doing: traced('run', run, () => executeRun({ runtime, run })),
-      })
+      track(underWay.runs, { at: { run: run.id }, id: run.id, doing: executeRun({ runtime, run }) })
     const roomForEffects = mostEffects - underWay.effects.size
-    const effects =
-      roomForEffects > 0 ? await engine.claimEffects({ workerId, limit: roomForEffects, held }) : []
+    const effects = roomForEffects > 0 ? await engine.claimEffects({ workerId, limit: roomForEffects }) : []
     if (effects.length > 0) failpoint('claim.after-effects')
-    for (const effect of effects) {
-      count(effect.connectionId, 1)
+    for (const effect of effects)
       track(underWay.effects, {
         at: { effect: effect.id },
         id: effect.id,
-        doing: traced('effect', effect, () => executeEffect({ runtime, effect, fresh })).finally(() =>
-          count(effect.connectionId, -1),
-        ),
+        doing: executeEffect({ runtime, effect, fresh }),
       })
-    }
     return runs.length + effects.length
-  }
-
-  function traced(
-    name: 'run' | 'effect',
-    { id, companyId, submissionId, attempts }: Traced,
-    doing: () => Promise<void>,
-  ): Promise<void> {
-    const attributes = { [name]: id, company: companyId, submission: submissionId ?? undefined, attempts }
-    return tracing === undefined ? doing() : tracing.span({ name, attributes }, doing)
-  }
-
-  function count(connectionId: string, change: number): void {
-    held.set(connectionId, (held.get(connectionId) ?? 0) + change)
-    if (held.get(connectionId) === 0) held.delete(connectionId)
   }
 
   function track(
@@ -161,8 +121,7 @@ export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
   async function pause(): Promise<void> {
     const next = await engine.nextDue().catch(() => undefined)
     const full = underWay.effects.size >= mostEffects || underWay.runs.size >= mostRuns
-    const least = [...held.values()].some((many) => many >= mostOfOneConnection) ? pauseBesideQueueMs : 10
-    const wait = full ? longestPauseMs : Math.min(longestPauseMs, Math.max(next ?? longestPauseMs, least))
+    const wait = full ? longestPauseMs : Math.min(longestPauseMs, Math.max(next ?? longestPauseMs, 10))
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, wait)
       knock = () => {

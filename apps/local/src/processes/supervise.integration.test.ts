@@ -33,3 +33,12 @@ test('what a killed start left behind is ended by the next one', async () => {
   expect(await endOrphans(left.dataFolder, ['worker', 'api'])).toEqual(['worker'])
   expect(livingProcess(left.dataFolder, 'worker')).toBeUndefined()
 })
+
+test('one that is killed for good does not come back', async () => {
+  const sentences: string[] = []
+  const child = supervise({ plan: plan(), say: (sentence) => sentences.push(sentence) })
+  const { pid } = child.current()
+  await child.kill()
+  expect(() => process.kill(pid, 0)).toThrow('ESRCH')
+  expect([child.restarts(), sentences]).toEqual([0, []])
+})

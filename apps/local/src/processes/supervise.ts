@@ -19,6 +19,8 @@ export interface Supervised {
   restarts(): number
   current(): RunningProcess
   stop(): Promise<void>
+  /** kill -9, for good. */
+  kill(): Promise<void>
 }
 
 /** Keeps a process running: one that ends by itself is started again, each time a little later. */
@@ -44,15 +46,21 @@ export function supervise(options: SuperviseOptions): Supervised {
     }
   }
   const watching = watch()
+  const end = async (ending: () => Promise<void>) => {
+    stopping.abort()
+    await ending()
+    await watching
+  }
 
   return {
     name: plan.name,
     restarts: () => restarts,
     current: () => current,
-    stop: async () => {
-      stopping.abort()
-      await current.stop()
-      await watching
-    },
+    stop: () => end(() => current.stop()),
+    kill: () =>
+      end(() => {
+        current.kill('SIGKILL')
+        return current.ended
+      }),
   }
 }

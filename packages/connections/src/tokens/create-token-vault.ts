@@ -23,11 +23,19 @@ export interface TokenVaultParts {
   clock: Clock
   /** The refresh token is no longer good: the connection waits for a person. */
   needsReconnect(connection: ConnectionTarget): Promise<void>
+  /** Called beside each await of a refresh: the fault tests end the process there. */
+  passing?(point: RefreshPoint): void
 }
+
+export type RefreshPoint =
+  | 'refresh.before-lease'
+  | 'refresh.after-lease'
+  | 'refresh.after-exchange'
+  | 'refresh.after-store'
 
 /** The only door to tokens. At most one process at a time exchanges a refresh token; the others re-read. */
 export function createTokenVault(parts: TokenVaultParts): TokenVault {
-  const { secrets, clock } = parts
+  const { secrets, clock, passing = () => undefined } = parts
 
   async function read(connection: ConnectionTarget): Promise<StoredTokens> {
     const record = await secrets.find(placeOf(connection))
@@ -42,12 +50,14 @@ export function createTokenVault(parts: TokenVaultParts): TokenVault {
   ): Promise<StoredTokens | undefined> {
     const { connection, holder } = turn
     const tokens = await turn.exchange(stored.refreshToken)
+    passing('refresh.after-exchange')
     const renewed = await secrets.renew({
       ...placeOf(connection),
       version: stored.version,
       holder,
       ...sealTokens(tokens, { keys: parts.keys, connection, now: clock.now() }),
     })
+    passing('refresh.after-store')
     return renewed ? read(connection) : undefined
   }
 
@@ -65,6 +75,7 @@ export function createTokenVault(parts: TokenVaultParts): TokenVault {
     read,
     async refresh(connection, stale, exchange) {
       const holder = randomUUID()
+      passing('refresh.before-lease')
       const until = clock.monotonic() + longestWaitMs
       while (clock.monotonic() < until) {
         const stored = await read(connection)
@@ -74,6 +85,7 @@ export function createTokenVault(parts: TokenVaultParts): TokenVault {
           await pause(rereadEveryMs)
           continue
         }
+        passing('refresh.after-lease')
         try {
           const fresh = await exchangeUnderLease(stored, { connection, holder, exchange })
           if (fresh !== undefined) return fresh

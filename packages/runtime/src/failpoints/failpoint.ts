@@ -16,7 +16,7 @@ export function failpoint(name: FailpointName): void {
   process.kill(process.pid, 'SIGKILL')
 }
 
-/** Every await of submit, decide, claim, freeze, intent, send, settle and sweep stands beside one of these. */
+/** Every await of submit, decide, claim, request, freeze, intent, send, settle, refresh and sweep stands beside one of these. */
 export const failpointNames = [
   'submit.before-transaction',
   'submit.in-transaction',
@@ -28,6 +28,8 @@ export const failpointNames = [
   'run.before-step',
   'run.in-checkpoint',
   'run.after-checkpoint',
+  'request.before-send',
+  'request.after-answer',
   'freeze.before',
   'freeze.after',
   'intent.before',
@@ -37,6 +39,10 @@ export const failpointNames = [
   'settle.after-commit',
   'verify.after-read',
   'unknown.after-look-up',
+  'refresh.before-lease',
+  'refresh.after-lease',
+  'refresh.after-exchange',
+  'refresh.after-store',
   'sweep.after-dead-workers',
 ] as const
 export type FailpointName = (typeof failpointNames)[number]

@@ -1,5 +1,6 @@
 import type { Clock } from '@fieldledger/accounting'
 import { createTokenVault, type TokenVault } from '@fieldledger/connections'
+import { failpoint } from '@fieldledger/runtime'
 import { companyScope } from '@fieldledger/workflow'
 import { createConnectionRepository } from '../connections/connection-repository.ts'
 import { createRuntimeStores } from '../runtime/runtime-stores.ts'
@@ -20,6 +21,7 @@ export function createDatabaseTokenVault(parts: {
     secrets: createSecrets(parts.database),
     keys: toMasterKeys(parts.masterKeys),
     clock: parts.clock,
+    passing: failpoint,
     async needsReconnect({ id, companyId }) {
       const scope = companyScope(companyId)
       const connection = await connections.find(scope, id)
