@@ -73,7 +73,9 @@ async function bundleProgram({ entry, outfile }) {
   for (const { path, text } of outputFiles)
     writeFileSync(
       path,
-      path.endsWith('.map') ? text : text.replace(blank, createHash('sha256').update(text).digest('hex')),
+      path.endsWith('.map')
+        ? text
+        : inAscii(text).replace(blank, createHash('sha256').update(text).digest('hex')),
     )
   await esbuild.build({
     entryPoints: [join(bundleFolder, 'launcher.mjs')],
@@ -84,6 +86,14 @@ async function bundleProgram({ entry, outfile }) {
     format: 'esm',
   })
   execFileSync(process.execPath, [join(bundleFolder, 'make-code-cache.mjs'), program], { stdio: 'inherit' })
+}
+
+/** A program is read as ASCII. esbuild writes its strings so, but leaves a tagged template as it is in the source. */
+function inAscii(program) {
+  return program.replaceAll(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 function treeOf(file) {

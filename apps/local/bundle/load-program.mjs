@@ -14,7 +14,7 @@ export const cacheOf = (file) => file.replace(/cjs$/, 'cache')
 
 /** Evaluates a bundled program. Compiled code that does not fit it, or not this Node, costs the time to compile anew. */
 export function loadProgram(file, { useCache }) {
-  // Pure ASCII, as esbuild writes it: read so, it takes no decoding.
+  // Pure ASCII, as the bundle writes it: read so, it takes no decoding.
   const source = readFileSync(file, 'latin1')
   const id = source.slice(2, 2 + idLength)
   const cache = useCache && existsSync(cacheOf(file)) ? readFileSync(cacheOf(file)) : undefined

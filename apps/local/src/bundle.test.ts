@@ -47,6 +47,19 @@ test('a bundled program starts with the compiled code of its build, and knows wh
   expect(codeTaken()).toBe('taken')
 })
 
+test('a text beyond ASCII is the same text, in a tagged template too', () => {
+  const source = `const tag = (parts: TemplateStringsArray) => parts.join('')
+export async function main() {
+  console.log('Fräse · ½', tag\`Größe · 北京 😀\`)
+}
+`
+  writeFileSync(join(app, 'src', 'main.ts'), source)
+  build()
+  expect(greet().stdout).toBe('Fräse · ½ Größe · 北京 😀\n')
+  writeGreeter('Hello')
+  build()
+})
+
 test('an error names the line of the source', () => {
   const { status, stderr } = greet('fail')
   expect(status).not.toBe(0)
