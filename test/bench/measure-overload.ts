@@ -1,31 +1,45 @@
 import type { Db } from 'mongodb'
+import type { Stack } from '../../apps/local/src/boot-stack.ts'
+import { until } from '../support/until.ts'
 import type { Contender } from './contender.ts'
 import { measureThroughput } from './measure-throughput.ts'
 
 export interface Overload {
   askedPerSecond: number
   accepted: number
-  /** With 503 and Retry-After, or never sent because no connection was free. */
   refused: number
+  /** Of the refused: 503 with Retry-After. */
+  toldToReturn: number
+  /** The setting at that time: so many runs may wait. */
+  mostWaiting: number
+  /** The longest backlog that was seen. */
+  waited: number
   finished: number
   /** From the acceptance to the end of its run, of the one that waited longest and of the middle one. */
   longestMs: number
   middleMs: number
 }
 
+const mostWaiting = 500
+const comesUpWithinMs = 60_000
+
 /** Three times what was just measured, for longer than a moment: nobody waits for ever, and the rest is told so. */
 export async function measureOverload(
   contender: Contender,
-  about: { database: Db; perSecond: number; seconds: number },
+  about: { stack: Stack; database: Db; perSecond: number; seconds: number },
 ): Promise<Overload> {
-  const { database, perSecond, seconds } = about
+  const { stack, database, perSecond, seconds } = about
   const askedPerSecond = Math.ceil(perSecond * 3)
+  await restarted(stack, { FIELDLEDGER_MOST_WAITING: String(mostWaiting) })
   const began = new Date()
-  const { accepted, refused, runs } = await measureThroughput(contender, {
+  const backlog = watchBacklog(database)
+  const { accepted, refused, toldToReturn, runs } = await measureThroughput(contender, {
     seconds,
-    connections: 300,
+    connections: 1500,
     rate: askedPerSecond,
   })
+  const waited = backlog.longest()
+  await restarted(stack)
   const waits = await database
     .collection<{ startedAt: Date; endedAt: Date }>('runs')
     .find({ startedAt: { $gte: began }, state: 'finished' })
@@ -36,8 +50,33 @@ export async function measureOverload(
     askedPerSecond,
     accepted,
     refused,
+    toldToReturn,
+    mostWaiting,
+    waited,
     finished: runs,
     longestMs: sorted.at(-1) ?? Number.NaN,
     middleMs: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN,
+  }
+}
+
+async function restarted(stack: Stack, env: NodeJS.ProcessEnv = {}): Promise<void> {
+  await stack.restart('api', env)
+  await until({ what: 'the api is ready', withinMs: comesUpWithinMs }, async () => {
+    const answer = await fetch(`${stack.url}/api/v1/health/ready`).catch(() => undefined)
+    return answer?.ok === true
+  })
+}
+
+function watchBacklog(database: Db): { longest(): number } {
+  let longest = 0
+  const due = { state: 'active', claimedBy: null, dueAt: { $type: 'date' } } as const
+  const timer = setInterval(async () => {
+    longest = Math.max(longest, await database.collection('runs').countDocuments(due))
+  }, 500)
+  return {
+    longest() {
+      clearInterval(timer)
+      return longest
+    },
   }
 }

@@ -9,6 +9,8 @@ export interface Throughput {
   submitP99: number
   accepted: number
   refused: number
+  /** Of the refused, those that were told when to come again: 503 with Retry-After. */
+  toldToReturn: number
 }
 
 const drainMs = 25_000
@@ -27,11 +29,16 @@ export async function measureThroughput(
 ): Promise<Throughput> {
   const before = await contender.finished()
   const began = Date.now()
+  let toldToReturn = 0
   const result = await autocannon({
     url: contender.url,
     connections,
     duration: seconds,
     ...(rate === undefined ? {} : { overallRate: rate }),
+    setupClient: (client) =>
+      void client.on('headers', (head) => {
+        if (tellsToReturn(head)) toldToReturn += 1
+      }),
     requests: [
       {
         method: 'POST',
@@ -49,7 +56,14 @@ export async function measureThroughput(
     submitP99: result.latency.p99,
     accepted: result['2xx'],
     refused: result.non2xx + result.errors,
+    toldToReturn,
   }
+}
+
+/** autocannon hands over what the parser read: status, and names and values in one list. */
+function tellsToReturn(head: object): boolean {
+  const { statusCode, headers } = head as { statusCode: number; headers: readonly string[] }
+  return statusCode === 503 && headers.some((name) => name.toLowerCase() === 'retry-after')
 }
 
 /** How many runs ended of those that were accepted, in the time that they get. */

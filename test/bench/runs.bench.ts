@@ -23,7 +23,7 @@ import { serveStub } from './stub-server.ts'
 import { watchCost } from './watch-cost.ts'
 import { writePage } from './write-page.ts'
 
-const warmUpSeconds = 5
+const warmUpSeconds = 20
 const seconds = 10
 const samples = 40
 const shorter = 8
@@ -82,6 +82,7 @@ async function bench(): Promise<void> {
         ...(await measureWorkers(ours, { stack, database, counts: [2, 4], seconds: shorter })),
       ],
       overload: await measureOverload(ours, {
+        stack,
         database,
         perSecond: oursFast.runsPerSecond,
         seconds: shorter,

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import type { Db } from 'mongodb'
+import { type MachineTime, watchMachine } from './machine-time.ts'
 
 export interface Cost {
   /** Process → milliseconds of CPU for one run. */
   cpuMs: Record<string, number>
   /** Inserts, updates, deletes, reads, commits … of the database for one run. */
   database: Record<string, number>
+  runs: number
+  machine: MachineTime
 }
 
 /** Linux counts a process's time in hundredths of a second. */
@@ -17,14 +20,21 @@ export async function watchCost(watched: {
   pids: Readonly<Record<string, number>>
 }): Promise<(runs: number) => Promise<Cost>> {
   const { database, pids } = watched
+  const machineSince = watchMachine()
   const before = { cpu: cpuOf(pids), counts: await countsOf(database) }
   return async (runs) => {
+    const machine = machineSince()
     const after = { cpu: cpuOf(pids), counts: await countsOf(database) }
     const perRun = (late: Record<string, number>, early: Record<string, number>) =>
       Object.fromEntries(
         Object.entries(late).map(([name, value]) => [name, (value - (early[name] ?? 0)) / Math.max(1, runs)]),
       )
-    return { cpuMs: perRun(after.cpu, before.cpu), database: perRun(after.counts, before.counts) }
+    return {
+      cpuMs: perRun(after.cpu, before.cpu),
+      database: perRun(after.counts, before.counts),
+      runs,
+      machine,
+    }
   }
 }
 

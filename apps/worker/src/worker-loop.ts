@@ -2,8 +2,9 @@ import { type EnginePort, executeEffect, executeRun, failpoint, type Runtime } f
 
 const mostRuns = 200
 const mostEffects = 20
-/** One claim takes that long after a full one at most: runs that come meanwhile are claimed together. */
-const longestGatherMs = 25
+/** The next claim waits so long for each that the last one took, and so long at most: what comes meanwhile is claimed together. */
+const gatherMsEach = 5
+const longestGatherMs = 75
 /** It looks by itself at least that often: a lost doorbell costs no more. */
 const longestPauseMs = 5000
 
@@ -68,7 +69,7 @@ export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
       }
       if (claimed === 0 && !knocked && !stopping) await pause()
       // One run now and then is claimed at once; the more there were, the longer the next ones are gathered.
-      else if (claimed > 1 && !stopping) await gather(Math.min(longestGatherMs, claimed))
+      else if (claimed > 1 && !stopping) await gather(Math.min(longestGatherMs, claimed * gatherMsEach))
     }
   }
 

@@ -12,6 +12,11 @@ export class MemorySession {
     this.database = database
   }
 
+  /** In whole seconds, as the server tells it with each answer. */
+  get operationTime(): { t: number } {
+    return { t: Math.floor(this.database.now().getTime() / 1000) }
+  }
+
   /** As the driver's: repeated on a transient error until it commits or fails for good. */
   async withTransaction<Result>(work: () => Promise<Result>): Promise<Result> {
     for (;;) {

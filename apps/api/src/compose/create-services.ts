@@ -72,7 +72,7 @@ export async function createServices(parts: {
     setupCode: await createSetupCode({ database, log }),
     readiness: createReadiness(database),
     requestTimes: createRequestTimes(),
-    admission: createAdmission(runtime.ports),
+    admission: createAdmission({ engine: runtime.ports.engine, most: settings.mostWaiting }),
     keeper,
     known: createKnown(keeper),
     companies: createCompanyRepository(database),

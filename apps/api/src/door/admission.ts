@@ -7,8 +7,6 @@ export interface Admission {
   admit(): void
 }
 
-/** So many runs wait at most, a few seconds of work: whoever comes then is better off coming again. */
-const mostWaiting = 10_000
 const lookEveryMs = 1000
 /** A server that takes fewer between two looks cannot build up a backlog; it asks nothing of the database. */
 const fewSubmits = 50
@@ -19,10 +17,11 @@ const fewSubmits = 50
  */
 export function createAdmission(parts: {
   engine: Pick<EnginePort, 'runsWaiting'>
-  most?: number
+  /** So many runs wait at most: whoever comes then is better off coming again. */
+  most: number
   now?: () => number
 }): Admission {
-  const { engine, most = mostWaiting, now = () => performance.now() } = parts
+  const { engine, most, now = () => performance.now() } = parts
   let lookedAt = Number.NEGATIVE_INFINITY
   let since = 0
   let full = false

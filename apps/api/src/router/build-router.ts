@@ -19,12 +19,26 @@ const large = express.json({ limit: '25mb' })
 const raw = express.raw({ limit: '256kb', type: () => true })
 
 /** Turns the route table into Express routes: shapes, person, permission, company, audit, idempotency, answer. */
-export function buildRouter(services: Services, routes: readonly Route[]): Router {
-  const router = Router()
+export function buildRouter(services: Services, routes: readonly Route[]): RequestHandler {
+  const routers = new Map<string, Router>()
   for (const route of routes) {
+    const place = placeOf(route.method, route.path)
+    const router = routers.get(place) ?? Router()
+    routers.set(place, router)
     router[lower[route.method]](route.path, ...readers(route), serve(services, route))
   }
-  return router
+  return (request, reply, next) => {
+    const method = request.method === 'HEAD' ? 'GET' : request.method
+    const router = routers.get(placeOf(method, request.path))
+    if (router === undefined) next()
+    else router(request, reply, next)
+  }
+}
+
+/** One router tries its routes one after the other, near two hundred of them: these share method and first word. */
+function placeOf(method: string, path: string): string {
+  const end = path.indexOf('/', 1)
+  return `${method} ${(end === -1 ? path : path.slice(0, end)).toLowerCase()}`
 }
 
 function readers(route: Route): RequestHandler[] {

@@ -1,12 +1,12 @@
 import type { Submission } from '@fieldledger/forms'
 import { companyScope, type FormToMake, type Recipients, type Task } from '@fieldledger/workflow'
-import { DateTime } from 'luxon'
 import type { Run } from '../ports/run-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import type { Hint } from '../ports/submission-store.ts'
 import { asksApproval, newestWorkflow, newRun } from '../runs/start-run.ts'
 import { giveNumber } from '../submit/give-number.ts'
+import { yearIn } from '../submit/year-in.ts'
 import { type ActedStamp, byStep, bySystem } from '../timeline/actors.ts'
 import { formOfVisit } from './form-of-visit.ts'
 import { linkParams, noteOnOrder } from './note-on-order.ts'
@@ -55,7 +55,7 @@ async function submitted(making: MakeForm, id: string): Promise<Begun> {
     scope,
     formId: form.formId,
     pattern: form.content.numbering,
-    year: DateTime.fromJSDate(blank.submittedAt, { zone: timeZone }).year,
+    year: yearIn({ timeZone, at: blank.submittedAt }),
     projectId: form.read.projectId,
   })
   const status = asksApproval(runtime, workflow) ? 'pending' : 'approved'

@@ -1,6 +1,5 @@
 import type { Submission } from '@fieldledger/forms'
 import type { CompanyScope } from '@fieldledger/workflow'
-import { DateTime } from 'luxon'
 import { linkParams, noteOnOrder } from '../links/note-on-order.ts'
 import type { Person } from '../ports/person.ts'
 import type { Runtime } from '../ports/runtime.ts'
@@ -8,6 +7,7 @@ import type { RuntimeStore } from '../ports/store.ts'
 import { byPerson } from '../timeline/actors.ts'
 import { loadForm } from '../values/form-versions.ts'
 import { giveNumber } from './give-number.ts'
+import { yearIn } from './year-in.ts'
 
 interface AcceptDraft {
   runtime: Runtime
@@ -30,7 +30,7 @@ export async function acceptDraft(
     scope,
     formId,
     pattern: content.numbering,
-    year: DateTime.fromJSDate(submittedAt, { zone: timeZone }).year,
+    year: yearIn({ timeZone, at: submittedAt }),
     projectId,
   })
   return { number, submittedBy: person.id, submittedAt }

@@ -1,6 +1,5 @@
 import type { ProposedVendor, Submission } from '@fieldledger/forms'
 import { companyScope } from '@fieldledger/workflow'
-import { DateTime } from 'luxon'
 import { NotFound } from '../errors/runtime-errors.ts'
 import { failpoint } from '../failpoints/failpoint.ts'
 import { orderFor } from '../links/order-for.ts'
@@ -10,6 +9,7 @@ import { loadForm } from '../values/form-versions.ts'
 import { readValues } from '../values/read-values.ts'
 import { giveNumber } from './give-number.ts'
 import { saveSubmission } from './save-submission.ts'
+import { yearIn } from './year-in.ts'
 
 export interface SubmitForm extends PersonalUseCase {
   formId: string
@@ -71,7 +71,7 @@ async function submitNew(input: SubmitForm): Promise<Submission | undefined> {
       scope,
       formId: input.formId,
       pattern: form.content.numbering,
-      year: DateTime.fromJSDate(now, { zone: company.timeZone }).year,
+      year: yearIn({ timeZone: company.timeZone, at: now }),
       projectId: read.projectId,
     }),
     status: asksApproval(runtime, workflow) ? 'pending' : 'approved',

@@ -2,17 +2,23 @@ import type { Run, RunStore } from '@fieldledger/runtime'
 import type { CompanyScope } from '@fieldledger/workflow'
 import type { RowUpdate } from '../scope/update-rows.ts'
 import { toStored } from './record.ts'
+import type { StoredRun } from './runtime-models.ts'
 
 type Checkpoint = Parameters<RunStore['checkpoint']>[0]
 
 export const over = ['finished', 'stopped', 'quarantined']
 
+/** A new run as a row: an insert costs the server a third of an upsert. */
+export function freshRun({ companyId }: CompanyScope, run: Run): StoredRun {
+  return { ...toStored<Run>(run, companyId), claimedBy: null }
+}
+
 /** A new run, due at once by the server's clock: whoever starts it may have a wrong one. */
-export function startedRun({ companyId }: CompanyScope, run: Run): RowUpdate {
-  const { _id, companyId: _company, dueAt: _due, ...fresh } = toStored<Run>(run, companyId)
+export function startedRun(scope: CompanyScope, run: Run): RowUpdate {
+  const { _id, companyId, dueAt: _due, ...fresh } = freshRun(scope, run)
   return {
     filter: { companyId, _id },
-    update: { $setOnInsert: { ...fresh, claimedBy: null }, $currentDate: { dueAt: true } },
+    update: { $setOnInsert: fresh, $currentDate: { dueAt: true } },
     upsert: true,
   }
 }

@@ -4,14 +4,13 @@ import type { ClientSession } from 'mongoose'
 import { v7 } from 'uuid'
 import { inGroups } from '../grouping/in-groups.ts'
 import type { Database } from '../scope/connect-database.ts'
-import { inTransaction } from '../scope/in-transaction.ts'
+import { inTransaction, serverTime } from '../scope/in-transaction.ts'
 import { insertRows } from '../scope/insert-rows.ts'
-import { updateRows } from '../scope/update-rows.ts'
 import { insertEventStarts, type Stamped } from '../triggers/insert-event-starts.ts'
 import { hasLongTable } from './line-store.ts'
 import { outboxRows } from './outbox-rows.ts'
 import { toStored } from './record.ts'
-import { startedRun } from './run-updates.ts'
+import { freshRun } from './run-updates.ts'
 import type { RuntimeModels, StoredEntry } from './runtime-models.ts'
 
 /** A new submission and whose it is. */
@@ -59,9 +58,10 @@ async function insertAll(
     within,
   )
   await insertRows(models.timeline, group.flatMap(entriesOf), within)
-  await updateRows(
+  const dueAt = serverTime(session)
+  await insertRows(
     models.runs,
-    group.flatMap(({ scope, run }) => (run === undefined ? [] : [startedRun(scope, run)])),
+    group.flatMap(({ scope, run }) => (run === undefined ? [] : [freshRun(scope, { ...run, dueAt })])),
     within,
   )
   failpoint('submit.in-transaction')

@@ -22,3 +22,11 @@ export async function inTransaction<Result>(
 export function sessionOf(handle: TransactionHandle | undefined): ClientSession | undefined {
   return handle?.session as ClientSession | undefined
 }
+
+/**
+ * The server's clock as of the latest answer within this transaction: whole seconds, never ahead of it, whatever the
+ * clock of this process says.
+ */
+export function serverTime({ operationTime }: Pick<ClientSession, 'operationTime'>): Date {
+  return operationTime === undefined ? new Date(0) : new Date(operationTime.t * 1000)
+}

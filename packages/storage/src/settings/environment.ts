@@ -150,6 +150,14 @@ export const Environment = Type.Object({
       'How often in a row a step or a document may end its worker before it is set aside and a person is told.',
     expects: 'a whole number from 2 to 1000',
   }),
+  FIELDLEDGER_MOST_WAITING: Type.Integer({
+    default: 10_000,
+    minimum: 100,
+    maximum: 1_000_000,
+    description:
+      'So many runs may be due and wait for a worker before further submits are answered 503 with Retry-After. Fewer keeps the longest wait shorter.',
+    expects: 'a whole number from 100 to 1000000',
+  }),
   FIELDLEDGER_TEST_MONGODB_URL: mongodbAddress(
     'MongoDB that the integration tests use instead of their own.',
   ),

@@ -50,6 +50,7 @@ export function parseHouseSettings(variables: Variables): HouseSettings {
     retryFirstMs: environment.FIELDLEDGER_RETRY_FIRST_MS,
     retryLongestMs: environment.FIELDLEDGER_RETRY_LONGEST_MS,
     mostAttempts: environment.FIELDLEDGER_MOST_ATTEMPTS,
+    mostWaiting: environment.FIELDLEDGER_MOST_WAITING,
     practiceHttpOrigin: environment.FIELDLEDGER_PRACTICE_HTTP_ORIGIN,
     providers: readProviders(variables),
   }

@@ -36,6 +36,8 @@ export interface HouseSettings {
   retryFirstMs: number | undefined
   retryLongestMs: number | undefined
   mostAttempts: number
+  /** Runs that wait for a worker; further submits come again later. */
+  mostWaiting: number
   /** Steps of practice companies may call it, whatever it is. */
   practiceHttpOrigin: string | undefined
   /** By provider id, then environment. Practice falls back to the practice ledgers' own origin. */
