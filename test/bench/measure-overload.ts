@@ -21,6 +21,8 @@ export interface Overload {
 }
 
 const mostWaiting = 500
+/** autocannon asks nothing at all when a connection's share is below one a second. */
+const mostConnections = 1000
 const comesUpWithinMs = 60_000
 
 /** Three times what was just measured, for longer than a moment: nobody waits for ever, and the rest is told so. */
@@ -35,7 +37,7 @@ export async function measureOverload(
   const backlog = watchBacklog(database)
   const { accepted, refused, toldToReturn, runs } = await measureThroughput(contender, {
     seconds,
-    connections: 1500,
+    connections: Math.min(askedPerSecond, mostConnections),
     rate: askedPerSecond,
   })
   const waited = backlog.longest()

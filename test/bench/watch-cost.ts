@@ -9,6 +9,8 @@ export interface Cost {
   database: Record<string, number>
   runs: number
   machine: MachineTime
+  /** Of this process, which is the load generator and the other system: milliseconds for one run. */
+  generatorMs: number
 }
 
 /** Linux counts a process's time in hundredths of a second. */
@@ -21,9 +23,12 @@ export async function watchCost(watched: {
 }): Promise<(runs: number) => Promise<Cost>> {
   const { database, pids } = watched
   const machineSince = watchMachine()
+  const own = process.cpuUsage()
   const before = { cpu: cpuOf(pids), counts: await countsOf(database) }
   return async (runs) => {
     const machine = machineSince()
+    const { user, system } = process.cpuUsage(own)
+    const generatorMs = (user + system) / 1000 / Math.max(1, runs)
     const after = { cpu: cpuOf(pids), counts: await countsOf(database) }
     const perRun = (late: Record<string, number>, early: Record<string, number>) =>
       Object.fromEntries(
@@ -34,6 +39,7 @@ export async function watchCost(watched: {
       database: perRun(after.counts, before.counts),
       runs,
       machine,
+      generatorMs,
     }
   }
 }

@@ -7,6 +7,8 @@ export interface Loaded {
   runs: number
   /** Process → milliseconds of CPU for one run. */
   cpuMs: Readonly<Record<string, number>>
+  /** Of the load generator with the other system. */
+  generatorMs: number
   syncsPerRun: number
 }
 
@@ -16,12 +18,15 @@ const much = 0.2
 
 /** What stood in the way of more, by what was measured: processor, disk, one process that has one core alone, or neither. */
 export function whichLimit(loaded: Loaded): string {
-  const { machine, runs, cpuMs, syncsPerRun, cores } = loaded
+  const { machine, runs, cpuMs, generatorMs, syncsPerRun, cores } = loaded
   const ofOneCore = (ms: number) => (ms * runs) / (machine.seconds * 1000)
   const used = Object.entries(cpuMs).map(([name, ms]) => ({ name, core: ofOneCore(ms) }))
   const shares = used.map(({ name, core }) => `${name} ${percent(core)}`).join(', ')
+  const generator = ofOneCore(generatorMs)
+  const ours = used.reduce((sum, { core }) => sum + core, generator)
+  const others = Math.max(0, machine.busy * cores - ours)
   const syncs = showFigure((syncsPerRun * runs) / machine.seconds)
-  const seen = `${percent(machine.busy)} of the ${cores} cores' time was used and ${percent(machine.waitingForDisk)} waited for the disk, at ${syncs} journal syncs a second; of one core took ${shares}, the rest is the load generator with the other system`
+  const seen = `${percent(machine.busy)} of the ${cores} cores' time was used and ${percent(machine.waitingForDisk)} waited for the disk, at ${syncs} journal syncs a second; of one core took ${shares}, load generator and other system ${percent(generator)}, programs that do not belong here ${percent(others)}`
   return `${verdict({ machine, used })}: ${seen}.`
 }
 

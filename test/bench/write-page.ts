@@ -91,8 +91,8 @@ function byWorkers(rows: Further['byWorkers']): string {
     : `${best.workers} workers did ${times.toFixed(2)} times what one did.`
 }
 
-function limit({ machine, runs, cpuMs, database }: Cost): string {
-  return whichLimit({ machine, runs, cpuMs, cores, syncsPerRun: database['journal syncs'] ?? 0 })
+function limit({ machine, runs, cpuMs, generatorMs, database }: Cost): string {
+  return whichLimit({ machine, runs, cpuMs, generatorMs, cores, syncsPerRun: database['journal syncs'] ?? 0 })
 }
 
 function costTable({ ours, peer }: Measured['cost']): string {

@@ -37,7 +37,10 @@ async function exchange(request: EgressRequest, way: { url: URL; agent: Agent })
   const timeoutMs = request.timeoutMs ?? defaultTimeoutMs
   // Without a body there is nothing to hold back, so the question is asked before the connection.
   if (request.body === undefined) await request.beforeFirstByte?.()
-  const signal = AbortSignal.timeout(timeoutMs)
+  // Not AbortSignal.timeout: its timer outlives the answer, thousands of them where many requests leave.
+  const abort = new AbortController()
+  const timer = setTimeout(() => abort.abort(), timeoutMs)
+  const { signal } = abort
   const outgoing = outgoingBody(request, signal)
   try {
     const answer = await way.agent.request({
@@ -45,7 +48,7 @@ async function exchange(request: EgressRequest, way: { url: URL; agent: Agent })
       path: way.url.pathname + way.url.search,
       method: request.method,
       headers: { ...request.headers, ...outgoing.headers },
-      body: outgoing.stream ?? null,
+      body: outgoing.body,
       signal,
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
@@ -61,23 +64,32 @@ async function exchange(request: EgressRequest, way: { url: URL; agent: Agent })
       outgoing.refusal() ??
       asEgressError(error, { request, isTimeout: signal.aborted, started: outgoing.started() })
     )
+  } finally {
+    clearTimeout(timer)
   }
 }
 
 /**
  * undici writes the head of a request together with the first piece of a streamed body: a stream that waits for
- * `beforeFirstByte` therefore keeps the wire silent until then.
+ * `beforeFirstByte` therefore keeps the wire silent until then. Where nobody waits the bytes are handed over at once.
  */
 function outgoingBody(request: EgressRequest, signal: AbortSignal) {
   const { body, beforeFirstByte } = request
-  if (body === undefined)
-    return { headers: {}, started: () => true, refusal: () => undefined, settled: async () => {} }
+  if (body === undefined || beforeFirstByte === undefined)
+    return {
+      body: body ?? null,
+      headers: {},
+      started: () => true,
+      refusal: () => undefined,
+      settled: async () => {},
+    }
+  const ask = beforeFirstByte
   const bytes = Buffer.from(body)
   let started = false
   let refusal: unknown
   let asking: Promise<void> | undefined
   async function* stream() {
-    asking = beforeFirstByte?.()
+    asking = ask()
     try {
       await asking
     } catch (error) {
@@ -89,7 +101,7 @@ function outgoingBody(request: EgressRequest, signal: AbortSignal) {
     yield bytes
   }
   return {
-    stream: Readable.from(stream(), { objectMode: false }),
+    body: Readable.from(stream(), { objectMode: false }),
     headers: { 'content-length': String(bytes.byteLength) },
     started: () => started,
     refusal: () => refusal,

@@ -44,8 +44,9 @@ const awaitMs = 1000
 const silentForMs = 3000
 
 /**
- * Stamps are told by the outbox row of their transaction: one event for all of them. The whole of `ns` is compared: the
- * server then compares each entry of its log by name, where `ns.coll` alone would be a pattern for each.
+ * Stamps are told by the outbox row of their transaction: one event for all of them. The whole of `ns` is compared: by
+ * the server's own explain (MongoDB 6.0) it then compares each entry of its log by name (`$eq`, `$in`), where `ns.coll`
+ * alone becomes a regular expression for each collection.
  */
 function interesting(db: string, records: readonly WatchedCollection[]) {
   const inserted = { operationType: 'insert', ns: { db, coll: 'outbox' } }
