@@ -108,8 +108,12 @@ export function createEffectStore(models: RuntimeModels, bound: Bound): EffectSt
     async wake(which) {
       const chosen: Record<string, unknown> =
         'ids' in which ? { _id: trusted({ $in: [...which.ids] }) } : waiting(which)
-      const over = 'connectionId' in which ? finished.filter((state) => state !== 'confirmed') : finished
-      const filter: Record<string, unknown> = { companyId, ...chosen, state: trusted({ $nin: over }) }
+      // What is confirmed and not yet read back is under way, and others wait for it.
+      const open = [
+        { state: trusted({ $nin: finished }) },
+        { state: 'confirmed', 'confirmation.verified': 'pending' },
+      ]
+      const filter: Record<string, unknown> = { companyId, $and: [chosen, { $or: open }] }
       const woken = await models.effects.updateMany(
         filter,
         { $inc: { wakes: 1 }, $set: { attempts: 0 }, $currentDate: rightNow },
