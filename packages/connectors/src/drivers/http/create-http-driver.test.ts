@@ -25,7 +25,11 @@ const ok: EgressAnswer = { status: 200, headers: {}, text: '{}' }
 const status = (code: number, headers = {}): EgressAnswer => ({ status: code, headers, text: '{}' })
 
 /** Drives one operation that asks `requests`, against a wire that answers or breaks as told. */
-function scene(requests: WireRequest[], wire: (EgressAnswer | Error)[], more: { expiresIn?: number } = {}) {
+function scene(
+  requests: WireRequest[],
+  wire: (EgressAnswer | Error)[],
+  more: { expiresIn?: number; place?: { host: string; company: string } } = {},
+) {
   const sent: EgressRequest[] = []
   const egress: Egress = {
     send: async (request) => {
@@ -67,11 +71,11 @@ function scene(requests: WireRequest[], wire: (EgressAnswer | Error)[], more: { 
     companyId: 'co',
     provider: connector.id,
     environment: 'practice',
-    ledgerCompanyId: 'a/../b',
+    ledgerCompanyId: more.place?.company ?? 'a/../b',
     currency: 'USD',
   }
   const settings = {
-    baseUrl: `${origin}/base/`,
+    baseUrl: more.place?.host ?? `${origin}/base/`,
     authUrl: origin,
     booksUrl: origin,
     clientId: '',
@@ -112,6 +116,18 @@ test('host, company and token are put in, and none of them is journalled', async
   ])
   expect(JSON.stringify(seen.entries)).not.toMatch(/first|"no"/)
 })
+
+test.each([
+  ['1234567_SB1', 'https://1234567-sb1.books.example'],
+  ['evil.example/', 'https://unknown.invalid.books.example'],
+])(
+  'a ledger that gives its companies hosts of their own is called at the host of %s',
+  async (company, at) => {
+    const { run, sent } = scene([read], [], { place: { host: 'https://{company}.books.example', company } })
+    expect(await run()).toBeUndefined()
+    expect(sent[0]?.origin).toBe(at)
+  },
+)
 
 test('no connection on a write means nothing was committed', async () => {
   const { run, sent } = scene([write], [new NeverConnected(origin)])
