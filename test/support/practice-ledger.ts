@@ -39,6 +39,7 @@ export class PracticeLedger {
     this.#call('POST', `/realms/${place.realm}/${place.entity}/${place.id}`, changes)
   remove = (place: { realm: string; entity: string; id: string }) =>
     this.#call('DELETE', `/realms/${place.realm}/${place.entity}/${place.id}`)
+  limits = () => this.#call<{ refused?: Record<string, number> }>('GET', '/limits')
   setLimits = (limits: object) => this.#call('POST', '/limits', limits)
   /** A setting of the company's own in the ledger: off, it takes two orders of one number without a word. */
   warnOfDoubleNumbers = (realm: string, warnDuplicatePurchaseOrderNumber: boolean) =>

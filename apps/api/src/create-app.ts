@@ -3,6 +3,7 @@ import { ownPagesOnly } from './door/own-pages-only.ts'
 import { floodLimit, guessLimit, hookLimit } from './door/rate-limits.ts'
 import { securityHeaders } from './door/security-headers.ts'
 import { timeRequests } from './metrics/request-times.ts'
+import { traceRequests } from './metrics/trace-requests.ts'
 import { problemOf } from './problem.ts'
 import { Missing, Overloaded } from './refusals.ts'
 import { routeTable } from './route-table.ts'
@@ -22,7 +23,7 @@ export function createApp(services: Services, { webFolder }: { webFolder: string
   app.disable('etag')
   app.set('trust proxy', settings.trustProxy)
   app.use(securityHeaders(settings.publicUrl))
-  app.use(apiBase, timeRequests(services.requestTimes))
+  app.use(apiBase, timeRequests(services.requestTimes), traceRequests(services.tracing))
   app.use(apiBase, floodLimit(services.hits), ownPagesOnly(settings.publicUrl))
   const guesses = guessLimit(services.hits)
   app.use(`${apiBase}/auth`, authDoor({ auth: services.auth, keeper: services.keeper, limit: guesses }))

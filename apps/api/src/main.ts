@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
+import { startTracing } from '@fieldledger/egress'
 import { parseSettings } from '@fieldledger/storage/settings'
 import { createServices } from './compose/create-services.ts'
 import { createApp } from './create-app.ts'
@@ -12,7 +13,8 @@ export async function main(): Promise<void> {
   const log = createLog(settings.logLevel)
   const { services, close } = await createServices({ settings, log, environment: process.env })
   const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
-  const server = createServer(createApp(services, { webFolder }))
+  const tracing = await startTracing({ url: settings.tracesUrl, service: 'fieldledger-api' })
+  const server = createServer(createApp({ ...services, tracing }, { webFolder }))
   server.keepAliveTimeout = 65_000
   server.listen(settings.port, settings.host)
   await once(server, 'listening')
@@ -28,6 +30,7 @@ export async function main(): Promise<void> {
     setTimeout(() => server.closeAllConnections(), 3_000).unref()
     await once(server, 'close')
     await close()
+    await tracing?.close()
     process.exit(0)
   }
   process.on('SIGTERM', stop)

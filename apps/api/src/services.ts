@@ -1,6 +1,7 @@
 import type { Connector, LedgerDriver, ProviderSettings } from '@fieldledger/accounting'
 import type { CatalogueRepository } from '@fieldledger/catalogue'
 import type { TokenVault } from '@fieldledger/connections'
+import type { Tracing } from '@fieldledger/egress'
 import type { Runtime } from '@fieldledger/runtime'
 import type {
   Absences,
@@ -49,6 +50,7 @@ export interface Services {
   setupCode: SetupCode
   readiness: () => Promise<void>
   requestTimes: RequestTimes
+  tracing?: Tracing | undefined
   admission: Admission
   keeper: ReadKeeper
   known: Known

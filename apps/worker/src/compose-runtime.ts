@@ -5,7 +5,7 @@ import {
   practiceOrigins,
   providerSettings,
 } from '@fieldledger/connectors'
-import { createEgress } from '@fieldledger/egress'
+import { createEgress, type Tracing } from '@fieldledger/egress'
 import type { Doorbell, Runtime } from '@fieldledger/runtime'
 import { stepRegistry } from '@fieldledger/steps/executors'
 import {
@@ -24,6 +24,8 @@ import {
 import { v7 } from 'uuid'
 import { createFormPrinter } from './create-form-printer.ts'
 import { createStepRequests } from './create-step-requests.ts'
+import { tracedDriver } from './tracing/traced-driver.ts'
+import { tracedSteps } from './tracing/traced-steps.ts'
 
 /** A send takes no longer; independent of the heartbeat (DESIGN §4). */
 const sendTimeoutMs = 60_000
@@ -35,6 +37,7 @@ export function composeRuntime(parts: {
   database: Database
   changes: Changes
   doorbell: Doorbell
+  tracing?: Tracing | undefined
 }): { runtime: Runtime; workerId: string; close(): Promise<void> } {
   const { settings, database } = parts
   const workerId = v7()
@@ -62,11 +65,12 @@ export function composeRuntime(parts: {
     database,
     changes: parts.changes,
     connectorOf,
-    steps: stepRegistry,
+    steps: tracedSteps(stepRegistry, parts.tracing),
     driverFor: (connection) => {
       const connector = connectorOf(connection.provider)
       const place = providerSettings(connector, { ...server, environment: connection.environment })
-      return createHttpDriver({ ...shared, connector, connection, settings: place })
+      const driver = createHttpDriver({ ...shared, connector, connection, settings: place })
+      return tracedDriver(driver, parts.tracing)
     },
     doorbell: parts.doorbell,
     requests,

@@ -1,3 +1,4 @@
+import { startTracing } from '@fieldledger/egress'
 import {
   connectDatabase,
   createAgendaDoorbell,
@@ -24,6 +25,7 @@ export async function main(): Promise<void> {
     process.exit(1)
   })
 
+  const tracing = await startTracing({ url: settings.tracesUrl, service: 'fieldledger-worker' })
   const database = await connectDatabase(settings.mongodbUrl)
   const changes = createChanges(database, { records: [] })
   const doorbell = createAgendaDoorbell({ database, changes })
@@ -33,12 +35,14 @@ export async function main(): Promise<void> {
     database,
     changes,
     doorbell,
+    tracing,
   })
   const mail = composeMailing({ settings, database, onError })
   const watch = createWorkWatch(database)
   const worker = await startWorker({
     id: workerId,
     runtime,
+    tracing,
     doorbell,
     sendMails: mail.send,
     watchDueWork: () => watchDueWork({ watch, log }),
@@ -59,6 +63,7 @@ export async function main(): Promise<void> {
     await changes.close()
     await close()
     await database.close()
+    await tracing?.close()
     process.exit(0)
   }
   process.once('SIGTERM', stop)

@@ -1,3 +1,4 @@
+import type { Tracing } from '@fieldledger/egress'
 import { failpoint, type LoopRefused, type Runtime, sendDigests, tickTriggers } from '@fieldledger/runtime'
 import type { AgendaDoorbell } from '@fieldledger/storage'
 import { createClaimPasses } from './claim-passes.ts'
@@ -21,6 +22,7 @@ export async function startWorker(parts: {
   /** Under which it holds slots of rate budgets; one of its own otherwise. */
   id?: string
   runtime: Runtime
+  tracing?: Tracing | undefined
   doorbell: AgendaDoorbell
   sendMails(): Promise<void>
   watchDueWork(): Promise<void>
@@ -34,6 +36,7 @@ export async function startWorker(parts: {
   const heartbeat = await startHeartbeat({ engine, workerId: id, claimed: passes.anyNew, onError })
   const loop = startWorkerLoop({
     runtime,
+    tracing: parts.tracing,
     workerId: id,
     fresh: heartbeat.fresh,
     onPass: passes.note,

@@ -1,4 +1,14 @@
-import { type EnginePort, executeEffect, executeRun, failpoint, type Runtime } from '@fieldledger/runtime'
+import type { Tracing } from '@fieldledger/egress'
+import {
+  type Effect,
+  type EnginePort,
+  executeEffect,
+  executeRun,
+  failpoint,
+  mostOfOneConnection,
+  type Run,
+  type Runtime,
+} from '@fieldledger/runtime'
 
 const mostRuns = 200
 const mostEffects = 20
@@ -7,6 +17,8 @@ const gatherMsEach = 5
 const longestGatherMs = 75
 /** It looks by itself at least that often: a lost doorbell costs no more. */
 const longestPauseMs = 5000
+/** While one ledger's queue is longer than its room here, what is due may be that queue alone. */
+const pauseBesideQueueMs = 250
 
 export interface WorkerLoop {
   /** There may be work. */
@@ -17,6 +29,7 @@ export interface WorkerLoop {
 
 export interface WorkerLoopOptions {
   runtime: Runtime
+  tracing?: Tracing | undefined
   workerId: string
   /** Is this worker's heartbeat young enough to send? */
   fresh(): boolean
@@ -31,11 +44,15 @@ export interface WorkAt {
   effect?: string
 }
 
+type Traced = Pick<Run | Effect, 'id' | 'companyId' | 'submissionId' | 'attempts'>
+
 /** Claims due runs and effects in batches and works on them at the same time. */
 export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
-  const { runtime, workerId, fresh, onPass, onError } = options
+  const { runtime, tracing, workerId, fresh, onPass, onError } = options
   const engine: EnginePort = runtime.ports.engine
   const underWay = { runs: new Map<string, Promise<void>>(), effects: new Map<string, Promise<void>>() }
+  /** Effects under way by their connection. */
+  const held = new Map<string, number>()
   let tidiedAt = Number.NEGATIVE_INFINITY
   let stopping = false
   let knocked = false
@@ -87,17 +104,40 @@ export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
     const runs = roomForRuns > 0 ? await engine.claimRuns({ workerId, limit: roomForRuns }) : []
     if (runs.length > 0) failpoint('claim.after-runs')
     for (const run of runs)
-      track(underWay.runs, { at: { run: run.id }, id: run.id, doing: executeRun({ runtime, run }) })
+      track(underWay.runs, {
+        at: { run: run.id },
+        id: run.id,
+        doing: traced('run', run, () => executeRun({ runtime, run })),
+      })
     const roomForEffects = mostEffects - underWay.effects.size
-    const effects = roomForEffects > 0 ? await engine.claimEffects({ workerId, limit: roomForEffects }) : []
+    const effects =
+      roomForEffects > 0 ? await engine.claimEffects({ workerId, limit: roomForEffects, held }) : []
     if (effects.length > 0) failpoint('claim.after-effects')
-    for (const effect of effects)
+    for (const effect of effects) {
+      count(effect.connectionId, 1)
       track(underWay.effects, {
         at: { effect: effect.id },
         id: effect.id,
-        doing: executeEffect({ runtime, effect, fresh }),
+        doing: traced('effect', effect, () => executeEffect({ runtime, effect, fresh })).finally(() =>
+          count(effect.connectionId, -1),
+        ),
       })
+    }
     return runs.length + effects.length
+  }
+
+  function traced(
+    name: 'run' | 'effect',
+    { id, companyId, submissionId, attempts }: Traced,
+    doing: () => Promise<void>,
+  ): Promise<void> {
+    const attributes = { [name]: id, company: companyId, submission: submissionId ?? undefined, attempts }
+    return tracing === undefined ? doing() : tracing.span({ name, attributes }, doing)
+  }
+
+  function count(connectionId: string, change: number): void {
+    held.set(connectionId, (held.get(connectionId) ?? 0) + change)
+    if (held.get(connectionId) === 0) held.delete(connectionId)
   }
 
   function track(
@@ -122,7 +162,8 @@ export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
   async function pause(): Promise<void> {
     const next = await engine.nextDue().catch(() => undefined)
     const full = underWay.effects.size >= mostEffects || underWay.runs.size >= mostRuns
-    const wait = full ? longestPauseMs : Math.min(longestPauseMs, Math.max(next ?? longestPauseMs, 10))
+    const least = [...held.values()].some((many) => many >= mostOfOneConnection) ? pauseBesideQueueMs : 10
+    const wait = full ? longestPauseMs : Math.min(longestPauseMs, Math.max(next ?? longestPauseMs, least))
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, wait)
       knock = () => {

@@ -1,9 +1,10 @@
+import { netsuite } from './netsuite/connector.ts'
 import { quickbooksOnline } from './quickbooks-online/connector.ts'
 import type { ListedConnector } from './settings/listed-connector.ts'
 import { ProviderNotConfigured } from './settings/provider-not-configured.ts'
 import { xero } from './xero/connector.ts'
 
-export const connectors: readonly ListedConnector[] = [quickbooksOnline, xero]
+export const connectors: readonly ListedConnector[] = [quickbooksOnline, xero, netsuite]
 
 export function connectorOf(id: string): ListedConnector {
   const connector = connectors.find((each) => each.id === id)

@@ -8,6 +8,7 @@ export { type Preview, type PreviewDocument, previewDocument } from './documents
 export { printedForm } from './documents/printed-form.ts'
 export type { ExecuteEffect } from './effects/effect-work.ts'
 export { executeEffect } from './effects/execute-effect.ts'
+export { mostOfOneConnection } from './effects/most-of-one-connection.ts'
 export { type ResolveEffect, resolveEffect } from './effects/resolve-effect.ts'
 export { type RetryEffect, retryEffect } from './effects/retry-effect.ts'
 export { type RetryHeld, retryHeld } from './effects/retry-held.ts'

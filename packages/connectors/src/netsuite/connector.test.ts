@@ -1,4 +1,11 @@
-import { connectorBasics } from '@fieldledger/accounting/testing'
+import { connectorConformance, memoryPorts } from '@fieldledger/accounting/testing'
 import { netsuite } from './connector.ts'
+import { practiceLedger } from './practice-ledger.ts'
 
-connectorBasics(netsuite)
+connectorConformance({
+  connector: netsuite,
+  start: async () => {
+    const ledger = await practiceLedger(memoryPorts)
+    return { ...ledger, seen: ledger.ports.seen }
+  },
+})

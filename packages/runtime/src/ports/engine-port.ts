@@ -7,7 +7,12 @@ export interface EnginePort {
   beat(workerId: string, since?: { claimed: boolean }): Promise<boolean>
   /** Due by the server's clock; epoch and attempts rise with the claim. Suspects (attempts > 2) come one at a time. */
   claimRuns(claim: { workerId: string; limit: number }): Promise<Run[]>
-  claimEffects(claim: { workerId: string; limit: number }): Promise<Effect[]>
+  /** `held`: how many of each connection this worker holds already; one ledger's queue leaves room for the others. */
+  claimEffects(claim: {
+    workerId: string
+    limit: number
+    held?: ReadonlyMap<string, number>
+  }): Promise<Effect[]>
   /** Gives back what was claimed and not begun. */
   release(workerId: string): Promise<void>
   /**

@@ -1,4 +1,4 @@
-import type { Effect, EnginePort, Run } from '@fieldledger/runtime'
+import { type Effect, type EnginePort, mostOfOneConnection, type Run } from '@fieldledger/runtime'
 import { type Model, trusted } from 'mongoose'
 import { v7 } from 'uuid'
 import { defineConnectionModels } from '../connections/connection-models.ts'
@@ -21,6 +21,8 @@ const longestClaimMs = 1000
 interface Claimable {
   _id: string
   attempts: number
+  /** Of effects. */
+  connectionId?: string
 }
 
 /** Claims across companies: due by the server's clock, epoch and attempts rise with the claim. */
@@ -36,7 +38,10 @@ export function createEngine(database: Database): EnginePort {
       return found.map((run): Run => runOf(run))
     },
     async claimEffects(claim) {
-      const found = await claimDue<StoredEffect>(models.effects, { ...claim, extra: {} })
+      const { held = new Map<string, number>() } = claim
+      const full = [...held].flatMap(([id, count]) => (count >= mostOfOneConnection ? [id] : []))
+      const extra = full.length === 0 ? {} : { connectionId: trusted({ $nin: full }) }
+      const found = await claimDue<StoredEffect>(models.effects, { ...claim, extra, held })
       return found.map((effect): Effect => effectOf(effect))
     },
     async runsWaiting(most) {
@@ -59,17 +64,22 @@ export function createEngine(database: Database): EnginePort {
 
 async function claimDue<Row extends Claimable>(
   model: Model<Row>,
-  claim: { workerId: string; limit: number; extra: Record<string, unknown> },
+  claim: {
+    workerId: string
+    limit: number
+    extra: Record<string, unknown>
+    held?: ReadonlyMap<string, number>
+  },
 ): Promise<Row[]> {
   const loose = model as unknown as Model<Claimable>
   const wanted = due(claim.extra)
   const candidates = await loose
-    .find(wanted, { attempts: 1 })
+    .find(wanted, { attempts: 1, connectionId: 1 })
     .setOptions(acrossCompanies('claim due work'))
     .sort({ dueAt: 1 })
     .limit(claim.limit)
     .lean()
-  const chosen = chooseFrom(candidates)
+  const chosen = chooseFrom(claim.held === undefined ? candidates : fairly(candidates, claim.held))
   if (chosen.length === 0) return []
   const claimToken = v7()
   const claiming = {
@@ -95,6 +105,16 @@ async function claimDue<Row extends Claimable>(
     .setOptions(acrossCompanies('read what was claimed'))
     .lean()
   return claimed as unknown as Row[]
+}
+
+/** The oldest of each connection, as many as it has room for. */
+function fairly(candidates: readonly Claimable[], held: ReadonlyMap<string, number>): Claimable[] {
+  const counts = new Map(held)
+  return candidates.filter(({ connectionId = '' }) => {
+    const count = counts.get(connectionId) ?? 0
+    counts.set(connectionId, count + 1)
+    return count < mostOfOneConnection
+  })
 }
 
 /** A suspect's turn comes when it has waited longest. */

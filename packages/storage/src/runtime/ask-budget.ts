@@ -14,6 +14,12 @@ export interface BudgetQuestion {
   limits: RateLimits
 }
 
+/**
+ * Ledgers count any sixty seconds, not those of the clock: half a minute's requests before the turn of a minute and a
+ * full minute's after it would be refused. Two more, since a token is used up to a second after it was taken.
+ */
+export const minuteMs = 62_000
+
 /** Tokens and a slot, both or neither, in one atomic step by the server's clock; `seated` says which. */
 export async function askBudget(
   rateBudgets: Model<RateBudgetRow>,
@@ -31,11 +37,17 @@ export async function askBudget(
 }
 
 function steps({ holder, worker, tokens, slotLeaseMs, limits }: BudgetQuestion) {
-  const used = (name: string, unit: string) => ({
-    $cond: [{ $eq: [`$${unit}`, { $dateTrunc: { date: '$$NOW', unit } }] }, { $ifNull: [`$${name}`, 0] }, 0],
+  const thisSecond = { $dateTrunc: { date: '$$NOW', unit: 'second' } }
+  const usedInSecond = { $cond: [{ $eq: ['$second', thisSecond] }, { $ifNull: ['$usedInSecond', 0] }, 0] }
+  const room = (used: unknown, limit: number) => ({ $lte: [{ $add: [used, tokens] }, limit] })
+  const isTaking = { $and: ['$seated', { $gt: [tokens, 0] }] }
+  const after = (name: string, { date, than }: { date: string; than: unknown }) => ({
+    $filter: {
+      input: { $ifNull: [`$${name}`, []] },
+      as: 'one',
+      cond: { $gt: [`$$one.${date}`, than] },
+    },
   })
-  const room = (name: string, limit: number) => ({ $lte: [{ $add: [`$${name}`, tokens] }, limit] })
-  const taken = { $cond: ['$seated', tokens, 0] }
   // A literal `holder`: it is a value of ours, and no expression may be read into it.
   const slot = {
     holder: { $literal: holder },
@@ -45,37 +57,30 @@ function steps({ holder, worker, tokens, slotLeaseMs, limits }: BudgetQuestion) 
   return [
     {
       $set: {
-        usedInSecond: used('usedInSecond', 'second'),
-        usedInMinute: used('usedInMinute', 'minute'),
+        usedInSecond,
+        taken: after('taken', { date: 'at', than: { $subtract: ['$$NOW', minuteMs] } }),
         // Whoever died gave none back: its lease is over.
-        slots: {
-          $filter: {
-            input: { $ifNull: ['$slots', []] },
-            as: 'slot',
-            cond: { $gt: ['$$slot.until', '$$NOW'] },
-          },
-        },
+        slots: after('slots', { date: 'until', than: '$$NOW' }),
         now: '$$NOW',
       },
     },
     {
       $set: {
-        second: { $dateTrunc: { date: '$$NOW', unit: 'second' } },
-        minute: { $dateTrunc: { date: '$$NOW', unit: 'minute' } },
+        second: thisSecond,
         seated: {
           $and: [
             { $lte: [{ $ifNull: ['$closedUntil', new Date(0)] }, '$$NOW'] },
             { $lt: [{ $size: '$slots' }, limits.concurrent] },
-            room('usedInSecond', limits.perSecond),
-            room('usedInMinute', limits.perMinute),
+            room('$usedInSecond', limits.perSecond),
+            room({ $sum: '$taken.tokens' }, limits.perMinute),
           ],
         },
       },
     },
     {
       $set: {
-        usedInSecond: { $add: ['$usedInSecond', taken] },
-        usedInMinute: { $add: ['$usedInMinute', taken] },
+        usedInSecond: { $add: ['$usedInSecond', { $cond: ['$seated', tokens, 0] }] },
+        taken: { $cond: [isTaking, { $concatArrays: ['$taken', [{ at: '$$NOW', tokens }]] }, '$taken'] },
         slots: { $cond: ['$seated', { $concatArrays: ['$slots', [slot]] }, '$slots'] },
       },
     },

@@ -20,8 +20,8 @@ export interface RateBudgetRow {
   _id: string
   second?: Date
   usedInSecond?: number
-  minute?: Date
-  usedInMinute?: number
+  /** What was taken within the last minute. */
+  taken?: { at: Date; tokens: number }[]
   closedUntil?: Date
   /** One for each request under way; a lease that is over counts no more. */
   slots?: { holder: string; worker?: string; until: Date }[]
@@ -65,8 +65,7 @@ export function defineJournalModels(connection: Connection): JournalModels {
         fields: {
           second: Date,
           usedInSecond: Number,
-          minute: Date,
-          usedInMinute: Number,
+          taken: [Schema.Types.Mixed],
           closedUntil: Date,
           slots: [Schema.Types.Mixed],
           seated: Boolean,

@@ -36,6 +36,25 @@ test('two workers share one budget, and a closed one says when to come back', as
   await expect(other.take(connection, limits)).rejects.toThrow(RateLimited)
 })
 
+test('a minute is any sixty seconds, not the clock’s: what was taken before its turn counts after it', async () => {
+  const { one, connection } = workers({ longestWaitMs: 0 })
+  const { rateBudgets } = defineJournalModels(fresh.database.connection)
+  const secondsAgo = (seconds: number) => new Date(Date.now() - seconds * 1000)
+  const perMinute = { perSecond: 4, perMinute: 10, concurrent: 5 }
+  const takenAt = (seconds: readonly number[]) =>
+    rateBudgets.updateOne(
+      { _id: connection },
+      { $set: { taken: seconds.map((each) => ({ at: secondsAgo(each), tokens: 1 })) } },
+      { upsert: true },
+    )
+  await takenAt([...Array(9).fill(61), 59])
+  const refused = await one.take(connection, perMinute).catch((error: unknown) => error)
+  expect(refused).toBeInstanceOf(RateLimited)
+  expect(refused).toMatchObject({ detail: { retryAfterMs: expect.any(Number) } })
+  await takenAt([...Array(9).fill(63), 59])
+  await expect(one.take(connection, perMinute)).resolves.toBeDefined()
+})
+
 test('no more requests are under way at a time than the ledger allows, whichever worker sends them', async () => {
   const { one, other, connection } = workers()
   const underWay = { now: 0, most: 0 }

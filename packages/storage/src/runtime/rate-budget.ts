@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type RateBudget, RateLimited, type RateLimits } from '@fieldledger/accounting'
 import { v7 } from 'uuid'
 import type { Database } from '../scope/connect-database.ts'
-import { askBudget } from './ask-budget.ts'
+import { askBudget, minuteMs } from './ask-budget.ts'
 import { defineJournalModels, type RateBudgetRow } from './journal-models.ts'
 
 export interface RateBudgetOptions {
@@ -38,7 +38,7 @@ export function createRateBudget(database: Database, options: RateBudgetOptions 
       for (;;) {
         const holder = v7()
         const allowance = useAllowance(connectionId)
-        const tokens = allowance === undefined ? Math.max(1, Math.floor(limits.perSecond / 4)) : 0
+        const tokens = allowance === undefined ? tokensAtOnce(limits) : 0
         const budget = await askBudget(rateBudgets, {
           connectionId,
           holder,
@@ -97,6 +97,25 @@ function waitFor(budget: RateBudgetRow, limits: RateLimits): number {
   const closed = (budget.closedUntil?.getTime() ?? 0) - now
   if (closed > 0) return closed
   if ((budget.slots?.length ?? 0) >= limits.concurrent) return slotPauseMs
-  const minuteIsFull = (budget.usedInMinute ?? 0) >= limits.perMinute
-  return minuteIsFull ? 60_000 - (now % 60_000) : 1000 - (now % 1000)
+  const untilNextSecond = 1000 - (now % 1000)
+  return Math.max(untilNextSecond, untilMinuteHasRoom(budget, { now, limits }))
+}
+
+/** 0 = it has room now; else until so much of what was taken is a minute old that the next batch fits. */
+function untilMinuteHasRoom(
+  budget: RateBudgetRow,
+  { now, limits }: { now: number; limits: RateLimits },
+): number {
+  let excess = tokensAtOnce(limits) - limits.perMinute
+  for (const { tokens } of budget.taken ?? []) excess += tokens
+  for (const { at, tokens } of budget.taken ?? []) {
+    if (excess <= 0) return 0
+    excess -= tokens
+    if (excess <= 0) return Math.max(0, at.getTime() + minuteMs - now)
+  }
+  return 0
+}
+
+function tokensAtOnce({ perSecond }: RateLimits): number {
+  return Math.max(1, Math.floor(perSecond / 4))
 }

@@ -125,6 +125,9 @@ export const Environment = Type.Object({
       expects: 'debug, info, warn, error or silent',
     },
   ),
+  FIELDLEDGER_TRACES_URL: address(
+    'Collector of OpenTelemetry traces (OTLP over HTTP), e.g. `http://collector:4318/v1/traces`. Without it nothing is traced.',
+  ),
   FIELDLEDGER_FAILPOINTS: Type.Optional(
     Type.String({
       description: 'Named points at which a process ends itself: for fault tests alone.',

@@ -44,6 +44,7 @@ export function parseHouseSettings(variables: Variables): HouseSettings {
     mailFrom: environment.FIELDLEDGER_MAIL_FROM,
     trustProxy: environment.FIELDLEDGER_TRUST_PROXY,
     logLevel: environment.FIELDLEDGER_LOG_LEVEL,
+    tracesUrl: environment.FIELDLEDGER_TRACES_URL,
     failpoints: environment.FIELDLEDGER_FAILPOINTS,
     quietPeriodMs: environment.FIELDLEDGER_QUIET_PERIOD_MS,
     replayWindowMs: environment.FIELDLEDGER_REPLAY_WINDOW_MS,

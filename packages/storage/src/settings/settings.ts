@@ -30,6 +30,7 @@ export interface HouseSettings {
   mailFrom: string
   trustProxy: number
   logLevel: string
+  tracesUrl: string | undefined
   failpoints: string | undefined
   quietPeriodMs: number | undefined
   replayWindowMs: number | undefined

@@ -138,7 +138,7 @@ test.each([
   ['classification', { name: 'Marine' }],
   ['department', { name: 'Workshop' }],
   ['location', { name: 'Quay' }],
-  ['subsidiary', { name: 'Harbour West', currency: { id: '1' }, country: 'US' }],
+  ['subsidiary', { name: 'Harbour West', currency: { id: '1' }, country: 'US', parent: { id: '1' } }],
 ])('%s is made, found by its external id, and its name is taken then', async (type, body) => {
   const externalId = `fl-${type}`
   expect((await bed.put(`/${type}/eid:${externalId}`, body)).status).toBe(204)

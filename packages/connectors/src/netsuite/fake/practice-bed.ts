@@ -50,6 +50,15 @@ export class NetSuiteBed extends PracticeBed {
     return String(found?.id)
   }
 
+  /** Which kind of item an id belongs to. */
+  async itemType(id: string): Promise<string> {
+    const { records } = await this.books()
+    const found = Object.entries(isObject(records) ? records : {}).find(
+      ([type, all]) => type.endsWith('Item') && listOf(all).some((each) => each.id === id),
+    )
+    return found?.[0] ?? ''
+  }
+
   async purchaseOrder(changes: JsonObject = {}): Promise<JsonObject> {
     return {
       entity: { id: await this.idOf('vendor', 'Cascade Lumber Supply') },

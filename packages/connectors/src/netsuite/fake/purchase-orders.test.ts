@@ -158,6 +158,17 @@ describe('a purchase order is changed', () => {
     expect(await bed.read('purchaseOrder', id)).not.toHaveProperty('memo')
   })
 
+  test('replaceSelectedFields clears what ?replace names and the body leaves out', async () => {
+    const id = await bed.create('purchaseOrder', await order({ memo: 'gone soon', dueDate: '2026-12-01' }))
+    const address = `/purchaseOrder/${id}?replace=memo,expense`
+    await bed.patch(address, { message: 'kept' })
+    expect(await bed.read('purchaseOrder', id)).toMatchObject({ memo: 'gone soon', total: 140 })
+    await bed.patch(`${address}&replaceSelectedFields=true`, { message: 'kept' })
+    const shown = await bed.read('purchaseOrder', id)
+    expect(shown).toMatchObject({ dueDate: '2026-12-01', message: 'kept', total: 80 })
+    expect(shown).not.toHaveProperty('memo')
+  })
+
   test('it is closed line by line', async () => {
     const id = await bed.create('purchaseOrder', await order())
     await bed.patch(`/purchaseOrder/${id}`, { item: { items: [{ line: 1, isClosed: true }] } })

@@ -129,7 +129,7 @@ describe('tokens', () => {
       'invalid_grant',
     ],
   ] as const)('%s is refused', async (_title, form, authorization, status, error) => {
-    expect(await bed.token({ ...form }, authorization)).toMatchObject({ status, json: { error } })
+    expect(await bed.token({ ...form }, { authorization })).toMatchObject({ status, json: { error } })
   })
 
   test('every refresh rotates; reuse of an old refresh token revokes the whole family', async () => {

@@ -150,7 +150,7 @@ describe('the end of a connection', () => {
   })
 
   test('revocation ends the tokens and the connections of that consent', async () => {
-    expect((await bed.token({ token: bed.refresh }, '/connect/revocation')).status).toBe(200)
+    expect((await bed.token({ token: bed.refresh }, { path: '/connect/revocation' })).status).toBe(200)
     expect((await refresh(bed.refresh)).json.error).toBe('invalid_grant')
     expect((await bed.api('/Organisation')).status).toBe(401)
     await bed.connect(bed.realm)

@@ -1,82 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import express from 'express'
 import { isObject, type Json, type JsonObject, listOf } from '../../fake-service/json.ts'
+import { type CallOptions, type Heard, PracticeBed, serveFake } from '../../fake-service/practice-bed.ts'
 import type { FakeOptions } from '../../fakes.ts'
 import { basePath } from './base-path.ts'
 import { createFake } from './create-fake.ts'
 
-export const redirectUri = 'http://127.0.0.1:4000/callback'
-export const basic = `Basic ${Buffer.from('practice-client:practice-secret').toString('base64')}`
-
-export interface Heard {
-  status: number
-  headers: Headers
-  text: string
-  json: JsonObject
-}
-
-export interface CallOptions {
-  method?: string
-  headers?: Record<string, string>
-  body?: Json
-  text?: string
-}
+export { basic, redirectUri } from '../../fake-service/practice-bed.ts'
 
 /** The fake behind real HTTP, with one connected organisation: for the tests of this folder. */
 export async function openPracticeBed(options: Partial<FakeOptions> & { trade?: string } = {}) {
-  const folder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'practice-'))
-  const fake = createFake({ control: true, ...options, dataFolder: folder })
-  const server = createServer(express().use(basePath, fake.router))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${basePath}`
-  const bed = new PracticeBed({ url, folder })
-  if (options.control !== false) {
-    await bed.control('/limits', { enabled: false })
-    const realm = await bed.control('/realms', { name: options.trade ?? 'Harbour Test' })
-    await bed.connect(String(realm.json.id))
-  }
-  const close = async (keepFolder = false) => {
-    await new Promise<void>((resolve) => {
-      server.close(() => resolve())
-      server.closeAllConnections()
-    })
-    await fake.close()
-    if (!keepFolder) rmSync(folder, { recursive: true, force: true })
-  }
-  return Object.assign(bed, { close })
+  const served = await serveFake({ basePath, createFake }, options)
+  const bed = new XeroBed(served)
+  if (options.control !== false) await bed.connectFresh(options.trade)
+  return Object.assign(bed, { close: served.close })
 }
 
-export class PracticeBed {
-  readonly url: string
-  readonly folder: string
-  realm = ''
-  access = ''
-  refresh = ''
-
-  constructor({ url, folder }: { url: string; folder: string }) {
-    this.url = url
-    this.folder = folder
-  }
-
-  async call(path: string, { method, headers, body, text }: CallOptions = {}): Promise<Heard> {
-    const sent = text ?? (body === undefined ? undefined : JSON.stringify(body))
-    const answer = await fetch(`${this.url}${path}`, {
-      method: method ?? (sent === undefined ? 'GET' : 'POST'),
-      headers: {
-        accept: 'application/json',
-        ...(sent !== undefined && { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      redirect: 'manual',
-      ...(sent !== undefined && { body: sent }),
-    })
-    const heard = await answer.text()
-    return { status: answer.status, headers: answer.headers, text: heard, json: parsed(heard) }
-  }
+export class XeroBed extends PracticeBed {
+  protected readonly tokenPath = '/connect/token'
 
   /** A call to the API of the connected organisation. */
   api(path: string, options: CallOptions = {}): Promise<Heard> {
@@ -90,36 +29,6 @@ export class PracticeBed {
 
   put(path: string, body: Json, headers: Record<string, string> = {}): Promise<Heard> {
     return this.api(path, { method: 'PUT', body, headers })
-  }
-
-  control(path: string, body: Json = {}, method = 'POST'): Promise<Heard> {
-    return this.call(`/_control${path}`, method === 'GET' ? { method } : { method, body })
-  }
-
-  token(form: Record<string, string>, path = '/connect/token'): Promise<Heard> {
-    return this.call(path, {
-      text: new URLSearchParams(form).toString(),
-      headers: { authorization: basic, 'content-type': 'application/x-www-form-urlencoded' },
-    })
-  }
-
-  async connect(realm: string, scope?: string): Promise<void> {
-    const { json } = await this.control(`/realms/${realm}/connect`, {
-      redirectUri,
-      ...(scope !== undefined && { scope }),
-    })
-    const tokens = await this.token({
-      grant_type: 'authorization_code',
-      code: String(json.code),
-      redirect_uri: redirectUri,
-    })
-    this.realm = realm
-    this.access = String(tokens.json.access_token)
-    this.refresh = String(tokens.json.refresh_token)
-  }
-
-  async books(): Promise<JsonObject> {
-    return (await this.control(`/realms/${this.realm}/books`, {}, 'GET')).json
   }
 
   async elements(plural: string): Promise<JsonObject[]> {
@@ -175,13 +84,4 @@ export function sentencesOf(heard: Heard): string[] {
   return listOf(heard.json.Elements).flatMap((element) =>
     listOf(element.ValidationErrors).map(({ Message }) => String(Message)),
   )
-}
-
-function parsed(text: string): JsonObject {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isObject(value) ? value : {}
-  } catch {
-    return {}
-  }
 }

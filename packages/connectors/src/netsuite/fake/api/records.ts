@@ -40,9 +40,7 @@ export function createRecord(call: Call, type: RecordType): Answer {
 }
 
 export function changeRecord(call: Call, target: Target): Answer {
-  const input = bodyOf(call)
-  if (flagParameter(call, 'replaceSelectedFields'))
-    for (const name of listParameter(call, 'fields')) if (!(name in input)) input[name] = null
+  const input = withCleared(call, { type: target.type, input: bodyOf(call) })
   return write(call, { type: target.type, input, before: existing(call, target) })
 }
 
@@ -52,8 +50,19 @@ export function upsertRecord(call: Call, { type, id }: Target): Answer {
   const externalId = id.slice(4)
   const found = call.company.find(traitsOf(type).family, id)
   if (found && found.type !== type) throw refuse.takenExternalId()
-  const input = { ...bodyOf(call), externalId }
+  const input = { ...withCleared(call, { type, input: bodyOf(call) }), externalId }
   return write(call, { type, input, ...(found && { before: found.record }) })
+}
+
+/** With `replaceSelectedFields=true` whatever `replace` names and the body leaves out is cleared, sublists too. */
+function withCleared(call: Call, { type, input }: { type: RecordType; input: JsonObject }): JsonObject {
+  if (!flagParameter(call, 'replaceSelectedFields')) return input
+  const { sublists } = traitsOf(type)
+  const cleared = listParameter(call, 'replace').map((name) => [
+    name,
+    name in sublists ? { items: [] } : null,
+  ])
+  return { ...Object.fromEntries(cleared), ...input }
 }
 
 export function removeRecord(call: Call, target: Target): Answer {

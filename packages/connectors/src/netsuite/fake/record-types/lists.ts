@@ -37,9 +37,16 @@ export const subsidiaryFields: Fields = {
   currency: reference('currency'),
   country: text(2),
   isElimination: flag,
+  /** Empty for the uppermost. */
+  parent: reference('subsidiary'),
 }
 
-export const currencyFields: Fields = { ...nameFields, symbol: text(3) }
+export const currencyFields: Fields = {
+  ...nameFields,
+  symbol: text(3),
+  isBaseCurrency: flag,
+  exchangeRate: number,
+}
 
 export const termFields: Fields = { ...nameFields, daysUntilNetDue: number }
 

@@ -22,7 +22,13 @@ export function seedRecords(companyName: string, at: string): Seeded {
       return { type, record: { id: String(id), ...common, ...body } }
     })
   const named = (names: readonly string[]) => names.map((name) => ({ name, fullName: name }))
-  const currency = { name: 'US Dollar', fullName: 'US Dollar', symbol: 'USD' }
+  const currency = {
+    name: 'US Dollar',
+    fullName: 'US Dollar',
+    symbol: 'USD',
+    isBaseCurrency: true,
+    exchangeRate: 1,
+  }
   const company = { name: companyName, fullName: companyName, currency: usDollar, country: 'US' }
   return [
     ...records('currency', [currency]),

@@ -1,16 +1,17 @@
 import { randomInt } from 'node:crypto'
 import { BooksFile } from '../../../fake-service/books-file.ts'
-import { Grants } from '../oauth/grants.ts'
+import { type GrantRecord, Grants } from '../../../fake-service/grants.ts'
+import { lifetimes } from '../oauth/lifetimes.ts'
 import { seedEntities } from '../seed/seed-entities.ts'
 import { Realm } from './realm.ts'
 import type { RealmSettings } from './realm-settings.ts'
-import type { BooksRecord, Commit, GrantRecord } from './record.ts'
+import type { BooksRecord, Commit } from './record.ts'
 
 const companiesOfTheFirstDay = ['Harbour Construction', 'Volt Auto Electric']
 
 /** All companies and all tokens of the practice ledger: state in memory, every record on the disk. */
 export class Books {
-  readonly grants = new Grants()
+  readonly grants = new Grants(lifetimes)
   readonly realms = new Map<string, Realm>()
   readonly now: () => number
   readonly #file: BooksFile<BooksRecord>

@@ -1,3 +1,4 @@
+import type { GrantRecord } from '../../../fake-service/grants.ts'
 import type { EntityKind } from '../entity-kinds.ts'
 import type { Entity } from '../json.ts'
 import type { RealmSettings } from './realm-settings.ts'
@@ -33,21 +34,5 @@ export interface SettingsChanged {
   realm: string
   settings: Partial<RealmSettings>
 }
-
-/** Tokens and codes are kept as SHA-256 only. */
-export type GrantRecord =
-  | {
-      type: 'code'
-      code: string
-      client: string
-      redirectUri: string
-      scope: string
-      realm: string
-      at: number
-    }
-  | { type: 'exchanged'; code: string; grant: string; access: string; refresh: string; at: number }
-  | { type: 'refreshed'; grant: string; access: string; refresh: string; at: number }
-  | { type: 'revoked'; grant: string }
-  | { type: 'expired'; realm?: string; at: number }
 
 export type BooksRecord = Commit | RealmMade | SettingsChanged | GrantRecord

@@ -33,8 +33,3 @@ function choice(realm: Realm, isFirst: boolean): Html {
   const orders = realm.all('PurchaseOrder').length
   return html`<label class="choice"><input type="radio" name="realm" value="${realm.id}"${isFirst && html` checked`}><span><strong>${realm.name}</strong><small>${realm.id} · ${orders} purchase ${orders === 1 ? 'order' : 'orders'}</small></span></label>`
 }
-
-export function refusedPage(sentence: string): Html {
-  return html`<main class="consent"><p class="brand"><span class="mark" aria-hidden="true">P</span> Practice QuickBooks</p>
-    <div class="card"><h1>Practice QuickBooks cannot connect</h1><p>${sentence}</p><p class="quiet">Go back to where you came from and start the connection again.</p></div></main>`
-}

@@ -1,13 +1,8 @@
+import type { Grant } from '../../../fake-service/grants.ts'
 import type { JsonObject } from '../../../fake-service/json.ts'
 import { hashToken, newToken } from '../../../fake-service/tokens.ts'
 import type { Books } from '../books/books.ts'
-import {
-  accessTokenSeconds,
-  codeSeconds,
-  type Grant,
-  hardExpirySeconds,
-  refreshTokenSeconds,
-} from './grants.ts'
+import { lifetimes } from './lifetimes.ts'
 
 /** How refresh tokens behave; a control request may loosen it. */
 export interface TokenRules {
@@ -32,14 +27,8 @@ export function exchangeCode(
   sent: { client: string; code: string; redirectUri: string },
 ): JsonObject | undefined {
   const now = books.now()
-  const code = books.grants.code(hashToken(sent.code))
-  const isGood =
-    code &&
-    !code.used &&
-    code.client === sent.client &&
-    code.redirectUri === sent.redirectUri &&
-    now - code.at <= codeSeconds * 1000
-  if (!isGood) return undefined
+  const code = books.grants.liveCode(hashToken(sent.code), { ...sent, now })
+  if (!code) return undefined
   const access = newToken('eyP.')
   const refresh = newToken('RT1-')
   const grant = hashToken(newToken('grant')).slice(0, 22)
@@ -89,7 +78,7 @@ export function revokeToken(books: Books, sent: { client: string; token: string 
 }
 
 export function hardExpiry(): JsonObject {
-  return { x_refresh_token_hard_expires_in: hardExpirySeconds }
+  return { x_refresh_token_hard_expires_in: lifetimes.hardExpiry }
 }
 
 function tokenAnswer({ access, refresh }: { access: string; refresh: string }): JsonObject {
@@ -97,7 +86,7 @@ function tokenAnswer({ access, refresh }: { access: string; refresh: string }): 
     access_token: access,
     refresh_token: refresh,
     token_type: 'bearer',
-    expires_in: accessTokenSeconds,
-    x_refresh_token_expires_in: refreshTokenSeconds,
+    expires_in: lifetimes.access,
+    x_refresh_token_expires_in: lifetimes.refresh,
   }
 }

@@ -27,6 +27,8 @@ const everyTenant = '*'
 /** Counts the calls of each organisation in sliding windows. */
 export class Throttle {
   limits: Limits = { ...publishedLimits }
+  /** How many calls were turned away, by the limit that they met. */
+  readonly refused: Record<string, number> = {}
   readonly #seen = new Map<string, number[]>()
   readonly #open = new Map<string, number>()
 
@@ -65,6 +67,7 @@ export class Throttle {
   }
 
   #refusal(problem: string, seconds: number) {
+    this.refused[problem] = (this.refused[problem] ?? 0) + 1
     return refuse.throttled({ problem, retryAfterSeconds: this.limits.retryAfterSeconds ?? seconds })
   }
 

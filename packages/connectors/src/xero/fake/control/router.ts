@@ -30,7 +30,9 @@ export function controlRouter(parts: ControlParts): Router {
   const router = Router()
   router.use(loopbackOnly, express.json({ limit: '1mb' }))
   addFaultRoutes(router, parts.faults)
-  router.get('/limits', (_request, response) => void response.json(throttle.limits))
+  router.get('/limits', (_request, response) => {
+    response.json({ ...throttle.limits, refused: throttle.refused })
+  })
   router.post('/limits', (request, response) => {
     throttle.limits = { ...throttle.limits, ...readControl(LimitsRequest, request.body) }
     response.json(throttle.limits)

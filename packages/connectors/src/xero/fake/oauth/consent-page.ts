@@ -32,8 +32,3 @@ function choice(tenant: Tenant, isFirst: boolean): Html {
   const orders = tenant.all('PurchaseOrder').length
   return html`<label class="choice"><input type="checkbox" name="tenant" value="${tenant.id}"${isFirst && html` checked`}><span><strong>${tenant.name}</strong><small>${orders} purchase ${orders === 1 ? 'order' : 'orders'}</small></span></label>`
 }
-
-export function refusedPage(sentence: string): Html {
-  return html`<main class="consent"><p class="brand"><span class="mark" aria-hidden="true">P</span> Practice Xero</p>
-    <div class="card"><h1>Practice Xero cannot connect</h1><p>${sentence}</p><p class="quiet">Go back to where you came from and start the connection again.</p></div></main>`
-}

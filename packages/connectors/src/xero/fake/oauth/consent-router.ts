@@ -1,13 +1,10 @@
 import express, { type Request, type Response, Router } from 'express'
-import {
-  type AuthoriseRequest,
-  judgeAuthoriseRequest,
-  redirectAddress,
-} from '../../../fake-service/authorise-request.ts'
+import { type AuthoriseRequest, redirectAddress } from '../../../fake-service/authorise-request.ts'
 import type { Clients } from '../../../fake-service/clients.ts'
+import { consentJudge } from '../../../fake-service/consent-judge.ts'
 import type { Books } from '../books/books.ts'
 import { ownPages, sendPage } from '../pages/send-page.ts'
-import { consentPage, refusedPage } from './consent-page.ts'
+import { consentPage } from './consent-page.ts'
 import { issueCode } from './issue.ts'
 import { scopeError } from './scopes.ts'
 
@@ -23,20 +20,7 @@ const path = '/identity/connect/authorize'
 /** The page where a person lets Fieldledger in, and chooses the organisations. */
 export function consentRouter({ books, clients, redirectUris, origin }: ConsentParts): Router {
   const router = Router()
-  const judge = (
-    sent: Readonly<Record<string, unknown>>,
-    response: Response,
-  ): AuthoriseRequest | undefined => {
-    const verdict = judgeAuthoriseRequest(sent, {
-      isKnownClient: clients.isKnown,
-      redirectUris,
-      scopeError,
-    })
-    if (verdict.kind === 'ask') return verdict.request
-    if (verdict.kind === 'redirect') response.redirect(302, verdict.to)
-    else sendPage(response, { title: 'Cannot connect', status: 400, body: refusedPage(verdict.sentence) })
-    return undefined
-  }
+  const judge = consentJudge({ ledger: 'Practice Xero', clients, redirectUris, scopeError, sendPage })
   const show = (response: Response, ask: { request: AuthoriseRequest; sentence?: string }): void =>
     sendPage(response, {
       title: 'Connect',

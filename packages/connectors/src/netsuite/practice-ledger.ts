@@ -1,0 +1,40 @@
+import type { ConnectionTokens } from '@fieldledger/accounting'
+import { connectedCompany, type Ports } from '../fake-service/connected-company.ts'
+import { netsuite } from './connector.ts'
+import { lifetimes } from './fake/oauth/lifetimes.ts'
+import { openPracticeBed } from './fake/practice-bed.ts'
+
+/**
+ * For tests: our connector and driver on a fresh company of the practice ledger, over real HTTP. The ports are
+ * handed in, usually `memoryPorts` of the conformance suite.
+ */
+export async function practiceLedger<Own extends Ports>(portsFor: (tokens: ConnectionTokens) => Own) {
+  const bed = await openPracticeBed()
+  const idOf = async (type: string, name: string) => ({ id: await bed.idOf(type, name), name })
+  return {
+    ...connectedCompany({ connector: netsuite, bed, lifetimes, portsFor }),
+    bed,
+    sample: {
+      vendor: await idOf('vendor', 'Cascade Lumber Supply'),
+      item: await idOf('nonInventoryPurchaseItem', '2x4x8 Stud'),
+      expense: await idOf('account', 'Job Materials'),
+    },
+    expireAccess: async () => {
+      await bed.control('/tokens/expire', { realm: bed.realm })
+    },
+    revokeAccess: async () => {
+      await bed.control('/tokens/revoke', { realm: bed.realm })
+    },
+    makeInactive: async (_record: string, id: string) => {
+      await bed.control(`/realms/${bed.realm}/${await bed.itemType(id)}/${id}`, { isInactive: true })
+    },
+    removeDocument: async (id: string) => {
+      await bed.control(`/realms/${bed.realm}/purchaseOrder/${id}`, {}, 'DELETE')
+    },
+    countDocuments: async (number: string) => {
+      const orders = await bed.records('purchaseOrder')
+      return orders.filter(({ tranId }) => tranId === number).length
+    },
+    countVendors: async (): Promise<number> => (await bed.records('vendor')).length,
+  }
+}

@@ -1,0 +1,85 @@
+import { expect, test } from '@playwright/test'
+import { sendAtOnce } from '../support/graphs.ts'
+import { type OrderOffice, openOffice, reviseQuantity, stamps, submitOrder } from './support/order-office.ts'
+import { sandboxUrl, stackUrl } from './support/stack.ts'
+
+test.describe
+  .serial('A purchase order goes into NetSuite as into any other ledger', () => {
+    let office: OrderOffice
+    let url: string
+
+    test.beforeAll(async ({ browser }) => {
+      office = await openOffice(browser, {
+        name: 'NetSuite Orders',
+        provider: 'netsuite',
+        graph: sendAtOnce,
+        roles: ['admin', 'field'],
+      })
+    })
+    test.afterAll(() => office?.close())
+
+    /** What stands in the books now, by NetSuite's own names. */
+    const orders = async (): Promise<Record<string, unknown>[]> => {
+      const { ledger, realm } = office.company
+      return Object(await ledger.books(realm)).records.purchaseOrder
+    }
+
+    test('S4-10 its step is placed like its siblings’, and the slider says where a project lands there', async () => {
+      const page = office.page('admin')
+      await page.goto(`${stackUrl}/forms/${office.company.form.id}`)
+      await page.getByRole('tab', { name: 'Workflow' }).click()
+      const step = page.locator('.react-flow__node').filter({ hasText: 'Sync with NetSuite' })
+      await step.click()
+      await page.getByRole('button', { name: /^Configure Sync with NetSuite/ }).click()
+      const slider = page.getByRole('dialog', { name: /^Configure/ })
+      await slider.getByRole('button', { name: 'More fields' }).click()
+      await expect(slider.getByText('Arrives there as “Customer”.')).toBeVisible()
+    })
+
+    test('S0-22 it is synced, read back and verified in the item list, and the link opens it in the books', async () => {
+      const page = office.page('field')
+      url = await submitOrder(page, {
+        formId: office.company.form.id,
+        vendor: 'Cascade Lumber Supply',
+        lines: [{ material: '2x4x8 Stud', quantity: '12' }],
+        memo: 'Leave at the gate',
+      })
+      await expect(stamps(page, 'document-created')).toContainText(/NetSuite/)
+      const verified = page.locator('[data-ledger-state="verified"]')
+      await expect(verified).toBeVisible()
+      const [order] = await orders()
+      expect(order).toMatchObject({
+        memo: 'Leave at the gate',
+        approvalStatus: '2',
+        externalId: expect.stringMatching(/^[A-Z2-7]{36}$/),
+        item: [{ quantity: 12 }],
+      })
+      expect(order).not.toHaveProperty('expense')
+      const link = (await verified.locator('a').first().getAttribute('href')) ?? ''
+      expect(link.startsWith(`${sandboxUrl}/netsuite/app/accounting/transactions/purchord.nl?`)).toBe(true)
+      await page.goto(link)
+      await expect(page.getByText('Leave at the gate')).toBeVisible()
+    })
+
+    test('a revision changes the same order', async () => {
+      const page = office.page('admin')
+      const before = Number((await orders())[0]?.total)
+      await page.goto(url)
+      await page.getByRole('link', { name: 'Revise' }).click()
+      await reviseQuantity(page, '24')
+      await expect(stamps(page, 'document-updated')).toBeVisible()
+      const now = await orders()
+      expect(now).toHaveLength(1)
+      expect(Number(now[0]?.total)).toBeCloseTo(before * 2, 2)
+    })
+
+    test('G-13 cancelling the form closes the lines of the order there', async () => {
+      const page = office.page('admin')
+      await page.goto(url)
+      await page.getByRole('button', { name: 'Cancel', exact: true }).click()
+      const drawer = page.getByRole('dialog', { name: 'Cancel this form' })
+      await drawer.getByLabel('Reason').fill('Not needed.')
+      await drawer.getByRole('button', { name: 'Cancel the form' }).click()
+      await expect.poll(async () => (await orders())[0]?.status).toBe('H')
+    })
+  })
