@@ -12,6 +12,7 @@ export interface SendsTold {
   heldAtKill: number
   refused: Record<string, number>
   verified: number
+  created: number
   createdTwice: number
   /** Of orders that were revised while others waited: whose last values stand in the books, and nothing older. */
   revised: number
@@ -81,9 +82,11 @@ async function killHolderOfAll(about: { stack: Stack; database: Db; connectionId
 async function countDocuments({ company, database }: { company: SendingCompany; database: Db }) {
   const { creates } = await company.ledger.books(company.realm)
   const verified = { companyId: company.id, operation: 'create', 'confirmation.verified': 'verified' }
-  const made = creates.filter(({ kind }) => /purchase/i.test(kind)).map(({ docNumber }) => docNumber)
+  const numbered: readonly { kind: string; number?: string }[] = creates
+  const made = numbered.filter(({ kind }) => /order/i.test(kind)).map(({ number }) => number)
   return {
     verified: await database.collection('effects').countDocuments(verified),
+    created: made.length,
     createdTwice: made.length - new Set(made).size,
   }
 }

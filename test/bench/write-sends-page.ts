@@ -12,7 +12,7 @@ export async function writeSendsPage(
   const refused = Object.entries(told.refused).map(([limit, count]) => `${count} by the limit "${limit}"`)
   const rows: [string, string][] = [
     ['orders verified in the ledger', `${told.verified} of ${told.orders}`],
-    ['orders that the ledger created twice', `${told.createdTwice}`],
+    ['orders that the ledger created, twice of them', `${told.created}, ${told.createdTwice}`],
     ['requests that the ledger refused with 429', refused.length === 0 ? '0' : refused.join(', ')],
     ['slots held by the worker that was killed', `${told.heldAtKill} of 5`],
     [

@@ -166,7 +166,7 @@ export async function openScene(options: SceneOptions = {}) {
       return (await runtime.ports.engine.claimRuns({ workerId, limit: 50 })).filter(own)
     },
     async claimEffects(): Promise<Effect[]> {
-      return (await runtime.ports.engine.claimEffects({ workerId, limit: 50 })).filter(own)
+      return (await runtime.ports.engine.claimEffects({ workerId, limit: 50, held: new Map() })).filter(own)
     },
     async runs() {
       for (const run of await scene.claimRuns()) await executeRun({ runtime, run })

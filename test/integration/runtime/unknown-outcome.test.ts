@@ -1,5 +1,12 @@
 import { LedgerUnavailable, OutcomeUnknown, RateLimited, ReconnectNeeded } from '@fieldledger/accounting'
-import { ledgerStates, needsAttention, resolveEffect, retryHeld, wakeConnection } from '@fieldledger/runtime'
+import {
+  ledgerStates,
+  mostOfOneConnection,
+  needsAttention,
+  resolveEffect,
+  retryHeld,
+  wakeConnection,
+} from '@fieldledger/runtime'
 import { afterEach, expect, test } from 'vitest'
 import { poValues, type SceneOptions } from './order-form.ts'
 import { bookkeeper, openScene, type Scene } from './scene.ts'
@@ -120,6 +127,17 @@ test('a rate limit costs no attempt, an unreachable ledger is tried later', asyn
     })
     .toBe('confirmed')
   expect(scene.ledger.documents.size).toBe(1)
+})
+
+test('a ledger that is full holds up its queue with one write: nobody else asks before its time', async () => {
+  scene = await openScene({ approval: false })
+  for (let order = 0; order < mostOfOneConnection + 2; order += 1) await scene.submit()
+  await scene.runs()
+  const full = new RateLimited('full', { retryAfterMs: 60_000 })
+  scene.ledger.faults.push({ when: 'before', error: full })
+  await scene.effects()
+  expect(scene.ledger.documents.size).toBe(mostOfOneConnection - 1)
+  expect((await scene.claimEffects()).filter(({ state }) => state === 'planned')).toEqual([])
 })
 
 test('S4-01 without an active connection nothing is sent, and the reason is named', async () => {

@@ -1,4 +1,5 @@
 import type { Cure, LedgerError } from '@fieldledger/accounting'
+import { companyScope } from '@fieldledger/workflow'
 import type { Effect, EffectError } from '../ports/effect-store.ts'
 import { claimTime, inMilliseconds, retryLater } from './backoff.ts'
 import { effectStamp } from './effect-stamps.ts'
@@ -16,6 +17,8 @@ export interface Failed {
 }
 
 const dayMs = 24 * 3600 * 1000
+/** Somebody else's turn for a slot comes by the tenth of a second. */
+const worthPostponingMs = 1000
 /** Refusals with a small form that cures them: held, not failed. */
 const heldByPerson: readonly Cure[] = [
   'link-vendor',
@@ -31,12 +34,7 @@ export async function settleFailure(work: EffectWork, failed: Failed): Promise<v
   const { error, intended } = failed
   const { effect } = work
   const before = stateBefore(effect)
-  if (error.costsNoAttempt) {
-    const wait = Math.max(error.detail.retryAfterMs ?? 1000, 100)
-    return settle(work, {
-      change: { ...before, due: inMilliseconds(work.runtime, { tried: effect, wait }) },
-    })
-  }
+  if (error.costsNoAttempt) return waitForRoom(work, { error, before })
   if (error.cure === 'reconnect') return parkForConnection(work, { error, before })
   if (intended && error.outcomeUnknown) return settleUnknown(work, error)
   if (error.retryable && !isRefusal(error)) return tryLater(work, { error, before })
@@ -54,6 +52,22 @@ function stateBefore(effect: Effect): StateBefore {
 
 function isRefusal({ code }: LedgerError): boolean {
   return code === 'stale-revision'
+}
+
+/**
+ * The whole queue waits with the one that found the ledger full: each would find the same, one after the other, and
+ * five hundred of them keep the database busier than sending does.
+ */
+async function waitForRoom(
+  work: EffectWork,
+  { error, before }: { error: LedgerError; before: StateBefore },
+): Promise<void> {
+  const { effect, runtime } = work
+  const wait = Math.max(error.detail.retryAfterMs ?? 1000, 100)
+  const until = inMilliseconds(runtime, { tried: effect, wait })
+  await settle(work, { change: { ...before, due: until } })
+  const { effects } = runtime.ports.stores.of(companyScope(effect.companyId))
+  if (wait >= worthPostponingMs) await effects.postpone({ connectionId: effect.connectionId, until })
 }
 
 async function settleUnknown(work: EffectWork, error: LedgerError): Promise<void> {

@@ -189,4 +189,6 @@ export interface EffectStore {
    * Those that are being made ready just now, too: they may be about to wait for what has just come.
    */
   wake(which: { ids: readonly string[] } | { connectionId: string } | { held: true }): Promise<number>
+  /** The ledger answers nobody before then: what is due there and held by nobody waits as long. */
+  postpone(queue: { connectionId: string; until: Date }): Promise<number>
 }

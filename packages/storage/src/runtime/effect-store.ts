@@ -121,6 +121,12 @@ export function createEffectStore(models: RuntimeModels, bound: Bound): EffectSt
       )
       return woken.modifiedCount
     },
+    async postpone({ connectionId, until }) {
+      const before = trusted({ $type: 'date', $lt: until })
+      const filter: Record<string, unknown> = { companyId, connectionId, claimedBy: null, dueAt: before }
+      const postponed = await models.effects.updateMany(filter, { $set: { dueAt: until } }, options)
+      return postponed.modifiedCount
+    },
   }
 }
 
