@@ -54,6 +54,7 @@ export default defineConfig({
           name: 'soak',
           include: ['test/soak/**/*.test.ts'],
           exclude: places,
+          hookTimeout: 180_000,
         },
       },
       {

@@ -5,7 +5,7 @@ import { seedsFolder } from './kept-seeds.ts'
 import { recordPart } from './simulation-record.ts'
 
 /** Whoever ends it loses no more than this. */
-const part = 20_000
+const part = 5000
 
 /** As many schedules as are asked for, part by part; each part is recorded, and failing seeds are kept as files. */
 const { values } = parseArgs({

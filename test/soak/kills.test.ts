@@ -11,7 +11,7 @@ import { killsOf, soakReport } from './soak-report.ts'
 const asked = Number(process.env.SOAK_KILLS ?? '10000')
 const commit = commitUnderTest()
 /** Each round has companies with books of their own, judged when they have come to rest. */
-const round = { workerKills: 230, apiKills: 20, leastHits: 2, withinMs: 3_600_000 }
+const round = { workerKills: 115, apiKills: 10, leastHits: 1, withinMs: 3_600_000 }
 let scene: StormScene
 
 beforeAll(async () => {

@@ -35,11 +35,11 @@ export class SoakRefused extends Error {
   }
 }
 
-/** The commit that is under test. What is not committed cannot be repeated by anybody else. */
+/** The last commit that changed what is under test. What is not committed cannot be repeated by anybody else. */
 export function commitUnderTest(): string {
   if (git('status', '--porcelain', '--', ...underTest) !== '')
     throw new SoakRefused('A soak tells which commit it was: commit your changes, then start it again.')
-  return git('rev-parse', '--short=10', 'HEAD')
+  return git('log', '-1', '--abbrev=10', '--format=%h', '--', ...underTest)
 }
 
 /** The rounds recorded so far, if they are to be gone on from; each names the commit that it was. */

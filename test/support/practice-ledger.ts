@@ -62,7 +62,8 @@ export class PracticeLedger {
   async #call<Body = unknown>(method: string, path: string, body?: unknown): Promise<Body> {
     const answer = await fetch(`${this.origin}/_control${path}`, {
       method,
-      headers: { 'content-type': 'application/json' },
+      // A line that is kept may be closed from there in the moment in which the next call goes out.
+      headers: { 'content-type': 'application/json', connection: 'close' },
       body: body === undefined ? null : JSON.stringify(body),
     })
     const parsed: unknown = await answer.json()
