@@ -32,7 +32,8 @@ export async function measureCrowd(contender: Contender, submitters: number): Pr
   return {
     submitters,
     answeredWell,
-    lost: answeredWell - runs,
+    // Some may have been taken whose answer came too late for autocannon.
+    lost: Math.max(0, answeredWell - runs),
     p50: result.latency.p50,
     p97: result.latency.p97_5,
   }

@@ -25,7 +25,7 @@ function stage() {
     }
     return refused
   }
-  return { state, submitMany }
+  return { state, submitMany, admission }
 }
 
 test('a few submits ask nothing of the database', async () => {
@@ -43,4 +43,20 @@ test('a flood is refused once too much waits, and taken again when that is done'
   state.now += 1000
   expect(await submitMany(1)).toBe(1)
   expect(await submitMany(20)).toBe(0)
+})
+
+test('while whoever came first has waited three seconds to be saved, further ones are told to come again', async () => {
+  const { state, submitMany, admission } = stage()
+  let saved: () => void = () => undefined
+  const saving = new Promise<void>((resolve) => {
+    saved = resolve
+  })
+  const waiting = Array.from({ length: 60 }, () => admission.during(() => saving))
+  state.now += 3000
+  expect(await submitMany(10)).toBe(0)
+  state.now += 1
+  expect(await submitMany(10)).toBe(10)
+  saved()
+  await Promise.all(waiting)
+  expect(await submitMany(10)).toBe(0)
 })

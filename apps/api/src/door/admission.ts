@@ -5,9 +5,13 @@ import { Overloaded } from '../refusals.ts'
 export interface Admission {
   /** Throws Overloaded. */
   admit(): void
+  /** Around what an admitted submit waits for: while the first in line has waited too long, nobody joins. */
+  during<Result>(work: () => Promise<Result>): Promise<Result>
 }
 
 const lookEveryMs = 1000
+/** Where saving itself is the bottleneck no run waits, people do: so long at most. */
+const longestWaitMs = 3000
 /** A server that takes fewer between two looks cannot build up a backlog; it asks nothing of the database. */
 const fewSubmits = 50
 
@@ -25,6 +29,13 @@ export function createAdmission(parts: {
   let lookedAt = Number.NEGATIVE_INFINITY
   let since = 0
   let full = false
+  const underWay = new Map<symbol, number>()
+
+  function isSlow(): boolean {
+    if (underWay.size <= fewSubmits) return false
+    const [first = now()] = underWay.values()
+    return now() - first > longestWaitMs
+  }
 
   function look(): void {
     lookedAt = now()
@@ -43,7 +54,16 @@ export function createAdmission(parts: {
     admit() {
       since += 1
       if ((full || since > fewSubmits) && now() - lookedAt >= lookEveryMs) look()
-      if (full) throw new Overloaded()
+      if (full || isSlow()) throw new Overloaded()
+    },
+    async during(work) {
+      const own = Symbol()
+      underWay.set(own, now())
+      try {
+        return await work()
+      } finally {
+        underWay.delete(own)
+      }
     },
   }
 }

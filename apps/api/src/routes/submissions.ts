@@ -57,13 +57,9 @@ export function submissionRoutes(services: Services): Route[] {
         if (body.madeFrom !== undefined)
           await visibleSubmission(services, { scope, person, id: body.madeFrom })
         const { companyId } = scope
-        const { submission, created } = await submitForm({
-          runtime,
-          companyId,
-          person,
-          formId: form.id,
-          request: body,
-        })
+        const { submission, created } = await admission.during(() =>
+          submitForm({ runtime, companyId, person, formId: form.id, request: body }),
+        )
         // The id of somebody else's submission is no way to read it.
         if (submission.submittedBy !== person.id) throw new Missing()
         audit({ record: submission.id, after: { number: submission.number, form: submission.formName } })
