@@ -28,7 +28,7 @@ test('after a restore admins read what it means until the books of each ledger w
   })
   showPage(<RestoredNotice />, { me: admin })
   await screen.findByText('This is a restored backup')
-  await userEvent.click(screen.getByRole('button', { name: 'Books: books compared' }))
+  await userEvent.click(screen.getByRole('button', { name: 'I compared Books' }))
   await vi.waitFor(() => expect(screen.queryByText('This is a restored backup')).toBeNull())
   expect(asked.filter(({ method }) => method === 'POST')).toHaveLength(1)
 })

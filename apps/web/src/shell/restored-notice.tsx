@@ -47,7 +47,15 @@ function Compared({ connection }: { connection: ConnectionView }) {
     onError: (error) => notifications.show({ message: sentenceOf(error), color: 'red' }),
   })
   return (
-    <Button size="compact-sm" variant="default" loading={say.isPending} onClick={() => say.mutate()}>
+    <Button
+      size="compact-sm"
+      variant="default"
+      h="auto"
+      mih={30}
+      styles={{ label: { whiteSpace: 'normal' } }}
+      loading={say.isPending}
+      onClick={() => say.mutate()}
+    >
       {words.compared(name)}
     </Button>
   )
