@@ -75,10 +75,10 @@ const wanted = 10
 function reached({ ours, peer }: Both, cost: Measured['cost']): string {
   const ratio = ours.runsPerSecond / peer.runsPerSecond
   const may = (cores * 1000) / (wanted * peer.runsPerSecond)
-  const takes = (cores * 1000) / ours.runsPerSecond
+  const { generatorMs } = cost.ours
   const so = `${wanted} times stock Agenda are asked for, ${ratio.toFixed(1)} times were reached.`
   if (ratio >= wanted) return so
-  return `${so} For that a run may take ${showFigure(may)} ms of processor on this machine, load generator and the other system included; it took ${showFigure(takes)} ms, of which our processes had ${showFigure(sumOf(cost.ours))} ms.`
+  return `${so} For that a run may take ${showFigure(may)} ms of processor on this machine, load generator and the other system included; our processes took ${showFigure(sumOf(cost.ours))} ms and those two ${showFigure(generatorMs)} ms.`
 }
 
 function byWorkers(rows: Further['byWorkers']): string {
