@@ -10,6 +10,7 @@ import {
 import type { BaseClient, TokenSet } from 'openid-client'
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'
+import { askedSignIn, type SignInWords } from '../asked-sign-in.ts'
 import { present } from '../present.ts'
 import { authEndpoints } from './hosts.ts'
 import { signedAssertion } from './signed-assertion.ts'
@@ -142,33 +143,16 @@ function tokensFrom(answer: TokenSet, refreshToken: string | undefined): Connect
   }
 }
 
-async function asked<Answer>(call: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await call()
-  } catch (error) {
-    throw whatWentWrong(error)
-  }
+const words: SignInWords = {
+  withdrawn:
+    'NetSuite ends a consent after seven days, or it was withdrawn. Reconnect it under Connections; a certificate in the server’s settings does without the weekly consent.',
+  notAccepted:
+    'NetSuite does not know this server’s client id and secret, or does not grant it what it needs. Correct the integration record there or the server’s settings, then reconnect.',
+  away: 'The NetSuite sign-in service cannot be reached. Try again in a minute.',
 }
 
-/** The library's errors carry the answer: only the OAuth code is taken out of them. */
-function whatWentWrong(error: unknown): ReconnectNeeded | LedgerUnavailable {
-  const code = codeOf(error)
-  if (code === 'invalid_grant')
-    return new ReconnectNeeded(
-      'NetSuite ends a consent after seven days, or it was withdrawn. Reconnect it under Connections; a certificate in the server’s settings does without the weekly consent.',
-      { providerCode: code },
-    )
-  if (code === 'invalid_client' || code === 'unauthorized_client' || code === 'invalid_scope')
-    return new ReconnectNeeded(
-      'NetSuite does not know this server’s client id and secret, or does not grant it what it needs. Correct the integration record there or the server’s settings, then reconnect.',
-      { providerCode: code },
-    )
-  return new LedgerUnavailable('The NetSuite sign-in service cannot be reached. Try again in a minute.')
-}
-
-function codeOf(error: unknown): string {
-  const code: unknown = typeof error === 'object' && error !== null && 'error' in error ? error.error : ''
-  return typeof code === 'string' ? code.slice(0, 100) : ''
+function asked<Answer>(call: () => Promise<Answer>): Promise<Answer> {
+  return askedSignIn(words, call)
 }
 
 function consentIncomplete(): ReconnectNeeded {

@@ -3,11 +3,11 @@ import {
   type ConnectionTokens,
   LedgerUnavailable,
   type ProviderSettings,
-  ReconnectNeeded,
 } from '@fieldledger/accounting'
 import type { BaseClient, TokenSet } from 'openid-client'
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'
+import { askedSignIn, type SignInWords } from '../asked-sign-in.ts'
 import { present } from '../present.ts'
 import { authEndpoints } from './hosts.ts'
 import { tenantOf } from './tenants.ts'
@@ -99,31 +99,14 @@ function tokensFrom(answer: TokenSet): ConnectionTokens {
   }
 }
 
-async function asked<Answer>(call: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await call()
-  } catch (error) {
-    throw whatWentWrong(error)
-  }
+const words: SignInWords = {
+  withdrawn:
+    'Xero has withdrawn this connection, or it was not used for 60 days. Reconnect it under Connections.',
+  notAccepted:
+    'Xero does not know this server’s client id and secret, or does not grant it what it needs. Correct the app’s settings, then reconnect.',
+  away: 'The Xero sign-in service cannot be reached. Try again in a minute.',
 }
 
-/** The library's errors carry the answer: only the OAuth code is taken out of them. */
-function whatWentWrong(error: unknown): ReconnectNeeded | LedgerUnavailable {
-  const code = codeOf(error)
-  if (code === 'invalid_grant')
-    return new ReconnectNeeded(
-      'Xero has withdrawn this connection, or it was not used for 60 days. Reconnect it under Connections.',
-      { providerCode: code },
-    )
-  if (code === 'invalid_client' || code === 'unauthorized_client' || code === 'invalid_scope')
-    return new ReconnectNeeded(
-      'Xero does not know this server’s client id and secret, or does not grant it what it needs. Correct the app’s settings, then reconnect.',
-      { providerCode: code },
-    )
-  return new LedgerUnavailable('The Xero sign-in service cannot be reached. Try again in a minute.')
-}
-
-function codeOf(error: unknown): string {
-  const code: unknown = typeof error === 'object' && error !== null && 'error' in error ? error.error : ''
-  return typeof code === 'string' ? code.slice(0, 100) : ''
+function asked<Answer>(call: () => Promise<Answer>): Promise<Answer> {
+  return askedSignIn(words, call)
 }
