@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 const integration = ['{packages,apps}/**/*.integration.test.{ts,tsx}', 'test/integration/**/*.test.ts']
+/** Each has a browser's globals or is near to one: it keeps a process room of its own. */
+const pages = ['apps/web/**/*.test.{ts,tsx}', 'packages/**/*.test.tsx']
 const places = ['**/node_modules/**', '**/dist/**', '**/.data/**']
 
 export default defineConfig({
@@ -19,7 +21,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{packages,apps}/**/*.test.{ts,tsx}'],
-          exclude: [...places, ...integration],
+          exclude: [...places, ...integration, ...pages],
+          // Reading the product's modules anew for each file took longer than the tests.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'unit-pages',
+          include: pages,
+          exclude: places,
           // Pages in jsdom take seconds on a machine that does much else.
           testTimeout: 20_000,
         },
