@@ -38,6 +38,8 @@ export const Capabilities = Type.Object({
     forbiddenInName: Type.String(),
     /** true = the ledger knows no inactive items. */
     alwaysActive: Type.Optional(Type.Boolean()),
+    /** true = an item names the vendor from whom it is bought. */
+    preferredVendor: Type.Optional(Type.Boolean()),
   }),
   accounts: Type.Object({ list: Type.Boolean() }),
   classes: Type.Boolean(),

@@ -30,6 +30,8 @@ export const RemoteItem = Type.Object({
   kind: Type.Union([ItemKind, Type.Literal('other')]),
   purchaseCost: Type.Optional(DecimalText),
   expenseAccount: Type.Optional(RemoteReference),
+  /** From whom it is bought, where the ledger says so. */
+  preferredVendor: Type.Optional(RemoteReference),
   active: Type.Boolean(),
 })
 export type RemoteItem = Type.Static<typeof RemoteItem>

@@ -1,10 +1,12 @@
 import type { CompanyScope } from '@fieldledger/workflow'
+import type { CatalogueInput } from '../edit/save-record.ts'
 import type { Ledger } from '../ledger/find-ledger.ts'
 import type { CataloguePorts } from '../ports/catalogue-ports.ts'
 import type { ImportBatch } from '../ports/link-repository.ts'
 import type { CatalogueRecord } from '../records/catalogue-record.ts'
 import type { LinkRecord } from '../records/link-record.ts'
 import { CatalogueRefused } from '../refusals/catalogue-refused.ts'
+import { adjustMaterial } from '../sync/adjust-material.ts'
 import type { PlannedRow } from './plan-import.ts'
 import { type ImportList, kindOfList, type RemoteRow } from './remote-row.ts'
 
@@ -36,16 +38,16 @@ async function applyRows(ports: CataloguePorts, what: Application): Promise<bool
   const due = what.rows.filter(({ outcome }) => outcome === 'create' || outcome === 'link')
   const byRemote = new Map(what.remotes.map((row) => [row.remote.id, row]))
   for (let from = 0; from < due.length; from += batchSize) {
-    const batch = batchOf(ports, { ...what, rows: due.slice(from, from + batchSize), byRemote })
+    const batch = await batchOf(ports, { ...what, rows: due.slice(from, from + batchSize), byRemote })
     if (!(await ports.links.insertBatch(what.scope, batch))) return false
   }
   return true
 }
 
-function batchOf(
+async function batchOf(
   ports: CataloguePorts,
   what: Application & { byRemote: ReadonlyMap<string, RemoteRow> },
-): ImportBatch {
+): Promise<ImportBatch> {
   const kind = kindOfList[what.list]
   const at = ports.clock.now()
   const { companyId } = what.scope
@@ -77,5 +79,22 @@ function batchOf(
       linkedAt: at,
     })
   }
-  return { kind, records, links }
+  const changes = kind === 'material' ? await adjustments(ports, what) : []
+  return { kind, records, links, changes }
+}
+
+/** Ours that are paired take over what the ledger says of them, as with Sync Items. */
+async function adjustments(
+  ports: Pick<CataloguePorts, 'catalogue' | 'clock'>,
+  what: Application & { byRemote: ReadonlyMap<string, RemoteRow> },
+): Promise<NonNullable<ImportBatch['changes']>> {
+  const ids = what.rows.flatMap(({ matchedId }) => matchedId ?? [])
+  const materials = await ports.catalogue.findMany(what.scope, { kind: 'material', ids })
+  const byId = new Map(materials.map((material) => [material.id, material]))
+  return what.rows.flatMap(({ matchedId = '', remote }) => {
+    const [ours, theirs] = [byId.get(matchedId), what.byRemote.get(remote.id)]
+    if (ours === undefined || theirs === undefined) return []
+    const change = adjustMaterial(ours, theirs.input as CatalogueInput<'material'>)
+    return [{ id: ours.id, change: { ...change, updatedAt: ports.clock.now() } }]
+  })
 }

@@ -40,5 +40,6 @@ async function plan(
   const kind = kindOfList[of.list]
   const ours = await ports.catalogue.all(of.scope, kind)
   const links = await ports.links.ofLedger(of.scope, { ledger: of.ledger.key, kind })
-  return planImport(of.remotes, { ours, links, currency: of.ledger.target.currency })
+  const bought = of.remotes.filter(({ notBought }) => notBought !== true)
+  return planImport(bought, { ours, links, currency: of.ledger.target.currency })
 }

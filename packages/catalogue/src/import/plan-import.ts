@@ -1,7 +1,9 @@
 import type { RemoteReference } from '@fieldledger/accounting'
 import type { LinkRecord } from '../records/link-record.ts'
 import { nameKey } from '../search/name-key.ts'
+import { groupBy } from './group-by.ts'
 import type { RemoteRow } from './remote-row.ts'
+import { tooLong } from './too-long.ts'
 
 export interface PlannedRow {
   remote: RemoteReference
@@ -22,7 +24,7 @@ export interface ImportKnowledge {
 
 const notes = {
   inactive: 'It is inactive in the ledger.',
-  linkedInactive: 'It was made inactive in the ledger: documents that name it are held.',
+  linkedInactive: 'It is inactive in the ledger: no longer mapped until it is active there and synchronised again.',
   twinsThere: 'The ledger has several of this name: link the right one by hand.',
   twinsHere: 'We have several of this name: link the right one by hand.',
   pairTaken: 'Ours of this name is linked with another one there: look at both.',
@@ -56,20 +58,12 @@ export function planImport(rows: readonly RemoteRow[], known: ImportKnowledge): 
       return { remote, name, outcome: 'conflict', note: notes.twinsThere }
     const matches = ours.get(keyOf(row)) ?? []
     const [match] = matches
+    const [unfit] = match === undefined ? tooLong(row.input) : []
+    if (unfit !== undefined) return { remote, name, outcome: 'conflict', note: unfit.note }
     if (match === undefined) return { remote, name, outcome: 'create' }
     if (matches.length > 1) return { remote, name, outcome: 'conflict', note: notes.twinsHere }
     if (byOurs.has(match.id))
       return { remote, name, outcome: 'conflict', matchedId: match.id, note: notes.pairTaken }
     return { remote, name, outcome: 'link', matchedId: match.id }
   })
-}
-
-function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(keyOf(row))
-    if (group === undefined) groups.set(keyOf(row), [row])
-    else group.push(row)
-  }
-  return groups
 }

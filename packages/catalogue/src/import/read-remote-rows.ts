@@ -16,10 +16,13 @@ export async function readRemoteRows(
     return (await readLedgerList(driver, { list: 'vendor.list', target })).map(vendorRow)
   if (from.list === 'accounts')
     return (await readLedgerList(driver, { list: 'account.list', target })).map(accountRow)
-  const links = await ports.links.ofLedger(from.scope, { ledger: key, kind: 'account' })
-  const accounts = new Map(links.map((link) => [link.remote.id, link.ourId]))
+  const oursOf = async (kind: 'account' | 'vendor') => {
+    const links = await ports.links.ofLedger(from.scope, { ledger: key, kind })
+    return new Map(links.map((link) => [link.remote.id, link.ourId]))
+  }
+  const known = { accounts: await oursOf('account'), vendors: await oursOf('vendor') }
   const items = await readLedgerList(driver, { list: 'item.list', target })
-  return items.filter((item) => item.kind !== 'other').map((item) => itemRow(item, accounts))
+  return items.map((item) => itemRow(item, known))
 }
 
 function vendorRow({ reference, name, active, currency, email, phone }: RemoteParty): RemoteRow {
@@ -33,14 +36,19 @@ function vendorRow({ reference, name, active, currency, email, phone }: RemotePa
 }
 
 /** The price of a material is what it costs to buy, never what it sells for (G-10). */
-function itemRow(item: RemoteItem, accounts: ReadonlyMap<string, string>): RemoteRow {
+function itemRow(
+  item: RemoteItem,
+  ours: { accounts: ReadonlyMap<string, string>; vendors: ReadonlyMap<string, string> },
+): RemoteRow {
   const { reference, name, active, sku, description, purchaseCost: price } = item
-  const accountId = item.expenseAccount && accounts.get(item.expenseAccount.id)
+  const accountId = item.expenseAccount && ours.accounts.get(item.expenseAccount.id)
+  const vendorId = item.preferredVendor && ours.vendors.get(item.preferredVendor.id)
   return {
     remote: { id: reference.id, name },
     name,
     active,
-    input: { name, ...optional({ sku, description, price, accountId }) },
+    ...(item.kind === 'other' ? { notBought: true as const } : {}),
+    input: { name, ...optional({ sku, description, price, vendorId, accountId }) },
   }
 }
 

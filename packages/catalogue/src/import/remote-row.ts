@@ -16,6 +16,8 @@ export interface RemoteRow {
   remote: RemoteReference
   name: string
   active: boolean
+  /** It stands in the ledger's list, and no purchase can be made of it: offered to nobody by itself. */
+  notBought?: true
   /** Only vendors match by currency too; absent = the ledger company's own (G-08). */
   currency?: string
   input: CatalogueInput<'vendor'> | CatalogueInput<'material'> | CatalogueInput<'account'>

@@ -1,13 +1,16 @@
 import type { RemoteReference } from '@fieldledger/accounting'
 import type { CompanyScope } from '@fieldledger/workflow'
-import { findRecord } from '../edit/save-record.ts'
+import { type CatalogueInput, findRecord } from '../edit/save-record.ts'
+import { readRemoteRows } from '../import/read-remote-rows.ts'
+import type { RemoteRow } from '../import/remote-row.ts'
 import { findActiveLedger, findLedger, type Ledger } from '../ledger/find-ledger.ts'
-import { readLedgerList } from '../ledger/read-ledger-list.ts'
 import type { CataloguePorts } from '../ports/catalogue-ports.ts'
-import type { LinkableKind } from '../records/catalogue-record.ts'
-import type { LinkOrigin, LinkRecord } from '../records/link-record.ts'
+import type { CatalogueChange } from '../ports/catalogue-repository.ts'
+import type { CatalogueKind, CatalogueRecord, LinkableKind, Material } from '../records/catalogue-record.ts'
+import type { LinkRecord } from '../records/link-record.ts'
 import { CatalogueRefused } from '../refusals/catalogue-refused.ts'
-import { remoteListOf } from './remote-list-of.ts'
+import { adjustMaterial } from '../sync/adjust-material.ts'
+import { importListOf } from './import-list-of.ts'
 
 interface Pair {
   scope: CompanyScope
@@ -24,38 +27,65 @@ export async function linkByHand(
   const record = await findRecord(ports, wish)
   if (record.archived) throw new CatalogueRefused('record-archived')
   const ledger = await findActiveLedger(ports, wish)
-  const remote = await lookUp(ports, { ...wish, ledger })
-  const link = await saveLink(ports, { ...wish, ledger, remote, origin: 'by-hand' })
-  if (wish.kind === 'vendor' && 'state' in record && record.state === 'proposed')
-    await ports.catalogue.update(wish.scope, {
-      kind: 'vendor',
-      id: wish.id,
-      change: { state: 'active', updatedAt: ports.clock.now() },
-    })
+  const row = await lookUp(ports, { ...wish, ledger })
+  const link = newLink(ports, { ...wish, ledger, remote: row.remote })
+  const drops = await makingRoom(ports, { ...wish, ledger })
+  const change = { ...takenOver(wish.kind, { record, row }), updatedAt: ports.clock.now() }
+  const batch = { kind: wish.kind, records: [], links: [link], drops, changes: [{ id: wish.id, change }] }
+  if (!(await ports.links.insertBatch(wish.scope, batch))) return present(ports, { ...wish, ledger })
   await ports.wakeHeld(wish.scope, wish.connectionId)
   return link
 }
 
-export async function saveLink(
-  ports: Pick<CataloguePorts, 'links' | 'clock' | 'newId'>,
-  pair: Pair & { ledger: Ledger; remote: RemoteReference; origin: LinkOrigin },
-): Promise<LinkRecord> {
-  const { scope, kind, ledger, remote } = pair
-  const link: LinkRecord = {
+function newLink(
+  ports: Pick<CataloguePorts, 'clock' | 'newId'>,
+  pair: Pair & { ledger: Ledger; remote: RemoteReference },
+): LinkRecord {
+  return {
     id: ports.newId(),
-    companyId: scope.companyId,
-    ledger: ledger.key,
-    kind,
+    companyId: pair.scope.companyId,
+    ledger: pair.ledger.key,
+    kind: pair.kind,
     ourId: pair.id,
-    remote,
+    remote: pair.remote,
     active: true,
-    origin: pair.origin,
+    origin: 'by-hand',
     linkedAt: ports.clock.now(),
   }
-  if (await ports.links.insert(link)) return link
-  const present = await ports.links.byRemote(scope, { ledger: ledger.key, kind, remoteId: remote.id })
-  if (present?.ourId === pair.id) return present
-  throw new CatalogueRefused(present === undefined ? 'already-linked' : 'remote-taken')
+}
+
+/** A proposed vendor is looked at by it; a material takes over what the ledger says, and keeps its name (S2-26). */
+function takenOver(
+  kind: LinkableKind,
+  { record, row }: { record: CatalogueRecord; row: RemoteRow },
+): CatalogueChange<CatalogueKind> {
+  if (kind === 'vendor' && 'state' in record && record.state === 'proposed') return { state: 'active' } as object
+  if (kind !== 'material') return {}
+  return adjustMaterial(record as Material, row.input as CatalogueInput<'material'>)
+}
+
+/** Pairs that hold nothing any more: what became inactive there, and what was archived here. */
+async function makingRoom(
+  ports: CataloguePorts,
+  pair: Pair & { ledger: Ledger; remoteId: string },
+): Promise<string[]> {
+  const { scope, kind, ledger, remoteId } = pair
+  const ofOurs = await ports.links.ofRecords(scope, { kind, ids: [pair.id] })
+  const ofTheirs = await ports.links.byRemote(scope, { ledger: ledger.key, kind, remoteId })
+  const dormant = ofOurs.filter((link) => link.ledger === ledger.key && !link.active).map(({ id }) => id)
+  if (ofTheirs === undefined || ofTheirs.ourId === pair.id) return dormant
+  const owner = await ports.catalogue.find(scope, { kind, id: ofTheirs.ourId })
+  return owner === undefined || owner.archived || !ofTheirs.active ? [...dormant, ofTheirs.id] : dormant
+}
+
+async function present(
+  ports: CataloguePorts,
+  pair: Pair & { ledger: Ledger; remoteId: string },
+): Promise<LinkRecord> {
+  const { scope, kind, ledger, remoteId } = pair
+  const found = await ports.links.byRemote(scope, { ledger: ledger.key, kind, remoteId })
+  if (found?.ourId === pair.id) return found
+  throw new CatalogueRefused(found === undefined ? 'already-linked' : 'remote-taken')
 }
 
 /** Takes the pair apart; both records stay as they are. Works while the ledger is away, too. */
@@ -74,17 +104,12 @@ export async function unlink(
 
 async function lookUp(
   ports: CataloguePorts,
-  wish: { kind: LinkableKind; remoteId: string; ledger: Ledger },
-): Promise<RemoteReference> {
-  const list = remoteListOf[wish.kind]
-  if (list === undefined) throw new CatalogueRefused('remote-not-found')
-  const { target } = wish.ledger
-  const rows = await readLedgerList(ports.driverFor(target), { list, target })
-  for (const row of rows) {
-    const reference = 'reference' in row ? row.reference : { id: row.id, name: row.name ?? row.id }
-    if (reference.id !== wish.remoteId) continue
-    if (!row.active) throw new CatalogueRefused('remote-inactive')
-    return { id: reference.id, name: row.name ?? reference.id }
-  }
-  throw new CatalogueRefused('remote-not-found')
+  wish: Pick<Pair, 'scope' | 'kind'> & { remoteId: string; ledger: Ledger },
+): Promise<RemoteRow> {
+  const list = importListOf[wish.kind]
+  const rows = list === undefined ? [] : await readRemoteRows(ports, { ...wish, list })
+  const row = rows.find(({ remote }) => remote.id === wish.remoteId)
+  if (row === undefined) throw new CatalogueRefused('remote-not-found')
+  if (!row.active) throw new CatalogueRefused('remote-inactive')
+  return row
 }

@@ -2,12 +2,16 @@ import type { RemoteReference } from '@fieldledger/accounting'
 import type { CompanyScope } from '@fieldledger/workflow'
 import type { CatalogueKind, CatalogueRecord, LinkableKind } from '../records/catalogue-record.ts'
 import type { LinkRecord } from '../records/link-record.ts'
+import type { CatalogueChange } from './catalogue-repository.ts'
 
-/** Records and links that an import makes, all or nothing. */
+/** Records, changes of records and links that belong together, all or nothing. */
 export interface ImportBatch {
   kind: LinkableKind
   records: readonly CatalogueRecord<CatalogueKind>[]
   links: readonly LinkRecord[]
+  changes?: readonly { id: string; change: CatalogueChange<CatalogueKind> }[]
+  /** Ids of links that make room for these. */
+  drops?: readonly string[]
 }
 
 export interface LinkRepository {
@@ -17,8 +21,6 @@ export interface LinkRepository {
     scope: CompanyScope,
     which: { ledger: string; kind: LinkableKind; remoteId: string },
   ): Promise<LinkRecord | undefined>
-  /** false = ours or theirs has another pair in these books. */
-  insert(link: LinkRecord): Promise<boolean>
   /** false = somebody linked one of them meanwhile: nothing was written. */
   insertBatch(scope: CompanyScope, batch: ImportBatch): Promise<boolean>
   /** What the ledger now says about the pair of `remote.id`. */

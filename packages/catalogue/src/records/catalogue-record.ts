@@ -27,6 +27,10 @@ export interface Material extends Common {
   description?: string
   unit?: string
   price?: string
+  /** Whatever the ledger says it costs. */
+  freeOfCharge?: boolean
+  /** From whom it is bought. */
+  vendorId?: string
   accountId?: string
 }
 

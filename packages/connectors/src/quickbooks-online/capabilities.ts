@@ -22,6 +22,7 @@ export const capabilities: Capabilities = {
     nameLimit: 100,
     skuLimit: 100,
     forbiddenInName: ':\t\n',
+    preferredVendor: true,
   },
   accounts: { list: true },
   classes: true,

@@ -54,7 +54,7 @@ export function fromItem(item: Item): RemoteItem {
       name: item.FullyQualifiedName?.slice(0, 1000) ?? item.Name,
       revision: item.SyncToken,
     },
-    name: item.Name,
+    name: nameOf(item),
     kind: kindByType[item.Type ?? ''] ?? 'other',
     active: item.Active !== false,
     ...present({
@@ -62,8 +62,14 @@ export function fromItem(item: Item): RemoteItem {
       description: item.PurchaseDesc ?? item.Description,
       purchaseCost: cost,
       expenseAccount: item.ExpenseAccountRef && remoteReference(item.ExpenseAccountRef),
+      preferredVendor: item.PrefVendorRef && remoteReference(item.PrefVendorRef),
     }),
   }
+}
+
+/** What is made inactive, or is merged into another one, is called "… (deleted)" there from then on. */
+function nameOf({ Name, Active }: Item): string {
+  return Active === false ? Name.replace(/ \(deleted(?: \d+)?\)$/, '') : Name
 }
 
 /** Finance.xsd `Item`: inventory needs TrackQtyOnHand, QtyOnHand, InvStartDate and its three accounts. */

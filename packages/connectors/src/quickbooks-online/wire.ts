@@ -82,6 +82,7 @@ export const Item = Type.Object({
   PurchaseDesc: Type.Optional(Text),
   PurchaseCost: Type.Optional(Amount),
   ExpenseAccountRef: Type.Optional(Reference),
+  PrefVendorRef: Type.Optional(Reference),
   Active: Type.Optional(Type.Boolean()),
 })
 export type Item = Type.Static<typeof Item>

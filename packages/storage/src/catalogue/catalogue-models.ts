@@ -36,7 +36,15 @@ const own: Record<CatalogueKind, { collection: string; model: string; fields: Sc
   material: {
     collection: 'materials',
     model: 'Material',
-    fields: { sku: String, description: String, unit: String, price: String, accountId: String },
+    fields: {
+      sku: String,
+      description: String,
+      unit: String,
+      price: String,
+      freeOfCharge: Boolean,
+      vendorId: String,
+      accountId: String,
+    },
   },
   customer: { collection: 'customers', model: 'Customer', fields: { email: String, phone: String } },
   project: { collection: 'projects', model: 'Project', fields: { code: String } },

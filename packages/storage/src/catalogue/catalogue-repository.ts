@@ -13,8 +13,8 @@ import { inTransaction } from '../scope/in-transaction.ts'
 import { readCursor, writeCursor } from './catalogue-cursor.ts'
 import { defineCatalogueModels } from './catalogue-models.ts'
 import { toRecord, toStoredRecord } from './catalogue-records.ts'
+import { changeOfRecord } from './change-of-record.ts'
 import { type RecordFilter, searchCatalogue } from './search-catalogue.ts'
-import { searchKeys } from './search-keys.ts'
 
 export function createCatalogueRepository(database: Database): CatalogueRepository {
   const { lists, links } = defineCatalogueModels(database.connection)
@@ -31,6 +31,7 @@ export function createCatalogueRepository(database: Database): CatalogueReposito
         : await links.distinct('ourId', {
             companyId,
             kind: kind as 'vendor',
+            active: true,
             ...(linked.ledger === undefined ? {} : { ledger: linked.ledger }),
           })
     return {
@@ -99,11 +100,7 @@ export function createCatalogueRepository(database: Database): CatalogueReposito
     async update({ companyId }, { kind, id, change }) {
       const present = await lists[kind].findOne({ companyId, _id: id }).lean()
       if (present === null) return false
-      const fields = Object.entries(change)
-      const set = Object.fromEntries(fields.filter(([, value]) => value !== undefined))
-      const unset = Object.fromEntries(fields.filter(([, value]) => value === undefined))
-      const keys = searchKeys({ ...present, ...change, name: change.name ?? present.name })
-      await lists[kind].updateOne({ companyId, _id: id }, { $set: { ...set, ...keys }, $unset: unset })
+      await lists[kind].updateOne({ companyId, _id: id }, changeOfRecord(present, change))
       return true
     },
     async redirectVendor({ companyId }, { from, into, at }) {

@@ -6,6 +6,7 @@ import type { Database } from '../scope/connect-database.ts'
 import { inTransaction } from '../scope/in-transaction.ts'
 import { defineCatalogueModels } from './catalogue-models.ts'
 import { toStoredRecord } from './catalogue-records.ts'
+import { changeRecords } from './change-records.ts'
 
 export function createLinkRepository(database: Database): LinkRepository {
   const { lists, links } = defineCatalogueModels(database.connection)
@@ -21,18 +22,12 @@ export function createLinkRepository(database: Database): LinkRepository {
     async byRemote({ companyId }, { ledger, kind, remoteId }) {
       return records(await links.find({ companyId, ledger, kind, 'remote.id': remoteId }).lean())[0]
     },
-    async insert(link) {
-      try {
-        await links.insertMany([toStored(link, link.companyId)])
-        return true
-      } catch (error) {
-        if (isDuplicateKey(error)) return false
-        throw error
-      }
-    },
     async insertBatch({ companyId }, batch) {
       try {
         await inTransaction(database, async (session) => {
+          const drops = trusted({ $in: [...(batch.drops ?? [])] })
+          await links.deleteMany({ companyId, _id: drops }, { session })
+          await changeRecords(lists[batch.kind], { companyId, session, changes: batch.changes ?? [] })
           if (batch.records.length > 0)
             await lists[batch.kind].insertMany(batch.records.map(toStoredRecord), { session })
           await links.insertMany(
@@ -63,7 +58,7 @@ export function createLinkRepository(database: Database): LinkRepository {
     },
     async count({ companyId }, ledger) {
       const counted = await links.aggregate<{ _id: LinkableKind; count: number }>([
-        { $match: { companyId, ledger } },
+        { $match: { companyId, ledger, active: true } },
         { $group: { _id: '$kind', count: { $sum: 1 } } },
       ])
       return Object.fromEntries(counted.map(({ _id, count }) => [_id, count]))

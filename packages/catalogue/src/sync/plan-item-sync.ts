@@ -1,0 +1,123 @@
+import type { RemoteReference } from '@fieldledger/accounting'
+import type { CatalogueInput } from '../edit/save-record.ts'
+import { groupBy } from '../import/group-by.ts'
+import type { RemoteRow } from '../import/remote-row.ts'
+import { tooLong } from '../import/too-long.ts'
+import type { CatalogueChange } from '../ports/catalogue-repository.ts'
+import type { Material } from '../records/catalogue-record.ts'
+import type { LinkRecord } from '../records/link-record.ts'
+import { nameKey } from '../search/name-key.ts'
+import { adjustMaterial } from './adjust-material.ts'
+import { heirOf } from './heir-of.ts'
+import { settleNames } from './settle-names.ts'
+
+/** What Sync Items does with one pair, or with one item of the ledger that has none. */
+export interface SyncedItem {
+  remote: RemoteReference
+  outcome: 'synchronised' | 'changed' | 'unchanged' | 'moved' | 'disappeared' | 'not-mapped' | 'conflict'
+  ourId?: string
+  change: CatalogueChange<'material'>
+  notes: string[]
+}
+
+export interface SyncKnowledge {
+  /** Not archived. */
+  ours: readonly Material[]
+  links: readonly LinkRecord[]
+}
+
+interface Pair {
+  ours: Material
+  row: RemoteRow
+  outcome: SyncedItem['outcome']
+}
+
+const notes = {
+  gone: 'It is inactive in the ledger, or was taken out there.',
+  twinsThere: 'The ledger has several of this name: map the right one by hand.',
+  twinsHere: 'We have several of this name: map the right one by hand.',
+  merged: 'It was merged there into another one.',
+}
+
+/** Sync Items, decided and nothing written: identical names are paired, pairs take over what the ledger says. Pure. */
+export function planItemSync(rows: readonly RemoteRow[], known: SyncKnowledge): SyncedItem[] {
+  const ours = new Map(known.ours.map((material) => [material.id, material]))
+  const there = new Map(rows.map((row) => [row.remote.id, row]))
+  const pairs: Pair[] = []
+  const disappeared: SyncedItem[] = []
+  for (const link of known.links) {
+    const material = ours.get(link.ourId)
+    if (material === undefined) continue
+    const row = there.get(link.remote.id)
+    if (row?.active) pairs.push({ ours: material, row, outcome: link.active ? 'unchanged' : 'synchronised' })
+    else if (link.active) disappeared.push(gone(link))
+  }
+  const taken = () => new Set(pairs.map(({ row }) => row.remote.id))
+  const moved = disappeared.filter((item) => {
+    const material = ours.get(item.ourId ?? '')
+    const row = heirOf(there.get(item.remote.id), { rows, taken: taken() })
+    if (material === undefined || row === undefined) return false
+    pairs.push({ ours: material, row, outcome: 'moved' })
+    return true
+  })
+  const free = rows.filter(({ remote, active }) => active && !taken().has(remote.id))
+  const paired = new Set(pairs.map((pair) => pair.ours.id))
+  const named = pairByName(free, known.ours.filter(({ id }) => !paired.has(id)))
+  return [
+    ...settle([...pairs, ...named.pairs], known.ours),
+    ...disappeared.filter((item) => !moved.includes(item)),
+    ...named.rest,
+  ]
+}
+
+function gone({ ourId, remote }: LinkRecord): SyncedItem {
+  return { remote, outcome: 'disappeared', ourId, change: {}, notes: [notes.gone] }
+}
+
+function pairByName(
+  free: readonly RemoteRow[],
+  unmapped: readonly Material[],
+): { pairs: Pair[]; rest: SyncedItem[] } {
+  const here = groupBy(unmapped, ({ name }) => nameKey(name))
+  const there = groupBy(free, ({ name }) => nameKey(name))
+  const pairs: Pair[] = []
+  const rest: SyncedItem[] = []
+  for (const row of free) {
+    const matches = here.get(nameKey(row.name)) ?? []
+    const [match] = matches
+    const single = matches.length === 1 && there.get(nameKey(row.name))?.length === 1
+    if (match !== undefined && single) pairs.push({ ours: match, row, outcome: 'synchronised' })
+    else if (match === undefined) {
+      if (row.notBought !== true)
+        rest.push({ remote: row.remote, outcome: 'not-mapped', change: {}, notes: [] })
+    } else {
+      const note = matches.length > 1 ? notes.twinsHere : notes.twinsThere
+      rest.push({ remote: row.remote, outcome: 'conflict', change: {}, notes: [note] })
+    }
+  }
+  return { pairs, rest }
+}
+
+/** What each pair takes over, its name too where it is free. */
+function settle(pairs: readonly Pair[], all: readonly Material[]): SyncedItem[] {
+  const names = settleNames(pairs, all)
+  return pairs.map(({ ours, row, outcome }) => {
+    const input = row.input as CatalogueInput<'material'>
+    const name = names.get(ours.id)
+    const change = {
+      ...adjustMaterial(ours, input),
+      ...(name?.takes === undefined ? {} : { name: name.takes }),
+    }
+    return {
+      remote: row.remote,
+      outcome: outcome === 'unchanged' && Object.keys(change).length > 0 ? 'changed' : outcome,
+      ourId: ours.id,
+      change,
+      notes: [
+        ...(outcome === 'moved' ? [notes.merged] : []),
+        ...(name?.note === undefined ? [] : [name.note]),
+        ...tooLong(input).map(({ note }) => note),
+      ],
+    }
+  })
+}
