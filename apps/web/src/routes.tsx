@@ -123,6 +123,12 @@ export const routes: RouteObject[] = [
             }),
           },
           {
+            path: '/catalogue/materials/:materialId/map/:connectionId',
+            lazy: async () => ({
+              Component: (await import('./pages/catalogue/map-item/map-item-page.tsx')).MapItemPage,
+            }),
+          },
+          {
             path: '/people',
             lazy: async () => ({ Component: (await import('./pages/people/people-page.tsx')).PeoplePage }),
           },

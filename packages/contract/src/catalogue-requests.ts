@@ -28,6 +28,8 @@ export const MaterialInput = Type.Object(
     description: text(4000),
     unit: text(30),
     price: Type.Optional(DecimalText),
+    freeOfCharge: Type.Optional(Type.Boolean()),
+    vendorId: Type.Optional(id),
     accountId: Type.Optional(id),
   },
   closed,

@@ -52,6 +52,10 @@ export const MaterialView = Type.Object({
   description: text,
   unit: text,
   price: Type.Optional(DecimalText),
+  /** Whatever the ledger says it costs. */
+  freeOfCharge: Type.Optional(Type.Boolean()),
+  /** From whom it is bought. */
+  vendorId: text,
   accountId: text,
 })
 export type MaterialView = Type.Static<typeof MaterialView>
@@ -94,6 +98,31 @@ export type ImportPreview = Type.Static<typeof ImportPreview>
 /** The answer of POST /connections/:id/import. */
 export const ImportAnswer = Type.Object({ previews: Type.Array(ImportPreview), applied: Type.Boolean() })
 export type ImportAnswer = Type.Static<typeof ImportAnswer>
+
+/** POST /connections/:id/sync-items: what became of every pair and of every item that the ledger has. */
+export const SyncItemsAnswer = Type.Object({
+  rows: Type.Array(
+    Type.Object({
+      remote: RemoteReference,
+      outcome: Type.Union([
+        Type.Literal('synchronised'),
+        Type.Literal('changed'),
+        Type.Literal('unchanged'),
+        /** Merged there into another one: the pair went with it. */
+        Type.Literal('moved'),
+        /** Inactive there: mapped no longer. */
+        Type.Literal('disappeared'),
+        Type.Literal('not-mapped'),
+        Type.Literal('conflict'),
+      ]),
+      ourId: Type.Optional(Type.String()),
+      notes: Type.Array(Type.String()),
+    }),
+  ),
+  /** How many of ours have no pair in that ledger now. */
+  notMapped: Type.Integer(),
+})
+export type SyncItemsAnswer = Type.Static<typeof SyncItemsAnswer>
 
 /** Health of one connection; `state` is active, needs-reconnect or disconnected. */
 export const ConnectionHealth = Type.Object({

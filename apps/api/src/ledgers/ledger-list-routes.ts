@@ -1,18 +1,25 @@
 import { RemoteReference } from '@fieldledger/accounting'
-import { importFromLedger, type LedgerList, searchLedger } from '@fieldledger/catalogue'
+import { importFromLedger, type LedgerList, searchLedger, syncItems } from '@fieldledger/catalogue'
 import {
   ImportAnswer,
   ImportRequest,
   RemoteAccountPage,
   RemoteItemPage,
   RemoteVendorPage,
+  SyncItemsAnswer,
 } from '@fieldledger/contract'
+import type { CompanyScope } from '@fieldledger/workflow'
 import { type TSchema, Type } from 'typebox'
+import { readListQuery } from '../catalogue/list-query.ts'
 import { defineRoute } from '../router/define-route.ts'
 import type { Route } from '../router/route.ts'
 import type { LedgerDoors } from './ledger-doors.ts'
 
-const Search = Type.Object({ q: Type.Optional(Type.String({ maxLength: 200 })) })
+const Search = Type.Object({
+  q: Type.Optional(Type.String({ maxLength: 200 })),
+  /** Only what a document can name now. */
+  active: Type.Optional(Type.Literal('only')),
+})
 const RemoteClassPage = Type.Object({
   rows: Type.Array(Type.Object({ ...RemoteReference.properties, active: Type.Boolean() })),
 })
@@ -41,6 +48,7 @@ export function ledgerListRoutes(doors: LedgerDoors): Route[] {
             connectionId: (params as { id: string }).id,
             list,
             text: query.q ?? '',
+            activeOnly: query.active === 'only',
           }),
         }),
       }),
@@ -66,5 +74,27 @@ export function ledgerListRoutes(doors: LedgerDoors): Route[] {
         return { previews, applied: body.apply }
       },
     }),
+    defineRoute({
+      method: 'POST',
+      path: '/connections/:id/sync-items',
+      policy: 'catalogue.edit',
+      summary: 'Sync Items: pair what is called the same, and take over what the ledger says of the pairs',
+      answer: SyncItemsAnswer,
+      handler: async ({ scope, params, audit }) => {
+        const items = await syncItems(doors.catalogue, { scope, connectionId: params.id })
+        const rows = items.map(({ change: _change, ...row }) => row)
+        audit({ after: { changed: rows.filter(({ outcome }) => outcome !== 'not-mapped').length } })
+        await doors.tell(scope, { topic: 'catalogue' })
+        return { rows, notMapped: await countNotMapped(doors, { scope, connectionId: params.id }) }
+      },
+    }),
   ]
+}
+
+async function countNotMapped(
+  doors: LedgerDoors,
+  { scope, connectionId }: { scope: CompanyScope; connectionId: string },
+): Promise<number> {
+  const query = await readListQuery(doors, { scope, query: { show: 'unlinked', connectionId, limit: 1 } })
+  return (await doors.catalogue.catalogue.list(scope, { kind: 'material', query })).total
 }

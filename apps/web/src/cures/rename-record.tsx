@@ -13,9 +13,17 @@ export function RenameRecord(props: { materialId: string; limit: number; onCured
     const path = `/materials/${props.materialId}`
     const rename = async () => {
       const before = await api.get<MaterialView>(path)
-      const { sku, description, unit, price, accountId } = before
-      const kept = { sku, description: description ?? before.name, unit, price, accountId }
-      await api.put(path, { ...kept, name } satisfies Record<keyof MaterialInput, string | undefined>)
+      const { sku, description, unit, price, freeOfCharge, vendorId, accountId } = before
+      const kept = {
+        sku,
+        description: description ?? before.name,
+        unit,
+        price,
+        freeOfCharge,
+        vendorId,
+        accountId,
+      }
+      await api.put(path, { ...kept, name } satisfies Record<keyof MaterialInput, unknown>)
     }
     if (await done(rename, messages.saved)) props.onCured()
   }

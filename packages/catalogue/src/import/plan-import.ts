@@ -24,7 +24,8 @@ export interface ImportKnowledge {
 
 const notes = {
   inactive: 'It is inactive in the ledger.',
-  linkedInactive: 'It is inactive in the ledger: no longer mapped until it is active there and synchronised again.',
+  linkedInactive:
+    'It is inactive in the ledger: no longer mapped until it is active there and synchronised again.',
   twinsThere: 'The ledger has several of this name: link the right one by hand.',
   twinsHere: 'We have several of this name: link the right one by hand.',
   pairTaken: 'Ours of this name is linked with another one there: look at both.',

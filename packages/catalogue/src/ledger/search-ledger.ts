@@ -9,13 +9,14 @@ const mostRows = 50
 /** What of the ledger a person can link with, read now: active ones first, each word a prefix of one in the name. */
 export async function searchLedger<List extends LedgerList>(
   ports: Pick<CataloguePorts, 'connections' | 'driverFor'>,
-  question: { scope: CompanyScope; connectionId: string; list: List; text: string },
+  question: { scope: CompanyScope; connectionId: string; list: List; text: string; activeOnly?: boolean },
 ): Promise<LedgerRow<List>[]> {
   const { target } = await findActiveLedger(ports, question)
   const rows = await readLedgerList(ports.driverFor(target), { list: question.list, target })
   const wanted = searchWords(question.text)
   return rows
     .filter((row) => {
+      if (question.activeOnly === true && !row.active) return false
       const words = searchWords(...textsOf(row))
       return wanted.every((word) => words.some((has) => has.startsWith(word)))
     })

@@ -59,7 +59,8 @@ function takenOver(
   kind: LinkableKind,
   { record, row }: { record: CatalogueRecord; row: RemoteRow },
 ): CatalogueChange<CatalogueKind> {
-  if (kind === 'vendor' && 'state' in record && record.state === 'proposed') return { state: 'active' } as object
+  if (kind === 'vendor' && 'state' in record && record.state === 'proposed')
+    return { state: 'active' } as object
   if (kind !== 'material') return {}
   return adjustMaterial(record as Material, row.input as CatalogueInput<'material'>)
 }

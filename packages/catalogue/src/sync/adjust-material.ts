@@ -1,5 +1,5 @@
-import { tooLong } from '../import/too-long.ts'
 import type { CatalogueInput } from '../edit/save-record.ts'
+import { tooLong } from '../import/too-long.ts'
 import type { CatalogueChange } from '../ports/catalogue-repository.ts'
 import type { Material } from '../records/catalogue-record.ts'
 
@@ -10,7 +10,10 @@ const taken = ['sku', 'description', 'price', 'vendorId', 'accountId'] as const
  * What the ledger leaves empty stays ours, and so does everything about the price of what is free of charge. The name
  * is taken by Sync Items only. Pure.
  */
-export function adjustMaterial(ours: Material, theirs: CatalogueInput<'material'>): CatalogueChange<'material'> {
+export function adjustMaterial(
+  ours: Material,
+  theirs: CatalogueInput<'material'>,
+): CatalogueChange<'material'> {
   const unfit = new Set<string>(tooLong(theirs).map(({ field }) => field))
   const change = taken.flatMap((field) => {
     const value = theirs[field]

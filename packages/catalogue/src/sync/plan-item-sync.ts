@@ -62,7 +62,10 @@ export function planItemSync(rows: readonly RemoteRow[], known: SyncKnowledge): 
   })
   const free = rows.filter(({ remote, active }) => active && !taken().has(remote.id))
   const paired = new Set(pairs.map((pair) => pair.ours.id))
-  const named = pairByName(free, known.ours.filter(({ id }) => !paired.has(id)))
+  const named = pairByName(
+    free,
+    known.ours.filter(({ id }) => !paired.has(id)),
+  )
   return [
     ...settle([...pairs, ...named.pairs], known.ours),
     ...disappeared.filter((item) => !moved.includes(item)),

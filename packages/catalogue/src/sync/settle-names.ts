@@ -15,8 +15,7 @@ export function settleNames(
 ): Map<string, Settled> {
   const settled = new Map<string, Settled>()
   for (const { ours, row } of pairs)
-    if (row.name !== ours.name && row.name.length <= shortTextLimit)
-      settled.set(ours.id, { takes: row.name })
+    if (row.name !== ours.name && row.name.length <= shortTextLimit) settled.set(ours.id, { takes: row.name })
   for (let refused = refuseTwins(settled, all); refused > 0; ) refused = refuseTwins(settled, all)
   return settled
 }

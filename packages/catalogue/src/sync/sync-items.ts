@@ -50,9 +50,7 @@ async function syncOnce(ports: CataloguePorts, sync: Sync): Promise<SyncedItem[]
 /** What the ledger does not list any more is inactive to us. */
 function missing(links: readonly LinkRecord[], rows: readonly RemoteRow[]) {
   const there = new Set(rows.map(({ remote }) => remote.id))
-  return links
-    .filter(({ remote }) => !there.has(remote.id))
-    .map(({ remote }) => ({ remote, active: false }))
+  return links.filter(({ remote }) => !there.has(remote.id)).map(({ remote }) => ({ remote, active: false }))
 }
 
 function batchOf(

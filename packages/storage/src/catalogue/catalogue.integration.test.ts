@@ -1,13 +1,5 @@
-import type {
-  LedgerDriver,
-  OperationName,
-  RemoteAccount,
-  RemoteItem,
-  RemoteParty,
-} from '@fieldledger/accounting'
 import {
   archiveRecord,
-  type CataloguePorts,
   createRecord,
   importFromLedger,
   linkByHand,
@@ -17,15 +9,12 @@ import {
 import { companyScope } from '@fieldledger/workflow'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createLedgerConnections } from '../connections/connection-lookup.ts'
-import { createConnectionRepository } from '../connections/connection-repository.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { inTransaction } from '../scope/in-transaction.ts'
 import { freshDatabase } from '../testing/fresh-database.ts'
+import { type LedgerHouse, openLedgerHouse } from '../testing/ledger-house.ts'
 import { createCatalogueLookup } from './catalogue-lookup.ts'
-import { createCatalogueRepository } from './catalogue-repository.ts'
 import { createLinkLookup } from './link-lookup.ts'
-import { createLinkRepository } from './link-repository.ts'
 
 let database: Database
 let drop: () => Promise<void>
@@ -43,79 +32,12 @@ const people = {
   digestReaders: async () => [],
 }
 
-function booksOf() {
-  const vendors: RemoteParty[] = [
-    { reference: { id: '1' }, name: 'Cascade Lumber Supply', active: true, currency: 'USD', phone: '206' },
-    { reference: { id: '2' }, name: 'Puget Ready Mix', active: true },
-    { reference: { id: '3' }, name: 'Old Town Hardware', active: false },
-  ]
-  const items: RemoteItem[] = [
-    {
-      reference: { id: '10' },
-      name: 'Rebar #4',
-      kind: 'non-inventory',
-      purchaseCost: '10.35',
-      expenseAccount: { id: '80' },
-      active: true,
-    },
-  ]
-  const accounts: RemoteAccount[] = [
-    { reference: { id: '80' }, name: 'Job Materials', number: '6000', role: 'expense', active: true },
-  ]
-  return { vendors, items, accounts }
-}
+const house = () => openLedgerHouse(database)
 
-/** A company with an active connection; `books` is what its ledger holds. */
-async function house() {
-  const scope = companyScope(v7())
-  const books = booksOf()
-  const woken: string[] = []
-  const answers: Partial<Record<OperationName, (input: { name: string }) => unknown>> = {
-    'vendor.list': () => ({ rows: books.vendors }),
-    'item.list': () => ({ rows: books.items }),
-    'account.list': () => ({ rows: books.accounts }),
-    'vendor.find': ({ name }) => books.vendors.filter((vendor) => vendor.name === name),
-    'vendor.create': ({ name }) => {
-      const made = { reference: { id: String(books.vendors.length + 1) }, name, active: true }
-      books.vendors.push(made)
-      return made
-    },
-  }
-  const driver = {
-    run: async (call: { operation: OperationName; input: unknown }) =>
-      answers[call.operation]?.(call.input as { name: string }),
-  } as unknown as LedgerDriver
-  const connectionId = v7()
-  await createConnectionRepository(database).insert({
-    id: connectionId,
-    companyId: scope.companyId,
-    provider: 'some-ledger',
-    environment: 'practice',
-    name: 'Books',
-    state: 'active',
-    ledgerCompanyId: v7(),
-    currency: 'USD',
-    rules: { costCodeAccounts: {} },
-    createdAt: new Date(),
-  })
-  const ports: CataloguePorts = {
-    catalogue: createCatalogueRepository(database),
-    links: createLinkRepository(database),
-    connections: createLedgerConnections({ database, connectorOf: () => undefined }),
-    driverFor: () => driver,
-    wakeHeld: async (_scope, id) => void woken.push(id),
-    clock: { now: () => new Date() },
-    newId: () => v7(),
-  }
-  return { scope, books, ports, connectionId, woken }
-}
-
-type House = Awaited<ReturnType<typeof house>>
-
-const vendorsOf = async ({ ports, scope }: House, query: object = {}) =>
+const vendorsOf = async ({ ports, scope }: LedgerHouse, query: object = {}) =>
   (await ports.catalogue.list(scope, { kind: 'vendor', query: { limit: 50, ...query } })).rows
 
-const importAll = (at: House, apply = true) =>
+const importAll = (at: LedgerHouse, apply = true) =>
   importFromLedger(at.ports, { ...at, lists: ['vendors', 'items', 'accounts'], apply })
 
 test('a preview writes nothing; the import does what it said, and a second one makes no duplicates', async () => {

@@ -12,7 +12,7 @@ import {
 } from '@tanstack/react-table'
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import classes from './data-grid.module.css'
-import type { Column } from './data-table.tsx'
+import type { Column, RowAction } from './data-table.tsx'
 import { RowBox } from './row-box.tsx'
 import type { Selection } from './selection.ts'
 
@@ -29,6 +29,7 @@ export function DataGrid<Row extends RowData>(props: {
   rowId: (row: Row) => string
   onOpen?: (row: Row) => void
   selection?: Selection<Row>
+  rowAction?: RowAction<Row>
 }) {
   const [sorting, setSorting] = useState<{ id: string; desc: boolean }[]>([])
   const columns = useMemo(() => props.columns.map((column) => columnDef(column)), [props.columns])
@@ -79,6 +80,11 @@ export function DataGrid<Row extends RowData>(props: {
                   </Table.Th>
                 )
               })}
+              {props.rowAction ? (
+                <Table.Th>
+                  <VisuallyHidden>{props.rowAction.heading}</VisuallyHidden>
+                </Table.Th>
+              ) : null}
             </Table.Tr>
           ))}
         </Table.Thead>
@@ -110,6 +116,11 @@ export function DataGrid<Row extends RowData>(props: {
                   <FlexRender cell={cell} />
                 </Table.Td>
               ))}
+              {props.rowAction ? (
+                <Table.Td ta="right" onClick={(event) => event.stopPropagation()}>
+                  {props.rowAction.cell(row.original)}
+                </Table.Td>
+              ) : null}
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -19,6 +19,11 @@ export interface Column<Row> {
   wideOnly?: boolean
 }
 
+export interface RowAction<Row> {
+  heading: string
+  cell: (row: Row) => ReactNode
+}
+
 /** A list: sticky head, sorting, arrow keys and Enter; cards instead of a table on a phone. */
 export function DataTable<Row extends RowData>(props: {
   label: string
@@ -27,6 +32,8 @@ export function DataTable<Row extends RowData>(props: {
   rowId: (row: Row) => string
   onOpen?: (row: Row) => void
   selection?: Selection<Row>
+  /** A button at the right of each row, apart from opening it. */
+  rowAction?: RowAction<Row>
   empty: ReactNode
   /** Search box and filters; their state lives with the caller, in the URL. */
   tools?: ReactNode

@@ -22,12 +22,13 @@ export function MaterialPicker(props: {
   const pick = (id: string) => {
     const material = data?.find((one) => one.id === id)
     if (material === undefined) return
+    const price = material.freeOfCharge ? '0' : material.price
     props.onChange({
       ...row,
       materialId: id,
       description: material.description ?? material.name,
       ...(material.unit === undefined ? {} : { unit: material.unit }),
-      ...(material.price === undefined ? {} : { unitPrice: material.price }),
+      ...(price === undefined ? {} : { unitPrice: price }),
       ...(material.accountId === undefined ? {} : { accountId: material.accountId }),
     })
   }

@@ -1,16 +1,20 @@
 import type { ConnectionView } from '@fieldledger/contract'
 import { type Column, DataTable, DateText, EmptyState, LoadState, UnitPrice } from '@fieldledger/ui'
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button, Group, SegmentedControl } from '@mantine/core'
 import { IconBooks, IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { usePages } from '../../data/use-pages.ts'
 import { useSearchFilter } from '../../data/use-search-filter.ts'
 import { MoreRows } from '../../lists/more-rows.tsx'
 import { NothingFound } from '../../lists/nothing-found.tsx'
 import { SearchBox } from '../../lists/search-box.tsx'
+import { useMay } from '../../session/me-context.ts'
 import { type CatalogueList, isLinkable } from './catalogue-list.ts'
 import type { CatalogueRecord } from './catalogue-record.ts'
 import { LinkBadges } from './link-badges.tsx'
+import { MapItemButton } from './map-item/map-item-button.tsx'
+import { NotMappedCard } from './map-item/not-mapped-card.tsx'
 import { listNames, messages, singular } from './messages.ts'
 import { RecordDrawer } from './record-drawer.tsx'
 import { recordFields } from './record-fields.ts'
@@ -18,12 +22,24 @@ import { recordFields } from './record-fields.ts'
 export function CatalogueTable(props: { list: CatalogueList; connections: readonly ConnectionView[] }) {
   const { list } = props
   const [query] = useSearchFilter('q')
-  const [show, setShow] = useSearchFilter('show')
+  const [filters, setSearch] = useSearchParams()
+  const show = filters.get('show') ?? ''
+  const ledger = filters.get('ledger') ?? ''
   const [openId, open] = useSearchFilter('open')
   const [adding, setAdding] = useState(false)
-  const search = new URLSearchParams({ ...(query ? { q: query } : {}), ...(show ? { show } : {}) })
+  const search = new URLSearchParams({
+    ...(query ? { q: query } : {}),
+    ...(show ? { show } : {}),
+    ...(ledger ? { connectionId: ledger } : {}),
+  })
+  const mappable = props.connections.filter(
+    ({ state, capabilities }) => state === 'active' && capabilities.items.list,
+  )
   const pages = usePages<CatalogueRecord>({ key: ['catalogue', list], path: `/${list}?${search}` })
   const columns = useMemo(() => columnsOf(list), [list])
+  const mayMap = useMay('catalogue.edit')
+  const narrow = (to: { show?: string; ledger?: string }) =>
+    setSearch((before) => narrowed(before, to), { replace: true })
   const add = (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
       {messages.add(singular[list])}
@@ -33,12 +49,32 @@ export function CatalogueTable(props: { list: CatalogueList; connections: readon
     <LoadState query={pages.query} retryLabel={messages.retry}>
       {() => (
         <>
+          {list === 'materials' && mappable.length > 0 ? (
+            <Group mb="md" gap="sm">
+              {mappable.map((connection) => (
+                <NotMappedCard
+                  key={connection.id}
+                  connection={connection}
+                  chosen={show === 'unlinked' && ledger === connection.id}
+                  onChoose={(chosen) => narrow(chosen ? { show: 'unlinked', ledger: connection.id } : {})}
+                />
+              ))}
+            </Group>
+          ) : null}
           <DataTable
             label={listNames[list]}
-            rows={pages.rows.filter((row) => fits(row, show))}
+            rows={pages.rows.filter((row) => fits(row, { show, ledger }))}
             columns={columns}
             rowId={({ id }) => id}
             onOpen={({ id }) => open(id)}
+            {...(list === 'materials' && mappable.length > 0 && mayMap
+              ? {
+                  rowAction: {
+                    heading: messages.mapColumn,
+                    cell: (row: CatalogueRecord) => <MapItemButton record={row} connections={mappable} />,
+                  },
+                }
+              : {})}
             empty={
               query === '' && show === '' ? (
                 <EmptyState
@@ -58,7 +94,7 @@ export function CatalogueTable(props: { list: CatalogueList; connections: readon
                 <SegmentedControl
                   aria-label={messages.show}
                   value={show || 'all'}
-                  onChange={(value) => setShow(value === 'all' ? '' : value)}
+                  onChange={(value) => narrow(value === 'all' ? {} : { show: value })}
                   data={[
                     { value: 'all', label: messages.all },
                     ...(isLinkable(list)
@@ -92,10 +128,24 @@ export function CatalogueTable(props: { list: CatalogueList; connections: readon
   )
 }
 
-function fits(row: CatalogueRecord, show: string): boolean {
+/** Both at once: the second of two changes of the address would undo the first. */
+function narrowed(before: URLSearchParams, to: { show?: string; ledger?: string }): URLSearchParams {
+  const after = new URLSearchParams(before)
+  for (const name of ['show', 'ledger'] as const) {
+    if (to[name] === undefined) after.delete(name)
+    else after.set(name, to[name])
+  }
+  return after
+}
+
+/** The old rows stand until those of a new filter are there: what does not fit any more leaves at once. */
+function fits(row: CatalogueRecord, { show, ledger }: { show: string; ledger: string }): boolean {
+  const linked = row.links.some(
+    ({ active, connectionId }) => active && (ledger === '' || connectionId === ledger),
+  )
   if (show === 'archived') return row.archived
-  if (show === 'linked') return row.links.length > 0 && !row.archived
-  if (show === 'unlinked') return row.links.length === 0 && !row.archived
+  if (show === 'linked') return linked && !row.archived
+  if (show === 'unlinked') return !linked && !row.archived
   return !row.archived
 }
 

@@ -7,7 +7,9 @@ export function LinkBadges({ record }: { record: CatalogueRecord }) {
   return (
     <Group gap={4}>
       {record.state === 'proposed' ? <StatusBadge tone="warning" word={messages.proposed} /> : null}
-      {record.links.length === 0 ? <StatusBadge tone="grey" word={messages.notLinked} /> : null}
+      {record.links.some(({ active }) => active) ? null : (
+        <StatusBadge tone="grey" word={messages.notLinked} />
+      )}
       {record.links.map((link) => (
         <StatusBadge
           key={link.connectionId}
@@ -15,7 +17,7 @@ export function LinkBadges({ record }: { record: CatalogueRecord }) {
           word={
             link.active
               ? messages.linkedWith(link.providerLabel)
-              : `${messages.linkedWith(link.providerLabel)}, ${messages.inactiveThere}`
+              : `${link.providerLabel}: ${messages.inactiveThere}`
           }
         />
       ))}

@@ -5,12 +5,14 @@ export interface RecordField {
   name: string
   label: string
   required?: boolean
-  kind?: 'text' | 'paragraph' | 'decimal' | 'email' | 'account' | 'role'
+  kind?: 'text' | 'paragraph' | 'decimal' | 'email' | 'account' | 'vendor' | 'role' | 'switch'
   /** Shown as a column of the list. */
   column?: boolean
+  /** More characters than these are refused, never cut. */
+  most?: number
 }
 
-const name: RecordField = { name: 'name', label: messages.name, required: true, column: true }
+const name: RecordField = { name: 'name', label: messages.name, required: true, column: true, most: 300 }
 const email: RecordField = { name: 'email', label: messages.email, kind: 'email', column: true }
 const phone: RecordField = { name: 'phone', label: messages.phone, column: true }
 const account: RecordField = { name: 'accountId', label: messages.account, kind: 'account' }
@@ -27,10 +29,12 @@ export const recordFields: Record<CatalogueList, readonly RecordField[]> = {
   ],
   materials: [
     name,
-    { name: 'sku', label: messages.sku, column: true },
+    { name: 'sku', label: messages.sku, column: true, most: 300 },
     { name: 'unit', label: messages.unit, column: true },
     { name: 'price', label: messages.price, kind: 'decimal', column: true },
+    { name: 'freeOfCharge', label: messages.freeOfCharge, kind: 'switch' },
     { name: 'description', label: messages.description, kind: 'paragraph' },
+    { name: 'vendorId', label: messages.supplier, kind: 'vendor' },
     account,
   ],
   customers: [name, email, phone],

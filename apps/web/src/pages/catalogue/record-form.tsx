@@ -28,10 +28,13 @@ export function RecordForm(props: {
   )
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    const filled = fields.flatMap(({ name, kind }) => {
+    if (fields.some(({ name, most }) => most !== undefined && (values[name] ?? '').trim().length > most))
+      return
+    const filled = fields.flatMap(({ name, kind }): [string, string | boolean][] => {
       const value = (values[name] ?? '').trim()
       if (value === '') return []
-      return [[name, kind === 'decimal' ? (readDecimal(value) ?? value) : value] as const]
+      if (kind === 'switch') return value === 'true' ? [[name, true]] : []
+      return [[name, kind === 'decimal' ? (readDecimal(value) ?? value) : value]]
     })
     const body = Object.fromEntries(filled)
     const change = () =>

@@ -1,11 +1,22 @@
-import { Select, Textarea, TextInput } from '@mantine/core'
+import { Select, Switch, Textarea, TextInput } from '@mantine/core'
 import { useCatalogue } from '../../data/use-catalogue.ts'
 import { messages } from './messages.ts'
 import type { RecordField } from './record-fields.ts'
+import { VendorOfMaterial } from './vendor-of-material.tsx'
 
 export function RecordInput(props: { field: RecordField; value: string; onChange: (value: string) => void }) {
   const { field } = props
   const accounts = useCatalogue('accounts', { enabled: field.kind === 'account' })
+  if (field.kind === 'switch')
+    return (
+      <Switch
+        label={field.label}
+        description={messages.freeOfChargeHint}
+        checked={props.value === 'true'}
+        onChange={(event) => props.onChange(String(event.currentTarget.checked))}
+      />
+    )
+  if (field.kind === 'vendor') return <VendorOfMaterial {...props} />
   if (field.kind === 'account' || field.kind === 'role') {
     const data =
       field.kind === 'role'
@@ -34,6 +45,7 @@ export function RecordInput(props: { field: RecordField; value: string; onChange
         onChange={(event) => props.onChange(event.currentTarget.value)}
       />
     )
+  const { length } = props.value.trim()
   return (
     <TextInput
       label={field.label}
@@ -41,6 +53,9 @@ export function RecordInput(props: { field: RecordField; value: string; onChange
       type={field.kind === 'email' ? 'email' : 'text'}
       inputMode={field.kind === 'decimal' ? 'decimal' : 'text'}
       value={props.value}
+      error={
+        field.most !== undefined && length > field.most ? messages.tooLong(length, field.most) : undefined
+      }
       onChange={(event) => props.onChange(event.currentTarget.value)}
     />
   )

@@ -8,6 +8,7 @@ import { api } from '../../api/api.ts'
 import { sentenceOf } from '../../api/sentence-of.ts'
 import { ImportPreviewTable } from './import-preview-table.tsx'
 import { messages } from './messages.ts'
+import { SyncItemsPanel } from './sync-items-panel.tsx'
 
 const lists = ['vendors', 'items', 'accounts'] as const
 
@@ -32,47 +33,50 @@ export function ListsTab({ connection }: { connection: ConnectionView }) {
     .flatMap(({ rows }) => rows)
     .filter(({ outcome }) => outcome === 'create' || outcome === 'link').length
   return (
-    <Panel title={messages.importTitle}>
-      <Stack>
-        <Text c="dimmed">{messages.importHint}</Text>
-        <Checkbox.Group
-          value={chosen}
-          onChange={(next) => {
-            setChosen(next)
-            run.reset()
-          }}
-        >
-          <Group>
-            {lists.map((list) => (
-              <Checkbox key={list} value={list} label={messages.importLists[list]} />
-            ))}
-          </Group>
-        </Checkbox.Group>
-        {run.error ? (
-          <Alert color="red" role="alert">
-            {sentenceOf(run.error)}
-          </Alert>
-        ) : null}
-        <Group>
-          <Button
-            variant={previews === undefined ? 'filled' : 'default'}
-            disabled={chosen.length === 0}
-            loading={run.isPending}
-            onClick={() => run.mutate(false)}
+    <Stack>
+      {connection.capabilities.items.list ? <SyncItemsPanel connection={connection} /> : null}
+      <Panel title={messages.importTitle}>
+        <Stack>
+          <Text c="dimmed">{messages.importHint}</Text>
+          <Checkbox.Group
+            value={chosen}
+            onChange={(next) => {
+              setChosen(next)
+              run.reset()
+            }}
           >
-            {messages.showPreview}
-          </Button>
-          {previews !== undefined && count > 0 ? (
-            <Button loading={run.isPending} onClick={() => run.mutate(true)}>
-              {messages.apply(count)}
-            </Button>
+            <Group>
+              {lists.map((list) => (
+                <Checkbox key={list} value={list} label={messages.importLists[list]} />
+              ))}
+            </Group>
+          </Checkbox.Group>
+          {run.error ? (
+            <Alert color="red" role="alert">
+              {sentenceOf(run.error)}
+            </Alert>
           ) : null}
-          {previews !== undefined && count === 0 ? <Text c="dimmed">{messages.nothingToDo}</Text> : null}
-        </Group>
-        {previews?.map((preview) => (
-          <ImportPreviewTable key={preview.list} preview={preview} />
-        ))}
-      </Stack>
-    </Panel>
+          <Group>
+            <Button
+              variant={previews === undefined ? 'filled' : 'default'}
+              disabled={chosen.length === 0}
+              loading={run.isPending}
+              onClick={() => run.mutate(false)}
+            >
+              {messages.showPreview}
+            </Button>
+            {previews !== undefined && count > 0 ? (
+              <Button loading={run.isPending} onClick={() => run.mutate(true)}>
+                {messages.apply(count)}
+              </Button>
+            ) : null}
+            {previews !== undefined && count === 0 ? <Text c="dimmed">{messages.nothingToDo}</Text> : null}
+          </Group>
+          {previews?.map((preview) => (
+            <ImportPreviewTable key={preview.list} preview={preview} />
+          ))}
+        </Stack>
+      </Panel>
+    </Stack>
   )
 }

@@ -1,0 +1,84 @@
+import type {
+  LedgerDriver,
+  OperationName,
+  RemoteAccount,
+  RemoteItem,
+  RemoteParty,
+} from '@fieldledger/accounting'
+import type { CataloguePorts } from '@fieldledger/catalogue'
+import { companyScope } from '@fieldledger/workflow'
+import { v7 } from 'uuid'
+import { createCatalogueRepository } from '../catalogue/catalogue-repository.ts'
+import { createLinkRepository } from '../catalogue/link-repository.ts'
+import { createLedgerConnections } from '../connections/connection-lookup.ts'
+import { createConnectionRepository } from '../connections/connection-repository.ts'
+import type { Database } from '../scope/connect-database.ts'
+
+export type LedgerHouse = Awaited<ReturnType<typeof openLedgerHouse>>
+
+function booksOf() {
+  const vendors: RemoteParty[] = [
+    { reference: { id: '1' }, name: 'Cascade Lumber Supply', active: true, currency: 'USD', phone: '206' },
+    { reference: { id: '2' }, name: 'Puget Ready Mix', active: true },
+    { reference: { id: '3' }, name: 'Old Town Hardware', active: false },
+  ]
+  const items: RemoteItem[] = [
+    {
+      reference: { id: '10' },
+      name: 'Rebar #4',
+      kind: 'non-inventory',
+      purchaseCost: '10.35',
+      expenseAccount: { id: '80' },
+      active: true,
+    },
+  ]
+  const accounts: RemoteAccount[] = [
+    { reference: { id: '80' }, name: 'Job Materials', number: '6000', role: 'expense', active: true },
+  ]
+  return { vendors, items, accounts }
+}
+
+/** A company with an active connection; `books` is what its ledger holds. */
+export async function openLedgerHouse(database: Database) {
+  const scope = companyScope(v7())
+  const books = booksOf()
+  const woken: string[] = []
+  const answers: Partial<Record<OperationName, (input: { name: string }) => unknown>> = {
+    'vendor.list': () => ({ rows: books.vendors }),
+    'item.list': () => ({ rows: books.items }),
+    'account.list': () => ({ rows: books.accounts }),
+    'vendor.find': ({ name }) => books.vendors.filter((vendor) => vendor.name === name),
+    'vendor.create': ({ name }) => {
+      const made = { reference: { id: String(books.vendors.length + 1) }, name, active: true }
+      books.vendors.push(made)
+      return made
+    },
+  }
+  const driver = {
+    run: async (call: { operation: OperationName; input: unknown }) =>
+      answers[call.operation]?.(call.input as { name: string }),
+  } as unknown as LedgerDriver
+  const connectionId = v7()
+  await createConnectionRepository(database).insert({
+    id: connectionId,
+    companyId: scope.companyId,
+    provider: 'some-ledger',
+    environment: 'practice',
+    name: 'Books',
+    state: 'active',
+    ledgerCompanyId: v7(),
+    currency: 'USD',
+    rules: { costCodeAccounts: {} },
+    createdAt: new Date(),
+  })
+  const ports: CataloguePorts = {
+    catalogue: createCatalogueRepository(database),
+    links: createLinkRepository(database),
+    connections: createLedgerConnections({ database, connectorOf: () => undefined }),
+    driverFor: () => driver,
+    wakeHeld: async (_scope, id) => void woken.push(id),
+    clock: { now: () => new Date() },
+    newId: () => v7(),
+  }
+  return { scope, books, ports, connectionId, woken }
+}
