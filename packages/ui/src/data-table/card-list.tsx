@@ -1,5 +1,5 @@
 import { Box, Group, Stack, Text, UnstyledButton } from '@mantine/core'
-import type { Column, RowAction } from './data-table.tsx'
+import type { Column, RowButton } from './data-table.tsx'
 import { RowBox } from './row-box.tsx'
 import type { Selection } from './selection.ts'
 
@@ -11,7 +11,7 @@ export function CardList<Row>(props: {
   rowId: (row: Row) => string
   onOpen?: (row: Row) => void
   selection?: Selection<Row>
-  rowAction?: RowAction<Row>
+  rowButton?: RowButton<Row>
 }) {
   const [first, ...rest] = props.columns.filter(({ wideOnly }) => !wideOnly)
   return (
@@ -49,7 +49,7 @@ export function CardList<Row>(props: {
             ) : (
               content
             )}
-            {props.rowAction ? <Box pr="sm">{props.rowAction.cell(row)}</Box> : null}
+            {props.rowButton ? <Box pr="sm">{props.rowButton.cell(row)}</Box> : null}
           </Group>
         )
       })}

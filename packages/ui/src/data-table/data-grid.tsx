@@ -12,7 +12,7 @@ import {
 } from '@tanstack/react-table'
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import classes from './data-grid.module.css'
-import type { Column, RowAction } from './data-table.tsx'
+import type { Column, RowButton } from './data-table.tsx'
 import { RowBox } from './row-box.tsx'
 import type { Selection } from './selection.ts'
 
@@ -29,7 +29,7 @@ export function DataGrid<Row extends RowData>(props: {
   rowId: (row: Row) => string
   onOpen?: (row: Row) => void
   selection?: Selection<Row>
-  rowAction?: RowAction<Row>
+  rowButton?: RowButton<Row>
 }) {
   const [sorting, setSorting] = useState<{ id: string; desc: boolean }[]>([])
   const columns = useMemo(() => props.columns.map((column) => columnDef(column)), [props.columns])
@@ -80,9 +80,9 @@ export function DataGrid<Row extends RowData>(props: {
                   </Table.Th>
                 )
               })}
-              {props.rowAction ? (
+              {props.rowButton ? (
                 <Table.Th>
-                  <VisuallyHidden>{props.rowAction.heading}</VisuallyHidden>
+                  <VisuallyHidden>{props.rowButton.heading}</VisuallyHidden>
                 </Table.Th>
               ) : null}
             </Table.Tr>
@@ -116,9 +116,9 @@ export function DataGrid<Row extends RowData>(props: {
                   <FlexRender cell={cell} />
                 </Table.Td>
               ))}
-              {props.rowAction ? (
+              {props.rowButton ? (
                 <Table.Td ta="right" onClick={(event) => event.stopPropagation()}>
-                  {props.rowAction.cell(row.original)}
+                  {props.rowButton.cell(row.original)}
                 </Table.Td>
               ) : null}
             </Table.Tr>

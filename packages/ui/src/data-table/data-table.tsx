@@ -19,7 +19,7 @@ export interface Column<Row> {
   wideOnly?: boolean
 }
 
-export interface RowAction<Row> {
+export interface RowButton<Row> {
   heading: string
   cell: (row: Row) => ReactNode
 }
@@ -33,7 +33,7 @@ export function DataTable<Row extends RowData>(props: {
   onOpen?: (row: Row) => void
   selection?: Selection<Row>
   /** A button at the right of each row, apart from opening it. */
-  rowAction?: RowAction<Row>
+  rowButton?: RowButton<Row>
   empty: ReactNode
   /** Search box and filters; their state lives with the caller, in the URL. */
   tools?: ReactNode

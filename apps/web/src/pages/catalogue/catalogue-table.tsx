@@ -69,7 +69,7 @@ export function CatalogueTable(props: { list: CatalogueList; connections: readon
             onOpen={({ id }) => open(id)}
             {...(list === 'materials' && mappable.length > 0 && mayMap
               ? {
-                  rowAction: {
+                  rowButton: {
                     heading: messages.mapColumn,
                     cell: (row: CatalogueRecord) => <MapItemButton record={row} connections={mappable} />,
                   },
