@@ -23,7 +23,9 @@ export {
   ConnectionRefused,
   isConnectionRefusalCode,
 } from './refusals/connection-refused.ts'
+export { noteImported } from './settings/note-imported.ts'
 export { saveRules } from './settings/save-rules.ts'
+export { saveSending } from './settings/save-sending.ts'
 export { sayCompared } from './settings/say-compared.ts'
 export { summariseConnection } from './settings/summarise-connection.ts'
 export { createTokenVault, type TokenVaultParts } from './tokens/create-token-vault.ts'

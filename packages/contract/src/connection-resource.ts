@@ -1,5 +1,5 @@
 import { Capabilities, RemoteAccount, RemoteItem, RemoteParty } from '@fieldledger/accounting'
-import { ConnectionSummary, Environment, MappingRules } from '@fieldledger/workflow'
+import { ConnectionSummary, Environment, MappingRules, SendingSettings } from '@fieldledger/workflow'
 import { Type } from 'typebox'
 import { ConnectionHealth } from './catalogue-resource.ts'
 
@@ -32,6 +32,8 @@ export const ConnectionView = Type.Object({
   connectedAt: Type.Optional(Type.String()),
   /** How many of ours are linked with that ledger company. */
   linked: Type.Object({ vendors: Type.Integer(), materials: Type.Integer(), accounts: Type.Integer() }),
+  /** List of the ledger's → when it was imported last. */
+  imported: Type.Record(Type.String(), Type.String()),
 })
 export type ConnectionView = Type.Static<typeof ConnectionView>
 
@@ -55,7 +57,11 @@ export type AuthoriseAnswer = Type.Static<typeof AuthoriseAnswer>
 
 /** PUT /connections/:id/settings */
 export const ConnectionSettings = Type.Object(
-  { name: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })), rules: Type.Optional(MappingRules) },
+  {
+    name: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })),
+    rules: Type.Optional(MappingRules),
+    sending: Type.Optional(SendingSettings),
+  },
   closed,
 )
 export type ConnectionSettings = Type.Static<typeof ConnectionSettings>

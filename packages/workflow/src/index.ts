@@ -4,6 +4,7 @@ export {
   Environment,
   MappingRules,
 } from './connections/connection-summary.ts'
+export { type SendingEvent, SendingSettings } from './connections/sending-settings.ts'
 export type { DocumentDraft, DraftLine } from './drafting/document-draft.ts'
 export { draftDocument } from './drafting/draft-document.ts'
 export type {

@@ -5,12 +5,13 @@ import {
   findActiveConnection,
   findConnection,
   saveRules,
+  saveSending,
 } from '@fieldledger/connections'
 import type { ConnectionSettings } from '@fieldledger/contract'
 import type { CompanyScope, MappingRules } from '@fieldledger/workflow'
 import type { LedgerDoors } from './ledger-doors.ts'
 
-/** Name and mapping rules; answers the connection as it was. */
+/** Name, mapping rules, what is sent by itself; answers the connection as it was. */
 export async function changeConnectionSettings(
   doors: LedgerDoors,
   what: { scope: CompanyScope; connectionId: string; change: ConnectionSettings },
@@ -18,6 +19,8 @@ export async function changeConnectionSettings(
   const { scope, connectionId, change } = what
   const before = await findConnection(doors.connections, { scope, connectionId })
   if (change.rules !== undefined) await changeRules(doors, { scope, connectionId, rules: change.rules })
+  if (change.sending !== undefined)
+    await saveSending(doors.connections, { scope, connectionId, sending: change.sending })
   if (change.name !== undefined)
     await doors.connections.connections.update(scope, { id: connectionId, change: { name: change.name } })
   await doors.tell(scope, { topic: 'connections', id: connectionId })

@@ -1,5 +1,6 @@
 import { RemoteReference } from '@fieldledger/accounting'
 import { importFromLedger, type LedgerList, searchLedger, syncItems } from '@fieldledger/catalogue'
+import { noteImported } from '@fieldledger/connections'
 import {
   ImportAnswer,
   ImportRequest,
@@ -68,6 +69,7 @@ export function ledgerListRoutes(doors: LedgerDoors): Route[] {
         }))
         audit({ after: body })
         if (body.apply) {
+          await noteImported(doors.connections, { scope, connectionId: params.id, lists: body.lists })
           await doors.settleVendors(scope, person)
           await doors.tell(scope, { topic: 'catalogue' })
         }

@@ -18,6 +18,7 @@ export async function viewConnection(
   const connector = doors.connections.connectorOf(connection.provider)
   if (connector === undefined) throw new ConnectionRefused('provider-unknown')
   const { ledgerCompanyId, ledgerCompanyName: ledgerCompany, currency, connectedAt, health } = connection
+  const { imported = {} } = connection
   const linked = wasAuthorised(connection)
     ? await doors.catalogue.links.count(scope, ledgerKey(connection))
     : {}
@@ -39,5 +40,10 @@ export async function viewConnection(
       materials: linked.material ?? 0,
       accounts: linked.account ?? 0,
     },
+    imported: Object.fromEntries(
+      Object.entries(imported).flatMap(([list, at]) =>
+        at === undefined ? [] : [[list, at.toISOString()] as const],
+      ),
+    ),
   }
 }

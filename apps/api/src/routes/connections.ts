@@ -112,12 +112,14 @@ export function connectionRoutes(parts: {
       method: 'PUT',
       path: '/connections/:id/settings',
       policy: 'catalogue.edit',
-      summary: 'Change the mapping rules of a connection',
+      summary: 'Change the mapping rules of a connection, and what is sent by itself',
       body: ConnectionSettings,
       answer: ConnectionView,
       handler: async ({ scope, params, body, audit }) => {
         const before = await changeConnectionSettings(doors, { scope, connectionId: params.id, change: body })
-        audit({ before: { name: before.name, rules: before.rules }, after: body })
+        const { name, rules, sending } = before
+        audit({ before: { name, rules, ...(sending === undefined ? {} : { sending }) }, after: body })
+        services.keeper.forget()
         return view(scope, params.id)
       },
     }),

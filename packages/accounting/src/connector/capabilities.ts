@@ -49,6 +49,8 @@ export const Capabilities = Type.Object({
   replayWindowMs: Type.Union([Type.Integer(), Type.Null()]),
   /** No look-up for an unknown outcome before this much time since the request was sent. */
   quietPeriodMs: Type.Integer(),
+  /** Document kind → the words by which settings elsewhere name what is sent of it (G-21). */
+  sendingCaptions: Type.Optional(Type.Record(Type.String(), Type.String())),
   rate: Type.Object({ perSecond: Type.Integer(), perMinute: Type.Integer(), concurrent: Type.Integer() }),
 })
 export type Capabilities = Type.Static<typeof Capabilities>

@@ -10,6 +10,8 @@ export type ConnectionChange = Partial<
     | 'ledgerCompanyName'
     | 'currency'
     | 'rules'
+    | 'sending'
+    | 'imported'
     | 'health'
     | 'restored'
     | 'connectedAt'

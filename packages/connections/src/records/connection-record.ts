@@ -1,4 +1,4 @@
-import type { ConnectionState, Environment, MappingRules } from '@fieldledger/workflow'
+import type { ConnectionState, Environment, MappingRules, SendingSettings } from '@fieldledger/workflow'
 
 /** What the last look at the ledger told. */
 export interface ConnectionHealthRecord {
@@ -29,6 +29,10 @@ export interface ConnectionRecord {
   ledgerCompanyName?: string
   currency?: string
   rules: MappingRules
+  /** Absent = nobody has chosen yet. */
+  sending?: SendingSettings
+  /** List of the ledger's → when it was imported last. */
+  imported?: Partial<Record<string, Date>>
   health?: ConnectionHealthRecord
   restored?: RestoredRecord
   createdAt: Date

@@ -38,5 +38,11 @@ export const capabilities: Capabilities = {
   // Fieldledger goes on by itself.
   replayWindowMs: 86_400_000,
   quietPeriodMs: 300_000,
+  sendingCaptions: {
+    'purchase-order': 'Documents to Send: Approved Purchase Orders',
+    'service-order': 'Documents to Send: Approved Purchase Orders',
+    receipt: 'Documents to Send: Approved Purchase Orders and Receipts',
+    bill: 'Related invoices',
+  },
   rate: { perSecond: 10, perMinute: 300, concurrent: 4 },
 }

@@ -32,5 +32,10 @@ export const capabilities: Capabilities = {
   // Intuit does not say how long a requestid is remembered: DESIGN §4 takes ten minutes.
   replayWindowMs: 600_000,
   quietPeriodMs: 300_000,
+  sendingCaptions: {
+    'purchase-order': 'Step 5: Purchase Order',
+    'service-order': 'Step 5: Purchase Order',
+    bill: 'Step 5: Invoice',
+  },
   rate: { perSecond: 10, perMinute: 500, concurrent: 10 },
 }

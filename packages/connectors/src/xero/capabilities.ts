@@ -35,5 +35,10 @@ export const capabilities: Capabilities = {
   unitPriceDecimals: 4,
   replayWindowMs: 360_000,
   quietPeriodMs: 300_000,
+  sendingCaptions: {
+    'purchase-order': 'Documents to Send: Approved Purchase Orders',
+    'service-order': 'Documents to Send: Approved Purchase Orders',
+    bill: 'Documents to Send: Invoice',
+  },
   rate: { perSecond: 5, perMinute: 60, concurrent: 5 },
 }

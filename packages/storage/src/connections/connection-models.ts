@@ -45,6 +45,8 @@ function connectionSchema() {
       ledgerCompanyName: String,
       currency: String,
       rules: mixed,
+      sending: mixed,
+      imported: mixed,
       health: mixed,
       restored: mixed,
       createdAt: Date,

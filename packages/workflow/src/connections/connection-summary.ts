@@ -1,5 +1,6 @@
 import { Capabilities, RemoteReference } from '@fieldledger/accounting'
 import { Type } from 'typebox'
+import { SendingSettings } from './sending-settings.ts'
 
 export const ConnectionState = Type.Union([
   Type.Literal('active'),
@@ -36,6 +37,8 @@ export const ConnectionSummary = Type.Object({
   environment: Environment,
   capabilities: Capabilities,
   rules: MappingRules,
+  /** Absent = nobody has chosen yet: nothing leaves by itself. */
+  sending: Type.Optional(SendingSettings),
   /** Our database came from a backup then, and may have forgotten what was sent through this connection. */
   restored: Type.Optional(
     Type.Object({

@@ -1,0 +1,64 @@
+import type { ConnectionView } from '@fieldledger/contract'
+import { DateText, Panel } from '@fieldledger/ui'
+import { Anchor, Box, Table } from '@mantine/core'
+import { Link } from 'react-router'
+import { useMay } from '../../session/me-context.ts'
+import { messages } from './messages.ts'
+
+/** The ledger's lists: which way they go, and when each was taken over last. */
+export function ImportedLists({ connection }: { connection: ConnectionView }) {
+  const mayImport = useMay('catalogue.edit')
+  const { capabilities, providerLabel, imported } = connection
+  const { vendors, items, accounts, classes } = capabilities
+  const way = (creates: boolean) =>
+    creates ? messages.toAndFrom(providerLabel) : messages.fromLedger(providerLabel)
+  const lists = [
+    { list: 'vendors', shown: vendors.list, way: way(vendors.create) },
+    { list: 'items', shown: items.list, way: way(items.create.length > 0) },
+    { list: 'accounts', shown: accounts.list, way: way(false) },
+    { list: 'classes', shown: classes, way: way(false), live: true },
+  ] as const
+  return (
+    <Panel
+      title={messages.importedTitle}
+      flush
+      aside={
+        mayImport ? (
+          <Anchor component={Link} to="?tab=lists" size="sm">
+            {messages.importNow}
+          </Anchor>
+        ) : null
+      }
+    >
+      <Box style={{ overflowX: 'auto' }} tabIndex={0}>
+        <Table aria-label={messages.importedTitle}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{messages.list}</Table.Th>
+              <Table.Th>{messages.direction}</Table.Th>
+              <Table.Th>{messages.lastImport}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {lists
+              .filter(({ shown }) => shown)
+              .map((row) => (
+                <Table.Tr key={row.list}>
+                  <Table.Td fw={600}>{messages.importedLists[row.list]}</Table.Td>
+                  <Table.Td>{row.way}</Table.Td>
+                  <Table.Td>
+                    <LastImport at={imported[row.list]} live={'live' in row} />
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+          </Table.Tbody>
+        </Table>
+      </Box>
+    </Panel>
+  )
+}
+
+function LastImport({ at, live }: { at: string | undefined; live: boolean }) {
+  if (live) return messages.readLive
+  return at === undefined ? messages.neverImported : <DateText value={at} />
+}

@@ -1,0 +1,42 @@
+import type { ConnectionView } from '@fieldledger/contract'
+import { Panel } from '@fieldledger/ui'
+import { Box, Table } from '@mantine/core'
+import { documentName } from './document-name.ts'
+import { messages } from './messages.ts'
+
+/** What this ledger takes, and how. */
+export function LedgerDocuments({ connection }: { connection: ConnectionView }) {
+  const documents = Object.entries(connection.capabilities.documents)
+  return (
+    <Panel title={messages.takes} flush>
+      <Box style={{ overflowX: 'auto' }} tabIndex={0}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{messages.document}</Table.Th>
+              <Table.Th>{messages.calledThere}</Table.Th>
+              <Table.Th>{messages.create}</Table.Th>
+              <Table.Th>{messages.update}</Table.Th>
+              <Table.Th>{messages.whenCancelled}</Table.Th>
+              <Table.Th>{messages.limits}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {documents.map(([kind, document]) => (
+              <Table.Tr key={kind}>
+                <Table.Td fw={600}>{documentName(kind)}</Table.Td>
+                <Table.Td>{document.label}</Table.Td>
+                <Table.Td>{document.create ? messages.yes : messages.no}</Table.Td>
+                <Table.Td>{document.update ? messages.yes : messages.no}</Table.Td>
+                <Table.Td>{messages.cancels[document.cancel]}</Table.Td>
+                <Table.Td>
+                  {messages.numberLimit(document.numberLimit)}, {messages.lineLimit(document.lineLimit)}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Box>
+    </Panel>
+  )
+}
