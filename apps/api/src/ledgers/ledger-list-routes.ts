@@ -85,6 +85,7 @@ export function ledgerListRoutes(doors: LedgerDoors): Route[] {
       handler: async ({ scope, params, audit }) => {
         const items = await syncItems(doors.catalogue, { scope, connectionId: params.id })
         const rows = items.map(({ change: _change, ...row }) => row)
+        await noteImported(doors.connections, { scope, connectionId: params.id, lists: ['items'] })
         audit({ after: { changed: rows.filter(({ outcome }) => outcome !== 'not-mapped').length } })
         await doors.tell(scope, { topic: 'catalogue' })
         return { rows, notMapped: await countNotMapped(doors, { scope, connectionId: params.id }) }
