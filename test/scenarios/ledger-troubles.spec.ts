@@ -1,5 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { sendAtOnce } from '../support/graphs.ts'
+import { publishForm } from '../support/publish-form.ts'
+import { sendServiceAtOnce, serviceLines, serviceOrderForm } from '../support/service-order.ts'
 import { type OrderOffice, openOffice, stamps, submitOrder } from './support/order-office.ts'
 import { stackUrl } from './support/stack.ts'
 
@@ -53,6 +55,31 @@ test.describe
       const books = await inBooks(field)
       const items = books.getByRole('table', { name: 'Item details' })
       for (const { material } of lines) await expect(items).toContainText(material)
+      await books.close()
+    })
+
+    test('S0-01 S0-02 S0-11 a service order is a Purchase Order there, every line under Category details, its Amount the net total', async () => {
+      const { company } = office
+      const content = serviceOrderForm()
+      const graph = sendServiceAtOnce(company.connection)
+      const form = await publishForm(await company.as('admin'), { content, graph })
+      const page = office.page('field')
+      await submitOrder(page, { formId: form.id, vendor: 'Cascade Lumber Supply', lines: serviceLines })
+      const verified = page.locator('[data-ledger-state="verified"]')
+      await expect(verified).toBeVisible()
+      await expect(verified).toContainText('Purchase Order')
+      const order = (await office.orders()).find(({ DocNumber }) => DocNumber.startsWith('SO-'))
+      expect(order).toMatchObject({ TotalAmt: 199.2, POStatus: 'Open' })
+      expect(order?.Line.map(({ DetailType, Amount }) => [DetailType, Amount])).toEqual([
+        ['AccountBasedExpenseLineDetail', 49.2],
+        ['AccountBasedExpenseLineDetail', 150],
+      ])
+      const books = await inBooks(page)
+      await expect(books.getByRole('table', { name: 'Category details' })).toContainText(
+        /Framing stud.* \(12 × 4\.1\), \d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d/,
+      )
+      await expect(books.getByRole('table', { name: 'Item details' })).toHaveCount(0)
+      await expect(books.getByText('199.20').first()).toBeVisible()
       await books.close()
     })
 

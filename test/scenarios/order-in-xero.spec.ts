@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { sendAtOnce } from '../support/graphs.ts'
+import { publishForm } from '../support/publish-form.ts'
+import { sendServiceAtOnce, serviceLines, serviceOrderForm } from '../support/service-order.ts'
 import { type OrderOffice, openOffice, reviseQuantity, stamps, submitOrder } from './support/order-office.ts'
 import { sandboxUrl, stackUrl } from './support/stack.ts'
 
@@ -75,5 +77,30 @@ test.describe
       await drawer.getByLabel('Reason').fill('Not needed.')
       await drawer.getByRole('button', { name: 'Cancel the form' }).click()
       await expect.poll(async () => (await orders())[0]?.Status).toBe('DELETED')
+    })
+
+    test('S0-23 S0-24 a service order is a Purchase Order there, every line on an account, its amount the net total', async () => {
+      const { company } = office
+      const content = serviceOrderForm()
+      const graph = sendServiceAtOnce(company.connection)
+      const form = await publishForm(await company.as('admin'), { content, graph })
+      const page = office.page('field')
+      await submitOrder(page, { formId: form.id, vendor: 'Cascade Lumber Supply', lines: serviceLines })
+      const verified = page.locator('[data-ledger-state="verified"]')
+      await expect(verified).toBeVisible()
+      const order = (await orders()).find(({ PurchaseOrderNumber: number }) =>
+        String(number).startsWith('SO-'),
+      )
+      expect(order).toMatchObject({
+        SubTotal: 199.2,
+        LineItems: [
+          { Quantity: 1, UnitAmount: 49.2 },
+          { Quantity: 1, UnitAmount: 150 },
+        ],
+      })
+      expect(JSON.stringify(order)).not.toContain('ItemCode')
+      await page.goto((await verified.locator('a').first().getAttribute('href')) ?? '')
+      await expect(page.getByRole('table', { name: 'Lines' })).toContainText('2 x 4 x 8 ft (12 × 4.1), 20')
+      await expect(page.getByText('199.20').first()).toBeVisible()
     })
   })

@@ -35,6 +35,11 @@ export function decimalFromMoney(amount: Money): string {
   return new Decimal(amount.minor).dividedBy(new Decimal(10).pow(decimals)).toFixed(decimals)
 }
 
+/** The amount as a unit price: { minor: 1250, USD } is "12.5". */
+export function priceFromMoney(amount: Money): DecimalText {
+  return new Decimal(decimalFromMoney(amount)).toFixed()
+}
+
 // Decimal's ROUND_HALF_UP rounds halves away from zero.
 function toMoney(value: Decimal, currency: string): Money {
   const scale = new Decimal(10).pow(currencyDecimals(currency))

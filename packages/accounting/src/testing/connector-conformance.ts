@@ -1,5 +1,7 @@
 import { describe } from 'vitest'
+import { documentCapability } from '../connector/capabilities.ts'
 import type { Connector } from '../connector/connector.ts'
+import type { DocumentKind } from '../documents/document-kind.ts'
 import { catalogueConformance } from './catalogue-conformance.ts'
 import type { ConformanceLedger } from './conformance-ledger.ts'
 import { connectorBasics } from './connector-basics.ts'
@@ -16,8 +18,16 @@ export interface ConformanceOptions {
 export function connectorConformance(options: ConformanceOptions): void {
   connectorBasics(options.connector)
   describe(`${options.connector.id}: conformance`, () => {
-    documentConformance(options)
+    for (const kind of kindsOf(options.connector))
+      describe(kind, () => documentConformance({ ...options, kind }))
     faultConformance(options)
     catalogueConformance(options)
   })
+}
+
+/** Every kind that the connector says it can create. */
+function kindsOf({ capabilities }: Connector): DocumentKind[] {
+  return (Object.keys(capabilities.documents) as DocumentKind[]).filter(
+    (kind) => documentCapability(capabilities, kind)?.create,
+  )
 }

@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest'
 import { compareDocuments } from '../documents/compare-documents.ts'
+import type { DocumentKind } from '../documents/document-kind.ts'
 import type { ConformanceOptions } from './connector-conformance.ts'
 import { testWhenAble } from './test-when-able.ts'
 import { withLedger } from './with-ledger.ts'
 
-/** Documents: made, found, read back, changed, cancelled. */
-export function documentConformance(options: ConformanceOptions): void {
-  const { run, ledger, fresh, failure } = withLedger(options)
+/** Documents of one kind: made, found, read back, changed, cancelled. */
+export function documentConformance(options: ConformanceOptions & { kind: DocumentKind }): void {
+  const { run, ledger, failure, fresh: freshOf } = withLedger(options)
+  const fresh = () => freshOf(options.kind)
+  const takesItems =
+    options.connector.capabilities.documents[options.kind]?.lineKinds.includes('item') ?? false
 
   test('a created document reads back as it was sent', async () => {
     const { document, requestKey } = fresh()
@@ -59,7 +63,13 @@ export function documentConformance(options: ConformanceOptions): void {
       ...rest,
       ...(keepsDueDate && dueDate !== undefined ? { dueDate } : {}),
       memo: 'Changed',
-      lines: [{ ...line, quantity: '10', amount: { ...line.amount, minor: 3475 } }],
+      lines: [
+        {
+          ...line,
+          ...(takesItems ? { quantity: '10' } : { unitPrice: '34.75' }),
+          amount: { ...line.amount, minor: 3475 },
+        },
+      ],
       net: { ...document.net, minor: 3475 },
     }
     const updated = await run(
@@ -112,8 +122,8 @@ export function documentConformance(options: ConformanceOptions): void {
 
   const inactiveItem = {
     title: 'an inactive item is named',
-    able: !options.connector.capabilities.items.alwaysActive,
-    flag: 'items.alwaysActive',
+    able: takesItems && !options.connector.capabilities.items.alwaysActive,
+    flag: takesItems ? 'items.alwaysActive' : `documents.${options.kind}.lineKinds`,
   }
   testWhenAble(inactiveItem, async () => {
     const { document, requestKey } = fresh()

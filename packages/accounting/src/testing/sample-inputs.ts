@@ -1,23 +1,47 @@
 import type { OperationName, Operations } from '../connector/connector.ts'
+import type { DocumentKind } from '../documents/document-kind.ts'
 import type { LedgerDocument } from '../documents/ledger-document.ts'
 import type { RemoteReference } from '../documents/remote-reference.ts'
+import { priceFromMoney } from '../money/arithmetic.ts'
 
 const currency = 'USD'
 const usd = (minor: number) => ({ minor, currency })
 
 interface Samples {
+  kind?: DocumentKind
   number: string
   vendor?: RemoteReference
   item?: RemoteReference
   expense?: RemoteReference
 }
 
-/** A purchase order with one item line and one expense line, memo and due date. */
-export function sampleDocument({ number, vendor, item, expense }: Samples): LedgerDocument {
+/** One item line and one expense line, memo and due date; a service order has expense lines of one amount each. */
+export function sampleDocument({ kind, number, vendor, item, expense }: Samples): LedgerDocument {
+  const account = expense ?? { id: '3' }
+  const document = purchaseOrder({
+    number,
+    vendor: vendor ?? { id: '1' },
+    item: item ?? { id: '2' },
+    account,
+  })
+  if (kind !== 'service-order') return { ...document, kind: kind ?? document.kind }
+  const lines = document.lines.map(
+    ({ item: _item, unit: _unit, ...line }): LedgerDocument['lines'][number] => {
+      const unitPrice = priceFromMoney(line.amount)
+      return { ...line, kind: 'expense', account, quantity: '1', unitPrice }
+    },
+  )
+  return { ...document, kind, lines }
+}
+
+function purchaseOrder(
+  of: { number: string } & Record<'vendor' | 'item' | 'account', RemoteReference>,
+): LedgerDocument {
+  const { number, vendor, item, account } = of
   return {
     kind: 'purchase-order',
     number,
-    party: vendor ?? { id: '1' },
+    party: vendor,
     date: '2026-11-02',
     dueDate: '2026-12-01',
     currency,
@@ -27,7 +51,7 @@ export function sampleDocument({ number, vendor, item, expense }: Samples): Ledg
       {
         id: 'l1',
         kind: 'item',
-        item: item ?? { id: '2' },
+        item,
         description: 'Stud, 2x4x8',
         quantity: '8',
         unitPrice: '3.475',
@@ -36,7 +60,7 @@ export function sampleDocument({ number, vendor, item, expense }: Samples): Ledg
       {
         id: 'l2',
         kind: 'expense',
-        account: expense ?? { id: '3' },
+        account,
         description: 'Washed sand',
         quantity: '2.5',
         unit: 't',

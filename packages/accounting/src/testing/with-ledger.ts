@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
 import type { OperationName, Operations } from '../connector/connector.ts'
+import type { DocumentKind } from '../documents/document-kind.ts'
 import type { LedgerError } from '../errors/ledger-error.ts'
 import type { ConformanceLedger } from './conformance-ledger.ts'
 import type { ConformanceOptions } from './connector-conformance.ts'
@@ -36,10 +37,14 @@ export function withLedger(options: ConformanceOptions) {
     run,
     ledger: () => ledger,
     /** A document of its own, with the key of its effect. */
-    fresh: () => {
+    fresh: (kind: DocumentKind = 'purchase-order') => {
       numbers += 1
       const number = `PO-C-${numbers}`
-      return { number, requestKey: `key-${number}`, document: sampleDocument({ number, ...ledger.sample }) }
+      return {
+        number,
+        requestKey: `key-${number}`,
+        document: sampleDocument({ kind, number, ...ledger.sample }),
+      }
     },
     failure: async (sent: Promise<unknown>): Promise<LedgerError | undefined> =>
       sent.then(

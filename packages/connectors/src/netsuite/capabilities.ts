@@ -1,24 +1,28 @@
-import type { Capabilities } from '@fieldledger/accounting'
+import type { Capabilities, DocumentCapability } from '@fieldledger/accounting'
 
 /** What the service takes of each text. Of these only the body memo's and the lines' limits were seen in refusals. */
 export const textLimits = { number: 45, memo: 999, lineText: 4000, name: 83, item: 60 }
+
+const purchaseOrder: DocumentCapability = {
+  label: 'Purchase Order',
+  create: true,
+  update: true,
+  cancel: 'close',
+  lineKinds: ['item', 'expense'],
+  numberLimit: textLimits.number,
+  memoLimit: textLimits.memo,
+  // No limit but that of a body, 104 MB, is published.
+  lineLimit: 10_000,
+  lands: { class: 'Class, Department or Location', project: 'Customer' },
+}
 
 /** Limits: reference §3.5; a basic account lets five requests run at a time, and others use them too. */
 export const capabilities: Capabilities = {
   delivery: 'push',
   documents: {
-    'purchase-order': {
-      label: 'Purchase Order',
-      create: true,
-      update: true,
-      cancel: 'close',
-      lineKinds: ['item', 'expense'],
-      numberLimit: textLimits.number,
-      memoLimit: textLimits.memo,
-      // No limit but that of a body, 104 MB, is published.
-      lineLimit: 10_000,
-      lands: { class: 'Class, Department or Location', project: 'Customer' },
-    },
+    'purchase-order': purchaseOrder,
+    // It becomes a purchase order too, of amounts on accounts (G-15).
+    'service-order': { ...purchaseOrder, lineKinds: ['expense'] },
   },
   vendors: { list: true, create: true, nameLimit: textLimits.name },
   items: {

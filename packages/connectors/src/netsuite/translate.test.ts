@@ -39,7 +39,12 @@ const document = (lines: DocumentLine[], more: Partial<LedgerDocument> = {}): Le
   }
 }
 const dollars = { currency: '1' }
-const reading = { currency: 'USD', booksUrl: 'http://books.example/app', companyId: 'TSTDRV1' }
+const reading = {
+  kind: 'purchase-order' as const,
+  currency: 'USD',
+  booksUrl: 'http://books.example/app',
+  companyId: 'TSTDRV1',
+}
 const pumpLine = {
   item: { id: '107' },
   quantity: 8,
@@ -54,6 +59,30 @@ const header = {
   tranDate: '2026-11-02',
   currency: { id: '1' },
 }
+
+describe('a service order on its way', () => {
+  const line: DocumentLine = {
+    id: 'l1',
+    kind: 'expense',
+    account: { id: '310' },
+    description: 'Crane hire, 2026-11-02 to 2026-11-30',
+    quantity: '1',
+    unitPrice: '49.2',
+    amount: usd(4920),
+  }
+  const more = { ...line, id: 'l2', unitPrice: '150', amount: usd(15_000) }
+  const service = document([line, more], { kind: 'service-order' })
+
+  test('S0-13 S0-14 S0-21 a service order is a purchase order whose lines are all in the expense list', () => {
+    const order = toPurchaseOrder(service, dollars)
+    const memo = 'Crane hire, 2026-11-02 to 2026-11-30'
+    expect(order.item.items).toEqual([])
+    expect(order.expense.items).toMatchObject([
+      { amount: 49.2, memo },
+      { amount: 150, memo },
+    ])
+  })
+})
 
 describe('a purchase order on its way', () => {
   test('S0-22 S2-18 a linked item is in the item list, S2-19 any other line in the expense list, whatever their order', () => {

@@ -1,4 +1,5 @@
 import {
+  type DocumentKind,
   type DocumentLine,
   decimalFromMoney,
   type LedgerDocument,
@@ -84,9 +85,9 @@ export function describeExpense({ description, quantity, unit, unitPrice }: Docu
 /** What the service holds, in our words: items before expenses, which are two lists there. */
 export function fromPurchaseOrder(
   order: PurchaseOrder,
-  place: { currency: string; booksUrl: string; companyId: string },
+  place: { kind: DocumentKind; currency: string; booksUrl: string; companyId: string },
 ): RemoteDocument {
-  const { currency, booksUrl, companyId } = place
+  const { kind, currency, booksUrl, companyId } = place
   const items = order.item?.items ?? []
   const expenses = order.expense?.items ?? []
   return {
@@ -94,7 +95,7 @@ export function fromPurchaseOrder(
       id: order.id,
       ...present({ name: order.tranId, revision: order.lastModifiedDate }),
     },
-    kind: 'purchase-order',
+    kind,
     ...present({
       number: order.tranId,
       date: order.tranDate?.slice(0, 10),
@@ -108,7 +109,7 @@ export function fromPurchaseOrder(
       ...items.map((line) => fromItemLine(line, currency)),
       ...expenses.map((line) => fromExpenseLine(line, currency)),
     ],
-    url: documentUrl({ booksUrl, companyId, kind: 'purchase-order', id: order.id }),
+    url: documentUrl({ booksUrl, companyId, kind, id: order.id }),
   }
 }
 

@@ -1,19 +1,23 @@
-import type { Capabilities } from '@fieldledger/accounting'
+import type { Capabilities, DocumentCapability } from '@fieldledger/accounting'
+
+const purchaseOrder: DocumentCapability = {
+  label: 'Purchase Order',
+  create: true,
+  update: true,
+  cancel: 'close',
+  lineKinds: ['item', 'expense'],
+  numberLimit: 21,
+  memoLimit: 4000,
+  lineLimit: 10_000,
+}
 
 /** Limits: developer.intuit.com "Limits and throttles", error 2050 and Finance.xsd (reference §1.3, §1.4). */
 export const capabilities: Capabilities = {
   delivery: 'push',
   documents: {
-    'purchase-order': {
-      label: 'Purchase Order',
-      create: true,
-      update: true,
-      cancel: 'close',
-      lineKinds: ['item', 'expense'],
-      numberLimit: 21,
-      memoLimit: 4000,
-      lineLimit: 10_000,
-    },
+    'purchase-order': purchaseOrder,
+    // It becomes a purchase order too, of amounts on accounts (G-15).
+    'service-order': { ...purchaseOrder, lineKinds: ['expense'] },
   },
   vendors: { list: true, create: true, nameLimit: 500 },
   items: {

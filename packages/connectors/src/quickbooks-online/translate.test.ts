@@ -40,7 +40,12 @@ const document = (lines: DocumentLine[], more: Partial<LedgerDocument> = {}): Le
   }
 }
 const place = { homeCurrency: 'USD', classes: { header: false, lines: false }, payable: { value: '33' } }
-const reading = { homeCurrency: 'USD', booksUrl: 'http://books.example/app', companyId: '9341' }
+const reading = {
+  kind: 'purchase-order' as const,
+  homeCurrency: 'USD',
+  booksUrl: 'http://books.example/app',
+  companyId: '9341',
+}
 const header = {
   APAccountRef: { value: '33' },
   DocNumber: 'PO-2026-0042',
@@ -59,6 +64,31 @@ const sandLine = {
   Description: 'Washed sand (2 t × 30)',
   AccountBasedExpenseLineDetail: { AccountRef: { value: '57' } },
 }
+
+describe('a service order on its way', () => {
+  const line: DocumentLine = {
+    id: 'l1',
+    kind: 'expense',
+    account: { id: '310' },
+    description: 'Crane hire, 2026-11-02 to 2026-11-30',
+    quantity: '1',
+    unitPrice: '49.2',
+    amount: usd(4920),
+  }
+  const more = { ...line, id: 'l2', unitPrice: '150', amount: usd(15_000) }
+  const service = document([line, more], { kind: 'service-order' })
+
+  test('S0-01 S0-02 S0-11 a service order is a purchase order whose lines are all under Category details, net of tax', () => {
+    const detail = (amount: number) => ({
+      DetailType: 'AccountBasedExpenseLineDetail',
+      Amount: amount,
+      Description: 'Crane hire, 2026-11-02 to 2026-11-30',
+    })
+    const order = toPurchaseOrder(service, place)
+    expect(order).toMatchObject({ Line: [detail(49.2), detail(150)] })
+    expect(JSON.stringify(order)).not.toContain('ItemBased')
+  })
+})
 
 describe('a purchase order on its way', () => {
   test('S2-18 S0-12 a linked item goes to Item details', () => {

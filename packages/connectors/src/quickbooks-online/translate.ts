@@ -1,4 +1,5 @@
 import {
+  type DocumentKind,
   type DocumentLine,
   decimalFromMoney,
   type LedgerDocument,
@@ -105,19 +106,19 @@ function shipAddress(shipTo: string | undefined): Record<string, string> | undef
 /** What the service holds, in our words. Only the two kinds of lines that we write are read. */
 export function fromPurchaseOrder(
   order: PurchaseOrder,
-  place: { homeCurrency: string; booksUrl: string; companyId: string },
+  place: { kind: DocumentKind; homeCurrency: string; booksUrl: string; companyId: string },
 ): RemoteDocument {
   const currency = order.CurrencyRef?.value ?? place.homeCurrency
   const total = money(order.TotalAmt, currency)
   const tax = money(order.TxnTaxDetail?.TotalTax ?? 0, currency)
-  const { booksUrl, companyId } = place
+  const { kind, booksUrl, companyId } = place
   return {
     reference: {
       id: order.Id,
       revision: order.SyncToken,
       ...present({ name: order.DocNumber }),
     },
-    kind: 'purchase-order',
+    kind,
     ...present({
       number: order.DocNumber,
       date: order.TxnDate?.slice(0, 10),
@@ -128,7 +129,7 @@ export function fromPurchaseOrder(
     status: order.POStatus === 'Closed' ? 'closed' : 'open',
     net: { minor: total.minor - tax.minor, currency },
     lines: order.Line.flatMap((line) => fromLine(line, currency)),
-    url: documentUrl({ booksUrl, companyId, kind: 'purchase-order', id: order.Id }),
+    url: documentUrl({ booksUrl, companyId, kind, id: order.Id }),
   }
 }
 

@@ -1,23 +1,27 @@
-import type { Capabilities } from '@fieldledger/accounting'
+import type { Capabilities, DocumentCapability } from '@fieldledger/accounting'
+
+const purchaseOrder: DocumentCapability = {
+  label: 'Purchase Order',
+  create: true,
+  update: true,
+  cancel: 'delete',
+  lineKinds: ['item', 'expense'],
+  // Published for InvoiceNumber only; an order's number is kept to the same.
+  numberLimit: 255,
+  memoLimit: 500,
+  // No limit but that of a body, 10 MB, is published.
+  lineLimit: 10_000,
+  keepsDueDate: true,
+  lands: { dueDate: 'Delivery Date', memo: 'Delivery Instructions', project: 'Reference' },
+}
 
 /** Limits: Xero's OpenAPI document 16.1.0 and developer.xero.com "Limits" (reference §2.3, §2.5). */
 export const capabilities: Capabilities = {
   delivery: 'push',
   documents: {
-    'purchase-order': {
-      label: 'Purchase Order',
-      create: true,
-      update: true,
-      cancel: 'delete',
-      lineKinds: ['item', 'expense'],
-      // Published for InvoiceNumber only; an order's number is kept to the same.
-      numberLimit: 255,
-      memoLimit: 500,
-      // No limit but that of a body, 10 MB, is published.
-      lineLimit: 10_000,
-      keepsDueDate: true,
-      lands: { dueDate: 'Delivery Date', memo: 'Delivery Instructions', project: 'Reference' },
-    },
+    'purchase-order': purchaseOrder,
+    // It becomes a purchase order too, of amounts on accounts (G-15).
+    'service-order': { ...purchaseOrder, lineKinds: ['expense'] },
   },
   vendors: { list: true, create: true, nameLimit: 255 },
   items: {

@@ -39,7 +39,12 @@ const document = (lines: DocumentLine[], more: Partial<LedgerDocument> = {}): Le
     ...more,
   }
 }
-const reading = { homeCurrency: 'USD', booksUrl: 'http://books.example/app', companyId: 't-1' }
+const reading = {
+  kind: 'purchase-order' as const,
+  homeCurrency: 'USD',
+  booksUrl: 'http://books.example/app',
+  companyId: 't-1',
+}
 const pumpLine = {
   Description: 'Fountain pump',
   Quantity: 8,
@@ -61,6 +66,29 @@ const header = {
   LineAmountTypes: 'Exclusive',
   CurrencyCode: 'USD',
 }
+
+describe('a service order on its way', () => {
+  const line: DocumentLine = {
+    id: 'l1',
+    kind: 'expense',
+    account: { id: '310' },
+    description: 'Crane hire, 2026-11-02 to 2026-11-30',
+    quantity: '1',
+    unitPrice: '49.2',
+    amount: usd(4920),
+  }
+  const more = { ...line, id: 'l2', unitPrice: '150', amount: usd(15_000) }
+  const service = document([line, more], { kind: 'service-order' })
+
+  test('S0-23 S0-24 a service order is a purchase order whose lines stand on accounts, once their amount', () => {
+    const { LineItems } = toPurchaseOrder(service)
+    expect(LineItems).toMatchObject([
+      { Quantity: 1, UnitAmount: 49.2, AccountCode: '310' },
+      { Quantity: 1, UnitAmount: 150, AccountCode: '310' },
+    ])
+    expect(LineItems.every((line) => !('ItemCode' in line))).toBe(true)
+  })
+})
 
 describe('a purchase order on its way', () => {
   test('S2-18 a linked item names its item, S2-19 any other line its account', () => {

@@ -1,4 +1,5 @@
 import {
+  type DocumentKind,
   type DocumentLine,
   decimalFromMoney,
   type LedgerDocument,
@@ -54,16 +55,16 @@ function describe({ kind, description, quantity, unit, item, account }: Document
 /** What the service holds, in our words. A line without item, account and amount is a remark, and not read. */
 export function fromPurchaseOrder(
   order: PurchaseOrder,
-  place: { homeCurrency: string; booksUrl: string; companyId: string },
+  place: { kind: DocumentKind; homeCurrency: string; booksUrl: string; companyId: string },
 ): RemoteDocument {
   const currency = order.CurrencyCode ?? place.homeCurrency
-  const { booksUrl, companyId } = place
+  const { kind, booksUrl, companyId } = place
   return {
     reference: {
       id: order.PurchaseOrderID,
       ...present({ name: order.PurchaseOrderNumber, revision: order.UpdatedDateUTC }),
     },
-    kind: 'purchase-order',
+    kind,
     ...present({
       number: order.PurchaseOrderNumber,
       date: calendarDate(order.DateString ?? order.Date),
@@ -76,7 +77,7 @@ export function fromPurchaseOrder(
     lines: order.LineItems.filter(isPosted).map((line) =>
       fromLine(line, { currency, isInclusive: order.LineAmountTypes === 'Inclusive' }),
     ),
-    url: documentUrl({ booksUrl, companyId, kind: 'purchase-order', id: order.PurchaseOrderID }),
+    url: documentUrl({ booksUrl, companyId, kind, id: order.PurchaseOrderID }),
   }
 }
 

@@ -19,7 +19,8 @@ export function MappingInputs(props: {
   const capabilities = connectionOf(config, connections)?.capabilities
   const there = capabilities && documentCapability(capabilities, config.documentKind)
   const document = there?.label ?? config.documentKind
-  const targets = mappingTargets().map((target) => (
+  const offered = mappingTargets(config.documentKind)
+  const targets = offered.map((target) => (
     <TargetSelect
       key={target.target}
       target={target}
@@ -35,7 +36,7 @@ export function MappingInputs(props: {
       }}
     />
   ))
-  const shown = (more: boolean) => targets.filter((_, index) => mappingTargets()[index]?.more === more)
+  const shown = (more: boolean) => targets.filter((_, index) => offered[index]?.more === more)
   return (
     <Stack gap="md">
       <div>

@@ -4,7 +4,7 @@ import type { AccountingSyncConfig } from './definition.ts'
 
 /** Missing fields, unmapped required targets and mappings that point at nothing (S4-03, S4-04, S4-17). */
 export function mappingProblems(config: AccountingSyncConfig, form: FormContent): Problem[] {
-  return mappingTargets().flatMap((target) => targetProblems(target, { config, form }))
+  return mappingTargets(config.documentKind).flatMap((target) => targetProblems(target, { config, form }))
 }
 
 function targetProblems(

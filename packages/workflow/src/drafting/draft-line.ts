@@ -1,6 +1,7 @@
-import { decimalsOf, type NewItem } from '@fieldledger/accounting'
+import { decimalsOf, documentCapability, type NewItem } from '@fieldledger/accounting'
 import { type MaterialRow, rowAmount } from '@fieldledger/forms'
 import type { Problem } from '../graph/problem.ts'
+import { asOneAmount } from './as-one-amount.ts'
 import type { DraftLine } from './document-draft.ts'
 import type { CatalogueMaterial, CatalogueVendor, DraftInputs } from './draft-inputs.ts'
 import { expenseAccount } from './expense-account.ts'
@@ -34,12 +35,20 @@ export function draftLine(row: MaterialRow, place: LinePlace): DraftedLine {
     ...(amount === undefined ? {} : { amount }),
   }
   const priced = priceProblems(row, place)
-  const drafted =
-    material === undefined ? expenseLine(base, { row, place }) : materialLine(base, { row, place, material })
+  const drafted = !takesItems(inputs)
+    ? expenseLine(asOneAmount(base, inputs), { row, place })
+    : material === undefined
+      ? expenseLine(base, { row, place })
+      : materialLine(base, { row, place, material })
   return { ...drafted, problems: [...priced, ...drafted.problems] }
 }
 
 type LineBase = Omit<DraftLine, 'kind'>
+
+function takesItems({ connection, request }: DraftInputs): boolean {
+  const there = documentCapability(connection.capabilities, request.documentKind)
+  return there?.lineKinds.includes('item') ?? true
+}
 
 function priceProblems(row: MaterialRow, { line, inputs }: LinePlace): Problem[] {
   if (row.unitPrice === undefined)
@@ -50,7 +59,7 @@ function priceProblems(row: MaterialRow, { line, inputs }: LinePlace): Problem[]
       }),
     ]
   const allowed = inputs.connection.capabilities.unitPriceDecimals
-  if (decimalsOf(row.unitPrice) <= allowed) return []
+  if (!takesItems(inputs) || decimalsOf(row.unitPrice) <= allowed) return []
   return [
     heldProblem(
       'unit-price-decimals',

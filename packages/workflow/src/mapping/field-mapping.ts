@@ -14,6 +14,8 @@ export const FieldMapping = Type.Object(
     shipTo: source,
     class: source,
     project: source,
+    serviceFrom: source,
+    serviceTo: source,
   },
   { additionalProperties: false },
 )

@@ -1,3 +1,4 @@
+import type { DocumentKind } from '@fieldledger/accounting'
 import type { Field, FormContent } from '@fieldledger/forms'
 import type { MappingTarget } from './field-mapping.ts'
 
@@ -9,6 +10,8 @@ export interface TargetDescription {
   more: boolean
   /** What kinds of field fit, in words, for the sentence when there is none. */
   fits: string
+  /** Only this kind of document has it. */
+  only?: DocumentKind
 }
 
 const targets: readonly TargetDescription[] = [
@@ -32,10 +35,27 @@ const targets: readonly TargetDescription[] = [
     more: true,
     fits: 'a choice of projects or customers',
   },
+  {
+    target: 'serviceFrom',
+    label: 'Service from',
+    required: false,
+    more: true,
+    fits: 'a date field',
+    only: 'service-order',
+  },
+  {
+    target: 'serviceTo',
+    label: 'Service until',
+    required: false,
+    more: true,
+    fits: 'a date field',
+    only: 'service-order',
+  },
 ]
 
-export function mappingTargets(): readonly TargetDescription[] {
-  return targets
+/** The targets of one kind of document, in the order in which people see them. */
+export function mappingTargets(kind?: DocumentKind): readonly TargetDescription[] {
+  return targets.filter(({ only }) => only === undefined || only === kind)
 }
 
 const fitting: Record<MappingTarget, (field: Field) => boolean> = {
@@ -50,6 +70,8 @@ const fitting: Record<MappingTarget, (field: Field) => boolean> = {
     (field.kind === 'choose' && field.source.from === 'options') ||
     chooses(field, ['cost-codes']),
   project: (field) => chooses(field, ['projects', 'customers']),
+  serviceFrom: (field) => field.kind === 'date',
+  serviceTo: (field) => field.kind === 'date',
 }
 
 /** Only fields of a fitting type are offered for a target (S4-12, S4-13). */

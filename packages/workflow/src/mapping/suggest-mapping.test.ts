@@ -44,6 +44,24 @@ test('S4-11 the targets outside the fold are exactly Vendor*, Materials*, Memo a
   ])
 })
 
+test('the days of the service are a target of service orders alone, found by their labels', () => {
+  const targets = (kind: 'purchase-order' | 'service-order') => mappingTargets(kind).map(({ label }) => label)
+  expect(targets('purchase-order')).not.toContain('Service from')
+  expect(targets('service-order').slice(-2)).toEqual(['Service from', 'Service until'])
+  const service: FormContent = {
+    ...content,
+    type: 'service-order',
+    fields: [
+      { kind: 'date', id: 'f_start1', label: 'Service from' },
+      { kind: 'date', id: 'f_end001', label: 'Service until' },
+    ],
+  }
+  expect(suggestMapping(service).map(({ target, fieldId }) => `${target}:${fieldId}`)).toEqual([
+    'serviceFrom:f_start1',
+    'serviceTo:f_end001',
+  ])
+})
+
 test('S4-12 S4-13 each target is offered only fields of a fitting type', () => {
   const offered = (target: 'vendor' | 'materials') => fieldsForTarget(target, content).map(({ id }) => id)
   expect(offered('vendor')).toEqual(['f_whofor'])

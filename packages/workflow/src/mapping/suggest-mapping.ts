@@ -1,4 +1,5 @@
 import type { Field, FormContent } from '@fieldledger/forms'
+import { documentForForm } from './document-for-form.ts'
 import type { MappingTarget } from './field-mapping.ts'
 import { fieldsForTarget, mappingTargets } from './mapping-targets.ts'
 
@@ -18,11 +19,13 @@ const words: Record<MappingTarget, RegExp> = {
   shipTo: /ship|deliver(y)? (to|address)|site/i,
   class: /class/i,
   project: /project|job/i,
+  serviceFrom: /(service|period|work).*(from|start|begin)|^(from|start)/i,
+  serviceTo: /(service|period|work).*(until|to|end)|^(until|to|end)/i,
 }
 
 /** For each target the field that fits best: the only one of its kind, or the one whose label says so. */
 export function suggestMapping(content: FormContent): MappingSuggestion[] {
-  return mappingTargets().flatMap(({ target, label }) => {
+  return mappingTargets(documentForForm(content.type)).flatMap(({ target, label }) => {
     const fields = fieldsForTarget(target, content)
     const named = fields.filter((field) => words[target].test(field.label))
     const chosen = named[0] ?? (isDistinctive(target) ? onlyOne(fields) : undefined)

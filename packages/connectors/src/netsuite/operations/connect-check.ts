@@ -10,6 +10,6 @@ export const checkConnection: OperationPlan<'connect.check'> = function* (_input
     id: context.companyId,
     name: root?.name ?? `NetSuite ${context.companyId}`,
     currency: home ?? context.currency,
-    documents: { 'purchase-order': true },
+    documents: { 'purchase-order': true, 'service-order': true },
   }
 }

@@ -8,10 +8,11 @@ export const checkConnection: OperationPlan<'connect.check'> = function* (_input
   const id = context.companyId
   const company = yield* exchange(readRequest('company', 'companyinfo/{company}'), OneCompanyInfo)
   const { Preferences } = yield* exchange(readRequest('preferences', 'preferences'), OnePreferences)
+  const orders = Preferences.VendorAndPurchasesPrefs?.UsePurchaseOrder !== false
   return {
     id,
     name: company.CompanyInfo.CompanyName,
     currency: Preferences.CurrencyPrefs?.HomeCurrency?.value ?? context.currency,
-    documents: { 'purchase-order': Preferences.VendorAndPurchasesPrefs?.UsePurchaseOrder !== false },
+    documents: { 'purchase-order': orders, 'service-order': orders },
   }
 }

@@ -2,10 +2,10 @@ import type { Operation, WireAnswer, WireRequest } from '@fieldledger/accounting
 import { sampleDocument } from '@fieldledger/accounting/testing'
 import { expect, test } from 'vitest'
 import { classify } from '../errors.ts'
-import { cancelDocument } from './cancel-purchase-order.ts'
-import { findDocuments, getDocument } from './find-purchase-order.ts'
+import { cancelDocument } from './cancel-document.ts'
+import { findDocuments, getDocument } from './find-document.ts'
 import { createItem } from './items.ts'
-import { createDocument, updateDocument } from './save-purchase-order.ts'
+import { createDocument, updateDocument } from './save-document.ts'
 import { createVendor, listVendors } from './vendors.ts'
 
 const context = {

@@ -4,9 +4,9 @@ import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
 import published from '../../../../../test/fixtures/xero/xero_accounting.min.json' with { type: 'json' }
 import { xero } from '../connector.ts'
-import { cancelDocument } from './cancel-purchase-order.ts'
+import { cancelDocument } from './cancel-document.ts'
 import { createItem } from './items.ts'
-import { updateDocument } from './save-purchase-order.ts'
+import { updateDocument } from './save-document.ts'
 
 const context: OperationContext = {
   companyId: '8be9db36-3598-4755-ba5c-c2dbc8c4a7a2',

@@ -1,6 +1,7 @@
 import {
   compareDocuments,
   DocumentInUse,
+  type DocumentKind,
   DocumentRejected,
   DocumentRemoved,
   DuplicateNumber,
@@ -20,8 +21,8 @@ import { OrderRow, type PurchaseOrder } from '../wire.ts'
 import { refuseBeyondLimits } from '../within-limits.ts'
 import { type Currencies, readCurrencies } from './currencies.ts'
 import { explainingReferences } from './explain-references.ts'
-import { inOurWords, readPurchaseOrder } from './find-purchase-order.ts'
-import { purchaseOrdersOnly } from './purchase-orders-only.ts'
+import { inOurWords, readPurchaseOrder } from './find-document.ts'
+import { refuseOtherKinds } from './refuse-other-kinds.ts'
 
 /** Sublists and fields that are emptied there when the form has none: without them a PATCH adds lines and keeps the rest. */
 const ours = 'item,expense,memo,dueDate'
@@ -31,15 +32,15 @@ const ours = 'item,expense,memo,dueDate'
  * is left as it is: to write it once more would undo what a person did to it meanwhile.
  */
 export const createDocument: OperationPlan<'document.create'> = function* (document, context) {
-  purchaseOrdersOnly(document.kind)
+  refuseOtherKinds(document.kind)
   refuseBeyondLimits(document)
   const currencies = yield* readCurrencies()
   const currency = currencies.idOf(document.currency)
   const before = yield* ofOurs(document, context)
-  if (before !== undefined) return yield* readBack(before, { ...context, currencies })
+  if (before !== undefined) return yield* readBack(before, { ...context, kind: document.kind, currencies })
   const body = toPurchaseOrder(document, { currency })
   const id = yield* explainingReferences(document, postedApproved(body, context))
-  return yield* readBack(id, { ...context, currencies })
+  return yield* readBack(id, { ...context, kind: document.kind, currencies })
 }
 
 /** G-04: an order arrives approved where the role may say so; else the account's own approval is left to it. */
@@ -77,12 +78,12 @@ function* ofOurs(document: LedgerDocument, { requestKey }: OperationContext): Op
  * person saved there meanwhile is never written over unseen. A repeated write finds its own work and leaves it.
  */
 export const updateDocument: OperationPlan<'document.update'> = function* ({ document, reference }, context) {
-  purchaseOrdersOnly(document.kind)
+  refuseOtherKinds(document.kind)
   refuseBeyondLimits(document)
   const before = yield* readPurchaseOrder(reference.id, 'read-post')
   if (before === null) throw removed(document)
   const currencies = yield* readCurrencies()
-  const place = { ...context, currencies }
+  const place = { ...context, kind: document.kind, currencies }
   if (reference.revision !== undefined && before.lastModifiedDate !== reference.revision) {
     const there = yield* inOurWords(before, place)
     if (isThereAlready(there, document)) return there
@@ -100,7 +101,7 @@ export const updateDocument: OperationPlan<'document.update'> = function* ({ doc
 /** A write is answered without the record, so it is read. */
 function* readBack(
   id: string,
-  place: OperationContext & { currencies: Currencies },
+  place: OperationContext & { kind: DocumentKind; currencies: Currencies },
 ): Operation<RemoteDocument> {
   const order = yield* readPurchaseOrder(id, 'read-back')
   if (order === null) throw unreadable('read-back: not there')

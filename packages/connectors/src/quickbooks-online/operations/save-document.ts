@@ -7,18 +7,18 @@ import { toPurchaseOrder } from '../translate.ts'
 import { OnePurchaseOrder } from '../wire.ts'
 import { classPlaces } from './class-places.ts'
 import { explainingReferences } from './explain-references.ts'
-import { inOurWords, readPurchaseOrder } from './find-purchase-order.ts'
+import { inOurWords, readPurchaseOrder } from './find-document.ts'
 import { payableAccount } from './payable-account.ts'
-import { purchaseOrdersOnly } from './purchase-orders-only.ts'
+import { refuseOtherKinds } from './refuse-other-kinds.ts'
 
 export const createDocument: OperationPlan<'document.create'> = function* (document, context) {
-  purchaseOrdersOnly(document.kind)
+  refuseOtherKinds(document.kind)
   const payable = yield* payableAccount(document.currency)
   const classes = yield* classPlaces(document)
   const body = toPurchaseOrder(document, { homeCurrency: context.currency, classes, payable })
   const write = writeRequest('post', { path: 'purchaseorder', body, requestKey: context.requestKey })
   const answer = yield* explainingReferences(document, exchange(write, OnePurchaseOrder))
-  return inOurWords(answer.PurchaseOrder, context)
+  return inOurWords(answer.PurchaseOrder, { ...context, kind: document.kind })
 }
 
 /**
@@ -26,7 +26,7 @@ export const createDocument: OperationPlan<'document.create'> = function* (docum
  * saved there meanwhile makes it stale (5010), and is never written over unseen.
  */
 export const updateDocument: OperationPlan<'document.update'> = function* ({ document, reference }, context) {
-  purchaseOrdersOnly(document.kind)
+  refuseOtherKinds(document.kind)
   const classes = yield* classPlaces(document)
   const before = yield* readPurchaseOrder(reference.id, 'read-post')
   if (before === null) throw removed(document)
@@ -41,7 +41,7 @@ export const updateDocument: OperationPlan<'document.update'> = function* ({ doc
     requestKey: context.requestKey,
   })
   const answer = yield* explainingReferences(document, exchange(write, OnePurchaseOrder))
-  return inOurWords(answer.PurchaseOrder, context)
+  return inOurWords(answer.PurchaseOrder, { ...context, kind: document.kind })
 }
 
 function removed(document: LedgerDocument): DocumentRemoved {

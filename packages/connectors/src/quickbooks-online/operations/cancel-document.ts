@@ -2,26 +2,26 @@ import { DocumentInUse, NotAllowed, type Operation, type OperationPlan } from '@
 import { exchange } from '../read-answer.ts'
 import { writeRequest } from '../requests.ts'
 import { DeletedPurchaseOrder, OnePurchaseOrder, type PurchaseOrder } from '../wire.ts'
-import { inOurWords, readPurchaseOrder } from './find-purchase-order.ts'
+import { inOurWords, readPurchaseOrder } from './find-document.ts'
 import { oncePerRevision } from './once-per-revision.ts'
-import { purchaseOrdersOnly } from './purchase-orders-only.ts'
+import { refuseOtherKinds } from './refuse-other-kinds.ts'
 
 /** G-13: close by default, delete by choice, neither when a bill is linked. What is done already is left alone. */
 export const cancelDocument: OperationPlan<'document.cancel'> = function* (
   { kind, reference, how },
   context,
 ) {
-  purchaseOrdersOnly(kind)
+  refuseOtherKinds(kind)
   const cancel = function* (step: string, requestKey: string | undefined) {
     const before = yield* readPurchaseOrder(reference.id, `read-${step}`)
     if (before === null) return gone
     const isClosed = before.POStatus === 'Closed'
-    if (how === 'close' && isClosed) return inOurWords(before, context)
+    if (how === 'close' && isClosed) return inOurWords(before, { ...context, kind })
     refuseLinked(before)
     if (how === 'void') throw noVoid()
-    if (how === 'close') return inOurWords(yield* close(before, { step, requestKey }), context)
+    if (how === 'close') return inOurWords(yield* close(before, { step, requestKey }), { ...context, kind })
     yield* remove(before, { step, requestKey })
-    return { ...inOurWords(before, context), status: 'removed' as const }
+    return { ...inOurWords(before, { ...context, kind }), status: 'removed' as const }
   }
   const gone = {
     reference,

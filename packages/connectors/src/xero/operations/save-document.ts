@@ -17,17 +17,17 @@ import { createRequest, updateRequest } from '../requests.ts'
 import { toPurchaseOrder } from '../translate.ts'
 import { type PurchaseOrder, PurchaseOrders } from '../wire.ts'
 import { refuseBeyondLimits } from '../within-limits.ts'
-import { inOurWords, readPurchaseOrder } from './find-purchase-order.ts'
-import { purchaseOrdersOnly } from './purchase-orders-only.ts'
+import { inOurWords, readPurchaseOrder } from './find-document.ts'
+import { refuseOtherKinds } from './refuse-other-kinds.ts'
 
 /** G-04: an order arrives approved, as AUTHORISED. */
 export const createDocument: OperationPlan<'document.create'> = function* (document, context) {
-  purchaseOrdersOnly(document.kind)
+  refuseOtherKinds(document.kind)
   refuseBeyondLimits(document)
   const order = { ...toPurchaseOrder(document), Status: 'AUTHORISED' }
   const body = { PurchaseOrders: [order] }
   const made = yield* written(createRequest('post', { path: 'PurchaseOrders', body, context }))
-  return inOurWords(made, context)
+  return inOurWords(made, { ...context, kind: document.kind })
 }
 
 /**
@@ -35,12 +35,12 @@ export const createDocument: OperationPlan<'document.create'> = function* (docum
  * person saved there meanwhile is never written over unseen. A repeated write finds its own work and leaves it.
  */
 export const updateDocument: OperationPlan<'document.update'> = function* ({ document, reference }, context) {
-  purchaseOrdersOnly(document.kind)
+  refuseOtherKinds(document.kind)
   refuseBeyondLimits(document)
   const before = yield* readPurchaseOrder(reference.id, { step: 'read-post', context })
   if (before === null) throw removed(document)
   if (reference.revision !== undefined && before.UpdatedDateUTC !== reference.revision) {
-    const there = inOurWords(before, context)
+    const there = inOurWords(before, { ...context, kind: document.kind })
     if (isThereAlready(there, document)) return there
     throw stale()
   }
@@ -49,7 +49,10 @@ export const updateDocument: OperationPlan<'document.update'> = function* ({ doc
   if (hasDate && document.dueDate === undefined) throw dateStays(document)
   const body = { PurchaseOrders: [mergePurchaseOrder(before, toPurchaseOrder(document))] }
   const path = `PurchaseOrders/${encodeURIComponent(before.PurchaseOrderID)}`
-  return inOurWords(yield* written(updateRequest('post', { path, body, context })), context)
+  return inOurWords(yield* written(updateRequest('post', { path, body, context })), {
+    ...context,
+    kind: document.kind,
+  })
 }
 
 export function* written(request: WireRequest): Operation<PurchaseOrder> {

@@ -9,15 +9,15 @@ import { present } from '../../present.ts'
 import { deleteRequest, updateRequest } from '../requests.ts'
 import { orderStatus } from '../translate.ts'
 import type { PurchaseOrder } from '../wire.ts'
-import { inOurWords, readPurchaseOrder } from './find-purchase-order.ts'
-import { purchaseOrdersOnly } from './purchase-orders-only.ts'
+import { inOurWords, readPurchaseOrder } from './find-document.ts'
+import { refuseOtherKinds } from './refuse-other-kinds.ts'
 
 /** G-13: the open lines are closed; deleted only when nothing was received or billed. What is done already is left alone. */
 export const cancelDocument: OperationPlan<'document.cancel'> = function* (
   { kind, reference, how },
   context,
 ) {
-  purchaseOrdersOnly(kind)
+  refuseOtherKinds(kind)
   if (how === 'void') throw noVoid()
   const before = yield* readPurchaseOrder(reference.id, 'read-post')
   if (before === null) return gone({ reference, kind }, context)
@@ -25,13 +25,13 @@ export const cancelDocument: OperationPlan<'document.cancel'> = function* (
   if (how === 'delete') {
     refuseMovedOn(before)
     yield deleteRequest('post', path)
-    return { ...(yield* inOurWords(before, context)), status: 'removed' as const }
+    return { ...(yield* inOurWords(before, { ...context, kind })), status: 'removed' as const }
   }
-  const there = yield* inOurWords(before, context)
+  const there = yield* inOurWords(before, { ...context, kind })
   if (there.status === 'closed') return there
   yield updateRequest('post', { path, body: closingLines(before) })
   const after = yield* readPurchaseOrder(before.id, 'read-back')
-  return after === null ? gone({ reference, kind }, context) : yield* inOurWords(after, context)
+  return after === null ? gone({ reference, kind }, context) : yield* inOurWords(after, { ...context, kind })
 }
 
 /** A line is named by its key; closing the lines closes the order. */

@@ -1,15 +1,15 @@
 import { DocumentInUse, NotAllowed, type OperationPlan } from '@fieldledger/accounting'
 import { updateRequest } from '../requests.ts'
-import { inOurWords, readPurchaseOrder } from './find-purchase-order.ts'
-import { purchaseOrdersOnly } from './purchase-orders-only.ts'
-import { written } from './save-purchase-order.ts'
+import { inOurWords, readPurchaseOrder } from './find-document.ts'
+import { refuseOtherKinds } from './refuse-other-kinds.ts'
+import { written } from './save-document.ts'
 
 /** G-13: deleted unless it is billed; a deleted order stays readable there. What is done already is left alone. */
 export const cancelDocument: OperationPlan<'document.cancel'> = function* (
   { kind, reference, how },
   context,
 ) {
-  purchaseOrdersOnly(kind)
+  refuseOtherKinds(kind)
   if (how !== 'delete') throw deleteOnly()
   const before = yield* readPurchaseOrder(reference.id, { step: 'read-post', context })
   if (before === null)
@@ -24,7 +24,7 @@ export const cancelDocument: OperationPlan<'document.cancel'> = function* (
   const { PurchaseOrderID } = before
   const path = `PurchaseOrders/${encodeURIComponent(PurchaseOrderID)}`
   const body = { PurchaseOrders: [{ PurchaseOrderID, Status: 'DELETED' }] }
-  return inOurWords(yield* written(updateRequest('post', { path, body, context })), context)
+  return inOurWords(yield* written(updateRequest('post', { path, body, context })), { ...context, kind })
 }
 
 function billed(number: string): DocumentInUse {

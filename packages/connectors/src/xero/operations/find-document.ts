@@ -1,4 +1,5 @@
 import {
+  type DocumentKind,
   DocumentRemoved,
   type Operation,
   type OperationContext,
@@ -11,17 +12,18 @@ import { exchange } from '../read-answer.ts'
 import { pricedRequest } from '../requests.ts'
 import { fromPurchaseOrder } from '../translate.ts'
 import { type PurchaseOrder, PurchaseOrders } from '../wire.ts'
-import { purchaseOrdersOnly } from './purchase-orders-only.ts'
+import { refuseOtherKinds } from './refuse-other-kinds.ts'
 
 /**
  * By number and vendor. Those whose date and total agree too go before all others; when none agrees, the others
  * are given, since a person may have edited the order there, and one more order would be worse.
  */
 export const findDocuments: OperationPlan<'document.find'> = function* (search, context) {
-  purchaseOrdersOnly(search.kind)
+  const { kind } = search
+  refuseOtherKinds(kind)
   const path = `PurchaseOrders/${encodeURIComponent(search.number)}`
   const found = (yield* thereOrNone(pricedRequest('find', { path, context })))
-    .map((order) => inOurWords(order, context))
+    .map((order) => inOurWords(order, { ...context, kind }))
     .filter((order) => order.status !== 'removed')
     .filter((order) => order.number === search.number && order.party?.id === search.party.id)
   const exact = found.filter((order) => order.date === search.date && sameMoney(order.net, search.net))
@@ -29,9 +31,9 @@ export const findDocuments: OperationPlan<'document.find'> = function* (search, 
 }
 
 export const getDocument: OperationPlan<'document.get'> = function* ({ kind, reference }, context) {
-  purchaseOrdersOnly(kind)
+  refuseOtherKinds(kind)
   const order = yield* readPurchaseOrder(reference.id, { step: 'get', context })
-  return order === null ? null : inOurWords(order, context)
+  return order === null ? null : inOurWords(order, { ...context, kind })
 }
 
 /** null = it is not there any more: a deleted order is still given, with that status. */
@@ -54,7 +56,10 @@ function* thereOrNone(request: WireRequest): Operation<PurchaseOrder[]> {
   }
 }
 
-export function inOurWords(order: PurchaseOrder, context: OperationContext): RemoteDocument {
-  const { currency, booksUrl, companyId } = context
-  return fromPurchaseOrder(order, { homeCurrency: currency, booksUrl, companyId })
+export function inOurWords(
+  order: PurchaseOrder,
+  place: OperationContext & { kind: DocumentKind },
+): RemoteDocument {
+  const { kind, currency, booksUrl, companyId } = place
+  return fromPurchaseOrder(order, { kind, homeCurrency: currency, booksUrl, companyId })
 }

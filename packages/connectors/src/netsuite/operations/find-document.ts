@@ -1,4 +1,5 @@
 import {
+  type DocumentKind,
   DocumentRemoved,
   type Operation,
   type OperationContext,
@@ -11,7 +12,7 @@ import { quoted, readRequest } from '../requests.ts'
 import { fromPurchaseOrder } from '../translate.ts'
 import { OrderRow, PurchaseOrder } from '../wire.ts'
 import { type Currencies, readCurrencies } from './currencies.ts'
-import { purchaseOrdersOnly } from './purchase-orders-only.ts'
+import { refuseOtherKinds } from './refuse-other-kinds.ts'
 
 /** Numbers may be used twice there: of so many of one number and vendor the oldest are looked at. */
 const mostRead = 5
@@ -21,23 +22,23 @@ const mostRead = 5
  * are given, since a person may have edited the order there, and one more order would be worse.
  */
 export const findDocuments: OperationPlan<'document.find'> = function* (search, context) {
-  purchaseOrdersOnly(search.kind)
-  const { number, party, date, net } = search
+  const { kind, number, party, date, net } = search
+  refuseOtherKinds(kind)
   const q = `SELECT id, externalid FROM transaction WHERE type = 'PurchOrd' AND tranid = ${quoted(number)} AND entity = ${quoted(party.id)} ORDER BY id`
   const { rows } = yield* rowsOf('find', { q, row: OrderRow })
   const found: RemoteDocument[] = []
   for (const [index, row] of rows.slice(0, mostRead).entries()) {
     const order = yield* readPurchaseOrder(String(row.id), `read-${index + 1}`)
-    if (order !== null) found.push(yield* inOurWords(order, context))
+    if (order !== null) found.push(yield* inOurWords(order, { ...context, kind }))
   }
   const exact = found.filter((order) => order.date === date && sameMoney(order.net, net))
   return exact.length > 0 ? exact : found
 }
 
 export const getDocument: OperationPlan<'document.get'> = function* ({ kind, reference }, context) {
-  purchaseOrdersOnly(kind)
+  refuseOtherKinds(kind)
   const order = yield* readPurchaseOrder(reference.id, 'get')
-  return order === null ? null : yield* inOurWords(order, context)
+  return order === null ? null : yield* inOurWords(order, { ...context, kind })
 }
 
 /** null = it is not there any more. */
@@ -53,10 +54,10 @@ export function* readPurchaseOrder(id: string, step: string): Operation<Purchase
 /** The list of currencies is read once for each order, unless it is there already. */
 export function* inOurWords(
   order: PurchaseOrder,
-  context: OperationContext & { currencies?: Currencies },
+  place: OperationContext & { kind: DocumentKind; currencies?: Currencies },
 ): Operation<RemoteDocument> {
-  const { booksUrl, companyId } = context
-  const currencies = context.currencies ?? (yield* readCurrencies())
-  const currency = currencies.codeOf(order.currency?.id) ?? context.currency
-  return fromPurchaseOrder(order, { currency, booksUrl, companyId })
+  const { kind, booksUrl, companyId } = place
+  const currencies = place.currencies ?? (yield* readCurrencies())
+  const currency = currencies.codeOf(order.currency?.id) ?? place.currency
+  return fromPurchaseOrder(order, { kind, currency, booksUrl, companyId })
 }

@@ -1,9 +1,0 @@
-import { type DocumentKind, NotAllowed } from '@fieldledger/accounting'
-
-export function purchaseOrdersOnly(kind: DocumentKind): void {
-  if (kind === 'purchase-order') return
-  throw new NotAllowed(
-    'Fieldledger sends purchase orders only to QuickBooks. Use a form of the type purchase order.',
-    { params: { kind } },
-  )
-}
