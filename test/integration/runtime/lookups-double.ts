@@ -1,5 +1,5 @@
 import type { LinkedRecord, Lookups, MaterialFacts, VendorFacts } from '@fieldledger/runtime'
-import type { ConnectionSummary } from '@fieldledger/workflow'
+import type { ConnectionSummary, SendRequest } from '@fieldledger/workflow'
 
 /** Catalogue, links and one connection in memory: what storage implements over its collections. */
 export function lookupsDouble(world: {
@@ -8,6 +8,8 @@ export function lookupsDouble(world: {
   materials: Map<string, MaterialFacts>
   vendors: Map<string, VendorFacts>
   connection: ConnectionSummary
+  /** The form's own default. */
+  mapping?: Pick<SendRequest, 'mapping' | 'unlinkedItems'> | undefined
 }): Lookups {
   const { companyId, links, materials, vendors, connection } = world
   return {
@@ -53,6 +55,7 @@ export function lookupsDouble(world: {
         if (vendor !== undefined) vendors.set(vendorId, { ...vendor, state: 'active' })
       },
     },
+    mappings: { find: async () => world.mapping },
     connections: {
       summaries: async () => [connection],
       target: async () => ({

@@ -9,7 +9,7 @@ import {
 } from '@fieldledger/workflow'
 import { NoConnection, NotFound, NothingToSend } from '../errors/runtime-errors.ts'
 import type { Runtime } from '../ports/runtime.ts'
-import { newestWorkflow } from '../runs/start-run.ts'
+import { mappingFor, safeUnlinkedItems } from './mapping-for.ts'
 
 export interface SendingPlace {
   runtime: Runtime
@@ -26,9 +26,7 @@ export interface SendingRequest {
   request: SendRequest
 }
 
-const safeOptions: UnlinkedItems = { create: false, instead: 'expense-line' }
-
-/** What a send by hand or a preview is about; without a mapping of its own it takes the form's workflow's. */
+/** What a send by hand or a preview is about; without a mapping of its own it takes the form's. */
 export async function sendingRequest(place: SendingPlace): Promise<SendingRequest> {
   const { runtime, scope, connectionId } = place
   const submission = await runtime.ports.stores.of(scope).submissions.get(place.submissionId)
@@ -39,30 +37,12 @@ export async function sendingRequest(place: SendingPlace): Promise<SendingReques
   const documentKind = documentForForm(submission.formType)
   if (documentKind === undefined)
     throw new NothingToSend('This form has no document in a ledger: change its type under Details.')
-  const default_ = await workflowMapping(place, { submission, connection })
+  const default_ = await mappingFor(runtime, { scope, submission, connection })
   const mapping = place.mapping ?? default_?.mapping
   if (mapping === undefined)
     throw new NothingToSend(
-      `The form has no mapping for ${connection.providerLabel}: configure it in the form's workflow, then send again.`,
+      `The form has no mapping for ${connection.providerLabel}: set it under Connections → What is sent, then send again.`,
     )
-  const unlinkedItems = place.unlinkedItems ?? default_?.unlinkedItems ?? safeOptions
+  const unlinkedItems = place.unlinkedItems ?? default_?.unlinkedItems ?? safeUnlinkedItems
   return { submission, connection, request: { connectionId, documentKind, mapping, unlinkedItems } }
-}
-
-/** The mapping that a step of the newest workflow holds for this connection, or else for its provider. */
-async function workflowMapping(
-  { runtime, scope }: SendingPlace,
-  { submission, connection }: { submission: Submission; connection: ConnectionSummary },
-): Promise<Pick<SendRequest, 'mapping' | 'unlinkedItems'> | undefined> {
-  const workflow = await newestWorkflow({ runtime, scope, formId: submission.formId })
-  const configs = Object.values(workflow?.graph.steps ?? {}).map(({ config }) => config)
-  const fitting = configs.filter(
-    ({ provider, connectionId }) =>
-      provider === connection.provider && (connectionId === undefined || connectionId === connection.id),
-  )
-  const exact = fitting.find(({ connectionId }) => connectionId === connection.id) ?? fitting[0]
-  const { mapping, unlinkedItems } = exact ?? {}
-  if (mapping === undefined || unlinkedItems === undefined) return undefined
-  // A config was checked against its kind's schema before the version was published.
-  return { mapping: mapping as FieldMapping, unlinkedItems: unlinkedItems as UnlinkedItems }
 }

@@ -1,10 +1,11 @@
 import type { FormEvent } from '@fieldledger/workflow'
 
-/** A workflow that is to start because something happened to a form; written in the transaction in which it happened. */
+/** What is to begin because something happened to a form; written in the transaction in which it happened. */
 export interface EventStart {
   id: string
   companyId: string
-  workflowId: string
+  /** The workflow that starts. Absent = the form is sent wherever its connections say so. */
+  workflowId?: string
   submissionId: string
   event: FormEvent
   /** The run whose doing it was; absent = a person's, or another system's. */

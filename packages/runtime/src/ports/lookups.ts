@@ -1,5 +1,5 @@
 import type { ConnectionTarget, RemoteReference } from '@fieldledger/accounting'
-import type { CompanyScope, ConnectionSummary } from '@fieldledger/workflow'
+import type { CompanyScope, ConnectionSummary, SendRequest } from '@fieldledger/workflow'
 
 /** What of ours is paired with something of the ledger's. */
 export type LinkKind = 'vendor' | 'material' | 'account' | 'project' | 'customer'
@@ -86,9 +86,21 @@ export interface TransactionHandle {
   readonly session: unknown
 }
 
+/** How a form becomes a ledger's document: the form's own default, beside what steps of workflows say. */
+export interface MappingLookup {
+  /** What was set for this version of the form, or last before it. */
+  find(which: {
+    scope: CompanyScope
+    formId: string
+    formVersion: number
+    provider: string
+  }): Promise<Pick<SendRequest, 'mapping' | 'unlinkedItems'> | undefined>
+}
+
 /** What the runtime asks of catalogue and connections; storage implements it (ledgers). */
 export interface Lookups {
   links: LinkLookup
   catalogue: CatalogueLookup
   connections: ConnectionLookup
+  mappings: MappingLookup
 }

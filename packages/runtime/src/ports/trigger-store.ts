@@ -134,7 +134,7 @@ export interface TriggerEngine {
   dueSchedules(limit: number): Promise<{ companyId: string; id: string; now: Date }[]>
   openBatches(limit: number): Promise<{ companyId: string; id: string }[]>
   /** Starts by an event whose time has come, oldest first. */
-  dueEventStarts(limit: number): Promise<{ companyId: string; id: string }[]>
+  dueEventStarts(limit: number): Promise<{ companyId: string; id: string; workflowId?: string }[]>
   /** Companies some of whose people want the daily digest. */
   digestCompanies(): Promise<string[]>
   /** Messages that nobody has worked on yet, oldest first. */

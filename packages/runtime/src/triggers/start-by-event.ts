@@ -22,10 +22,9 @@ export interface LoopRefused {
  */
 export async function startByEvent(
   runtime: Runtime,
-  { companyId, id }: { companyId: string; id: string },
+  { companyId, id, workflowId }: { companyId: string; id: string; workflowId: string },
 ): Promise<LoopRefused | undefined> {
   const scope = companyScope(companyId)
-  const { workflowId = '' } = (await runtime.ports.stores.of(scope).eventStarts.get(id)) ?? {}
   const published = await runtime.ports.versions.start({ scope, workflowId })
   const refused = await runtime.ports.stores.transact(scope, async (store) => {
     const start = await store.eventStarts.get(id)

@@ -4,6 +4,7 @@ import { createCatalogueLookup } from '../catalogue/catalogue-lookup.ts'
 import { createLinkLookup } from '../catalogue/link-lookup.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { createConnectionLookup } from './connection-lookup.ts'
+import { createMappingRepository } from './mapping-repository.ts'
 
 /** What the runtime asks of catalogue and connections. */
 export function createLookups(parts: {
@@ -15,5 +16,6 @@ export function createLookups(parts: {
     links: createLinkLookup(parts.database),
     catalogue: createCatalogueLookup(parts),
     connections: createConnectionLookup(parts),
+    mappings: createMappingRepository(parts.database),
   }
 }

@@ -40,12 +40,16 @@ export function createTriggerEngine(database: Database): TriggerEngine {
     },
     async dueEventStarts(limit) {
       const found = await eventStarts
-        .find({ $expr: trusted({ $lte: ['$lookAt', '$$NOW'] }) }, { companyId: 1 })
+        .find({ $expr: trusted({ $lte: ['$lookAt', '$$NOW'] }) }, { companyId: 1, workflowId: 1 })
         .setOptions(acrossCompanies('find the workflows that events start'))
         .sort({ lookAt: 1 })
         .limit(limit)
         .lean()
-      return found.map(({ _id: id, companyId }) => ({ id, companyId }))
+      return found.map(({ _id: id, companyId, workflowId }) => ({
+        id,
+        companyId,
+        ...(workflowId === undefined ? {} : { workflowId }),
+      }))
     },
     async digestCompanies() {
       const found = await memberships

@@ -2,6 +2,7 @@ import type { Connection, Model } from 'mongoose'
 import { defineAuditModels } from '../audit/audit-repository.ts'
 import { defineCatalogueModels } from '../catalogue/catalogue-models.ts'
 import { defineConnectionModels } from '../connections/connection-models.ts'
+import { defineMappingModels } from '../connections/mapping-models.ts'
 import { defineDigestModels } from '../digest/digest-models.ts'
 import { defineFileModels } from '../files/file-models.ts'
 import { defineFormModels } from '../forms/form-models.ts'
@@ -34,6 +35,7 @@ export function defineAllModels(connection: Connection): Model<unknown>[] {
   defineJournalModels(connection)
   defineNamedSecretModels(connection)
   defineMailModels(connection)
+  defineMappingModels(connection)
   definePeopleModels(connection)
   defineRuntimeModels(connection)
   defineTriggerModels(connection)

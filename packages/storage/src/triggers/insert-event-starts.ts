@@ -7,6 +7,7 @@ import type { Stored } from '../runtime/record.ts'
 import { insertRows } from '../scope/insert-rows.ts'
 import { defineWorkflowModels } from '../workflows/workflow-models.ts'
 import { defineEventStartModels } from './event-start-models.ts'
+import { sendingsOf } from './sendings-of.ts'
 
 /** Stamps of one form, as they are written. */
 export interface Stamped {
@@ -17,7 +18,10 @@ export interface Stamped {
   causedBy?: string | undefined
 }
 
-/** In the transaction of the stamps: what each of them starts, by the workflows that are published at this moment. */
+/**
+ * In the transaction of the stamps: what each of them starts, by the workflows that are published and by what is sent by
+ * itself at this moment.
+ */
 export async function insertEventStarts(
   connection: Connection,
   { stamped, session }: { stamped: readonly Stamped[]; session?: ClientSession | undefined },
@@ -31,9 +35,9 @@ export async function insertEventStarts(
     const listening = await workflows
       .find({ companyId, 'publishedStart.on': 'event' }, { formId: 1, publishedStart: 1 }, within)
       .lean()
-    if (listening.length === 0) continue
     const rows = own.flatMap((one) => listening.flatMap((workflow) => startsOf(one, workflow)))
-    await insertRows(eventStarts, rows, within)
+    rows.push(...(await sendingsOf(connection, { companyId, stamped: own, session })))
+    if (rows.length > 0) await insertRows(eventStarts, rows, within)
   }
 }
 

@@ -185,6 +185,11 @@ const messages: Record<TimelineCode, Message> = {
     text: (params) => `Sending to ${params.provider} was stopped`,
     details: ({ reason }) => withNote(reason),
   },
+  'not-sent': {
+    tone: 'neutral',
+    text: ({ provider, why }) =>
+      `Not sent to ${provider}: ${why === 'type-off' ? 'document type off' : 'mapping missing'}`,
+  },
   'needs-attention': { tone: 'warning', text: ({ message }) => `Needs attention: ${message}` },
   'retry-later': {
     tone: 'warning',

@@ -78,6 +78,7 @@ export type TimelineCode =
   | 'document-held'
   | 'document-rejected'
   | 'send-stopped'
+  | 'not-sent'
   | 'needs-attention'
   | 'retry-later'
   | 'retried'
