@@ -1,3 +1,4 @@
+import { notSentText } from './not-sent-text.ts'
 import type { TimelineCode, TimelineParams } from './timeline-entry.ts'
 
 export type TimelineTone = 'neutral' | 'progress' | 'good' | 'warning' | 'bad'
@@ -185,11 +186,7 @@ const messages: Record<TimelineCode, Message> = {
     text: (params) => `Sending to ${params.provider} was stopped`,
     details: ({ reason }) => withNote(reason),
   },
-  'not-sent': {
-    tone: 'neutral',
-    text: ({ provider, why }) =>
-      `Not sent to ${provider}: ${why === 'type-off' ? 'document type off' : 'mapping missing'}`,
-  },
+  'not-sent': { tone: 'neutral', text: notSentText },
   'needs-attention': { tone: 'warning', text: ({ message }) => `Needs attention: ${message}` },
   'retry-later': {
     tone: 'warning',
