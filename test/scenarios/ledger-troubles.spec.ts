@@ -177,6 +177,23 @@ test.describe
       await ledger.heal(realm)
     })
 
+    test('S1-26 an error in the log leads to what it means, why it comes, and what to do', async () => {
+      const bookkeeper = office.page('bookkeeper')
+      await bookkeeper.goto(office.page('field').url())
+      await bookkeeper.getByRole('tab', { name: 'Integration Logs' }).click()
+      await bookkeeper
+        .getByRole('button', { name: /Unknown/ })
+        .first()
+        .click()
+      await bookkeeper.getByRole('link', { name: 'What this means and what to do' }).click()
+      const article = bookkeeper.getByRole('region', { name: /broke off/ })
+      await expect(article).toContainText(/What it means[\s\S]*Why it comes[\s\S]*What to do/)
+      await expect(article).toContainText('Cures itself')
+      await bookkeeper.getByRole('searchbox', { name: 'Search by words or code' }).fill('6240')
+      await expect(bookkeeper.getByRole('button', { name: /The name is taken/ })).toBeVisible()
+      await expect(bookkeeper.getByText('1 error', { exact: true })).toBeVisible()
+    })
+
     test('S4-01 without an active connection the order waits under "needs attention" with the cause named', async () => {
       const admin = office.page('admin')
       const field = office.page('field')

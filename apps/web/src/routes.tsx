@@ -166,6 +166,10 @@ export const routes: RouteObject[] = [
                 lazy: async () => ({ Component: (await import('./pages/sync/not-sent-tab.tsx')).NotSentTab }),
               },
               {
+                path: 'errors',
+                lazy: async () => ({ Component: (await import('./pages/sync/errors-tab.tsx')).ErrorsTab }),
+              },
+              {
                 path: 'batches',
                 lazy: async () => ({ Component: (await import('./pages/sync/batches-tab.tsx')).BatchesTab }),
               },

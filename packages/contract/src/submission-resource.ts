@@ -2,6 +2,7 @@ import { Money } from '@fieldledger/accounting'
 import { DocumentStatus, FileReference, FormContent, FormType, ProposedVendor } from '@fieldledger/forms'
 import { Problem, Recipients } from '@fieldledger/workflow'
 import { Type } from 'typebox'
+import { ErrorExplanation } from './error-catalogue.ts'
 import { LedgerStateName } from './ledger-state-name.ts'
 
 const closed = { additionalProperties: false }
@@ -142,6 +143,7 @@ export const SyncLogEntry = Type.Object({
   title: Type.String(),
   status: Type.Union([Type.Literal('success'), Type.Literal('failure'), Type.Literal('unknown')]),
   message: Type.String(),
+  explanation: Type.Optional(ErrorExplanation),
   request: Type.Unknown(),
   answer: Type.Unknown(),
   durationMs: Type.Number(),
@@ -218,6 +220,7 @@ export const AttentionGroup = Type.Object({
   cause: Type.String(),
   code: Type.String(),
   cure: Type.Optional(Type.String()),
+  explanation: Type.Optional(ErrorExplanation),
   /** Facts for the small form that cures it. */
   problems: Type.Array(Problem),
   entries: Type.Array(

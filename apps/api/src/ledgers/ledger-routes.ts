@@ -3,6 +3,7 @@ import { accountRoutes } from '../routes/accounts.ts'
 import { connectionRoutes } from '../routes/connections.ts'
 import { costCodeRoutes } from '../routes/cost-codes.ts'
 import { customerRoutes } from '../routes/customers.ts'
+import { errorCatalogueRoutes } from '../routes/error-catalogue.ts'
 import { materialRoutes } from '../routes/materials.ts'
 import { projectRoutes } from '../routes/projects.ts'
 import { providerRoutes } from '../routes/providers.ts'
@@ -19,6 +20,7 @@ export function ledgerRoutes(services: Services): Route[] {
       accountRoutes,
       costCodeRoutes,
       customerRoutes,
+      errorCatalogueRoutes,
       materialRoutes,
       projectRoutes,
       providerRoutes,

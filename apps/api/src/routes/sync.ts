@@ -1,5 +1,5 @@
 import { AttentionGroup, BatchView, pageOf, RetryGroupRequest, SyncLogEntry } from '@fieldledger/contract'
-import { followHints, needsAttention, startCure, syncLog } from '@fieldledger/runtime'
+import { followHints, startCure, syncLog } from '@fieldledger/runtime'
 import { Type } from 'typebox'
 import { viewBatches } from '../batches/view-batches.ts'
 import { writeCsv } from '../csv/write-csv.ts'
@@ -9,6 +9,7 @@ import type { CompanyCall, Route } from '../router/route.ts'
 import type { Services } from '../services.ts'
 import { openStream, type StreamedEvent } from '../stream/open-stream.ts'
 import { stillInCompany } from '../stream/still-in-company.ts'
+import { viewAttention } from '../sync/view-attention.ts'
 import { viewSyncLog } from '../sync/view-sync-log.ts'
 
 const logFilters = {
@@ -87,21 +88,7 @@ export function syncRoutes(services: Services): Route[] {
       policy: 'sync-log.read',
       summary: 'Lists what waits for a person, causes first',
       answer: pageOf(AttentionGroup),
-      handler: async ({ scope }) => {
-        const causes = await needsAttention({ runtime, companyId: scope.companyId })
-        const vendorIds = causes.flatMap(({ entries }) => entries.flatMap(({ vendorId }) => vendorId ?? []))
-        const names = await runtime.ports.lookups.catalogue.names({ scope, ids: [...new Set(vendorIds)] })
-        return {
-          rows: causes.map((cause) => ({
-            ...cause,
-            entries: cause.entries.map(({ vendorId, since, ...entry }) => ({
-              ...entry,
-              vendorName: vendorId === null ? null : (names.get(vendorId) ?? null),
-              since: since.toISOString(),
-            })),
-          })),
-        }
-      },
+      handler: async ({ scope }) => ({ rows: await viewAttention(services, scope) }),
     }),
     defineRoute({
       method: 'POST',

@@ -23,6 +23,9 @@ export async function viewSyncLog(
       title: titleOf(entry),
       status: statusOf(entry),
       message: entry.error?.message ?? 'The ledger accepted it.',
+      ...(entry.error?.entry === undefined
+        ? {}
+        : { explanation: { provider: entry.provider, entry: entry.error.entry } }),
       request: entry.request,
       answer: entry.answer ?? null,
       durationMs: entry.durationMs,

@@ -8,6 +8,7 @@ import type {
 import type { DocumentKind } from '../documents/document-kind.ts'
 import type { LedgerDocument, RemoteDocument } from '../documents/ledger-document.ts'
 import type { RemoteReference } from '../documents/remote-reference.ts'
+import type { ErrorEntry } from '../errors/error-entry.ts'
 import type { LedgerError } from '../errors/ledger-error.ts'
 import type { Capabilities } from './capabilities.ts'
 import type { Operation, WireAnswer } from './wire-exchange.ts'
@@ -117,6 +118,8 @@ export interface Connector {
   capabilities: Capabilities
   authorisation: Authorisation
   operations: { [Name in OperationName]: OperationPlan<Name> }
+  /** Every way in which it says no, for people: what classify answers names its entry. */
+  errorCatalogue: readonly ErrorEntry[]
   /** null = success (an HTTP 200 may still be an error). */
   classify(answer: WireAnswer): LedgerError | null
   /** The link by which a person opens the document in the ledger's own pages. */

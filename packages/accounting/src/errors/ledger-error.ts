@@ -20,6 +20,8 @@ export interface LedgerErrorDetail {
   /** The provider's own code and words, for the Integration Log only. */
   providerCode?: string
   providerMessage?: string
+  /** The entry of the connector's error catalogue that explains it. */
+  entry?: string
   field?: string
   retryAfterMs?: number
   params?: Record<string, string | number>

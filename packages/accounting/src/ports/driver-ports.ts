@@ -9,7 +9,13 @@ export interface JournalEntry {
   step: string
   request: { method: string; path: string; query?: Record<string, string>; body?: unknown }
   answer?: { status: number; headers: Record<string, string>; body: unknown }
-  error?: { code: string; message: string; providerCode?: string; providerMessage?: string }
+  error?: {
+    code: string
+    message: string
+    entry?: string
+    providerCode?: string
+    providerMessage?: string
+  }
   durationMs: number
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { Capabilities } from '../connector/capabilities.ts'
 import type { Connector, OperationContext, OperationName } from '../connector/connector.ts'
 import type { WireAnswer, WireRequest } from '../connector/wire-exchange.ts'
+import { ErrorEntry } from '../errors/error-entry.ts'
 import { LedgerError } from '../errors/ledger-error.ts'
 import { sampleInputs } from './sample-inputs.ts'
 
@@ -13,6 +14,9 @@ const context: OperationContext = {
   booksUrl: 'https://books.example/app',
 }
 const names = Object.keys(sampleInputs) as OperationName[]
+
+/** What the drivers find out by themselves. */
+const entriesOfDriver = ['unreachable', 'broke-off', 'signed-out']
 
 const hostileBodies: readonly unknown[] = [
   null,
@@ -59,12 +63,23 @@ export function connectorBasics(connector: Connector): void {
       expect(Object.prototype).not.toHaveProperty('polluted')
     })
 
+    test('every entry of its error catalogue says what it means, why, and what to do', () => {
+      const ids = connector.errorCatalogue.map(({ id }) => id)
+      expect(new Set(ids).size).toBe(ids.length)
+      expect(ids).toEqual(expect.arrayContaining(entriesOfDriver))
+      for (const entry of connector.errorCatalogue) {
+        expect([...Value.Errors(ErrorEntry, entry)]).toEqual([])
+        for (const text of [entry.means, entry.why, entry.cure]) expect(text).toMatch(/^[A-Z“].+[.]$/s)
+      }
+    })
+
     test('every refusal is a sentence without a raw code in it', () => {
       for (const status of [400, 401, 403, 404, 409, 422, 429, 500, 502, 503, 504]) {
         const error = connector.classify({ status, headers: {}, body: 'x' })
         expect(error, String(status)).toBeInstanceOf(LedgerError)
         expect(error?.message).toMatch(/^[A-Z“].{20,}[.]$/s)
         expect(error?.message).not.toContain(String(status))
+        expect(connector.errorCatalogue.map(({ id }) => id)).toContain(error?.detail.entry)
       }
       expect(connector.classify({ status: 500, headers: {}, body: '' })?.outcomeUnknown).toBe(true)
       expect(connector.classify({ status: 429, headers: {}, body: '' })?.costsNoAttempt).toBe(true)

@@ -1,5 +1,6 @@
 import type { LedgerError } from '@fieldledger/accounting'
 import { expect, test } from 'vitest'
+import { errorCatalogue } from './error-catalogue.ts'
 import { classify } from './errors.ts'
 
 const judge = (body: unknown, status = 400): LedgerError | null => classify({ status, headers: {}, body })
@@ -67,6 +68,7 @@ test.each([
 ])('%s', (detail, code, cure) => {
   const error = judge(refused(detail))
   expect(error).toMatchObject({ code, cure, outcomeUnknown: false, retryable: false })
+  expect(errorCatalogue.map(({ id }) => id)).toContain(error?.detail.entry)
   expect(error?.message).toMatch(/^[A-Z“].{20,}[.]$/s)
   expect(error?.detail.providerMessage).toBe(detail)
 })

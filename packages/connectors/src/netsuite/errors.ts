@@ -29,20 +29,20 @@ export function classify(answer: WireAnswer): LedgerError | null {
   if (status === 401) {
     return new AuthorisationExpired(
       'The NetSuite sign-in of this connection has run out. Reconnect it under Connections.',
-      said,
+      { ...said, entry: 'signed-out' },
     )
   }
   if (status === 403) return forbidden(first)
   if (status >= 500) {
     return new OutcomeUnknown(
       'NetSuite broke off with an error of its own, so we do not know yet whether it took this in. Fieldledger looks it up; wait for the result.',
-      said,
+      { ...said, entry: 'broke-off' },
     )
   }
   if (status === 404) {
     return new DocumentRemoved(
       'This record is not in NetSuite any more. Choose whether to send it again as a new one or to cancel it here.',
-      said,
+      { ...said, entry: 'removed-there' },
     )
   }
   if (first !== undefined) return refusalOf(faults)
@@ -55,7 +55,7 @@ export function classify(answer: WireAnswer): LedgerError | null {
 export function unreadable(where: string): UnreadableAnswer {
   return new UnreadableAnswer(
     'NetSuite sent an answer that cannot be read, so we do not know yet what it did. Fieldledger looks it up; wait for the result.',
-    { providerMessage: where },
+    { entry: 'unreadable', providerMessage: where },
   )
 }
 
@@ -64,11 +64,11 @@ function rateLimited(fault: Fault | undefined): RateLimited {
   if (/concurren/i.test(`${fault?.code} ${fault?.message}`))
     return new RateLimited(
       'NetSuite works on as many requests of this account as it allows at a time, others’ among them. Fieldledger waits and goes on by itself; there is nothing to do.',
-      { ...said, retryAfterMs: concurrencyWaitMs },
+      { ...said, entry: 'crowded', retryAfterMs: concurrencyWaitMs },
     )
   return new RateLimited(
     'NetSuite takes no more requests of this account right now. Fieldledger waits and goes on by itself; there is nothing to do.',
-    { ...said, retryAfterMs: countWaitMs },
+    { ...said, entry: 'throttled', retryAfterMs: countWaitMs },
   )
 }
 
@@ -78,11 +78,11 @@ function forbidden(fault: Fault | undefined): LedgerError {
   if (/permission/i.test(`${fault?.code} ${fault?.message}`))
     return new NotAllowed(
       'The NetSuite role of this connection lacks a permission for this. Ask a NetSuite administrator to add it to the role, then send again.',
-      said,
+      { ...said, entry: 'permission-missing' },
     )
   return new ReconnectNeeded(
     'NetSuite no longer lets Fieldledger into this account. Ask a NetSuite administrator to reconnect it under Connections.',
-    said,
+    { ...said, entry: 'locked-out' },
   )
 }
 

@@ -36,7 +36,12 @@ function unknownReference(
   field: string,
   { detail, id }: { detail: LedgerErrorDetail; id: string },
 ): LedgerError | undefined {
-  const about = (record: string) => ({ ...detail, field, params: { record, id } })
+  const about = (record: string, entry = `${record}-missing`) => ({
+    ...detail,
+    entry,
+    field,
+    params: { record, id },
+  })
   switch (field.toLowerCase()) {
     case 'entity':
     case 'vendor':
@@ -57,7 +62,7 @@ function unknownReference(
     case 'incomeaccount':
       return new WrongAccount(
         'An account of this document is not in NetSuite, or cannot stand there. Choose another account and send again.',
-        about('account'),
+        about('account', 'account-does-not-fit'),
       )
     case 'class':
     case 'department':
@@ -75,7 +80,7 @@ function unknownReference(
     case 'currency':
       return new NotAllowed(
         'The vendor does not use this currency in NetSuite. Add the currency to the vendor there, or change it on the form.',
-        about('vendor'),
+        about('vendor', 'currency-missing'),
       )
     default:
       return undefined
@@ -85,6 +90,6 @@ function unknownReference(
 function valueMissing(fields: string, detail: LedgerErrorDetail): DocumentRejected {
   return new DocumentRejected(
     `NetSuite wants a value for: ${fields}. Ask a NetSuite administrator to make it optional on the form that is used there, or to give it a default, then send again.`,
-    { ...detail, params: { fields } },
+    { ...detail, entry: 'value-missing', params: { fields } },
   )
 }

@@ -16,6 +16,8 @@ import type { Fault } from './fault.ts'
 import { fieldRefusal } from './field-refusals.ts'
 
 interface Refusal {
+  /** What explains it in the error catalogue. */
+  entry: string
   /** Over REST most complaints share the code USER_ERROR or INVALID_CONTENT: their words decide (reference §3.5). */
   words: RegExp
   error(fault: Fault, detail: LedgerErrorDetail): LedgerError
@@ -23,6 +25,7 @@ interface Refusal {
 
 const refusals: readonly Refusal[] = [
   {
+    entry: 'changed-meanwhile',
     words: /RCRD_HAS_BEEN_CHANGED|record has been changed/i,
     error: (_fault, detail) =>
       new StaleRevision(
@@ -31,6 +34,7 @@ const refusals: readonly Refusal[] = [
       ),
   },
   {
+    entry: 'removed-there',
     words: /NONEXISTENT_ID|RCRD_DSNT_EXIST|record (instance )?does not exist/i,
     error: (_fault, detail) =>
       new DocumentRemoved(
@@ -39,6 +43,7 @@ const refusals: readonly Refusal[] = [
       ),
   },
   {
+    entry: 'period-closed',
     words: /TRAN_PRD_CLOSED|period.*(closed|locked)|(closed|locked).*period|not within .*period/i,
     error: (_fault, detail) =>
       new PeriodClosed(
@@ -47,14 +52,18 @@ const refusals: readonly Refusal[] = [
       ),
   },
   {
+    entry: 'item-name-taken',
     words: /(item|name).*(already (exists|in use|been used)|must be unique)|DUP_ITEM/i,
-    error: (fault, detail) => (aboutItem(fault) ? itemTaken(detail) : vendorTaken(detail)),
+    error: (fault, detail) =>
+      aboutItem(fault) ? itemTaken(detail) : vendorTaken({ ...detail, entry: 'vendor-name-taken' }),
   },
   {
+    entry: 'vendor-name-taken',
     words: /UNIQUE_CUST_ID_REQD|DUP_ENTITY|(vendor|entity).*already exists/i,
     error: (_fault, detail) => vendorTaken(detail),
   },
   {
+    entry: 'number-taken',
     words:
       /DUP_RCRD|this record already exists|(number|tranid|transaction).*(already (exists|been used|in use)|duplicate|must be unique)/i,
     error: (_fault, detail) =>
@@ -64,10 +73,12 @@ const refusals: readonly Refusal[] = [
       ),
   },
   {
+    entry: 'too-long',
     words: /maximum (number|length)|EXCEEDED_MAX_FIELD_LENGTH|longer than \d+|exceed.*character/i,
     error: (fault, detail) => tooLong(fault, detail),
   },
   {
+    entry: 'inactive',
     words: /inactive/i,
     error: (fault, detail) =>
       new InactiveReference(
@@ -76,6 +87,7 @@ const refusals: readonly Refusal[] = [
       ),
   },
   {
+    entry: 'list-forbidden',
     words: /invalid search|search error/i,
     error: (_fault, detail) =>
       new NotAllowed(
@@ -84,6 +96,7 @@ const refusals: readonly Refusal[] = [
       ),
   },
   {
+    entry: 'permission-missing',
     words: /permission/i,
     error: (_fault, detail) =>
       new NotAllowed(
@@ -92,6 +105,7 @@ const refusals: readonly Refusal[] = [
       ),
   },
   {
+    entry: 'moved-on',
     words:
       /(linked|received|billed|closed).*(cannot|can not|may not)|(cannot|can not|may not).*(linked|received|billed|closed|deleted)/i,
     error: (_fault, detail) =>
@@ -106,15 +120,16 @@ const refusals: readonly Refusal[] = [
 export function refusalOf(faults: readonly Fault[]): LedgerError {
   const [first = { code: '', message: '', path: '' }] = faults
   const detail = { providerCode: first.code, providerMessage: wordsOfAll(faults) }
-  for (const { words, error } of refusals)
-    for (const fault of faults) if (words.test(`${fault.code} ${fault.message}`)) return error(fault, detail)
+  for (const { entry, words, error } of refusals)
+    for (const fault of faults)
+      if (words.test(`${fault.code} ${fault.message}`)) return error(fault, { ...detail, entry })
   for (const fault of faults) {
     const refusal = fieldRefusal(fault, detail)
     if (refusal !== undefined) return refusal
   }
   return new DocumentRejected(
     `NetSuite refused this: “${ownWords(first.message)}” Correct the form and send it again.`,
-    detail,
+    { ...detail, entry: 'refused' },
   )
 }
 

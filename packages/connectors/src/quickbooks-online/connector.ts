@@ -2,6 +2,7 @@ import type { ListedConnector } from '../settings/listed-connector.ts'
 import { authorisation } from './authorise.ts'
 import { capabilities } from './capabilities.ts'
 import { documentUrl } from './document-url.ts'
+import { errorCatalogue } from './error-catalogue.ts'
 import { classify } from './errors.ts'
 import { hosts } from './hosts.ts'
 import { logo } from './logo.ts'
@@ -20,6 +21,7 @@ export const quickbooksOnline: ListedConnector = {
   capabilities,
   hosts,
   authorisation,
+  errorCatalogue,
   classify,
   documentUrl,
   operations: {

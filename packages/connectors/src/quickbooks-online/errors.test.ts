@@ -1,5 +1,6 @@
 import type { LedgerError } from '@fieldledger/accounting'
 import { expect, test } from 'vitest'
+import { errorCatalogue } from './error-catalogue.ts'
 import { classify } from './errors.ts'
 
 const upper = (fault: {
@@ -66,6 +67,7 @@ test.each([
 ])('%o is %s', (fault, code, cure) => {
   const error = judge(upper(fault))
   expect(error).toMatchObject({ code, cure, outcomeUnknown: false })
+  expect(errorCatalogue.map(({ id }) => id)).toContain(error?.detail.entry)
   expect(error?.detail.providerCode).toBe(fault.code)
   expect(error?.message).not.toContain(fault.code)
   expect(error?.message).toMatch(/^[A-Z].{30,}\.$/s)

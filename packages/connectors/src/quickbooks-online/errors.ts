@@ -27,31 +27,31 @@ export function classify(answer: WireAnswer): LedgerError | null {
   if (status === 429 || isOneOf(throttleCodes, fault)) {
     return new RateLimited(
       'QuickBooks takes no more requests for this company right now. Fieldledger waits and goes on by itself; there is nothing to do.',
-      { ...said, retryAfterMs: waitOf(answer) },
+      { ...said, entry: 'throttled', retryAfterMs: waitOf(answer) },
     )
   }
   if (status === 401 || isOneOf(authenticationCodes, fault)) {
     return new AuthorisationExpired(
       'The QuickBooks sign-in of this connection has run out. Reconnect it under Connections.',
-      said,
+      { ...said, entry: 'signed-out' },
     )
   }
   if (status === 403 || isOneOf(authorisationCodes, fault)) {
     return new ReconnectNeeded(
       'QuickBooks no longer lets Fieldledger into this company. Ask a QuickBooks administrator to reconnect it under Connections.',
-      said,
+      { ...said, entry: 'locked-out' },
     )
   }
   if (status === 503 && answer.headers['retry-after'] !== undefined) {
     return new LedgerUnavailable(
       'QuickBooks is down for the moment and has taken nothing in. Fieldledger tries again by itself; there is nothing to do.',
-      { ...said, retryAfterMs: waitOf(answer) },
+      { ...said, entry: 'down', retryAfterMs: waitOf(answer) },
     )
   }
   if (status >= 500 || fault?.isSystemFault) {
     return new OutcomeUnknown(
       'QuickBooks broke off with an error of its own, so we do not know yet whether it took this in. Fieldledger looks it up; wait for the result.',
-      said,
+      { ...said, entry: 'broke-off' },
     )
   }
   if (fault !== undefined) return refusalOf(fault)
@@ -63,7 +63,7 @@ export function classify(answer: WireAnswer): LedgerError | null {
 export function unreadable(where: string): UnreadableAnswer {
   return new UnreadableAnswer(
     'QuickBooks sent an answer that cannot be read, so we do not know yet what it did. Fieldledger looks it up; wait for the result.',
-    { providerMessage: where },
+    { entry: 'unreadable', providerMessage: where },
   )
 }
 

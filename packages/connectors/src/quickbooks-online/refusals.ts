@@ -78,15 +78,39 @@ const refusals: Readonly<Record<string, Refusal>> = {
     ),
 }
 
+/** Which entry of the error catalogue explains a code; a missing record is explained by its kind. */
+const entries: Readonly<Record<string, string>> = {
+  '6240': 'name-taken',
+  '6210': 'period-closed',
+  '5010': 'changed-meanwhile',
+  '610': 'inactive',
+  '2050': 'too-long',
+  '2020': 'value-missing',
+  '2040': 'forbidden-character',
+  '2010': 'not-understood',
+  '500': 'not-understood',
+  '4001': 'not-understood',
+  '6000': 'refused',
+  '6070': 'amount-differs',
+  '6190': 'subscription-ended',
+  '6430': 'wrong-account-type',
+  '6140': 'number-taken',
+}
+
+function entryOf(code: string): string {
+  return (Object.hasOwn(entries, code) ? entries[code] : undefined) ?? 'refused'
+}
+
 /** A deterministic no: nothing was written, and the same request would be refused again. */
 export function refusalOf(fault: Fault): DocumentRejected {
   const detail = {
+    entry: entryOf(fault.code),
     providerCode: fault.code,
     providerMessage: `${fault.message} ${fault.detail}`.trim().slice(0, 1000),
   }
   // The service's documents disagree on the code of a duplicate number (6140, 6210), so the words decide.
   if (/duplicate document number/i.test(`${fault.message} ${fault.detail}`))
-    return duplicateNumber(fault, detail)
+    return duplicateNumber(fault, { ...detail, entry: 'number-taken' })
   const refusal = Object.hasOwn(refusals, fault.code) ? refusals[fault.code] : undefined
   return (refusal ?? refusals['6000'] ?? ourMistake)(fault, detail)
 }
@@ -108,12 +132,18 @@ const recordByGroup: Readonly<Record<string, string>> = {
   depts: 'location',
 }
 
+const recordsWithEntry: readonly string[] = ['vendor', 'item', 'account', 'class']
+
 function unknownReference(fault: Fault, detail: LedgerErrorDetail): DocumentRejected {
   const [, group = '', id = ''] = /(\w+) element id (\S{1,50}) not found/i.exec(fault.detail) ?? []
   const record = recordByGroup[group.toLowerCase()] ?? 'record'
   return new UnknownReference(
     `A linked ${record} is not in QuickBooks any more. Link another ${record} and send again.`,
-    { ...detail, params: { record, id } },
+    {
+      ...detail,
+      entry: `${recordsWithEntry.includes(record) ? record : 'record'}-missing`,
+      params: { record, id },
+    },
   )
 }
 

@@ -1,5 +1,6 @@
 import type { LedgerError } from '@fieldledger/accounting'
 import { expect, test } from 'vitest'
+import { errorCatalogue } from './error-catalogue.ts'
 import { classify } from './errors.ts'
 
 const judge = (body: unknown, status = 400, headers: Record<string, string> = {}): LedgerError | null =>
@@ -50,6 +51,7 @@ test.each([
 ])('%s', (message, code, cure) => {
   const error = judge(refused(message))
   expect(error).toMatchObject({ code, cure, outcomeUnknown: false, retryable: false })
+  expect(errorCatalogue.map(({ id }) => id)).toContain(error?.detail.entry)
   expect(error?.message).toMatch(/^[A-Z“].{20,}[.]$/s)
   expect(error?.detail.providerMessage).toBe(message)
 })

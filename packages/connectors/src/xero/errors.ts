@@ -25,31 +25,31 @@ export function classify(answer: WireAnswer): LedgerError | null {
   if (status === 401) {
     return new AuthorisationExpired(
       'The Xero sign-in of this connection has run out. Reconnect it under Connections.',
-      said,
+      { ...said, entry: 'signed-out' },
     )
   }
   if (status === 403) {
     return new ReconnectNeeded(
       'Xero no longer lets Fieldledger into this organisation. Ask a Xero adviser or subscriber to reconnect it under Connections.',
-      said,
+      { ...said, entry: 'locked-out' },
     )
   }
   if (status === 503 && answer.headers['retry-after'] !== undefined) {
     return new LedgerUnavailable(
       'Xero is down for the moment and has taken nothing in. Fieldledger tries again by itself; there is nothing to do.',
-      { ...said, retryAfterMs: waitOf(answer) },
+      { ...said, entry: 'down', retryAfterMs: waitOf(answer) },
     )
   }
   if (status >= 500) {
     return new OutcomeUnknown(
       'Xero broke off with an error of its own, so we do not know yet whether it took this in. Fieldledger looks it up; wait for the result.',
-      said,
+      { ...said, entry: 'broke-off' },
     )
   }
   if (status === 404) {
     return new DocumentRemoved(
       'This record is not in Xero any more. Choose whether to send it again as a new one or to cancel it here.',
-      said,
+      { ...said, entry: 'removed-there' },
     )
   }
   if (fault !== undefined) return refusalOf(fault)
@@ -61,7 +61,7 @@ export function classify(answer: WireAnswer): LedgerError | null {
 export function unreadable(where: string): UnreadableAnswer {
   return new UnreadableAnswer(
     'Xero sent an answer that cannot be read, so we do not know yet what it did. Fieldledger looks it up; wait for the result.',
-    { providerMessage: where },
+    { entry: 'unreadable', providerMessage: where },
   )
 }
 
@@ -72,11 +72,11 @@ function rateLimited(answer: WireAnswer): RateLimited {
   if (/^day/i.test(problem))
     return new RateLimited(
       'Xero takes no more requests for this organisation today: its daily limit is used up. Fieldledger goes on by itself when Xero allows it again; there is nothing to do.',
-      detail,
+      { ...detail, entry: 'day-used-up' },
     )
   return new RateLimited(
     'Xero takes no more requests for this organisation right now. Fieldledger waits and goes on by itself; there is nothing to do.',
-    detail,
+    { ...detail, entry: 'throttled' },
   )
 }
 

@@ -16,6 +16,8 @@ import {
 import type { Fault } from './fault.ts'
 
 interface Refusal {
+  /** What explains it in the error catalogue. */
+  entry: string
   /** The service has no codes for its complaints: its words decide (reference §2.6). */
   words: RegExp
   error(found: RegExpExecArray, detail: LedgerErrorDetail): LedgerError
@@ -23,6 +25,7 @@ interface Refusal {
 
 const refusals: readonly Refusal[] = [
   {
+    entry: 'earlier-try-differs',
     words: /idempotency.key.*different request/i,
     error: (_found, detail) =>
       new OutcomeUnknown(
@@ -31,6 +34,7 @@ const refusals: readonly Refusal[] = [
       ),
   },
   {
+    entry: 'contact-name-taken',
     words: /contact name .*(already assigned|must be unique)/i,
     error: (_found, detail) =>
       new DuplicateName(
@@ -39,6 +43,7 @@ const refusals: readonly Refusal[] = [
       ),
   },
   {
+    entry: 'item-code-taken',
     words: /item with code '(.{1,100}?)' already exists/i,
     error: ([, code = ''], detail) =>
       new DuplicateName(
@@ -47,6 +52,7 @@ const refusals: readonly Refusal[] = [
       ),
   },
   {
+    entry: 'number-taken',
     words: /(order number|invoice #|invoice number) must be unique/i,
     error: (_found, detail) =>
       new DuplicateNumber(
@@ -55,6 +61,7 @@ const refusals: readonly Refusal[] = [
       ),
   },
   {
+    entry: 'period-locked',
     words: /lock date|locked period/i,
     error: (_found, detail) =>
       new PeriodClosed(
@@ -63,6 +70,7 @@ const refusals: readonly Refusal[] = [
       ),
   },
   {
+    entry: 'currency-missing',
     words: /not subscribed to (?:the )?currency (\w{3})/i,
     error: ([, currency = ''], detail) =>
       new NotAllowed(
@@ -71,6 +79,7 @@ const refusals: readonly Refusal[] = [
       ),
   },
   {
+    entry: 'tax-does-not-fit',
     words: /tax ?type .*(account code|cannot be used|does not exist)/i,
     error: (_found, detail) =>
       new WrongAccount(
@@ -79,6 +88,7 @@ const refusals: readonly Refusal[] = [
       ),
   },
   {
+    entry: 'contact-archived',
     words: /contact.*archived|archived contact/i,
     error: (_found, detail) =>
       new InactiveReference(
@@ -87,6 +97,7 @@ const refusals: readonly Refusal[] = [
       ),
   },
   {
+    entry: 'account-archived',
     words: /account.*archived|archived account/i,
     error: (_found, detail) =>
       new InactiveReference(
@@ -95,6 +106,7 @@ const refusals: readonly Refusal[] = [
       ),
   },
   {
+    entry: 'item-missing',
     words:
       /item code '?(.{0,100}?)'? (?:is not valid|is invalid|does not exist|was not found|could not be found)/i,
     error: ([, code = ''], detail) =>
@@ -104,6 +116,7 @@ const refusals: readonly Refusal[] = [
       ),
   },
   {
+    entry: 'contact-missing',
     words: /contact.*(not found|could not be found|must contain|invalid)/i,
     error: (_found, detail) =>
       new UnknownReference('The linked vendor is not in Xero any more. Link another vendor and send again.', {
@@ -112,6 +125,7 @@ const refusals: readonly Refusal[] = [
       }),
   },
   {
+    entry: 'account-missing',
     words: /account (code|must be valid)/i,
     error: (_found, detail) =>
       new UnknownReference(
@@ -120,6 +134,7 @@ const refusals: readonly Refusal[] = [
       ),
   },
   {
+    entry: 'moved-on',
     words: /not of valid status|status.*(cannot be|can not be|invalid|not valid)|cannot .*(billed|deleted)/i,
     error: (_found, detail) =>
       new DocumentInUse(
@@ -128,6 +143,7 @@ const refusals: readonly Refusal[] = [
       ),
   },
   {
+    entry: 'too-long',
     words: /max(?:imum)? length|(?:less|fewer|more|longer) than \d+ char|exceed.*char/i,
     error: (found, detail) => tooLong(found.input, detail),
   },
@@ -136,16 +152,16 @@ const refusals: readonly Refusal[] = [
 /** A deterministic no: nothing was written, and the same request would be refused again. */
 export function refusalOf({ code, messages }: Fault): LedgerError {
   const detail = { providerCode: code, providerMessage: messages.join(' ').slice(0, 1000) }
-  for (const { words, error } of refusals)
+  for (const { entry, words, error } of refusals)
     for (const message of messages) {
       const found = words.exec(message)
-      if (found !== null) return error(found, detail)
+      if (found !== null) return error(found, { ...detail, entry })
     }
   const [first = ''] = messages
-  return new DocumentRejected(
-    `Xero refused this: “${ownWords(first)}” Correct the form and send it again.`,
-    detail,
-  )
+  return new DocumentRejected(`Xero refused this: “${ownWords(first)}” Correct the form and send it again.`, {
+    ...detail,
+    entry: 'refused',
+  })
 }
 
 function tooLong(message: string, detail: LedgerErrorDetail): TooLong {

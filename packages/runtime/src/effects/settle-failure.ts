@@ -135,12 +135,13 @@ async function settleRefusal(work: EffectWork, { error }: Failed): Promise<void>
 }
 
 export function errorOf(error: LedgerError): EffectError {
-  const { providerCode } = error.detail
+  const { entry, providerCode } = error.detail
   return {
     code: error.code,
     message: error.message,
     retryable: error.retryable,
     cure: error.cure,
+    ...(entry === undefined ? {} : { entry }),
     ...(providerCode === undefined ? {} : { providerCode }),
   }
 }

@@ -30,6 +30,8 @@ export interface EffectError {
   message: string
   retryable: boolean
   cure: Cure
+  /** The entry of the connector's error catalogue that explains it. */
+  entry?: string
   providerCode?: string
 }
 

@@ -1,6 +1,7 @@
 import type { Cure, Money } from '@fieldledger/accounting'
 import type { Submission } from '@fieldledger/forms'
 import { companyScope, type Problem } from '@fieldledger/workflow'
+import type { Effect } from '../ports/effect-store.ts'
 import type { UseCase } from '../use-case.ts'
 import { troubleOf } from './ledger-state.ts'
 
@@ -11,6 +12,8 @@ export interface AttentionCause {
   cause: string
   code: string
   cure?: Cure
+  /** Where the error catalogue of that connection explains it. */
+  explained?: { connectionId: string; entry: string }
   /** What is wrong with the first of them; where the small form takes its facts from. */
   problems: Problem[]
   entries: AttentionEntry[]
@@ -90,6 +93,7 @@ async function findTroubles({ runtime, companyId }: UseCase): Promise<Found[]> {
         since: effect.updatedAt,
         effectId: effect.id,
         ...(cure === undefined ? {} : { cure }),
+        ...explainedBy(effect, code),
         ...(taskId === undefined ? {} : { taskId }),
         ...(run === undefined ? {} : { runId: run.id }),
       },
@@ -121,14 +125,33 @@ function keyOf(code: string, [problem]: readonly Problem[]): string {
   return [code, connectionId, vendorId, materialId, projectId].filter((part) => part !== '').join(' ')
 }
 
-function groupOf({ key, code, cause, cure, problems }: Found): AttentionCause {
-  return { key, code, cause, ...(cure === undefined ? {} : { cure }), problems, entries: [] }
+function explainedBy({ connectionId, error }: Effect, code: string): Pick<AttentionCause, 'explained'> {
+  return error?.entry === undefined || error.code !== code
+    ? {}
+    : { explained: { connectionId, entry: error.entry } }
+}
+
+function groupOf({ key, code, cause, cure, explained, problems }: Found): AttentionCause {
+  return {
+    key,
+    code,
+    cause,
+    ...(cure === undefined ? {} : { cure }),
+    ...(explained === undefined ? {} : { explained }),
+    problems,
+    entries: [],
+  }
 }
 
 function entryOf(trouble: Found, submission: Submission): AttentionEntry {
-  const { key: _key, code: _code, cause: _cause, cure: _cure, problems: _problems, ...entry } = trouble
+  const { message, since, runId, effectId, taskId } = trouble
   return {
-    ...entry,
+    submissionId: submission.id,
+    message,
+    since,
+    ...(runId === undefined ? {} : { runId }),
+    ...(effectId === undefined ? {} : { effectId }),
+    ...(taskId === undefined ? {} : { taskId }),
     number: submission.number ?? null,
     formName: submission.formName,
     vendorId: submission.vendorId ?? null,

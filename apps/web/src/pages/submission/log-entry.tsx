@@ -2,6 +2,7 @@ import type { SyncLogEntry } from '@fieldledger/contract'
 import { DateText, StatusBadge, type StatusTone } from '@fieldledger/ui'
 import { Accordion, Code, Group, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { WhatItMeans } from '../../explain/what-it-means.tsx'
 import { messages } from './messages.ts'
 
 const tones: Record<SyncLogEntry['status'], StatusTone> = {
@@ -30,6 +31,7 @@ export function LogEntry({ entry, above }: { entry: SyncLogEntry; above?: ReactN
         <Stack gap="xs">
           {above}
           <Text>{entry.message}</Text>
+          <WhatItMeans explanation={entry.explanation} />
           <Exchange label={messages.request} body={entry.request} />
           <Exchange label={messages.answer} body={entry.answer} />
         </Stack>

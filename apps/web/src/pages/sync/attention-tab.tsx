@@ -1,10 +1,11 @@
 import type { AttentionGroup, Page } from '@fieldledger/contract'
 import { EmptyState, LoadState, Panel } from '@fieldledger/ui'
-import { Stack } from '@mantine/core'
+import { Box, Stack } from '@mantine/core'
 import { IconMoodCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api/api.ts'
 import { useFailedMails } from '../../data/use-failed-mails.ts'
+import { WhatItMeans } from '../../explain/what-it-means.tsx'
 import { AttentionTable } from './attention-table.tsx'
 import { CuresUnderWay } from './cures-under-way.tsx'
 import { FailedMails } from './failed-mails.tsx'
@@ -35,6 +36,11 @@ export function AttentionTab() {
               {rows.map((group) => (
                 <Panel key={group.key} title={group.cause} aside={<GroupButtons group={group} />} flush>
                   <AttentionTable group={group} />
+                  {group.explanation === undefined ? null : (
+                    <Box px="md" py={6}>
+                      <WhatItMeans explanation={group.explanation} />
+                    </Box>
+                  )}
                 </Panel>
               ))}
             </Stack>

@@ -15,6 +15,7 @@ export function SyncPage() {
           <Tabs.Tab value="log">{messages.log}</Tabs.Tab>
           <Tabs.Tab value="not-sent">{messages.notSent}</Tabs.Tab>
           <Tabs.Tab value="batches">{messages.batches.title}</Tabs.Tab>
+          <Tabs.Tab value="errors">{messages.errors.title}</Tabs.Tab>
         </Tabs.List>
       </Tabs>
       <Outlet />

@@ -139,11 +139,11 @@ function failureOf(error: EgressError, at: { label: string; isWrite: boolean }):
   if (isWrite && !error.nothingSent)
     return new OutcomeUnknown(
       `The connection to ${label} broke before its answer came, so we do not know yet whether it arrived. Fieldledger looks it up; wait for the result.`,
-      detail,
+      { ...detail, entry: 'broke-off' },
     )
   return new LedgerUnavailable(
     `${label} cannot be reached. Nothing was sent; Fieldledger tries again by itself.`,
-    detail,
+    { ...detail, entry: 'unreachable' },
   )
 }
 
@@ -156,13 +156,13 @@ function unavailable({ options }: Way, error: unknown): LedgerUnavailable {
   const { label } = options.connector
   return new LedgerUnavailable(
     `${label} does not answer properly at the moment. Nothing was sent; Fieldledger tries again by itself.`,
-    error instanceof OutcomeUnknown ? error.detail : {},
+    { ...(error instanceof OutcomeUnknown ? error.detail : {}), entry: 'unreachable' },
   )
 }
 
 function reconnectNeeded({ connector }: HttpDriverOptions, error: AuthorisationExpired): ReconnectNeeded {
   return new ReconnectNeeded(
     `${connector.label} refuses this connection, also with a new sign-in. Reconnect it under Connections.`,
-    error.detail,
+    { ...error.detail, entry: 'signed-out' },
   )
 }

@@ -45,10 +45,11 @@ export function journalEntry(request: WireRequest, exchange: Exchange): JournalE
 }
 
 function errorEntry({ code, message, detail }: LedgerError): NonNullable<JournalEntry['error']> {
-  const { providerCode, providerMessage } = detail
+  const { entry, providerCode, providerMessage } = detail
   return {
     code,
     message,
+    ...(entry === undefined ? {} : { entry }),
     ...(providerCode === undefined ? {} : { providerCode }),
     ...(providerMessage === undefined ? {} : { providerMessage }),
   }

@@ -1,0 +1,3 @@
+export const messages = {
+  whatItMeans: 'What this means and what to do',
+}
