@@ -54,7 +54,10 @@ export async function webPages(page: Page) {
       ),
     ],
     books: [
-      ...plain('/connections', ...['attention', 'log', 'not-sent', 'errors', 'batches'].map((tab) => `/sync/${tab}`)),
+      ...plain(
+        '/connections',
+        ...['attention', 'log', 'not-sent', 'errors', 'batches'].map((tab) => `/sync/${tab}`),
+      ),
       ...under('/connections', connections),
       ...plain('/runs'),
       ...under('/runs', runs),
