@@ -28,13 +28,14 @@ async function rowsOf(page: Page, path: string): Promise<Row[]> {
 
 /** The addresses of all pages of the company that this person is in, with what its rows are called put in. */
 export async function webPages(page: Page) {
-  const [forms, submissions, connections, tasks, runs, batches] = await Promise.all([
+  const [forms, submissions, connections, tasks, runs, batches, materials] = await Promise.all([
     rowsOf(page, '/forms'),
     rowsOf(page, '/submissions'),
     rowsOf(page, '/connections'),
     rowsOf(page, '/tasks'),
     rowsOf(page, '/runs'),
     rowsOf(page, '/batches'),
+    rowsOf(page, '/materials?show=unlinked'),
   ])
   const under = (folder: string, rows: readonly Row[]) =>
     oneOfEach(rows).map(({ id }) => `${stackUrl}${folder}/${id}`)
@@ -59,6 +60,10 @@ export async function webPages(page: Page) {
         ...['attention', 'log', 'not-sent', 'errors', 'batches'].map((tab) => `/sync/${tab}`),
       ),
       ...under('/connections', connections),
+      ...under('/connections', connections).map((address) => `${address}?tab=lists`),
+      ...under('/catalogue/materials', materials.slice(0, 1)).flatMap((address) =>
+        connections.slice(0, 1).map(({ id }) => `${address}/map/${id}`),
+      ),
       ...plain('/runs'),
       ...under('/runs', runs),
       ...under('/sync/batches', batches),

@@ -84,6 +84,21 @@ describe('pages to look into the books', () => {
     expect((await see('/items')).text).toContain('Make inactive: Rebar #4')
   })
 
+  test('S2-39 renamed to a name that another product has, it is merged after "Yes", and the other one keeps all', async () => {
+    const origin = new URL(bed.url).origin
+    const [kept, duplicate] = [await bed.idOf('Item', 'Rebar #4'), await bed.idOf('Item', '2x4x8 Stud')]
+    const before = (await bed.api(`/item/${kept}`)).json
+    const form = { name: 'Rebar #4' }
+    const asked = await press(`/items/${duplicate}/name`, form, { origin })
+    expect(asked.text).toContain('Would you like to merge the two?')
+    expect((await see('/items')).text).toContain('2x4x8 Stud')
+    expect((await press(`/items/${duplicate}/name`, { ...form, merge: 'yes' }, { origin })).status).toBe(303)
+    expect((await see('/items')).text).not.toContain('2x4x8 Stud')
+    expect((await see('/items?status=inactive')).text).toContain('Rebar #4 (deleted)')
+    const { Item } = (await bed.api(`/item/${kept}`)).json as { Item: unknown }
+    expect({ Item }).toEqual({ Item: (before as { Item: unknown }).Item })
+  })
+
   test.each([
     ['another origin', { origin: 'http://evil.example' }],
     ['nowhere', {}],

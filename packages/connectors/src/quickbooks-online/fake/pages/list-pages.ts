@@ -1,10 +1,11 @@
 import type { Response } from 'express'
+import { html } from '../../../fake-service/html.ts'
 import { isObject, textOf } from '../../../fake-service/json.ts'
 import { type Column, pill, table } from '../../../fake-service/table.ts'
 import type { Realm } from '../books/realm.ts'
 import { type Entity, refName } from '../json.ts'
 import { asMoney, asQuantity, asRate } from './format.ts'
-import { sendCompanyPage } from './layout.ts'
+import { address, sendCompanyPage } from './layout.ts'
 import { activeButton, ofStatus, type Status, statusSwitch } from './status-filter.ts'
 
 interface ListPage {
@@ -54,7 +55,7 @@ export function sendItemsPage(response: Response, { realm, status }: ListPage): 
           label: 'Change',
           kind: 'buttons',
           value: (entity) =>
-            activeButton('items', { entity, name: field(entity, 'Name'), realm: realm.id, status }),
+            html`${activeButton('items', { entity, name: field(entity, 'Name'), realm: realm.id, status })} <a href="${address(`items/${entity.Id}/name`, { realm: realm.id })}" aria-label="Rename: ${field(entity, 'Name')}">Rename</a>`,
         },
       ],
     }),

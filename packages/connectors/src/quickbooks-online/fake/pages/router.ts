@@ -10,6 +10,7 @@ import { sendHomePage } from './home-page.ts'
 import { address, sendPlainPage } from './layout.ts'
 import { sendAccountsPage, sendItemsPage, sendVendorsPage } from './list-pages.ts'
 import { sendPurchaseOrderPage } from './purchase-order-page.ts'
+import { renameRoutes } from './rename-routes.ts'
 import { sameOriginOnly } from './same-origin.ts'
 import { statusOf } from './status-filter.ts'
 
@@ -53,6 +54,7 @@ export function pagesRouter({ books, origin }: PagesParts): Router {
     if (order) sendPurchaseOrderPage(response, { realm, order })
     else sendNotFound(response, 'There is no such purchase order in this practice company.')
   })
+  router.use(renameRoutes({ books, origin }))
   for (const section of ['items', 'vendors'] as const) {
     const form = express.urlencoded({ extended: false, limit: '20kb' })
     router.post(`/${section}/:id/active`, sameOriginOnly(origin), form, async (request, response) => {

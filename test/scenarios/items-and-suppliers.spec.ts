@@ -1,0 +1,153 @@
+import { expect, type Page, test } from '@playwright/test'
+import { sendAtOnce } from '../support/graphs.ts'
+import { type OrderOffice, openOffice } from './support/order-office.ts'
+import { pageFindings } from './support/page-findings.ts'
+import { sandboxUrl, stackUrl } from './support/stack.ts'
+
+const netting = 'Safety netting 4 m'
+
+test.describe
+  .serial('Items of the catalogue and of the ledger', () => {
+    let office: OrderOffice
+    let page: Page
+
+    test.beforeAll(async ({ browser }) => {
+      office = await openOffice(browser, {
+        name: 'Yard Supplies',
+        graph: sendAtOnce,
+        roles: ['bookkeeper'],
+      })
+      page = office.page('bookkeeper')
+    })
+    test.afterAll(() => office?.close())
+
+    const materials = `${stackUrl}/catalogue/materials`
+    const card = (count: number) => page.getByRole('button', { name: `Not mapped (${count})` })
+    const row = (name: string) => page.getByRole('row', { name: new RegExp(name) })
+    const press = /^Press to map item with QuickBooks Online manually$/
+    const itemId = async (name: string) => {
+      const { entities } = await office.company.ledger.books(office.company.realm)
+      return entities.Item.find((item) => item.Name === name)?.Id ?? ''
+    }
+    const changeItem = async (name: string, changes: object) =>
+      office.company.ledger.change(
+        { realm: office.company.realm, entity: 'item', id: await itemId(name) },
+        changes,
+      )
+    const archive = async (name: string) => {
+      await page.goto(materials)
+      await row(name).click()
+      const drawer = page.getByRole('dialog', { name })
+      await drawer.getByRole('button', { name: 'Archive' }).click()
+      await expect(drawer).toBeHidden()
+    }
+    const add = async (name: string) => {
+      await page.goto(materials)
+      await page.getByRole('button', { name: 'Add a material' }).click()
+      const drawer = page.getByRole('dialog', { name: 'Add a material' })
+      await drawer.getByLabel('Name').fill(name)
+      await drawer.getByRole('button', { name: 'Save' }).click()
+      await expect(drawer).toBeHidden()
+    }
+    const sync = async () => {
+      await page.goto(`${stackUrl}/connections/${office.company.connection.id}?tab=lists`)
+      await page.getByRole('button', { name: 'Sync Items' }).click()
+      await expect(page.getByText(/items? synchronised/)).toBeVisible()
+    }
+    const chooseItem = async (name: string) => {
+      await page.getByRole('combobox', { name: 'Item in QuickBooks Online' }).click()
+      await page.getByRole('option', { name, exact: true }).click()
+    }
+
+    test('S2-21 S2-22 the card Not mapped stands on top; pressed, it lists the unmapped, each with its button', async () => {
+      await page.goto(materials)
+      await expect(row('2x4x8 Stud')).toBeVisible()
+      await expect(row('2x4x8 Stud').getByRole('button', { name: press })).toHaveCount(0)
+      await card(1).click()
+      await expect(row(netting).getByRole('button', { name: press })).toBeVisible()
+      await expect(row('2x4x8 Stud')).toHaveCount(0)
+    })
+
+    test('S2-23 S2-24 S2-33 the page Map Item offers what is active there; mapped, the item leaves Not mapped', async () => {
+      await archive('Rebar #4')
+      await archive('Joist hanger')
+      await changeItem('Plywood 3/4 in', { Active: false })
+      await page.goto(materials)
+      await card(1).click()
+      await row(netting).getByRole('button', { name: press }).click()
+      await expect(page.getByRole('heading', { name: 'Map Item with QuickBooks Online' })).toBeVisible()
+      expect(await pageFindings(page, page.url())).toEqual([])
+      await page.getByRole('combobox', { name: 'Item in QuickBooks Online' }).click()
+      await expect(page.getByRole('option', { name: 'Joist hanger' })).toBeVisible()
+      await expect(page.getByRole('option', { name: /Plywood/ })).toHaveCount(0)
+      await page.keyboard.press('Escape')
+      await chooseItem('Joist hanger')
+      await page.getByRole('button', { name: 'Map Item', exact: true }).click()
+      await page.waitForURL(/\/catalogue\/materials$/)
+      await expect(card(0)).toBeVisible()
+      await expect(row(netting)).toContainText('1.95')
+      await changeItem('Plywood 3/4 in', { Active: true })
+    })
+
+    test('S2-32 mapped wrongly: archived, added anew and mapped with the right one', async () => {
+      await archive(netting)
+      await add('Netting')
+      await card(1).click()
+      await row('Netting').getByRole('button', { name: press }).click()
+      await chooseItem('Rebar #4')
+      await page.getByRole('button', { name: 'Map Item', exact: true }).click()
+      await page.waitForURL(/\/catalogue\/materials$/)
+      await row('Netting').click()
+      await expect(page.getByText('Linked with Rebar #4')).toBeVisible()
+    })
+
+    test('S2-12 S2-14 S2-28 Sync Items pairs what is called the same, and names follow the ledger', async () => {
+      await add('joist hanger')
+      await expect(card(1)).toBeVisible()
+      await changeItem('2x4x8 Stud', { Name: '2x4x8 Stud, kiln dried' })
+      await page.goto(materials)
+      await expect(row('2x4x8 Stud')).not.toContainText('kiln dried')
+      await sync()
+      await expect(row('2x4x8 Stud, kiln dried')).toContainText('Changed')
+      await expect(row('Joist hanger')).toContainText('Mapped now')
+      await page.goto(materials)
+      await expect(card(0)).toBeVisible()
+      await expect(row('2x4x8 Stud, kiln dried')).toBeVisible()
+      await expect(row('Rebar #4')).toBeVisible()
+    })
+
+    test('S2-35 S2-37 made inactive on the ledger’s own page, it stands under Not mapped until it is active and synchronised again', async () => {
+      const books = await page.context().newPage()
+      const items = `${sandboxUrl}/quickbooks-online/app/items?realm=${office.company.realm}`
+      await books.goto(items)
+      await books.getByRole('button', { name: 'Make inactive: Rebar #4' }).click()
+      await sync()
+      await page.getByRole('link', { name: 'Not mapped (1)' }).click()
+      await expect(row('Rebar #4')).toContainText('inactive there')
+      await books.goto(`${items}&status=inactive`)
+      await books.getByRole('button', { name: 'Make active: Rebar #4' }).click()
+      await page.goto(materials)
+      await expect(card(1)).toBeVisible()
+      await sync()
+      await page.goto(materials)
+      await expect(card(0)).toBeVisible()
+      await books.close()
+    })
+
+    test('S2-38 S2-39 merged on the ledger’s own page, the item stays mapped, with the one that remains', async () => {
+      await archive('12/2 NM-B cable')
+      const books = await page.context().newPage()
+      await books.goto(`${sandboxUrl}/quickbooks-online/app/items?realm=${office.company.realm}`)
+      await books.getByRole('link', { name: 'Rename: Rebar #4' }).click()
+      await books.getByLabel('Name').fill('12/2 NM-B cable')
+      await books.getByRole('button', { name: 'Save' }).click()
+      await books.getByRole('button', { name: 'Yes' }).click()
+      await expect(books.getByRole('row', { name: /Rebar #4/ })).toHaveCount(0)
+      await books.close()
+      await sync()
+      await expect(row('12/2 NM-B cable')).toContainText('Mapped with the one it was merged into')
+      await page.goto(materials)
+      await expect(card(0)).toBeVisible()
+      await expect(row('12/2 NM-B cable')).toHaveCount(1)
+    })
+  })
