@@ -97,6 +97,7 @@ test.describe
       await chooseItem('Rebar #4')
       await page.getByRole('button', { name: 'Map Item', exact: true }).click()
       await page.waitForURL(/\/catalogue\/materials$/)
+      await expect(card(0)).toBeVisible()
       await row('Netting').click()
       await expect(page.getByText('Linked with Rebar #4')).toBeVisible()
     })

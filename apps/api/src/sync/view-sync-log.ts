@@ -41,6 +41,7 @@ const operationTitles: Record<string, string> = {
   'document.get': 'Read the document back',
   'document.find': 'Look for the document',
   'vendor.create': 'Add a vendor',
+  'vendor.update': 'Change a vendor',
   'vendor.find': 'Look for the vendor',
   'item.create': 'Add an item',
   'item.find': 'Look for the item',

@@ -29,7 +29,17 @@ export type DocumentCapability = Type.Static<typeof DocumentCapability>
 export const Capabilities = Type.Object({
   delivery: Type.Union([Type.Literal('push'), Type.Literal('pull'), Type.Literal('file')]),
   documents: Type.Record(Type.String(), DocumentCapability),
-  vendors: Type.Object({ list: Type.Boolean(), create: Type.Boolean(), nameLimit: Type.Integer() }),
+  vendors: Type.Object({
+    list: Type.Boolean(),
+    create: Type.Boolean(),
+    nameLimit: Type.Integer(),
+    /** true = vendors are changed, made inactive and active again from here. */
+    update: Type.Optional(Type.Boolean()),
+    /** Which of a vendor's fields it does not keep, or does not show in its list. */
+    lacks: Type.Optional(Type.Array(Type.String())),
+    /** true = its e-mail field takes several, parted by commas. */
+    severalEmails: Type.Optional(Type.Boolean()),
+  }),
   items: Type.Object({
     list: Type.Boolean(),
     create: Type.Array(Type.String()),

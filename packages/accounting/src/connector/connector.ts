@@ -1,4 +1,5 @@
 import type {
+  ChangedParty,
   NewItem,
   NewParty,
   RemoteAccount,
@@ -62,6 +63,7 @@ export interface Operations {
   'vendor.list': { in: { cursor?: string }; out: Page<RemoteParty> }
   'vendor.find': { in: { name: string }; out: RemoteParty[] }
   'vendor.create': { in: NewParty; out: RemoteParty }
+  'vendor.update': { in: ChangedParty; out: RemoteParty }
   'item.list': { in: { cursor?: string }; out: Page<RemoteItem> }
   'item.find': { in: { name: string }; out: RemoteItem[] }
   'item.create': { in: NewItem; out: RemoteItem }

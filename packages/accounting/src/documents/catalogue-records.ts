@@ -2,12 +2,24 @@ import { Type } from 'typebox'
 import { DecimalText } from '../money/decimal-text.ts'
 import { RemoteReference } from './remote-reference.ts'
 
+/** The legal address: its lines, and the parts that every ledger keeps apart. */
+export const PostalAddress = Type.Object({
+  address: Type.Optional(Type.String()),
+  city: Type.Optional(Type.String()),
+  region: Type.Optional(Type.String()),
+  postalCode: Type.Optional(Type.String()),
+  country: Type.Optional(Type.String()),
+})
+export type PostalAddress = Type.Static<typeof PostalAddress>
+
 /** A vendor or customer as the ledger knows it. */
 export const RemoteParty = Type.Object({
   reference: RemoteReference,
   name: Type.String(),
   email: Type.Optional(Type.String()),
   phone: Type.Optional(Type.String()),
+  accountNumber: Type.Optional(Type.String()),
+  ...PostalAddress.properties,
   currency: Type.Optional(Type.String()),
   active: Type.Boolean(),
 })
@@ -54,10 +66,18 @@ export const RemoteAccount = Type.Object({
 export type RemoteAccount = Type.Static<typeof RemoteAccount>
 
 /** A vendor to be made in the ledger. */
-export interface NewParty {
+export interface NewParty extends PostalAddress {
   name: string
   email?: string
   phone?: string
+  accountNumber?: string
+}
+
+/** A vendor as it is to be in the ledger from now on: what is absent is cleared there. */
+export interface ChangedParty {
+  reference: RemoteReference
+  party: NewParty
+  active: boolean
 }
 
 /** An item to be made in the ledger, with the accounts that its kind needs. */

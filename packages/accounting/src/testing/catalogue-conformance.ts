@@ -84,6 +84,44 @@ export function catalogueConformance(options: ConformanceOptions): void {
     },
   )
 
+  const { lacks = [], update = false } = options.connector.capabilities.vendors
+  const party = {
+    name: 'Cascade Lumber & Sons',
+    email: 'office@cascade.example',
+    phone: '(206) 555-0142',
+    accountNumber: 'FL-77',
+    address: '12 Mill Road\nGate 3',
+    city: 'Renton',
+    region: 'WA',
+    postalCode: '98055',
+    country: 'USA',
+  }
+  const kept = Object.fromEntries(Object.entries(party).filter(([field]) => !lacks.includes(field)))
+  const changes = { able: update, flag: 'vendors.update' }
+
+  testWhenAble(
+    {
+      title: 'S2-01 S2-04 S2-05 a vendor changed here has every field there that the ledger keeps',
+      ...changes,
+    },
+    async () => {
+      const { reference } = await run('vendor.create', { name: 'Cascade' }, { requestKey: 'vendor-nine' })
+      const changed = await run('vendor.update', { reference, party, active: true })
+      expect(changed).toMatchObject({ ...kept, active: true })
+      const vendors = await allRows((cursor) => run('vendor.list', cursor))
+      expect(vendors.find(({ reference: { id } }) => id === reference.id)).toMatchObject(kept)
+      const bare = await run('vendor.update', { reference, party: { name: party.name }, active: true })
+      expect(Object.keys(kept).filter((field) => field in bare)).toEqual(['name'])
+    },
+  )
+
+  testWhenAble({ title: 'S2-08 a vendor is made inactive, and active again', ...changes }, async () => {
+    const made = await run('vendor.create', { name: 'Old Mill' }, { requestKey: 'vendor-inactive' })
+    const wish = { reference: made.reference, party: { name: 'Old Mill' } }
+    expect(await run('vendor.update', { ...wish, active: false })).toMatchObject({ active: false })
+    expect(await run('vendor.update', { ...wish, active: true })).toMatchObject({ active: true })
+  })
+
   const inactiveItem = {
     title: 'an item made inactive stays in the list, marked',
     able: !options.connector.capabilities.items.alwaysActive,

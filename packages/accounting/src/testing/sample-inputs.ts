@@ -90,6 +90,11 @@ export const sampleInputs: { [Name in OperationName]: Operations[Name]['in'] } =
   'vendor.list': {},
   'vendor.find': { name: "O'Brien & Sons" },
   'vendor.create': { name: "O'Brien & Sons", email: 'office@obrien.example', phone: '555 0100' },
+  'vendor.update': {
+    reference: { id: '1', revision: '0' },
+    party: { name: "O'Brien & Sons", phone: '555 0101' },
+    active: true,
+  },
   'item.list': {},
   'item.find': { name: 'Pipe 1/2"' },
   'item.create': {

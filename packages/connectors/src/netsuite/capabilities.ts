@@ -24,7 +24,14 @@ export const capabilities: Capabilities = {
     // It becomes a purchase order too, of amounts on accounts (G-15).
     'service-order': { ...purchaseOrder, lineKinds: ['expense'] },
   },
-  vendors: { list: true, create: true, nameLimit: textLimits.name },
+  vendors: {
+    list: true,
+    create: true,
+    nameLimit: textLimits.name,
+    update: true,
+    // Addresses stand in a list of their own, which the list of vendors does not show.
+    lacks: ['address', 'city', 'region', 'postalCode', 'country'],
+  },
   items: {
     list: true,
     create: ['non-inventory', 'service', 'inventory'],

@@ -1,4 +1,5 @@
 import {
+  type ChangedParty,
   type NewItem,
   type NewParty,
   type RemoteAccount,
@@ -19,7 +20,11 @@ export function fromVendor(row: VendorRow): RemoteParty {
     reference: { id, name },
     name,
     active: !isYes(row.isinactive),
-    ...present({ email: cellText(row.email), phone: cellText(row.phone) }),
+    ...present({
+      email: cellText(row.email),
+      phone: cellText(row.phone),
+      accountNumber: cellText(row.accountnumber),
+    }),
   }
 }
 
@@ -31,11 +36,30 @@ export function toVendor(vendor: NewParty, subsidiary: string | undefined) {
     companyName: name,
     isPerson: false,
     ...present({
-      email: vendor.email || undefined,
+      email: firstOf(vendor.email) || undefined,
       phone: vendor.phone || undefined,
+      accountNumber: vendor.accountNumber || undefined,
       subsidiary: subsidiary === undefined ? undefined : { id: subsidiary },
     }),
   }
+}
+
+/** PATCH leaves what it does not name; null clears. A vendor's addresses stay as they are there. */
+export function toChangedVendor({ party, active }: Pick<ChangedParty, 'party' | 'active'>) {
+  const name = party.name.trim()
+  return {
+    entityId: name,
+    companyName: name,
+    email: firstOf(party.email) || null,
+    phone: party.phone || null,
+    accountNumber: party.accountNumber || null,
+    isInactive: !active,
+  }
+}
+
+/** A vendor has one e-mail address. */
+function firstOf(email = ''): string {
+  return email.split(',')[0]?.trim() ?? ''
 }
 
 const kindByType: Readonly<Record<string, RemoteItem['kind']>> = {

@@ -98,6 +98,7 @@ export const VendorRow = Type.Object({
   companyname: Column,
   email: Column,
   phone: Column,
+  accountnumber: Column,
   isinactive: Column,
 })
 export type VendorRow = Type.Static<typeof VendorRow>

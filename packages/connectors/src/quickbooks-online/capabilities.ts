@@ -19,7 +19,13 @@ export const capabilities: Capabilities = {
     // It becomes a purchase order too, of amounts on accounts (G-15).
     'service-order': { ...purchaseOrder, lineKinds: ['expense'] },
   },
-  vendors: { list: true, create: true, nameLimit: 500 },
+  vendors: {
+    list: true,
+    create: true,
+    nameLimit: 500,
+    update: true,
+    severalEmails: true,
+  },
   items: {
     list: true,
     create: ['non-inventory', 'service', 'inventory'],

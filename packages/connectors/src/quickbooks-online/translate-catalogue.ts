@@ -1,38 +1,13 @@
 import {
   type NewItem,
-  type NewParty,
   type RemoteAccount,
   type RemoteItem,
-  type RemoteParty,
   type RemoteReference,
   readDecimal,
 } from '@fieldledger/accounting'
 import { present } from '../present.ts'
 import { remoteReference } from './translate.ts'
-import type { Account, Class, Item, Vendor } from './wire.ts'
-
-export function fromVendor(vendor: Vendor): RemoteParty {
-  return {
-    reference: { id: vendor.Id, name: vendor.DisplayName, revision: vendor.SyncToken },
-    name: vendor.DisplayName,
-    active: vendor.Active !== false,
-    ...present({
-      email: vendor.PrimaryEmailAddr?.Address,
-      phone: vendor.PrimaryPhone?.FreeFormNumber,
-      currency: vendor.CurrencyRef?.value,
-    }),
-  }
-}
-
-export function toVendor(vendor: NewParty): object {
-  return {
-    DisplayName: vendor.name.trim(),
-    ...present({
-      PrimaryEmailAddr: vendor.email ? { Address: vendor.email } : undefined,
-      PrimaryPhone: vendor.phone ? { FreeFormNumber: vendor.phone } : undefined,
-    }),
-  }
-}
+import type { Account, Class, Item } from './wire.ts'
 
 const kindByType: Readonly<Record<string, RemoteItem['kind']>> = {
   Inventory: 'inventory',

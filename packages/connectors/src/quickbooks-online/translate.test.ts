@@ -3,7 +3,8 @@ import { compareDocuments } from '@fieldledger/accounting'
 import { describe, expect, test } from 'vitest'
 import { mergePurchaseOrder } from './merge-purchase-order.ts'
 import { fromPurchaseOrder, toPurchaseOrder } from './translate.ts'
-import { fromItem, toItem, toVendor } from './translate-catalogue.ts'
+import { fromItem, toItem } from './translate-catalogue.ts'
+import { toVendor } from './translate-vendor.ts'
 
 const usd = (minor: number) => ({ minor, currency: 'USD' })
 const pump: DocumentLine = {

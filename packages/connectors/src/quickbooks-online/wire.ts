@@ -62,6 +62,20 @@ export const Vendor = Type.Object({
   DisplayName: Type.String({ maxLength: 1000 }),
   PrimaryEmailAddr: Type.Optional(Type.Object({ Address: Type.Optional(Text) })),
   PrimaryPhone: Type.Optional(Type.Object({ FreeFormNumber: Type.Optional(Text) })),
+  AcctNum: Type.Optional(Text),
+  BillAddr: Type.Optional(
+    Type.Object({
+      Line1: Type.Optional(Text),
+      Line2: Type.Optional(Text),
+      Line3: Type.Optional(Text),
+      Line4: Type.Optional(Text),
+      Line5: Type.Optional(Text),
+      City: Type.Optional(Text),
+      CountrySubDivisionCode: Type.Optional(Text),
+      PostalCode: Type.Optional(Text),
+      Country: Type.Optional(Text),
+    }),
+  ),
   CurrencyRef: Type.Optional(Reference),
   Active: Type.Optional(Type.Boolean()),
 })

@@ -23,7 +23,12 @@ export const capabilities: Capabilities = {
     // It becomes a purchase order too, of amounts on accounts (G-15).
     'service-order': { ...purchaseOrder, lineKinds: ['expense'] },
   },
-  vendors: { list: true, create: true, nameLimit: 255 },
+  vendors: {
+    list: true,
+    create: true,
+    nameLimit: 255,
+    update: true,
+  },
   items: {
     list: true,
     // An item that is not counted is neither goods nor service there.

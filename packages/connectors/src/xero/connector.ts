@@ -12,7 +12,7 @@ import { findDocuments, getDocument } from './operations/find-document.ts'
 import { createItem, findItems, listItems } from './operations/items.ts'
 import { listAccounts, listClasses } from './operations/lists.ts'
 import { createDocument, updateDocument } from './operations/save-document.ts'
-import { createVendor, findVendors, listVendors } from './operations/vendors.ts'
+import { createVendor, findVendors, listVendors, updateVendor } from './operations/vendors.ts'
 
 export const xero: ListedConnector = {
   id: 'xero',
@@ -34,6 +34,7 @@ export const xero: ListedConnector = {
     'vendor.list': listVendors,
     'vendor.find': findVendors,
     'vendor.create': createVendor,
+    'vendor.update': updateVendor,
     'item.list': listItems,
     'item.find': findItems,
     'item.create': createItem,

@@ -1,44 +1,13 @@
 import {
   type NewItem,
-  type NewParty,
   type RemoteAccount,
   type RemoteItem,
-  type RemoteParty,
   type RemoteReference,
   readDecimal,
 } from '@fieldledger/accounting'
 import { present } from '../present.ts'
 import { trackingReference } from './tracking-reference.ts'
-import type { Account, Contact, Item, TrackingCategory } from './wire.ts'
-
-export function fromContact(contact: Contact): RemoteParty {
-  return {
-    reference: { id: contact.ContactID, name: contact.Name },
-    name: contact.Name,
-    active: (contact.ContactStatus ?? 'ACTIVE') === 'ACTIVE',
-    ...present({
-      email: contact.EmailAddress || undefined,
-      phone: phoneOf(contact),
-      currency: contact.DefaultCurrency || undefined,
-    }),
-  }
-}
-
-function phoneOf({ Phones = [] }: Contact): string | undefined {
-  const phone = Phones.find(({ PhoneType, PhoneNumber }) => PhoneType === 'DEFAULT' && PhoneNumber)
-  const parts = [phone?.PhoneCountryCode, phone?.PhoneAreaCode, phone?.PhoneNumber]
-  return parts.filter(Boolean).join(' ') || undefined
-}
-
-export function toContact(vendor: NewParty) {
-  return {
-    Name: vendor.name.trim(),
-    ...present({
-      EmailAddress: vendor.email || undefined,
-      Phones: vendor.phone ? [{ PhoneType: 'DEFAULT', PhoneNumber: vendor.phone }] : undefined,
-    }),
-  }
-}
+import type { Account, Item, TrackingCategory } from './wire.ts'
 
 /** Lines name their item by its code, so the code is its reference: whoever changes it there breaks the link. */
 export function fromItem(item: Item): RemoteItem {

@@ -2,7 +2,8 @@ import { compareDocuments, type DocumentLine, type LedgerDocument } from '@field
 import { describe, expect, test } from 'vitest'
 import { mergePurchaseOrder } from './merge-purchase-order.ts'
 import { fromPurchaseOrder, toPurchaseOrder } from './translate.ts'
-import { fromAccount, fromContact, fromItem, fromTracking, toContact, toItem } from './translate-catalogue.ts'
+import { fromAccount, fromItem, fromTracking, toItem } from './translate-catalogue.ts'
+import { fromContact, toContact } from './translate-contact.ts'
 import type { PurchaseOrder } from './wire.ts'
 
 const usd = (minor: number) => ({ minor, currency: 'USD' })

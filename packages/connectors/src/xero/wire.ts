@@ -56,6 +56,23 @@ export const Contact = Type.Object({
   Name,
   ContactStatus: Type.Optional(Mark),
   EmailAddress: Type.Optional(Text),
+  AccountNumber: Type.Optional(Text),
+  Addresses: Type.Optional(
+    Type.Array(
+      Type.Object({
+        AddressType: Type.Optional(Mark),
+        AddressLine1: Type.Optional(Text),
+        AddressLine2: Type.Optional(Text),
+        AddressLine3: Type.Optional(Text),
+        AddressLine4: Type.Optional(Text),
+        City: Type.Optional(Text),
+        Region: Type.Optional(Text),
+        PostalCode: Type.Optional(Text),
+        Country: Type.Optional(Text),
+      }),
+      { maxItems: 20 },
+    ),
+  ),
   DefaultCurrency: Type.Optional(Type.String({ maxLength: 10 })),
   Phones: Type.Optional(
     Type.Array(

@@ -12,6 +12,7 @@ const deeds: Readonly<Record<string, string>> = {
   'document.update': 'Sent the change of the document to',
   'document.cancel': 'Took the document back in',
   'vendor.create': 'Created the vendor in',
+  'vendor.update': 'Changed the vendor in',
   'item.create': 'Created the item in',
 }
 

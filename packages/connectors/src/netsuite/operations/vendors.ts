@@ -1,13 +1,13 @@
-import { DuplicateName, type OperationPlan } from '@fieldledger/accounting'
+import { DuplicateName, type Operation, type OperationPlan, type RemoteParty } from '@fieldledger/accounting'
 import { unreadable } from '../errors.ts'
 import { rowsOf, written } from '../read-answer.ts'
-import { createRequest, quoted } from '../requests.ts'
-import { fromVendor, toVendor } from '../translate-catalogue.ts'
+import { createRequest, quoted, updateRequest } from '../requests.ts'
+import { fromVendor, toChangedVendor, toVendor } from '../translate-catalogue.ts'
 import { VendorRow } from '../wire.ts'
 import { pageOf } from './list-page.ts'
 import { rootSubsidiary } from './subsidiary.ts'
 
-const columns = 'id, entityid, companyname, email, phone, isinactive'
+const columns = 'id, entityid, companyname, email, phone, accountnumber, isinactive'
 
 /** Inactive ones too, as a link must know that its record became inactive. */
 export const listVendors: OperationPlan<'vendor.list'> = function* ({ cursor }) {
@@ -26,16 +26,33 @@ export const createVendor: OperationPlan<'vendor.create'> = function* (vendor, c
   const body = toVendor(vendor, subsidiary?.id)
   try {
     const id = yield* written(createRequest('create', { record: 'vendor', body, context }))
-    const q = `SELECT ${columns} FROM vendor WHERE id = ${id}`
-    const [made] = (yield* rowsOf('read-back', { q, row: VendorRow })).rows
-    if (made === undefined) throw unreadable('read-back: no vendor')
-    return fromVendor(made)
+    return yield* readBack(id)
   } catch (error) {
-    if (!(error instanceof DuplicateName)) throw error
-    const { name } = vendor
-    throw new DuplicateName(
-      `NetSuite already uses the name “${name}”. Link the vendor that is there, or choose another name.`,
-      { ...error.detail, field: 'entityId', params: { record: 'vendor', name } },
-    )
+    throw nameTaken(error, vendor.name)
   }
+}
+
+export const updateVendor: OperationPlan<'vendor.update'> = function* ({ reference, party, active }) {
+  const body = toChangedVendor({ party, active })
+  try {
+    yield* written(updateRequest('update', { path: `vendor/${reference.id}`, body }))
+    return yield* readBack(reference.id)
+  } catch (error) {
+    throw nameTaken(error, party.name)
+  }
+}
+
+function* readBack(id: string): Operation<RemoteParty> {
+  const q = `SELECT ${columns} FROM vendor WHERE id = ${id}`
+  const [found] = (yield* rowsOf('read-back', { q, row: VendorRow })).rows
+  if (found === undefined) throw unreadable('read-back: no vendor')
+  return fromVendor(found)
+}
+
+function nameTaken(error: unknown, name: string): unknown {
+  if (!(error instanceof DuplicateName)) return error
+  return new DuplicateName(
+    `NetSuite already uses the name “${name}”. Link the vendor that is there, or choose another name.`,
+    { ...error.detail, field: 'entityId', params: { record: 'vendor', name } },
+  )
 }

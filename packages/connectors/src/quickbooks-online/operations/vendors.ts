@@ -1,7 +1,7 @@
 import { DuplicateName, type OperationPlan } from '@fieldledger/accounting'
 import { exchange } from '../read-answer.ts'
-import { queryRequest, quoted, writeRequest } from '../requests.ts'
-import { fromVendor, toVendor } from '../translate-catalogue.ts'
+import { queryRequest, quoted, readRequest, writeRequest } from '../requests.ts'
+import { fromVendor, toChangedVendor, toVendor } from '../translate-vendor.ts'
 import { OneVendor, queryAnswers } from '../wire.ts'
 import { pageOf, pageRequest } from './list-page.ts'
 
@@ -22,11 +22,35 @@ export const createVendor: OperationPlan<'vendor.create'> = function* (vendor, {
   try {
     return fromVendor((yield* exchange(request, OneVendor)).Vendor)
   } catch (error) {
-    if (!(error instanceof DuplicateName)) throw error
-    const { name } = vendor
-    throw new DuplicateName(
-      `QuickBooks already has a vendor, customer or employee named “${name}”. Link that vendor, or choose another name.`,
-      { ...error.detail, field: 'DisplayName', params: { record: 'vendor', name } },
-    )
+    throw nameTaken(error, vendor.name)
   }
+}
+
+/** The present version is read first: the service refuses a change of any other one. */
+export const updateVendor: OperationPlan<'vendor.update'> = function* (
+  { reference, party, active },
+  context,
+) {
+  const { Vendor } = yield* exchange(readRequest('get', `vendor/${reference.id}`), OneVendor)
+  const body = {
+    Id: Vendor.Id,
+    SyncToken: Vendor.SyncToken,
+    sparse: true,
+    ...toChangedVendor({ party, active }),
+  }
+  const { requestKey } = context
+  try {
+    const request = writeRequest('update', { path: 'vendor', body, requestKey })
+    return fromVendor((yield* exchange(request, OneVendor)).Vendor)
+  } catch (error) {
+    throw nameTaken(error, party.name)
+  }
+}
+
+function nameTaken(error: unknown, name: string): unknown {
+  if (!(error instanceof DuplicateName)) return error
+  return new DuplicateName(
+    `QuickBooks already has a vendor, customer or employee named “${name}”. Link that vendor, or choose another name.`,
+    { ...error.detail, field: 'DisplayName', params: { record: 'vendor', name } },
+  )
 }

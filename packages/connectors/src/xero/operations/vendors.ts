@@ -1,8 +1,8 @@
 import { DocumentRejected, DuplicateName, type OperationPlan } from '@fieldledger/accounting'
 import { unreadable } from '../errors.ts'
 import { exchange } from '../read-answer.ts'
-import { createRequest, quoted, readRequest } from '../requests.ts'
-import { fromContact, toContact } from '../translate-catalogue.ts'
+import { createRequest, quoted, readRequest, updateRequest } from '../requests.ts'
+import { fromContact, toChangedContact, toContact } from '../translate-contact.ts'
 import { Contacts } from '../wire.ts'
 
 /** Xero's OpenAPI document `pageSize`: at most 1000; pages begin at 1. */
@@ -31,13 +31,32 @@ export const createVendor: OperationPlan<'vendor.create'> = function* (vendor, c
     if (made === undefined) throw unreadable('create: no contact')
     return fromContact(made)
   } catch (error) {
-    if (!(error instanceof DuplicateName)) throw error
-    const { name } = vendor
-    throw new DuplicateName(
-      `Xero already has a contact named “${name}”. Link that contact, or choose another name.`,
-      { ...error.detail, field: 'Name', params: { record: 'vendor', name } },
-    )
+    throw nameTaken(error, vendor.name)
   }
+}
+
+export const updateVendor: OperationPlan<'vendor.update'> = function* (
+  { reference, party, active },
+  context,
+) {
+  const path = `Contacts/${reference.id}`
+  const body = { Contacts: [{ ContactID: reference.id, ...toChangedContact({ party, active }) }] }
+  try {
+    const answer = yield* exchange(updateRequest('update', { path, body, context }), Contacts)
+    const [changed] = answer.Contacts
+    if (changed === undefined) throw unreadable('update: no contact')
+    return fromContact(changed)
+  } catch (error) {
+    throw nameTaken(error, party.name)
+  }
+}
+
+function nameTaken(error: unknown, name: string): unknown {
+  if (!(error instanceof DuplicateName)) return error
+  return new DuplicateName(
+    `Xero already has a contact named “${name}”. Link that contact, or choose another name.`,
+    { ...error.detail, field: 'Name', params: { record: 'vendor', name } },
+  )
 }
 
 function pageOf(cursor: string | undefined): number {

@@ -27,7 +27,7 @@ export function NotMappedCard(props: {
         style={chosen ? { borderColor: 'var(--mantine-primary-color-filled)' } : undefined}
       >
         <Group gap="sm" wrap="nowrap" align="flex-start">
-          <IconLinkOff size={20} aria-hidden />
+          <IconLinkOff size={20} aria-hidden style={{ flexShrink: 0 }} />
           <div>
             <Text fw={600}>
               {messages.notMapped(total)} · {connection.providerLabel}
