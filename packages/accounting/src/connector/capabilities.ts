@@ -20,6 +20,14 @@ export const DocumentCapability = Type.Object({
   lineLimit: Type.Integer(),
   /** true = a due date that was sent once can be changed, but not taken away. */
   keepsDueDate: Type.Optional(Type.Boolean()),
+  /** true = the ledger refuses it without one. */
+  needsDueDate: Type.Optional(Type.Boolean()),
+  /** true = each line carries its tax rate, and the ledger adds the tax to the total (G-14). */
+  lineTax: Type.Optional(Type.Boolean()),
+  /** true = it has no memo: what is said about it goes into notes beside it, which are not taken back. */
+  notesBeside: Type.Optional(Type.Boolean()),
+  /** true = the ledger lets several documents bear one number. */
+  numbersRepeat: Type.Optional(Type.Boolean()),
   /** Where a mapping target lands when the ledger has no field of that name: its own word for the place. */
   lands: Type.Optional(Type.Record(Type.String(), Type.String())),
 })

@@ -21,6 +21,7 @@ export function comparableDocument(document: LedgerDocument | RemoteDocument): M
     ['status', text(status)],
     ['lines', text(String(document.lines.length))],
     ['net', amount(document.net)],
+    ['total', document.kind === 'bill' && document.total ? amount(document.total) : undefined],
   ]
   document.lines.forEach((line, index) => {
     const at = `lines.${index + 1}`

@@ -40,6 +40,8 @@ export function compareDocuments(sent: LedgerDocument, read: RemoteDocument): Di
   expect('memo', sent.memo, found.memo)
   expect('lines', String(sent.lines.length), String(found.lines.length))
   expectAmount('net', sent.net, found.net)
+  // What is paid must be what the paper says; an order's tax is the ledger's own affair (G-14).
+  if (sent.kind === 'bill' && found.total !== undefined) expectAmount('total', sent.total, found.total)
   sent.lines.forEach((line, position) => {
     const other = found.lines[position]
     if (other === undefined) return

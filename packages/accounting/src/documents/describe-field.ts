@@ -8,6 +8,7 @@ const names: Record<string, string> = {
   memo: 'Memo',
   lines: 'Number of lines',
   net: 'Net total',
+  total: 'Total with tax',
   kind: 'Kind',
   amount: 'Amount',
   item: 'Item',

@@ -18,6 +18,8 @@ export const DocumentLine = Type.Object(
     unit: Type.Optional(Type.String()),
     unitPrice: DecimalText,
     amount: Money,
+    /** In per cent; absent where the ledger takes no tax on a line. */
+    taxRate: Type.Optional(DecimalText),
     class: Type.Optional(RemoteReference),
     project: Type.Optional(RemoteReference),
   },
@@ -38,6 +40,8 @@ export const LedgerDocument = Type.Object(
     dueDate: Type.Optional(Type.String({ format: 'date' })),
     currency: Type.String(),
     memo: Type.Optional(Type.String()),
+    /** Texts for a ledger that keeps them beside the document. */
+    notes: Type.Optional(Type.Array(Type.String())),
     shipTo: Type.Optional(Type.String()),
     class: Type.Optional(RemoteReference),
     project: Type.Optional(RemoteReference),
@@ -60,7 +64,11 @@ export const RemoteDocument = Type.Object(
     dueDate: Type.Optional(Type.String()),
     memo: Type.Optional(Type.String()),
     status: Type.Union([Type.Literal('open'), Type.Literal('closed'), Type.Literal('removed')]),
+    /** The ledger’s own word for the state, e.g. “Awaiting Payment”; absent where `status` says it all. */
+    stateThere: Type.Optional(Type.String()),
     net: Money,
+    /** With tax. Bills are compared by it (G-14). */
+    total: Type.Optional(Money),
     lines: Type.Array(
       Type.Object({
         kind: Type.Union([Type.Literal('item'), Type.Literal('expense')]),

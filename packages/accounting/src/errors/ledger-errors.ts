@@ -98,6 +98,11 @@ export class DocumentInUse extends DocumentRejected {
   override readonly code = 'document-in-use'
 }
 
+/** The ledger has no tax rate of this height for purchases. */
+export class NoSuchTaxRate extends DocumentRejected {
+  override readonly code = 'no-such-tax-rate'
+}
+
 /** The ledger's plan or our permission does not allow this document. */
 export class NotAllowed extends DocumentRejected {
   override readonly code = 'not-allowed'

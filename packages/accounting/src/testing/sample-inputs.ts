@@ -2,7 +2,7 @@ import type { OperationName, Operations } from '../connector/connector.ts'
 import type { DocumentKind } from '../documents/document-kind.ts'
 import type { LedgerDocument } from '../documents/ledger-document.ts'
 import type { RemoteReference } from '../documents/remote-reference.ts'
-import { priceFromMoney } from '../money/arithmetic.ts'
+import { percentOf, priceFromMoney } from '../money/arithmetic.ts'
 
 const currency = 'USD'
 const usd = (minor: number) => ({ minor, currency })
@@ -24,6 +24,7 @@ export function sampleDocument({ kind, number, vendor, item, expense }: Samples)
     item: item ?? { id: '2' },
     account,
   })
+  if (kind === 'bill') return billOf(document)
   if (kind !== 'service-order') return { ...document, kind: kind ?? document.kind }
   const lines = document.lines.map(
     ({ item: _item, unit: _unit, ...line }): LedgerDocument['lines'][number] => {
@@ -32,6 +33,15 @@ export function sampleDocument({ kind, number, vendor, item, expense }: Samples)
     },
   )
   return { ...document, kind, lines }
+}
+
+/** As drafting makes it for a ledger that keeps notes beside a bill, and adds the tax of its lines: 8.25 % and none. */
+function billOf({ memo = '', shipTo: _no, ...order }: LedgerDocument): LedgerDocument {
+  const [first, ...others] = order.lines
+  if (first === undefined) return { ...order, kind: 'bill' }
+  const lines = [{ ...first, taxRate: '8.25' }, ...others.map((line) => ({ ...line, taxRate: '0' }))]
+  const total = { ...order.net, minor: order.net.minor + percentOf(first.amount, '8.25').minor }
+  return { ...order, kind: 'bill', notes: [memo], lines, total }
 }
 
 function purchaseOrder(

@@ -22,6 +22,23 @@ export const capabilities: Capabilities = {
     'purchase-order': purchaseOrder,
     // It becomes a purchase order too, of amounts on accounts (G-15).
     'service-order': { ...purchaseOrder, lineKinds: ['expense'] },
+    bill: {
+      label: 'Bill',
+      create: true,
+      update: true,
+      cancel: 'delete',
+      lineKinds: ['item', 'expense'],
+      numberLimit: 255,
+      // Of a note in its history.
+      memoLimit: 2500,
+      lineLimit: 10_000,
+      keepsDueDate: true,
+      needsDueDate: true,
+      lineTax: true,
+      notesBeside: true,
+      numbersRepeat: true,
+      lands: { memo: 'History & Notes' },
+    },
   },
   vendors: {
     list: true,

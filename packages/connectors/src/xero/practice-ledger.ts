@@ -28,11 +28,13 @@ export async function practiceLedger<Own extends Ports>(portsFor: (tokens: Conne
     /** The ledger knows no inactive items. */
     makeInactive: async () => undefined,
     removeDocument: async (id: string) => {
-      await bed.control(`/realms/${bed.realm}/PurchaseOrders/${id}`, { Status: 'DELETED' })
+      const bills = await bed.elements('Invoices')
+      const plural = bills.some(({ InvoiceID }) => InvoiceID === id) ? 'Invoices' : 'PurchaseOrders'
+      await bed.control(`/realms/${bed.realm}/${plural}/${id}`, { Status: 'DELETED' })
     },
     countDocuments: async (number: string) => {
-      const orders = await bed.elements('PurchaseOrders')
-      return orders.filter(({ PurchaseOrderNumber }) => PurchaseOrderNumber === number).length
+      const made = [...(await bed.elements('PurchaseOrders')), ...(await bed.elements('Invoices'))]
+      return made.filter((each) => (each.PurchaseOrderNumber ?? each.InvoiceNumber) === number).length
     },
     countVendors: async (): Promise<number> => (await bed.elements('Contacts')).length,
   }

@@ -57,6 +57,19 @@ export function updateRequest(step: string, write: Write): WireRequest {
   return writeRequest(step, { method: 'POST', query: fourDecimals, ...write })
 }
 
+/** A note is beside the one write of the effect: a repeated one is found by its text, and its key tells it from that write. */
+export function noteRequest(step: string, write: Write): WireRequest {
+  const { context } = write
+  const requestKey = context.requestKey === '' ? '' : `${context.requestKey}-${step}`
+  const request = writeRequest(step, {
+    method: 'PUT',
+    query: {},
+    ...write,
+    context: { ...context, requestKey },
+  })
+  return { ...request, safeToRepeat: true }
+}
+
 function writeRequest(
   step: string,
   write: Write & { method: 'PUT' | 'POST'; query: Record<string, string> },

@@ -1,6 +1,6 @@
 import { compareDocuments, type DocumentLine, type LedgerDocument } from '@fieldledger/accounting'
 import { describe, expect, test } from 'vitest'
-import { mergePurchaseOrder } from './merge-purchase-order.ts'
+import { mergePurchaseOrder } from './merge-document.ts'
 import { fromPurchaseOrder, toPurchaseOrder } from './translate.ts'
 import { fromAccount, fromItem, fromTracking, toItem } from './translate-catalogue.ts'
 import { fromContact, toContact } from './translate-contact.ts'

@@ -34,7 +34,7 @@ export function toPurchaseOrder(document: LedgerDocument) {
 }
 export type PurchaseOrderBody = ReturnType<typeof toPurchaseOrder>
 
-function toLine(line: DocumentLine, mark: RemoteReference | undefined) {
+export function toLine(line: DocumentLine, mark: RemoteReference | undefined) {
   return {
     Description: describe(line),
     Quantity: Number(line.quantity),
@@ -47,7 +47,7 @@ function toLine(line: DocumentLine, mark: RemoteReference | undefined) {
 }
 
 /** A description must be there, and a unit has no field of its own; an item has its unit in its name. */
-function describe({ kind, description, quantity, unit, item, account }: DocumentLine): string {
+export function describe({ kind, description, quantity, unit, item, account }: DocumentLine): string {
   const text = description || (item ?? account)?.name || '-'
   return kind === 'item' || unit === undefined ? text : `${text} (${quantity} ${unit})`
 }
@@ -88,7 +88,7 @@ export function isPosted({ ItemCode, AccountCode, LineAmount }: LineItem): boole
 }
 
 /** A line is an item line when it names an item; it has the item's account then, too. */
-function fromLine(
+export function fromLine(
   line: LineItem,
   { currency, isInclusive }: { currency: string; isInclusive: boolean },
 ): RemoteDocument['lines'][number] {
@@ -107,13 +107,13 @@ function fromLine(
 }
 
 /** `2026-11-02T00:00:00`, or the milliseconds of that day's beginning in UTC: `/Date(1793577600000+0000)/`. */
-function calendarDate(text: string | undefined): string | undefined {
+export function calendarDate(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
   const milliseconds = /^\/Date\((-?\d+)/.exec(text)?.[1]
   if (milliseconds === undefined) return text.slice(0, 10)
   return new Date(Number(milliseconds)).toISOString().slice(0, 10)
 }
 
-function money(amount: number, currency: string): Money {
+export function money(amount: number, currency: string): Money {
   return moneyFromDecimal(String(amount), currency)
 }

@@ -50,6 +50,38 @@ export const PurchaseOrder = Type.Object({
 })
 export type PurchaseOrder = Type.Static<typeof PurchaseOrder>
 
+/** `Invoice` of the type ACCPAY: a bill. */
+export const Bill = Type.Object({
+  InvoiceID: Id,
+  Type: Type.Optional(Mark),
+  InvoiceNumber: Type.Optional(Name),
+  Contact: Type.Object({ ContactID: Id, Name: Type.Optional(Name) }),
+  DateString: Type.Optional(DateText),
+  Date: Type.Optional(Type.Union([MsDate, DateText])),
+  DueDateString: Type.Optional(DateText),
+  DueDate: Type.Optional(Type.Union([MsDate, DateText])),
+  Status: Mark,
+  LineAmountTypes: Type.Optional(Mark),
+  CurrencyCode: Type.Optional(Type.String({ maxLength: 3 })),
+  SubTotal: Amount,
+  Total: Amount,
+  AmountPaid: Type.Optional(Amount),
+  AmountCredited: Type.Optional(Amount),
+  RepeatingInvoiceID: Type.Optional(Id),
+  UpdatedDateUTC: Type.Optional(MsDate),
+  LineItems: Type.Array(LineItem, { maxItems: 20_000 }),
+})
+export type Bill = Type.Static<typeof Bill>
+
+/** `TaxRate`. */
+export const TaxRate = Type.Object({
+  TaxType: Mark,
+  Status: Type.Optional(Mark),
+  EffectiveRate: Type.Optional(Amount),
+  CanApplyToExpenses: Type.Optional(Type.Boolean()),
+})
+export type TaxRate = Type.Static<typeof TaxRate>
+
 /** `Contact`: a vendor has no record of its own. */
 export const Contact = Type.Object({
   ContactID: Id,
@@ -138,6 +170,12 @@ const Organisation = Type.Object({
 const most = { maxItems: 100_000 }
 
 export const PurchaseOrders = Type.Object({ PurchaseOrders: Type.Array(PurchaseOrder, { maxItems: 1000 }) })
+export const Bills = Type.Object({ Invoices: Type.Array(Bill, { maxItems: 1000 }) })
+export const TaxRates = Type.Object({ TaxRates: Type.Array(TaxRate, most) })
+/** `HistoryRecord`: what happened, and notes. */
+export const History = Type.Object({
+  HistoryRecords: Type.Array(Type.Object({ Details: Type.Optional(Text) }), most),
+})
 export const Contacts = Type.Object({ Contacts: Type.Array(Contact, { maxItems: 1000 }) })
 export const Items = Type.Object({ Items: Type.Array(Item, most) })
 export const Accounts = Type.Object({ Accounts: Type.Array(Account, most) })

@@ -15,6 +15,7 @@ export interface DraftLine {
   unit?: string
   unitPrice?: string
   amount?: Money
+  taxRate?: string
   class?: RemoteReference
   project?: RemoteReference
 }

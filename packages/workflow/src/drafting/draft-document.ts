@@ -1,6 +1,7 @@
 import {
   documentCapability,
   type LedgerDocument,
+  type Money,
   type RemoteReference,
   sumMoney,
 } from '@fieldledger/accounting'
@@ -10,6 +11,7 @@ import type { DocumentDraft, DraftLine } from './document-draft.ts'
 import type { DraftInputs } from './draft-inputs.ts'
 import { draftLine } from './draft-line.ts'
 import { draftReferences } from './draft-references.ts'
+import { draftTax } from './draft-tax.ts'
 import { draftVendor } from './draft-vendor.ts'
 import { headerProblems } from './header-problems.ts'
 
@@ -28,12 +30,15 @@ export function draftDocument(inputs: DraftInputs): DocumentDraft {
   const drafted = rows.map((row, position) =>
     draftLine(row, { inputs, vendor: vendor.vendor, line: position + 1 }),
   )
-  const lines = drafted.map(({ line }) => ({ ...line, ...references.onLines }))
+  const ordered = drafted.map(({ line }) => ({ ...line, ...references.onLines }))
+  const tax = draftTax(inputs, ordered)
+  const lines = [...ordered, ...tax.lines]
   const problems = [
     ...headerProblems({ ...header, lines: rows.length }, { connection, kind: request.documentKind }),
     ...vendor.problems,
     ...references.problems,
     ...drafted.flatMap((line) => line.problems),
+    ...tax.problems,
   ]
   const net = sumMoney(
     lines.flatMap(({ amount }) => (amount === undefined ? [] : [amount])),
@@ -48,13 +53,15 @@ export function draftDocument(inputs: DraftInputs): DocumentDraft {
       : { vendor: { id: vendor.vendor.id, name: vendor.vendor.name, linked: vendor.remote !== undefined } }),
     lines,
     net,
-    notes: notesOn(inputs),
+    notes: tax.notes,
     problems,
     newItems: uniqueNewItems(lines),
     linesAsExpense: drafted.flatMap(({ asExpense }) => (asExpense === undefined ? [] : [asExpense])),
   }
   const document =
-    vendor.remote === undefined ? undefined : finished(draft, { vendor: vendor.remote, inputs })
+    vendor.remote === undefined
+      ? undefined
+      : finished(draft, { vendor: vendor.remote, inputs, tax: tax.onTop })
   return document === undefined ? draft : { ...draft, document }
 }
 
@@ -84,12 +91,6 @@ function readHeader({ submission, request, submittedOn }: DraftInputs): Header {
   }
 }
 
-function notesOn({ submission, connection }: DraftInputs): string[] {
-  return !connection.capabilities.purchaseTax && submission.totals.tax.minor !== 0
-    ? [`${connection.providerLabel} has no purchase tax here: the amounts without tax are sent.`]
-    : []
-}
-
 // Two lines with the same material make one item.
 function uniqueNewItems(lines: readonly DraftLine[]): DocumentDraft['newItems'] {
   const byMaterial = new Map<string, DocumentDraft['newItems'][number]>()
@@ -101,7 +102,7 @@ function uniqueNewItems(lines: readonly DraftLine[]): DocumentDraft['newItems'] 
 
 function finished(
   draft: DocumentDraft & Header,
-  from: { vendor: RemoteReference; inputs: DraftInputs },
+  from: { vendor: RemoteReference; inputs: DraftInputs; tax: Money },
 ): LedgerDocument | undefined {
   if (draft.newItems.length > 0 || draft.problems.some(isError)) return undefined
   const lines = draft.lines.flatMap(({ materialId: _ours, newItem: _made, ...line }) =>
@@ -116,12 +117,17 @@ function finished(
     date: draft.date,
     ...(draft.dueDate === undefined ? {} : { dueDate: draft.dueDate }),
     currency: from.inputs.submission.currency,
-    ...(draft.memo === undefined ? {} : { memo: draft.memo }),
+    ...(draft.memo === undefined ? {} : memoOf(draft.memo, from.inputs)),
     ...(draft.shipTo === undefined ? {} : { shipTo: draft.shipTo }),
     lines,
     net: draft.net,
-    total: draft.net,
+    total: sumMoney([draft.net, from.tax], draft.net.currency),
   }
+}
+
+function memoOf(memo: string, { connection, request }: DraftInputs): { memo: string } | { notes: string[] } {
+  const there = documentCapability(connection.capabilities, request.documentKind)
+  return there?.notesBeside === true ? { notes: [memo] } : { memo }
 }
 
 function isError({ severity }: Problem): boolean {

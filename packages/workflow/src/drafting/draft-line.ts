@@ -1,4 +1,9 @@
-import { decimalsOf, documentCapability, type NewItem } from '@fieldledger/accounting'
+import {
+  type DocumentCapability,
+  decimalsOf,
+  documentCapability,
+  type NewItem,
+} from '@fieldledger/accounting'
 import { type MaterialRow, rowAmount } from '@fieldledger/forms'
 import type { Problem } from '../graph/problem.ts'
 import { asOneAmount } from './as-one-amount.ts'
@@ -33,6 +38,7 @@ export function draftLine(row: MaterialRow, place: LinePlace): DraftedLine {
     ...(row.unit === undefined ? {} : { unit: row.unit }),
     ...(row.unitPrice === undefined ? {} : { unitPrice: row.unitPrice }),
     ...(amount === undefined ? {} : { amount }),
+    ...(takes(inputs)?.lineTax === true ? { taxRate: row.taxPercent ?? '0' } : {}),
   }
   const priced = priceProblems(row, place)
   const drafted = !takesItems(inputs)
@@ -45,9 +51,12 @@ export function draftLine(row: MaterialRow, place: LinePlace): DraftedLine {
 
 type LineBase = Omit<DraftLine, 'kind'>
 
-function takesItems({ connection, request }: DraftInputs): boolean {
-  const there = documentCapability(connection.capabilities, request.documentKind)
-  return there?.lineKinds.includes('item') ?? true
+function takes({ connection, request }: DraftInputs): DocumentCapability | undefined {
+  return documentCapability(connection.capabilities, request.documentKind)
+}
+
+function takesItems(inputs: DraftInputs): boolean {
+  return takes(inputs)?.lineKinds.includes('item') ?? true
 }
 
 function priceProblems(row: MaterialRow, { line, inputs }: LinePlace): Problem[] {

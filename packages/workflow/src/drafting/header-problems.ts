@@ -5,7 +5,7 @@ import { heldProblem } from './held-problem.ts'
 
 /** Number, memo and lines against the ledger's own limits: nothing is ever cut silently. */
 export function headerProblems(
-  header: { number: string; memo?: string; lines: number },
+  header: { number: string; memo?: string; dueDate?: string; lines: number },
   ledger: { connection: ConnectionSummary; kind: DocumentKind },
 ): Problem[] {
   const { connection, kind } = ledger
@@ -39,6 +39,14 @@ export function headerProblems(
     code: 'memo-too-long',
     cure: 'edit-form',
   })
+  if (capability.needsDueDate === true && header.dueDate === undefined)
+    problems.push(
+      heldProblem(
+        'due-date-missing',
+        `${label} takes no ${capability.label} without a due date: enter it on the form, or map it in the sync step.`,
+        { cure: 'edit-form' },
+      ),
+    )
   if (header.lines === 0)
     problems.push(
       heldProblem('no-lines', 'The form has no lines: add at least one material.', { cure: 'edit-form' }),

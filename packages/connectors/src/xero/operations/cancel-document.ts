@@ -1,17 +1,17 @@
-import { DocumentInUse, NotAllowed, type OperationPlan } from '@fieldledger/accounting'
+import { LedgerError, NotAllowed, type OperationPlan } from '@fieldledger/accounting'
 import { updateRequest } from '../requests.ts'
-import { inOurWords, readPurchaseOrder } from './find-document.ts'
-import { refuseOtherKinds } from './refuse-other-kinds.ts'
+import { inOurWords, readDocument } from './find-document.ts'
+import { recordOf } from './record-of.ts'
 import { written } from './save-document.ts'
 
-/** G-13: deleted unless it is billed; a deleted order stays readable there. What is done already is left alone. */
+/** G-13: the record knows how it is taken away. It stays readable there. What is done already is left alone. */
 export const cancelDocument: OperationPlan<'document.cancel'> = function* (
   { kind, reference, how },
   context,
 ) {
-  refuseOtherKinds(kind)
+  const record = recordOf(kind)
   if (how !== 'delete') throw deleteOnly()
-  const before = yield* readPurchaseOrder(reference.id, { step: 'read-post', context })
+  const before = yield* readDocument(reference.id, { step: 'read-post', kind, context })
   if (before === null)
     return {
       reference,
@@ -20,20 +20,14 @@ export const cancelDocument: OperationPlan<'document.cancel'> = function* (
       net: { minor: 0, currency: context.currency },
       lines: [],
     }
-  if (before.Status === 'BILLED') throw billed(before.PurchaseOrderNumber ?? reference.id)
-  const { PurchaseOrderID } = before
-  const path = `PurchaseOrders/${encodeURIComponent(PurchaseOrderID)}`
-  const body = { PurchaseOrders: [{ PurchaseOrderID, Status: 'DELETED' }] }
-  return inOurWords(yield* written(updateRequest('post', { path, body, context })), { ...context, kind })
-}
-
-function billed(number: string): DocumentInUse {
-  return new DocumentInUse(
-    `Purchase order ${number} is billed in Xero, so it stays as it is. Remove the bill there first, or leave the order.`,
-    { params: { number } },
-  )
+  const removal = before.removal()
+  if (removal instanceof LedgerError) throw removal
+  const path = `${record.plural}/${encodeURIComponent(before.id)}`
+  const body = { [record.plural]: [removal] }
+  const after = yield* written(record, updateRequest('post', { path, body, context }))
+  return inOurWords(after, { ...context, kind })
 }
 
 function deleteOnly(): NotAllowed {
-  return new NotAllowed('Xero can neither close nor void a purchase order. Delete it instead.')
+  return new NotAllowed('Xero has no such way to end a document. Delete it instead.')
 }

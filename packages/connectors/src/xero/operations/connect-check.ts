@@ -16,6 +16,6 @@ export const checkConnection: OperationPlan<'connect.check'> = function* (_input
     id: context.companyId,
     name: organisation.Name,
     currency: organisation.BaseCurrency ?? context.currency,
-    documents: { 'purchase-order': true, 'service-order': true },
+    documents: { 'purchase-order': true, 'service-order': true, bill: true },
   }
 }

@@ -8,48 +8,45 @@ import {
   sameMoney,
   type WireRequest,
 } from '@fieldledger/accounting'
-import { exchange } from '../read-answer.ts'
+import type { DocumentRecord, HeldDocument } from '../held-document.ts'
 import { pricedRequest } from '../requests.ts'
-import { fromPurchaseOrder } from '../translate.ts'
-import { type PurchaseOrder, PurchaseOrders } from '../wire.ts'
-import { refuseOtherKinds } from './refuse-other-kinds.ts'
+import { recordOf } from './record-of.ts'
 
 /**
  * By number and vendor. Those whose date and total agree too go before all others; when none agrees, the others
- * are given, since a person may have edited the order there, and one more order would be worse.
+ * are given, since a person may have edited the document there, and one more would be worse.
  */
 export const findDocuments: OperationPlan<'document.find'> = function* (search, context) {
-  const { kind } = search
-  refuseOtherKinds(kind)
-  const path = `PurchaseOrders/${encodeURIComponent(search.number)}`
-  const found = (yield* thereOrNone(pricedRequest('find', { path, context })))
-    .map((order) => inOurWords(order, { ...context, kind }))
-    .filter((order) => order.status !== 'removed')
-    .filter((order) => order.number === search.number && order.party?.id === search.party.id)
-  const exact = found.filter((order) => order.date === search.date && sameMoney(order.net, search.net))
+  const { kind, number, party, date, net } = search
+  const record = recordOf(kind)
+  const found = (yield* thereOrNone(record, pricedRequest('find', { ...record.search(number), context })))
+    .filter(({ isGone }) => !isGone)
+    .map((held) => inOurWords(held, { ...context, kind }))
+    .filter((document) => document.number === number && document.party?.id === party.id)
+  const exact = found.filter((document) => document.date === date && sameMoney(document.net, net))
   return exact.length > 0 ? exact : found
 }
 
 export const getDocument: OperationPlan<'document.get'> = function* ({ kind, reference }, context) {
-  refuseOtherKinds(kind)
-  const order = yield* readPurchaseOrder(reference.id, { step: 'get', context })
-  return order === null ? null : inOurWords(order, { ...context, kind })
+  const held = yield* readDocument(reference.id, { step: 'get', kind, context })
+  return held === null ? null : inOurWords(held, { ...context, kind })
 }
 
-/** null = it is not there any more: a deleted order is still given, with that status. */
-export function* readPurchaseOrder(
+/** null = it is not there any more: a deleted document is still given, with that status. */
+export function* readDocument(
   id: string,
-  { step, context }: { step: string; context: OperationContext },
-): Operation<PurchaseOrder | null> {
-  const path = `PurchaseOrders/${encodeURIComponent(id)}`
-  const [order] = yield* thereOrNone(pricedRequest(step, { path, context }))
-  return order === undefined || order.Status === 'DELETED' ? null : order
+  { step, kind, context }: { step: string; kind: DocumentKind; context: OperationContext },
+): Operation<HeldDocument | null> {
+  const record = recordOf(kind)
+  const path = `${record.plural}/${encodeURIComponent(id)}`
+  const [held] = yield* thereOrNone(record, pricedRequest(step, { path, context }))
+  return held === undefined || held.isGone ? null : held
 }
 
 /** An unknown number or id answers 404. */
-function* thereOrNone(request: WireRequest): Operation<PurchaseOrder[]> {
+function* thereOrNone(record: DocumentRecord, request: WireRequest): Operation<HeldDocument[]> {
   try {
-    return (yield* exchange(request, PurchaseOrders)).PurchaseOrders
+    return yield* record.read(request)
   } catch (error) {
     if (error instanceof DocumentRemoved) return []
     throw error
@@ -57,9 +54,9 @@ function* thereOrNone(request: WireRequest): Operation<PurchaseOrder[]> {
 }
 
 export function inOurWords(
-  order: PurchaseOrder,
+  held: HeldDocument,
   place: OperationContext & { kind: DocumentKind },
 ): RemoteDocument {
   const { kind, currency, booksUrl, companyId } = place
-  return fromPurchaseOrder(order, { kind, homeCurrency: currency, booksUrl, companyId })
+  return held.inOurWords({ kind, homeCurrency: currency, booksUrl, companyId })
 }

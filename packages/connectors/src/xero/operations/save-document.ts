@@ -1,6 +1,5 @@
 import {
   compareDocuments,
-  DocumentInUse,
   DocumentRemoved,
   type LedgerDocument,
   NotAllowed,
@@ -10,24 +9,27 @@ import {
   StaleRevision,
   type WireRequest,
 } from '@fieldledger/accounting'
+import { capabilities } from '../capabilities.ts'
 import { unreadable } from '../errors.ts'
-import { mergePurchaseOrder } from '../merge-purchase-order.ts'
-import { exchange } from '../read-answer.ts'
+import type { DocumentRecord, HeldDocument } from '../held-document.ts'
 import { createRequest, updateRequest } from '../requests.ts'
-import { toPurchaseOrder } from '../translate.ts'
-import { type PurchaseOrder, PurchaseOrders } from '../wire.ts'
+import { describe } from '../translate.ts'
 import { refuseBeyondLimits } from '../within-limits.ts'
-import { inOurWords, readPurchaseOrder } from './find-document.ts'
-import { refuseOtherKinds } from './refuse-other-kinds.ts'
+import { addMissingNotes } from './add-missing-notes.ts'
+import { inOurWords, readDocument } from './find-document.ts'
+import { recordOf } from './record-of.ts'
+import { readTaxTypes } from './tax-types.ts'
 
-/** G-04: an order arrives approved, as AUTHORISED. */
 export const createDocument: OperationPlan<'document.create'> = function* (document, context) {
-  refuseOtherKinds(document.kind)
+  const { kind } = document
+  const record = recordOf(kind)
   refuseBeyondLimits(document)
-  const order = { ...toPurchaseOrder(document), Status: 'AUTHORISED' }
-  const body = { PurchaseOrders: [order] }
-  const made = yield* written(createRequest('post', { path: 'PurchaseOrders', body, context }))
-  return inOurWords(made, { ...context, kind: document.kind })
+  const taxTypeOf = yield* readTaxTypes(document, context)
+  const { plural: path } = record
+  const body = { [path]: [record.made(document, taxTypeOf)] }
+  const made = yield* written(record, createRequest('post', { path, body, context }))
+  yield* addMissingNotes(document, { path: `${path}/${made.id}`, context })
+  return inOurWords(made, { ...context, kind })
 }
 
 /**
@@ -35,65 +37,60 @@ export const createDocument: OperationPlan<'document.create'> = function* (docum
  * person saved there meanwhile is never written over unseen. A repeated write finds its own work and leaves it.
  */
 export const updateDocument: OperationPlan<'document.update'> = function* ({ document, reference }, context) {
-  refuseOtherKinds(document.kind)
+  const { kind } = document
+  const record = recordOf(kind)
   refuseBeyondLimits(document)
-  const before = yield* readPurchaseOrder(reference.id, { step: 'read-post', context })
-  if (before === null) throw removed(document)
-  if (reference.revision !== undefined && before.UpdatedDateUTC !== reference.revision) {
-    const there = inOurWords(before, { ...context, kind: document.kind })
-    if (isThereAlready(there, document)) return there
-    throw stale()
+  const before = yield* readDocument(reference.id, { step: 'read-post', kind, context })
+  if (before === null) throw removed(record, document)
+  const path = `${record.plural}/${encodeURIComponent(before.id)}`
+  if (reference.revision !== undefined && before.revision !== reference.revision) {
+    const there = inOurWords(before, { ...context, kind })
+    if (!isThereAlready(there, document)) throw before.fixed() ?? stale(record)
+    yield* addMissingNotes(document, { path, context })
+    return there
   }
-  if (before.Status === 'BILLED') throw billed(document)
-  const hasDate = (before.DeliveryDateString ?? before.DeliveryDate) !== undefined
-  if (hasDate && document.dueDate === undefined) throw dateStays(document)
-  const body = { PurchaseOrders: [mergePurchaseOrder(before, toPurchaseOrder(document))] }
-  const path = `PurchaseOrders/${encodeURIComponent(before.PurchaseOrderID)}`
-  return inOurWords(yield* written(updateRequest('post', { path, body, context })), {
-    ...context,
-    kind: document.kind,
-  })
+  const fixed = before.fixed()
+  if (fixed !== undefined) throw fixed
+  if (before.hasDueDate && document.dueDate === undefined) throw dateStays(record, document)
+  const taxTypeOf = yield* readTaxTypes(document, context)
+  const body = { [record.plural]: [before.changedTo(document, taxTypeOf)] }
+  const after = yield* written(record, updateRequest('post', { path, body, context }))
+  yield* addMissingNotes(document, { path, context })
+  return inOurWords(after, { ...context, kind })
 }
 
-export function* written(request: WireRequest): Operation<PurchaseOrder> {
-  const [order] = (yield* exchange(request, PurchaseOrders)).PurchaseOrders
-  if (order === undefined) throw unreadable(`${request.step}: no purchase order`)
-  return order
+export function* written(record: DocumentRecord, request: WireRequest): Operation<HeldDocument> {
+  const [held] = yield* record.read(request)
+  if (held === undefined) throw unreadable(`${request.step}: no ${record.name.toLowerCase()}`)
+  return held
 }
 
 function isThereAlready(there: RemoteDocument, document: LedgerDocument): boolean {
-  const wanted = toPurchaseOrder(document)
-  const isSameText = wanted.LineItems.every(
-    ({ Description }, position) => there.lines[position]?.description === Description,
+  const isSameText = document.lines.every(
+    (line, position) => there.lines[position]?.description === describe(line),
   )
   const isEmptied = (document.memo || '') === (there.memo ?? '') && document.dueDate === there.dueDate
   return isSameText && isEmptied && compareDocuments(document, there).length === 0
 }
 
-function stale(): StaleRevision {
+function stale({ name }: DocumentRecord): StaleRevision {
   return new StaleRevision(
-    'Somebody changed this order in Xero since it was last looked at. Fieldledger compares both; choose which one holds when you are asked.',
-  )
-}
-
-function billed({ number }: LedgerDocument): DocumentInUse {
-  return new DocumentInUse(
-    `Purchase order ${number} is billed in Xero, so it stays as it is. Change the bill there, or leave the order.`,
-    { params: { number } },
+    `Somebody changed this ${name.toLowerCase()} in Xero since it was last looked at. Fieldledger compares both; choose which one holds when you are asked.`,
   )
 }
 
 /** No document tells how a date is emptied, and an empty text leaves it. */
-function dateStays({ number }: LedgerDocument): NotAllowed {
+function dateStays({ name }: DocumentRecord, { number, kind }: LedgerDocument): NotAllowed {
+  const field = capabilities.documents[kind]?.lands?.dueDate ?? 'Due Date'
   return new NotAllowed(
-    `Purchase order ${number} has a delivery date in Xero, which can be changed but not taken away. Put a due date on the form and send again.`,
+    `${name} ${number} has a ${field.toLowerCase()} in Xero, which can be changed but not taken away. Put a due date on the form and send again.`,
     { params: { number } },
   )
 }
 
-function removed({ number }: LedgerDocument): DocumentRemoved {
+function removed({ name }: DocumentRecord, { number }: LedgerDocument): DocumentRemoved {
   return new DocumentRemoved(
-    `Purchase order ${number} was deleted in Xero. Choose whether to send it again as a new one or to cancel it here.`,
+    `${name} ${number} was deleted in Xero. Choose whether to send it again as a new one or to cancel it here.`,
     { params: { number } },
   )
 }

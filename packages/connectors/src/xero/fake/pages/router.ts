@@ -40,6 +40,11 @@ export function pagesRouter(books: Books): Router {
     if (tenant) showDocument(response, { tenant, kind: 'PurchaseOrder', id })
     else sendNotFound(response, 'There is no such practice organisation.')
   })
+  router.get('/AccountsPayable/View.aspx', (request, response) => {
+    const tenant = books.tenant(text(request.query.tenant))
+    if (tenant) showDocument(response, { tenant, kind: 'Invoice', id: text(request.query.InvoiceID) })
+    else sendNotFound(response, 'There is no such practice organisation.')
+  })
   return router
 }
 

@@ -1,6 +1,7 @@
 import { present } from '../present.ts'
 import { isPosted, type PurchaseOrderBody } from './translate.ts'
-import type { LineItem, PurchaseOrder } from './wire.ts'
+import type { toBill } from './translate-bill.ts'
+import type { Bill, LineItem, PurchaseOrder } from './wire.ts'
 
 /** What an order from us decides alone; when the form has none, it is emptied there. */
 const ours = ['DeliveryInstructions', 'DeliveryAddress', 'Reference'] as const
@@ -17,6 +18,11 @@ export function mergePurchaseOrder(before: PurchaseOrder, body: PurchaseOrderBod
     ...Object.fromEntries(emptied.map((field) => [field, ''])),
     LineItems: mergeLines(before.LineItems, body.LineItems),
   }
+}
+
+/** What a bill from us says, it says always: nothing is to be emptied. */
+export function mergeBill(before: Bill, body: ReturnType<typeof toBill>) {
+  return { InvoiceID: before.InvoiceID, ...body, LineItems: mergeLines(before.LineItems, body.LineItems) }
 }
 
 /** By position: a line about the same item or account is changed, any other is new. */

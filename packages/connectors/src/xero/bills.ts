@@ -1,0 +1,53 @@
+import { DocumentInUse } from '@fieldledger/accounting'
+import type { DocumentRecord, HeldDocument } from './held-document.ts'
+import { mergeBill } from './merge-document.ts'
+import { exchange } from './read-answer.ts'
+import { quoted } from './requests.ts'
+import { fromBill, toBill } from './translate-bill.ts'
+import { type Bill, Bills } from './wire.ts'
+
+export const bills: DocumentRecord = {
+  name: 'Bill',
+  plural: 'Invoices',
+  // Several bills may bear one number; only a page of a list has its lines (reference §2.5).
+  search: (number) => ({
+    path: 'Invoices',
+    query: { where: `Type=="ACCPAY" AND InvoiceNumber==${quoted(number)}`, page: '1' },
+  }),
+  made: (document, taxTypeOf) => ({ ...toBill(document, taxTypeOf), Status: 'SUBMITTED' }),
+  read: function* (request) {
+    return (yield* exchange(request, Bills)).Invoices.map(held)
+  },
+}
+
+function held(bill: Bill): HeldDocument {
+  const { InvoiceID, Status } = bill
+  const number = bill.InvoiceNumber ?? InvoiceID
+  const isUnapproved = Status === 'DRAFT' || Status === 'SUBMITTED'
+  const isPaid = Status === 'PAID' || (bill.AmountPaid ?? 0) > 0 || (bill.AmountCredited ?? 0) > 0
+  return {
+    id: InvoiceID,
+    number,
+    revision: bill.UpdatedDateUTC,
+    isGone: Status === 'DELETED' || Status === 'VOIDED',
+    hasDueDate: (bill.DueDateString ?? bill.DueDate) !== undefined,
+    inOurWords: (place) => fromBill(bill, place),
+    fixed: () => (isUnapproved ? undefined : approved(number)),
+    changedTo: (document, taxTypeOf) => mergeBill(bill, toBill(document, taxTypeOf)),
+    removal: () => (isPaid ? paid(number) : { InvoiceID, Status: isUnapproved ? 'DELETED' : 'VOIDED' }),
+  }
+}
+
+function approved(number: string): DocumentInUse {
+  return new DocumentInUse(
+    `Bill ${number} is already approved in Xero, so the changes are not taken in there. Change the bill in Xero, or cancel it here and send a new one.`,
+    { params: { number } },
+  )
+}
+
+function paid(number: string): DocumentInUse {
+  return new DocumentInUse(
+    `Bill ${number} is paid in Xero, wholly or in part, so it stays as it is. Remove the payment there first, or make a credit note in Xero.`,
+    { params: { number } },
+  )
+}

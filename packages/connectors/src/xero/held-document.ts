@@ -1,0 +1,44 @@
+import type {
+  DocumentInUse,
+  DocumentKind,
+  LedgerDocument,
+  Operation,
+  RemoteDocument,
+  WireRequest,
+} from '@fieldledger/accounting'
+import type { TaxTypeOf } from './translate-bill.ts'
+
+export interface ReadingPlace {
+  kind: DocumentKind
+  homeCurrency: string
+  booksUrl: string
+  companyId: string
+}
+
+/** One document of the service, as the operations see it. */
+export interface HeldDocument {
+  id: string
+  number: string
+  revision: string | undefined
+  /** Deleted or voided: it can still be read. */
+  isGone: boolean
+  hasDueDate: boolean
+  inOurWords(place: ReadingPlace): RemoteDocument
+  /** Why it takes no changes any more. */
+  fixed(): DocumentInUse | undefined
+  changedTo(document: LedgerDocument, taxTypeOf: TaxTypeOf): object
+  /** The body that takes it away, or why it stays (G-13). */
+  removal(): object | DocumentInUse
+}
+
+/** What the operations need to know of one kind of document of the service. */
+export interface DocumentRecord {
+  /** As a sentence calls it. */
+  name: string
+  /** In paths and envelopes. */
+  plural: 'PurchaseOrders' | 'Invoices'
+  search(number: string): { path: string; query?: Record<string, string> }
+  /** The body that makes it, with the status as which it arrives (G-04). */
+  made(document: LedgerDocument, taxTypeOf: TaxTypeOf): object
+  read(request: WireRequest): Operation<HeldDocument[]>
+}

@@ -1,0 +1,41 @@
+import { DocumentInUse } from '@fieldledger/accounting'
+import type { DocumentRecord, HeldDocument } from './held-document.ts'
+import { mergePurchaseOrder } from './merge-document.ts'
+import { exchange } from './read-answer.ts'
+import { fromPurchaseOrder, toPurchaseOrder } from './translate.ts'
+import { type PurchaseOrder, PurchaseOrders } from './wire.ts'
+
+export const purchaseOrders: DocumentRecord = {
+  name: 'Purchase order',
+  plural: 'PurchaseOrders',
+  search: (number) => ({ path: `PurchaseOrders/${encodeURIComponent(number)}` }),
+  made: (document) => ({ ...toPurchaseOrder(document), Status: 'AUTHORISED' }),
+  read: function* (request) {
+    return (yield* exchange(request, PurchaseOrders)).PurchaseOrders.map(held)
+  },
+}
+
+function held(order: PurchaseOrder): HeldDocument {
+  const { PurchaseOrderID, Status } = order
+  const number = order.PurchaseOrderNumber ?? PurchaseOrderID
+  const isBilled = Status === 'BILLED'
+  return {
+    id: PurchaseOrderID,
+    number,
+    revision: order.UpdatedDateUTC,
+    isGone: Status === 'DELETED',
+    hasDueDate: (order.DeliveryDateString ?? order.DeliveryDate) !== undefined,
+    inOurWords: (place) => fromPurchaseOrder(order, place),
+    fixed: () => (isBilled ? billed(number, 'Change the bill there') : undefined),
+    changedTo: (document) => mergePurchaseOrder(order, toPurchaseOrder(document)),
+    removal: () =>
+      isBilled ? billed(number, 'Remove the bill there first') : { PurchaseOrderID, Status: 'DELETED' },
+  }
+}
+
+function billed(number: string, advice: string): DocumentInUse {
+  return new DocumentInUse(
+    `Purchase order ${number} is billed in Xero, so it stays as it is. ${advice}, or leave the order.`,
+    { params: { number } },
+  )
+}
