@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { sendAtOnce } from '../support/graphs.ts'
+import { billForm } from '../support/bill.ts'
+import { sendAtOnce, sendAtOnceAs } from '../support/graphs.ts'
 import { publishForm } from '../support/publish-form.ts'
 import { sendServiceAtOnce, serviceLines, serviceOrderForm } from '../support/service-order.ts'
 import { type OrderOffice, openOffice, reviseQuantity, stamps, submitOrder } from './support/order-office.ts'
@@ -102,5 +103,25 @@ test.describe
       await page.goto((await verified.locator('a').first().getAttribute('href')) ?? '')
       await expect(page.getByRole('table', { name: 'Lines' })).toContainText('2 x 4 x 8 ft (12 × 4.1), 20')
       await expect(page.getByText('199.20').first()).toBeVisible()
+    })
+
+    test('S1-05 S1-10 S1-14 a bill awaits approval there under its number, its memo in History and notes', async () => {
+      const { company } = office
+      const graph = sendAtOnceAs(company.connection, { kind: 'bill' })
+      const form = await publishForm(await company.as('admin'), { content: billForm(), graph })
+      const page = office.page('field')
+      await submitOrder(page, {
+        formId: form.id,
+        vendor: 'Cascade Lumber Supply',
+        lines: serviceLines,
+        memo: 'Two pallets were damaged.',
+      })
+      const verified = page.locator('[data-ledger-state="verified"]')
+      await expect(verified).toBeVisible()
+      await page.goto((await verified.locator('a').first().getAttribute('href')) ?? '')
+      await expect(page.getByRole('heading', { name: /^Bill BILL-/ })).toBeVisible()
+      await expect(page.getByText('SUBMITTED')).toBeVisible()
+      await expect(page.getByText('Two pallets were damaged.')).toBeVisible()
+      await expect(page.getByRole('table', { name: 'Lines' })).toContainText('LUM-2048')
     })
   })

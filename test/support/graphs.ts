@@ -1,3 +1,4 @@
+import type { DocumentKind } from '@fieldledger/accounting'
 import type { Graph } from '@fieldledger/workflow'
 import type { PracticeConnection } from '../../apps/local/src/practice/connect-practice-ledger.ts'
 import { syncWorkflow } from '../../apps/local/src/practice/practice-workflows.ts'
@@ -13,6 +14,19 @@ export function sendAtOnce(connection: PracticeConnection): Graph {
       ...edges.filter(({ from, to }) => from.step !== 's_approve' && to !== 's_approve'),
     ],
   }
+}
+
+/** The same for another document, with what its form has beyond the purchase order's. */
+export function sendAtOnceAs(
+  connection: PracticeConnection,
+  document: { kind: DocumentKind; mapping?: Record<string, string> },
+): Graph {
+  const graph = sendAtOnce(connection)
+  const { s_ledger1: sync, ...others } = graph.steps
+  if (sync === undefined) return graph
+  const mapping = { ...Object(sync.config).mapping, ...document.mapping }
+  const config = { ...Object(sync.config), documentKind: document.kind, mapping }
+  return { ...graph, steps: { ...others, s_ledger1: { ...sync, config } } }
 }
 
 /** Five steps, one of them a call of another system: condition, set-status, http-request, set-status, end. */

@@ -2,7 +2,7 @@ import type { FormContent } from '@fieldledger/forms'
 import type { Graph } from '@fieldledger/workflow'
 import type { PracticeConnection } from '../../apps/local/src/practice/connect-practice-ledger.ts'
 import { purchaseOrderForm } from '../../apps/local/src/practice/practice-forms.ts'
-import { sendAtOnce } from './graphs.ts'
+import { sendAtOnceAs } from './graphs.ts'
 
 const period = { from: 'f_servfrom', until: 'f_servtill' }
 
@@ -29,10 +29,6 @@ export const serviceLines = [
 
 /** Submit, send: the same workflow as the purchase order's, for the other document. */
 export function sendServiceAtOnce(connection: PracticeConnection): Graph {
-  const graph = sendAtOnce(connection)
-  const { s_ledger1: sync, ...others } = graph.steps
-  if (sync === undefined) return graph
-  const mapping = { ...Object(sync.config).mapping, serviceFrom: period.from, serviceTo: period.until }
-  const config = { ...Object(sync.config), documentKind: 'service-order', mapping }
-  return { ...graph, steps: { ...others, s_ledger1: { ...sync, config } } }
+  const mapping = { serviceFrom: period.from, serviceTo: period.until }
+  return sendAtOnceAs(connection, { kind: 'service-order', mapping })
 }

@@ -18,6 +18,7 @@ const capabilities: Capabilities = {
   documents: {
     'purchase-order': purchaseOrder,
     'service-order': { ...purchaseOrder, lineKinds: ['expense'] },
+    bill: { ...purchaseOrder, label: 'Bill', cancel: 'delete' },
   },
   vendors: { list: true, create: true, nameLimit: 500 },
   items: { list: true, create: ['non-inventory'], nameLimit: 100, skuLimit: 100, forbiddenInName: ':' },

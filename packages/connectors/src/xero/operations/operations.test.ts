@@ -66,6 +66,29 @@ const order = (changes: object = {}) => ({
 const missing = { status: 404, body: 'The resource you’re looking for cannot be found' }
 const cancel = { kind: 'purchase-order', reference, how: 'delete' } as const
 
+test.each([{ Status: 'PAID' }, { Status: 'AUTHORISED', AmountPaid: 20 }])(
+  'G-13 a bill of which something is paid (%o) is not taken away',
+  (paid) => {
+    const bill = {
+      InvoiceID: 'b-9',
+      InvoiceNumber: 'BILL-9',
+      Contact: { ContactID: '1' },
+      SubTotal: 20,
+      Total: 20,
+      LineItems: [],
+    }
+    const wish = { kind: 'bill', reference: { id: 'b-9' }, how: 'delete' } as const
+    const { asked, ended } = play(cancelDocument(wish, context), [
+      { body: { Invoices: [{ ...bill, ...paid }] } },
+    ])
+    expect(asked).toHaveLength(1)
+    expect(ended).toMatchObject({
+      code: 'document-in-use',
+      message: expect.stringContaining('is paid in Xero'),
+    })
+  },
+)
+
 test('G-04 a create is one write, approved there, that carries its key', () => {
   const { asked, ended } = play(createDocument(document, context), [order()])
   expect(asked.map(({ step, method, safeToRepeat }) => [step, method, safeToRepeat])).toEqual([

@@ -1,0 +1,137 @@
+import { compareDocuments, type LedgerDocument, type LedgerError } from '@fieldledger/accounting'
+import { memoryPorts, sampleDocument } from '@fieldledger/accounting/testing'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { practiceLedger } from '../practice-ledger.ts'
+
+let ledger: Awaited<ReturnType<typeof open>>
+const open = () => practiceLedger(memoryPorts)
+beforeAll(async () => {
+  ledger = await open()
+})
+afterAll(() => ledger.close())
+
+let numbers = 0
+const fresh = (): LedgerDocument => {
+  numbers += 1
+  return sampleDocument({ kind: 'bill', number: `BILL-${numbers}`, ...ledger.sample })
+}
+const scope = (requestKey: string) => ({ companyId: 'company', connectionId: 'connection', requestKey })
+const create = (input: LedgerDocument) =>
+  ledger.driver.run({ operation: 'document.create', input, scope: scope(`key-${input.number}`) })
+const update = (document: LedgerDocument, id: string) =>
+  ledger.driver.run({
+    operation: 'document.update',
+    input: { document, reference: { id } },
+    scope: scope(`key-${document.number}-2`),
+  })
+const read = (id: string) =>
+  ledger.driver.run({
+    operation: 'document.get',
+    input: { kind: 'bill', reference: { id } },
+    scope: scope(''),
+  })
+const cancel = (id: string) =>
+  ledger.driver.run({
+    operation: 'document.cancel',
+    input: { kind: 'bill', reference: { id }, how: 'delete' },
+    scope: scope(`cancel-${id}`),
+  })
+const failure = (sent: Promise<unknown>): Promise<LedgerError> =>
+  sent.then(
+    () => expect.unreachable('it was not refused'),
+    (error) => error,
+  )
+const approveByHand = (id: string) =>
+  ledger.bed.control(`/realms/${ledger.bed.realm}/Invoices/${id}`, { Status: 'AUTHORISED' })
+const inBooks = async (id: string) =>
+  (await ledger.bed.elements('Invoices')).find(({ InvoiceID }) => InvoiceID === id)
+const notesOf = async (id: string) => {
+  const { json } = await ledger.bed.api(`/Invoices/${id}/History`)
+  const records: { Changes: string; Details: string; User: string; DateUTCString: string }[] =
+    Object(json).HistoryRecords
+  return records.filter(({ Changes }) => Changes === 'Note')
+}
+
+test('S1-05 S1-06 G-04 a bill arrives as Awaiting Approval, never as a draft', async () => {
+  const document = fresh()
+  const made = await create(document)
+  expect(compareDocuments(document, made)).toEqual([])
+  expect(made.stateThere).toBe('Awaiting Approval')
+  expect(await inBooks(made.reference.id)).toMatchObject({ Type: 'ACCPAY', Status: 'SUBMITTED' })
+})
+
+test('S1-20 G-14 the tax rate of a line is Xero’s rate of that height for purchases, and the total equals the paper', async () => {
+  const made = await create(fresh())
+  const bill = await inBooks(made.reference.id)
+  expect(bill).toMatchObject({ LineItems: [{ TaxType: 'INPUT' }, { TaxType: 'NONE' }], Total: 132.84 })
+  const document = fresh()
+  const lines = document.lines.map((line) => ({ ...line, taxRate: '9.1' }))
+  const error = await failure(create({ ...document, lines }))
+  expect(error).toMatchObject({ code: 'no-such-tax-rate', outcomeUnknown: false })
+  expect(error.message).toContain('9.1 %')
+  expect(await ledger.countDocuments(document.number)).toBe(0)
+})
+
+test('S1-14 S1-17 S1-18 notes stand in the history with the day of the upload, as what the system wrote', async () => {
+  const made = await create({ ...fresh(), notes: ['Two pallets were damaged.', 'Agreed by phone.'] })
+  const notes = await notesOf(made.reference.id)
+  expect(notes.map(({ Details }) => Details).toSorted()).toEqual([
+    'Agreed by phone.',
+    'Two pallets were damaged.',
+  ])
+  for (const { User, DateUTCString } of notes) {
+    expect(User).toBe('System Generated')
+    expect(DateUTCString.slice(0, 10)).toBe(new Date().toISOString().slice(0, 10))
+  }
+})
+
+test('a repeated create and a changed bill write a note that is there already no second time', async () => {
+  const document = { ...fresh(), notes: ['Two pallets were damaged.'] }
+  const { reference } = await create(document)
+  await create(document)
+  await update({ ...document, notes: [...document.notes, 'Agreed by phone.'] }, reference.id)
+  expect(await notesOf(reference.id)).toHaveLength(2)
+})
+
+test('a note whose answer is lost leaves the bill unknown, and the same key finds both', async () => {
+  const document = { ...fresh(), notes: ['Two pallets were damaged.'] }
+  await ledger.failNext(['none', 'none', '500', '500', '500', '500'], 'all')
+  expect(await failure(create(document))).toMatchObject({ outcomeUnknown: true })
+  await ledger.failNext([], 'all')
+  const made = await create(document)
+  expect(await ledger.countDocuments(document.number)).toBe(1)
+  expect(await notesOf(made.reference.id)).toHaveLength(1)
+})
+
+test('S1-28 while it awaits approval there, Xero shows what was changed', async () => {
+  const document = fresh()
+  const { reference } = await create(document)
+  const updated = await update({ ...document, dueDate: '2026-12-24' }, reference.id)
+  expect(updated).toMatchObject({ dueDate: '2026-12-24', stateThere: 'Awaiting Approval' })
+  expect(await inBooks(reference.id)).toMatchObject({ Status: 'SUBMITTED' })
+})
+
+test('S1-07 S1-30 once it is approved there it reads Awaiting Payment, and changes are refused with a sentence', async () => {
+  const document = fresh()
+  const { reference } = await create(document)
+  await approveByHand(reference.id)
+  expect(await read(reference.id)).toMatchObject({ stateThere: 'Awaiting Payment', status: 'open' })
+  const error = await failure(update({ ...document, dueDate: '2026-12-24' }, reference.id))
+  expect(error).toMatchObject({ code: 'document-in-use', outcomeUnknown: false })
+  expect(error.message).toContain('already approved in Xero')
+  expect(await read(reference.id)).toMatchObject({ dueDate: document.dueDate })
+})
+
+test('S1-31 S1-32 G-13 a cancelled bill is deleted there, and stands in no stage', async () => {
+  const { reference } = await create(fresh())
+  expect(await cancel(reference.id)).toMatchObject({ status: 'removed', stateThere: 'Deleted' })
+  expect(await inBooks(reference.id)).toMatchObject({ Status: 'DELETED' })
+  expect(await read(reference.id)).toBeNull()
+})
+
+test('G-13 a bill that was approved and not paid is voided', async () => {
+  const { reference } = await create(fresh())
+  await approveByHand(reference.id)
+  expect(await cancel(reference.id)).toMatchObject({ status: 'removed', stateThere: 'Voided' })
+  expect(await inBooks(reference.id)).toMatchObject({ Status: 'VOIDED' })
+})

@@ -1,0 +1,68 @@
+import type { DocumentCapability } from '@fieldledger/accounting'
+import type { MaterialRow } from '@fieldledger/forms'
+import { expect, test } from 'vitest'
+import { orderInputs, pipe, sand } from '../testing/order-inputs.ts'
+import { draftDocument } from './draft-document.ts'
+import type { DraftInputs } from './draft-inputs.ts'
+
+const money = (minor: number) => ({ minor, currency: 'USD' })
+const rows: MaterialRow[] = [{ ...pipe, taxPercent: '8.25' }, sand]
+
+/** A bill of 30.00 with tax of 0.83 on its first line, for a ledger that can do this. */
+function billInputs(can: Partial<DocumentCapability> = {}): DraftInputs {
+  const inputs = orderInputs(rows)
+  const { request, submission, connection } = inputs
+  const { capabilities } = connection
+  const documents = { ...capabilities.documents, bill: { ...Object(capabilities.documents.bill), ...can } }
+  return {
+    ...inputs,
+    request: { ...request, documentKind: 'bill' },
+    submission: { ...submission, totals: { net: money(3000), tax: money(83), total: money(3083) } },
+    connection: { ...connection, capabilities: { ...capabilities, documents } },
+  }
+}
+const codes = (inputs: DraftInputs) => draftDocument(inputs).problems.map(({ code }) => code)
+
+test('G-14 where the ledger takes tax on lines each line tells its rate, and the total is with tax', () => {
+  const { document, notes } = draftDocument(billInputs({ lineTax: true }))
+  expect(document?.lines.map(({ taxRate }) => taxRate)).toEqual(['8.25', '0'])
+  expect([document?.net.minor, document?.total.minor]).toEqual([3000, 3083])
+  expect(notes).toEqual([])
+})
+
+test('G-14 where it takes none the tax of a bill is a line of its own, so that the total equals the paper', () => {
+  const { document, notes } = draftDocument(billInputs())
+  expect(document?.lines.at(-1)).toMatchObject({
+    kind: 'expense',
+    account: { id: 'acc-default' },
+    description: 'Tax',
+    quantity: '1',
+    unitPrice: '0.83',
+    amount: money(83),
+  })
+  expect([document?.net.minor, document?.total.minor]).toEqual([3083, 3083])
+  expect(notes).toEqual([
+    'The Ledger has no purchase tax here: the tax goes as a line of its own to the default expense account.',
+  ])
+})
+
+test('the tax line of a bill without a default account holds it', () => {
+  const inputs = billInputs()
+  const rules = { costCodeAccounts: { c1: { id: 'acc-cost' } } }
+  expect(codes({ ...inputs, connection: { ...inputs.connection, rules } })).toEqual(['account-missing'])
+})
+
+test('G-04 a ledger that takes no bill without a due date holds it until there is one', () => {
+  const inputs = billInputs({ needsDueDate: true })
+  expect(codes(inputs)).toEqual([])
+  const { dueDate: _unmapped, ...mapping } = inputs.request.mapping
+  const held = draftDocument({ ...inputs, request: { ...inputs.request, mapping } })
+  expect(held.problems).toMatchObject([{ code: 'due-date-missing', cure: 'edit-form', severity: 'error' }])
+  expect(held.document).toBeUndefined()
+})
+
+test('S1-14 where the ledger keeps notes beside a bill the memo goes as a note', () => {
+  const { document } = draftDocument(billInputs({ notesBeside: true }))
+  expect(document).toMatchObject({ notes: ['Gate 3'] })
+  expect(document).not.toHaveProperty('memo')
+})
