@@ -1,0 +1,98 @@
+import type { Connector, DocumentCapability, ErrorEntry } from '@fieldledger/accounting'
+
+/** docs/connectors/<provider>.md: what a ledger can do, its limits, where mapped fields land, and what its refusals mean. */
+export function connectorPage({ label, capabilities, errorCatalogue }: Connector): string {
+  const { vendors, items, rate, unitPriceDecimals, replayWindowMs, quietPeriodMs } = capabilities
+  const documents = Object.entries(capabilities.documents)
+  const landing = documents.flatMap(([kind, { lands = {} }]) =>
+    Object.entries(lands).map(([target, place]) => [kind, target, place]),
+  )
+  return [
+    `# ${label}`,
+    'Written by `npx vitest run --project architecture test/house/connector-pages.test.ts -u` from the connector; do not edit.',
+    '## Documents',
+    table(
+      ['Here', 'There', 'Made', 'Changed', 'Cancelled', 'Lines', 'Number', 'Memo', 'At most'],
+      documents.map(([kind, document]) => documentRow(kind, document)),
+    ),
+    documents
+      .flatMap(([kind, document]) => rulesOf(document).map((rule) => `- **${kind}**: ${rule}`))
+      .join('\n'),
+    '## Where a mapped field lands',
+    landing.length === 0
+      ? 'Every target has a field of its name there.'
+      : table(['Document', 'Target', `Place in ${label}`], landing),
+    '## Vendors, items, lists',
+    [
+      `- Vendors: ${told({ read: vendors.list, made: vendors.create, changed: vendors.update })}; names of at most ${vendors.nameLimit} characters.`,
+      ...(vendors.lacks === undefined ? [] : [`- It keeps no ${vendors.lacks.join(', ')} of a vendor.`]),
+      `- Items: ${told({ read: items.list })}; made as ${items.create.join(', ')}; names of at most ${items.nameLimit} characters, SKUs of at most ${items.skuLimit}.`,
+      ...(items.alwaysActive ? ['- It knows no inactive items.'] : []),
+      `- Unit prices with ${unitPriceDecimals} decimals.`,
+    ].join('\n'),
+    '## Pace and repeats',
+    [
+      `- At most ${rate.perMinute} requests a minute, ${rate.concurrent} at a time.`,
+      replayWindowMs === null
+        ? '- It knows no key that makes a repeat harmless: an unknown outcome is always looked up.'
+        : `- The same key gives the first answer again for ${replayWindowMs / 60_000} minutes.`,
+      `- An unknown outcome is looked up ${quietPeriodMs / 60_000} minutes after it was sent, not before.`,
+    ].join('\n'),
+    '## What its refusals mean',
+    table(['', 'Why', 'What to do', 'Who', 'Its words'], errorCatalogue.map(errorRow)),
+    '',
+  ].join('\n\n')
+}
+
+function documentRow(kind: string, document: DocumentCapability): string[] {
+  const { label, create, update, cancel, lineKinds, numberLimit, memoLimit, lineLimit } = document
+  return [
+    kind,
+    label,
+    yes(create),
+    yes(update),
+    cancel,
+    lineKinds.join(', '),
+    `${numberLimit} characters`,
+    `${memoLimit} characters`,
+    `${lineLimit} lines`,
+  ]
+}
+
+function rulesOf(document: DocumentCapability): string[] {
+  return [
+    ...(document.needsDueDate ? ['it is refused without a due date.'] : []),
+    ...(document.keepsDueDate ? ['a due date that was sent can be changed, not taken away.'] : []),
+    ...(document.lineTax ? ['each line carries its tax rate.'] : []),
+    ...(document.notesBeside ? ['it has no memo: what is said about it becomes a note beside it.'] : []),
+    ...(document.numbersRepeat ? ['several may bear one number there.'] : []),
+  ]
+}
+
+const people: Record<ErrorEntry['curedBy'], string> = {
+  nobody: 'nobody: it cures itself',
+  submitter: 'whoever filled in the form',
+  bookkeeper: 'bookkeeper',
+  admin: 'admin',
+  'ledger-admin': 'administrator of the ledger',
+  support: 'support',
+}
+
+function errorRow({ title, why, cure, curedBy, words }: ErrorEntry): string[] {
+  return [`**${title}**`, why, cure, people[curedBy], words.map((word) => `\`${word}\``).join(' ')]
+}
+
+function told(able: Record<string, boolean | undefined>): string {
+  return Object.entries(able)
+    .filter(([, can]) => can)
+    .map(([verb]) => verb)
+    .join(', ')
+}
+
+function yes(able: boolean): string {
+  return able ? 'yes' : 'no'
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
+}
