@@ -10,6 +10,7 @@ import { documentRoutes } from './routes/documents.ts'
 import { failedMailRoutes } from './routes/failed-mails.ts'
 import { fileRoutes } from './routes/files.ts'
 import { formDraftRoutes } from './routes/form-drafts.ts'
+import { formMappingRoutes } from './routes/form-mappings.ts'
 import { formVersionRoutes } from './routes/form-versions.ts'
 import { healthRoutes } from './routes/health.ts'
 import { hookRoutes } from './routes/hooks.ts'
@@ -18,6 +19,7 @@ import { meRoutes } from './routes/me.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import { notificationRoutes } from './routes/notifications.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { resendRoutes } from './routes/resend.ts'
 import { runPageRoutes } from './routes/run-pages.ts'
 import { runRoutes } from './routes/runs.ts'
 import { searchRoutes } from './routes/search.ts'
@@ -45,6 +47,7 @@ export function routeTable(services: Services): Route[] {
     batchRoutes,
     fileRoutes,
     formDraftRoutes,
+    formMappingRoutes,
     formVersionRoutes,
     formWorkflowRoutes,
     healthRoutes,
@@ -58,6 +61,7 @@ export function routeTable(services: Services): Route[] {
     metricsRoutes,
     notificationRoutes,
     peopleRoutes,
+    resendRoutes,
     runPageRoutes,
     runRoutes,
     searchRoutes,

@@ -106,6 +106,8 @@ export const SubmissionView = Type.Object({
       providerLabel: Type.String(),
       ready: Type.Boolean(),
       reason: Type.Optional(Type.String()),
+      /** Approved, and nothing was ever planned for it there: why. */
+      notSent: Type.Optional(Type.String()),
     }),
   ),
 })

@@ -4,11 +4,17 @@ export { type DecideTask, decideTask } from './decide/decide-task.ts'
 export { handOverTask } from './decide/hand-over-task.ts'
 export { seatOf } from './decide/seat-of.ts'
 export { sendDigests } from './digest/send-digests.ts'
+export {
+  type FormMapping,
+  formMappings,
+  type MappedForm,
+} from './documents/form-mappings.ts'
 export { type Preview, type PreviewDocument, previewDocument } from './documents/preview-document.ts'
 export { printedForm } from './documents/printed-form.ts'
 export type { ExecuteEffect } from './effects/effect-work.ts'
 export { executeEffect } from './effects/execute-effect.ts'
 export { mostOfOneConnection } from './effects/most-of-one-connection.ts'
+export { type ResendForms, type Resent, resendForms } from './effects/resend-forms.ts'
 export { type ResolveEffect, resolveEffect } from './effects/resolve-effect.ts'
 export { type RetryEffect, retryEffect } from './effects/retry-effect.ts'
 export { type RetryHeld, retryHeld } from './effects/retry-held.ts'

@@ -126,3 +126,19 @@ test('a form whose mapping is not complete is not sent by itself, and the timeli
   )
   expect(said?.params.why).toBe('mapping-missing')
 })
+
+test('S0-07 S0-20 S0-27 "Send to" needs no step in the workflow: the form’s own mapping is enough', async () => {
+  await open(off)
+  const { id } = await scene.submit()
+  await scene.settle()
+  await scene.approve(id)
+  await work()
+  const { runtime, companyId, connection } = scene
+  const send = { runtime, companyId, person: bookkeeper, submissionId: id, connectionId: connection.id }
+  await sendDocument(send)
+  await work()
+  expect(scene.ledger.documents.size).toBe(1)
+  expect((await scene.createEffect(id)).requestedBy).toEqual({ personId: bookkeeper.id })
+  runtime.ports.lookups.mappings.find = async () => undefined
+  await expect(sendDocument(send)).rejects.toThrow(/set it under Connections → What is sent/)
+})

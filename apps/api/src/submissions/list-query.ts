@@ -16,6 +16,8 @@ export const listQuery = {
   q: text,
   /** A ledger state, in the words of the contract. */
   ledger: text,
+  /** The id of a connection: approved, and neither in its ledger nor on the way there. */
+  notSentTo: text,
   from: day,
   to: day,
   sort: Type.Optional(Type.Union([Type.Literal('newest'), Type.Literal('oldest')])),

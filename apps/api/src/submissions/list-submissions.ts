@@ -4,7 +4,9 @@ import type { CompanyScope } from '@fieldledger/workflow'
 import { DateTime } from 'luxon'
 import type { CompanyPerson } from '../router/route.ts'
 import type { Company, Services } from '../services.ts'
+import { isNotSent } from './is-not-sent.ts'
 import type { ListQuery } from './list-query.ts'
+import { sendableTo } from './sendable-to.ts'
 import { summarise } from './summarise.ts'
 import { vendorsNamed } from './vendors-named.ts'
 
@@ -20,14 +22,17 @@ const usual = 50
 const pagesLookedThrough = 20
 
 export async function listSubmissions(services: Services, asked: Asked): Promise<Page<SubmissionSummary>> {
-  const { ledger, limit = usual } = asked.query
-  if (ledger === undefined) return onePage(services, asked)
+  const { ledger, notSentTo, limit = usual } = asked.query
+  if (ledger === undefined && notSentTo === undefined) return onePage(services, asked)
+  const fits = (row: SubmissionSummary) =>
+    (ledger === undefined || row.ledger.some(({ state }) => state === ledger)) &&
+    (notSentTo === undefined || isNotSent(row, notSentTo))
   const rows: SubmissionSummary[] = []
   let cursor = asked.query.cursor
   for (let looked = 0; looked < pagesLookedThrough && rows.length < limit; looked += 1) {
     const query = { ...asked.query, ...(cursor === undefined ? {} : { cursor }) }
     const page = await onePage(services, { ...asked, query })
-    rows.push(...page.rows.filter((row) => row.ledger.some(({ state }) => state === ledger)))
+    rows.push(...page.rows.filter(fits))
     cursor = page.next
     if (cursor === undefined) return { rows }
   }
@@ -44,11 +49,13 @@ async function onePage(services: Services, asked: Asked): Promise<Page<Submissio
 
 async function toSubmissionQuery(services: Services, asked: Asked): Promise<SubmissionQuery> {
   const { form, status, vendor, project, mine, q, from, to, sort, cursor, limit = usual } = asked.query
+  const { notSentTo } = asked.query
   const { timeZone } = asked.company
   const startOf = (day: string, after = 0) =>
     DateTime.fromISO(day, { zone: timeZone }).plus({ days: after }).toJSDate()
   return {
     ...present({ form, status, vendor, project, search: q, cursor }),
+    ...(notSentTo === undefined ? {} : await sendableTo(services, { scope: asked.scope, notSentTo })),
     ...(mine === true ? { submittedBy: asked.person.id } : {}),
     ...responsibleOf(asked),
     ...(from === undefined ? {} : { from: startOf(from) }),

@@ -14,6 +14,7 @@ import type { CompanyPerson } from '../router/route.ts'
 import type { Services } from '../services.ts'
 import { personMayDo } from '../sign-in/person-may-do.ts'
 import { viewTasks } from '../tasks/view-tasks.ts'
+import { notSentBecause } from './not-sent-because.ts'
 import { summarise } from './summarise.ts'
 
 interface Viewed {
@@ -53,9 +54,15 @@ export async function viewSubmission(services: Services, viewed: Viewed): Promis
     documents: Object.values(submission.documents ?? {}),
     runId: submission.runId ?? null,
     allowed: allowedNow(viewed),
-    sendTargets: connections
-      .filter(({ state }) => state !== 'disconnected')
-      .map((connection) => sendTarget(submission, connection)),
+    sendTargets: await Promise.all(
+      connections
+        .filter(({ state }) => state !== 'disconnected')
+        .map(async (connection) => {
+          const about = { scope, summary, formVersion: version, connection }
+          const notSent = fresh ? undefined : await notSentBecause(services, about)
+          return { ...sendTarget(submission, connection), ...(notSent === undefined ? {} : { notSent }) }
+        }),
+    ),
   }
 }
 

@@ -58,6 +58,12 @@ const samples: Readonly<Record<string, Sample>> = {
   'POST /connections': () => ({ provider: 'none-such', environment: 'practice' }),
   'POST /connections/:id/import': () => ({ lists: ['vendors'], apply: false }),
   'PUT /secrets': () => ({ name: 'warehouse', origin: 'https://api.example.com', value: 'Bearer 1' }),
+  'POST /connections/:id/resend': ({ submissions }) => ({ submissionIds: [submissions], dryRun: true }),
+  'PUT /connections/:id/mappings': ({ forms }) => ({
+    formId: forms,
+    mapping: {},
+    unlinkedItems: { create: false, instead: 'expense-line' },
+  }),
   'POST /vendors': () => ({ name: v7() }),
   'PUT /vendors/:id': () => ({ name: 'Acme' }),
   'POST /vendors/:id/merge': () => ({ into: v7() }),

@@ -1,4 +1,5 @@
 export const messages = {
+  notSentTo: 'Not sent to',
   search: 'Search',
   csv: 'CSV',
   csvHint: 'Download this list as a CSV file',

@@ -1,6 +1,7 @@
 import { documentCapability } from '@fieldledger/accounting'
 import type { Submission } from '@fieldledger/forms'
-import { type ConnectionSummary, documentForForm, mappingTargets } from '@fieldledger/workflow'
+import { type ConnectionSummary, documentForForm } from '@fieldledger/workflow'
+import { isComplete } from '../documents/form-mappings.ts'
 import { mappingFor } from '../documents/mapping-for.ts'
 import type { Effect } from '../ports/effect-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
@@ -59,8 +60,7 @@ async function sendTo(
   if (!sending[event].includes(place.documentKind))
     // A step that sends it says so itself; a change that waits for the button is marked on the page.
     return event === 'changed' || how?.from === 'step' ? 'nothing' : 'type-off'
-  if (how === undefined || mappingTargets().some((one) => one.required && !how.mapping[one.target]))
-    return 'mapping-missing'
+  if (how === undefined || !isComplete(how.mapping)) return 'mapping-missing'
   const { mapping, unlinkedItems } = how
   const request = { ...place, mapping, unlinkedItems }
   await planSend(store, { runtime, submission, request, requestedBy: {} })

@@ -7,6 +7,8 @@ export type ListedSubmission = Omit<Submission, 'values'>
 export interface SubmissionQuery {
   form?: string
   status?: Submission['status']
+  /** Forms of these types alone. */
+  types?: readonly Submission['formType'][]
   vendor?: string
   project?: string
   submittedBy?: string
@@ -28,9 +30,10 @@ type Filter = Record<string, unknown>
 
 /** The filters of a list, without its page. */
 export function filterOf(query: SubmissionQuery): Filter[] {
-  const { form, status, vendor, project, submittedBy, responsible, from, to, ids } = query
+  const { form, status, types, vendor, project, submittedBy, responsible, from, to, ids } = query
   return [
     present({ formId: form, status, vendorId: vendor, projectId: project, submittedBy }),
+    ...(types === undefined ? [] : [{ formType: trusted({ $in: [...types] }) }]),
     ...(ids === undefined ? [] : [{ _id: trusted({ $in: [...ids] }) }]),
     ...(from === undefined ? [] : [{ submittedAt: trusted({ $gte: from }) }]),
     ...(to === undefined ? [] : [{ submittedAt: trusted({ $lt: to }) }]),

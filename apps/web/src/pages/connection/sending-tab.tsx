@@ -1,5 +1,6 @@
 import type { ConnectionView } from '@fieldledger/contract'
 import { Stack } from '@mantine/core'
+import { FormMappings } from './form-mappings.tsx'
 import { ImportedLists } from './imported-lists.tsx'
 import { LedgerDocuments } from './ledger-documents.tsx'
 import { SendingMatrix } from './sending-matrix.tsx'
@@ -9,6 +10,7 @@ export function SendingTab({ connection }: { connection: ConnectionView }) {
   return (
     <Stack>
       <SendingMatrix connection={connection} />
+      <FormMappings connection={connection} />
       <ImportedLists connection={connection} />
       <LedgerDocuments connection={connection} />
     </Stack>

@@ -1,4 +1,6 @@
 export const messages = {
+  whyNotSent: 'Why it is not in the ledger',
+  cause: (ledger: string, message: string) => `${ledger}: ${message}`,
   back: 'Submissions',
   numberFollows: 'Number follows',
   documentStatus: 'Document status',

@@ -6,6 +6,7 @@ import { useMay } from '../../session/me-context.ts'
 import { ChangesTab } from './changes/changes-tab.tsx'
 import { FilesTab } from './files-tab.tsx'
 import { messages } from './messages.ts'
+import { NotSentNotes } from './not-sent-notes.tsx'
 import { RunTab } from './run-tab.tsx'
 import { SyncLogTab } from './sync-log-tab.tsx'
 import { Timeline } from './timeline.tsx'
@@ -38,6 +39,7 @@ export function SubmissionTabs({ submission }: { submission: SubmissionView }) {
           </Tabs.Panel>
         ) : null}
         <Tabs.Panel value="logs" p="md">
+          <NotSentNotes submission={submission} />
           <SyncLogTab submissionId={submission.id} />
         </Tabs.Panel>
         <Tabs.Panel value="files" p="md">

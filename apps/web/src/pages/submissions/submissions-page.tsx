@@ -2,7 +2,9 @@ import { EmptyState, PageHeader } from '@fieldledger/ui'
 import { Button } from '@mantine/core'
 import { IconFileText } from '@tabler/icons-react'
 import { useNavigate } from 'react-router'
+import { useConnections } from '../../data/use-connections.ts'
 import { FilterForm } from '../../lists/filter-form.tsx'
+import { FilterNotSent } from '../../lists/filter-not-sent.tsx'
 import { FilterSelect } from '../../lists/filter-select.tsx'
 import { PagedList } from '../../lists/paged-list.tsx'
 import { ToFillIn } from '../../lists/to-fill-in.tsx'
@@ -19,6 +21,9 @@ export function SubmissionsPage() {
   const navigate = useNavigate()
   const mayRun = useMay('run.manage')
   const choosing = useChoosing()
+  const mayReadLedgers = useMay('connection.read')
+  const connections = useConnections({ enabled: mayReadLedgers })
+  const usable = (connections.data ?? []).filter(({ state }) => state !== 'disconnected')
   return (
     <>
       <PageHeader title={messages.title} hint={messages.hint} />
@@ -51,6 +56,7 @@ export function SubmissionsPage() {
               options={[{ value: 'me', label: messages.me }]}
             />
             <FilterSelect name="ledger" label={messages.ledger} options={ledgerOptions} />
+            {usable.length === 0 ? null : <FilterNotSent connections={usable} />}
           </>
         }
       />

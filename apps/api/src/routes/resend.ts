@@ -1,0 +1,33 @@
+import { pageOf, ResendRequest, ResentForm } from '@fieldledger/contract'
+import { resendForms } from '@fieldledger/runtime'
+import { defineRoute } from '../router/define-route.ts'
+import type { Route } from '../router/route.ts'
+import type { Services } from '../services.ts'
+
+/** "Resend all" of what did not reach one ledger, with a dry run before. */
+export function resendRoutes({ runtime, submissions }: Services): Route[] {
+  return [
+    defineRoute({
+      method: 'POST',
+      path: '/connections/:id/resend',
+      policy: 'document.send',
+      summary: 'Sent submissions to a ledger again, or foresaw what that would do',
+      body: ResendRequest,
+      answer: pageOf(ResentForm),
+      handler: async ({ scope, params, body, person, audit }) => {
+        const { submissionIds: ids, dryRun } = body
+        const seen = new Set((await submissions.visible(scope, { person, ids })).map(({ id }) => id))
+        const rows = await resendForms({
+          runtime,
+          companyId: scope.companyId,
+          person,
+          connectionId: params.id,
+          submissionIds: ids.filter((id) => seen.has(id)),
+          dryRun,
+        })
+        audit({ after: { dryRun, forms: rows.map(({ submissionId, does }) => `${submissionId} ${does}`) } })
+        return { rows }
+      },
+    }),
+  ]
+}

@@ -1,0 +1,69 @@
+import type { ConnectionView, Page, ResentForm, SubmissionSummary } from '@fieldledger/contract'
+import { Drawer, LoadState } from '@fieldledger/ui'
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../api/api.ts'
+import { useDone } from '../../cures/use-done.ts'
+import { messages } from './messages.ts'
+import { ResentRows } from './resent-rows.tsx'
+
+const mostAtOnce = 200
+
+/** A dry run first: what sending each of them would do; then exactly that. */
+export function ResendDrawer(props: {
+  connection: ConnectionView
+  rows: readonly SubmissionSummary[]
+  onClose: () => void
+}) {
+  const { connection, onClose } = props
+  const [submissionIds] = useState(() => props.rows.slice(0, mostAtOnce).map(({ id }) => id))
+  const [sending, setSending] = useState(false)
+  const done = useDone()
+  const path = `/connections/${connection.id}/resend`
+  const foreseen = useQuery({
+    queryKey: ['resend', connection.id, submissionIds],
+    queryFn: () => api.post<Page<ResentForm>>(path, { submissionIds, dryRun: true }),
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const send = async (rows: readonly ResentForm[]) => {
+    setSending(true)
+    const ids = rows.map(({ submissionId }) => submissionId)
+    const said = messages.resend.sent(rows.length, connection.providerLabel)
+    const sent = await done(() => api.post(path, { submissionIds: ids, dryRun: false }), said)
+    setSending(false)
+    if (sent) onClose()
+  }
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      title={messages.resend.title(connection.providerLabel)}
+      closeLabel={messages.resend.close}
+      size={560}
+    >
+      <LoadState query={foreseen} retryLabel={messages.retry}>
+        {({ rows }) => {
+          const leaving = rows.filter(({ does }) => does === 'send' || does === 'update' || does === 'hold')
+          return (
+            <Stack>
+              <Text size="sm" c="dimmed">
+                {messages.resend.hint}
+              </Text>
+              <ResentRows rows={rows} />
+              <Group justify="flex-end">
+                <Button variant="default" onClick={onClose}>
+                  {messages.resend.close}
+                </Button>
+                <Button loading={sending} disabled={leaving.length === 0} onClick={() => void send(leaving)}>
+                  {messages.resend.send(leaving.length)}
+                </Button>
+              </Group>
+            </Stack>
+          )
+        }}
+      </LoadState>
+    </Drawer>
+  )
+}

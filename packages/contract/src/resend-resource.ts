@@ -1,0 +1,27 @@
+import { Type } from 'typebox'
+
+/** POST /connections/:id/resend: with `dryRun` it only says what would happen. */
+export const ResendRequest = Type.Object(
+  {
+    submissionIds: Type.Array(Type.String({ minLength: 1, maxLength: 64 }), { minItems: 1, maxItems: 200 }),
+    dryRun: Type.Boolean(),
+  },
+  { additionalProperties: false },
+)
+export type ResendRequest = Type.Static<typeof ResendRequest>
+
+export const ResentForm = Type.Object({
+  submissionId: Type.String(),
+  number: Type.String(),
+  does: Type.Union([
+    Type.Literal('send'),
+    Type.Literal('hold'),
+    Type.Literal('update'),
+    Type.Literal('skip'),
+    Type.Literal('under-way'),
+    Type.Literal('stopped'),
+    Type.Literal('refuse'),
+  ]),
+  message: Type.String(),
+})
+export type ResentForm = Type.Static<typeof ResentForm>
