@@ -3,8 +3,8 @@ import type { MaterialRow } from '@fieldledger/forms'
 import type { Effect, EffectChange } from '@fieldledger/runtime'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { purchaseOrderForm } from '../../../local/src/practice/practice-forms.ts'
-import { setStage } from '../testing/stage.ts'
+import { setStage } from '../../../apps/api/src/testing/stage.ts'
+import { purchaseOrderForm } from '../../../apps/local/src/practice/practice-forms.ts'
 
 const stage = await setStage()
 afterAll(() => stage.stop())

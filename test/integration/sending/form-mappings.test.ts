@@ -1,7 +1,7 @@
 import type { FormMappingView } from '@fieldledger/contract'
 import { afterAll, expect, test } from 'vitest'
-import { purchaseOrderForm } from '../../../local/src/practice/practice-forms.ts'
-import { setStage } from '../testing/stage.ts'
+import { setStage } from '../../../apps/api/src/testing/stage.ts'
+import { purchaseOrderForm } from '../../../apps/local/src/practice/practice-forms.ts'
 
 const stage = await setStage()
 afterAll(() => stage.stop())
