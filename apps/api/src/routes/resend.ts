@@ -1,11 +1,14 @@
+import { findConnection } from '@fieldledger/connections'
 import { pageOf, ResendRequest, ResentForm } from '@fieldledger/contract'
 import { resendForms } from '@fieldledger/runtime'
+import { createConnectionRepository } from '@fieldledger/storage'
 import { defineRoute } from '../router/define-route.ts'
 import type { Route } from '../router/route.ts'
 import type { Services } from '../services.ts'
 
 /** "Resend all" of what did not reach one ledger, with a dry run before. */
-export function resendRoutes({ runtime, submissions }: Services): Route[] {
+export function resendRoutes({ runtime, submissions, database }: Services): Route[] {
+  const connections = createConnectionRepository(database)
   return [
     defineRoute({
       method: 'POST',
@@ -15,13 +18,15 @@ export function resendRoutes({ runtime, submissions }: Services): Route[] {
       body: ResendRequest,
       answer: pageOf(ResentForm),
       handler: async ({ scope, params, body, person, audit }) => {
+        const connectionId = params.id
+        await findConnection({ connections }, { scope, connectionId })
         const { submissionIds: ids, dryRun } = body
         const seen = new Set((await submissions.visible(scope, { person, ids })).map(({ id }) => id))
         const rows = await resendForms({
           runtime,
           companyId: scope.companyId,
           person,
-          connectionId: params.id,
+          connectionId,
           submissionIds: ids.filter((id) => seen.has(id)),
           dryRun,
         })
