@@ -1,3 +1,4 @@
+import type { DocumentCapability } from '../connector/capabilities.ts'
 import type { OperationName, Operations } from '../connector/connector.ts'
 import type { DocumentKind } from '../documents/document-kind.ts'
 import type { LedgerDocument } from '../documents/ledger-document.ts'
@@ -8,6 +9,8 @@ const currency = 'USD'
 const usd = (minor: number) => ({ minor, currency })
 
 interface Samples {
+  /** What the ledger takes of such a document; of a bill everything unless it is said. */
+  can?: Pick<DocumentCapability, 'lineTax' | 'notesBeside'>
   kind?: DocumentKind
   number: string
   vendor?: RemoteReference
@@ -16,7 +19,7 @@ interface Samples {
 }
 
 /** One item line and one expense line, memo and due date; a service order has expense lines of one amount each. */
-export function sampleDocument({ kind, number, vendor, item, expense }: Samples): LedgerDocument {
+export function sampleDocument({ kind, can, number, vendor, item, expense }: Samples): LedgerDocument {
   const account = expense ?? { id: '3' }
   const document = purchaseOrder({
     number,
@@ -24,7 +27,7 @@ export function sampleDocument({ kind, number, vendor, item, expense }: Samples)
     item: item ?? { id: '2' },
     account,
   })
-  if (kind === 'bill') return billOf(document)
+  if (kind === 'bill') return billOf(document, can ?? { lineTax: true, notesBeside: true })
   if (kind !== 'service-order') return { ...document, kind: kind ?? document.kind }
   const lines = document.lines.map(
     ({ item: _item, unit: _unit, ...line }): LedgerDocument['lines'][number] => {
@@ -35,13 +38,17 @@ export function sampleDocument({ kind, number, vendor, item, expense }: Samples)
   return { ...document, kind, lines }
 }
 
-/** As drafting makes it for a ledger that keeps notes beside a bill, and adds the tax of its lines: 8.25 % and none. */
-function billOf({ memo = '', shipTo: _no, ...order }: LedgerDocument): LedgerDocument {
+/** As drafting makes it: where the ledger adds the tax of lines it is 8.25 % on the first. */
+function billOf(
+  { memo = '', shipTo: _no, ...rest }: LedgerDocument,
+  can: NonNullable<Samples['can']>,
+): LedgerDocument {
+  const order = { ...rest, ...(can.notesBeside === true ? { notes: [memo] } : { memo }) }
   const [first, ...others] = order.lines
-  if (first === undefined) return { ...order, kind: 'bill' }
+  if (first === undefined || can.lineTax !== true) return { ...order, kind: 'bill' }
   const lines = [{ ...first, taxRate: '8.25' }, ...others.map((line) => ({ ...line, taxRate: '0' }))]
   const total = { ...order.net, minor: order.net.minor + percentOf(first.amount, '8.25').minor }
-  return { ...order, kind: 'bill', notes: [memo], lines, total }
+  return { ...order, kind: 'bill', lines, total }
 }
 
 function purchaseOrder(

@@ -33,6 +33,10 @@ export function withLedger(options: ConformanceOptions) {
       ...(beforeWrite === undefined ? {} : { beforeWrite }),
     })
   }
+  const ofKind = (kind: DocumentKind) => {
+    const can = options.connector.capabilities.documents[kind]
+    return can === undefined ? {} : { can }
+  }
   return {
     run,
     ledger: () => ledger,
@@ -43,7 +47,7 @@ export function withLedger(options: ConformanceOptions) {
       return {
         number,
         requestKey: `key-${number}`,
-        document: sampleDocument({ kind, number, ...ledger.sample }),
+        document: sampleDocument({ kind, number, ...ofKind(kind), ...ledger.sample }),
       }
     },
     failure: async (sent: Promise<unknown>): Promise<LedgerError | undefined> =>

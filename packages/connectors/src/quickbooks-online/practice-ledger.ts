@@ -30,11 +30,14 @@ export async function practiceLedger<Own extends Ports>(portsFor: (tokens: Conne
       await bed.control(`/realms/${bed.realm}/${record}/${id}`, { Active: false })
     },
     removeDocument: async (id: string) => {
-      await bed.control(`/realms/${bed.realm}/purchaseorder/${id}`, {}, 'DELETE')
+      const bills: { Id?: string }[] = (await entities()).Bill
+      const path = bills.some(({ Id }) => Id === id) ? 'bill' : 'purchaseorder'
+      await bed.control(`/realms/${bed.realm}/${path}/${id}`, {}, 'DELETE')
     },
     countDocuments: async (number: string) => {
-      const orders: { DocNumber?: string }[] = (await entities()).PurchaseOrder
-      return orders.filter(({ DocNumber }) => DocNumber === number).length
+      const { PurchaseOrder, Bill } = await entities()
+      const made: { DocNumber?: string }[] = [...PurchaseOrder, ...Bill]
+      return made.filter(({ DocNumber }) => DocNumber === number).length
     },
     countVendors: async (): Promise<number> => (await entities()).Vendor.length,
   }

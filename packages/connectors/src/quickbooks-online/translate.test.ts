@@ -1,7 +1,7 @@
 import type { DocumentLine, LedgerDocument } from '@fieldledger/accounting'
 import { compareDocuments } from '@fieldledger/accounting'
 import { describe, expect, test } from 'vitest'
-import { mergePurchaseOrder } from './merge-purchase-order.ts'
+import { mergeDocument } from './merge-document.ts'
 import { fromPurchaseOrder, toPurchaseOrder } from './translate.ts'
 import { fromItem, toItem } from './translate-catalogue.ts'
 import { toVendor } from './translate-vendor.ts'
@@ -196,7 +196,7 @@ describe('a purchase order on its way back', () => {
 
 describe('an update', () => {
   const merged = (lines: DocumentLine[], more: Partial<LedgerDocument> = {}) =>
-    mergePurchaseOrder(
+    mergeDocument(
       { ...held, SalesTermRef: { value: '1' }, VendorAddr: { Line1: 'old' } } as typeof held,
       toPurchaseOrder(document(lines, more), { ...place, payable: { value: '33' } }),
     )

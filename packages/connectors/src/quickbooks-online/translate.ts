@@ -153,6 +153,6 @@ export function remoteReference({ value, name }: Reference): RemoteReference {
   return { id: value, ...present({ name: name?.slice(0, 1000) }) }
 }
 
-function money(amount: Amount, currency: string): Money {
+export function money(amount: Amount, currency: string): Money {
   return moneyFromDecimal(String(amount), currency)
 }

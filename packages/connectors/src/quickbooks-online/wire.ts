@@ -55,6 +55,10 @@ export const PurchaseOrder = Type.Object({
 })
 export type PurchaseOrder = Type.Static<typeof PurchaseOrder>
 
+/** Finance.xsd `Bill`: the same transaction, with what is still to be paid. */
+export const Bill = Type.Object({ ...PurchaseOrder.properties, Balance: Type.Optional(Amount) })
+export type Bill = Type.Static<typeof Bill>
+
 /** IntuitNamesTypes.xsd `Vendor`. */
 export const Vendor = Type.Object({
   Id,
@@ -148,6 +152,7 @@ export const queryAnswers = {
   PurchaseOrder: Type.Object({
     QueryResponse: Type.Object({ PurchaseOrder: Type.Optional(Type.Array(PurchaseOrder, most)) }),
   }),
+  Bill: Type.Object({ QueryResponse: Type.Object({ Bill: Type.Optional(Type.Array(Bill, most)) }) }),
   Vendor: Type.Object({ QueryResponse: Type.Object({ Vendor: Type.Optional(Type.Array(Vendor, most)) }) }),
   Customer: Type.Object({
     QueryResponse: Type.Object({ Customer: Type.Optional(Type.Array(Customer, most)) }),
@@ -158,10 +163,11 @@ export const queryAnswers = {
 }
 
 /** developer.intuit.com "Delete": the answer names the id only. */
-export const DeletedPurchaseOrder = Type.Object({
-  PurchaseOrder: Type.Object({ Id, status: Type.Literal('Deleted') }),
-})
+const Deleted = Type.Object({ Id, status: Type.Literal('Deleted') })
+export const DeletedPurchaseOrder = Type.Object({ PurchaseOrder: Deleted })
+export const DeletedBill = Type.Object({ Bill: Deleted })
 export const OnePurchaseOrder = Type.Object({ PurchaseOrder })
+export const OneBill = Type.Object({ Bill })
 export const OneVendor = Type.Object({ Vendor })
 export const OneItem = Type.Object({ Item })
 export const OneCompanyInfo = Type.Object({ CompanyInfo })

@@ -1,27 +1,32 @@
-import { DocumentInUse, NotAllowed, type Operation, type OperationPlan } from '@fieldledger/accounting'
-import { exchange } from '../read-answer.ts'
+import { NotAllowed, type Operation, type OperationPlan } from '@fieldledger/accounting'
+import type { DocumentRecord, Transaction } from '../document-record.ts'
 import { writeRequest } from '../requests.ts'
-import { DeletedPurchaseOrder, OnePurchaseOrder, type PurchaseOrder } from '../wire.ts'
-import { inOurWords, readPurchaseOrder } from './find-document.ts'
+import { inOurWords, readDocument } from './find-document.ts'
 import { oncePerRevision } from './once-per-revision.ts'
-import { refuseOtherKinds } from './refuse-other-kinds.ts'
+import { recordOf } from './record-of.ts'
 
-/** G-13: close by default, delete by choice, neither when a bill is linked. What is done already is left alone. */
+/**
+ * G-13: an order is closed by default and deleted by choice, neither when a bill is linked; a bill is deleted unless it
+ * is paid. What is done already is left alone.
+ */
 export const cancelDocument: OperationPlan<'document.cancel'> = function* (
   { kind, reference, how },
   context,
 ) {
-  refuseOtherKinds(kind)
+  const record = recordOf(kind)
   const cancel = function* (step: string, requestKey: string | undefined) {
-    const before = yield* readPurchaseOrder(reference.id, `read-${step}`)
+    const before = yield* readDocument(record, { id: reference.id, step: `read-${step}` })
     if (before === null) return gone
+    const there = inOurWords(before, { ...context, kind })
     const isClosed = before.POStatus === 'Closed'
-    if (how === 'close' && isClosed) return inOurWords(before, { ...context, kind })
-    refuseLinked(before)
-    if (how === 'void') throw noVoid()
-    if (how === 'close') return inOurWords(yield* close(before, { step, requestKey }), { ...context, kind })
-    yield* remove(before, { step, requestKey })
-    return { ...inOurWords(before, { ...context, kind }), status: 'removed' as const }
+    if (how === 'close' && isClosed) return there
+    const inUse = record.inUse(before)
+    if (inUse !== undefined) throw inUse
+    if (how === 'void' || (how === 'close' && !record.canBeClosed)) throw noSuchWay(record)
+    const write = { record, before, step, requestKey }
+    if (how === 'close') return inOurWords(yield* close(write), { ...context, kind })
+    yield* remove(write)
+    return { ...there, status: 'removed' as const }
   }
   const gone = {
     reference,
@@ -34,33 +39,24 @@ export const cancelDocument: OperationPlan<'document.cancel'> = function* (
 }
 
 interface Write {
+  record: DocumentRecord
+  before: Transaction
   step: string
   requestKey: string | undefined
 }
 
 /** Closing is an update of the whole record: a full update clears what it leaves out. */
-function* close(before: PurchaseOrder, { step, requestKey }: Write): Operation<PurchaseOrder> {
+function close({ record, before, step, requestKey }: Write): Operation<Transaction> {
   const body = { ...before, POStatus: 'Closed', sparse: false }
-  const write = writeRequest(step, { path: 'purchaseorder', body, requestKey })
-  return (yield* exchange(write, OnePurchaseOrder)).PurchaseOrder
+  return record.one(writeRequest(step, { path: record.path, body, requestKey }))
 }
 
-function* remove({ Id, SyncToken }: PurchaseOrder, { step, requestKey }: Write): Operation<void> {
+function remove({ record, before: { Id, SyncToken }, step, requestKey }: Write): Operation<void> {
   const body = { Id, SyncToken }
-  const write = writeRequest(step, { path: 'purchaseorder', body, requestKey, operation: 'delete' })
-  yield* exchange(write, DeletedPurchaseOrder)
+  return record.removed(writeRequest(step, { path: record.path, body, requestKey, operation: 'delete' }))
 }
 
-function refuseLinked(order: PurchaseOrder): void {
-  const [linked] = order.LinkedTxn ?? []
-  if (linked === undefined) return
-  const number = order.DocNumber ?? order.Id
-  throw new DocumentInUse(
-    `Purchase order ${number} is linked to a bill in QuickBooks, so it stays as it is. Remove the bill there first, or leave the order.`,
-    { params: { number, linkedId: linked.TxnId } },
-  )
-}
-
-function noVoid(): NotAllowed {
-  return new NotAllowed('QuickBooks cannot void a purchase order. Close it or delete it instead.')
+function noSuchWay({ name, canBeClosed }: DocumentRecord): NotAllowed {
+  const ways = canBeClosed ? 'Close it or delete it' : 'Delete it'
+  return new NotAllowed(`QuickBooks cannot end a ${name.toLowerCase()} in this way. ${ways} instead.`)
 }

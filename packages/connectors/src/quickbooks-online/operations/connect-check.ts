@@ -13,6 +13,6 @@ export const checkConnection: OperationPlan<'connect.check'> = function* (_input
     id,
     name: company.CompanyInfo.CompanyName,
     currency: Preferences.CurrencyPrefs?.HomeCurrency?.value ?? context.currency,
-    documents: { 'purchase-order': orders, 'service-order': orders },
+    documents: { 'purchase-order': orders, 'service-order': orders, bill: true },
   }
 }

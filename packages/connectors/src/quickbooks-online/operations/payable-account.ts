@@ -5,7 +5,7 @@ import { type Account, queryAnswers, type Reference } from '../wire.ts'
 
 const query = "select * from Account where AccountType = 'Accounts Payable' and Active = true"
 
-/** The API asks for APAccountRef on a purchase order (reference §1.3): the oldest active one of the currency. */
+/** The API asks for APAccountRef on a purchase order (reference §1.3), and takes it on a bill: the oldest active one of the currency. */
 export function* payableAccount(currency: string): Operation<Reference> {
   const answer = yield* exchange(queryRequest('payable-account', query), queryAnswers.Account)
   const active = (answer.QueryResponse.Account ?? []).filter(({ Active }) => Active !== false)
@@ -13,7 +13,7 @@ export function* payableAccount(currency: string): Operation<Reference> {
   const [oldest] = (ofCurrency.length > 0 ? ofCurrency : active).toSorted(byId)
   if (oldest !== undefined) return { value: oldest.Id, name: oldest.Name }
   throw new WrongAccount(
-    'QuickBooks has no active Accounts Payable account, and a purchase order needs one. Make one active in its chart of accounts, then send again.',
+    'QuickBooks has no active Accounts Payable account, and the document needs one. Make one active in its chart of accounts, then send again.',
     { params: { record: 'account' } },
   )
 }

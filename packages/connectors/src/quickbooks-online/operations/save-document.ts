@@ -1,24 +1,23 @@
 import { DocumentRemoved, type LedgerDocument, type OperationPlan } from '@fieldledger/accounting'
 import { present } from '../../present.ts'
-import { mergePurchaseOrder } from '../merge-purchase-order.ts'
-import { exchange } from '../read-answer.ts'
+import type { DocumentRecord } from '../document-record.ts'
+import { mergeDocument } from '../merge-document.ts'
 import { writeRequest } from '../requests.ts'
-import { toPurchaseOrder } from '../translate.ts'
-import { OnePurchaseOrder } from '../wire.ts'
 import { classPlaces } from './class-places.ts'
 import { explainingReferences } from './explain-references.ts'
-import { inOurWords, readPurchaseOrder } from './find-document.ts'
+import { inOurWords, readDocument } from './find-document.ts'
 import { payableAccount } from './payable-account.ts'
-import { refuseOtherKinds } from './refuse-other-kinds.ts'
+import { recordOf } from './record-of.ts'
 
 export const createDocument: OperationPlan<'document.create'> = function* (document, context) {
-  refuseOtherKinds(document.kind)
+  const { kind } = document
+  const record = recordOf(kind)
   const payable = yield* payableAccount(document.currency)
   const classes = yield* classPlaces(document)
-  const body = toPurchaseOrder(document, { homeCurrency: context.currency, classes, payable })
-  const write = writeRequest('post', { path: 'purchaseorder', body, requestKey: context.requestKey })
-  const answer = yield* explainingReferences(document, exchange(write, OnePurchaseOrder))
-  return inOurWords(answer.PurchaseOrder, { ...context, kind: document.kind })
+  const body = record.toBody(document, { homeCurrency: context.currency, classes, payable })
+  const write = writeRequest('post', { path: record.path, body, requestKey: context.requestKey })
+  const made = yield* explainingReferences(document, record.one(write))
+  return inOurWords(made, { ...context, kind })
 }
 
 /**
@@ -26,28 +25,24 @@ export const createDocument: OperationPlan<'document.create'> = function* (docum
  * saved there meanwhile makes it stale (5010), and is never written over unseen.
  */
 export const updateDocument: OperationPlan<'document.update'> = function* ({ document, reference }, context) {
-  refuseOtherKinds(document.kind)
+  const { kind } = document
+  const record = recordOf(kind)
   const classes = yield* classPlaces(document)
-  const before = yield* readPurchaseOrder(reference.id, 'read-post')
-  if (before === null) throw removed(document)
-  const body = toPurchaseOrder(document, { homeCurrency: context.currency, classes })
-  const merged = {
-    ...mergePurchaseOrder(before, body),
+  const before = yield* readDocument(record, { id: reference.id, step: 'read-post' })
+  if (before === null) throw removed(record, document)
+  const wanted = record.toBody(document, { homeCurrency: context.currency, classes })
+  const body = {
+    ...mergeDocument(before, wanted),
     ...present({ SyncToken: reference.revision }),
   }
-  const write = writeRequest('post', {
-    path: 'purchaseorder',
-    body: merged,
-    requestKey: context.requestKey,
-  })
-  const answer = yield* explainingReferences(document, exchange(write, OnePurchaseOrder))
-  return inOurWords(answer.PurchaseOrder, { ...context, kind: document.kind })
+  const write = writeRequest('post', { path: record.path, body, requestKey: context.requestKey })
+  const after = yield* explainingReferences(document, record.one(write))
+  return inOurWords(after, { ...context, kind })
 }
 
-function removed(document: LedgerDocument): DocumentRemoved {
-  const { number } = document
+function removed({ name }: DocumentRecord, { number }: LedgerDocument): DocumentRemoved {
   return new DocumentRemoved(
-    `Purchase order ${number} was deleted in QuickBooks. Choose whether to send it again as a new one or to cancel it here.`,
+    `${name} ${number} was deleted in QuickBooks. Choose whether to send it again as a new one or to cancel it here.`,
     { params: { number } },
   )
 }

@@ -63,8 +63,8 @@ function matches({ entity }: Expense, { search, realm }: { search: string; realm
 
 function numberLink({ kind, entity }: Expense, realm: Realm): Html | string {
   const number = textOf(entity.DocNumber) ?? `(no number, id ${entity.Id})`
-  if (kind === 'Bill') return number
-  return html`<a href="${address('purchaseorder', { txnId: entity.Id, realm: realm.id })}">${number}</a>`
+  const page = kind === 'Bill' ? 'bill' : 'purchaseorder'
+  return html`<a href="${address(page, { txnId: entity.Id, realm: realm.id })}">${number}</a>`
 }
 
 function statusPill({ kind, entity }: Expense): Html {

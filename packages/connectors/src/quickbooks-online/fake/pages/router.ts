@@ -9,16 +9,20 @@ import { sendExpensesPage } from './expenses-page.ts'
 import { sendHomePage } from './home-page.ts'
 import { address, sendPlainPage } from './layout.ts'
 import { sendAccountsPage, sendItemsPage, sendVendorsPage } from './list-pages.ts'
-import { sendPurchaseOrderPage } from './purchase-order-page.ts'
 import { renameRoutes } from './rename-routes.ts'
 import { sameOriginOnly } from './same-origin.ts'
 import { statusOf } from './status-filter.ts'
+import { sendTransactionPage } from './transaction-page.ts'
 
 interface PagesParts {
   books: Books
   origin: string | undefined
 }
 
+const transactionPages = [
+  ['/purchaseorder', 'PurchaseOrder'],
+  ['/bill', 'Bill'],
+] as const
 const sectionKinds = { items: 'Item', vendors: 'Vendor' } as const
 
 /** `/app`: pages to look into the books, as the ledger itself would show them. */
@@ -47,13 +51,20 @@ export function pagesRouter({ books, origin }: PagesParts): Router {
     const search = text(request.query.search).slice(0, 200)
     sendExpensesPage(response, { realm, search, page: Number.isInteger(number) && number > 0 ? number : 1 })
   })
-  page('/purchaseorder', (response, { request, realm }) => {
-    const id = text(request.query.txnId)
-    const deleted = realm.deleted.findLast((row) => row.kind === 'PurchaseOrder' && row.entity.Id === id)
-    const order = realm.find('PurchaseOrder', id) ?? deleted?.entity
-    if (order) sendPurchaseOrderPage(response, { realm, order })
-    else sendNotFound(response, 'There is no such purchase order in this practice company.')
-  })
+  for (const [path, kind] of transactionPages)
+    page(path, (response, { request, realm }) => {
+      const id = text(request.query.txnId)
+      const deleted = realm.deleted.findLast((row) => row.kind === kind && row.entity.Id === id)
+      const order = realm.find(kind, id) ?? deleted?.entity
+      if (order) sendTransactionPage(response, { realm, kind, order })
+      else
+        sendNotFound(
+          response,
+          kind === 'Bill'
+            ? 'There is no such bill in this practice company.'
+            : 'There is no such purchase order in this practice company.',
+        )
+    })
   router.use(renameRoutes({ books, origin }))
   for (const section of ['items', 'vendors'] as const) {
     const form = express.urlencoded({ extended: false, limit: '20kb' })

@@ -15,31 +15,32 @@ interface Line {
   detail: JsonObject
 }
 
-export function sendPurchaseOrderPage(
+/** A purchase order or a bill: the same page in the ledger, with other headings. */
+export function sendTransactionPage(
   response: Response,
-  { realm, order }: { realm: Realm; order: Entity },
+  { realm, kind, order }: { realm: Realm; kind: 'PurchaseOrder' | 'Bill'; order: Entity },
 ): void {
-  const isDeleted = realm.find('PurchaseOrder', order.Id) === undefined
+  const isDeleted = realm.find(kind, order.Id) === undefined
   const status = isDeleted ? 'Deleted' : (textOf(order.POStatus) ?? 'Open')
   sendCompanyPage(response, {
     realm,
     section: 'expenses',
-    title: `Purchase Order no. ${textOf(order.DocNumber) ?? '(none)'}`,
+    title: `${kind === 'Bill' ? 'Bill' : 'Purchase Order'} no. ${textOf(order.DocNumber) ?? '(none)'}`,
     beside: pill(status, status === 'Open'),
-    body: html`<div class="card">${facts(order, realm)}</div>
+    body: html`<div class="card">${facts(order, { realm, kind })}</div>
       <div class="lines">${categoryTable(order)}</div><div class="lines">${itemTable(order)}</div>
       <dl class="totals"><div><dt>Subtotal</dt><dd>${asMoney(order.TotalAmt)}</dd></div><div><dt>Total</dt><dd>${asMoney(order.TotalAmt)}</dd></div></dl>
-      <h2>Change history</h2><div class="card"><ol class="history">${realm.history('PurchaseOrder', order.Id).map(historyEntry)}</ol></div>`,
+      <h2>Change history</h2><div class="card"><ol class="history">${realm.history(kind, order.Id).map(historyEntry)}</ol></div>`,
   })
 }
 
-function facts(order: Entity, realm: Realm): Html {
+function facts(order: Entity, { realm, kind }: { realm: Realm; kind: 'PurchaseOrder' | 'Bill' }): Html {
   const fact = (label: string, value: string, isWide = false) =>
     value !== '' && html`<div${isWide && html` class="wide"`}><dt>${label}</dt><dd>${value}</dd></div>`
   const linked = listOf(order.LinkedTxn).map((link) => `${textOf(link.TxnType)} ${textOf(link.TxnId)}`)
   return html`<dl class="facts">
     ${fact('Vendor', payee(order, realm))}${fact('Mailing address', vendorAddress(order, realm))}
-    ${fact('Purchase order date', asDay(order.TxnDate))}${fact('Due date', asDay(order.DueDate))}
+    ${fact(kind === 'Bill' ? 'Bill date' : 'Purchase order date', asDay(order.TxnDate))}${fact('Due date', asDay(order.DueDate))}
     ${fact('Terms', refName(order.SalesTermRef) ?? '')}${fact('Location', refName(order.DepartmentRef) ?? '')}
     ${fact('Ship to', addressLines(order.ShipAddr))}${fact('Payable account', refName(order.APAccountRef) ?? '')}
     ${fact('Linked transactions', linked.join(', '))}${fact('Transaction id', `${order.Id}, version ${order.SyncToken}`)}

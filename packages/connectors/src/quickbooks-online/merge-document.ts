@@ -1,5 +1,6 @@
 import { present } from '../present.ts'
 import type { PurchaseOrderBody } from './translate.ts'
+import type { BillBody } from './translate-bill.ts'
 import type { Line, PurchaseOrder } from './wire.ts'
 
 /** What a full update from us decides alone; when the form has none, it is cleared there. */
@@ -10,7 +11,7 @@ const ofTheVendor = ['VendorAddr', 'POEmail', 'SalesTermRef']
  * A full update clears what it leaves out (developer.intuit.com "Full update"), so it starts from what was read:
  * terms, location and custom fields that a bookkeeper set there stay.
  */
-export function mergePurchaseOrder(before: PurchaseOrder, body: PurchaseOrderBody): object {
+export function mergeDocument(before: PurchaseOrder, body: PurchaseOrderBody | BillBody): object {
   const isOtherVendor = before.VendorRef.value !== body.VendorRef.value
   const dropped = new Set([...ours, ...(isOtherVendor ? ofTheVendor : [])])
   const kept = Object.entries(before).filter(([property]) => !dropped.has(property))
