@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { sendAtOnce } from '../support/graphs.ts'
+import { billForm } from '../support/bill.ts'
+import { sendAtOnce, sendAtOnceAs } from '../support/graphs.ts'
 import { publishForm } from '../support/publish-form.ts'
 import { sendServiceAtOnce, serviceLines, serviceOrderForm } from '../support/service-order.ts'
 import { type OrderOffice, openOffice, stamps, submitOrder } from './support/order-office.ts'
@@ -80,6 +81,22 @@ test.describe
       )
       await expect(books.getByRole('table', { name: 'Item details' })).toHaveCount(0)
       await expect(books.getByText('199.20').first()).toBeVisible()
+      await books.close()
+    })
+
+    test('S2-18 S2-19 a bill is a Bill there, its item under Item details and the rest under Category details', async () => {
+      const { company } = office
+      const graph = sendAtOnceAs(company.connection, { kind: 'bill' })
+      const form = await publishForm(await company.as('admin'), { content: billForm(), graph })
+      const page = office.page('field')
+      await submitOrder(page, { formId: form.id, vendor, lines: serviceLines, memo: 'As agreed.' })
+      const verified = page.locator('[data-ledger-state="verified"]')
+      await expect(verified).toContainText('Bill')
+      const books = await inBooks(page)
+      await expect(books.getByRole('heading', { name: /^Bill no\. BILL-/ })).toBeVisible()
+      await expect(books.getByRole('table', { name: 'Item details' })).toContainText('Framing stud')
+      await expect(books.getByRole('table', { name: 'Category details' })).toContainText('Debris netting')
+      await expect(books.getByText('As agreed.')).toBeVisible()
       await books.close()
     })
 

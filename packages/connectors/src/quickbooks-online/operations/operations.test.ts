@@ -83,6 +83,46 @@ test('an update carries the version that was looked at, so that what was saved t
   expect(edited.ended).toMatchObject({ code: 'stale-revision', retryable: true })
 })
 
+const paidBill = (Balance: number) => ({
+  body: {
+    Bill: {
+      Id: '9',
+      SyncToken: '4',
+      VendorRef: { value: '1' },
+      DocNumber: 'BILL-9',
+      TotalAmt: 130.55,
+      Balance,
+      Line: [],
+    },
+  },
+})
+
+test('G-13 a bill is deleted unless something of it is paid', () => {
+  const cancel = { kind: 'bill', reference, how: 'delete' } as const
+  const deleted = { body: { Bill: { Id: '9', status: 'Deleted' } } }
+  const free = play(cancelDocument(cancel, context), [paidBill(130.55), deleted])
+  expect(free.asked[1]).toMatchObject({ path: '/v3/company/{company}/bill', query: { operation: 'delete' } })
+  expect(free.ended).toMatchObject({ status: 'removed' })
+  for (const due of [0, 100]) {
+    const { asked, ended } = play(cancelDocument(cancel, context), [paidBill(due)])
+    expect(asked).toHaveLength(1)
+    expect(ended).toMatchObject({
+      code: 'document-in-use',
+      message: expect.stringContaining('is paid in QuickBooks'),
+    })
+  }
+})
+
+test('a bill can be neither closed nor voided', () => {
+  for (const how of ['close', 'void'] as const) {
+    const { ended } = play(cancelDocument({ kind: 'bill', reference, how }, context), [paidBill(130.55)])
+    expect(ended).toMatchObject({
+      code: 'not-allowed',
+      message: expect.stringContaining('Delete it instead.'),
+    })
+  }
+})
+
 test('a stale cancel reads again and writes once more, then gives up', () => {
   const cancel = { kind: document.kind, reference, how: 'close' } as const
   const again = play(cancelDocument(cancel, context), [
