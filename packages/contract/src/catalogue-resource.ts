@@ -8,6 +8,8 @@ export const LinkView = Type.Object({
   providerLabel: Type.String(),
   remote: RemoteReference,
   active: Type.Boolean(),
+  /** A change of ours that the ledger has not confirmed; the message says why not. */
+  owed: Type.Optional(Type.Object({ since: Type.String(), message: Type.Optional(Type.String()) })),
 })
 export type LinkView = Type.Static<typeof LinkView>
 
@@ -37,7 +39,14 @@ export const VendorView = Type.Object({
   email: text,
   phone: text,
   currency: text,
+  /** One for each address of the e-mail field. */
+  contacts: Type.Array(Type.Object({ email: Type.String() })),
   address: text,
+  city: text,
+  region: text,
+  postalCode: text,
+  country: text,
+  accountNumber: text,
   /** The ledger account of this vendor's expense lines, when it has one of its own. */
   accountId: text,
   /** proposed = named by a field user, not yet looked at by the bookkeeper. */
@@ -84,6 +93,7 @@ export const ImportPreview = Type.Object({
       outcome: Type.Union([
         Type.Literal('create'),
         Type.Literal('link'),
+        Type.Literal('update'),
         Type.Literal('already-linked'),
         Type.Literal('skip-inactive'),
         Type.Literal('conflict'),

@@ -1,5 +1,11 @@
 import { Capabilities, RemoteAccount, RemoteItem, RemoteParty } from '@fieldledger/accounting'
-import { ConnectionSummary, Environment, MappingRules, SendingSettings } from '@fieldledger/workflow'
+import {
+  ConnectionSummary,
+  Environment,
+  MappingRules,
+  SendingSettings,
+  SupplierRules,
+} from '@fieldledger/workflow'
 import { Type } from 'typebox'
 import { ConnectionHealth } from './catalogue-resource.ts'
 
@@ -30,6 +36,7 @@ export const ConnectionView = Type.Object({
   currency: Type.Optional(Type.String()),
   health: ConnectionHealth,
   connectedAt: Type.Optional(Type.String()),
+  supplierRules: SupplierRules,
   /** How many of ours are linked with that ledger company. */
   linked: Type.Object({ vendors: Type.Integer(), materials: Type.Integer(), accounts: Type.Integer() }),
   /** List of the ledger's → when it was imported last. */
@@ -61,6 +68,7 @@ export const ConnectionSettings = Type.Object(
     name: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })),
     rules: Type.Optional(MappingRules),
     sending: Type.Optional(SendingSettings),
+    supplierRules: Type.Optional(SupplierRules),
   },
   closed,
 )

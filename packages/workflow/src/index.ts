@@ -5,6 +5,7 @@ export {
   MappingRules,
 } from './connections/connection-summary.ts'
 export { type SendingEvent, SendingSettings } from './connections/sending-settings.ts'
+export { SupplierRules, usualSupplierRules } from './connections/supplier-rules.ts'
 export type { DocumentDraft, DraftLine } from './drafting/document-draft.ts'
 export { draftDocument } from './drafting/draft-document.ts'
 export type {

@@ -6,6 +6,8 @@ import {
   createRecord,
   editRecord,
   findRecord,
+  pushVendor,
+  type Vendor,
 } from '@fieldledger/catalogue'
 import { pageOf } from '@fieldledger/contract'
 import type { CompanyScope } from '@fieldledger/workflow'
@@ -49,8 +51,13 @@ export function listRoutes<Kind extends CatalogueKind>(
       summary: archived ? `Archive ${one}` : `Bring back ${one}`,
       answer: view,
       handler: async ({ scope, params, person }) => {
-        const record = await archiveRecord(ports, { scope, kind, id: idOf(params), archived })
-        if (kind === 'vendor') await doors.settleVendors(scope, person)
+        const id = idOf(params)
+        const before = await findRecord(ports, { scope, kind, id })
+        const record = await archiveRecord(ports, { scope, kind, id, archived })
+        if (kind === 'vendor') {
+          await doors.settleVendors(scope, person)
+          await pushVendor(ports, { scope, vendorId: id, before: before as Vendor })
+        }
         return changed(scope, record)
       },
     })
@@ -106,6 +113,7 @@ export function listRoutes<Kind extends CatalogueKind>(
         const before = await findRecord(ports, { scope, kind, id })
         const record = await editRecord(ports, { scope, kind, id, input: inputOf(body), clears })
         audit({ before: pick(before, clears), after: body })
+        if (kind === 'vendor') await pushVendor(ports, { scope, vendorId: id, before: before as Vendor })
         await wakeAll(doors, scope)
         return changed(scope, record)
       },

@@ -1,6 +1,7 @@
 import {
   type CatalogueKind,
   type CatalogueRecord,
+  contactsOf,
   type LinkableKind,
   ledgerKey,
 } from '@fieldledger/catalogue'
@@ -27,10 +28,16 @@ export async function viewRecords<Kind extends CatalogueKind>(
     return {
       ...shown,
       links: links.get(record.id) ?? [],
-      ...(creations === undefined ? {} : { creations: creations.get(record.id) ?? [] }),
+      ...(creations === undefined
+        ? {}
+        : { creations: creations.get(record.id) ?? [], contacts: contactsOf(emailOf(record)) }),
       updatedAt: updatedAt.toISOString(),
     }
   })
+}
+
+function emailOf(record: object): string | undefined {
+  return 'email' in record && typeof record.email === 'string' ? record.email : undefined
 }
 
 async function linksOf(
@@ -48,11 +55,17 @@ async function linksOf(
   const byLedger = new Map(
     connections.filter(wasAuthorised).map((connection) => [ledgerKey(connection), connection]),
   )
-  for (const { ourId, ledger, remote, active } of links) {
+  for (const { ourId, ledger, remote, active, owed } of links) {
     const connection = byLedger.get(ledger)
     if (connection === undefined) continue
     const providerLabel = doors.connections.connectorOf(connection.provider)?.label ?? connection.name
-    const view = { connectionId: connection.id, providerLabel, remote, active }
+    const view = {
+      connectionId: connection.id,
+      providerLabel,
+      remote,
+      active,
+      ...(owed === undefined ? {} : { owed: { ...owed, since: owed.since.toISOString() } }),
+    }
     views.set(ourId, [...(views.get(ourId) ?? []), view])
   }
   return views

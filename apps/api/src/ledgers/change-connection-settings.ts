@@ -21,6 +21,11 @@ export async function changeConnectionSettings(
   if (change.rules !== undefined) await changeRules(doors, { scope, connectionId, rules: change.rules })
   if (change.sending !== undefined)
     await saveSending(doors.connections, { scope, connectionId, sending: change.sending })
+  if (change.supplierRules !== undefined)
+    await doors.connections.connections.update(scope, {
+      id: connectionId,
+      change: { supplierRules: change.supplierRules },
+    })
   if (change.name !== undefined)
     await doors.connections.connections.update(scope, { id: connectionId, change: { name: change.name } })
   await doors.tell(scope, { topic: 'connections', id: connectionId })

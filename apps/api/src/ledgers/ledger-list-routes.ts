@@ -65,7 +65,7 @@ export function ledgerListRoutes(doors: LedgerDoors): Route[] {
         const imported = await importFromLedger(doors.catalogue, { scope, connectionId: params.id, ...body })
         const previews = imported.map(({ list, rows }) => ({
           list,
-          rows: rows.map(({ name: _name, ...row }) => row),
+          rows: rows.map(({ name: _name, change: _change, ...row }) => row),
         }))
         audit({ after: body })
         if (body.apply) {

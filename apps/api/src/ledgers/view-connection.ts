@@ -6,7 +6,7 @@ import {
   wasAuthorised,
 } from '@fieldledger/connections'
 import type { ConnectionView } from '@fieldledger/contract'
-import type { CompanyScope } from '@fieldledger/workflow'
+import { type CompanyScope, usualSupplierRules } from '@fieldledger/workflow'
 import type { LedgerDoors } from './ledger-doors.ts'
 import { logoUrl } from './logo-url.ts'
 
@@ -25,6 +25,7 @@ export async function viewConnection(
   return {
     ...summariseConnection(connection, connector),
     logoUrl: logoUrl(connector.id),
+    supplierRules: connection.supplierRules ?? usualSupplierRules,
     ...(ledgerCompanyId === undefined ? {} : { ledgerCompanyId }),
     ...(ledgerCompany === undefined ? {} : { ledgerCompany }),
     ...(currency === undefined ? {} : { currency }),

@@ -7,6 +7,7 @@ import type { CatalogueRecord } from '../records/catalogue-record.ts'
 import type { LinkRecord } from '../records/link-record.ts'
 import { CatalogueRefused } from '../refusals/catalogue-refused.ts'
 import { adjustMaterial } from '../sync/adjust-material.ts'
+import { fieldsOf } from '../vendors/vendor-fields.ts'
 import type { PlannedRow } from './plan-import.ts'
 import { type ImportList, kindOfList, type RemoteRow } from './remote-row.ts'
 
@@ -25,17 +26,20 @@ interface Application {
 /** Writes records and links together, batch by batch; when somebody links meanwhile, plans anew. */
 export async function applyPlan(ports: CataloguePorts, what: Application): Promise<void> {
   const kind = kindOfList[what.list]
-  await ports.links.refresh(what.scope, { ledger: what.ledger.key, kind, seen: what.remotes })
+  const seen = what.remotes.map((row) => (kind === 'vendor' ? { ...row, fields: fieldsOf(row.input) } : row))
   let rows = what.rows
   for (let tries = 0; tries < mostTries; tries += 1) {
-    if (await applyRows(ports, { ...what, rows })) return
+    if (await applyRows(ports, { ...what, rows })) {
+      await ports.links.refresh(what.scope, { ledger: what.ledger.key, kind, seen })
+      return
+    }
     rows = await what.planAgain()
   }
   throw new CatalogueRefused('import-busy')
 }
 
 async function applyRows(ports: CataloguePorts, what: Application): Promise<boolean> {
-  const due = what.rows.filter(({ outcome }) => outcome === 'create' || outcome === 'link')
+  const due = what.rows.filter(({ outcome }) => ['create', 'link', 'update'].includes(outcome))
   const byRemote = new Map(what.remotes.map((row) => [row.remote.id, row]))
   for (let from = 0; from < due.length; from += batchSize) {
     const batch = await batchOf(ports, { ...what, rows: due.slice(from, from + batchSize), byRemote })
@@ -55,7 +59,7 @@ async function batchOf(
   const links: LinkRecord[] = []
   for (const row of what.rows) {
     const source = what.byRemote.get(row.remote.id)
-    if (source === undefined) continue
+    if (source === undefined || row.outcome === 'update') continue
     const ourId = row.matchedId ?? ports.newId()
     if (row.matchedId === undefined)
       records.push({
@@ -79,7 +83,14 @@ async function batchOf(
       linkedAt: at,
     })
   }
-  const changes = kind === 'material' ? await adjustments(ports, what) : []
+  const changes =
+    kind === 'material'
+      ? await adjustments(ports, what)
+      : what.rows.flatMap(({ matchedId, change }) =>
+          matchedId === undefined || change === undefined
+            ? []
+            : [{ id: matchedId, change: { ...change, updatedAt: at } }],
+        )
   return { kind, records, links, changes }
 }
 

@@ -1,6 +1,9 @@
 import type { CompanyScope } from '@fieldledger/workflow'
 import { findActiveLedger, type Ledger } from '../ledger/find-ledger.ts'
 import type { CataloguePorts } from '../ports/catalogue-ports.ts'
+import type { Vendor } from '../records/catalogue-record.ts'
+import { planVendorUpdates } from '../vendors/plan-vendor-updates.ts'
+import { pushOwed } from '../vendors/push-owed.ts'
 import { applyPlan } from './apply-plan.ts'
 import { type PlannedRow, planImport } from './plan-import.ts'
 import { readRemoteRows } from './read-remote-rows.ts'
@@ -20,6 +23,7 @@ export async function importFromLedger(
   wish: { scope: CompanyScope; connectionId: string; lists: readonly ImportList[]; apply: boolean },
 ): Promise<ImportedList[]> {
   const ledger = await findActiveLedger(ports, wish)
+  if (wish.apply && wish.lists.includes('vendors')) await pushOwed(ports, wish)
   const imported: ImportedList[] = []
   for (const list of order.filter((each) => wish.lists.includes(each))) {
     const remotes = await readRemoteRows(ports, { scope: wish.scope, ledger, list })
@@ -41,5 +45,8 @@ async function plan(
   const ours = await ports.catalogue.all(of.scope, kind)
   const links = await ports.links.ofLedger(of.scope, { ledger: of.ledger.key, kind })
   const bought = of.remotes.filter(({ notBought }) => notBought !== true)
-  return planImport(bought, { ours, links, currency: of.ledger.target.currency })
+  const rows = planImport(bought, { ours, links, currency: of.ledger.target.currency })
+  if (kind !== 'vendor') return rows
+  const rules = of.ledger.supplierRules
+  return planVendorUpdates(rows, { remotes: of.remotes, ours: ours as Vendor[], links, rules })
 }

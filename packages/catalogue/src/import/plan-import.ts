@@ -1,4 +1,5 @@
 import type { RemoteReference } from '@fieldledger/accounting'
+import type { CatalogueChange } from '../ports/catalogue-repository.ts'
 import type { LinkRecord } from '../records/link-record.ts'
 import { nameKey } from '../search/name-key.ts'
 import { groupBy } from './group-by.ts'
@@ -8,9 +9,11 @@ import { tooLong } from './too-long.ts'
 export interface PlannedRow {
   remote: RemoteReference
   name: string
-  outcome: 'create' | 'link' | 'already-linked' | 'skip-inactive' | 'conflict'
+  outcome: 'create' | 'link' | 'update' | 'already-linked' | 'skip-inactive' | 'conflict'
   matchedId?: string
   note?: string
+  /** Of a supplier that is paired: what it takes over. */
+  change?: CatalogueChange<'vendor'>
 }
 
 export interface ImportKnowledge {

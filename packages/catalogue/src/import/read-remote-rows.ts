@@ -3,6 +3,7 @@ import type { CompanyScope } from '@fieldledger/workflow'
 import type { Ledger } from '../ledger/find-ledger.ts'
 import { readLedgerList } from '../ledger/read-ledger-list.ts'
 import type { CataloguePorts } from '../ports/catalogue-ports.ts'
+import { fieldsOf } from '../vendors/vendor-fields.ts'
 import type { ImportList, RemoteRow } from './remote-row.ts'
 
 /** The ledger's list, translated into what our records would be. */
@@ -25,13 +26,14 @@ export async function readRemoteRows(
   return items.map((item) => itemRow(item, known))
 }
 
-function vendorRow({ reference, name, active, currency, email, phone }: RemoteParty): RemoteRow {
+function vendorRow(party: RemoteParty): RemoteRow {
+  const { reference, name, active, currency } = party
   return {
     remote: { id: reference.id, name },
     name,
     active,
     ...optional({ currency }),
-    input: { name, ...optional({ currency, email, phone }) },
+    input: { ...fieldsOf(party), name, ...optional({ currency }) },
   }
 }
 

@@ -1,13 +1,18 @@
 import type { ConnectionTarget } from '@fieldledger/accounting'
-import type { CompanyScope } from '@fieldledger/workflow'
+import type { CompanyScope, SupplierRules } from '@fieldledger/workflow'
 
 /** A connection as linking and importing see it. */
 export interface LedgerConnection {
   target: ConnectionTarget
   providerLabel: string
   active: boolean
+  /** Suppliers that are changed here are changed there. */
+  updatesVendors: boolean
+  supplierRules: SupplierRules
 }
 
 export interface LedgerConnections {
+  /** All that were authorised once, active or not. */
+  all(scope: CompanyScope): Promise<LedgerConnection[]>
   find(scope: CompanyScope, connectionId: string): Promise<LedgerConnection | undefined>
 }

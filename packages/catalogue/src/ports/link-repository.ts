@@ -2,6 +2,7 @@ import type { RemoteReference } from '@fieldledger/accounting'
 import type { CompanyScope } from '@fieldledger/workflow'
 import type { CatalogueKind, CatalogueRecord, LinkableKind } from '../records/catalogue-record.ts'
 import type { LinkRecord } from '../records/link-record.ts'
+import type { VendorFields } from '../vendors/vendor-fields.ts'
 import type { CatalogueChange } from './catalogue-repository.ts'
 
 /** Records, changes of records and links that belong together, all or nothing. */
@@ -29,9 +30,11 @@ export interface LinkRepository {
     which: {
       ledger: string
       kind: LinkableKind
-      seen: readonly { remote: RemoteReference; active: boolean }[]
+      seen: readonly { remote: RemoteReference; active: boolean; fields?: VendorFields }[]
     },
   ): Promise<void>
+  /** What a pair owes the ledger; undefined = nothing any more. */
+  owe(scope: CompanyScope, which: { id: string; owed: LinkRecord['owed'] }): Promise<void>
   remove(scope: CompanyScope, which: { ledger: string; kind: LinkableKind; ourId: string }): Promise<boolean>
   count(scope: CompanyScope, ledger: string): Promise<Partial<Record<LinkableKind, number>>>
 }

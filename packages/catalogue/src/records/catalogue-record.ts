@@ -10,10 +10,18 @@ interface Common {
 }
 
 export interface Vendor extends Common {
+  /** One address, or several parted by commas: each is a contact. */
   email?: string
   phone?: string
   currency?: string
+  /** The lines of the legal address; its other parts are fields of their own. */
   address?: string
+  city?: string
+  region?: string
+  postalCode?: string
+  country?: string
+  /** Ours with them. */
+  accountNumber?: string
   accountId?: string
   /** proposed = named by a field user, not yet looked at by the bookkeeper. */
   state: 'active' | 'proposed'

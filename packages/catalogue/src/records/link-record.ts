@@ -1,4 +1,5 @@
 import type { RemoteReference } from '@fieldledger/accounting'
+import type { VendorFields } from '../vendors/vendor-fields.ts'
 import type { LinkableKind } from './catalogue-record.ts'
 
 export type LinkOrigin = 'created' | 'matched' | 'by-hand' | 'imported'
@@ -16,4 +17,8 @@ export interface LinkRecord {
   active: boolean
   origin: LinkOrigin
   linkedAt: Date
+  /** Of a supplier: what the ledger said last, so that it is known who changed what since. */
+  seen?: VendorFields
+  /** A change of ours that the ledger has not confirmed yet, and why not. */
+  owed?: { since: Date; message?: string }
 }

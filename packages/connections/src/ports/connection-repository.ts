@@ -11,6 +11,7 @@ export type ConnectionChange = Partial<
     | 'currency'
     | 'rules'
     | 'sending'
+    | 'supplierRules'
     | 'imported'
     | 'health'
     | 'restored'

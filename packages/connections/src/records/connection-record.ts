@@ -1,4 +1,10 @@
-import type { ConnectionState, Environment, MappingRules, SendingSettings } from '@fieldledger/workflow'
+import type {
+  ConnectionState,
+  Environment,
+  MappingRules,
+  SendingSettings,
+  SupplierRules,
+} from '@fieldledger/workflow'
 
 /** What the last look at the ledger told. */
 export interface ConnectionHealthRecord {
@@ -31,6 +37,8 @@ export interface ConnectionRecord {
   rules: MappingRules
   /** Absent = nobody has chosen yet. */
   sending?: SendingSettings
+  /** Absent = the usual ones. */
+  supplierRules?: SupplierRules
   /** List of the ledger's → when it was imported last. */
   imported?: Partial<Record<string, Date>>
   health?: ConnectionHealthRecord

@@ -1,4 +1,4 @@
-import type { ConnectionTarget, RemoteReference } from '@fieldledger/accounting'
+import type { ConnectionTarget, PostalAddress, RemoteReference } from '@fieldledger/accounting'
 import type { CompanyScope, ConnectionSummary, SendRequest } from '@fieldledger/workflow'
 
 /** What of ours is paired with something of the ledger's. */
@@ -41,11 +41,12 @@ export interface MaterialFacts {
   accountId?: string
 }
 
-export interface VendorFacts {
+export interface VendorFacts extends PostalAddress {
   id: string
   name: string
   email?: string
   phone?: string
+  accountNumber?: string
   accountId?: string
   /** proposed = a field user named it while filling in; a bookkeeper still has to create or link it. */
   state: 'active' | 'proposed' | 'archived'

@@ -102,10 +102,8 @@ async function leaveOtherNames(
   }
 }
 
-function partyOf({ name, email, phone }: VendorFacts): NewParty {
-  return {
-    name,
-    ...(email === undefined ? {} : { email }),
-    ...(phone === undefined ? {} : { phone }),
-  }
+function partyOf(vendor: VendorFacts): NewParty {
+  const { name, email, phone, accountNumber, address, city, region, postalCode, country } = vendor
+  const known = { email, phone, accountNumber, address, city, region, postalCode, country }
+  return { name, ...Object.fromEntries(Object.entries(known).filter(([, text]) => text !== undefined)) }
 }

@@ -27,6 +27,11 @@ const own: Record<CatalogueKind, { collection: string; model: string; fields: Sc
       phone: String,
       currency: String,
       address: String,
+      city: String,
+      region: String,
+      postalCode: String,
+      country: String,
+      accountNumber: String,
       accountId: String,
       state: String,
       proposedBy: String,
@@ -100,6 +105,8 @@ function linkSchema() {
       active: Boolean,
       origin: String,
       linkedAt: Date,
+      seen: Schema.Types.Mixed,
+      owed: Schema.Types.Mixed,
     },
     indexes: [
       [

@@ -44,12 +44,20 @@ export function createLinkRepository(database: Database): LinkRepository {
     async refresh({ companyId }, { ledger, kind, seen }) {
       if (seen.length === 0) return
       await links.bulkWrite(
-        seen.map(({ remote, active }) => ({
+        seen.map(({ remote, active, fields }) => ({
           updateOne: {
             filter: { companyId, ledger, kind, 'remote.id': remote.id },
-            update: { $set: { 'remote.name': remote.name, active } },
+            update: {
+              $set: { 'remote.name': remote.name, active, ...(fields === undefined ? {} : { seen: fields }) },
+            },
           },
         })),
+      )
+    },
+    async owe({ companyId }, { id, owed }) {
+      await links.updateOne(
+        { companyId, _id: id },
+        owed === undefined ? { $unset: { owed: 1 } } : { $set: { owed } },
       )
     },
     async remove({ companyId }, { ledger, kind, ourId }) {

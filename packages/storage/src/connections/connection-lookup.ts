@@ -1,12 +1,14 @@
 import type { Connector } from '@fieldledger/accounting'
-import type { LedgerConnections } from '@fieldledger/catalogue'
+import type { LedgerConnection, LedgerConnections } from '@fieldledger/catalogue'
 import {
+  type AuthorisedConnection,
   type ConnectionRecord,
   connectionTarget,
   summariseConnection,
   wasAuthorised,
 } from '@fieldledger/connections'
 import type { ConnectionLookup } from '@fieldledger/runtime'
+import { usualSupplierRules } from '@fieldledger/workflow'
 import { shareByCompany } from '../grouping/shared-reads.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { createConnectionRepository } from './connection-repository.ts'
@@ -51,15 +53,23 @@ async function markNeedsReconnect(
 /** Connections as linking and importing see them. */
 export function createLedgerConnections(parts: Parts): LedgerConnections {
   const repository = createConnectionRepository(parts.database)
+  const seen = (connection: AuthorisedConnection): LedgerConnection => {
+    const connector = parts.connectorOf(connection.provider)
+    return {
+      target: connectionTarget(connection),
+      providerLabel: connector?.label ?? connection.name,
+      active: connection.state === 'active',
+      updatesVendors: connector?.capabilities.vendors.update ?? false,
+      supplierRules: connection.supplierRules ?? usualSupplierRules,
+    }
+  }
   return {
     async find(scope, connectionId) {
       const connection = await repository.find(scope, connectionId)
-      if (connection === undefined || !wasAuthorised(connection)) return undefined
-      return {
-        target: connectionTarget(connection),
-        providerLabel: parts.connectorOf(connection.provider)?.label ?? connection.name,
-        active: connection.state === 'active',
-      }
+      return connection !== undefined && wasAuthorised(connection) ? seen(connection) : undefined
+    },
+    async all(scope) {
+      return (await repository.list(scope)).filter(wasAuthorised).map(seen)
     },
   }
 }

@@ -46,6 +46,7 @@ function connectionSchema() {
       currency: String,
       rules: mixed,
       sending: mixed,
+      supplierRules: mixed,
       imported: mixed,
       health: mixed,
       restored: mixed,

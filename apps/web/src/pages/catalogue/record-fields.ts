@@ -5,7 +5,7 @@ export interface RecordField {
   name: string
   label: string
   required?: boolean
-  kind?: 'text' | 'paragraph' | 'decimal' | 'email' | 'account' | 'vendor' | 'role' | 'switch'
+  kind?: 'text' | 'paragraph' | 'decimal' | 'email' | 'emails' | 'account' | 'vendor' | 'role' | 'switch'
   /** Shown as a column of the list. */
   column?: boolean
   /** More characters than these are refused, never cut. */
@@ -21,10 +21,15 @@ const account: RecordField = { name: 'accountId', label: messages.account, kind:
 export const recordFields: Record<CatalogueList, readonly RecordField[]> = {
   vendors: [
     name,
-    email,
+    { ...email, kind: 'emails' },
     phone,
     { name: 'currency', label: messages.currency, column: true },
     { name: 'address', label: messages.address, kind: 'paragraph' },
+    { name: 'city', label: messages.city },
+    { name: 'region', label: messages.region },
+    { name: 'postalCode', label: messages.postalCode },
+    { name: 'country', label: messages.country },
+    { name: 'accountNumber', label: messages.accountNumber },
     account,
   ],
   materials: [

@@ -50,6 +50,7 @@ export function RecordInput(props: { field: RecordField; value: string; onChange
     <TextInput
       label={field.label}
       required={field.required ?? false}
+      {...(field.kind === 'emails' ? { description: messages.severalEmails } : {})}
       type={field.kind === 'email' ? 'email' : 'text'}
       inputMode={field.kind === 'decimal' ? 'decimal' : 'text'}
       value={props.value}

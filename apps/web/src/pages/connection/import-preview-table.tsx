@@ -8,6 +8,7 @@ type Outcome = ImportPreview['rows'][number]['outcome']
 const tones: Record<Outcome, StatusTone> = {
   create: 'good',
   link: 'good',
+  update: 'good',
   'already-linked': 'grey',
   'skip-inactive': 'grey',
   conflict: 'warning',

@@ -31,7 +31,7 @@ export function ListsTab({ connection }: { connection: ConnectionView }) {
   const previews = run.data?.applied === false ? run.data.previews : undefined
   const count = (previews ?? [])
     .flatMap(({ rows }) => rows)
-    .filter(({ outcome }) => outcome === 'create' || outcome === 'link').length
+    .filter(({ outcome }) => ['create', 'link', 'update'].includes(outcome)).length
   return (
     <Stack>
       {connection.capabilities.items.list ? <SyncItemsPanel connection={connection} /> : null}

@@ -101,6 +101,7 @@ export const messages = {
   outcomes: {
     create: 'New',
     link: 'Link with ours',
+    update: 'Changes ours',
     'already-linked': 'Linked already',
     'skip-inactive': 'Skipped: inactive there',
     conflict: 'Look at it',
