@@ -151,4 +151,42 @@ test.describe
       await expect(card(0)).toBeVisible()
       await expect(row('12/2 NM-B cable')).toHaveCount(1)
     })
+
+    test('S2-01 S2-04 S2-08 a supplier edited here is changed in the ledger; archived here, it is inactive there', async () => {
+      const vendor = async () => {
+        const { entities } = await office.company.ledger.books(office.company.realm)
+        return entities.Vendor.find(({ DisplayName }) => DisplayName === 'Puget Ready Mix')
+      }
+      await page.goto(`${stackUrl}/catalogue/vendors`)
+      await row('Puget Ready Mix').click()
+      const drawer = page.getByRole('dialog', { name: 'Puget Ready Mix' })
+      await drawer.getByLabel('City').fill('Renton')
+      await drawer.getByRole('button', { name: 'Save' }).click()
+      await expect(drawer).toBeHidden()
+      expect(await vendor()).toMatchObject({ BillAddr: { City: 'Renton' }, Active: true })
+      await row('Puget Ready Mix').click()
+      await drawer.getByRole('button', { name: 'Archive' }).click()
+      await expect(drawer).toBeHidden()
+      expect(await vendor()).toMatchObject({ Active: false })
+    })
+
+    test('S2-02 S2-06 S2-07 Sync Suppliers takes over what was changed in the ledger, and what is inactive there is not integrated', async () => {
+      const { ledger, realm } = office.company
+      const { entities } = await ledger.books(realm)
+      const idOf = (name: string) => entities.Vendor.find(({ DisplayName }) => DisplayName === name)?.Id ?? ''
+      const change = (name: string, changes: object) =>
+        ledger.change({ realm, entity: 'vendor', id: idOf(name) }, changes)
+      await change('Cascade Lumber Supply', {
+        PrimaryEmailAddr: { Address: 'yard@cascade.example, office@cascade.example' },
+      })
+      await change('Northwest Steel & Rebar', { Active: false })
+      await page.goto(`${stackUrl}/connections/${office.company.connection.id}?tab=lists`)
+      await expect(page.getByLabel('archived here')).toHaveValue('deactivate')
+      await page.getByRole('button', { name: 'Sync Suppliers' }).click()
+      await expect(row('Cascade Lumber Supply')).toContainText('e-mail')
+      await page.goto(`${stackUrl}/catalogue/vendors`)
+      await expect(row('Northwest Steel & Rebar')).toContainText('Not linked')
+      await row('Cascade Lumber Supply').click()
+      await expect(page.getByRole('list', { name: 'Contacts' }).getByRole('listitem')).toHaveCount(2)
+    })
   })

@@ -1,4 +1,4 @@
-import { activateVendor, findRecord, mergeVendor } from '@fieldledger/catalogue'
+import { activateVendor, findRecord, mergeVendor, pushVendor } from '@fieldledger/catalogue'
 import { CreateInLedgerRequest, MergeRequest, VendorInput, VendorView } from '@fieldledger/contract'
 import type { CompanyScope } from '@fieldledger/workflow'
 import { linkRoutes } from '../catalogue/link-routes.ts'
@@ -36,6 +36,17 @@ export function vendorRoutes(doors: LedgerDoors): Route[] {
       handler: async ({ scope, params, person }) => {
         await activateVendor(ports, { scope, id: params.id })
         await doors.settleVendors(scope, person)
+        return shown(scope, params.id)
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/vendors/:id/push',
+      policy: 'catalogue.edit',
+      summary: 'Send our values of a vendor to the ledgers that it is linked with, again',
+      answer: VendorView,
+      handler: async ({ scope, params }) => {
+        await pushVendor(ports, { scope, vendorId: params.id })
         return shown(scope, params.id)
       },
     }),

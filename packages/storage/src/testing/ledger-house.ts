@@ -1,4 +1,6 @@
 import type {
+  ChangedParty,
+  Connector,
   LedgerDriver,
   OperationName,
   RemoteAccount,
@@ -13,6 +15,12 @@ import { createLinkRepository } from '../catalogue/link-repository.ts'
 import { createLedgerConnections } from '../connections/connection-lookup.ts'
 import { createConnectionRepository } from '../connections/connection-repository.ts'
 import type { Database } from '../scope/connect-database.ts'
+
+/** What of a connector the catalogue looks at. */
+const connector = {
+  label: 'Some ledger',
+  capabilities: { vendors: { update: true } },
+} as unknown as Connector
 
 export type LedgerHouse = Awaited<ReturnType<typeof openLedgerHouse>>
 
@@ -43,11 +51,24 @@ export async function openLedgerHouse(database: Database) {
   const scope = companyScope(v7())
   const books = booksOf()
   const woken: string[] = []
+  /** Names of vendors that were changed there, one for each request. */
+  const updates: string[] = []
+  const refuse: { with?: Error | undefined } = {}
   const answers: Partial<Record<OperationName, (input: { name: string }) => unknown>> = {
     'vendor.list': () => ({ rows: books.vendors }),
     'item.list': () => ({ rows: books.items }),
     'account.list': () => ({ rows: books.accounts }),
     'vendor.find': ({ name }) => books.vendors.filter((vendor) => vendor.name === name),
+    'vendor.update': (input) => {
+      const { reference, party, active } = input as unknown as ChangedParty
+      updates.push(party.name)
+      if (refuse.with !== undefined) throw refuse.with
+      const at = books.vendors.findIndex((vendor) => vendor.reference.id === reference.id)
+      const currency = books.vendors[at]?.currency
+      const changed = { reference, ...party, active, ...(currency === undefined ? {} : { currency }) }
+      books.vendors[at] = changed
+      return changed
+    },
     'vendor.create': ({ name }) => {
       const made = { reference: { id: String(books.vendors.length + 1) }, name, active: true }
       books.vendors.push(made)
@@ -74,11 +95,11 @@ export async function openLedgerHouse(database: Database) {
   const ports: CataloguePorts = {
     catalogue: createCatalogueRepository(database),
     links: createLinkRepository(database),
-    connections: createLedgerConnections({ database, connectorOf: () => undefined }),
+    connections: createLedgerConnections({ database, connectorOf: () => connector }),
     driverFor: () => driver,
     wakeHeld: async (_scope, id) => void woken.push(id),
     clock: { now: () => new Date() },
     newId: () => v7(),
   }
-  return { scope, books, ports, connectionId, woken }
+  return { scope, books, ports, connectionId, woken, updates, refuse }
 }

@@ -7,6 +7,7 @@ import { useDone } from '../../cures/use-done.ts'
 import type { CatalogueList } from './catalogue-list.ts'
 import type { CatalogueRecord } from './catalogue-record.ts'
 import { messages } from './messages.ts'
+import { OwedChanges } from './owed-changes.tsx'
 
 /** Its pair in each ledger; unlink, or look for it there and link. */
 export function LinksOfRecord(props: {
@@ -24,6 +25,7 @@ export function LinksOfRecord(props: {
   return (
     <Stack gap="sm">
       <Title order={2}>{messages.link}</Title>
+      <OwedChanges record={record} />
       {record.links.map((link) => (
         <Group key={link.connectionId} justify="space-between">
           <div>

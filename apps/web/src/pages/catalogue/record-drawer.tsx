@@ -3,6 +3,7 @@ import { Drawer } from '@fieldledger/ui'
 import { Divider, Stack } from '@mantine/core'
 import { type CatalogueList, isLinkable } from './catalogue-list.ts'
 import type { CatalogueRecord } from './catalogue-record.ts'
+import { ContactsOfVendor } from './contacts-of-vendor.tsx'
 import { LinksOfRecord } from './links-of-record.tsx'
 import { messages, singular } from './messages.ts'
 import { ProposedVendorPart } from './proposed-vendor-part.tsx'
@@ -25,6 +26,7 @@ export function RecordDrawer(props: {
     >
       <Stack>
         {record?.state === 'proposed' ? <ProposedVendorPart vendor={record} onDone={props.onClose} /> : null}
+        {record === undefined ? null : <ContactsOfVendor vendor={record} />}
         <RecordForm list={list} record={record} onDone={props.onClose} />
         {record !== undefined && isLinkable(list) ? (
           <>

@@ -8,6 +8,7 @@ import { api } from '../../api/api.ts'
 import { sentenceOf } from '../../api/sentence-of.ts'
 import { ImportPreviewTable } from './import-preview-table.tsx'
 import { messages } from './messages.ts'
+import { SuppliersPanel } from './suppliers-panel.tsx'
 import { SyncItemsPanel } from './sync-items-panel.tsx'
 
 const lists = ['vendors', 'items', 'accounts'] as const
@@ -35,6 +36,7 @@ export function ListsTab({ connection }: { connection: ConnectionView }) {
   return (
     <Stack>
       {connection.capabilities.items.list ? <SyncItemsPanel connection={connection} /> : null}
+      {connection.capabilities.vendors.list ? <SuppliersPanel connection={connection} /> : null}
       <Panel title={messages.importTitle}>
         <Stack>
           <Text c="dimmed">{messages.importHint}</Text>

@@ -1,0 +1,64 @@
+import type { ConnectionView } from '@fieldledger/contract'
+import type { SupplierRules } from '@fieldledger/workflow'
+import { NativeSelect, Table } from '@mantine/core'
+import { api } from '../../api/api.ts'
+import { useDone } from '../../cures/use-done.ts'
+import { messages } from './messages.ts'
+
+/** What deactivating a supplier on one side does on the other (G-07). */
+export function SupplierRuleTable({ connection }: { connection: ConnectionView }) {
+  const done = useDone()
+  const { supplierRules: rules, providerLabel: ledger } = connection
+  const save = (change: Partial<SupplierRules>) =>
+    done(
+      () => api.put(`/connections/${connection.id}/settings`, { supplierRules: { ...rules, ...change } }),
+      messages.saved,
+    )
+  const { inactiveThereRules: there, archivedHereRules: here } = messages
+  return (
+    <Table fz="sm" aria-label={messages.supplierRules} maw={720}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{messages.deactivated}</Table.Th>
+          <Table.Th>{messages.thenHere}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        <Table.Tr>
+          <Table.Td>{messages.inactiveThere(ledger)}</Table.Td>
+          <Table.Td>
+            <NativeSelect
+              aria-label={messages.inactiveThere(ledger)}
+              value={rules.inactiveThere}
+              data={[
+                { value: 'unlink', label: there.unlink },
+                { value: 'archive', label: there.archive },
+              ]}
+              onChange={({ currentTarget: { value } }) =>
+                void save({ inactiveThere: value === 'archive' ? 'archive' : 'unlink' })
+              }
+            />
+          </Table.Td>
+        </Table.Tr>
+        {connection.capabilities.vendors.update ? (
+          <Table.Tr>
+            <Table.Td>{messages.archivedHere}</Table.Td>
+            <Table.Td>
+              <NativeSelect
+                aria-label={messages.archivedHere}
+                value={rules.archivedHere}
+                data={[
+                  { value: 'deactivate', label: here.deactivate(ledger) },
+                  { value: 'keep', label: here.keep(ledger) },
+                ]}
+                onChange={({ currentTarget: { value } }) =>
+                  void save({ archivedHere: value === 'keep' ? 'keep' : 'deactivate' })
+                }
+              />
+            </Table.Td>
+          </Table.Tr>
+        ) : null}
+      </Table.Tbody>
+    </Table>
+  )
+}
