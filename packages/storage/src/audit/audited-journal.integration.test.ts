@@ -44,3 +44,12 @@ test('S3-07 a sync leaves an audit row: who, what, when, before, after, result',
   })
   expect(await audit.list(companyScope('c2'), { limit: 10 })).toEqual([])
 })
+
+test('S2-01 a supplier that was changed in the ledger leaves an audit row, a list that was read leaves none', async () => {
+  const journal = createAuditedJournal(database)
+  const scope = { companyId: 'c3', connectionId: 'k1' }
+  await journal.record({ ...entry, scope, operation: 'vendor.update', step: 'update' })
+  await journal.record({ ...entry, scope, operation: 'vendor.list', step: 'page' })
+  const rows = await createAuditRepository(database).list(companyScope('c3'), { limit: 10 })
+  expect(rows).toMatchObject([{ what: 'Changed the vendor in some-ledger', record: 'k1', result: 'done' }])
+})

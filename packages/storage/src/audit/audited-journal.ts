@@ -24,12 +24,12 @@ export function createAuditedJournal(database: Database): Journal {
     async record(entry) {
       await journal.record(entry)
       const { scope, operation, provider, request, answer, error } = entry
-      if (request.method === 'GET' || scope.effectId === undefined) return
+      if (request.method === 'GET' || (scope.effectId === undefined && operation !== 'vendor.update')) return
       await audit.record(companyScope(scope.companyId), {
         by: ourselves,
         what: `${deeds[operation] ?? 'Changed something in'} ${provider}`,
-        record: scope.submissionId ?? scope.effectId,
-        before: { effect: scope.effectId, attempt: scope.attempt ?? 1 },
+        record: scope.submissionId ?? scope.effectId ?? scope.connectionId,
+        before: { effect: scope.effectId ?? null, attempt: scope.attempt ?? 1 },
         after: { request: { method: request.method, path: request.path }, status: answer?.status ?? null },
         result: resultOf(error),
         ...(error === undefined ? {} : { reason: error.message }),

@@ -17,6 +17,7 @@ export function SupplierRuleTable({ connection }: { connection: ConnectionView }
   const { inactiveThereRules: there, archivedHereRules: here } = messages
   return (
     <Table fz="sm" aria-label={messages.supplierRules} maw={720}>
+      <Table.Caption>{messages.supplierRulesHint}</Table.Caption>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{messages.deactivated}</Table.Th>
@@ -48,8 +49,8 @@ export function SupplierRuleTable({ connection }: { connection: ConnectionView }
                 aria-label={messages.archivedHere}
                 value={rules.archivedHere}
                 data={[
-                  { value: 'deactivate', label: here.deactivate(ledger) },
-                  { value: 'keep', label: here.keep(ledger) },
+                  { value: 'deactivate', label: here.deactivate },
+                  { value: 'keep', label: here.keep },
                 ]}
                 onChange={({ currentTarget: { value } }) =>
                   void save({ archivedHere: value === 'keep' ? 'keep' : 'deactivate' })
