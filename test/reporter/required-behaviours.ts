@@ -6,7 +6,8 @@ const range = (source: string, last: number, first = 1) =>
 
 /** What the product must show by now; each issue adds its own. */
 export const requiredBehaviours = [
-  ...['S0-01', 'S0-02', 'S0-11', 'S0-12', 'S0-13', 'S0-14', 'S0-21', 'S0-23', 'S0-24'],
+  ...range('S0', 16),
+  ...[...range('S0', 21, 19), ...range('S0', 27, 23)],
   ...['S1-05', 'S1-06', ...range('S1', 14, 10), ...range('S1', 21, 17), 'S1-26', ...range('S1', 32, 30)],
   ...['S2-01', 'S2-02', ...range('S2', 8, 4), ...range('S2', 44, 12)],
   ...['S3-01', 'S3-02', 'S3-07', 'S3-08'],

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { approvalWorkflow } from '../../apps/local/src/practice/practice-workflows.ts'
-import { findNamed, orderRequest } from '../support/purchase-order.ts'
+import { findNamed, orderRequest, orderTotal } from '../support/purchase-order.ts'
 import { approve, type OrderOffice, openOffice, reviseQuantity, stamps } from './support/order-office.ts'
 import { sandboxUrl, stackUrl } from './support/stack.ts'
 
@@ -9,6 +9,7 @@ const ledgers = [
     provider: 'quickbooks-online',
     label: 'QuickBooks Online',
     caption: 'Step 5: Purchase Order',
+    besides: 'Service order',
     orders: (books: unknown) => Object(books).entities.PurchaseOrder,
     total: 'TotalAmt',
   },
@@ -16,6 +17,7 @@ const ledgers = [
     provider: 'xero',
     label: 'Xero',
     caption: 'Documents to Send: Approved Purchase Orders',
+    besides: 'Documents to Send: Invoice',
     orders: (books: unknown) => Object(books).elements.PurchaseOrders,
     total: 'SubTotal',
   },
@@ -23,12 +25,13 @@ const ledgers = [
     provider: 'netsuite',
     label: 'NetSuite',
     caption: 'Documents to Send: Approved Purchase Orders',
+    besides: 'Documents to Send: Approved Purchase Orders and Receipts',
     orders: (books: unknown) => Object(books).records.purchaseOrder,
     total: 'total',
   },
 ]
 
-for (const { provider, label, caption, orders, total } of ledgers)
+for (const { provider, label, caption, besides, orders, total } of ledgers)
   test.describe
     .serial(`What is sent to ${label} is chosen beside the workflow, which sends nothing itself`, () => {
       let office: OrderOffice
@@ -60,9 +63,11 @@ for (const { provider, label, caption, orders, total } of ledgers)
         await (await office.company.as('field')).post(`/forms/${form.id}/submissions`, request)
         return `${stackUrl}/submissions/${request.id}`
       }
-      const toggle = async (page: Page, event: string) => {
-        await page.getByRole('switch', { name: `Purchase order: ${event}` }).click({ force: true })
-        await expect(page.getByText('Saved.').last()).toBeVisible()
+      const turn = async (page: Page, on: boolean) => {
+        const choice = page.getByRole('switch', { name: 'Purchase order: When approved' })
+        await expect(choice).toBeEnabled()
+        await choice.click({ force: true })
+        await expect(choice).toBeChecked({ checked: on })
       }
       const verified = (page: Page) => page.locator('[data-ledger-state="verified"]')
 
@@ -82,8 +87,9 @@ for (const { provider, label, caption, orders, total } of ledgers)
 
       test('S0-04 while its type is off an approved order stays, and its timeline says why', async () => {
         const page = office.page('admin')
-        await toggle(page, 'When approved')
-        await toggle(page, 'When approved')
+        await turn(page, true)
+        await turn(page, false)
+        await expect(page.getByRole('switch', { name: 'Purchase order: When approved' })).toBeEnabled()
         const url = await submit(3)
         await approve(office.page('approver'), url)
         await page.goto(url)
@@ -91,11 +97,15 @@ for (const { provider, label, caption, orders, total } of ledgers)
         expect(await books()).toEqual([])
       })
 
-      test('S0-07 S0-20 S0-27 "Send to" on its page sends it now, and its log says so', async () => {
+      test('S0-07 S0-20 S0-27 "Send to" on its page sends it now', async () => {
         const page = office.page('admin')
         await page.getByRole('button', { name: `Send to ${label}` }).click()
         await expect(verified(page)).toBeVisible()
         expect(await books()).toHaveLength(1)
+      })
+
+      test('S0-08 its log has a row with the success', async () => {
+        const page = office.page('admin')
         await page.getByRole('tab', { name: 'Integration Logs' }).click()
         await expect(page.getByRole('tabpanel').getByText('Success').first()).toBeVisible()
       })
@@ -104,9 +114,11 @@ for (const { provider, label, caption, orders, total } of ledgers)
         const page = office.page('admin')
         await submit(5).then((url) => approve(office.page('approver'), url))
         await page.goto(settings())
-        await toggle(page, 'When approved')
+        await turn(page, true)
+        await expect(page.getByRole('switch', { name: 'Purchase order: When approved' })).toBeEnabled()
         await page.reload()
         await expect(page.getByRole('switch', { name: 'Purchase order: When approved' })).toBeChecked()
+        await expect(page.getByRole('table', { name: 'What is sent' })).toContainText(besides)
       })
 
       test('S0-05 S0-16 S0-26 an order that is approved goes by itself, and not before', async () => {
@@ -118,8 +130,14 @@ for (const { provider, label, caption, orders, total } of ledgers)
         await approve(office.page('approver'), sent)
         await expect(verified(page)).toBeVisible()
         expect(await books()).toHaveLength(2)
+      })
+
+      test('S0-10 the link leads to it in the books, with its net total as the amount', async () => {
+        const page = office.page('admin')
         const link = (await verified(page).locator('a').first().getAttribute('href')) ?? ''
         expect(link.startsWith(`${sandboxUrl}/${provider}/app/`)).toBe(true)
+        await page.goto(link)
+        await expect(page.getByText(orderTotal(7).toFixed(2)).first()).toBeVisible()
       })
 
       test('S1-24 S1-25 S1-27 what did not go there is listed with its cause, and is resent after a dry run', async () => {

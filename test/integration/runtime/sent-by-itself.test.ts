@@ -142,3 +142,41 @@ test('S0-07 S0-20 S0-27 "Send to" needs no step in the workflow: the form’s ow
   runtime.ports.lookups.mappings.find = async () => undefined
   await expect(sendDocument(send)).rejects.toThrow(/set it under Connections → What is sent/)
 })
+
+/** The form that waits is of another type than its neighbours. */
+const becomes = (id: string, formType: string) =>
+  scene.database.connection
+    .collection<{ _id: string }>('submissions')
+    .updateOne({ _id: id }, { $set: { formType } })
+
+async function approvedAs(formType: string): Promise<string> {
+  const { id } = await scene.submit()
+  await scene.settle()
+  await becomes(id, formType)
+  await scene.approve(id)
+  await work()
+  return id
+}
+
+test('S0-19 with purchase orders alone switched on, a receipt is not sent', async () => {
+  await open(on)
+  const id = await approvedAs('receipt')
+  expect(await scene.store.effects.ofSubmission(id)).toEqual([])
+  expect(scene.ledger.calls).toEqual([])
+})
+
+test('S1-02 S1-03 S1-04 invoices have a switch of their own: off nothing is sent, on an approved one is, at once', async () => {
+  await open(on)
+  const { capabilities } = scene.connection
+  const { 'purchase-order': order } = capabilities.documents
+  if (order === undefined) throw new RangeError('The double takes no orders.')
+  const documents = { ...capabilities.documents, bill: { ...order, label: 'Bill' } }
+  scene.connection.capabilities = { ...capabilities, documents }
+  const kept = await approvedAs('bill')
+  expect(await scene.store.effects.ofSubmission(kept)).toEqual([])
+  expect(await scene.timeline(kept)).toContain('not-sent')
+  scene.connection.sending = { approved: ['bill'], changed: [] }
+  const gone = await approvedAs('bill')
+  expect((await scene.createEffect(gone)).target).toMatchObject({ documentKind: 'bill' })
+  expect(scene.ledger.creates).toBe(1)
+})

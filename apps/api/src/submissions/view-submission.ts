@@ -60,7 +60,10 @@ export async function viewSubmission(services: Services, viewed: Viewed): Promis
         .map(async (connection) => {
           const about = { scope, summary, formVersion: version, connection }
           const notSent = fresh ? undefined : await notSentBecause(services, about)
-          return { ...sendTarget(submission, connection), ...(notSent === undefined ? {} : { notSent }) }
+          return {
+            ...sendTarget(submission, { connection, connections }),
+            ...(notSent === undefined ? {} : { notSent }),
+          }
         }),
     ),
   }
@@ -81,8 +84,15 @@ function allowedNow({ person, submission }: Viewed): string[] {
   return Object.entries(may).flatMap(([name, allowed]) => (allowed ? [name] : []))
 }
 
-function sendTarget({ formType }: Submission, connection: ConnectionSummary) {
-  const { id, providerLabel, state, capabilities } = connection
+function sendTarget(
+  { formType }: Submission,
+  of: { connection: ConnectionSummary; connections: readonly ConnectionSummary[] },
+) {
+  const { id, provider, name, state, capabilities } = of.connection
+  const several = of.connections.filter((one) => one.provider === provider && one.state !== 'disconnected')
+  // Two ledgers of one provider are told apart by their names.
+  const providerLabel =
+    several.length > 1 ? `${of.connection.providerLabel}: ${name}` : of.connection.providerLabel
   const kind = documentForForm(formType)
   const known = kind !== undefined && documentCapability(capabilities, kind) !== undefined
   const reason = !known

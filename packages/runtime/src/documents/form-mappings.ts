@@ -42,7 +42,7 @@ export async function formMappings(
       const submission = { formId: form.formId, formVersion }
       const how = await mappingFor(input.runtime, { scope, submission, connection })
       const { mapping = {}, unlinkedItems = safeUnlinkedItems } = how ?? {}
-      const from = how === undefined || !isComplete(mapping) ? 'missing' : how.from
+      const from = how === undefined || !isComplete(mapping, documentKind) ? 'missing' : how.from
       return [{ ...form, documentKind, from, mapping, unlinkedItems }]
     }),
   )
@@ -55,6 +55,6 @@ function documentTaken(type: FormType, { capabilities }: ConnectionSummary): Doc
 }
 
 /** Every target that a document needs has a field. */
-export function isComplete(mapping: FieldMapping): boolean {
-  return mappingTargets().every(({ required, target }) => !required || mapping[target] !== undefined)
+export function isComplete(mapping: FieldMapping, kind: DocumentKind): boolean {
+  return mappingTargets(kind).every(({ required, target }) => !required || mapping[target] !== undefined)
 }

@@ -60,7 +60,7 @@ async function sendTo(
   if (!sending[event].includes(place.documentKind))
     // A step that sends it says so itself; a change that waits for the button is marked on the page.
     return event === 'changed' || how?.from === 'step' ? 'nothing' : 'type-off'
-  if (how === undefined || !isComplete(how.mapping)) return 'mapping-missing'
+  if (how === undefined || !isComplete(how.mapping, place.documentKind)) return 'mapping-missing'
   const { mapping, unlinkedItems } = how
   const request = { ...place, mapping, unlinkedItems }
   await planSend(store, { runtime, submission, request, requestedBy: {} })

@@ -38,7 +38,7 @@ export function FormMappings({ connection }: { connection: ConnectionView }) {
                 <Table.Tbody>
                   {rows.map((row) => (
                     <Table.Tr key={row.formId} data-mapping={row.from}>
-                      <Table.Td miw={170}>
+                      <Table.Td>
                         <Text fw={600} size="sm">
                           {row.formName}
                         </Text>
