@@ -112,7 +112,10 @@ for (const { provider, label, caption, besides, orders, total } of ledgers)
 
       test('S0-03 S0-15 S0-25 the type is switched on, and still is after a reload', async () => {
         const page = office.page('admin')
-        await submit(5).then((url) => approve(office.page('approver'), url))
+        const kept = await submit(5)
+        await approve(office.page('approver'), kept)
+        await page.goto(kept)
+        await expect(stamps(page, 'not-sent')).toBeVisible()
         await page.goto(settings())
         await turn(page, true)
         await expect(page.getByRole('switch', { name: 'Purchase order: When approved' })).toBeEnabled()
