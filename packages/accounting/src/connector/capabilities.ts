@@ -26,6 +26,8 @@ export const DocumentCapability = Type.Object({
   lineTax: Type.Optional(Type.Boolean()),
   /** true = it has no memo: what is said about it goes into notes beside it, which are not taken back. */
   notesBeside: Type.Optional(Type.Boolean()),
+  /** true = its lines name the lines of the order that they bill, which closes them there. */
+  linksOrders: Type.Optional(Type.Boolean()),
   /** true = the ledger lets several documents bear one number. */
   numbersRepeat: Type.Optional(Type.Boolean()),
   /** Where a mapping target lands when the ledger has no field of that name: its own word for the place. */

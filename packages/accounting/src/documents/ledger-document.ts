@@ -5,6 +5,10 @@ import { AccountRule } from './account-rule.ts'
 import { DocumentKind } from './document-kind.ts'
 import { RemoteReference } from './remote-reference.ts'
 
+/** A line of an order in the ledger, by the ledger's own ids. */
+export const OrderLine = Type.Object({ order: Type.String(), line: Type.String() })
+export type OrderLine = Type.Static<typeof OrderLine>
+
 /** One line of a document: `item` (QuickBooks Item details) or `expense` (QuickBooks Category details). */
 export const DocumentLine = Type.Object(
   {
@@ -20,6 +24,8 @@ export const DocumentLine = Type.Object(
     amount: Money,
     /** In per cent; absent where the ledger takes no tax on a line. */
     taxRate: Type.Optional(DecimalText),
+    /** What this line bills, where the ledger holds the order. */
+    orderLine: Type.Optional(OrderLine),
     class: Type.Optional(RemoteReference),
     project: Type.Optional(RemoteReference),
   },
@@ -71,6 +77,7 @@ export const RemoteDocument = Type.Object(
     total: Type.Optional(Money),
     lines: Type.Array(
       Type.Object({
+        id: Type.Optional(Type.String()),
         kind: Type.Union([Type.Literal('item'), Type.Literal('expense')]),
         item: Type.Optional(RemoteReference),
         account: Type.Optional(RemoteReference),

@@ -18,7 +18,7 @@ export const capabilities: Capabilities = {
     'purchase-order': purchaseOrder,
     // It becomes a purchase order too, of amounts on accounts (G-15).
     'service-order': { ...purchaseOrder, lineKinds: ['expense'] },
-    bill: { ...purchaseOrder, label: 'Bill', cancel: 'delete' },
+    bill: { ...purchaseOrder, label: 'Bill', cancel: 'delete', linksOrders: true },
   },
   vendors: {
     list: true,

@@ -1,11 +1,17 @@
-import type { LedgerDocument, RemoteDocument } from '@fieldledger/accounting'
+import type { DocumentLine, LedgerDocument, RemoteDocument } from '@fieldledger/accounting'
 import { fromPurchaseOrder, money, toPurchaseOrder, type WritingPlace } from './translate.ts'
 import type { Bill } from './wire.ts'
 
 /** A canonical bill as the service takes it: an order's fields, without the place to ship to. Its memo is `PrivateNote`. */
 export function toBill(document: LedgerDocument, place: WritingPlace) {
   const { ShipAddr: _none, ...body } = toPurchaseOrder(document, place)
-  return body
+  return { ...body, Line: body.Line.map((line, at) => ({ ...line, ...linkOf(document.lines[at]) })) }
+}
+/** The line of the order that it bills is closed there by it (reference §1.3). */
+function linkOf({ orderLine }: Partial<DocumentLine> = {}) {
+  if (orderLine === undefined) return {}
+  const { order, line } = orderLine
+  return { LinkedTxn: [{ TxnId: order, TxnType: 'PurchaseOrder', TxnLineId: line }] }
 }
 export type BillBody = ReturnType<typeof toBill>
 

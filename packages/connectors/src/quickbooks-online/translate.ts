@@ -135,7 +135,7 @@ export function fromPurchaseOrder(
 
 function fromLine(line: Line, currency: string): RemoteDocument['lines'] {
   const amount = money(line.Amount ?? 0, currency)
-  const description = present({ description: line.Description })
+  const description = present({ id: line.Id, description: line.Description })
   if (line.DetailType === 'ItemBasedExpenseLineDetail') {
     const detail = line.ItemBasedExpenseLineDetail
     const item = detail?.ItemRef && remoteReference(detail.ItemRef)

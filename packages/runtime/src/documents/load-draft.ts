@@ -11,6 +11,7 @@ import type { LinkedRecord, LinkKind } from '../ports/lookups.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import { loadForm } from '../values/form-versions.ts'
 import { loadClasses } from './load-classes.ts'
+import { loadOrder } from './load-order.ts'
 
 export interface LoadDraft {
   runtime: Runtime
@@ -48,13 +49,14 @@ export async function loadDraft(input: LoadDraft): Promise<DocumentDraft> {
     ...[...vendors.values()].map(({ accountId }) => accountId),
   ])
   const linked = (kind: LinkKind, ids: string[]) => links(input, { kind, ids })
-  const [vendorLinks, materialLinks, accountLinks, projectLinks, names, classes] = await Promise.all([
+  const [vendorLinks, materialLinks, accountLinks, projectLinks, names, classes, order] = await Promise.all([
     linked('vendor', vendorIds),
     linked('material', materialIds),
     linked('account', accountIds),
     linked('project', projectIds),
     catalogue.names({ scope, ids: unique([...projectIds, ...chosenIds(submission, mapping.class)]) }),
     loadClasses(input),
+    loadOrder(input),
   ])
   const choosable = [...vendors].flatMap(([id, { state, ...vendor }]) =>
     state === 'archived' ? [] : [[id, { ...vendor, state }] as const],
@@ -67,6 +69,7 @@ export async function loadDraft(input: LoadDraft): Promise<DocumentDraft> {
     vendors: new Map(choosable),
     materials,
     links: { vendors: vendorLinks, materials: materialLinks, accounts: accountLinks, projects: projectLinks },
+    ...order,
     classes,
     names,
     submittedOn: DateTime.fromJSDate(submission.submittedAt, { zone: company.timeZone }).toISODate() ?? '',

@@ -66,3 +66,19 @@ test('S1-14 where the ledger keeps notes beside a bill the memo goes as a note',
   expect(document).toMatchObject({ notes: ['Gate 3'] })
   expect(document).not.toHaveProperty('memo')
 })
+
+test('a bill that was made from an order names its lines there, unless its vendor is another one', () => {
+  const order = { vendorId: 'V9', lines: new Map([['r1', { order: '77', line: '1' }]]) }
+  const linked = draftDocument({ ...billInputs({ linksOrders: true }), order })
+  expect(linked.document?.lines.map(({ orderLine }) => orderLine)).toEqual([
+    { order: '77', line: '1' },
+    undefined,
+    undefined,
+  ])
+  const ofAnother = { ...order, vendorId: 'V1' }
+  for (const inputs of [
+    { ...billInputs({ linksOrders: true }), order: ofAnother },
+    { ...billInputs(), order },
+  ])
+    expect(JSON.stringify(draftDocument(inputs).document)).not.toContain('orderLine')
+})

@@ -105,10 +105,11 @@ function finished(
   from: { vendor: RemoteReference; inputs: DraftInputs; tax: Money },
 ): LedgerDocument | undefined {
   if (draft.newItems.length > 0 || draft.problems.some(isError)) return undefined
+  const orderLines = orderLinesFor(from)
   const lines = draft.lines.flatMap(({ materialId: _ours, newItem: _made, ...line }) =>
     line.amount === undefined || line.unitPrice === undefined
       ? []
-      : [{ ...line, amount: line.amount, unitPrice: line.unitPrice }],
+      : [{ ...line, amount: line.amount, unitPrice: line.unitPrice, ...orderLines(line.id) }],
   )
   return {
     kind: from.inputs.request.documentKind,
@@ -122,6 +123,17 @@ function finished(
     lines,
     net: draft.net,
     total: sumMoney([draft.net, from.tax], draft.net.currency),
+  }
+}
+
+/** A bill of another vendor than the order's is not linked to it. */
+function orderLinesFor(from: { vendor: RemoteReference; inputs: DraftInputs }) {
+  const { connection, request, order } = from.inputs
+  const there = documentCapability(connection.capabilities, request.documentKind)
+  const isLinked = there?.linksOrders === true && order?.vendorId === from.vendor.id
+  return (rowId: string) => {
+    const orderLine = isLinked ? order.lines.get(rowId) : undefined
+    return orderLine === undefined ? {} : { orderLine }
   }
 }
 

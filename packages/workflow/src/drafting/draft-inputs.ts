@@ -1,4 +1,4 @@
-import type { RemoteReference } from '@fieldledger/accounting'
+import type { OrderLine, RemoteReference } from '@fieldledger/accounting'
 import type { FormContent, Submission } from '@fieldledger/forms'
 import type { ConnectionSummary } from '../connections/connection-summary.ts'
 import type { SendRequest } from '../steps/step-outcome.ts'
@@ -38,6 +38,8 @@ export interface DraftInputs {
     accounts: ReadonlyMap<string, LinkedReference>
     projects: ReadonlyMap<string, LinkedReference>
   }
+  /** The order that the form was made from, as this ledger holds it; lines by our row ids. */
+  order?: { vendorId: string; lines: ReadonlyMap<string, OrderLine> }
   /** The ledger's classes by lower-case name; only read when a class is mapped. */
   classes: ReadonlyMap<string, RemoteReference>
   /** Names of cost codes and chosen options by id, for a class mapped to a choice. */
