@@ -1,5 +1,6 @@
 import {
   type Capabilities,
+  type DocumentCapability,
   type DriverCall,
   DuplicateName,
   type LedgerDocument,
@@ -160,7 +161,8 @@ export class LedgerDouble implements LedgerDriver {
       ...(document.memo === undefined ? {} : { memo: document.memo }),
       status: 'open',
       net: document.net,
-      lines: document.lines.map(({ kind, item, account, amount }) => ({
+      lines: document.lines.map(({ kind, item, account, amount }, position) => ({
+        id: `l${position + 1}`,
         kind,
         ...(item === undefined ? {} : { item }),
         ...(account === undefined ? {} : { account }),
@@ -173,19 +175,22 @@ export class LedgerDouble implements LedgerDriver {
   }
 }
 
+const purchaseOrder: DocumentCapability = {
+  label: 'Purchase Order',
+  create: true,
+  update: true,
+  cancel: 'close',
+  lineKinds: ['item', 'expense'],
+  numberLimit: 21,
+  memoLimit: 4000,
+  lineLimit: 1000,
+}
+
 export const doubleCapabilities: Capabilities = {
   delivery: 'push',
   documents: {
-    'purchase-order': {
-      label: 'Purchase Order',
-      create: true,
-      update: true,
-      cancel: 'close',
-      lineKinds: ['item', 'expense'],
-      numberLimit: 21,
-      memoLimit: 4000,
-      lineLimit: 1000,
-    },
+    'purchase-order': purchaseOrder,
+    bill: { ...purchaseOrder, label: 'Bill', cancel: 'delete', linksOrders: true },
   },
   vendors: { list: true, create: true, nameLimit: 100 },
   items: {

@@ -1,8 +1,8 @@
 import type { Submission, SubmissionValues } from '@fieldledger/forms'
-import { decideTask, submitForm } from '@fieldledger/runtime'
+import { decideTask, sendDocument, submitForm } from '@fieldledger/runtime'
 import { v7 } from 'uuid'
 import { afterEach, expect, test } from 'vitest'
-import { content, graphOf, poValues } from './order-form.ts'
+import { content, graphOf, memoField, poValues, tableField, vendorField } from './order-form.ts'
 import { approver, bookkeeper, openScene, type Scene } from './scene.ts'
 
 let scene: Scene
@@ -99,4 +99,26 @@ test('an order opens again when a bill of it is rejected', async () => {
   await scene.settle()
   expect((await scene.store.submissions.get(submission.id))?.status).toBe('rejected')
   expect((await scene.store.submissions.get(order.id))?.status).toBe('approved')
+})
+
+test('a bill of an order that is in the ledger names the order’s lines there', async () => {
+  const order = await orderAndBills()
+  const send = async (submissionId: string) => {
+    await sendDocument({
+      runtime: scene.runtime,
+      companyId: scene.companyId,
+      person: bookkeeper,
+      submissionId,
+      connectionId: scene.connection.id,
+      mapping: { vendor: vendorField, materials: tableField, memo: memoField },
+    })
+    await scene.settle()
+  }
+  await send(order.id)
+  const { submission } = await bill(order.id, '1')
+  await send(submission.id)
+  expect((await scene.createEffect(submission.id)).frozen).toMatchObject({
+    operation: 'document.create',
+    input: { kind: 'bill', lines: [{ orderLine: { order: 'd1', line: 'l1' } }] },
+  })
 })

@@ -2,9 +2,9 @@ import type { FormContent, SubmissionValues } from '@fieldledger/forms'
 import type { Graph, UnlinkedItems } from '@fieldledger/workflow'
 
 export const formId = 'form-po'
-const vendorField = 'f_vendor1'
-const tableField = 'f_lines01'
-const memoField = 'f_memo001'
+export const vendorField = 'f_vendor1'
+export const tableField = 'f_lines01'
+export const memoField = 'f_memo001'
 
 export const content: FormContent = {
   name: 'Purchase order',
