@@ -29,6 +29,7 @@ export function SupplierRuleTable({ connection }: { connection: ConnectionView }
           <Table.Td>{messages.inactiveThere(ledger)}</Table.Td>
           <Table.Td>
             <NativeSelect
+              miw={150}
               aria-label={messages.inactiveThere(ledger)}
               value={rules.inactiveThere}
               data={[
@@ -46,6 +47,7 @@ export function SupplierRuleTable({ connection }: { connection: ConnectionView }
             <Table.Td>{messages.archivedHere}</Table.Td>
             <Table.Td>
               <NativeSelect
+                miw={150}
                 aria-label={messages.archivedHere}
                 value={rules.archivedHere}
                 data={[

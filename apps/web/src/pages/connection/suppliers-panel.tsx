@@ -22,7 +22,10 @@ export function SuppliersPanel({ connection }: { connection: ConnectionView }) {
   })
   const rows = sync.data?.previews.flatMap((preview) => preview.rows) ?? []
   const count = (...outcomes: string[]) => rows.filter(({ outcome }) => outcomes.includes(outcome)).length
-  const told = rows.filter(({ outcome, note }) => outcome !== 'already-linked' || note !== undefined)
+  const told = rows.filter(
+    ({ outcome, note }) =>
+      outcome !== 'skip-inactive' && (outcome !== 'already-linked' || note !== undefined),
+  )
   return (
     <Panel title={messages.suppliers}>
       <Stack>
