@@ -60,7 +60,11 @@ for (const { provider, label, caption, besides, orders, total } of ledgers)
       const submit = async (quantity: number, vendor = vendorId): Promise<string> => {
         const { form } = office.company
         const request = orderRequest({ formVersion: form.version, vendorId: vendor, materialId, quantity })
-        await (await office.company.as('field')).post(`/forms/${form.id}/submissions`, request)
+        const field = await office.company.as('field')
+        await field.post(`/forms/${form.id}/submissions`, request)
+        const waits = async () =>
+          (await field.get<{ tasks: unknown[] }>(`/submissions/${request.id}`)).tasks.length
+        await expect.poll(waits).toBe(1)
         return `${stackUrl}/submissions/${request.id}`
       }
       const turn = async (page: Page, on: boolean) => {
