@@ -117,7 +117,7 @@ test.describe
         memo: 'Two pallets were damaged.',
       })
       const verified = page.locator('[data-ledger-state="verified"]')
-      await expect(verified).toBeVisible()
+      await expect(verified).toContainText('There: Awaiting Approval')
       await page.goto((await verified.locator('a').first().getAttribute('href')) ?? '')
       await expect(page.getByRole('heading', { name: /^Bill BILL-/ })).toBeVisible()
       await expect(page.getByText('SUBMITTED')).toBeVisible()

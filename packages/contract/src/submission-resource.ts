@@ -54,6 +54,8 @@ export const LedgerState = Type.Object({
   remoteId: Type.Optional(Type.String()),
   url: Type.Optional(Type.String()),
   sentRevision: Type.Optional(Type.Integer()),
+  /** The ledger's own word for its state when it was last read, e.g. “Awaiting Payment”. */
+  stateThere: Type.Optional(Type.String()),
   /** The form was revised after the last confirmed send. */
   changesNotSent: Type.Boolean(),
   message: Type.Optional(Type.String()),

@@ -18,6 +18,7 @@ export interface LedgerStateView {
   remoteId?: string
   url?: string
   sentRevision?: number
+  stateThere?: string
   changesNotSent: boolean
   message?: string
   cure?: Cure
@@ -76,6 +77,9 @@ function view(of: {
       ? {}
       : { remoteId: confirmation.reference.id, sentRevision: confirmation.revision }),
     ...(confirmation?.url === undefined ? {} : { url: confirmation.url }),
+    ...(confirmation?.document?.stateThere === undefined
+      ? {}
+      : { stateThere: confirmation.document.stateThere }),
     changesNotSent: confirmation !== undefined && confirmation.revision < submission.revision,
     ...trouble,
     at: telling.updatedAt,

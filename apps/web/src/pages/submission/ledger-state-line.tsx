@@ -32,6 +32,7 @@ export function LedgerStateLine({ ledger, submission }: { ledger: LedgerState; s
             {ledger.sentRevision ? ` · ${messages.sentRevision(ledger.sentRevision)}` : null}
           </Text>
         ) : null}
+        {ledger.stateThere ? <Text size="sm">{messages.stateThere(ledger.stateThere)}</Text> : null}
         {ledger.changesNotSent ? <StatusBadge tone="warning" word={messages.changesNotSent} /> : null}
         {ledger.state === 'unknown' ? <Text size="sm">{messages.unknownHint}</Text> : null}
         {ledger.message ? <Text size="sm">{ledger.message}</Text> : null}

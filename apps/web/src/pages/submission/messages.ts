@@ -54,6 +54,7 @@ export const messages = {
   changesNotSent: 'Changes not sent',
   verifiedHint: 'Read back and compared.',
   unknownHint: 'We do not know yet whether it arrived; checking.',
+  stateThere: (word: string) => `There: ${word}`,
   sentRevision: (revision: number) => `Revision ${revision} is there`,
   practice: 'Practice',
   emptyTimeline: 'The first stamp appears in a moment.',
