@@ -3,7 +3,7 @@ import { DocumentStatus, FileReference, FormContent, FormType, ProposedVendor } 
 import { Problem, Recipients } from '@fieldledger/workflow'
 import { Type } from 'typebox'
 import { ErrorExplanation } from './error-catalogue.ts'
-import { LedgerStateName } from './ledger-state-name.ts'
+import { LedgerState } from './ledger-state.ts'
 
 const closed = { additionalProperties: false }
 /** Checked against the form version's own schema, not here. */
@@ -40,30 +40,6 @@ export const CancelRequest = Type.Object(
   closed,
 )
 export type CancelRequest = Type.Static<typeof CancelRequest>
-
-/** The ledger state of one submission in one connection: one of DESIGN §9's words. */
-export const LedgerState = Type.Object({
-  connectionId: Type.String(),
-  provider: Type.String(),
-  providerLabel: Type.String(),
-  documentLabel: Type.String(),
-  environment: Type.String(),
-  state: LedgerStateName,
-  effectId: Type.String(),
-  number: Type.Optional(Type.String()),
-  remoteId: Type.Optional(Type.String()),
-  url: Type.Optional(Type.String()),
-  sentRevision: Type.Optional(Type.Integer()),
-  /** The ledger's own word for its state when it was last read, e.g. “Awaiting Payment”. */
-  stateThere: Type.Optional(Type.String()),
-  /** The form was revised after the last confirmed send. */
-  changesNotSent: Type.Boolean(),
-  message: Type.Optional(Type.String()),
-  cure: Type.Optional(Type.String()),
-  problems: Type.Optional(Type.Array(Problem)),
-  at: Type.String(),
-})
-export type LedgerState = Type.Static<typeof LedgerState>
 
 /** GET /submissions: rows. Filters: form, status, vendor, mine, q, ledger, from, to, sort, cursor. */
 export const SubmissionSummary = Type.Object({

@@ -1,0 +1,27 @@
+import { Problem } from '@fieldledger/workflow'
+import { Type } from 'typebox'
+import { LedgerStateName } from './ledger-state-name.ts'
+
+/** The ledger state of one submission in one connection: one of DESIGN §9's words. */
+export const LedgerState = Type.Object({
+  connectionId: Type.String(),
+  provider: Type.String(),
+  providerLabel: Type.String(),
+  documentLabel: Type.String(),
+  environment: Type.String(),
+  state: LedgerStateName,
+  effectId: Type.String(),
+  number: Type.Optional(Type.String()),
+  remoteId: Type.Optional(Type.String()),
+  url: Type.Optional(Type.String()),
+  sentRevision: Type.Optional(Type.Integer()),
+  /** The ledger's own word for its state when it was last read, e.g. “Awaiting Payment”. */
+  stateThere: Type.Optional(Type.String()),
+  /** The form was revised after the last confirmed send. */
+  changesNotSent: Type.Boolean(),
+  message: Type.Optional(Type.String()),
+  cure: Type.Optional(Type.String()),
+  problems: Type.Optional(Type.Array(Problem)),
+  at: Type.String(),
+})
+export type LedgerState = Type.Static<typeof LedgerState>
