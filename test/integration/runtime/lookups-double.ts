@@ -21,6 +21,11 @@ export function lookupsDouble(world: {
             return link === undefined ? [] : [[id, link] as const]
           }),
         ),
+      ourId: async ({ kind, remoteId }) => {
+        const [place] =
+          [...links].find(([key, { id }]) => key.startsWith(`${kind}:`) && id === remoteId) ?? []
+        return place?.slice(kind.length + 1)
+      },
       save: async ({ kind, ourId, remote }) => {
         const place = `${kind}:${ourId}`
         const taken = [...links].some(

@@ -1,4 +1,10 @@
-import { LedgerUnavailable, OutcomeUnknown, RateLimited, ReconnectNeeded } from '@fieldledger/accounting'
+import {
+  InactiveReference,
+  LedgerUnavailable,
+  OutcomeUnknown,
+  RateLimited,
+  ReconnectNeeded,
+} from '@fieldledger/accounting'
 import {
   ledgerStates,
   mostOfOneConnection,
@@ -192,6 +198,21 @@ test('one that is read back while the connection is made again does not miss it'
   }
   await scene.settle()
   expect(await scene.createEffect(id)).toMatchObject({ confirmation: { verified: 'verified' } })
+})
+
+test('a refusal that names a record by the ledger’s id leads to ours, and to the form that links it', async () => {
+  const id = await sent()
+  const params = { record: 'vendor', id: 'v1', name: 'Acme' }
+  const error = new InactiveReference('The vendor “Acme” is inactive there: link another one.', { params })
+  scene.ledger.faults.push({ when: 'before', error })
+  await scene.settle()
+  const [task] = await scene.tasks(id, 'held')
+  const { connectionId } = await scene.createEffect(id)
+  expect(task?.problems).toMatchObject([
+    { cure: 'link-vendor', params: { ...params, connectionId, vendorId: 'vendor-1' } },
+  ])
+  const [cause] = await needsAttention({ runtime: scene.runtime, companyId: scene.companyId })
+  expect(cause?.key).toBe(`inactive-reference ${connectionId} vendor-1`)
 })
 
 test('S3-08 a held document names its problem, is cured and goes on', async () => {

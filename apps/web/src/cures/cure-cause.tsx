@@ -9,17 +9,19 @@ import { messages } from './messages.ts'
 import { RenameRecord } from './rename-record.tsx'
 
 const shortestNameLimit = 300
-const cures: readonly (string | undefined)[] = [
-  'link-vendor',
-  'link-item',
-  'choose-account',
-  'shorten-name',
-  'reconnect',
-]
+/** The facts without which the form of a cure would be empty. */
+const needed: Readonly<Record<string, readonly string[]>> = {
+  'link-vendor': ['connectionId', 'vendorId'],
+  'link-item': ['connectionId', 'materialId'],
+  'choose-account': ['connectionId'],
+  'shorten-name': ['materialId'],
+  reconnect: [],
+}
 
 /** Cured in one place, it is cured for every form that it holds. */
 export function curesAll({ cure, params }: Pick<Problem, 'cure' | 'params'>): boolean {
-  return cures.includes(cure) && (cure === 'reconnect' || params !== undefined)
+  const facts = cure !== undefined && Object.hasOwn(needed, cure) ? needed[cure] : undefined
+  return facts?.every((fact) => params?.[fact] !== undefined) ?? false
 }
 
 /** The smallest form for a cause that no form's own values hold: a link, an account, a name, a connection. */

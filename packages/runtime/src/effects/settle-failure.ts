@@ -7,6 +7,7 @@ import { type EffectWork, settle } from './effect-work.ts'
 import { holdEffect, openTask } from './hold-effect.ts'
 import { parkForConnection } from './park-for-connection.ts'
 import { freshAttemptGroup } from './plan-send.ts'
+import { problemOfRefusal } from './problem-of-refusal.ts'
 import { settleNameTaken } from './settle-name-taken.ts'
 import { settleRejected } from './settle-rejected.ts'
 
@@ -91,7 +92,10 @@ async function tryLater(
   const { effect, runtime } = work
   const waited = claimTime(runtime, effect).getTime() - effect.createdAt.getTime()
   if (before.state === 'planned' && waited > dayMs && effect.tries > 8)
-    return holdEffect(work, { problems: [problemOf(error)], change: { error: errorOf(error) } })
+    return holdEffect(work, {
+      problems: [await problemOfRefusal(work, error)],
+      change: { error: errorOf(error) },
+    })
   await settle(work, {
     change: {
       ...before,
@@ -128,7 +132,7 @@ async function settleRefusal(work: EffectWork, { error }: Failed): Promise<void>
     })
   if (effect.operation === 'create' && heldByPerson.includes(error.cure))
     return holdEffect(work, {
-      problems: [problemOf(error)],
+      problems: [await problemOfRefusal(work, error)],
       change: { ...freshAttemptGroup({ ...effect, sends: 1 }), error: errorOf(error) },
     })
   return settleRejected(work, error)
@@ -143,16 +147,6 @@ export function errorOf(error: LedgerError): EffectError {
     cure: error.cure,
     ...(entry === undefined ? {} : { entry }),
     ...(providerCode === undefined ? {} : { providerCode }),
-  }
-}
-
-export function problemOf(error: LedgerError) {
-  return {
-    code: error.code,
-    severity: 'error' as const,
-    message: error.message,
-    cure: error.cure,
-    ...(error.detail.params === undefined ? {} : { params: error.detail.params }),
   }
 }
 

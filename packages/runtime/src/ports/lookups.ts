@@ -10,6 +10,13 @@ export interface LinkedRecord extends RemoteReference {
 }
 
 export interface LinkLookup {
+  /** Which of ours is paired with that one of theirs. */
+  ourId(which: {
+    scope: CompanyScope
+    connectionId: string
+    kind: LinkKind
+    remoteId: string
+  }): Promise<string | undefined>
   find(which: {
     scope: CompanyScope
     connectionId: string

@@ -40,6 +40,15 @@ export function createLinkLookup(database: Database): LinkLookup {
         }),
       )
     },
+    async ourId({ scope, connectionId, kind, remoteId }) {
+      const ledger = await ledgerOf(scope, connectionId)
+      if (ledger === undefined) return undefined
+      const { companyId } = scope
+      const link = await links
+        .findOne({ companyId, ledger, kind, 'remote.id': remoteId })
+        .lean<Pick<LinkRecord, 'ourId'>>()
+      return link?.ourId
+    },
     async save({ scope, connectionId, kind, ourId, remote, origin, transaction }) {
       const ledger = await ledgerOf(scope, connectionId)
       if (ledger === undefined) return false
