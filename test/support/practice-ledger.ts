@@ -44,6 +44,8 @@ export class PracticeLedger {
   /** A setting of the company's own in the ledger: off, it takes two orders of one number without a word. */
   warnOfDoubleNumbers = (realm: string, warnDuplicatePurchaseOrderNumber: boolean) =>
     this.#call('POST', `/realms/${realm}/settings`, { warnDuplicatePurchaseOrderNumber })
+  endSubscription = (realm: string, subscriptionEnded: boolean) =>
+    this.#call('POST', `/realms/${realm}/settings`, { subscriptionEnded })
   expireTokens = (realm: string) => this.#call('POST', '/tokens/expire', { realm })
 
   fail = (faults: {
