@@ -10,6 +10,7 @@ const ledgers = [
     label: 'QuickBooks Online',
     caption: 'Step 5: Purchase Order',
     besides: 'Service order',
+    takesBills: true,
     orders: (books: unknown) => Object(books).entities.PurchaseOrder,
     total: 'TotalAmt',
   },
@@ -18,6 +19,7 @@ const ledgers = [
     label: 'Xero',
     caption: 'Documents to Send: Approved Purchase Orders',
     besides: 'Documents to Send: Invoice',
+    takesBills: true,
     orders: (books: unknown) => Object(books).elements.PurchaseOrders,
     total: 'SubTotal',
   },
@@ -26,12 +28,13 @@ const ledgers = [
     label: 'NetSuite',
     caption: 'Documents to Send: Approved Purchase Orders',
     besides: 'Documents to Send: Approved Purchase Orders and Receipts',
+    takesBills: false,
     orders: (books: unknown) => Object(books).records.purchaseOrder,
     total: 'total',
   },
 ]
 
-for (const { provider, label, caption, besides, orders, total } of ledgers)
+for (const { provider, label, caption, besides, takesBills, orders, total } of ledgers)
   test.describe
     .serial(`What is sent to ${label} is chosen beside the workflow, which sends nothing itself`, () => {
       let office: OrderOffice
@@ -67,19 +70,24 @@ for (const { provider, label, caption, besides, orders, total } of ledgers)
         await expect.poll(waits).toBe(1)
         return `${stackUrl}/submissions/${request.id}`
       }
-      const turn = async (page: Page, on: boolean) => {
-        const choice = page.getByRole('switch', { name: 'Purchase order: When approved' })
+      const turn = async (
+        page: Page,
+        { on, document = 'Purchase order' }: { on: boolean; document?: string },
+      ) => {
+        const choice = page.getByRole('switch', { name: `${document}: When approved` })
         await expect(choice).toBeEnabled()
         await choice.click({ force: true })
         await expect(choice).toBeChecked({ checked: on })
       }
       const verified = (page: Page) => page.locator('[data-ledger-state="verified"]')
 
-      test('G-21 its settings name what is sent in its own words, and a form without a mapping', async () => {
+      test('G-21 S1-01 its settings name what is sent and what is imported in its own words, and a form without a mapping', async () => {
         const page = office.page('admin')
         await page.goto(settings())
         const row = page.locator('tr[data-document="purchase-order"]')
         await expect(row).toContainText(caption)
+        const imported = page.getByRole('table', { name: 'What is imported' })
+        await expect(imported.getByRole('row', { name: /^Vendors/ })).toContainText(label)
         await expect(page.locator('tr[data-mapping="missing"]')).toContainText('Mapping missing')
         await page.getByRole('button', { name: /^Set the mapping/ }).click()
         const slider = page.getByRole('dialog')
@@ -91,8 +99,8 @@ for (const { provider, label, caption, besides, orders, total } of ledgers)
 
       test('S0-04 while its type is off an approved order stays, and its timeline says why', async () => {
         const page = office.page('admin')
-        await turn(page, true)
-        await turn(page, false)
+        await turn(page, { on: true })
+        await turn(page, { on: false })
         await expect(page.getByRole('switch', { name: 'Purchase order: When approved' })).toBeEnabled()
         const url = await submit(3)
         await approve(office.page('approver'), url)
@@ -121,12 +129,21 @@ for (const { provider, label, caption, besides, orders, total } of ledgers)
         await page.goto(kept)
         await expect(stamps(page, 'not-sent')).toBeVisible()
         await page.goto(settings())
-        await turn(page, true)
+        await turn(page, { on: true })
         await expect(page.getByRole('switch', { name: 'Purchase order: When approved' })).toBeEnabled()
         await page.reload()
         await expect(page.getByRole('switch', { name: 'Purchase order: When approved' })).toBeChecked()
         await expect(page.getByRole('table', { name: 'What is sent' })).toContainText(besides)
       })
+
+      if (takesBills)
+        test('S1-02 invoices have a switch beside it, which is kept too', async () => {
+          const page = office.page('admin')
+          await turn(page, { on: true, document: 'Bill' })
+          await expect(page.getByRole('switch', { name: 'Bill: When approved' })).toBeEnabled()
+          await page.reload()
+          await expect(page.getByRole('switch', { name: 'Bill: When approved' })).toBeChecked()
+        })
 
       test('S0-05 S0-16 S0-26 an order that is approved goes by itself, and not before', async () => {
         const page = office.page('admin')
