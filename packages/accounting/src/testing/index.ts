@@ -2,4 +2,5 @@ export type { ConformanceFault, ConformanceLedger } from './conformance-ledger.t
 export { connectorBasics } from './connector-basics.ts'
 export { type ConformanceOptions, connectorConformance } from './connector-conformance.ts'
 export { type MemoryPorts, memoryPorts } from './memory-ports.ts'
+export { operationPlayer, type ToldAnswer } from './operation-player.ts'
 export { sampleDocument, sampleInputs } from './sample-inputs.ts'

@@ -46,12 +46,12 @@ function unknownReference(
     case 'entity':
     case 'vendor':
       return new UnknownReference(
-        'The linked vendor is not in NetSuite, or not in the subsidiary of this order. Link another vendor and send again.',
+        'The linked vendor is not in NetSuite, or not in the subsidiary of this document. Link another vendor and send again.',
         about('vendor'),
       )
     case 'item':
       return new UnknownReference(
-        'An item of this document is not in NetSuite, or not in the subsidiary of this order. Link another item and send again.',
+        'An item of this document is not in NetSuite, or not in the subsidiary of this document. Link another item and send again.',
         about('item'),
       )
     case 'account':
@@ -68,7 +68,7 @@ function unknownReference(
     case 'department':
     case 'location':
       return new UnknownReference(
-        `The ${field.toLowerCase()} of this document is not in NetSuite, or not in the subsidiary of this order. Choose another one on the form and send again.`,
+        `The ${field.toLowerCase()} of this document is not in NetSuite, or not in the subsidiary of this document. Choose another one on the form and send again.`,
         about('class'),
       )
     case 'customer':

@@ -91,7 +91,7 @@ const refusals: readonly Refusal[] = [
     words: /invalid search|search error/i,
     error: (_fault, detail) =>
       new NotAllowed(
-        'The NetSuite role of this connection may not look into one of the lists that are needed. Ask a NetSuite administrator to let the role see accounts, currencies, items, vendors and purchase orders, then send again.',
+        'The NetSuite role of this connection may not look into one of the lists that are needed. Ask a NetSuite administrator to let the role see accounts, currencies, items, vendors, purchase orders and bills, then send again.',
         detail,
       ),
   },

@@ -1,5 +1,4 @@
 import {
-  type DocumentKind,
   type DocumentLine,
   decimalFromMoney,
   type LedgerDocument,
@@ -9,6 +8,7 @@ import {
   type RemoteReference,
 } from '@fieldledger/accounting'
 import { present } from '../present.ts'
+import type { ReadingPlace } from './document-record.ts'
 import { documentUrl } from './document-url.ts'
 import { markField } from './mark-reference.ts'
 import type { ExpenseLine, ItemLine, PurchaseOrder } from './wire.ts'
@@ -34,11 +34,11 @@ export function toPurchaseOrder(document: LedgerDocument, { currency }: { curren
 }
 export type PurchaseOrderBody = ReturnType<typeof toPurchaseOrder>
 
-function isItem({ kind }: DocumentLine): boolean {
+export function isItem({ kind }: DocumentLine): boolean {
   return kind === 'item'
 }
 
-function isExpense(line: DocumentLine): boolean {
+export function isExpense(line: DocumentLine): boolean {
   return !isItem(line)
 }
 
@@ -83,10 +83,7 @@ export function describeExpense({ description, quantity, unit, unitPrice }: Docu
 }
 
 /** What the service holds, in our words: items before expenses, which are two lists there. */
-export function fromPurchaseOrder(
-  order: PurchaseOrder,
-  place: { kind: DocumentKind; currency: string; booksUrl: string; companyId: string },
-): RemoteDocument {
+export function fromPurchaseOrder(order: PurchaseOrder, place: ReadingPlace): RemoteDocument {
   const { kind, currency, booksUrl, companyId } = place
   const items = order.item?.items ?? []
   const expenses = order.expense?.items ?? []
@@ -125,7 +122,7 @@ export function orderStatus(order: PurchaseOrder): string {
   return (order.orderStatus ?? order.status)?.id ?? ''
 }
 
-export function linesOf(order: PurchaseOrder): (ItemLine | ExpenseLine)[] {
+function linesOf(order: PurchaseOrder): (ItemLine | ExpenseLine)[] {
   return [...(order.item?.items ?? []), ...(order.expense?.items ?? [])]
 }
 
@@ -143,6 +140,7 @@ function fromItemLine(line: ItemLine, currency: string): RemoteDocument['lines']
     kind: 'item',
     item: remoteReference(line.item),
     ...present({
+      id: lineId(line),
       description: line.description,
       quantity: line.quantity === undefined ? undefined : String(line.quantity),
     }),
@@ -155,6 +153,7 @@ function fromExpenseLine(line: ExpenseLine, currency: string): RemoteDocument['l
   return {
     kind: 'expense',
     ...present({
+      id: lineId(line),
       account: account === undefined ? undefined : remoteReference(account),
       description: memo,
     }),
@@ -162,10 +161,15 @@ function fromExpenseLine(line: ExpenseLine, currency: string): RemoteDocument['l
   }
 }
 
+/** The key by which a bill or a receipt names the line. */
+function lineId({ line }: ItemLine | ExpenseLine): string | undefined {
+  return line === undefined ? undefined : String(line)
+}
+
 function remoteReference({ id, refName }: { id: string; refName?: string }): RemoteReference {
   return { id, ...present({ name: refName }) }
 }
 
-function money(amount: number, currency: string): Money {
+export function money(amount: number, currency: string): Money {
   return moneyFromDecimal(String(amount), currency)
 }

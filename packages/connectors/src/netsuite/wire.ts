@@ -16,7 +16,7 @@ const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}', maxLength: 40 })
 const Reference = Type.Object({ id: Id, refName: Type.Optional(Name) })
 
 /** An enumeration: `{ "id": "B", "refName": "Pending Receipt" }`. */
-const Enumerated = Type.Object({ id: Mark })
+const Enumerated = Type.Object({ id: Mark, refName: Type.Optional(Mark) })
 
 /** `nsError`. */
 export const NsError = Type.Object({
@@ -38,7 +38,7 @@ const ofLine = {
   isClosed: Type.Optional(Type.Boolean()),
 }
 
-/** `purchaseOrder-itemElement`. */
+/** `purchaseOrder-itemElement`, `vendorBill-itemElement`. */
 export const ItemLine = Type.Object({
   ...ofLine,
   item: Reference,
@@ -49,7 +49,7 @@ export const ItemLine = Type.Object({
 })
 export type ItemLine = Type.Static<typeof ItemLine>
 
-/** `purchaseOrder-expenseElement`: account or category, never a quantity. */
+/** `purchaseOrder-expenseElement`, `vendorBill-expenseElement`: account or category, never a quantity. */
 export const ExpenseLine = Type.Object({
   ...ofLine,
   account: Type.Optional(Reference),
@@ -57,8 +57,7 @@ export const ExpenseLine = Type.Object({
 })
 export type ExpenseLine = Type.Static<typeof ExpenseLine>
 
-/** `purchaseOrder`, read with expandSubResources=true. */
-export const PurchaseOrder = Type.Object({
+const ofTransaction = {
   id: Id,
   tranId: Type.Optional(Name),
   externalId: Type.Optional(Name),
@@ -67,9 +66,7 @@ export const PurchaseOrder = Type.Object({
   dueDate: Type.Optional(Day),
   memo: Type.Optional(Text),
   currency: Type.Optional(Reference),
-  orderStatus: Type.Optional(Enumerated),
   status: Type.Optional(Enumerated),
-  subtotal: Type.Optional(Amount),
   total: Type.Optional(Amount),
   taxTotal: Type.Optional(Amount),
   lastModifiedDate: Type.Optional(Mark),
@@ -77,8 +74,19 @@ export const PurchaseOrder = Type.Object({
   expense: Type.Optional(
     Type.Object({ items: Type.Optional(Type.Array(ExpenseLine, { maxItems: 20_000 })) }),
   ),
+}
+
+/** `purchaseOrder`, read with expandSubResources=true. */
+export const PurchaseOrder = Type.Object({
+  ...ofTransaction,
+  orderStatus: Type.Optional(Enumerated),
+  subtotal: Type.Optional(Amount),
 })
 export type PurchaseOrder = Type.Static<typeof PurchaseOrder>
+
+/** `vendorBill`, read with expandSubResources=true. */
+export const Bill = Type.Object({ ...ofTransaction, userTotal: Type.Optional(Amount) })
+export type Bill = Type.Static<typeof Bill>
 
 /** A row gives ids as numbers or as text, and yes and no as T and F. Empty columns are left out, or null. */
 const RowId = Type.Union([Id, Type.Integer({ minimum: -1e15, maximum: 1e15 })])
@@ -135,6 +143,6 @@ export const SubsidiaryRow = Type.Object({ id: RowId, name: Column, parent: Colu
 
 export const CurrencyRow = Type.Object({ id: RowId, symbol: Column })
 
-export const OrderRow = Type.Object({ id: RowId, externalid: Column })
+export const TransactionRow = Type.Object({ id: RowId, externalid: Column })
 
 export const ActiveRow = Type.Object({ id: RowId, isinactive: Column })

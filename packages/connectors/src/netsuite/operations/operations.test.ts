@@ -1,5 +1,5 @@
-import type { Operation, WireAnswer, WireRequest } from '@fieldledger/accounting'
-import { sampleDocument } from '@fieldledger/accounting/testing'
+import type { WireRequest } from '@fieldledger/accounting'
+import { operationPlayer, sampleDocument, type ToldAnswer } from '@fieldledger/accounting/testing'
 import { expect, test } from 'vitest'
 import { classify } from '../errors.ts'
 import { cancelDocument } from './cancel-document.ts'
@@ -17,44 +17,19 @@ const context = {
   booksUrl: 'http://books.example/app',
 }
 
-interface Told {
-  status?: number
-  headers?: Record<string, string>
-  body?: unknown
-}
-
-/** Runs an operation on given answers, as a driver does; gives what it asked and how it ended. */
-function play<Result>(plan: Operation<Result>, answers: Told[]) {
-  const asked: WireRequest[] = []
-  let ended: unknown
-  try {
-    let turn = plan.next()
-    for (const { status = 200, headers = {}, body = '' } of answers) {
-      if (turn.done) break
-      asked.push(turn.value)
-      const answer: WireAnswer = { status, headers, body }
-      const error = classify(answer)
-      turn = error === null ? plan.next(answer) : plan.throw(error)
-    }
-    if (!turn.done) asked.push(turn.value)
-    ended = turn.done ? turn.value : 'asks on'
-  } catch (error) {
-    ended = error
-  }
-  return { asked, ended }
-}
+const play = operationPlayer(classify)
 
 const seen = '2026-11-02T09:00:00Z'
 const later = '2026-11-02T10:00:00Z'
 const document = sampleDocument({ number: 'PO-1' })
 const reference = { id: '77', revision: seen }
-const rows = (...items: object[]): Told => ({ body: { items, hasMore: false, count: items.length } })
+const rows = (...items: object[]): ToldAnswer => ({ body: { items, hasMore: false, count: items.length } })
 const currencies = rows({ id: '1', symbol: 'USD' }, { id: '4', symbol: 'EUR' })
-const saved = (record = 'purchaseOrder', id = '77'): Told => ({
+const saved = (record = 'purchaseOrder', id = '77'): ToldAnswer => ({
   status: 204,
   headers: { location: `https://tstdrv1.suitetalk.api.netsuite.com/services/rest/record/v1/${record}/${id}` },
 })
-const order = (changes: object = {}): Told => ({
+const order = (changes: object = {}): ToldAnswer => ({
   body: {
     id: '77',
     tranId: 'PO-1',
@@ -72,7 +47,7 @@ const order = (changes: object = {}): Told => ({
     ...changes,
   },
 })
-const refused = (detail: string, status = 400): Told => ({
+const refused = (detail: string, status = 400): ToldAnswer => ({
   status,
   body: { title: 'Bad Request', status, 'o:errorDetails': [{ detail, 'o:errorCode': 'USER_ERROR' }] },
 })

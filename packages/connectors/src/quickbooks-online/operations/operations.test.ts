@@ -1,5 +1,4 @@
-import type { Operation, WireAnswer, WireRequest } from '@fieldledger/accounting'
-import { sampleDocument } from '@fieldledger/accounting/testing'
+import { operationPlayer, sampleDocument } from '@fieldledger/accounting/testing'
 import { expect, test } from 'vitest'
 import { classify } from '../errors.ts'
 import { cancelDocument } from './cancel-document.ts'
@@ -13,26 +12,7 @@ const context = {
   booksUrl: 'http://books.example/app',
 }
 
-/** Runs an operation on given answers, as a driver does; gives what it asked and how it ended. */
-function play<Result>(plan: Operation<Result>, answers: { status?: number; body: unknown }[]) {
-  const asked: WireRequest[] = []
-  let ended: unknown
-  try {
-    let turn = plan.next()
-    for (const { status = 200, body } of answers) {
-      if (turn.done) break
-      asked.push(turn.value)
-      const answer: WireAnswer = { status, headers: {}, body }
-      const error = classify(answer)
-      turn = error === null ? plan.next(answer) : plan.throw(error)
-    }
-    if (!turn.done) asked.push(turn.value)
-    ended = turn.done ? turn.value : 'asks on'
-  } catch (error) {
-    ended = error
-  }
-  return { asked, ended }
-}
+const play = operationPlayer(classify)
 
 const fault = (code: string, detail = '') => ({
   status: 400,

@@ -1,20 +1,11 @@
-import { type DocumentKind, NotAllowed } from '@fieldledger/accounting'
+import { recordOf as recordIn } from '../../record-of.ts'
 import { bills } from '../bills.ts'
 import type { DocumentRecord } from '../held-document.ts'
 import { purchaseOrders } from '../purchase-orders.ts'
 
-/** As what a document of ours is kept there. A service order has no record of its own. */
-const records: Partial<Record<DocumentKind, DocumentRecord>> = {
+/** A service order has no record of its own. */
+export const recordOf = recordIn<DocumentRecord>('Xero', {
   'purchase-order': purchaseOrders,
   'service-order': purchaseOrders,
   bill: bills,
-}
-
-export function recordOf(kind: DocumentKind): DocumentRecord {
-  const record = records[kind]
-  if (record !== undefined) return record
-  throw new NotAllowed(
-    'Fieldledger does not send this kind of document to Xero. Use a form of the type purchase order, service order or bill.',
-    { params: { kind } },
-  )
-}
+})

@@ -1,0 +1,40 @@
+import { DocumentInUse } from '@fieldledger/accounting'
+import type { DocumentRecord, HeldDocument } from './document-record.ts'
+import { exchange } from './read-answer.ts'
+import { fromBill, isPaid, toBill } from './translate-bill.ts'
+import { Bill } from './wire.ts'
+
+export const bills: DocumentRecord = {
+  name: 'Vendor bill',
+  path: 'vendorBill',
+  type: 'VendBill',
+  // It is the vendor's own, “Reference No.”
+  isNumberOfVendor: true,
+  toBody: toBill,
+  read: function* (request) {
+    return held(yield* exchange(request, Bill))
+  },
+}
+
+function held(bill: Bill): HeldDocument {
+  const { id, tranId: number = id, lastModifiedDate, currency } = bill
+  const stays = () => (isPaid(bill) ? paid(number) : undefined)
+  return {
+    id,
+    number,
+    revision: lastModifiedDate,
+    currency: currency?.id,
+    inOurWords: (place) => fromBill(bill, place),
+    fixed: stays,
+    // Whether a part of it is paid does not stand in it: then the service itself refuses.
+    inUse: stays,
+    closing: () => undefined,
+  }
+}
+
+function paid(number: string): DocumentInUse {
+  return new DocumentInUse(
+    `Vendor bill ${number} is paid in NetSuite, so it stays as it is. Remove the payment there first, or enter a vendor credit.`,
+    { params: { number } },
+  )
+}
