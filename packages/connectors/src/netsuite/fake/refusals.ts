@@ -82,6 +82,8 @@ export const refuse = {
   missing: (labels: string[]) => userError(`Please enter value(s) for: ${labels.join(', ')}.`),
   noLines: () => userError('You must enter at least one line item for this transaction.'),
   rule: userError,
+  reference: ({ type, id }: { type: string; id: string }) =>
+    userError(`You can not initialize ${type.toLowerCase()}: invalid reference ${id}.`),
   taken: () => userError('This record already exists.'),
   takenExternalId: () => userError('This entity already exists.'),
   externalId: (value: string) =>

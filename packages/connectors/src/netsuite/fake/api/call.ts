@@ -27,6 +27,11 @@ export function flagParameter(call: Call, name: string): boolean {
   return parameter(call, name)?.toLowerCase() === 'true'
 }
 
+export function hasBody({ request }: Call): boolean {
+  const bytes: unknown = request.body
+  return Buffer.isBuffer(bytes) && bytes.length > 0
+}
+
 export function bodyOf({ request }: Call): JsonObject {
   const bytes: unknown = request.body
   try {

@@ -1,12 +1,23 @@
-import type { JsonObject } from '../../../fake-service/json.ts'
+import { isObject, type JsonObject, textOf } from '../../../fake-service/json.ts'
 import type { Change } from '../books/record.ts'
 import { filterRecords } from '../query/filter-records.ts'
-import { idOf, type RecordType, traitsOf } from '../record-types/record-types.ts'
+import { idOf, type RecordType, recordTypeByName, traitsOf } from '../record-types/record-types.ts'
 import { refuse } from '../refusals.ts'
+import { initialInput } from '../rules/initial-input.ts'
+import { movedOrders } from '../rules/move-orders.ts'
 import { checkRemovable } from '../rules/removal.ts'
 import { judgeWrite } from '../rules/write.ts'
 import type { Answer } from './answer.ts'
-import { bodyOf, type Call, flagParameter, listParameter, pageOf, parameter, windowOf } from './call.ts'
+import {
+  bodyOf,
+  type Call,
+  flagParameter,
+  hasBody,
+  listParameter,
+  pageOf,
+  parameter,
+  windowOf,
+} from './call.ts'
 import { present, recordAddress } from './present.ts'
 
 interface Target {
@@ -36,7 +47,36 @@ export function listRecords(call: Call, type: RecordType): Answer {
 }
 
 export function createRecord(call: Call, type: RecordType): Answer {
-  return write(call, { type, input: bodyOf(call) })
+  return write(call, { type, input: madeFromOrder(call, { type, input: bodyOf(call) }) })
+}
+
+/** `POST purchaseOrder/{id}/!transform/{type}`: what the body leaves out is the order's. */
+export function transformRecord(call: Call, { from, to }: { from: Target; to: string }): Answer {
+  const order = existing(call, from)
+  const type = recordTypeByName(to)
+  if (from.type !== 'purchaseOrder' || (type !== 'itemReceipt' && type !== 'vendorBill'))
+    throw refuse.notImitated(`The transformation of ${from.type} into ${to}`)
+  const input = hasBody(call) ? bodyOf(call) : {}
+  const { company } = call
+  return write(call, {
+    type,
+    input: initialInput({ company, order, type, input, replaced: listParameter(call, 'replace') }),
+  })
+}
+
+/** A receipt that is made directly says by `createdFrom` of which order. */
+function madeFromOrder(call: Call, { type, input }: { type: RecordType; input: JsonObject }): JsonObject {
+  const named =
+    type === 'itemReceipt' && isObject(input.createdFrom) ? textOf(input.createdFrom.id) : undefined
+  const order = named === undefined ? undefined : call.company.findRecord('purchaseOrder', named)
+  if (!order) return input
+  return initialInput({
+    company: call.company,
+    order,
+    type: 'itemReceipt',
+    input,
+    replaced: listParameter(call, 'replace'),
+  })
 }
 
 export function changeRecord(call: Call, target: Target): Answer {
@@ -50,8 +90,9 @@ export function upsertRecord(call: Call, { type, id }: Target): Answer {
   const externalId = id.slice(4)
   const found = call.company.find(traitsOf(type).family, id)
   if (found && found.type !== type) throw refuse.takenExternalId()
-  const input = { ...withCleared(call, { type, input: bodyOf(call) }), externalId }
-  return write(call, { type, input, ...(found && { before: found.record }) })
+  const sent = { ...withCleared(call, { type, input: bodyOf(call) }), externalId }
+  if (found) return write(call, { type, input: sent, before: found.record })
+  return write(call, { type, input: madeFromOrder(call, { type, input: sent }) })
 }
 
 /** With `replaceSelectedFields=true` whatever `replace` names and the body leaves out is cleared, sublists too. */
@@ -98,5 +139,6 @@ function write(
 }
 
 function commit({ books, company }: Call, change: Change): void {
-  books.write({ type: 'commit', realm: company.id, at: books.timestamp(), by: 'api', change })
+  const also = movedOrders(company, change)
+  books.write({ type: 'commit', realm: company.id, at: books.timestamp(), by: 'api', change, also })
 }

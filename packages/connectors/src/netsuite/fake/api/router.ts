@@ -9,7 +9,15 @@ import { refuse } from '../refusals.ts'
 import { type Answer, settle, voice } from './answer.ts'
 import { authenticate } from './authenticate.ts'
 import type { Call } from './call.ts'
-import { changeRecord, createRecord, listRecords, readRecord, removeRecord, upsertRecord } from './records.ts'
+import {
+  changeRecord,
+  createRecord,
+  listRecords,
+  readRecord,
+  removeRecord,
+  transformRecord,
+  upsertRecord,
+} from './records.ts'
 import { answerSuiteQl } from './suiteql.ts'
 import type { Throttle } from './throttle.ts'
 
@@ -56,9 +64,10 @@ function accountOf(books: Books, authorization: string | undefined): string {
   return books.grants.byAccess(hashToken(token))?.grant.realm ?? ''
 }
 
-function route(call: Call, [service, version, name = '', id, more]: string[]): Answer {
+function route(call: Call, [service, version, name = '', id, ...more]: string[]): Answer {
   const { method } = call.request
-  if (version !== 'v1' || more !== undefined) throw refuse.unknownAddress()
+  const isTransform = service === 'record' && more[0] === '!transform' && more.length === 2
+  if (version !== 'v1' || (more.length > 0 && !isTransform)) throw refuse.unknownAddress()
   if (call.request.get('prefer')?.includes('respond-async')) throw refuse.notImitated('Prefer: respond-async')
   if (service === 'query' && name === 'suiteql' && id === undefined) {
     if (method !== 'POST') throw refuse.method(method)
@@ -71,6 +80,10 @@ function route(call: Call, [service, version, name = '', id, more]: string[]): A
     if (method === 'GET') return listRecords(call, type)
     if (method === 'POST') return createRecord(call, type)
     throw refuse.method(method)
+  }
+  if (isTransform) {
+    if (method !== 'POST') throw refuse.method(method)
+    return transformRecord(call, { from: { type, id }, to: more[1] ?? '' })
   }
   if (method === 'GET') return readRecord(call, { type, id })
   if (method === 'PATCH') return changeRecord(call, { type, id })

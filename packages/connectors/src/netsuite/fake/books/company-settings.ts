@@ -6,10 +6,17 @@ export interface CompanySettings {
   oneWorld: boolean
   /** Without it the ledger numbers transactions itself, whatever is sent. */
   allowNumberOverride: boolean
+  /** Without it only what has been received can be billed. */
+  billInAdvance: boolean
+  allowOverReceipt: boolean
+  allowOverBilling: boolean
 }
 
 export const defaultCompanySettings: CompanySettings = {
   closedThrough: null,
   oneWorld: true,
   allowNumberOverride: true,
+  billInAdvance: true,
+  allowOverReceipt: false,
+  allowOverBilling: false,
 }

@@ -7,7 +7,7 @@ import {
   traitsOf,
 } from '../record-types/record-types.ts'
 import { type CompanySettings, defaultCompanySettings } from './company-settings.ts'
-import type { CertificateMade, Commit, CompanyMade } from './record.ts'
+import type { CertificateMade, Change, Commit, CompanyMade } from './record.ts'
 
 export interface Entry {
   type: RecordType
@@ -83,10 +83,10 @@ export class Company {
 
   apply(record: Commit | CertificateMade): void {
     if (record.type === 'certificate') this.certificates.set(record.id, record)
-    else this.#change(record)
+    else for (const change of [record.change, ...(record.also ?? [])]) this.#change(record, change)
   }
 
-  #change({ change, at, by }: Commit): void {
+  #change({ at, by }: Commit, change: Change): void {
     const { type, record, operation, changed } = change
     const { family } = traitsOf(type)
     const id = idOf(record)

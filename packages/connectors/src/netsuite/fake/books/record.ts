@@ -18,6 +18,8 @@ export interface Commit {
   at: string
   by: 'api' | 'person'
   change: Change
+  /** What the change brings with it in other records: orders are moved by their receipts and bills. */
+  also?: Change[]
 }
 
 export interface CompanyMade {

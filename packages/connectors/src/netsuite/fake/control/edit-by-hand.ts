@@ -5,6 +5,7 @@ import type { Company } from '../books/company.ts'
 import type { Change } from '../books/record.ts'
 import { type RecordType, traitsOf } from '../record-types/record-types.ts'
 import { NetSuiteRefusal } from '../refusal.ts'
+import { movedOrders } from '../rules/move-orders.ts'
 import { checkRemovable } from '../rules/removal.ts'
 import { judgeWrite } from '../rules/write.ts'
 
@@ -19,17 +20,21 @@ interface Edit {
 export function editByHand({ books, company, type, record }: Edit, input: JsonObject): JsonObject {
   const at = books.timestamp()
   const replaced = Object.keys(traitsOf(type).sublists)
-  const change = judged(() =>
-    judgeWrite({ company, type, input, before: record, replaced, refusesUnknownNames: true, at }),
-  )
-  books.write({ type: 'commit', realm: company.id, at, by: 'person', change })
+  const { change, also } = judged(() => {
+    const own = judgeWrite({ company, type, input, before: record, replaced, refusesUnknownNames: true, at })
+    return { change: own, also: movedOrders(company, own) }
+  })
+  books.write({ type: 'commit', realm: company.id, at, by: 'person', change, also })
   return change.record
 }
 
 export function deleteByHand({ books, company, type, record }: Edit): void {
-  judged(() => checkRemovable(company, { type, record }))
   const change: Change = { type, operation: 'delete', record, changed: [] }
-  books.write({ type: 'commit', realm: company.id, at: books.timestamp(), by: 'person', change })
+  const also = judged(() => {
+    checkRemovable(company, { type, record })
+    return movedOrders(company, change)
+  })
+  books.write({ type: 'commit', realm: company.id, at: books.timestamp(), by: 'person', change, also })
 }
 
 function judged<Result>(work: () => Result): Result {

@@ -22,6 +22,9 @@ export const SettingsRequest = Type.Object(
     ),
     oneWorld: Type.Optional(Type.Boolean()),
     allowNumberOverride: Type.Optional(Type.Boolean()),
+    billInAdvance: Type.Optional(Type.Boolean()),
+    allowOverReceipt: Type.Optional(Type.Boolean()),
+    allowOverBilling: Type.Optional(Type.Boolean()),
   },
   closed,
 )

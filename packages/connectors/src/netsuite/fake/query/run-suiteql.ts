@@ -5,7 +5,8 @@ import { type Cell, shownDay, textCell } from './cell.ts'
 import { compareCells, isLike } from './compare.ts'
 import { parseSuiteQl } from './parse-suiteql.ts'
 import type { Condition, Expression, SuiteQl } from './suiteql.ts'
-import { type Table, tables } from './tables.ts'
+import type { Table } from './table.ts'
+import { tables } from './tables.ts'
 
 /** The rows of a query; empty columns are left out, as the service does. */
 export function runSuiteQl(company: Company, text: string): JsonObject[] {

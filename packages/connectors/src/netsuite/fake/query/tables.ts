@@ -1,14 +1,9 @@
 import { type JsonObject, textOf } from '../../../fake-service/json.ts'
-import type { Company, Entry } from '../books/company.ts'
+import type { Entry } from '../books/company.ts'
 import { type RecordType, recordTypeNames, traitsOf } from '../record-types/record-types.ts'
 import { type Cell, cellOf, momentCell, textCell } from './cell.ts'
-
-export interface Table {
-  rows: (company: Company) => Entry[]
-  columns: ReadonlyMap<string, (company: Company, entry: Entry) => Cell>
-}
-
-type Column = (company: Company, entry: Entry) => Cell
+import { lineLinks, transactionLines } from './line-tables.ts'
+import type { Column, Table } from './table.ts'
 
 const moments = ['lastModifiedDate', 'dateCreated', 'createdDate']
 
@@ -19,7 +14,8 @@ function fieldColumns(types: readonly RecordType[]): Map<string, Column> {
       if (field.type === 'object' || field.type === 'references') continue
       const column: Column = moments.includes(name)
         ? (_company, { record }) => momentCell(record, name)
-        : (company, { record }) => cellOf(company, { field, value: record[name] })
+        : (company, { type: own, record }) =>
+            cellOf(company, { field: traitsOf(own).fields[name] ?? field, value: record[name] })
       columns.set(name.toLowerCase(), column)
     }
   return columns
@@ -54,6 +50,8 @@ function numberedName({ record }: Entry): string {
   return [textOf(record.acctNumber), textOf(record.acctName)].filter(Boolean).join(' ')
 }
 
+const transactions: readonly RecordType[] = ['purchaseOrder', 'itemReceipt', 'vendorBill']
+
 /** Records of one kind as SuiteQL knows them: names in lower case, and not always those of the record service. */
 export const tables: Readonly<Record<string, Table>> = {
   vendor: table({ types: ['vendor'], more: { altname: own('companyName') } }),
@@ -83,7 +81,9 @@ export const tables: Readonly<Record<string, Table>> = {
   currency: table({ types: ['currency'] }),
   term: table({ types: ['term'] }),
   expensecategory: table({ types: ['expenseCategory'] }),
-  transaction: withTotal(table({ types: ['purchaseOrder'], more: { type: recordType } })),
+  transaction: withTotal(table({ types: transactions, more: { type: recordType }, lacks: ['createdfrom'] })),
+  transactionline: transactionLines,
+  previoustransactionlinelink: lineLinks,
 }
 
 function withTotal({ rows, columns }: Table): Table {

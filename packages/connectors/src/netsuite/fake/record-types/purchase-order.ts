@@ -1,15 +1,5 @@
-import {
-  choice,
-  day,
-  everyRecord,
-  type Fields,
-  flag,
-  number,
-  object,
-  readOnly,
-  reference,
-  text,
-} from './field.ts'
+import { choice, day, type Fields, flag, number, object, readOnly, reference, text } from './field.ts'
+import { approvalStatuses, headFields, lineFields } from './transaction.ts'
 
 /** By letter; the labels are general knowledge. */
 export const orderStatuses = {
@@ -23,27 +13,14 @@ export const orderStatuses = {
   H: 'Closed',
 }
 
-const { isInactive: _no, ...common } = everyRecord
-
 export const purchaseOrderFields: Fields = {
-  ...common,
-  entity: reference('entity'),
-  tranId: text(45),
-  transactionNumber: readOnly,
-  tranDate: day,
+  ...headFields,
   dueDate: day,
   shipDate: day,
-  memo: text(999),
   message: text(999),
   otherRefNum: text(45),
   terms: reference('term'),
-  currency: reference('currency'),
-  exchangeRate: number,
-  subsidiary: reference('subsidiary'),
-  class: reference('classification'),
-  department: reference('department'),
-  location: reference('location'),
-  approvalStatus: choice({ 1: 'Pending Approval', 2: 'Approved', 3: 'Rejected' }),
+  approvalStatus: choice(approvalStatuses),
   orderStatus: { type: 'readOnly', words: orderStatuses },
   status: { type: 'readOnly', words: orderStatuses },
   shippingAddress: object,
@@ -51,19 +28,9 @@ export const purchaseOrderFields: Fields = {
   subtotal: readOnly,
   taxTotal: readOnly,
   total: readOnly,
-  createdDate: readOnly,
 }
 
-const everyLine: Fields = {
-  line: number,
-  amount: number,
-  class: reference('classification'),
-  department: reference('department'),
-  location: reference('location'),
-  customer: reference('entity'),
-  isBillable: flag,
-  isClosed: flag,
-}
+const everyLine: Fields = { ...lineFields, isClosed: flag }
 
 export const itemLineFields: Fields = {
   ...everyLine,

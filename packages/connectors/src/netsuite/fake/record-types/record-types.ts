@@ -2,6 +2,7 @@ import type { JsonObject } from '../../../fake-service/json.ts'
 import { textOf } from '../../../fake-service/json.ts'
 import type { Fields } from './field.ts'
 import { itemFields } from './item.ts'
+import { itemReceiptFields, receiptExpenseFields, receiptItemFields } from './item-receipt.ts'
 import {
   accountFields,
   currencyFields,
@@ -12,6 +13,7 @@ import {
 } from './lists.ts'
 import { expenseLineFields, itemLineFields, purchaseOrderFields } from './purchase-order.ts'
 import { addressBookFields, vendorFields } from './vendor.ts'
+import { billExpenseFields, billItemFields, vendorBillFields } from './vendor-bill.ts'
 
 /** Records of one family share their ids and external ids, and may stand for each other in a reference. */
 export type Family =
@@ -71,6 +73,20 @@ export const recordTypes = {
     fields: purchaseOrderFields,
     sublists: { item: itemLineFields, expense: expenseLineFields },
     type: 'PurchOrd',
+  },
+  itemReceipt: {
+    family: 'transaction',
+    nameField: 'tranId',
+    fields: itemReceiptFields,
+    sublists: { item: receiptItemFields, expense: receiptExpenseFields },
+    type: 'ItemRcpt',
+  },
+  vendorBill: {
+    family: 'transaction',
+    nameField: 'tranId',
+    fields: vendorBillFields,
+    sublists: { item: billItemFields, expense: billExpenseFields },
+    type: 'VendBill',
   },
 } satisfies Record<string, Traits>
 

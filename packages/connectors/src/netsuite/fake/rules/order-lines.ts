@@ -11,7 +11,7 @@ interface Line {
   n: number
 }
 
-const common = { isBillable: false, isClosed: false }
+const common = { isBillable: false }
 
 /** Quantity 1 and the item's cost stand in for what was left out; an amount that was sent is kept as it is. */
 export function settleItemLine(company: Company, { line }: Line): JsonObject {
@@ -29,8 +29,6 @@ export function settleItemLine(company: Company, { line }: Line): JsonObject {
     quantity: quantity.toNumber(),
     rate: rate.toDecimalPlaces(8).toNumber(),
     amount: toCents(amount ?? quantity.times(rate)).toNumber(),
-    quantityReceived: line.quantityReceived ?? 0,
-    quantityBilled: line.quantityBilled ?? 0,
   }
 }
 

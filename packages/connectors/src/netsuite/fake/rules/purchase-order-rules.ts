@@ -1,85 +1,65 @@
 import { decimalOf, sumOf, toCents } from '../../../fake-service/decimal.ts'
-import { isObject, type JsonObject, listOf, textOf } from '../../../fake-service/json.ts'
-import type { Company } from '../books/company.ts'
-import { idOf } from '../record-types/record-types.ts'
+import { type JsonObject, listOf, textOf } from '../../../fake-service/json.ts'
 import { refuse } from '../refusals.ts'
+import { settleNumber } from './document-number.ts'
 import type { Draft } from './draft.ts'
 import { settleExpenseLine, settleItemLine } from './order-lines.ts'
+import { orderStatus } from './order-status.ts'
+import { settleHead } from './transaction-head.ts'
 
 export function settlePurchaseOrder(draft: Draft): JsonObject {
-  const { company, record, before, at } = draft
-  const vendor = vendorOf(draft)
-  const date = textOf(record.tranDate) ?? at.slice(0, 10)
-  checkPeriod(draft, date)
-  const items = listOf(record.item).map((line, n) => settleItemLine(company, { line, n }))
-  const expenses = listOf(record.expense).map((line, n) => settleExpenseLine(company, { line, n }))
+  const { company, record, before } = draft
+  const { fields } = settleHead(draft, { counter: 'PURCHORD' })
+  const items = listOf(record.item).map(
+    (line, n): JsonObject => ({
+      isClosed: false,
+      quantityReceived: 0,
+      quantityBilled: 0,
+      ...settleItemLine(company, { line, n }),
+    }),
+  )
+  const expenses = listOf(record.expense).map(
+    (line, n): JsonObject => ({
+      isClosed: false,
+      ...settleExpenseLine(company, { line, n }),
+    }),
+  )
   const lines = [...items, ...expenses]
   if (lines.length === 0) throw refuse.noLines()
+  checkLinkedLines(before, { item: items, expense: expenses })
   const total = toCents(sumOf(lines.flatMap(({ amount }) => decimalOf(amount) ?? []))).toNumber()
-  const approval = textOf(record.approvalStatus) ?? '2'
-  return {
+  const settled = {
     ...record,
-    tranId: settleNumber(draft),
-    transactionNumber: textOf(before?.transactionNumber) ?? `PURCHORD${company.nextId('transaction')}`,
-    tranDate: date,
-    subsidiary: settleSubsidiary(record, vendor),
-    currency: record.currency ?? vendor.currency ?? { id: '1' },
-    exchangeRate: record.exchangeRate ?? 1,
-    approvalStatus: approval,
+    ...fields,
+    tranId: settleNumber(draft, { prefix: 'PO' }),
+    approvalStatus: textOf(record.approvalStatus) ?? '2',
     ...(items.length > 0 && { item: items }),
     ...(expenses.length > 0 && { expense: expenses }),
     subtotal: total,
     taxTotal: 0,
     total,
-    ...statusOf(lines, approval),
-    createdDate: textOf(before?.createdDate) ?? at,
   }
+  return { ...settled, ...orderStatus(company, settled) }
 }
 
-function vendorOf({ company, record }: Draft): JsonObject {
-  if (!isObject(record.entity)) throw refuse.missing(['Vendor'])
-  const found = company.find('entity', idOf(record.entity))
-  if (found?.type === 'vendor') return found.record
-  throw refuse.value({ value: idOf(record.entity), field: 'entity', path: 'entity' })
+/** What a receipt or a bill has taken from a line stays on that line. */
+function checkLinkedLines(before: JsonObject | undefined, after: Record<string, JsonObject[]>): void {
+  for (const [sublist, lines] of Object.entries(after))
+    for (const old of listOf(before?.[sublist])) {
+      const taken = [old.quantityReceived, old.quantityBilled, old.amountReceived, old.amountBilled].flatMap(
+        (value) => decimalOf(value) ?? [],
+      )
+      if (taken.every((value) => value.isZero())) continue
+      const now = lines.find(({ line }) => line === old.line)
+      const isKept = now && hasSame(now, old, ['item', 'account', 'quantityReceived', 'amountBilled'])
+      if (!isKept)
+        throw refuse.rule('This line cannot be removed because other transactions are linked to it.')
+      const size = decimalOf(now.quantity ?? now.amount)
+      if (taken.some((value) => size?.lessThan(value)))
+        throw refuse.rule('A line cannot be made smaller than what has been received or billed of it.')
+    }
 }
 
-/** The vendor brings its own; another one is not allowed. */
-function settleSubsidiary(record: JsonObject, vendor: JsonObject): JsonObject {
-  const own = isObject(vendor.subsidiary) ? vendor.subsidiary : { id: '1' }
-  const sent = isObject(record.subsidiary) ? record.subsidiary : own
-  if (idOf(sent) === idOf(own)) return own
-  throw refuse.value({ value: idOf(sent), field: 'subsidiary', path: 'subsidiary' })
-}
-
-function checkPeriod({ company, before }: Draft, date: string): void {
-  const closed = company.settings.closedThrough
-  if (closed === null || (date > closed && (textOf(before?.tranDate) ?? date) > closed)) return
-  throw refuse.rule('The transaction date you specified is not within an open accounting period.')
-}
-
-function settleNumber({ company, record, before }: Draft): string {
-  const { allowNumberOverride } = company.settings
-  const kept = textOf(before?.tranId)
-  const wanted = allowNumberOverride ? textOf(record.tranId) : kept
-  if (wanted === undefined || wanted === '') return kept ?? nextNumber(company)
-  const isTaken = company
-    .all('purchaseOrder')
-    .some((other) => other.tranId === wanted && (!before || idOf(other) !== idOf(before)))
-  if (isTaken) throw refuse.taken()
-  return wanted
-}
-
-/** The ledger gives the next number when none was sent. */
-function nextNumber(company: Company): string {
-  const numbers = company
-    .all('purchaseOrder')
-    .flatMap((order) => /^PO(\d{1,9})$/.exec(textOf(order.tranId) ?? '')?.[1] ?? [])
-  return `PO${Math.max(100, ...numbers.map(Number)) + 1}`
-}
-
-function statusOf(lines: JsonObject[], approval: string): JsonObject {
-  const status = lines.every(({ isClosed }) => isClosed === true)
-    ? 'H'
-    : (({ 1: 'A', 3: 'C' } as Readonly<Record<string, string>>)[approval] ?? 'B')
-  return { status, orderStatus: status }
+function hasSame(now: JsonObject, old: JsonObject, names: readonly string[]): boolean {
+  return names.every((name) => JSON.stringify(now[name]) === JSON.stringify(old[name]))
 }

@@ -4,6 +4,8 @@ import type { Company } from '../books/company.ts'
 import type { Field, Fields } from '../record-types/field.ts'
 import { type Family, idOf, type RecordType, traitsOf } from '../record-types/record-types.ts'
 import { refuse } from '../refusals.ts'
+import { ordersNamedBy } from './order-links.ts'
+import { checkPeriodOpen } from './transaction-head.ts'
 
 /** A record that another one names stays; of a transaction the period must be open. */
 export function checkRemovable(
@@ -12,14 +14,18 @@ export function checkRemovable(
 ): void {
   const { family } = traitsOf(type)
   const id = idOf(record)
-  const closed = company.settings.closedThrough
   const date = textOf(record.tranDate)
-  if (closed !== null && date !== undefined && date <= closed)
-    throw refuse.rule('The transaction date you specified is not within an open accounting period.')
+  if (date !== undefined) checkPeriodOpen(company, date)
   const isNamed = company
     .everything()
     .some((entry) => namedBy(entry.type, entry.record).some((one) => one.to === family && one.id === id))
-  if (isNamed) throw refuse.rule('This record cannot be deleted because it has dependent records.')
+  const isOrderUsed =
+    type === 'purchaseOrder' &&
+    [...company.all('itemReceipt'), ...company.all('vendorBill')].some((each) =>
+      ordersNamedBy(each).includes(id),
+    )
+  if (isNamed || isOrderUsed)
+    throw refuse.rule('This record cannot be deleted because it has dependent records.')
 }
 
 interface Named {

@@ -4,11 +4,13 @@ import type { Change } from '../books/record.ts'
 import { idOf, type RecordType, traitsOf } from '../record-types/record-types.ts'
 import { refuse } from '../refusals.ts'
 import type { Draft } from './draft.ts'
+import { settleItemReceipt } from './item-receipt-rules.ts'
 import { settleItem } from './item-rules.ts'
 import { settleNamed } from './named-rules.ts'
 import { settlePurchaseOrder } from './purchase-order-rules.ts'
 import { readFields } from './read-fields.ts'
 import { readSublist } from './sublists.ts'
+import { settleVendorBill } from './vendor-bill-rules.ts'
 import { settleVendor } from './vendor-rules.ts'
 
 export interface Write {
@@ -44,7 +46,9 @@ function rulesOf(type: RecordType): (draft: Draft) => JsonObject {
   const { family } = traitsOf(type)
   if (family === 'entity') return settleVendor
   if (family === 'item') return settleItem
-  return family === 'transaction' ? settlePurchaseOrder : settleNamed
+  if (type === 'purchaseOrder') return settlePurchaseOrder
+  if (type === 'vendorBill') return settleVendorBill
+  return type === 'itemReceipt' ? settleItemReceipt : settleNamed
 }
 
 function readInput(write: Write): { sent: JsonObject; sublists: JsonObject } {

@@ -1,0 +1,70 @@
+import { decimalOf, sumOf, toCents } from '../../../fake-service/decimal.ts'
+import { isObject, type JsonObject, listOf, textOf } from '../../../fake-service/json.ts'
+import type { Company } from '../books/company.ts'
+import { idOf } from '../record-types/record-types.ts'
+import { refuse } from '../refusals.ts'
+import { checkLinks } from './check-links.ts'
+import type { Draft } from './draft.ts'
+import { settleExpenseLine, settleItemLine } from './order-lines.ts'
+import { settleHead } from './transaction-head.ts'
+
+const statuses: Readonly<Record<string, string>> = { 1: 'D', 2: 'A', 3: 'E' }
+
+/** Its number is the supplier's: nothing stands in for it, and two bills may have the same. */
+export function settleVendorBill(draft: Draft): JsonObject {
+  const { company, record } = draft
+  const { vendor, day, fields } = settleHead(draft, { counter: 'VENDBILL' })
+  const items = listOf(record.item).map((line, n) => settleItemLine(company, { line, n }))
+  const expenses = listOf(record.expense).map((line, n) => settleExpenseLine(company, { line, n }))
+  const lines = [...items, ...expenses]
+  if (lines.length === 0) throw refuse.noLines()
+  const sublists = {
+    ...(items.length > 0 && { item: items }),
+    ...(expenses.length > 0 && { expense: expenses }),
+  }
+  checkLinks(draft, { ...record, ...sublists })
+  const total = toCents(sumOf(lines.flatMap(({ amount }) => decimalOf(amount) ?? []))).toNumber()
+  const approval = textOf(record.approvalStatus) ?? '2'
+  const terms = record.terms ?? vendor.terms
+  return {
+    ...record,
+    ...fields,
+    ...sublists,
+    account: payableAccount(company, { record, vendor }),
+    ...(terms !== undefined && { terms }),
+    dueDate: textOf(record.dueDate) ?? dueDate(company, { terms, from: day }),
+    approvalStatus: approval,
+    status: statuses[approval] ?? 'A',
+    total,
+    userTotal: total,
+    taxTotal: 0,
+  }
+}
+
+/** The bill's own, the vendor's or the first of the company. */
+function payableAccount(
+  company: Company,
+  { record, vendor }: { record: JsonObject; vendor: JsonObject },
+): JsonObject {
+  const named = [record.account, vendor.payablesAccount].find(isObject)
+  if (!named) {
+    const first = company.all('account').find(({ acctType }) => acctType === 'AcctPay')
+    if (!first) throw refuse.missing(['Account'])
+    return { id: idOf(first) }
+  }
+  if (company.findRecord('account', idOf(named))?.acctType !== 'AcctPay')
+    throw refuse.value({ value: idOf(named), field: 'account', path: 'account' })
+  return { id: idOf(named) }
+}
+
+interface Due {
+  terms: JsonObject[string] | undefined
+  from: string
+}
+
+function dueDate(company: Company, { terms, from }: Due): string {
+  const days = isObject(terms) ? company.findRecord('term', idOf(terms))?.daysUntilNetDue : 0
+  const day = new Date(from)
+  day.setUTCDate(day.getUTCDate() + Number(days ?? 0))
+  return day.toISOString().slice(0, 10)
+}
