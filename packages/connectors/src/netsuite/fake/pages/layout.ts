@@ -3,11 +3,12 @@ import { type Html, html } from '../../../fake-service/html.ts'
 import { basePath } from '../base-path.ts'
 import type { Company } from '../books/company.ts'
 import { ledgerName, sendPage } from './send-page.ts'
+import { type TransactionKind, transactionKinds } from './transaction-kinds.ts'
 
-export type Section = 'purchaseorders' | 'vendors' | 'items' | 'accounts'
+export type Section = TransactionKind['section'] | 'vendors' | 'items' | 'accounts'
 
 const sections: readonly (readonly [Section, string])[] = [
-  ['purchaseorders', 'Purchase orders'],
+  ...transactionKinds.map(({ section, plural }) => [section, plural] as const),
   ['vendors', 'Vendors'],
   ['items', 'Items'],
   ['accounts', 'Chart of accounts'],

@@ -1,17 +1,14 @@
 import type { Response } from 'express'
-import { html } from '../../../fake-service/html.ts'
 import { type JsonObject, textOf } from '../../../fake-service/json.ts'
 import { type Column, pill, table } from '../../../fake-service/table.ts'
 import type { Company } from '../books/company.ts'
 import { accountTypes } from '../record-types/lists.ts'
-import { orderStatuses } from '../record-types/purchase-order.ts'
-import { asAmount, asDay } from './format.ts'
-import { address, sendCompanyPage } from './layout.ts'
+import { asAmount } from './format.ts'
+import { sendCompanyPage } from './layout.ts'
 import { nameBehind } from './names.ts'
 
 interface ListPage {
   company: Company
-  search: string
 }
 
 const field = (record: JsonObject, name: string): string => textOf(record[name]) ?? ''
@@ -27,41 +24,6 @@ const state: Column<JsonObject> = {
 }
 
 const labelOf = (words: Readonly<Record<string, string>>, word: string) => words[word] ?? word
-
-export function sendOrdersPage(response: Response, { company, search }: ListPage): void {
-  const vendor = (row: JsonObject) => nameBehind(company, { to: 'entity', value: row.entity })
-  const link = (row: JsonObject) =>
-    html`<a href="${address('purchaseorder', { id: field(row, 'id'), account: company.id })}">${field(row, 'tranId')}</a>`
-  const rows = company
-    .all('purchaseOrder')
-    .filter((row) => `${field(row, 'tranId')} ${vendor(row)}`.toLowerCase().includes(search.toLowerCase()))
-    .toReversed()
-    .slice(0, 200)
-  sendCompanyPage(response, {
-    company,
-    section: 'purchaseorders',
-    title: 'Purchase orders',
-    beside: html`<form class="search" method="get" action="${address('purchaseorders', {}).replace('?', '')}" role="search"><input type="hidden" name="account" value="${company.id}"><label>Number or vendor<input type="search" name="search" value="${search}"></label><button>Search</button></form>`,
-    body: table<JsonObject>({
-      rows,
-      empty:
-        search === ''
-          ? 'Nothing has arrived yet. Send a form from Fieldledger, then look here again.'
-          : 'Nothing matches the search.',
-      columns: [
-        { label: 'Number', kind: 'name', value: link },
-        { label: 'Vendor', value: vendor },
-        { label: 'Date', kind: 'short', value: (row) => asDay(row.tranDate) },
-        { label: 'Due', kind: 'short', value: (row) => asDay(row.dueDate) },
-        { label: 'Total', kind: 'number', value: (row) => `${asAmount(row.total)} USD` },
-        {
-          label: 'Status',
-          value: (row) => pill(labelOf(orderStatuses, field(row, 'status')), field(row, 'status') !== 'H'),
-        },
-      ],
-    }),
-  })
-}
 
 export function sendVendorsPage(response: Response, { company }: ListPage): void {
   sendCompanyPage(response, {

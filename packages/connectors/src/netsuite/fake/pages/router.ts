@@ -4,17 +4,28 @@ import { style } from '../../../fake-service/style.ts'
 import type { Books } from '../books/books.ts'
 import type { Company } from '../books/company.ts'
 import { address, sendPlainPage } from './layout.ts'
-import { sendAccountsPage, sendItemsPage, sendOrdersPage, sendVendorsPage } from './list-pages.ts'
-import { sendOrderPage } from './order-page.ts'
+import { sendAccountsPage, sendItemsPage, sendVendorsPage } from './list-pages.ts'
+import { type TransactionKind, transactionKinds } from './transaction-kinds.ts'
+import { sendTransactionsPage } from './transaction-list-page.ts'
+import { sendTransactionPage } from './transaction-page.ts'
 
 type Show = (response: Response, view: { company: Company; search: string; id: string }) => void
 
 const pages: Readonly<Record<string, Show>> = {
-  purchaseorders: sendOrdersPage,
+  ...Object.fromEntries(
+    transactionKinds.flatMap((kind): [string, Show][] => [
+      [
+        kind.section,
+        (response, { company, search }) => sendTransactionsPage(response, { company, search, kind }),
+      ],
+      [kind.page, showTransaction(kind)],
+      // Where links into the real books lead, as `…/app/accounting/transactions/purchord.nl?id=12`.
+      [`accounting/transactions/${kind.file}`, showTransaction(kind)],
+    ]),
+  ),
   vendors: sendVendorsPage,
   items: sendItemsPage,
   accounts: sendAccountsPage,
-  purchaseorder: showOrder,
 }
 
 /** `/app`: pages to look into the books, as the ledger itself would show them. */
@@ -31,12 +42,6 @@ export function pagesRouter(books: Books): Router {
       if (company) show(response, { company, ...view })
       else sendNotFound(response, 'There is no such practice company.')
     })
-  // Where links into the real books lead, as `…/app/accounting/transactions/purchord.nl?id=12`.
-  router.get('/accounting/transactions/purchord.nl', (request, response) => {
-    const company = books.company(text(request.query.account))
-    if (company) showOrder(response, { company, id: text(request.query.id) })
-    else sendNotFound(response, 'There is no such practice company.')
-  })
   return router
 }
 
@@ -46,7 +51,7 @@ function sendHomePage(response: Response, books: Books): void {
       company,
     ) => html`<section class="card"><h2><a href="${address('purchaseorders', { account: company.id })}">${company.name}</a></h2>
       <p class="quiet small">Practice account ${company.id}</p>
-      <p>${company.all('purchaseOrder').length} purchase orders · ${company.all('vendor').length} vendors · ${company.inFamily('item').length} items</p></section>`,
+      <p>${company.all('purchaseOrder').length} purchase orders · ${company.all('vendorBill').length} bills · ${company.all('vendor').length} vendors · ${company.inFamily('item').length} items</p></section>`,
   )
   sendPlainPage(response, {
     title: 'Practice companies',
@@ -54,10 +59,12 @@ function sendHomePage(response: Response, books: Books): void {
   })
 }
 
-function showOrder(response: Response, { company, id }: { company: Company; id: string }): void {
-  const order = company.findRecord('purchaseOrder', id)
-  if (order) sendOrderPage(response, { company, order })
-  else sendNotFound(response, 'There is no such order in this practice company.')
+function showTransaction(kind: TransactionKind): Show {
+  return (response, { company, id }) => {
+    const record = company.findRecord(kind.type, id)
+    if (record) sendTransactionPage(response, { company, record, kind })
+    else sendNotFound(response, 'There is no such record in this practice company.')
+  }
 }
 
 function sendNotFound(response: Response, sentence: string): void {

@@ -3,28 +3,36 @@ import { type Html, html } from '../../../fake-service/html.ts'
 import { isObject, type JsonObject, listOf, textOf } from '../../../fake-service/json.ts'
 import { type Column, pill, table } from '../../../fake-service/table.ts'
 import type { Company, HistoryEntry } from '../books/company.ts'
-import { orderStatuses } from '../record-types/purchase-order.ts'
 import type { Family } from '../record-types/record-types.ts'
 import { asAmount, asDay, asMoment, asQuantity } from './format.ts'
 import { sendCompanyPage } from './layout.ts'
 import { nameBehind } from './names.ts'
+import { relatedRecords } from './related-records.ts'
+import { numberOf, type TransactionKind } from './transaction-kinds.ts'
 
-export function sendOrderPage(
+export function sendTransactionPage(
   response: Response,
-  { company, order }: { company: Company; order: JsonObject },
+  { company, record, kind }: { company: Company; record: JsonObject; kind: TransactionKind },
 ): void {
-  const status = textOf(order.status) ?? ''
-  const total = html`<div><dt>Total</dt><dd>${asAmount(order.total)} USD</dd></div>`
+  const status = textOf(record.status)
   sendCompanyPage(response, {
     company,
-    section: 'purchaseorders',
-    title: `Purchase order ${textOf(order.tranId) ?? ''}`,
-    beside: pill(orderStatuses[status as keyof typeof orderStatuses] ?? status, status !== 'H'),
-    body: html`<div class="card">${facts(company, order)}</div>
-      <div class="lines">${itemTable(company, order)}</div><div class="lines">${expenseTable(company, order)}</div>
-      <dl class="totals"><div><dt>Subtotal</dt><dd>${asAmount(order.subtotal)}</dd></div>${total}</dl>
-      <h2>System notes</h2><div class="card"><ol class="history">${company.history('transaction', String(order.id)).map(historyEntry)}</ol></div>`,
+    section: kind.section,
+    title: `${kind.title} ${numberOf(record)}`,
+    ...(status !== undefined && {
+      beside: pill(kind.statuses[status] ?? status, !kind.ended.includes(status)),
+    }),
+    body: html`<div class="card">${facts(company, record)}</div>
+      <div class="lines">${itemTable(company, record)}</div><div class="lines">${expenseTable(company, record)}</div>
+      ${totals(record)}<div class="lines">${relatedRecords(company, record)}</div>
+      <h2>System notes</h2><div class="card"><ol class="history">${company.history('transaction', String(record.id)).map(historyEntry)}</ol></div>`,
   })
+}
+
+function totals({ subtotal, total }: JsonObject): Html | false {
+  const last = html`<div><dt>Total</dt><dd>${asAmount(total)} USD</dd></div>`
+  const first = subtotal !== undefined && html`<div><dt>Subtotal</dt><dd>${asAmount(subtotal)}</dd></div>`
+  return total !== undefined && html`<dl class="totals">${first}${last}</dl>`
 }
 
 function facts(company: Company, order: JsonObject): Html {
@@ -47,7 +55,15 @@ function shipTo({ shippingAddress, shipAddress }: JsonObject): string {
   return lines.length > 0 ? lines.join('\n') : (textOf(shipAddress) ?? '')
 }
 
-function lineColumns(company: Company): { dimensions: Column<JsonObject>; amount: Column<JsonObject>[] } {
+function lineColumns(
+  company: Company,
+  order: JsonObject,
+): { dimensions: Column<JsonObject>; amount: Column<JsonObject>[] } {
+  const isOrder = order.orderStatus !== undefined
+  const closed: Column<JsonObject> = {
+    label: 'Closed',
+    value: ({ isClosed }) => (isClosed === true ? 'Yes' : ''),
+  }
   const dimensions = (row: JsonObject) =>
     [
       nameBehind(company, { to: 'classification', value: row.class }),
@@ -60,13 +76,18 @@ function lineColumns(company: Company): { dimensions: Column<JsonObject>; amount
     dimensions: { label: 'Class, department, location', value: dimensions },
     amount: [
       { label: 'Amount', kind: 'number', value: (row) => asAmount(row.amount) },
-      { label: 'Closed', value: ({ isClosed }) => (isClosed === true ? 'Yes' : '') },
+      ...(isOrder ? [closed] : []),
     ],
   }
 }
 
+const progress: Column<JsonObject>[] = [
+  { label: 'Received', kind: 'number', value: (row) => asQuantity(row.quantityReceived) },
+  { label: 'Billed', kind: 'number', value: (row) => asQuantity(row.quantityBilled) },
+]
+
 function itemTable(company: Company, order: JsonObject): Html {
-  const { dimensions, amount } = lineColumns(company)
+  const { dimensions, amount } = lineColumns(company, order)
   return table<JsonObject>({
     caption: 'Items',
     rows: listOf(order.item),
@@ -76,6 +97,7 @@ function itemTable(company: Company, order: JsonObject): Html {
       { label: 'Description', value: (row) => textOf(row.description) ?? '' },
       { label: 'Quantity', kind: 'number', value: (row) => asQuantity(row.quantity) },
       { label: 'Rate', kind: 'number', value: (row) => asAmount(row.rate) },
+      ...(order.orderStatus === undefined ? [] : progress),
       dimensions,
       ...amount,
     ],
@@ -83,7 +105,7 @@ function itemTable(company: Company, order: JsonObject): Html {
 }
 
 function expenseTable(company: Company, order: JsonObject): Html {
-  const { dimensions, amount } = lineColumns(company)
+  const { dimensions, amount } = lineColumns(company, order)
   return table<JsonObject>({
     caption: 'Expenses',
     rows: listOf(order.expense),
