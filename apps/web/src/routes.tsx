@@ -123,6 +123,12 @@ export const routes: RouteObject[] = [
             }),
           },
           {
+            path: '/catalogue/:list/import',
+            lazy: async () => ({
+              Component: (await import('./pages/catalogue/file-import/file-import-page.tsx')).FileImportPage,
+            }),
+          },
+          {
             path: '/catalogue/materials/:materialId/map/:connectionId',
             lazy: async () => ({
               Component: (await import('./pages/catalogue/map-item/map-item-page.tsx')).MapItemPage,

@@ -5,6 +5,10 @@ export {
   editRecord,
   findRecord,
 } from './edit/save-record.ts'
+export { fileColumns } from './file/file-columns.ts'
+export { fileRows } from './file/file-rows.ts'
+export { loadFile } from './file/load-file.ts'
+export type { FileTable, PlannedFile, PlannedFileRow } from './file/plan-file.ts'
 export { type ImportedList, importFromLedger } from './import/import-from-ledger.ts'
 export type { PlannedRow } from './import/plan-import.ts'
 export type { ImportList } from './import/remote-row.ts'
@@ -18,6 +22,7 @@ export type {
   CatalogueQuery,
   CatalogueRepository,
 } from './ports/catalogue-repository.ts'
+export type { ImportReport, ImportReports } from './ports/import-reports.ts'
 export type { LedgerConnection, LedgerConnections } from './ports/ledger-connections.ts'
 export type { ImportBatch, LinkRepository } from './ports/link-repository.ts'
 export type {

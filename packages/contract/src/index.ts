@@ -1,6 +1,7 @@
 export * from './absence.ts'
 export * from './batch-resource.ts'
 export * from './bulk-decision.ts'
+export * from './catalogue-file.ts'
 export * from './catalogue-requests.ts'
 export * from './catalogue-resource.ts'
 export * from './connection-resource.ts'

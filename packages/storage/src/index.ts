@@ -8,6 +8,7 @@ export {
 export { createAuditedJournal } from './audit/audited-journal.ts'
 export { defineCatalogueModels } from './catalogue/catalogue-models.ts'
 export { createCatalogueRepository } from './catalogue/catalogue-repository.ts'
+export { createImportReports } from './catalogue/import-reports.ts'
 export { createLinkRepository } from './catalogue/link-repository.ts'
 export { createAuthorisationStates } from './connections/authorisation-states.ts'
 export { createLedgerConnections } from './connections/connection-lookup.ts'

@@ -15,8 +15,10 @@ import type { TObject, TSchema } from 'typebox'
 import type { LedgerDoors } from '../ledgers/ledger-doors.ts'
 import { defineRoute } from '../router/define-route.ts'
 import type { Route } from '../router/route.ts'
+import { fileRoutes } from './file-routes.ts'
 import { ListQuery, readListQuery } from './list-query.ts'
 import { viewRecords } from './view-records.ts'
+import { wakeAll } from './wake-all.ts'
 
 export interface ListDescription<Kind extends CatalogueKind> {
   /** The list's place in the address: "vendors". */
@@ -120,13 +122,8 @@ export function listRoutes<Kind extends CatalogueKind>(
     }),
     archive(true),
     archive(false),
+    ...fileRoutes(doors, { list, kind, input }),
   ]
-}
-
-/** A shorter name or another account may be what a held document waits for. */
-async function wakeAll(doors: LedgerDoors, scope: CompanyScope): Promise<void> {
-  const connections = await doors.connections.connections.list(scope)
-  for (const { id, state } of connections) if (state === 'active') await doors.catalogue.wakeHeld(scope, id)
 }
 
 export function idOf(params: unknown): string {

@@ -1,10 +1,9 @@
 import type { Page } from '@fieldledger/contract'
 
-const most = 20_000
-
 /** Every row of a list, up to a limit that spreadsheets still open. */
 export async function allPages<Row>(
   read: (cursor: string | undefined) => Promise<Page<Row>>,
+  most = 20_000,
 ): Promise<Row[]> {
   const rows: Row[] = []
   let cursor: string | undefined

@@ -1,5 +1,5 @@
 import type { Clock, Connector, ProviderSettings } from '@fieldledger/accounting'
-import type { CataloguePorts } from '@fieldledger/catalogue'
+import type { CataloguePorts, ImportReports } from '@fieldledger/catalogue'
 import type { ConnectionPorts, TokenVault } from '@fieldledger/connections'
 import {
   createVendor,
@@ -16,6 +16,7 @@ import {
   createAuthorisationStates,
   createCatalogueRepository,
   createConnectionRepository,
+  createImportReports,
   createLedgerConnections,
   createLinkRepository,
   type Database,
@@ -26,6 +27,8 @@ import type { CompanyScope, Environment } from '@fieldledger/workflow'
 export interface LedgerDoors {
   connections: ConnectionPorts
   catalogue: CataloguePorts
+  /** What files did to the lists. */
+  imports: ImportReports
   connectors: readonly Connector[]
   /** Tasks about proposed vendors that were taken in, merged or linked meanwhile are done. */
   settleVendors(scope: CompanyScope, person: Person): Promise<void>
@@ -62,6 +65,7 @@ export function createLedgerDoors(parts: LedgerDoorParts): LedgerDoors {
   const { clock } = parts
   return {
     connectors,
+    imports: createImportReports(database),
     connections: {
       connections: createConnectionRepository(database),
       states: createAuthorisationStates(database),

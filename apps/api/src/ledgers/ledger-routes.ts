@@ -4,6 +4,7 @@ import { connectionRoutes } from '../routes/connections.ts'
 import { costCodeRoutes } from '../routes/cost-codes.ts'
 import { customerRoutes } from '../routes/customers.ts'
 import { errorCatalogueRoutes } from '../routes/error-catalogue.ts'
+import { importRoutes } from '../routes/imports.ts'
 import { materialRoutes } from '../routes/materials.ts'
 import { projectRoutes } from '../routes/projects.ts'
 import { providerRoutes } from '../routes/providers.ts'
@@ -21,6 +22,7 @@ export function ledgerRoutes(services: Services): Route[] {
       costCodeRoutes,
       customerRoutes,
       errorCatalogueRoutes,
+      importRoutes,
       materialRoutes,
       projectRoutes,
       providerRoutes,

@@ -87,6 +87,8 @@ export function sampleBody(route: Route, records: Records): unknown {
   if (route.path === '/files') return upload()
   if (route.path.endsWith('/links') && route.method === 'POST')
     return { connectionId: records.connections, remoteId: '1' }
+  if (route.path.endsWith('/import') && !route.path.startsWith('/connections'))
+    return { file: 'Name\nAcme', fileName: 'list.csv', apply: false }
   return route.body === undefined ? undefined : {}
 }
 

@@ -6,7 +6,8 @@ import { apiHeaders } from '../api/api-headers.ts'
 import { messages } from './messages.ts'
 
 /** Downloads a list as CSV; by fetch, because a plain link cannot say which company is meant. */
-export function CsvLink({ path, fileName }: { path: string; fileName: string }) {
+export function CsvLink(props: { path: string; fileName: string; label?: string }) {
+  const { path, fileName, label } = props
   const [busy, setBusy] = useState(false)
   const download = async () => {
     setBusy(true)
@@ -28,11 +29,11 @@ export function CsvLink({ path, fileName }: { path: string; fileName: string }) 
     <Button
       variant="default"
       loading={busy}
-      title={messages.csvHint}
+      title={label ?? messages.csvHint}
       leftSection={<IconDownload size={16} aria-hidden />}
       onClick={() => void download()}
     >
-      {messages.csv}
+      {label ?? messages.csv}
     </Button>
   )
 }

@@ -7,12 +7,14 @@ import type { CatalogueChange } from './catalogue-repository.ts'
 
 /** Records, changes of records and links that belong together, all or nothing. */
 export interface ImportBatch {
-  kind: LinkableKind
+  kind: CatalogueKind
   records: readonly CatalogueRecord<CatalogueKind>[]
   links: readonly LinkRecord[]
   changes?: readonly { id: string; change: CatalogueChange<CatalogueKind> }[]
   /** Ids of links that make room for these. */
   drops?: readonly string[]
+  /** Changes that these ledgers must hear of, where the records have an active pair there. */
+  owes?: { ledgers: readonly string[]; ourIds: readonly string[]; owed: NonNullable<LinkRecord['owed']> }
 }
 
 export interface LinkRepository {

@@ -1,5 +1,5 @@
-import type { LinkableKind, LinkRecord, LinkRepository } from '@fieldledger/catalogue'
-import { trusted } from 'mongoose'
+import type { ImportBatch, LinkableKind, LinkRecord, LinkRepository } from '@fieldledger/catalogue'
+import { type ClientSession, trusted } from 'mongoose'
 import { isDuplicateKey } from '../runtime/is-duplicate-key.ts'
 import { type Stored, toEntity, toStored } from '../runtime/record.ts'
 import type { Database } from '../scope/connect-database.ts'
@@ -12,6 +12,20 @@ export function createLinkRepository(database: Database): LinkRepository {
   const { lists, links } = defineCatalogueModels(database.connection)
   const records = (found: readonly unknown[]) =>
     found.map((row) => toEntity<LinkRecord>(row as Stored<LinkRecord>))
+  async function noteOwed(of: {
+    companyId: string
+    batch: ImportBatch
+    session: ClientSession
+  }): Promise<void> {
+    const { companyId, session } = of
+    const { kind, owes } = of.batch
+    if (owes === undefined || kind === 'cost-code') return
+    const ledger = trusted({ $in: [...owes.ledgers] })
+    const ourId = trusted({ $in: [...owes.ourIds] })
+    const { owed } = owes
+    await links.updateMany({ companyId, kind, ledger, ourId, active: true }, { $set: { owed } }, { session })
+  }
+
   return {
     async ofRecords({ companyId }, { kind, ids }) {
       return records(await links.find({ companyId, kind, ourId: trusted({ $in: [...ids] }) }).lean())
@@ -34,6 +48,7 @@ export function createLinkRepository(database: Database): LinkRepository {
             batch.links.map((link) => toStored(link, companyId)),
             { session },
           )
+          await noteOwed({ companyId, batch, session })
         })
         return true
       } catch (error) {

@@ -1,6 +1,7 @@
 import type { Connection, Model } from 'mongoose'
 import { defineAuditModels } from '../audit/audit-repository.ts'
 import { defineCatalogueModels } from '../catalogue/catalogue-models.ts'
+import { defineImportModels } from '../catalogue/import-reports.ts'
 import { defineConnectionModels } from '../connections/connection-models.ts'
 import { defineMappingModels } from '../connections/mapping-models.ts'
 import { defineDigestModels } from '../digest/digest-models.ts'
@@ -31,6 +32,7 @@ export function defineAllModels(connection: Connection): Model<unknown>[] {
   defineFormModels(connection)
   defineHitModels(connection)
   defineIdempotencyModels(connection)
+  defineImportModels(connection)
   defineInboxModels(connection)
   defineJournalModels(connection)
   defineNamedSecretModels(connection)

@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { usePages } from '../../data/use-pages.ts'
 import { useSearchFilter } from '../../data/use-search-filter.ts'
+import { CsvLink } from '../../lists/csv-link.tsx'
 import { MoreRows } from '../../lists/more-rows.tsx'
 import { NothingFound } from '../../lists/nothing-found.tsx'
 import { SearchBox } from '../../lists/search-box.tsx'
@@ -108,7 +109,12 @@ export function CatalogueTable(props: { list: CatalogueList; connections: readon
                 />
               </>
             }
-            aside={add}
+            aside={
+              <Group gap="xs">
+                <CsvLink path={`/${list}.csv?${search}`} fileName={`${list}.csv`} />
+                {add}
+              </Group>
+            }
             footer={<MoreRows {...pages} />}
           />
           <RecordDrawer

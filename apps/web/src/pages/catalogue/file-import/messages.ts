@@ -1,0 +1,46 @@
+const rows = (count: number) => (count === 1 ? '1 row' : `${count.toLocaleString('en')} rows`)
+
+export const messages = {
+  open: 'Change with a file',
+  title: (list: string) => `Change ${list.toLowerCase()} with a file`,
+  hint: 'Nothing is changed before you have seen what the file would do.',
+  steps: [
+    'Download the list as CSV, and open it in a spreadsheet.',
+    'Change cells, add rows. Leave out columns that should stay as they are; an empty cell clears its field. Keep the Id to change a name.',
+    'Save it as CSV, and load it here: at most 10,000 rows.',
+  ],
+  choose: 'Choose a CSV file',
+  chooseAnother: 'Choose another file',
+  reading: 'The file is being read…',
+  previewTitle: (file: string) => `What ${file} would change`,
+  doneTitle: (file: string) => `What ${file} changed`,
+  apply: (count: number) => `Take over ${rows(count)}`,
+  nothing: 'Nothing in this file would change the list.',
+  applied: (count: number) => `${rows(count)} taken over.`,
+  owed: 'Changes of linked suppliers are sent to the ledger by themselves.',
+  counts: {
+    new: (count: number) => `${count.toLocaleString('en')} new`,
+    changed: (count: number) => `${count.toLocaleString('en')} changed`,
+    unchanged: (count: number) => `${count.toLocaleString('en')} unchanged`,
+    bad: (count: number) => `${count.toLocaleString('en')} not taken over`,
+  },
+  outcomes: { new: 'New', changed: 'Changed', unchanged: 'Unchanged', bad: 'Not taken over' },
+  unread: (headings: readonly string[]) =>
+    `These columns are not ours and are left alone: ${headings.join(', ')}.`,
+  line: 'Line',
+  ofLine: (line: number) => `Line ${line}`,
+  name: 'Name',
+  outcome: 'What happens',
+  changes: 'Changes',
+  empty: 'empty',
+  more: (shown: number, all: number) =>
+    `The first ${shown.toLocaleString('en')} of ${all.toLocaleString('en')} rows; the report has them all.`,
+  table: 'Rows of the file',
+  noRows: 'Every row is as it stands in the list.',
+  report: 'Report',
+  earlier: 'Files that were loaded',
+  file: 'File',
+  by: 'By',
+  at: 'When',
+  retry: 'Try again',
+}
