@@ -14,10 +14,10 @@ export function importRoutes({ imports }: Pick<LedgerDoors, 'imports'>): Route[]
       path: '/imports',
       policy: 'catalogue.read',
       summary: 'Lists what files did to a list of the catalogue',
-      query: Type.Object({ list: Type.String({ maxLength: 30 }) }),
+      query: Type.Object({ list: Type.Optional(Type.String({ maxLength: 30 })) }),
       answer: pageOf(ImportReportView),
       handler: async ({ scope, query }) => {
-        const found = await imports.list(scope, { list: query.list, limit: 20 })
+        const found = await imports.list(scope, { ...query, limit: 20 })
         const rows = found.map(({ id, list, fileName, by, at, counts }) => ({
           id,
           list,

@@ -15,6 +15,6 @@ export interface ImportReports {
   /** `file` = the report row by row, as it is handed out. */
   keep(report: ImportReport & { file: Buffer }): Promise<void>
   /** The latest first. */
-  list(scope: CompanyScope, which: { list: string; limit: number }): Promise<ImportReport[]>
+  list(scope: CompanyScope, which: { list?: string; limit: number }): Promise<ImportReport[]>
   file(scope: CompanyScope, id: string): Promise<Buffer | undefined>
 }

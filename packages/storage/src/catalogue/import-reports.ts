@@ -36,8 +36,12 @@ export function createImportReports(database: Database): ImportReports {
     async keep({ file, ...report }) {
       await reports.create({ ...toStored<ImportReport>(report, report.companyId), file: await pack(file) })
     },
-    async list({ companyId }, { list, limit }) {
-      const found = await reports.find({ companyId, list }, { file: 0 }).sort({ at: -1 }).limit(limit).lean()
+    async list({ companyId }, { limit, ...which }) {
+      const found = await reports
+        .find({ companyId, ...which }, { file: 0 })
+        .sort({ at: -1 })
+        .limit(limit)
+        .lean()
       return found.map((row) => toEntity<ImportReport>(row))
     },
     async file({ companyId }, id) {
