@@ -19,6 +19,7 @@ import { meRoutes } from './routes/me.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import { notificationRoutes } from './routes/notifications.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { preflightRoutes } from './routes/preflight.ts'
 import { resendRoutes } from './routes/resend.ts'
 import { runPageRoutes } from './routes/run-pages.ts'
 import { runRoutes } from './routes/runs.ts'
@@ -61,6 +62,7 @@ export function routeTable(services: Services): Route[] {
     metricsRoutes,
     notificationRoutes,
     peopleRoutes,
+    preflightRoutes,
     resendRoutes,
     runPageRoutes,
     runRoutes,

@@ -9,8 +9,10 @@ export {
   formMappings,
   type MappedForm,
 } from './documents/form-mappings.ts'
+export { type LedgerPreflight, type PreflightForm, preflightForm } from './documents/preflight-form.ts'
 export { type Preview, type PreviewDocument, previewDocument } from './documents/preview-document.ts'
 export { printedForm } from './documents/printed-form.ts'
+export { type SayDifferent, sayDifferent } from './documents/say-different.ts'
 export type { ExecuteEffect } from './effects/effect-work.ts'
 export { executeEffect } from './effects/execute-effect.ts'
 export { mostOfOneConnection } from './effects/most-of-one-connection.ts'
@@ -35,6 +37,7 @@ export type * from './ports/lookups.ts'
 export type * from './ports/mail-store.ts'
 export type * from './ports/new-submission.ts'
 export type * from './ports/outgoing-requests.ts'
+export type * from './ports/paper-lookup.ts'
 export type * from './ports/person.ts'
 export type * from './ports/run-store.ts'
 export type * from './ports/runtime.ts'

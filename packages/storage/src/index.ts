@@ -97,6 +97,7 @@ export {
   SettingsRefused,
   settingsTable,
 } from './settings/index.ts'
+export { createPaperLookup } from './submissions/paper-lookup.ts'
 export { createRunIndex, type RunIndex, type RunQuery } from './submissions/run-index.ts'
 export { createSubmissionIndex, type SubmissionIndex } from './submissions/submission-index.ts'
 export type { ListedSubmission, SubmissionQuery } from './submissions/submission-query.ts'

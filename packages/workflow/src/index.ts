@@ -4,6 +4,7 @@ export {
   Environment,
   MappingRules,
 } from './connections/connection-summary.ts'
+export { LedgerFacts } from './connections/ledger-facts.ts'
 export { type SendingEvent, SendingSettings } from './connections/sending-settings.ts'
 export { SupplierRules, usualSupplierRules } from './connections/supplier-rules.ts'
 export type { DocumentDraft, DraftLine } from './drafting/document-draft.ts'
@@ -29,6 +30,13 @@ export { UnlinkedItems } from './mapping/sending-options.ts'
 export { type MappingSuggestion, suggestMapping } from './mapping/suggest-mapping.ts'
 export { type CompanyScope, companyScope } from './people/company-scope.ts'
 export { Recipients, Role, type StaffMember } from './people/role.ts'
+export {
+  findTwins,
+  normalisedNumber,
+  type PaperFacts,
+  type Twin,
+  usualTwinDays,
+} from './preflight/twin.ts'
 export { moveToVersion, type VersionMove } from './run/move-to-version.ts'
 export { keyOfTurn, OneAtATime } from './run/one-at-a-time.ts'
 export { RetryPolicy, retryWaits, standardRetry, waitInWords } from './run/retry-policy.ts'

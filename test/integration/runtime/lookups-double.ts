@@ -1,4 +1,4 @@
-import type { LinkedRecord, Lookups, MaterialFacts, VendorFacts } from '@fieldledger/runtime'
+import type { LinkedRecord, Lookups, MaterialFacts, PaperLookup, VendorFacts } from '@fieldledger/runtime'
 import type { ConnectionSummary, SendRequest } from '@fieldledger/workflow'
 
 /** Catalogue, links and one connection in memory: what storage implements over its collections. */
@@ -9,6 +9,7 @@ export function lookupsDouble(world: {
   vendors: Map<string, VendorFacts>
   connection: ConnectionSummary
   /** The form's own default. */
+  papers?: PaperLookup
   mapping?: Pick<SendRequest, 'mapping' | 'unlinkedItems'> | undefined
 }): Lookups {
   const { companyId, links, materials, vendors, connection } = world
@@ -59,6 +60,12 @@ export function lookupsDouble(world: {
         const vendor = vendors.get(vendorId)
         if (vendor !== undefined) vendors.set(vendorId, { ...vendor, state: 'active' })
       },
+    },
+    papers: world.papers ?? {
+      ofVendor: async () => [],
+      saidDifferent: async () => [],
+      sayDifferent: async () => undefined,
+      numberTaken: async () => undefined,
     },
     mappings: { find: async () => world.mapping },
     connections: {

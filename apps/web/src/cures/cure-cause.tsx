@@ -58,6 +58,12 @@ export function CureCause({ problem, onCured }: { problem: Problem; onCured: () 
           {messages.reconnect}
         </Button>
       )
+    case 'check-connection':
+      return params.connectionId === undefined ? null : (
+        <Button component={Link} to={`/connections/${params.connectionId}`} w="fit-content">
+          {messages.openConnection}
+        </Button>
+      )
     default:
       return null
   }

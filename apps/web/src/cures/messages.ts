@@ -48,5 +48,10 @@ export const messages = {
   oursSent: 'Ours is being sent. Watch the timeline.',
   keepTheirs: 'Keep theirs',
   theirsKept: 'Kept as it stands in the ledger.',
+  openConnection: 'Open the connection',
+  openTwin: (number: string) => `Open ${number}`,
+  notDuplicate: 'Not a duplicate',
+  notDuplicateReason: 'Why is it not a duplicate?',
+  notDuplicateSaid: 'Noted. Neither form holds the other one any more.',
   limit: (found: number, limit: number) => `${found} of at most ${limit} characters`,
 }

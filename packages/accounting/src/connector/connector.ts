@@ -47,6 +47,10 @@ export interface LedgerCompany {
   currency: string
   /** false when the company's plan has no purchase orders, and so on: shown on the Health page. */
   documents: Partial<Record<DocumentKind, boolean>>
+  /** All currencies that it takes; absent = it does not say. */
+  currencies?: string[]
+  /** The last day of its closed books, YYYY-MM-DD. */
+  closedThrough?: string
 }
 
 /** Input and output of every operation. */

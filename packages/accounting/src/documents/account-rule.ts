@@ -7,5 +7,7 @@ export const AccountRule = Type.Union([
   Type.Literal('cost-code'),
   Type.Literal('vendor'),
   Type.Literal('connection-default'),
+  /** The account for rounding lines (G-16). */
+  Type.Literal('rounding'),
 ])
 export type AccountRule = Type.Static<typeof AccountRule>

@@ -14,6 +14,10 @@ export type Cure =
   | 'send-as-new'
   /** Somebody changed it there: our version or theirs. */
   | 'choose-version'
+  /** Two forms may be one paper: a person says why they are not. */
+  | 'not-a-duplicate'
+  /** What the ledger company allows was switched there: it is looked at again. */
+  | 'check-connection'
   | 'retry'
 
 export interface LedgerErrorDetail {

@@ -1,5 +1,5 @@
 import { type LedgerCompany, LedgerError } from '@fieldledger/accounting'
-import type { CompanyScope } from '@fieldledger/workflow'
+import type { CompanyScope, LedgerFacts } from '@fieldledger/workflow'
 import { findConnection } from '../connect/find-connection.ts'
 import type { ConnectionPorts } from '../ports/connection-ports.ts'
 import { type ConnectionRecord, wasAuthorised } from '../records/connection-record.ts'
@@ -21,7 +21,11 @@ export async function checkHealth(
       input: {},
       scope: { companyId: connection.companyId, connectionId: connection.id },
     })
-    await remember({ ...factsOf(company), health: { checkedAt, ok: true, documents: company.documents } })
+    await remember({
+      ...identityOf(company),
+      ledger: factsOf(company),
+      health: { checkedAt, ok: true, documents: company.documents },
+    })
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error
     await remember({ health: { checkedAt, ok: false, message: error.message } })
@@ -29,6 +33,17 @@ export async function checkHealth(
   return findConnection(ports, which)
 }
 
-function factsOf(company: LedgerCompany) {
+function factsOf({ currency, currencies, closedThrough, documents }: LedgerCompany): LedgerFacts {
+  return {
+    currency,
+    ...(currencies === undefined ? {} : { currencies }),
+    ...(closedThrough === undefined ? {} : { closedThrough }),
+    documents: Object.fromEntries(
+      Object.entries(documents).flatMap(([kind, there]) => (there === undefined ? [] : [[kind, there]])),
+    ),
+  }
+}
+
+function identityOf(company: LedgerCompany) {
   return { ledgerCompanyName: company.name, currency: company.currency }
 }

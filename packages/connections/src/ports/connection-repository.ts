@@ -9,6 +9,7 @@ export type ConnectionChange = Partial<
     | 'ledgerCompanyId'
     | 'ledgerCompanyName'
     | 'currency'
+    | 'ledger'
     | 'rules'
     | 'sending'
     | 'supplierRules'

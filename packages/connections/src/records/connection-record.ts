@@ -1,6 +1,7 @@
 import type {
   ConnectionState,
   Environment,
+  LedgerFacts,
   MappingRules,
   SendingSettings,
   SupplierRules,
@@ -34,6 +35,8 @@ export interface ConnectionRecord {
   ledgerCompanyId?: string
   ledgerCompanyName?: string
   currency?: string
+  /** What it told about itself at the last look that succeeded. */
+  ledger?: LedgerFacts
   rules: MappingRules
   /** Absent = nobody has chosen yet. */
   sending?: SendingSettings

@@ -16,6 +16,7 @@ export function summariseConnection(
     environment: connection.environment,
     capabilities: connector.capabilities,
     rules: connection.rules,
+    ...(connection.ledger === undefined ? {} : { ledger: connection.ledger }),
     ...(connection.sending === undefined ? {} : { sending: connection.sending }),
     ...(connection.restored === undefined ? {} : { restored: summariseRestored(connection.restored) }),
   }

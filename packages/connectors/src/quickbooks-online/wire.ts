@@ -138,10 +138,16 @@ export const Preferences = Type.Object({
     Type.Object({
       ClassTrackingPerTxn: Type.Optional(Type.Boolean()),
       ClassTrackingPerTxnLine: Type.Optional(Type.Boolean()),
+      BookCloseDate: Type.Optional(Type.String()),
     }),
   ),
   VendorAndPurchasesPrefs: Type.Optional(Type.Object({ UsePurchaseOrder: Type.Optional(Type.Boolean()) })),
-  CurrencyPrefs: Type.Optional(Type.Object({ HomeCurrency: Type.Optional(Reference) })),
+  CurrencyPrefs: Type.Optional(
+    Type.Object({
+      HomeCurrency: Type.Optional(Reference),
+      MultiCurrencyEnabled: Type.Optional(Type.Boolean()),
+    }),
+  ),
 })
 export type Preferences = Type.Static<typeof Preferences>
 

@@ -164,6 +164,8 @@ export type TrackingCategory = Type.Static<typeof TrackingCategory>
 const Organisation = Type.Object({
   Name,
   BaseCurrency: Type.Optional(Type.String({ minLength: 3, maxLength: 3 })),
+  PeriodLockDate: Type.Optional(Type.String()),
+  EndOfYearLockDate: Type.Optional(Type.String()),
 })
 
 /** Every answer is an envelope with an array in it; the lists without pages hold everything at once. */

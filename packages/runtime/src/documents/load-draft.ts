@@ -12,6 +12,7 @@ import type { Runtime } from '../ports/runtime.ts'
 import { loadForm } from '../values/form-versions.ts'
 import { loadClasses } from './load-classes.ts'
 import { loadOrder } from './load-order.ts'
+import { loadPapers } from './load-papers.ts'
 
 export interface LoadDraft {
   runtime: Runtime
@@ -49,15 +50,17 @@ export async function loadDraft(input: LoadDraft): Promise<DocumentDraft> {
     ...[...vendors.values()].map(({ accountId }) => accountId),
   ])
   const linked = (kind: LinkKind, ids: string[]) => links(input, { kind, ids })
-  const [vendorLinks, materialLinks, accountLinks, projectLinks, names, classes, order] = await Promise.all([
-    linked('vendor', vendorIds),
-    linked('material', materialIds),
-    linked('account', accountIds),
-    linked('project', projectIds),
-    catalogue.names({ scope, ids: unique([...projectIds, ...chosenIds(submission, mapping.class)]) }),
-    loadClasses(input),
-    loadOrder(input),
-  ])
+  const [vendorLinks, materialLinks, accountLinks, projectLinks, names, classes, order, papers] =
+    await Promise.all([
+      linked('vendor', vendorIds),
+      linked('material', materialIds),
+      linked('account', accountIds),
+      linked('project', projectIds),
+      catalogue.names({ scope, ids: unique([...projectIds, ...chosenIds(submission, mapping.class)]) }),
+      loadClasses(input),
+      loadOrder(input),
+      loadPapers(input, company),
+    ])
   const choosable = [...vendors].flatMap(([id, { state, ...vendor }]) =>
     state === 'archived' ? [] : [[id, { ...vendor, state }] as const],
   )
@@ -70,6 +73,7 @@ export async function loadDraft(input: LoadDraft): Promise<DocumentDraft> {
     materials,
     links: { vendors: vendorLinks, materials: materialLinks, accounts: accountLinks, projects: projectLinks },
     ...order,
+    ...papers,
     classes,
     names,
     submittedOn: DateTime.fromJSDate(submission.submittedAt, { zone: company.timeZone }).toISODate() ?? '',

@@ -1,5 +1,6 @@
 import type { ConnectionTarget, PostalAddress, RemoteReference } from '@fieldledger/accounting'
 import type { CompanyScope, ConnectionSummary, SendRequest } from '@fieldledger/workflow'
+import type { PaperLookup } from './paper-lookup.ts'
 
 /** What of ours is paired with something of the ledger's. */
 export type LinkKind = 'vendor' | 'material' | 'account' | 'project' | 'customer'
@@ -111,4 +112,5 @@ export interface Lookups {
   catalogue: CatalogueLookup
   connections: ConnectionLookup
   mappings: MappingLookup
+  papers: PaperLookup
 }

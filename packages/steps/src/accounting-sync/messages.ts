@@ -12,6 +12,7 @@ const accountRules: Record<AccountRule, string> = {
   'cost-code': 'from its cost code',
   vendor: 'from the vendor',
   'connection-default': 'the default account',
+  rounding: 'the account for rounding',
 }
 
 export const messages = {

@@ -44,6 +44,7 @@ function connectionSchema() {
       ledgerCompanyId: String,
       ledgerCompanyName: String,
       currency: String,
+      ledger: mixed,
       rules: mixed,
       sending: mixed,
       supplierRules: mixed,

@@ -3,6 +3,7 @@ import type { Lookups, PeopleLookup } from '@fieldledger/runtime'
 import { createCatalogueLookup } from '../catalogue/catalogue-lookup.ts'
 import { createLinkLookup } from '../catalogue/link-lookup.ts'
 import type { Database } from '../scope/connect-database.ts'
+import { createPaperLookup } from '../submissions/paper-lookup.ts'
 import { createConnectionLookup } from './connection-lookup.ts'
 import { createMappingRepository } from './mapping-repository.ts'
 
@@ -17,5 +18,6 @@ export function createLookups(parts: {
     catalogue: createCatalogueLookup(parts),
     connections: createConnectionLookup(parts),
     mappings: createMappingRepository(parts.database),
+    papers: createPaperLookup(parts.database),
   }
 }

@@ -14,6 +14,7 @@ import { definePeopleModels } from '../people/people-models.ts'
 import { defineHitModels } from '../rate-limits/hit-counter.ts'
 import { defineJournalModels } from '../runtime/journal-models.ts'
 import { defineRuntimeModels } from '../runtime/runtime-models.ts'
+import { definePaperModels } from '../submissions/paper-models.ts'
 import { defineEventStartModels } from '../triggers/event-start-models.ts'
 import { defineInboxModels } from '../triggers/inbox-models.ts'
 import { defineTriggerModels } from '../triggers/trigger-models.ts'
@@ -38,6 +39,7 @@ export function defineAllModels(connection: Connection): Model<unknown>[] {
   defineNamedSecretModels(connection)
   defineMailModels(connection)
   defineMappingModels(connection)
+  definePaperModels(connection)
   definePeopleModels(connection)
   defineRuntimeModels(connection)
   defineTriggerModels(connection)

@@ -1,5 +1,6 @@
 import { Capabilities, RemoteReference } from '@fieldledger/accounting'
 import { Type } from 'typebox'
+import { LedgerFacts } from './ledger-facts.ts'
 import { SendingSettings } from './sending-settings.ts'
 
 export const ConnectionState = Type.Union([
@@ -22,6 +23,13 @@ export const MappingRules = Type.Object(
     defaultExpenseAccount: Type.Optional(RemoteReference),
     costCodeAccounts: Type.Record(Type.String(), RemoteReference),
     payablesAccount: Type.Optional(RemoteReference),
+    /** Bills whose total differs from the paper by at most so much get a rounding line; absent = never (G-16). */
+    rounding: Type.Optional(
+      Type.Object(
+        { toleranceMinor: Type.Integer({ minimum: 1, maximum: 10_000 }), account: RemoteReference },
+        { additionalProperties: false },
+      ),
+    ),
   },
   { additionalProperties: false },
 )
@@ -37,6 +45,7 @@ export const ConnectionSummary = Type.Object({
   environment: Environment,
   capabilities: Capabilities,
   rules: MappingRules,
+  ledger: Type.Optional(LedgerFacts),
   /** Absent = nobody has chosen yet: nothing leaves by itself. */
   sending: Type.Optional(SendingSettings),
   /** Our database came from a backup then, and may have forgotten what was sent through this connection. */

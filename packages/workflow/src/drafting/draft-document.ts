@@ -7,13 +7,14 @@ import {
 } from '@fieldledger/accounting'
 import type { MaterialRow } from '@fieldledger/forms'
 import type { Problem } from '../graph/problem.ts'
+import { preflight } from '../preflight/preflight.ts'
+import { roundToPaper } from '../preflight/round-to-paper.ts'
 import type { DocumentDraft, DraftLine } from './document-draft.ts'
 import type { DraftInputs } from './draft-inputs.ts'
 import { draftLine } from './draft-line.ts'
 import { draftReferences } from './draft-references.ts'
 import { draftTax } from './draft-tax.ts'
 import { draftVendor } from './draft-vendor.ts'
-import { headerProblems } from './header-problems.ts'
 
 /**
  * A submission as the ledger's document: the preview shows the draft, the preflight holds it while it has problems of
@@ -32,18 +33,19 @@ export function draftDocument(inputs: DraftInputs): DocumentDraft {
   )
   const ordered = drafted.map(({ line }) => ({ ...line, ...references.onLines }))
   const tax = draftTax(inputs, ordered)
-  const lines = [...ordered, ...tax.lines]
-  const problems = [
-    ...headerProblems({ ...header, lines: rows.length }, { connection, kind: request.documentKind }),
-    ...vendor.problems,
-    ...references.problems,
-    ...drafted.flatMap((line) => line.problems),
-    ...tax.problems,
-  ]
-  const net = sumMoney(
-    lines.flatMap(({ amount }) => (amount === undefined ? [] : [amount])),
-    submission.currency,
-  )
+  const before = [...ordered, ...tax.lines]
+  const rounded = roundToPaper(inputs, sumMoney([netOf(before, submission), tax.onTop], submission.currency))
+  const lines = [...before, ...rounded.lines]
+  const problems = preflight(inputs, {
+    header,
+    lines: rows.length,
+    vendor: vendor.problems,
+    references: references.problems,
+    onLines: drafted.flatMap((line) => line.problems),
+    tax: tax.problems,
+    rounding: rounded.problems,
+  })
+  const net = netOf(lines, submission)
   const draft: DocumentDraft = {
     documentLabel:
       documentCapability(connection.capabilities, request.documentKind)?.label ?? request.documentKind,
@@ -53,7 +55,7 @@ export function draftDocument(inputs: DraftInputs): DocumentDraft {
       : { vendor: { id: vendor.vendor.id, name: vendor.vendor.name, linked: vendor.remote !== undefined } }),
     lines,
     net,
-    notes: tax.notes,
+    notes: [...tax.notes, ...rounded.notes],
     problems,
     newItems: uniqueNewItems(lines),
     linesAsExpense: drafted.flatMap(({ asExpense }) => (asExpense === undefined ? [] : [asExpense])),
@@ -63,6 +65,13 @@ export function draftDocument(inputs: DraftInputs): DocumentDraft {
       ? undefined
       : finished(draft, { vendor: vendor.remote, inputs, tax: tax.onTop })
   return document === undefined ? draft : { ...draft, document }
+}
+
+function netOf(lines: readonly DraftLine[], { currency }: DraftInputs['submission']): Money {
+  return sumMoney(
+    lines.flatMap(({ amount }) => (amount === undefined ? [] : [amount])),
+    currency,
+  )
 }
 
 interface Header {

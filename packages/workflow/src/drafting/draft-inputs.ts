@@ -1,6 +1,7 @@
 import type { OrderLine, RemoteReference } from '@fieldledger/accounting'
 import type { FormContent, Submission } from '@fieldledger/forms'
 import type { ConnectionSummary } from '../connections/connection-summary.ts'
+import type { Twin } from '../preflight/twin.ts'
 import type { SendRequest } from '../steps/step-outcome.ts'
 
 /** Our record's pair in the ledger and whether it may be used there. */
@@ -44,6 +45,10 @@ export interface DraftInputs {
   classes: ReadonlyMap<string, RemoteReference>
   /** Names of cost codes and chosen options by id, for a class mapped to a choice. */
   names: ReadonlyMap<string, string>
+  /** Forms that may be the same paper, as long as nobody has said that they are not. */
+  twins?: readonly Twin[]
+  /** Another form of ours whose document in this ledger bears the same number. */
+  numberTakenBy?: { submissionId: string; formName: string }
   /** The day of submission in the company's time zone, YYYY-MM-DD. */
   submittedOn: string
 }

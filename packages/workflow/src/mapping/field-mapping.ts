@@ -16,6 +16,8 @@ export const FieldMapping = Type.Object(
     project: source,
     serviceFrom: source,
     serviceTo: source,
+    vendorNumber: source,
+    paperTotal: source,
   },
   { additionalProperties: false },
 )

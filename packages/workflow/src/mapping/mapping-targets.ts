@@ -51,6 +51,22 @@ const targets: readonly TargetDescription[] = [
     fits: 'a date field',
     only: 'service-order',
   },
+  {
+    target: 'vendorNumber',
+    label: "Vendor's invoice number",
+    required: false,
+    more: true,
+    fits: 'a text field',
+    only: 'bill',
+  },
+  {
+    target: 'paperTotal',
+    label: 'Total on the paper',
+    required: false,
+    more: true,
+    fits: 'a money field',
+    only: 'bill',
+  },
 ]
 
 /** The targets of one kind of document, in the order in which people see them. */
@@ -72,6 +88,8 @@ const fitting: Record<MappingTarget, (field: Field) => boolean> = {
   project: (field) => chooses(field, ['projects', 'customers']),
   serviceFrom: (field) => field.kind === 'date',
   serviceTo: (field) => field.kind === 'date',
+  vendorNumber: (field) => field.kind === 'text',
+  paperTotal: (field) => field.kind === 'money',
 }
 
 /** Only fields of a fitting type are offered for a target (S4-12, S4-13). */

@@ -21,6 +21,8 @@ const words: Record<MappingTarget, RegExp> = {
   project: /project|job/i,
   serviceFrom: /(service|period|work).*(from|start|begin)|^(from|start)/i,
   serviceTo: /(service|period|work).*(until|to|end)|^(until|to|end)/i,
+  vendorNumber: /(invoice|bill|vendor|supplier).*(no|number|#)/i,
+  paperTotal: /total/i,
 }
 
 /** For each target the field that fits best: the only one of its kind, or the one whose label says so. */

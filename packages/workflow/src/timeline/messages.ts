@@ -221,6 +221,11 @@ const messages: Record<TimelineCode, Message> = {
     text: ({ workflow }) => `This started the workflow "${workflow}"`,
   },
   'event-refused': { tone: 'bad', text: ({ message }) => String(message) },
+  'not-a-duplicate': {
+    tone: 'neutral',
+    text: ({ number }) => `Not a duplicate of ${number}`,
+    details: ({ reason }) => withNote(reason),
+  },
   finished: { tone: 'good', text: () => 'The workflow is finished' },
 }
 

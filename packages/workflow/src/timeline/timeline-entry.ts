@@ -92,4 +92,5 @@ export type TimelineCode =
   | 'message-submitted'
   | 'event-started'
   | 'event-refused'
+  | 'not-a-duplicate'
   | 'finished'

@@ -76,6 +76,16 @@ export const messages = {
   noForms: 'No form goes to this ledger yet',
   noFormsHint: 'Publish a form whose type this ledger takes; it is listed here then.',
   openWorkflow: 'Open the workflow',
+  rounding: {
+    title: 'Rounding of bills',
+    hint: 'A bill whose total differs from the total on the paper by no more than this gets a line of its own, so that both agree. Orders are never rounded.',
+    off: 'Off: a bill that differs is held until its lines are corrected.',
+    on: (amount: string) => `On: up to ${amount}`,
+    tolerance: 'Largest difference',
+    account: 'Account for rounding',
+    save: 'Save',
+    switchOff: 'Switch off',
+  },
   syncTitle: 'Items',
   syncItems: 'Sync Items',
   syncHint: (ledger: string) =>

@@ -9,6 +9,7 @@ import { useCatalogue } from '../../data/use-catalogue.ts'
 import { useMay } from '../../session/me-context.ts'
 import { AccountRuleRow } from './account-rule-row.tsx'
 import { messages } from './messages.ts'
+import { RoundingRule } from './rounding-rule.tsx'
 
 /** Which account an expense line gets when nothing nearer says it. */
 export function RulesTab({ connection }: { connection: ConnectionView }) {
@@ -38,6 +39,9 @@ export function RulesTab({ connection }: { connection: ConnectionView }) {
           editable={mayEdit && connection.state === 'active'}
           onChange={(account) => void setDefault(account)}
         />
+      </Panel>
+      <Panel title={messages.rounding.title}>
+        <RoundingRule connection={connection} editable={mayEdit && connection.state === 'active'} />
       </Panel>
       <Panel title={messages.costCodeAccounts}>
         <Stack>

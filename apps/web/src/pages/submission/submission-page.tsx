@@ -3,6 +3,7 @@ import { LoadState, PageHeader, Panel } from '@fieldledger/ui'
 import { Anchor, Stack } from '@mantine/core'
 import { Link, useParams } from 'react-router'
 import { useSubmission } from '../../data/use-submission.ts'
+import { BeforeSending } from '../../preflight/before-sending.tsx'
 import { LinksPanel } from './links-panel.tsx'
 import { messages } from './messages.ts'
 import { OpenTasks } from './open-tasks.tsx'
@@ -39,6 +40,7 @@ function SubmissionParts({ submission }: { submission: SubmissionView }) {
           <Panel title={submission.content.name}>
             <ValueList submission={submission} />
           </Panel>
+          <BeforeSending submission={submission} />
           <LinksPanel submissionId={submission.id} />
           <SubmissionTabs submission={submission} />
         </Stack>

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { ChooseVersion } from '../../cures/choose-version.tsx'
 import { CureCause } from '../../cures/cure-cause.tsx'
 import { messages } from '../../cures/messages.ts'
+import { NotADuplicate } from '../../cures/not-a-duplicate.tsx'
 import { SendAsNew } from '../../cures/send-as-new.tsx'
 import { SetPrices } from '../../cures/set-prices.tsx'
 
@@ -23,6 +24,8 @@ export function CureProblem(props: {
       return <SendAsNew effectId={String(problem.params?.effectId)} submission={props.submission} />
     case 'choose-version':
       return <ChooseVersion problems={props.problems} />
+    case 'not-a-duplicate':
+      return <NotADuplicate problem={problem} submissionId={props.submission.id} />
     case 'edit-form':
     case 'change-number':
       return (

@@ -61,7 +61,7 @@ function isChoice({ cure }: Pick<TaskView, 'cure'>): boolean {
 
 // All missing prices are one form; each vendor and item is one of its own.
 function groupKey({ cure, params }: Problem): string {
-  return `${cure ?? ''} ${params?.vendorId ?? params?.materialId ?? ''}`
+  return `${cure ?? ''} ${params?.vendorId ?? params?.materialId ?? params?.twinId ?? ''}`
 }
 
 function grouped(problems: readonly Problem[]): Map<string, Problem[]> {

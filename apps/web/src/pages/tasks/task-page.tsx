@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { api } from '../../api/api.ts'
 import { useSubmission } from '../../data/use-submission.ts'
+import { BeforeSending } from '../../preflight/before-sending.tsx'
 import { ValueList } from '../submission/value-list.tsx'
 import { CureTask } from './cure-task.tsx'
 import { DecideBar } from './decide-bar.tsx'
@@ -78,6 +79,7 @@ function TaskParts({ task, submission }: { task: TaskView; submission: Submissio
       {open && cures ? <CureTask task={task} submission={submission} /> : null}
       {open && asksForVendor ? <SettleVendor task={task} /> : null}
       {submission.revision > 1 ? <WhatChanged submission={submission} /> : null}
+      {open && task.kind === 'approval' ? <BeforeSending submission={submission} /> : null}
       <Panel title={messages.whole}>
         <ValueList submission={submission} />
       </Panel>

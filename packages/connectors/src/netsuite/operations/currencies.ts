@@ -5,6 +5,7 @@ import { CurrencyRow } from '../wire.ts'
 
 /** The account's currencies: a record names its currency by an id, whose code stands in a list of its own. */
 export interface Currencies {
+  codes: readonly string[]
   codeOf(id: string | undefined): string | undefined
   /** The id of a currency, which must be there before anything is sent. */
   idOf(code: string): string
@@ -15,6 +16,7 @@ export function* readCurrencies(): Operation<Currencies> {
   const { rows } = yield* rowsOf('currencies', { q, row: CurrencyRow })
   const codes = new Map(rows.map(({ id, symbol }) => [String(id), cellText(symbol)]))
   return {
+    codes: [...codes.values()].filter((code) => code !== undefined),
     codeOf: (id) => codes.get(id ?? ''),
     idOf: (code) => {
       for (const [id, each] of codes) if (each === code) return id

@@ -2,9 +2,10 @@ import type { OperationPlan } from '@fieldledger/accounting'
 import { unreadable } from '../errors.ts'
 import { exchange } from '../read-answer.ts'
 import { readRequest } from '../requests.ts'
+import { calendarDate } from '../translate.ts'
 import { Organisations } from '../wire.ts'
 
-/** Who is connected, and in which currency. Every plan has purchase orders. */
+/** Who is connected, and in which currency, and since when the books are open. Every plan has purchase orders. */
 export const checkConnection: OperationPlan<'connect.check'> = function* (_input, context) {
   const answer = yield* exchange(
     readRequest('organisation', { path: 'Organisation', context }),
@@ -12,10 +13,15 @@ export const checkConnection: OperationPlan<'connect.check'> = function* (_input
   )
   const [organisation] = answer.Organisations
   if (organisation === undefined) throw unreadable('organisation: none')
+  const locked = [organisation.PeriodLockDate, organisation.EndOfYearLockDate]
+    .flatMap((date) => calendarDate(date) ?? [])
+    .sort()
+    .at(-1)
   return {
     id: context.companyId,
     name: organisation.Name,
     currency: organisation.BaseCurrency ?? context.currency,
+    ...(locked === undefined ? {} : { closedThrough: locked }),
     documents: { 'purchase-order': true, 'service-order': true, bill: true },
   }
 }

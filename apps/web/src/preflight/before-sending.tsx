@@ -1,0 +1,64 @@
+import type { LedgerPreflight, Page, SubmissionView } from '@fieldledger/contract'
+import { Panel } from '@fieldledger/ui'
+import { Alert, Group, Stack, Text } from '@mantine/core'
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../api/api.ts'
+import { CureProblem } from '../pages/tasks/cure-problem.tsx'
+import { useMay } from '../session/me-context.ts'
+import { messages } from './messages.ts'
+
+/** What would hold the form before its ledgers: the same list that the editor's preview shows and the sender obeys. */
+export function BeforeSending({ submission }: { submission: SubmissionView }) {
+  const mayCure = useMay('document.send')
+  const query = useQuery({
+    queryKey: ['submissions', submission.id, 'preflight'],
+    queryFn: ({ signal }) =>
+      api.get<Page<LedgerPreflight>>(`/submissions/${submission.id}/preflight`, signal),
+  })
+  const rows = query.data?.rows ?? []
+  if (rows.length === 0) return null
+  return (
+    <Panel title={messages.title}>
+      <Stack gap="sm">
+        {rows.map((row) => (
+          <OneLedger key={row.connectionId} row={row} submission={submission} mayCure={mayCure} />
+        ))}
+      </Stack>
+    </Panel>
+  )
+}
+
+function OneLedger(props: { row: LedgerPreflight; submission: SubmissionView; mayCure: boolean }) {
+  const { row, submission, mayCure } = props
+  const { problems, providerLabel, documentLabel } = row
+  if (problems.length === 0)
+    return (
+      <Group gap="xs" wrap="nowrap">
+        <IconCircleCheck size={18} aria-hidden color="var(--mantine-color-teal-6)" />
+        <Text size="sm">{messages.ready(providerLabel, documentLabel)}</Text>
+      </Group>
+    )
+  return (
+    <Stack gap="xs">
+      <Text size="sm" fw={600}>
+        {messages.found(providerLabel, problems.length)}
+      </Text>
+      {problems.map((problem) => (
+        <Alert
+          key={`${problem.code} ${problem.message}`}
+          color="yellow"
+          py={6}
+          icon={<IconAlertTriangle size={18} aria-hidden />}
+        >
+          <Stack gap="xs">
+            <Text size="sm">{problem.message}</Text>
+            {mayCure || problem.cure === 'not-a-duplicate' ? (
+              <CureProblem problems={[problem]} submission={submission} onCured={() => undefined} />
+            ) : null}
+          </Stack>
+        </Alert>
+      ))}
+    </Stack>
+  )
+}

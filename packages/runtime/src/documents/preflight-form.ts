@@ -1,0 +1,58 @@
+import { documentCapability } from '@fieldledger/accounting'
+import { type ConnectionSummary, companyScope, documentForForm, type Problem } from '@fieldledger/workflow'
+import { createEffectOf } from '../effects/document-effects.ts'
+import { NotFound } from '../errors/runtime-errors.ts'
+import type { Effect } from '../ports/effect-store.ts'
+import type { UseCase } from '../use-case.ts'
+import { loadDraft } from './load-draft.ts'
+import { mappingFor } from './mapping-for.ts'
+
+export interface PreflightForm extends UseCase {
+  submissionId: string
+}
+
+/** What would stop the form before one ledger; the contract's LedgerPreflight. */
+export interface LedgerPreflight {
+  connectionId: string
+  connectionName: string
+  providerLabel: string
+  documentLabel: string
+  problems: Problem[]
+}
+
+/** For every ledger that this revision of the form can go to and has not reached: what would hold it, before anybody sends or approves. */
+export async function preflightForm(input: PreflightForm): Promise<LedgerPreflight[]> {
+  const { runtime, submissionId } = input
+  const scope = companyScope(input.companyId)
+  const store = runtime.ports.stores.of(scope)
+  const submission = await store.submissions.get(submissionId)
+  if (submission === undefined) throw new NotFound('form')
+  const documentKind = documentForForm(submission.formType)
+  if (documentKind === undefined || over.includes(submission.status)) return []
+  const [connections, effects] = await Promise.all([
+    runtime.ports.lookups.connections.summaries({ scope }),
+    store.effects.ofSubmission(submissionId),
+  ])
+  const looked = connections.filter(
+    ({ id, state, capabilities }) =>
+      state === 'active' &&
+      documentCapability(capabilities, documentKind)?.create === true &&
+      !hasArrived(createEffectOf(effects, { connectionId: id, documentKind }), submission.revision),
+  )
+  const look = async (connection: ConnectionSummary): Promise<LedgerPreflight[]> => {
+    const found = await mappingFor(runtime, { scope, submission, connection })
+    if (found === undefined) return []
+    const { mapping, unlinkedItems } = found
+    const request = { connectionId: connection.id, documentKind, mapping, unlinkedItems }
+    const { problems, documentLabel } = await loadDraft({ runtime, scope, submission, request, connection })
+    const { id: connectionId, name: connectionName, providerLabel } = connection
+    return [{ connectionId, connectionName, providerLabel, documentLabel, problems }]
+  }
+  return (await Promise.all(looked.map(look))).flat()
+}
+
+function hasArrived(create: Effect | undefined, revision: number): boolean {
+  return create?.confirmation !== undefined && create.confirmation.revision >= revision
+}
+
+const over: readonly string[] = ['cancelled', 'rejected', 'closed']

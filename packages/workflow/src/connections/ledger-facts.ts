@@ -1,0 +1,14 @@
+import { Type } from 'typebox'
+
+/** What the ledger company itself said when it was looked at last; whatever it does not say is absent. */
+export const LedgerFacts = Type.Object({
+  /** Its home currency. */
+  currency: Type.Optional(Type.String()),
+  /** All currencies that it takes; absent = it does not say. */
+  currencies: Type.Optional(Type.Array(Type.String())),
+  /** The last day of the closed books, YYYY-MM-DD. */
+  closedThrough: Type.Optional(Type.String()),
+  /** false = the plan has no such document (G-23). */
+  documents: Type.Optional(Type.Record(Type.String(), Type.Boolean())),
+})
+export type LedgerFacts = Type.Static<typeof LedgerFacts>

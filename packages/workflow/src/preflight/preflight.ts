@@ -1,0 +1,36 @@
+import type { DraftInputs } from '../drafting/draft-inputs.ts'
+import { headerProblems } from '../drafting/header-problems.ts'
+import type { Problem } from '../graph/problem.ts'
+import { ledgerProblems } from './ledger-problems.ts'
+import { paperProblems } from './paper-problems.ts'
+
+/** What drafting came to, part by part; each part brings the problems of its own links and limits. */
+export interface DraftedParts {
+  header: { number: string; date: string; memo?: string; dueDate?: string }
+  lines: number
+  vendor: readonly Problem[]
+  references: readonly Problem[]
+  onLines: readonly Problem[]
+  tax: readonly Problem[]
+  rounding: readonly Problem[]
+}
+
+/**
+ * Everything that is known to stop a document before a byte leaves, each with its sentence and its cure. The form's
+ * page, the approval, the editor's preview and the sender show and obey this one list: no I/O and no clock, so that
+ * they cannot differ.
+ */
+export function preflight(inputs: DraftInputs, parts: DraftedParts): Problem[] {
+  const { connection, request } = inputs
+  const { header, lines } = parts
+  return [
+    ...headerProblems({ ...header, lines }, { connection, kind: request.documentKind }),
+    ...ledgerProblems(inputs, header),
+    ...paperProblems(inputs, header),
+    ...parts.vendor,
+    ...parts.references,
+    ...parts.onLines,
+    ...parts.tax,
+    ...parts.rounding,
+  ]
+}
