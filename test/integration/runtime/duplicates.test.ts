@@ -1,5 +1,6 @@
 import { preflightForm, sayDifferent, sendDocument } from '@fieldledger/runtime'
 import { createPaperLookup } from '@fieldledger/storage'
+import { companyScope } from '@fieldledger/workflow'
 import { afterEach, expect, test } from 'vitest'
 import { memoField, poValues, tableField, vendorField } from './order-form.ts'
 import { bookkeeper, openScene, type Scene } from './scene.ts'
@@ -91,5 +92,5 @@ test('of another company nothing is compared', async () => {
   const asked = { formType: 'bill', vendorId: submission?.vendorId ?? '', since: new Date(0) } as const
   const { scope } = scene.store
   expect(await papers.ofVendor({ ...asked, scope })).toHaveLength(1)
-  expect(await papers.ofVendor({ ...asked, scope: { companyId: 'another' } })).toEqual([])
+  expect(await papers.ofVendor({ ...asked, scope: companyScope('another') })).toEqual([])
 })
