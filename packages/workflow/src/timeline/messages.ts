@@ -1,24 +1,8 @@
-import { notSentText } from './not-sent-text.ts'
+import { documentMessages } from './document-messages.ts'
+import { listed, type Message, type TimelineTone, withNote } from './message.ts'
 import type { TimelineCode, TimelineParams } from './timeline-entry.ts'
 
-export type TimelineTone = 'neutral' | 'progress' | 'good' | 'warning' | 'bad'
-
-interface Message {
-  tone: TimelineTone
-  text: (params: TimelineParams) => string
-  /** Further lines, each a sentence. */
-  details?: (params: TimelineParams) => string[]
-}
-
-const withNote = (note: unknown) => (typeof note === 'string' && note !== '' ? [`“${note}”`] : [])
-const practice = ({ environment }: TimelineParams) => (environment === 'practice' ? ' (Practice)' : '')
-const listed = (value: unknown) => (typeof value === 'string' && value !== '' ? value.split('\n') : [])
-
-function recordText(kind: 'Item' | 'Vendor', { name, provider, matched }: TimelineParams): string {
-  return matched === true
-    ? `${kind} "${name}" was in ${provider} already and is linked with it`
-    : `${kind} "${name}" created in ${provider} and linked`
-}
+export type { TimelineTone }
 
 /** English first. `provider`, `number`, `document` … are named by whoever stamps; see runtime. */
 const messages: Record<TimelineCode, Message> = {
@@ -98,95 +82,6 @@ const messages: Record<TimelineCode, Message> = {
     text: ({ where }) => `${where} was called in vain`,
     details: ({ message }) => listed(message),
   },
-  sending: { tone: 'progress', text: (params) => `Sending to ${params.provider}${practice(params)}` },
-  'document-created': {
-    tone: 'good',
-    text: (params) =>
-      `Synced to ${params.provider}${practice(params)} as ${params.document} #${params.number}, verified`,
-  },
-  'document-updated': {
-    tone: 'good',
-    text: (params) =>
-      `${params.document} #${params.number} updated in ${params.provider}${practice(params)} (revision ${params.revision}), verified`,
-  },
-  'document-cancelled': {
-    tone: 'neutral',
-    text: (params) =>
-      `${params.document} #${params.number} ${params.how ?? 'closed'} in ${params.provider}${practice(params)}`,
-  },
-  'document-unchanged': {
-    tone: 'neutral',
-    text: (params) => `Nothing to send: ${params.provider} already has #${params.number} with these values`,
-  },
-  'document-differs': {
-    tone: 'warning',
-    text: (params) =>
-      `${params.provider}${practice(params)} holds #${params.number} otherwise than it was sent`,
-    details: ({ differences }) => listed(differences),
-  },
-  'document-removed': {
-    tone: 'warning',
-    text: (params) => `${params.document} #${params.number} was removed in ${params.provider}`,
-  },
-  'document-edited': {
-    tone: 'warning',
-    text: (params) => `Somebody changed ${params.document} #${params.number} in ${params.provider}`,
-    details: ({ differences }) => listed(differences),
-  },
-  'sent-as-new': {
-    tone: 'neutral',
-    text: (params) => `Sent again as a new one, as #${params.number} was removed in ${params.provider}`,
-  },
-  'ours-chosen': {
-    tone: 'neutral',
-    text: (params) => `Our values are sent over what was changed in ${params.provider}`,
-  },
-  'theirs-kept': {
-    tone: 'neutral',
-    text: (params) => `What was changed in ${params.provider} is kept; our changes are not sent`,
-  },
-  'checked-again': {
-    tone: 'neutral',
-    text: (params) => `Nothing new to send: #${params.number} is read in ${params.provider} once more`,
-  },
-  'item-created': {
-    tone: 'neutral',
-    text: (params) => recordText('Item', params),
-  },
-  'vendor-created': {
-    tone: 'neutral',
-    text: (params) => recordText('Vendor', params),
-  },
-  'lines-as-expense': {
-    tone: 'neutral',
-    text: (params) =>
-      `${params.count} ${params.count === 1 ? 'line goes' : 'lines go'} to ${params.provider} as ${params.count === 1 ? 'a category line' : 'category lines'}`,
-    details: ({ lines }) => listed(lines),
-  },
-  'outcome-unknown': {
-    tone: 'warning',
-    text: (params) => `We do not know yet whether it arrived in ${params.provider}; checking`,
-  },
-  'outcome-resolved': {
-    tone: 'neutral',
-    text: (params) => `${params.outcome ?? 'Checked'} in ${params.provider}`,
-  },
-  'document-held': {
-    tone: 'warning',
-    text: (params) => `Held before sending to ${params.provider}`,
-    details: ({ problems }) => listed(problems),
-  },
-  'document-rejected': {
-    tone: 'bad',
-    text: (params) => `${params.provider} refused it`,
-    details: ({ message }) => listed(message),
-  },
-  'send-stopped': {
-    tone: 'bad',
-    text: (params) => `Sending to ${params.provider} was stopped`,
-    details: ({ reason }) => withNote(reason),
-  },
-  'not-sent': { tone: 'neutral', text: notSentText },
   'needs-attention': { tone: 'warning', text: ({ message }) => `Needs attention: ${message}` },
   'retry-later': {
     tone: 'warning',
@@ -221,11 +116,7 @@ const messages: Record<TimelineCode, Message> = {
     text: ({ workflow }) => `This started the workflow "${workflow}"`,
   },
   'event-refused': { tone: 'bad', text: ({ message }) => String(message) },
-  'not-a-duplicate': {
-    tone: 'neutral',
-    text: ({ number }) => `Not a duplicate of ${number}`,
-    details: ({ reason }) => withNote(reason),
-  },
+  ...documentMessages,
   finished: { tone: 'good', text: () => 'The workflow is finished' },
 }
 
