@@ -8,7 +8,13 @@ export { changedThere } from './documents/changed-there.ts'
 export { compareDocuments, type Difference } from './documents/compare-documents.ts'
 export { describeField } from './documents/describe-field.ts'
 export { DocumentKind } from './documents/document-kind.ts'
-export { DocumentLine, LedgerDocument, OrderLine, RemoteDocument } from './documents/ledger-document.ts'
+export {
+  DocumentLine,
+  LedgerDocument,
+  type OrderedLine,
+  OrderLine,
+  RemoteDocument,
+} from './documents/ledger-document.ts'
 export { orderLinesOf } from './documents/order-lines-of.ts'
 export { RemoteReference } from './documents/remote-reference.ts'
 export { twoVersions } from './documents/two-versions.ts'

@@ -28,6 +28,8 @@ export const DocumentCapability = Type.Object({
   notesBeside: Type.Optional(Type.Boolean()),
   /** true = its lines name the lines of the order that they bill, which closes them there. */
   linksOrders: Type.Optional(Type.Boolean()),
+  /** true = it is made out of an order that the ledger holds, line by line, and says what arrived of each: a receipt. */
+  ofOrder: Type.Optional(Type.Boolean()),
   /** true = the ledger lets several documents bear one number. */
   numbersRepeat: Type.Optional(Type.Boolean()),
   /** Where a mapping target lands when the ledger has no field of that name: its own word for the place. */

@@ -9,6 +9,11 @@ import { RemoteReference } from './remote-reference.ts'
 export const OrderLine = Type.Object({ order: Type.String(), line: Type.String() })
 export type OrderLine = Type.Static<typeof OrderLine>
 
+/** A line of an order there, and in which of the ledger's two lists it stands. */
+export interface OrderedLine extends OrderLine {
+  kind: 'item' | 'expense'
+}
+
 /** One line of a document: `item` (QuickBooks Item details) or `expense` (QuickBooks Category details). */
 export const DocumentLine = Type.Object(
   {
@@ -24,7 +29,7 @@ export const DocumentLine = Type.Object(
     amount: Money,
     /** In per cent; absent where the ledger takes no tax on a line. */
     taxRate: Type.Optional(DecimalText),
-    /** What this line bills, where the ledger holds the order. */
+    /** What this line bills or receives, where the ledger holds the order. */
     orderLine: Type.Optional(OrderLine),
     class: Type.Optional(RemoteReference),
     project: Type.Optional(RemoteReference),
@@ -83,6 +88,8 @@ export const RemoteDocument = Type.Object(
         account: Type.Optional(RemoteReference),
         description: Type.Optional(Type.String()),
         quantity: Type.Optional(Type.String()),
+        /** The line of the order that it bills or receives. */
+        orderLine: Type.Optional(OrderLine),
         amount: Money,
       }),
     ),

@@ -20,8 +20,8 @@ const read = (lines: RemoteDocument['lines']): RemoteDocument => ({
 test('each line of ours is known by the ledger’s id of it, also where the ledger keeps two lists', () => {
   if (item === undefined || expense === undefined) expect.unreachable('the sample has two lines')
   const expected = new Map([
-    ['l1', { order: '77', line: 'r1' }],
-    ['l2', { order: '77', line: 'r2' }],
+    ['l1', { order: '77', line: 'r1', kind: 'item' }],
+    ['l2', { order: '77', line: 'r2', kind: 'expense' }],
   ])
   expect(orderLinesOf({ sent, read: read([item, expense]) })).toEqual(expected)
   expect(orderLinesOf({ sent, read: read([expense, item]) })).toEqual(expected)

@@ -10,7 +10,11 @@ export const bills: DocumentRecord = {
   type: 'VendBill',
   // It is the vendor's own, “Reference No.”
   isNumberOfVendor: true,
-  toBody: toBill,
+  isApproved: true,
+  // biome-ignore lint/correctness/useYield: an operation that asks nothing
+  toSend: function* (document, place) {
+    return { body: toBill(document, place) }
+  },
   read: function* (request) {
     return held(yield* exchange(request, Bill))
   },

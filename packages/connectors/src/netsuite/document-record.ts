@@ -6,8 +6,6 @@ import type {
   RemoteDocument,
   WireRequest,
 } from '@fieldledger/accounting'
-import type { PurchaseOrderBody } from './translate.ts'
-import type { BillBody } from './translate-bill.ts'
 
 export interface ReadingPlace {
   kind: DocumentKind
@@ -32,17 +30,25 @@ export interface HeldDocument {
   closing(): object | undefined
 }
 
+/** A body, and the order that the service makes the record out of; without one it stands alone. */
+export interface ToSend {
+  body: object
+  madeFrom?: string
+}
+
 /** What the operations need to know of one kind of transaction of the service. */
 export interface DocumentRecord {
   /** As a sentence calls it. */
   name: string
   /** In paths. */
-  path: 'purchaseOrder' | 'vendorBill'
+  path: 'purchaseOrder' | 'vendorBill' | 'itemReceipt'
   /** In queries. */
-  type: 'PurchOrd' | 'VendBill'
+  type: 'PurchOrd' | 'VendBill' | 'ItemRcpt'
   /** Two vendors may use one number for it. */
   isNumberOfVendor: boolean
-  /** `currency` is the service's id of the document's currency. */
-  toBody(document: LedgerDocument, place: { currency: string }): PurchaseOrderBody | BillBody
+  /** It is given an approval status (G-04). */
+  isApproved: boolean
+  /** What is sent; `currency` is the service's id of the document's currency. */
+  toSend(document: LedgerDocument, place: { currency: string }): Operation<ToSend>
   read(request: WireRequest): Operation<HeldDocument>
 }

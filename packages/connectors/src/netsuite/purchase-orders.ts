@@ -10,7 +10,11 @@ export const purchaseOrders: DocumentRecord = {
   path: 'purchaseOrder',
   type: 'PurchOrd',
   isNumberOfVendor: false,
-  toBody: toPurchaseOrder,
+  isApproved: true,
+  // biome-ignore lint/correctness/useYield: an operation that asks nothing
+  toSend: function* (document, place) {
+    return { body: toPurchaseOrder(document, place) }
+  },
   read: function* (request) {
     return held(yield* exchange(request, PurchaseOrder))
   },

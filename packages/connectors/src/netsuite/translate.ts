@@ -166,7 +166,7 @@ function lineId({ line }: ItemLine | ExpenseLine): string | undefined {
   return line === undefined ? undefined : String(line)
 }
 
-function remoteReference({ id, refName }: { id: string; refName?: string }): RemoteReference {
+export function remoteReference({ id, refName }: { id: string; refName?: string }): RemoteReference {
   return { id, ...present({ name: refName }) }
 }
 

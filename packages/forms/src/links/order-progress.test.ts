@@ -44,8 +44,9 @@ test('what is taken over is priced by its own quantity', () => {
   expect(line).toMatchObject({ quantity: '6', amount: { minor: 75, currency: 'USD' } })
 })
 
-test('nothing is received for a service order', () => {
-  expect(orderProgress({ ...order, type: 'service-order' }, [])[0]).not.toHaveProperty('toReceive')
+test('a service order is received as a purchase order is, and nothing is received for a receipt', () => {
+  expect(orderProgress({ ...order, type: 'service-order' }, [])[0]).toHaveProperty('toReceive')
+  expect(orderProgress({ ...order, type: 'receipt' }, [])[0]).not.toHaveProperty('toReceive')
 })
 
 test('an order is fully billed with its last line, and one without lines never', () => {

@@ -68,7 +68,10 @@ test('S1-14 where the ledger keeps notes beside a bill the memo goes as a note',
 })
 
 test('a bill that was made from an order names its lines there, unless its vendor is another one', () => {
-  const order = { vendorId: 'V9', lines: new Map([['r1', { order: '77', line: '1' }]]) }
+  const order = {
+    vendorId: 'V9',
+    lines: new Map([['r1', { order: '77', line: '1', kind: 'item' as const }]]),
+  }
   const linked = draftDocument({ ...billInputs({ linksOrders: true }), order })
   expect(linked.document?.lines.map(({ orderLine }) => orderLine)).toEqual([
     { order: '77', line: '1' },

@@ -12,6 +12,7 @@ import { roundToPaper } from '../preflight/round-to-paper.ts'
 import type { DocumentDraft, DraftLine } from './document-draft.ts'
 import type { DraftInputs } from './draft-inputs.ts'
 import { draftLine } from './draft-line.ts'
+import { draftReceivedLine, isOfOrder, orderProblems, receivedRows } from './draft-receipt.ts'
 import { draftReferences } from './draft-references.ts'
 import { draftTax } from './draft-tax.ts'
 import { draftVendor } from './draft-vendor.ts'
@@ -25,11 +26,11 @@ export function draftDocument(inputs: DraftInputs): DocumentDraft {
   const header = readHeader(inputs)
   const vendor = draftVendor(inputs)
   const references = draftReferences(inputs)
-  const rows = (
-    request.mapping.materials === undefined ? [] : (submission.values[request.mapping.materials] ?? [])
-  ) as MaterialRow[]
+  const rows = rowsOf(inputs)
   const drafted = rows.map((row, position) =>
-    draftLine(row, { inputs, vendor: vendor.vendor, line: position + 1 }),
+    isOfOrder(inputs)
+      ? draftReceivedLine(row, { inputs, line: position + 1 })
+      : draftLine(row, { inputs, vendor: vendor.vendor, line: position + 1 }),
   )
   const ordered = drafted.map(({ line }) => ({ ...line, ...references.onLines }))
   const tax = draftTax(inputs, ordered)
@@ -39,7 +40,7 @@ export function draftDocument(inputs: DraftInputs): DocumentDraft {
   const problems = preflight(inputs, {
     header,
     lines: rows.length,
-    vendor: vendor.problems,
+    vendor: [...vendor.problems, ...orderProblems(inputs, vendor.remote)],
     references: references.problems,
     onLines: drafted.flatMap((line) => line.problems),
     tax: tax.problems,
@@ -72,6 +73,13 @@ function netOf(lines: readonly DraftLine[], { currency }: DraftInputs['submissio
     lines.flatMap(({ amount }) => (amount === undefined ? [] : [amount])),
     currency,
   )
+}
+
+function rowsOf(inputs: DraftInputs): MaterialRow[] {
+  const { submission, request } = inputs
+  const { materials } = request.mapping
+  const rows = (materials === undefined ? [] : (submission.values[materials] ?? [])) as MaterialRow[]
+  return isOfOrder(inputs) ? receivedRows(rows) : rows
 }
 
 interface Header {
@@ -141,8 +149,8 @@ function orderLinesFor(from: { vendor: RemoteReference; inputs: DraftInputs }) {
   const there = documentCapability(connection.capabilities, request.documentKind)
   const isLinked = there?.linksOrders === true && order?.vendorId === from.vendor.id
   return (rowId: string) => {
-    const orderLine = isLinked ? order.lines.get(rowId) : undefined
-    return orderLine === undefined ? {} : { orderLine }
+    const there = isLinked ? order.lines.get(rowId) : undefined
+    return there === undefined ? {} : { orderLine: { order: there.order, line: there.line } }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { OrderLine, RemoteReference } from '@fieldledger/accounting'
+import type { OrderedLine, RemoteReference } from '@fieldledger/accounting'
 import type { FormContent, Submission } from '@fieldledger/forms'
 import type { ConnectionSummary } from '../connections/connection-summary.ts'
 import type { Twin } from '../preflight/twin.ts'
@@ -40,7 +40,7 @@ export interface DraftInputs {
     projects: ReadonlyMap<string, LinkedReference>
   }
   /** The order that the form was made from, as this ledger holds it; lines by our row ids. */
-  order?: { vendorId: string; lines: ReadonlyMap<string, OrderLine> }
+  order?: { vendorId: string; lines: ReadonlyMap<string, OrderedLine> }
   /** The ledger's classes by lower-case name; only read when a class is mapped. */
   classes: ReadonlyMap<string, RemoteReference>
   /** Names of cost codes and chosen options by id, for a class mapped to a choice. */

@@ -2,6 +2,7 @@ import { documentCapability, type Money, percentOf, priceFromMoney, sumMoney } f
 import type { Problem } from '../graph/problem.ts'
 import type { DraftLine } from './document-draft.ts'
 import type { DraftInputs } from './draft-inputs.ts'
+import { isOfOrder } from './draft-receipt.ts'
 import { heldProblem } from './held-problem.ts'
 
 interface DraftedTax {
@@ -23,7 +24,7 @@ export function draftTax(inputs: DraftInputs, lines: readonly DraftLine[]): Draf
   const none = { lines: [], onTop: { minor: 0, currency }, notes: [], problems: [] }
   if (documentCapability(connection.capabilities, request.documentKind)?.lineTax === true)
     return { ...none, onTop: sumMoney(lines.flatMap(taxOf), currency) }
-  if (totals.tax.minor === 0) return none
+  if (totals.tax.minor === 0 || isOfOrder(inputs)) return none
   if (request.documentKind === 'bill') return asLine(inputs, none)
   if (connection.capabilities.purchaseTax) return none
   return {
