@@ -10,7 +10,6 @@ const ledgers = [
     label: 'QuickBooks Online',
     caption: 'Step 5: Purchase Order',
     besides: 'Service order',
-    takesBills: true,
     orders: (books: unknown) => Object(books).entities.PurchaseOrder,
     total: 'TotalAmt',
   },
@@ -19,7 +18,6 @@ const ledgers = [
     label: 'Xero',
     caption: 'Documents to Send: Approved Purchase Orders',
     besides: 'Documents to Send: Invoice',
-    takesBills: true,
     orders: (books: unknown) => Object(books).elements.PurchaseOrders,
     total: 'SubTotal',
   },
@@ -28,13 +26,12 @@ const ledgers = [
     label: 'NetSuite',
     caption: 'Documents to Send: Approved Purchase Orders',
     besides: 'Documents to Send: Approved Purchase Orders and Receipts',
-    takesBills: false,
     orders: (books: unknown) => Object(books).records.purchaseOrder,
     total: 'total',
   },
 ]
 
-for (const { provider, label, caption, besides, takesBills, orders, total } of ledgers)
+for (const { provider, label, caption, besides, orders, total } of ledgers)
   test.describe
     .serial(`What is sent to ${label} is chosen beside the workflow, which sends nothing itself`, () => {
       let office: OrderOffice
@@ -136,14 +133,18 @@ for (const { provider, label, caption, besides, takesBills, orders, total } of l
         await expect(page.getByRole('table', { name: 'What is sent' })).toContainText(besides)
       })
 
-      if (takesBills)
-        test('S1-02 invoices have a switch beside it, which is kept too', async () => {
-          const page = office.page('admin')
-          await turn(page, { on: true, document: 'Bill' })
-          await expect(page.getByRole('switch', { name: 'Bill: When approved' })).toBeEnabled()
-          await page.reload()
-          await expect(page.getByRole('switch', { name: 'Bill: When approved' })).toBeChecked()
-        })
+      test('S1-02 S1-33 invoices have a switch beside that of orders, and each is kept by itself', async () => {
+        const page = office.page('admin')
+        await turn(page, { on: true, document: 'Bill' })
+        await expect(page.getByRole('switch', { name: 'Bill: When approved' })).toBeEnabled()
+        await page.reload()
+        const order = page.getByRole('switch', { name: 'Purchase order: When approved' })
+        const bill = page.getByRole('switch', { name: 'Bill: When approved' })
+        await expect(order).toBeChecked()
+        await expect(bill).toBeChecked()
+        await turn(page, { on: false, document: 'Bill' })
+        await expect(order).toBeChecked()
+      })
 
       test('S0-05 S0-16 S0-26 an order that is approved goes by itself, and not before', async () => {
         const page = office.page('admin')

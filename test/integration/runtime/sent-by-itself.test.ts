@@ -180,3 +180,32 @@ test('S1-02 S1-03 S1-04 invoices have a switch of their own: off nothing is sent
   expect((await scene.createEffect(gone)).target).toMatchObject({ documentKind: 'bill' })
   expect(scene.ledger.creates).toBe(1)
 })
+
+test.each(['receipt', 'bill'])(
+  'S0-17 S0-18 with its switch on, an approved %s of an order that is there goes too, linked to it line by line',
+  async (formType) => {
+    await open({ approved: ['purchase-order', 'receipt', 'bill'], changed: [] })
+    const { capabilities } = scene.connection
+    const { bill } = capabilities.documents
+    if (bill === undefined) throw new RangeError('The double takes no bills.')
+    const receipt = { ...bill, label: 'Receipt', ofOrder: true }
+    scene.connection.capabilities = { ...capabilities, documents: { ...capabilities.documents, receipt } }
+    const order = await approvedAs('purchase-order')
+    const { id } = await scene.submit()
+    await scene.settle()
+    await scene.database.connection
+      .collection<{ _id: string }>('submissions')
+      .updateOne({ _id: id }, { $set: { formType, madeFrom: order } })
+    await work()
+    expect(scene.ledger.creates).toBe(1)
+    await scene.approve(id)
+    await work()
+    const { frozen, confirmation } = await scene.createEffect(id)
+    const there = (await scene.createEffect(order)).confirmation?.reference.id
+    expect(frozen?.input).toMatchObject({
+      kind: formType,
+      lines: [{ orderLine: { order: there, line: 'l1' } }],
+    })
+    expect(confirmation?.verified).toBe('verified')
+  },
+)

@@ -21,8 +21,8 @@ function byOrderLine(sent: LedgerDocument, read: RemoteDocument): RemoteDocument
   return new Set(lines).size === read.lines.length ? lines : undefined
 }
 
-function placeOf({ orderLine }: { orderLine?: OrderLine }): string | undefined {
-  return orderLine === undefined ? undefined : `${orderLine.order}/${orderLine.line}`
+function placeOf({ kind, orderLine }: { kind: string; orderLine?: OrderLine }): string | undefined {
+  return orderLine === undefined ? undefined : `${orderLine.order}/${kind}/${orderLine.line}`
 }
 
 function byKind(sent: LedgerDocument, read: RemoteDocument): RemoteDocument['lines'] | undefined {

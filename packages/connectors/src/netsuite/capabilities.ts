@@ -23,6 +23,22 @@ export const capabilities: Capabilities = {
     'purchase-order': purchaseOrder,
     // It becomes a purchase order too, of amounts on accounts (G-15).
     'service-order': { ...purchaseOrder, lineKinds: ['expense'] },
+    receipt: {
+      ...purchaseOrder,
+      label: 'Item Receipt',
+      update: false,
+      cancel: 'delete',
+      linksOrders: true,
+      ofOrder: true,
+    },
+    bill: {
+      ...purchaseOrder,
+      label: 'Vendor Bill',
+      cancel: 'delete',
+      // Without one it is due by its terms, or at once.
+      keepsDueDate: true,
+      linksOrders: true,
+    },
   },
   vendors: {
     list: true,

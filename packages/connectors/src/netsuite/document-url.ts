@@ -1,4 +1,4 @@
-const pages: Readonly<Record<string, string>> = { bill: 'vendbill' }
+const pages: Readonly<Record<string, string>> = { bill: 'vendbill', receipt: 'itemrcpt' }
 
 /** The document's own page in the account's own pages. Built from the server's setting, never from an answer. */
 export function documentUrl(place: {

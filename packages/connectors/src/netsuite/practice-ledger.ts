@@ -29,11 +29,13 @@ export async function practiceLedger<Own extends Ports>(portsFor: (tokens: Conne
       await bed.control(`/realms/${bed.realm}/${await bed.itemType(id)}/${id}`, { isInactive: true })
     },
     removeDocument: async (id: string) => {
-      await bed.control(`/realms/${bed.realm}/purchaseOrder/${id}`, {}, 'DELETE')
+      const bills = await bed.records('vendorBill')
+      const type = bills.some((bill) => bill.id === id) ? 'vendorBill' : 'purchaseOrder'
+      await bed.control(`/realms/${bed.realm}/${type}/${id}`, {}, 'DELETE')
     },
     countDocuments: async (number: string) => {
-      const orders = await bed.records('purchaseOrder')
-      return orders.filter(({ tranId }) => tranId === number).length
+      const made = [...(await bed.records('purchaseOrder')), ...(await bed.records('vendorBill'))]
+      return made.filter(({ tranId }) => tranId === number).length
     },
     countVendors: async (): Promise<number> => (await bed.records('vendor')).length,
   }

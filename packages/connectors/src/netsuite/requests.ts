@@ -34,19 +34,23 @@ export function queryRequest(step: string, q: string): WireRequest {
   }
 }
 
-interface Write {
+export interface Write {
   record: string
   body: object
   context: OperationContext
   /** Sublists whose lines are ours alone. */
   replace?: string
+  /** The order that the service makes the record out of. */
+  madeFrom?: string
 }
 
 /**
  * PUT to an external id makes the record or finds the one that is there: the service's own guard against twins. The
  * header X-NetSuite-Idempotency-Key is no help, as it is ignored on calls that are answered at once (reference §3.2).
  */
-export function createRequest(step: string, { record, body, context, replace }: Write): WireRequest {
+export function createRequest(step: string, write: Write): WireRequest {
+  const { record, body, context, replace, madeFrom } = write
+  if (madeFrom !== undefined) return transformRequest(step, { ...write, madeFrom })
   const { requestKey } = context
   const isKeyed = requestKey !== ''
   return {
@@ -56,6 +60,22 @@ export function createRequest(step: string, { record, body, context, replace }: 
     ...(isKeyed && replace !== undefined ? { query: { replace } } : {}),
     headers: json,
     body: { as: 'json', value: body },
+    safeToRepeat: false,
+  }
+}
+
+/** A transform has no address by external id: the id stands in its body, and the service refuses a second one of it. */
+function transformRequest(
+  step: string,
+  { record, body, context: { requestKey }, madeFrom }: Write & { madeFrom: string },
+): WireRequest {
+  const keyed = requestKey === '' ? {} : { externalId: externalId(requestKey) }
+  return {
+    step,
+    method: 'POST',
+    path: `${records}/purchaseOrder/${encodeURIComponent(madeFrom)}/!transform/${record}`,
+    headers: json,
+    body: { as: 'json', value: { ...body, ...keyed } },
     safeToRepeat: false,
   }
 }

@@ -3,35 +3,37 @@ import { present } from '../present.ts'
 import type { ReadingPlace } from './document-record.ts'
 import { documentUrl } from './document-url.ts'
 import { money, remoteReference } from './translate.ts'
-import type { PurchaseOrder, Receipt } from './wire.ts'
+import type { ItemLine, PurchaseOrder, Receipt } from './wire.ts'
 
 /**
- * What arrived of an order. The service takes every line of the order for arrived that is not named, so all of them
- * are: an item line with its quantity, an expense line as a whole.
+ * What arrived of an order. The service takes every open line of the order for arrived that is not named, so all of
+ * them are: an item line with its quantity, an expense line as a whole. Each list numbers its lines by itself.
  */
 export function toReceipt(document: LedgerDocument, order: PurchaseOrder) {
-  const arrived = new Map(document.lines.map((line) => [line.orderLine?.line, line]))
-  const of = ({ line }: { line?: number }): DocumentLine | undefined =>
-    line === undefined ? undefined : arrived.get(String(line))
+  const arrived = new Map(document.lines.map((line) => [`${line.kind}/${line.orderLine?.line}`, line]))
+  const of = (kind: DocumentLine['kind'], { line }: { line?: number }) => arrived.get(`${kind}/${line}`)
   return {
     tranId: document.number,
     tranDate: document.date,
     ...present({ memo: document.memo || undefined }),
     item: {
-      items: (order.item?.items ?? []).map((line) => {
-        const here = of(line)
-        return here === undefined
-          ? { orderLine: line.line, itemReceive: false }
-          : { orderLine: line.line, itemReceive: true, quantity: Number(here.quantity) }
+      items: (order.item?.items ?? []).flatMap((line) => {
+        const here = of('item', line)
+        if (here === undefined) return isOpen(line) ? [{ orderLine: line.line, itemReceive: false }] : []
+        return [{ orderLine: line.line, itemReceive: true, quantity: Number(here.quantity) }]
       }),
     },
     expense: {
       items: (order.expense?.items ?? []).map((line) => ({
         orderLine: String(line.line),
-        markReceived: of(line) !== undefined,
+        markReceived: of('expense', line) !== undefined,
       })),
     },
   }
+}
+
+function isOpen({ isClosed, quantity = 1, quantityReceived = 0 }: ItemLine): boolean {
+  return isClosed !== true && quantity > quantityReceived
 }
 
 /** What the service holds, in our words: only the lines that arrived. */

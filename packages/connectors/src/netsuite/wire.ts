@@ -88,6 +88,47 @@ export type PurchaseOrder = Type.Static<typeof PurchaseOrder>
 export const Bill = Type.Object({ ...ofTransaction, userTotal: Type.Optional(Amount) })
 export type Bill = Type.Static<typeof Bill>
 
+const ofReceiptLine = {
+  line: Type.Optional(Type.Integer({ minimum: 0, maximum: 1e9 })),
+  amount: Type.Optional(Amount),
+}
+
+/** `itemReceipt-itemElement`: `orderLine` is the key of the order's line. */
+const ReceivedItem = Type.Object({
+  ...ofReceiptLine,
+  item: Type.Optional(Reference),
+  description: Type.Optional(Text),
+  quantity: Type.Optional(Amount),
+  itemReceive: Type.Optional(Type.Boolean()),
+  orderLine: Type.Optional(Type.Integer({ minimum: 0, maximum: 1e9 })),
+})
+
+/** `itemReceipt-expenseElement`: it has arrived or not; there is no quantity. */
+const ReceivedExpense = Type.Object({
+  ...ofReceiptLine,
+  account: Type.Optional(Reference),
+  memo: Type.Optional(Text),
+  markReceived: Type.Optional(Type.Boolean()),
+  orderLine: Type.Optional(Type.String({ maxLength: 20 })),
+})
+
+/** `itemReceipt`, read with expandSubResources=true. It has neither a due date nor a total. */
+export const Receipt = Type.Object({
+  id: Id,
+  tranId: Type.Optional(Name),
+  entity: Type.Optional(Reference),
+  createdFrom: Type.Optional(Reference),
+  tranDate: Type.Optional(Day),
+  memo: Type.Optional(Text),
+  currency: Type.Optional(Reference),
+  lastModifiedDate: Type.Optional(Mark),
+  item: Type.Optional(Type.Object({ items: Type.Optional(Type.Array(ReceivedItem, { maxItems: 20_000 })) })),
+  expense: Type.Optional(
+    Type.Object({ items: Type.Optional(Type.Array(ReceivedExpense, { maxItems: 20_000 })) }),
+  ),
+})
+export type Receipt = Type.Static<typeof Receipt>
+
 /** A row gives ids as numbers or as text, and yes and no as T and F. Empty columns are left out, or null. */
 const RowId = Type.Union([Id, Type.Integer({ minimum: -1e15, maximum: 1e15 })])
 const Column = Type.Optional(

@@ -123,6 +123,8 @@ function finished(
 ): LedgerDocument | undefined {
   if (draft.newItems.length > 0 || draft.problems.some(isError)) return undefined
   const orderLines = orderLinesFor(from)
+  // It is due nowhere, and has arrived where it was shipped to.
+  const arrived = isOfOrder(from.inputs)
   const lines = draft.lines.flatMap(({ materialId: _ours, newItem: _made, ...line }) =>
     line.amount === undefined || line.unitPrice === undefined
       ? []
@@ -133,10 +135,10 @@ function finished(
     number: draft.number,
     party: { ...from.vendor, name: draft.vendor?.name ?? from.vendor.name ?? '' },
     date: draft.date,
-    ...(draft.dueDate === undefined ? {} : { dueDate: draft.dueDate }),
+    ...(draft.dueDate === undefined || arrived ? {} : { dueDate: draft.dueDate }),
     currency: from.inputs.submission.currency,
     ...(draft.memo === undefined ? {} : memoOf(draft.memo, from.inputs)),
-    ...(draft.shipTo === undefined ? {} : { shipTo: draft.shipTo }),
+    ...(draft.shipTo === undefined || arrived ? {} : { shipTo: draft.shipTo }),
     lines,
     net: draft.net,
     total: sumMoney([draft.net, from.tax], draft.net.currency),

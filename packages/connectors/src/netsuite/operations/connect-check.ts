@@ -12,6 +12,6 @@ export const checkConnection: OperationPlan<'connect.check'> = function* (_input
     name: root?.name ?? `NetSuite ${context.companyId}`,
     currency: home ?? context.currency,
     ...(currencies !== undefined && currencies.codes.length > 0 ? { currencies: [...currencies.codes] } : {}),
-    documents: { 'purchase-order': true, 'service-order': true },
+    documents: { 'purchase-order': true, 'service-order': true, receipt: true, bill: true },
   }
 }

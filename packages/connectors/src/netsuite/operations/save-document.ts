@@ -4,6 +4,7 @@ import {
   DocumentRejected,
   DocumentRemoved,
   DuplicateNumber,
+  documentCapability,
   type LedgerDocument,
   type Operation,
   type OperationContext,
@@ -11,11 +12,12 @@ import {
   type RemoteDocument,
   StaleRevision,
 } from '@fieldledger/accounting'
+import { capabilities } from '../capabilities.ts'
 import type { DocumentRecord } from '../document-record.ts'
 import { unreadable } from '../errors.ts'
 import { externalId } from '../external-id.ts'
 import { rowsOf, written } from '../read-answer.ts'
-import { createRequest, quoted, updateRequest } from '../requests.ts'
+import { createRequest, quoted, updateRequest, type Write } from '../requests.ts'
 import { TransactionRow } from '../wire.ts'
 import { refuseBeyondLimits } from '../within-limits.ts'
 import { type Currencies, readCurrencies } from './currencies.ts'
@@ -35,27 +37,35 @@ export const createDocument: OperationPlan<'document.create'> = function* (docum
   const record = recordOf(kind)
   refuseBeyondLimits(document)
   const currencies = yield* readCurrencies()
-  const body = record.toBody(document, { currency: currencies.idOf(document.currency) })
+  const currency = currencies.idOf(document.currency)
   const before = yield* ofOurs(record, { document, context })
-  const id =
-    before ?? (yield* explainingReferences(document, postedApproved({ record: record.path, body, context })))
+  const id = before ?? (yield* explainingReferences(document, made(record, { document, currency, context })))
   return yield* readBack(record, { id, place: { ...context, kind, currencies } })
 }
 
+function* made(
+  record: DocumentRecord,
+  of: { document: LedgerDocument; currency: string; context: OperationContext },
+): Operation<string> {
+  const { document, currency, context } = of
+  const write = {
+    ...(yield* record.toSend(document, { currency })),
+    record: record.path,
+    context,
+    replace: 'item,expense',
+  }
+  return yield* record.isApproved ? postedApproved(write) : written(createRequest('post', write))
+}
+
 /** G-04: it arrives approved where the role may say so; else the account's own approval is left to it. */
-function* postedApproved(write: {
-  record: string
-  body: object
-  context: OperationContext
-}): Operation<string> {
-  const replacing = { ...write, replace: 'item,expense' }
+function* postedApproved(write: Write): Operation<string> {
   try {
     const approved = { ...write.body, approvalStatus: { id: '2' } }
-    return yield* written(createRequest('post', { ...replacing, body: approved }))
+    return yield* written(createRequest('post', { ...write, body: approved }))
   } catch (error) {
     if (!isAboutApproval(error)) throw error
     // Nothing was made by a refusal, and the external id is the same.
-    return yield* written(createRequest('post-again', replacing))
+    return yield* written(createRequest('post-again', write))
   }
 }
 
@@ -99,7 +109,7 @@ export const updateDocument: OperationPlan<'document.update'> = function* ({ doc
   }
   const fixed = before.fixed()
   if (fixed !== undefined) throw fixed
-  const body = record.toBody(document, { currency: currencies.idOf(document.currency) })
+  const { body } = yield* record.toSend(document, { currency: currencies.idOf(document.currency) })
   const path = `${record.path}/${encodeURIComponent(before.id)}`
   const query = { replace: ours, replaceSelectedFields: 'true' }
   const write = updateRequest('post', { path, body, query })
@@ -118,8 +128,11 @@ function* readBack(
 }
 
 function isThereAlready(there: RemoteDocument, document: LedgerDocument): boolean {
-  const isEmptied = (document.memo || '') === (there.memo ?? '') && document.dueDate === there.dueDate
-  return isEmptied && compareDocuments(document, there).length === 0
+  const keeps = documentCapability(capabilities, document.kind)?.keepsDueDate === true
+  const isDate = document.dueDate === there.dueDate || (keeps && document.dueDate === undefined)
+  return (
+    isDate && (document.memo || '') === (there.memo ?? '') && compareDocuments(document, there).length === 0
+  )
 }
 
 function numberTaken({ name, isNumberOfVendor }: DocumentRecord, number: string): DuplicateNumber {
