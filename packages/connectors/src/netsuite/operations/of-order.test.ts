@@ -1,9 +1,9 @@
 import { compareDocuments, type LedgerDocument, orderLinesOf } from '@fieldledger/accounting'
-import { memoryPorts, sampleDocument } from '@fieldledger/accounting/testing'
+import { type MemoryPorts, memoryPorts, sampleDocument } from '@fieldledger/accounting/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { practiceLedger } from '../practice-ledger.ts'
 
-let ledger: Awaited<ReturnType<typeof practiceLedger>>
+let ledger: Awaited<ReturnType<typeof practiceLedger<MemoryPorts>>>
 let keys = 0
 beforeEach(async () => {
   ledger = await practiceLedger(memoryPorts)
