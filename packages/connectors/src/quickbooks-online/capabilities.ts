@@ -48,6 +48,5 @@ export const capabilities: Capabilities = {
     'service-order': 'Step 5: Purchase Order',
     bill: 'Step 5: Invoice',
   },
-  // Ten in any second are allowed, and the budget counts the clock's seconds: five before its turn and five after.
-  rate: { perSecond: 5, perMinute: 500, concurrent: 10 },
+  rate: { perSecond: 10, perMinute: 500, concurrent: 10 },
 }

@@ -8,19 +8,19 @@ export interface BudgetQuestion {
   holder: string
   /** The worker whose death frees it. */
   worker?: string | undefined
-  /** 0 = the process holds tokens already. */
-  tokens: number
   slotLeaseMs: number
   limits: RateLimits
 }
 
 /**
- * Ledgers count any sixty seconds, not those of the clock: half a minute's requests before the turn of a minute and a
- * full minute's after it would be refused. Two more, since a token is used up to a second after it was taken.
+ * Ledgers count any second and any sixty seconds, not those of the clock: what goes before its turn and what goes after
+ * it would be refused together. A little longer each, since a request arrives there later than it was counted here, and
+ * not always by as much.
  */
-export const minuteMs = 62_000
+export const secondMs = 1100
+export const minuteMs = 61_000
 
-/** Tokens and a slot, both or neither, in one atomic step by the server's clock; `seated` says which. */
+/** One request and a slot for it, both or neither, in one atomic step by the server's clock; `seated` says which. */
 export async function askBudget(
   rateBudgets: Model<RateBudgetRow>,
   question: BudgetQuestion,
@@ -36,18 +36,11 @@ export async function askBudget(
   return (answer ?? { _id: connectionId }) as RateBudgetRow
 }
 
-function steps({ holder, worker, tokens, slotLeaseMs, limits }: BudgetQuestion) {
-  const thisSecond = { $dateTrunc: { date: '$$NOW', unit: 'second' } }
-  const usedInSecond = { $cond: [{ $eq: ['$second', thisSecond] }, { $ifNull: ['$usedInSecond', 0] }, 0] }
-  const room = (used: unknown, limit: number) => ({ $lte: [{ $add: [used, tokens] }, limit] })
-  const isTaking = { $and: ['$seated', { $gt: [tokens, 0] }] }
-  const after = (name: string, { date, than }: { date: string; than: unknown }) => ({
-    $filter: {
-      input: { $ifNull: [`$${name}`, []] },
-      as: 'one',
-      cond: { $gt: [`$$one.${date}`, than] },
-    },
+function steps({ holder, worker, slotLeaseMs, limits }: BudgetQuestion) {
+  const kept = (name: string, cond: unknown) => ({
+    $filter: { input: { $ifNull: [`$${name}`, []] }, as: 'one', cond },
   })
+  const within = (ms: number) => ({ $gt: ['$$one', { $subtract: ['$$NOW', ms] }] })
   // A literal `holder`: it is a value of ours, and no expression may be read into it.
   const slot = {
     holder: { $literal: holder },
@@ -57,30 +50,27 @@ function steps({ holder, worker, tokens, slotLeaseMs, limits }: BudgetQuestion) 
   return [
     {
       $set: {
-        usedInSecond,
-        taken: after('taken', { date: 'at', than: { $subtract: ['$$NOW', minuteMs] } }),
+        takenAt: kept('takenAt', within(minuteMs)),
         // Whoever died gave none back: its lease is over.
-        slots: after('slots', { date: 'until', than: '$$NOW' }),
+        slots: kept('slots', { $gt: ['$$one.until', '$$NOW'] }),
         now: '$$NOW',
       },
     },
     {
       $set: {
-        second: thisSecond,
         seated: {
           $and: [
             { $lte: [{ $ifNull: ['$closedUntil', new Date(0)] }, '$$NOW'] },
             { $lt: [{ $size: '$slots' }, limits.concurrent] },
-            room('$usedInSecond', limits.perSecond),
-            room({ $sum: '$taken.tokens' }, limits.perMinute),
+            { $lt: [{ $size: kept('takenAt', within(secondMs)) }, limits.perSecond] },
+            { $lt: [{ $size: '$takenAt' }, limits.perMinute] },
           ],
         },
       },
     },
     {
       $set: {
-        usedInSecond: { $add: ['$usedInSecond', { $cond: ['$seated', tokens, 0] }] },
-        taken: { $cond: [isTaking, { $concatArrays: ['$taken', [{ at: '$$NOW', tokens }]] }, '$taken'] },
+        takenAt: { $cond: ['$seated', { $concatArrays: ['$takenAt', ['$$NOW']] }, '$takenAt'] },
         slots: { $cond: ['$seated', { $concatArrays: ['$slots', [slot]] }, '$slots'] },
       },
     },

@@ -18,10 +18,8 @@ export interface JournalRow {
 
 export interface RateBudgetRow {
   _id: string
-  second?: Date
-  usedInSecond?: number
-  /** What was taken within the last minute. */
-  taken?: { at: Date; tokens: number }[]
+  /** When the requests of the last minute left, the oldest first. */
+  takenAt?: Date[]
   closedUntil?: Date
   /** One for each request under way; a lease that is over counts no more. */
   slots?: { holder: string; worker?: string; until: Date }[]
@@ -63,9 +61,7 @@ export function defineJournalModels(connection: Connection): JournalModels {
       plainSchema<RateBudgetRow>({
         collection: 'rateBudgets',
         fields: {
-          second: Date,
-          usedInSecond: Number,
-          taken: [Schema.Types.Mixed],
+          takenAt: [Date],
           closedUntil: Date,
           slots: [Schema.Types.Mixed],
           seated: Boolean,

@@ -44,15 +44,30 @@ test('a minute is any sixty seconds, not the clock’s: what was taken before it
   const takenAt = (seconds: readonly number[]) =>
     rateBudgets.updateOne(
       { _id: connection },
-      { $set: { taken: seconds.map((each) => ({ at: secondsAgo(each), tokens: 1 })) } },
+      { $set: { takenAt: seconds.map(secondsAgo) } },
       { upsert: true },
     )
-  await takenAt([...Array(9).fill(61), 59])
+  await takenAt([...Array(9).fill(60), 59])
   const refused = await one.take(connection, perMinute).catch((error: unknown) => error)
   expect(refused).toBeInstanceOf(RateLimited)
   expect(refused).toMatchObject({ detail: { retryAfterMs: expect.any(Number) } })
   await takenAt([...Array(9).fill(63), 59])
   await expect(one.take(connection, perMinute)).resolves.toBeDefined()
+})
+
+test('a second is any second, not the clock’s: where eight are allowed, no second sees more, whichever worker sends them', async () => {
+  const { one, other, connection } = workers()
+  const perSecond = { perSecond: 8, perMinute: 1000, concurrent: 50 }
+  const went: number[] = []
+  const request = async (turn: number) => {
+    const slot = await (turn % 2 ? one : other).take(connection, perSecond)
+    went.push(performance.now())
+    await slot.release()
+  }
+  await Promise.all(Array.from({ length: 20 }, (_, turn) => request(turn)))
+  went.sort((before, after) => before - after)
+  const inTheSecondOf = (first: number) => went.filter((at) => at >= first && at < first + 1000).length
+  expect(Math.max(...went.map(inTheSecondOf))).toBeLessThanOrEqual(8)
 })
 
 test('no more requests are under way at a time than the ledger allows, whichever worker sends them', async () => {
