@@ -30,6 +30,6 @@ export function createFake(options: FakeOptions): Fake {
   router.use(tokenRouter({ books, clients, faults }))
   router.use(connectionsRouter(books))
   router.use(apiRouter({ books, faults, throttle }))
-  router.use('/app', pagesRouter(books))
+  router.use('/app', pagesRouter({ books, origin }))
   return { router, home: `${basePath}/app`, close: () => books.close() }
 }

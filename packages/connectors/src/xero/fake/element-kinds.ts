@@ -10,6 +10,8 @@ export type ElementKind =
   | 'Currency'
   | 'PurchaseOrder'
   | 'Invoice'
+  | 'RepeatingInvoice'
+  | 'Payment'
 
 interface KindTraits {
   /** Segment of the address and name of the array that elements travel in. */
@@ -17,13 +19,16 @@ interface KindTraits {
   id: string
   /** What else an address or an upsert may name the element by. */
   alias?: string
-  scope: 'accounting.contacts' | 'accounting.settings' | 'accounting.invoices'
+  scope: 'accounting.contacts' | 'accounting.settings' | 'accounting.invoices' | 'accounting.payments'
   methods: readonly ('PUT' | 'POST')[]
   isDocument: boolean
+  /** Whether its list may be asked for by `If-Modified-Since`. */
+  isSinceKnown?: true
 }
 
 const settings = { scope: 'accounting.settings', isDocument: false } as const
 const document = { scope: 'accounting.invoices', isDocument: true, methods: ['PUT', 'POST'] } as const
+const isSinceKnown = true
 
 export const elementKinds: Readonly<Record<ElementKind, KindTraits>> = {
   Contact: {
@@ -33,9 +38,10 @@ export const elementKinds: Readonly<Record<ElementKind, KindTraits>> = {
     scope: 'accounting.contacts',
     methods: ['PUT', 'POST'],
     isDocument: false,
+    isSinceKnown,
   },
-  Item: { ...settings, plural: 'Items', id: 'ItemID', alias: 'Code', methods: ['PUT', 'POST'] },
-  Account: { ...settings, plural: 'Accounts', id: 'AccountID', methods: [] },
+  Item: { ...settings, isSinceKnown, plural: 'Items', id: 'ItemID', alias: 'Code', methods: ['PUT', 'POST'] },
+  Account: { ...settings, isSinceKnown, plural: 'Accounts', id: 'AccountID', methods: [] },
   TaxRate: { ...settings, plural: 'TaxRates', id: 'TaxType', methods: [] },
   TrackingCategory: {
     ...settings,
@@ -49,8 +55,18 @@ export const elementKinds: Readonly<Record<ElementKind, KindTraits>> = {
     plural: 'PurchaseOrders',
     id: 'PurchaseOrderID',
     alias: 'PurchaseOrderNumber',
+    isSinceKnown,
   },
-  Invoice: { ...document, plural: 'Invoices', id: 'InvoiceID', alias: 'InvoiceNumber' },
+  Invoice: { ...document, isSinceKnown, plural: 'Invoices', id: 'InvoiceID', alias: 'InvoiceNumber' },
+  RepeatingInvoice: { ...document, plural: 'RepeatingInvoices', id: 'RepeatingInvoiceID' },
+  Payment: {
+    plural: 'Payments',
+    id: 'PaymentID',
+    scope: 'accounting.payments',
+    methods: ['PUT', 'POST'],
+    isDocument: false,
+    isSinceKnown,
+  },
 }
 
 export const kindNames = Object.keys(elementKinds) as ElementKind[]

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { JsonObject } from '../../../fake-service/json.ts'
-import { type ElementKind, elementKinds, idOf } from '../element-kinds.ts'
+import { type ElementKind, idOf } from '../element-kinds.ts'
 import { refuse } from '../refusals.ts'
 import type { Answer } from './answer.ts'
-import { bytesOf, type Call } from './call.ts'
+import { bytesOf, type Call, parametersOf } from './call.ts'
+import { describeAttachment } from './describe-attachment.ts'
 import { envelope } from './envelope.ts'
 import { findElement } from './read-elements.ts'
 
@@ -20,7 +20,7 @@ export function listAttachments(call: Call, target: Target): Answer {
   const id = idOf(target.kind, findElement(call, target))
   const files = call.tenant
     .attachments(target.kind, id)
-    .map(({ attachment }) => describe({ ...target, id }, attachment))
+    .map(({ attachment }) => describeAttachment({ ...target, id }, attachment))
   return { status: 200, body: envelope(call.books, { Attachments: files }) }
 }
 
@@ -39,7 +39,10 @@ export function readAttachment(call: Call, target: Target & { file: string }): A
 export function putAttachment(call: Call, target: Target & { file: string }): Answer {
   const { books, tenant, request } = call
   const content = bytesOf(request)
-  const id = idOf(target.kind, findElement(call, target))
+  const element = findElement(call, target)
+  const id = idOf(target.kind, element)
+  // A file may go with what a customer sees online; a bill is not shown to anybody.
+  const IncludeOnline = element.Type === 'ACCREC' && parametersOf(request).IncludeOnline === 'true'
   const others = tenant
     .attachments(target.kind, id)
     .filter(({ attachment }) => attachment.FileName !== target.file)
@@ -51,6 +54,7 @@ export function putAttachment(call: Call, target: Target & { file: string }): An
     FileName: target.file,
     MimeType: request.get('content-type') ?? 'application/octet-stream',
     ContentLength: content.length,
+    ...(IncludeOnline && { IncludeOnline }),
   }
   books.write({
     type: 'attachment',
@@ -61,7 +65,10 @@ export function putAttachment(call: Call, target: Target & { file: string }): An
     content: content.toString('base64'),
     at: books.timestamp(),
   })
-  return { status: 200, body: envelope(books, { Attachments: [describe({ ...target, id }, attachment)] }) }
+  return {
+    status: 200,
+    body: envelope(books, { Attachments: [describeAttachment({ ...target, id }, attachment)] }),
+  }
 }
 
 function problemOf(sent: { file: string; bytes: number; others: number }): string | undefined {
@@ -69,10 +76,4 @@ function problemOf(sent: { file: string; bytes: number; others: number }): strin
   if (sent.bytes === 0) return 'The attachment is empty'
   if (sent.bytes > mostBytes) return 'The attachment is larger than 10 MB'
   return sent.others >= mostFiles ? 'A document can have a maximum of 10 attachments' : undefined
-}
-
-function describe({ kind, id }: Target, attachment: { FileName: string } & JsonObject): JsonObject {
-  const file = encodeURIComponent(attachment.FileName)
-  const url = `https://api.xero.com/api.xro/2.0/${elementKinds[kind].plural}/${id}/Attachments/${file}`
-  return { ...attachment, Url: url, IncludeOnline: false }
 }

@@ -18,6 +18,11 @@ export function parametersOf(request: Request): Parameters {
   return Object.fromEntries(texts.map(([name, value]) => [name, String(value)]))
 }
 
+/** Two places unless the call says `unitdp=4`. */
+export function unitPlacesOf(request: Request): 2 | 4 {
+  return parametersOf(request).unitdp === '4' ? 4 : 2
+}
+
 export function bytesOf(request: Request): Buffer {
   return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
 }

@@ -3,16 +3,17 @@ import { type ElementKind, elementKinds, idOf } from '../element-kinds.ts'
 import { listElements } from '../query/list-query.ts'
 import { refuse } from '../refusals.ts'
 import type { Answer } from './answer.ts'
-import { type Call, parametersOf } from './call.ts'
+import { type Call, parametersOf, unitPlacesOf } from './call.ts'
 import { envelope } from './envelope.ts'
 import { organisation } from './organisation.ts'
 import { present } from './present.ts'
 
 export function readList({ books, tenant, request }: Call, kind: ElementKind): Answer {
   const parameters = parametersOf(request)
+  const unitPlaces = unitPlacesOf(request)
   const modifiedSince = request.get('if-modified-since')
   const { elements, pagination } = listElements({ tenant, kind, parameters, modifiedSince })
-  const shown = elements.map((element) => present({ tenant, kind, element, isList: true }))
+  const shown = elements.map((element) => present({ tenant, kind, element, unitPlaces, isList: true }))
   const content = { ...(pagination && { pagination }), [elementKinds[kind].plural]: shown }
   return { status: 200, body: envelope(books, content) }
 }
@@ -28,7 +29,12 @@ export function findElement({ tenant }: Call, { kind, id }: { kind: ElementKind;
 
 export function readOne(call: Call, target: { kind: ElementKind; id: string }): Answer {
   const element = findElement(call, target)
-  const shown = present({ tenant: call.tenant, kind: target.kind, element })
+  const shown = present({
+    tenant: call.tenant,
+    kind: target.kind,
+    element,
+    unitPlaces: unitPlacesOf(call.request),
+  })
   return { status: 200, body: envelope(call.books, { [elementKinds[target.kind].plural]: [shown] }) }
 }
 

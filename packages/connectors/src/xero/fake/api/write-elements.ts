@@ -5,7 +5,7 @@ import { refuse } from '../refusals.ts'
 import { judgeWrite, type Verdict } from '../rules/write.ts'
 import { checkAgainstSchema } from '../schema.ts'
 import type { Answer } from './answer.ts'
-import { type Call, jsonOf, parametersOf } from './call.ts'
+import { type Call, jsonOf, parametersOf, unitPlacesOf } from './call.ts'
 import { envelope } from './envelope.ts'
 import { present } from './present.ts'
 
@@ -65,7 +65,7 @@ function judge({ books, tenant, request }: Call, { kind, input }: { kind: Elemen
     input,
     at: books.timestamp(),
     mayUpdate: request.method === 'POST',
-    unitPlaces: parametersOf(request).unitdp === '4' ? 4 : 2,
+    unitPlaces: unitPlacesOf(request),
   })
 }
 
@@ -89,7 +89,7 @@ interface Outcome extends Attempt {
   isEach: boolean
 }
 
-function outcome({ tenant }: Call, { kind, input, verdict, isEach }: Outcome): JsonObject {
+function outcome({ tenant, request }: Call, { kind, input, verdict, isEach }: Outcome): JsonObject {
   if (verdict.problems.length > 0)
     return { ...echo(input, { verdict, kind }), StatusAttributeString: 'ERROR' }
   const [change] = verdict.changes
@@ -97,7 +97,7 @@ function outcome({ tenant }: Call, { kind, input, verdict, isEach }: Outcome): J
   const warnings = verdict.warnings.map((Message) => ({ Message }))
   const status = warnings.length > 0 ? 'WARNING' : 'OK'
   return {
-    ...present({ tenant, kind, element }),
+    ...present({ tenant, kind, element, unitPlaces: unitPlacesOf(request) }),
     ...(isEach && { StatusAttributeString: status }),
     ...(warnings.length > 0 && { Warnings: warnings }),
   }

@@ -59,7 +59,13 @@ export interface Attached {
   tenant: string
   kind: ElementKind
   id: string
-  attachment: { AttachmentID: string; FileName: string; MimeType: string; ContentLength: number }
+  attachment: {
+    AttachmentID: string
+    FileName: string
+    MimeType: string
+    ContentLength: number
+    IncludeOnline?: boolean
+  }
   content: string
   at: string
 }

@@ -11,6 +11,7 @@ import type { Tenant } from '../books/tenant.ts'
 import { type ElementKind, elementKinds, kindByPlural } from '../element-kinds.ts'
 import { issueCode } from '../oauth/issue.ts'
 import { describeBooks } from './describe-books.ts'
+import { addDocumentRoutes } from './document-routes.ts'
 import { editByHand } from './edit-by-hand.ts'
 import { ConnectRequest, LimitsRequest, NewTenant, RevokeRequest, SettingsRequest } from './requests.ts'
 
@@ -22,7 +23,7 @@ interface ControlParts {
 }
 
 const everyScope =
-  'offline_access accounting.invoices accounting.contacts accounting.settings accounting.attachments'
+  'offline_access accounting.invoices accounting.payments accounting.contacts accounting.settings accounting.attachments'
 
 /** `/_control`: what tests and practice may do to the ledger from outside. README.md tells how. */
 export function controlRouter(parts: ControlParts): Router {
@@ -39,6 +40,7 @@ export function controlRouter(parts: ControlParts): Router {
   })
   addTokenRoutes(router, parts)
   addTenantRoutes(router, books)
+  addDocumentRoutes(router, { books, tenantOf: (request) => tenantOf(books, request) })
   router.post('/realms/:realm/:plural/:id', async (request, response) => {
     const { changes, ...target } = handTarget(books, request)
     response.json(editByHand({ books, ...target, changes }))

@@ -2,7 +2,10 @@ import type { Response } from 'express'
 import { type Html, html } from '../../../fake-service/html.ts'
 import { type JsonObject, listOf, textOf } from '../../../fake-service/json.ts'
 import { pill, table } from '../../../fake-service/table.ts'
+import { paymentsOf } from '../api/present-payment.ts'
 import { contactOf, type HistoryEntry, type Tenant } from '../books/tenant.ts'
+import { dayOf } from '../dates.ts'
+import { documentActions } from './document-actions.ts'
 import { asAmount, asDay, asMoment, asQuantity } from './format.ts'
 import { sendTenantPage } from './layout.ts'
 
@@ -24,9 +27,28 @@ export function sendDocumentPage(response: Response, { tenant, kind, document }:
     beside: pill(status, status !== 'DELETED' && status !== 'VOIDED'),
     body: html`<div class="card">${facts(document, tenant)}</div><div class="lines">${lineTable(document)}</div>
       <dl class="totals"><div><dt>Subtotal</dt><dd>${asAmount(document.SubTotal)}</dd></div><div><dt>Tax</dt><dd>${asAmount(document.TotalTax)}</dd></div><div><dt>Total</dt><dd>${asAmount(document.Total)} ${textOf(document.CurrencyCode)}</dd></div></dl>
+      ${paid(tenant, document)}${documentActions({ tenant, kind, document })}
       ${files(tenant, { kind, id })}
       <h2>History and notes</h2><div class="card"><ol class="history">${tenant.history(kind, id).map(historyEntry)}</ol></div>`,
   })
+}
+
+function paid(tenant: Tenant, document: JsonObject): Html | false {
+  const payments = paymentsOf(tenant, document)
+  const due = html`<dl class="totals"><div><dt>Amount due</dt><dd>${asAmount(document.AmountDue)} ${textOf(document.CurrencyCode)}</dd></div></dl>`
+  return (
+    payments.length > 0 &&
+    html`<div class="lines">${table<JsonObject>({
+      caption: 'Payments',
+      rows: payments,
+      empty: '',
+      columns: [
+        { label: 'Date', kind: 'name', value: (row) => asDay(dayOf(row.Date)) },
+        { label: 'Reference', value: (row) => textOf(row.Reference) ?? '' },
+        { label: 'Amount', kind: 'number', value: (row) => asAmount(row.Amount) },
+      ],
+    })}</div>${due}`
+  )
 }
 
 function facts(document: JsonObject, tenant: Tenant): Html {
@@ -36,6 +58,7 @@ function facts(document: JsonObject, tenant: Tenant): Html {
   return html`<dl class="facts">
     ${fact('Supplier', textOf(contactOf(document, tenant)?.Name) ?? '')}${fact('Date', asDay(document.Date))}
     ${fact('Due date', asDay(document.DueDate))}${fact('Delivery date', asDay(document.DeliveryDate))}
+    ${fact('Made from a template', text('RepeatingInvoiceID'))}${fact('Paid on', asDay(document.FullyPaidOnDate))}
     ${fact('Reference', text('Reference'))}${fact('Amounts are', text('LineAmountTypes'))}
     ${fact('Delivery address', text('DeliveryAddress'))}${fact('Attention', text('AttentionTo'))}
     ${fact('Telephone', text('Telephone'))}${fact('Delivery instructions', text('DeliveryInstructions'))}</dl>`

@@ -21,7 +21,10 @@ const text = (label: string, name: string): Column<JsonObject> => ({
 const status = (name: string): Column<JsonObject> => ({
   label: 'Status',
   value: (row) =>
-    pill(field(row, name), ['ACTIVE', 'AUTHORISED', 'SUBMITTED', 'DRAFT'].includes(field(row, name))),
+    pill(
+      field(row, name),
+      ['ACTIVE', 'AUTHORISED', 'SUBMITTED', 'DRAFT', 'PAID', 'BILLED'].includes(field(row, name)),
+    ),
 })
 
 export function sendDocumentsPage(

@@ -3,6 +3,7 @@ import { html } from '../../../fake-service/html.ts'
 import { style } from '../../../fake-service/style.ts'
 import type { Books } from '../books/books.ts'
 import type { Tenant } from '../books/tenant.ts'
+import { actionRoutes } from './document-actions.ts'
 import { sendDocumentPage } from './document-page.ts'
 import { address, sendPlainPage } from './layout.ts'
 import { sendAccountsPage, sendContactsPage, sendDocumentsPage, sendItemsPage } from './list-pages.ts'
@@ -20,7 +21,7 @@ const pages: Readonly<Record<string, Show>> = {
 }
 
 /** `/app`: pages to look into the books, as the ledger itself would show them. */
-export function pagesRouter(books: Books): Router {
+export function pagesRouter({ books, origin }: { books: Books; origin: string | undefined }): Router {
   const router = Router()
   router.get('/style.css', (_request, response) => {
     response.set({ 'content-type': 'text/css;charset=UTF-8', 'cache-control': 'max-age=60' }).end(style)
@@ -33,6 +34,7 @@ export function pagesRouter(books: Books): Router {
       if (tenant) show(response, { tenant, ...view })
       else sendNotFound(response, 'There is no such practice organisation.')
     })
+  router.use(actionRoutes({ books, origin }))
   // developer.xero.com "Deep link to Xero": where links into the real books lead.
   router.get('/Accounts/Payable/PurchaseOrders/View/:id', (request, response) => {
     const tenant = books.tenant(text(request.query.tenant))

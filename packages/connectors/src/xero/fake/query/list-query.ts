@@ -38,7 +38,7 @@ function filterOf({ tenant, kind, parameters, modifiedSince }: ListCall): (eleme
   const traits = elementKinds[kind]
   const hasWhere = where !== undefined && where !== '' && kind !== 'PurchaseOrder'
   const condition = hasWhere ? parseWhere(where) : undefined
-  const since = modifiedSince === undefined ? undefined : sinceOf(modifiedSince)
+  const since = modifiedSince === undefined || !traits.isSinceKnown ? undefined : sinceOf(modifiedSince)
   const isOneOf = (list: string | undefined, value: string | undefined) =>
     list === undefined ||
     list

@@ -39,6 +39,16 @@ export function settleDocument(draft: Draft, { status, isPosted }: DocumentRules
   }
 }
 
+const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
+export function checkLockDate({ tenant, before, problems }: Draft, date: string): void {
+  const locked = tenant.settings.periodLockDate
+  if (locked === null || (date > locked && (textOf(before?.Date) ?? date) > locked)) return
+  problems.push(
+    `The document date cannot be before the period lock date, currently set at ${longDay.format(new Date(locked))}`,
+  )
+}
+
 function daysOf(input: JsonObject): JsonObject {
   const days: JsonObject = {}
   for (const property of dayProperties) {

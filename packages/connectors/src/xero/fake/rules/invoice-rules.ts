@@ -1,6 +1,7 @@
-import { type JsonObject, textOf } from '../../../fake-service/json.ts'
+import { Decimal } from 'decimal.js'
+import { type JsonObject, listOf, textOf } from '../../../fake-service/json.ts'
 import { dayOf } from '../dates.ts'
-import { sendsMoreThanStatus, settleDocument } from './document.ts'
+import { checkLockDate, sendsMoreThanStatus, settleDocument } from './document.ts'
 import type { Draft } from './draft.ts'
 
 /** Which status may follow which; PAID is the ledger's own. */
@@ -9,7 +10,7 @@ const moves: Readonly<Record<string, readonly string[]>> = {
   DRAFT: ['DRAFT', 'SUBMITTED', 'AUTHORISED', 'DELETED'],
   SUBMITTED: ['SUBMITTED', 'DRAFT', 'AUTHORISED', 'DELETED'],
   AUTHORISED: ['AUTHORISED', 'VOIDED'],
-  PAID: [],
+  PAID: ['PAID'],
   VOIDED: [],
   DELETED: [],
 }
@@ -23,22 +24,38 @@ export function settleInvoice(draft: Draft): JsonObject {
   const type = textOf(before?.Type) ?? textOf(input.Type) ?? ''
   if (type !== 'ACCPAY' && type !== 'ACCREC') problems.push('Invoice type must be specified')
   if (!moves[from]?.includes(to)) problems.push('Invoice not of valid status for modification')
+  const hasPayments = Number(before?.AmountPaid ?? 0) > 0
+  if (hasPayments && to === 'VOIDED') problems.push(allocated)
   const isOnlyStatus = before !== undefined && !sendsMoreThanStatus(input, ids)
   if (before && isOnlyStatus && (to === 'VOIDED' || to === 'DELETED'))
     return { ...before, Status: to, AmountDue: 0 }
-  const isPosted = to === 'AUTHORISED'
+  const isPosted = to === 'AUTHORISED' || to === 'PAID'
   const bill = settleDocument(draft, { status: to, isPosted })
   if (to !== 'DRAFT' && dayOf(bill.DueDate) === undefined) problems.push('Due Date must be specified')
   checkLockDate(draft, textOf(bill.Date) ?? '')
+  if (before && hasPayments && (type === 'ACCREC' || !hasSameAmounts(before, bill)))
+    problems.push(from === 'PAID' ? 'Invoice not of valid status for modification' : allocated)
+  const paid = Number(before?.AmountPaid ?? 0)
   return {
     ...bill,
     Type: type,
     ...settleNumber(draft, type),
-    AmountDue: bill.Total ?? 0,
-    AmountPaid: 0,
+    AmountDue: new Decimal(Number(bill.Total ?? 0)).minus(paid).toNumber(),
+    AmountPaid: paid,
     AmountCredited: 0,
     SentToContact: input.SentToContact === true && isPosted,
   }
+}
+
+const allocated = 'This document cannot be edited as it has a payment or credit note allocated to it.'
+
+/** Of a bill that is paid, wholly or in part, texts, accounts, tracking and the due day may change, amounts not. */
+function hasSameAmounts(before: JsonObject, after: JsonObject): boolean {
+  const amounts = (bill: JsonObject) => [
+    ...[bill.Date, bill.CurrencyCode, bill.CurrencyRate, bill.LineAmountTypes, bill.Total],
+    ...listOf(bill.LineItems).map((line) => [line.Quantity, line.UnitAmount, line.LineAmount, line.TaxType]),
+  ]
+  return JSON.stringify(amounts(before)) === JSON.stringify(amounts(after))
 }
 
 /** The number of a bill is the supplier's, so several bills may bear it; that of a sales invoice is our own. */
@@ -51,14 +68,4 @@ function settleNumber({ tenant, input, before, problems }: Draft, type: string):
     .filter((each) => each.Status !== 'VOIDED' && each.Status !== 'DELETED')
   if (type === 'ACCREC' && others.length > 0) problems.push('Invoice # must be unique.')
   return { InvoiceNumber: number }
-}
-
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-
-function checkLockDate({ tenant, before, problems }: Draft, date: string): void {
-  const locked = tenant.settings.periodLockDate
-  if (locked === null || (date > locked && (textOf(before?.Date) ?? date) > locked)) return
-  problems.push(
-    `The document date cannot be before the period lock date, currently set at ${day.format(new Date(locked))}`,
-  )
 }

@@ -9,7 +9,9 @@ import type { Draft } from './draft.ts'
 import { settleInvoice } from './invoice-rules.ts'
 import { settleItemCard } from './item-rules.ts'
 import { checkLengths } from './lengths.ts'
+import { settlePayment } from './payment-rules.ts'
 import { settlePurchaseOrder } from './purchase-order-rules.ts'
+import { settleRepeatingInvoice } from './repeating-invoice-rules.ts'
 import { settleCurrencyCard, settleTrackingCategory } from './tracking-rules.ts'
 
 const rulesOf: Partial<Record<ElementKind, (draft: Draft) => JsonObject>> = {
@@ -19,6 +21,8 @@ const rulesOf: Partial<Record<ElementKind, (draft: Draft) => JsonObject>> = {
   Currency: settleCurrencyCard,
   PurchaseOrder: settlePurchaseOrder,
   Invoice: settleInvoice,
+  RepeatingInvoice: settleRepeatingInvoice,
+  Payment: settlePayment,
 }
 
 export interface Write {
