@@ -5,7 +5,7 @@ import { pill, table } from '../../../fake-service/table.ts'
 import { paymentsOf } from '../api/present-payment.ts'
 import { contactOf, type HistoryEntry, type Tenant } from '../books/tenant.ts'
 import { dayOf } from '../dates.ts'
-import { documentActions } from './document-actions.ts'
+import { documentButtons } from './document-buttons.ts'
 import { asAmount, asDay, asMoment, asQuantity } from './format.ts'
 import { sendTenantPage } from './layout.ts'
 
@@ -27,7 +27,7 @@ export function sendDocumentPage(response: Response, { tenant, kind, document }:
     beside: pill(status, status !== 'DELETED' && status !== 'VOIDED'),
     body: html`<div class="card">${facts(document, tenant)}</div><div class="lines">${lineTable(document)}</div>
       <dl class="totals"><div><dt>Subtotal</dt><dd>${asAmount(document.SubTotal)}</dd></div><div><dt>Tax</dt><dd>${asAmount(document.TotalTax)}</dd></div><div><dt>Total</dt><dd>${asAmount(document.Total)} ${textOf(document.CurrencyCode)}</dd></div></dl>
-      ${paid(tenant, document)}${documentActions({ tenant, kind, document })}
+      ${paid(tenant, document)}${documentButtons({ tenant, kind, document })}
       ${files(tenant, { kind, id })}
       <h2>History and notes</h2><div class="card"><ol class="history">${tenant.history(kind, id).map(historyEntry)}</ol></div>`,
   })

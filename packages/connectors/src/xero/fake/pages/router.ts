@@ -3,7 +3,7 @@ import { html } from '../../../fake-service/html.ts'
 import { style } from '../../../fake-service/style.ts'
 import type { Books } from '../books/books.ts'
 import type { Tenant } from '../books/tenant.ts'
-import { actionRoutes } from './document-actions.ts'
+import { buttonRoutes } from './document-buttons.ts'
 import { sendDocumentPage } from './document-page.ts'
 import { address, sendPlainPage } from './layout.ts'
 import { sendAccountsPage, sendContactsPage, sendDocumentsPage, sendItemsPage } from './list-pages.ts'
@@ -34,7 +34,7 @@ export function pagesRouter({ books, origin }: { books: Books; origin: string | 
       if (tenant) show(response, { tenant, ...view })
       else sendNotFound(response, 'There is no such practice organisation.')
     })
-  router.use(actionRoutes({ books, origin }))
+  router.use(buttonRoutes({ books, origin }))
   // developer.xero.com "Deep link to Xero": where links into the real books lead.
   router.get('/Accounts/Payable/PurchaseOrders/View/:id', (request, response) => {
     const tenant = books.tenant(text(request.query.tenant))

@@ -12,13 +12,13 @@ import { ownPages } from './send-page.ts'
 
 type DocumentKind = 'PurchaseOrder' | 'Invoice'
 
-interface Action {
+interface Press {
   label: string
   to: string
 }
 
 /** Which status a person may give a document in the ledger's own pages. */
-const moves: Readonly<Record<DocumentKind, Readonly<Record<string, readonly Action[]>>>> = {
+const moves: Readonly<Record<DocumentKind, Readonly<Record<string, readonly Press[]>>>> = {
   PurchaseOrder: {
     DRAFT: [{ label: 'Approve', to: 'AUTHORISED' }],
     SUBMITTED: [{ label: 'Approve', to: 'AUTHORISED' }],
@@ -39,7 +39,7 @@ interface Shown {
 }
 
 /** What a person would press in the ledger: approve, mark as billed, void, pay. */
-export function documentActions({ tenant, kind, document }: Shown): Html | false {
+export function documentButtons({ tenant, kind, document }: Shown): Html | false {
   const status = textOf(document.Status) ?? ''
   const id = textOf(document.InvoiceID ?? document.PurchaseOrderID) ?? ''
   const path = `${basePath}/app/${kind === 'Invoice' ? 'bill' : 'purchaseorder'}`
@@ -59,7 +59,7 @@ export function documentActions({ tenant, kind, document }: Shown): Html | false
 }
 
 /** The same, pressed. Only our own pages may press. */
-export function actionRoutes({ books, origin }: { books: Books; origin: string | undefined }): Router {
+export function buttonRoutes({ books, origin }: { books: Books; origin: string | undefined }): Router {
   const router = Router()
   const guards = [ownPages(origin), express.urlencoded({ extended: false, limit: '20kb' })]
   const act =
