@@ -1,5 +1,13 @@
 import type { JsonObject } from '../../fake-service/json.ts'
 
+interface Refused {
+  status: number
+  title: string
+  details: JsonObject[]
+  /** Of RFC 2616, where it is not the one of the status. */
+  section?: string
+}
+
 /** A refusal in the provider's own words; the sentences are NetSuite's, not ours. */
 export class NetSuiteRefusal extends Error {
   readonly code = 'NETSUITE_REFUSAL'
@@ -7,11 +15,11 @@ export class NetSuiteRefusal extends Error {
   readonly status: number
   readonly body: JsonObject
 
-  constructor({ status, title, details }: { status: number; title: string; details: JsonObject[] }) {
+  constructor({ status, title, details, section }: Refused) {
     super(String(details[0]?.detail ?? title))
     this.name = 'NetSuiteRefusal'
     this.status = status
-    this.body = { type: typeOf(status), title, status, 'o:errorDetails': details }
+    this.body = { type: typeOf(section ?? sections[status]), title, status, 'o:errorDetails': details }
   }
 }
 
@@ -23,6 +31,6 @@ const sections: Readonly<Record<number, string>> = {
   503: '#sec10.5.4',
 }
 
-function typeOf(status: number): string {
-  return `https://www.w3.org/Protocols/rfc2616/rfc2616-sec10.html${sections[status] ?? ''}`
+function typeOf(section = ''): string {
+  return `https://www.w3.org/Protocols/rfc2616/rfc2616-sec10.html${section}`
 }

@@ -101,6 +101,19 @@ export const refuse = {
       detail: `Invalid search query. Detailed unprocessed description follows. ${sentence}`,
       query: 'q',
     }),
+  keyUsed: () =>
+    new NetSuiteRefusal({
+      status: 400,
+      title: 'Conflict',
+      section: '#sec10.4.10',
+      details: [
+        {
+          detail:
+            'A request with the same idempotency key is already submitted. See the "Location" header for a link to the previously submitted job',
+          'o:errorCode': 'IDEMPOTENCY_ERROR',
+        },
+      ],
+    }),
   concurrency: () =>
     refusal(429, {
       code: 'CONCURRENCY_LIMIT_EXCEEDED',

@@ -3,8 +3,8 @@ import type { Change } from '../books/record.ts'
 import { filterRecords } from '../query/filter-records.ts'
 import { idOf, type RecordType, recordTypeByName, traitsOf } from '../record-types/record-types.ts'
 import { refuse } from '../refusals.ts'
+import { consequencesOf } from '../rules/consequences.ts'
 import { initialInput } from '../rules/initial-input.ts'
-import { movedOrders } from '../rules/move-orders.ts'
 import { checkRemovable } from '../rules/removal.ts'
 import { judgeWrite } from '../rules/write.ts'
 import type { Answer } from './answer.ts'
@@ -139,6 +139,6 @@ function write(
 }
 
 function commit({ books, company }: Call, change: Change): void {
-  const also = movedOrders(company, change)
+  const also = consequencesOf(company, change)
   books.write({ type: 'commit', realm: company.id, at: books.timestamp(), by: 'api', change, also })
 }

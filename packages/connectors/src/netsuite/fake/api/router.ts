@@ -9,6 +9,7 @@ import { refuse } from '../refusals.ts'
 import { type Answer, settle, voice } from './answer.ts'
 import { authenticate } from './authenticate.ts'
 import type { Call } from './call.ts'
+import { acceptJob, readJob } from './jobs.ts'
 import {
   changeRecord,
   createRecord,
@@ -50,7 +51,9 @@ function serve({ books, faults, throttle }: ApiParts) {
       const answer = settle(() => {
         const company = authenticate(books, { authorization, host })
         throttle.admit(account)
-        return route({ books, company, request, origin: serviceOrigin(request) }, path)
+        const call = { books, company, request, origin: serviceOrigin(request) }
+        const isAsync = path[0] === 'record' && request.get('prefer')?.includes('respond-async')
+        return isAsync ? acceptJob(call, () => route(call, path)) : route(call, path)
       })
       await books.settled()
       return answer
@@ -66,9 +69,10 @@ function accountOf(books: Books, authorization: string | undefined): string {
 
 function route(call: Call, [service, version, name = '', id, ...more]: string[]): Answer {
   const { method } = call.request
+  if (service === 'async' && version === 'v1' && method === 'GET')
+    return readJob(call, [name, id ?? '', ...more])
   const isTransform = service === 'record' && more[0] === '!transform' && more.length === 2
   if (version !== 'v1' || (more.length > 0 && !isTransform)) throw refuse.unknownAddress()
-  if (call.request.get('prefer')?.includes('respond-async')) throw refuse.notImitated('Prefer: respond-async')
   if (service === 'query' && name === 'suiteql' && id === undefined) {
     if (method !== 'POST') throw refuse.method(method)
     return answerSuiteQl(call)

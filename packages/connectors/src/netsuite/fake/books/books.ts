@@ -5,7 +5,7 @@ import { lifetimes } from '../oauth/lifetimes.ts'
 import { seedRecords } from '../seed/seed-records.ts'
 import { Company } from './company.ts'
 import type { CompanySettings } from './company-settings.ts'
-import type { BooksRecord, CertificateMade, Commit } from './record.ts'
+import type { BooksRecord, CertificateMade, Commit, Job } from './record.ts'
 
 const companiesOfTheFirstDay = ['Harbour Construction', 'Volt Auto Electric']
 
@@ -23,10 +23,11 @@ export class Books {
     if (this.companies.size === 0) for (const name of companiesOfTheFirstDay) this.makeCompany({ name })
   }
 
-  makeCompany(wanted: { name: string; id?: string }): Company {
+  makeCompany(wanted: { name: string; id?: string; subsidiaries?: string[] }): Company {
     const realm = wanted.id ?? this.#freeAccountId()
     const at = this.timestamp()
-    this.#record({ type: 'company', realm, name: wanted.name, at, records: seedRecords(wanted.name, at) })
+    const records = seedRecords({ ...wanted, at })
+    this.#record({ type: 'company', realm, name: wanted.name, at, records })
     return this.companies.get(realm) as Company
   }
 
@@ -35,7 +36,7 @@ export class Books {
     return this.companies.get(id.toUpperCase().replaceAll('-', '_'))
   }
 
-  write(record: Commit | CertificateMade): void {
+  write(record: Commit | CertificateMade | Job): void {
     this.#record(record)
   }
 
@@ -67,7 +68,7 @@ export class Books {
 
   #apply(record: BooksRecord): void {
     if (record.type === 'company') this.companies.set(record.realm, new Company(record))
-    else if (record.type === 'commit' || record.type === 'certificate')
+    else if (record.type === 'commit' || record.type === 'certificate' || record.type === 'job')
       this.companies.get(record.realm)?.apply(record)
     else if (record.type === 'settings') this.#applySettings(record.realm, record.settings)
     else this.grants.apply(record)

@@ -10,6 +10,8 @@ export interface CompanySettings {
   billInAdvance: boolean
   allowOverReceipt: boolean
   allowOverBilling: boolean
+  /** How long an asynchronous job is pending. */
+  asyncSeconds: number
 }
 
 export const defaultCompanySettings: CompanySettings = {
@@ -19,4 +21,5 @@ export const defaultCompanySettings: CompanySettings = {
   billInAdvance: true,
   allowOverReceipt: false,
   allowOverBilling: false,
+  asyncSeconds: 0,
 }

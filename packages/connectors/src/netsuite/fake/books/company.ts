@@ -7,7 +7,7 @@ import {
   traitsOf,
 } from '../record-types/record-types.ts'
 import { type CompanySettings, defaultCompanySettings } from './company-settings.ts'
-import type { CertificateMade, Change, Commit, CompanyMade } from './record.ts'
+import type { CertificateMade, Change, Commit, CompanyMade, Job } from './record.ts'
 
 export interface Entry {
   type: RecordType
@@ -34,6 +34,7 @@ export class Company {
   readonly id: string
   readonly name: string
   readonly creates: ExecutedCreate[] = []
+  readonly jobs: Job[] = []
   readonly certificates = new Map<string, CertificateMade>()
   settings: CompanySettings = { ...defaultCompanySettings }
   readonly #families = new Map<Family, Map<string, Entry>>()
@@ -81,7 +82,8 @@ export class Company {
     return String((this.#lastIds.get(family) ?? 0) + 1)
   }
 
-  apply(record: Commit | CertificateMade): void {
+  apply(record: Commit | CertificateMade | Job): void {
+    if (record.type === 'job') return void this.jobs.push(record)
     if (record.type === 'certificate') this.certificates.set(record.id, record)
     else for (const change of [record.change, ...(record.also ?? [])]) this.#change(record, change)
   }

@@ -46,4 +46,14 @@ export interface CertificateMade {
   at: string
 }
 
-export type BooksRecord = Commit | CompanyMade | SettingsChanged | CertificateMade | GrantRecord
+/** What was asked for asynchronously, and what became of it. */
+export interface Job {
+  type: 'job'
+  realm: string
+  id: string
+  key?: string
+  at: number
+  answer: { status: number; body?: JsonObject; headers?: Record<string, string> }
+}
+
+export type BooksRecord = Commit | Job | CompanyMade | SettingsChanged | CertificateMade | GrantRecord

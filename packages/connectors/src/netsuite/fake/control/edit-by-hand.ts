@@ -5,7 +5,7 @@ import type { Company } from '../books/company.ts'
 import type { Change } from '../books/record.ts'
 import { type RecordType, traitsOf } from '../record-types/record-types.ts'
 import { NetSuiteRefusal } from '../refusal.ts'
-import { movedOrders } from '../rules/move-orders.ts'
+import { consequencesOf } from '../rules/consequences.ts'
 import { checkRemovable } from '../rules/removal.ts'
 import { judgeWrite } from '../rules/write.ts'
 
@@ -16,13 +16,24 @@ interface Edit {
   record: JsonObject
 }
 
+/** What a person makes in the ledger's own pages, by the same rules. */
+export function makeByHand({ books, company, type }: Omit<Edit, 'record'>, input: JsonObject): JsonObject {
+  const at = books.timestamp()
+  const { change, also } = judged(() => {
+    const own = judgeWrite({ company, type, input, replaced: [], refusesUnknownNames: true, at })
+    return { change: own, also: consequencesOf(company, own) }
+  })
+  books.write({ type: 'commit', realm: company.id, at, by: 'person', change, also })
+  return change.record
+}
+
 /** What a person does in the ledger's own pages: the same rules; lists that are sent are replaced. */
 export function editByHand({ books, company, type, record }: Edit, input: JsonObject): JsonObject {
   const at = books.timestamp()
   const replaced = Object.keys(traitsOf(type).sublists)
   const { change, also } = judged(() => {
     const own = judgeWrite({ company, type, input, before: record, replaced, refusesUnknownNames: true, at })
-    return { change: own, also: movedOrders(company, own) }
+    return { change: own, also: consequencesOf(company, own) }
   })
   books.write({ type: 'commit', realm: company.id, at, by: 'person', change, also })
   return change.record
@@ -32,7 +43,7 @@ export function deleteByHand({ books, company, type, record }: Edit): void {
   const change: Change = { type, operation: 'delete', record, changed: [] }
   const also = judged(() => {
     checkRemovable(company, { type, record })
-    return movedOrders(company, change)
+    return consequencesOf(company, change)
   })
   books.write({ type: 'commit', realm: company.id, at: books.timestamp(), by: 'person', change, also })
 }

@@ -11,9 +11,15 @@ export const LimitsRequest = Type.Object(
 export const CompanyChoice = Type.Object({ realm: Type.Optional(accountId) }, closed)
 
 export const NewCompany = Type.Object(
-  { name: Type.String({ minLength: 1, maxLength: 100 }), id: Type.Optional(accountId) },
+  {
+    name: Type.String({ minLength: 1, maxLength: 100 }),
+    id: Type.Optional(accountId),
+    subsidiaries: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 83 }), { maxItems: 50 })),
+  },
   closed,
 )
+
+export const PaymentRequest = Type.Object({ amount: Type.Optional(Type.Number()) }, closed)
 
 export const SettingsRequest = Type.Object(
   {
@@ -25,6 +31,7 @@ export const SettingsRequest = Type.Object(
     billInAdvance: Type.Optional(Type.Boolean()),
     allowOverReceipt: Type.Optional(Type.Boolean()),
     allowOverBilling: Type.Optional(Type.Boolean()),
+    asyncSeconds: Type.Optional(Type.Number({ minimum: 0 })),
   },
   closed,
 )

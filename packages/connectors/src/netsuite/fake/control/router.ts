@@ -13,12 +13,14 @@ import { issueCode } from '../oauth/issue.ts'
 import { recordTypeByName } from '../record-types/record-types.ts'
 import { describeBooks } from './describe-books.ts'
 import { deleteByHand, editByHand } from './edit-by-hand.ts'
+import { payByHand } from './pay-by-hand.ts'
 import {
   CertificateRequest,
   CompanyChoice,
   ConnectRequest,
   LimitsRequest,
   NewCompany,
+  PaymentRequest,
   SettingsRequest,
 } from './requests.ts'
 
@@ -42,6 +44,14 @@ export function controlRouter(parts: ControlParts): Router {
   })
   addTokenRoutes(router, parts)
   addCompanyRoutes(router, books)
+  router.post('/realms/:realm/vendorBill/:id/payments', async (request, response) => {
+    const company = companyOf(books, request)
+    const bill = company.findRecord('vendorBill', String(request.params.id))
+    if (!bill) throw new ControlRefused('There is no such bill.', 404)
+    const made = payByHand({ books, company, bill, ...readControl(PaymentRequest, request.body) })
+    await books.settled()
+    response.status(201).json(made)
+  })
   router.post('/realms/:realm/:type/:id', async (request, response) => {
     if (!isObject(request.body)) throw new ControlRefused('Send the properties to change as a JSON object.')
     response.json(editByHand({ books, ...handTarget(books, request) }, request.body))

@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../fake-service/html.ts'
-import { isObject, type JsonObject, textOf } from '../../../fake-service/json.ts'
+import { isObject, type JsonObject, listOf, textOf } from '../../../fake-service/json.ts'
 import { table } from '../../../fake-service/table.ts'
 import type { Company, Entry } from '../books/company.ts'
 import { idOf } from '../record-types/record-types.ts'
@@ -8,7 +8,7 @@ import { asAmount, asDay } from './format.ts'
 import { address } from './layout.ts'
 import { kindOf, numberOf } from './transaction-kinds.ts'
 
-/** What an order led to, or which order a receipt or bill came from. */
+/** What a record led to, or what it came from: order, receipt, bill, payment. */
 export function relatedRecords(company: Company, record: JsonObject): Html {
   const kind = ({ type }: Entry) => kindOf(type)
   return table<Entry>({
@@ -35,9 +35,11 @@ export function relatedRecords(company: Company, record: JsonObject): Html {
 
 function related(company: Company, record: JsonObject): Entry[] {
   const id = idOf(record)
-  const orders = new Set(ordersNamedBy(record))
-  if (isObject(record.createdFrom)) orders.add(idOf(record.createdFrom))
+  const sources = new Set(ordersNamedBy(record))
+  if (isObject(record.createdFrom)) sources.add(idOf(record.createdFrom))
+  for (const { doc } of listOf(record.apply)) if (isObject(doc)) sources.add(idOf(doc))
+  const pays = ({ apply }: JsonObject) => listOf(apply).some(({ doc }) => isObject(doc) && idOf(doc) === id)
   return company
     .inFamily('transaction')
-    .filter((each) => orders.has(idOf(each.record)) || ordersNamedBy(each.record).includes(id))
+    .filter(({ record: each }) => sources.has(idOf(each)) || ordersNamedBy(each).includes(id) || pays(each))
 }

@@ -6,7 +6,7 @@ import { billStatuses } from '../record-types/vendor-bill.ts'
 /** A kind of transaction as the pages name it. */
 export interface TransactionKind {
   type: RecordType
-  section: 'purchaseorders' | 'itemreceipts' | 'vendorbills'
+  section: 'purchaseorders' | 'itemreceipts' | 'vendorbills' | 'vendorpayments'
   /** Where one of them is shown. */
   page: string
   /** How the real pages call that file. */
@@ -48,6 +48,16 @@ export const transactionKinds: readonly TransactionKind[] = [
     plural: 'Bills',
     statuses: billStatuses,
     ended: ['C', 'E'],
+  },
+  {
+    type: 'vendorPayment',
+    section: 'vendorpayments',
+    page: 'vendorpayment',
+    file: 'vendpymt.nl',
+    title: 'Bill payment',
+    plural: 'Bill payments',
+    statuses: {},
+    ended: [],
   },
 ]
 

@@ -54,6 +54,8 @@ function columnsOf(
         value: (row) => nameBehind(company, { to: 'transaction', value: row.createdFrom }),
       },
     ]
+  if (kind.type === 'vendorPayment')
+    return [...common, { label: 'Total', kind: 'number', value: (row) => `${asAmount(row.total)} USD` }]
   return [
     ...common,
     { label: 'Due', kind: 'short', value: (row) => asDay(row.dueDate) },

@@ -23,16 +23,24 @@ export function sendTransactionPage(
       beside: pill(kind.statuses[status] ?? status, !kind.ended.includes(status)),
     }),
     body: html`<div class="card">${facts(company, record)}</div>
-      <div class="lines">${itemTable(company, record)}</div><div class="lines">${expenseTable(company, record)}</div>
+      ${kind.type !== 'vendorPayment' && lines(company, record)}
       ${totals(record)}<div class="lines">${relatedRecords(company, record)}</div>
       <h2>System notes</h2><div class="card"><ol class="history">${company.history('transaction', String(record.id)).map(historyEntry)}</ol></div>`,
   })
 }
 
-function totals({ subtotal, total }: JsonObject): Html | false {
+function lines(company: Company, record: JsonObject): Html {
+  return html`<div class="lines">${itemTable(company, record)}</div><div class="lines">${expenseTable(company, record)}</div>`
+}
+
+function totals({ subtotal, total, amountPaid }: JsonObject): Html | false {
   const last = html`<div><dt>Total</dt><dd>${asAmount(total)} USD</dd></div>`
   const first = subtotal !== undefined && html`<div><dt>Subtotal</dt><dd>${asAmount(subtotal)}</dd></div>`
-  return total !== undefined && html`<dl class="totals">${first}${last}</dl>`
+  const paid =
+    typeof amountPaid === 'number' &&
+    amountPaid > 0 &&
+    html`<div><dt>Paid</dt><dd>${asAmount(amountPaid)}</dd></div>`
+  return total !== undefined && html`<dl class="totals">${first}${last}${paid}</dl>`
 }
 
 function facts(company: Company, order: JsonObject): Html {

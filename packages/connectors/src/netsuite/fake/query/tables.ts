@@ -1,6 +1,7 @@
-import { type JsonObject, textOf } from '../../../fake-service/json.ts'
+import { textOf } from '../../../fake-service/json.ts'
 import type { Entry } from '../books/company.ts'
 import { type RecordType, recordTypeNames, traitsOf } from '../record-types/record-types.ts'
+import { dueOf } from '../rules/vendor-payment-rules.ts'
 import { type Cell, cellOf, momentCell, textCell } from './cell.ts'
 import { lineLinks, transactionLines } from './line-tables.ts'
 import type { Column, Table } from './table.ts'
@@ -50,7 +51,7 @@ function numberedName({ record }: Entry): string {
   return [textOf(record.acctNumber), textOf(record.acctName)].filter(Boolean).join(' ')
 }
 
-const transactions: readonly RecordType[] = ['purchaseOrder', 'itemReceipt', 'vendorBill']
+const transactions: readonly RecordType[] = ['purchaseOrder', 'itemReceipt', 'vendorBill', 'vendorPayment']
 
 /** Records of one kind as SuiteQL knows them: names in lower case, and not always those of the record service. */
 export const tables: Readonly<Record<string, Table>> = {
@@ -87,10 +88,19 @@ export const tables: Readonly<Record<string, Table>> = {
 }
 
 function withTotal({ rows, columns }: Table): Table {
-  const amount = (record: JsonObject): Cell => ({
-    value: typeof record.total === 'number' ? record.total : null,
+  const amount = (value: unknown): Cell => ({
+    value: typeof value === 'number' ? value : null,
     kind: 'number',
     label: null,
   })
-  return { rows, columns: new Map([...columns, ['foreigntotal', (_company, { record }) => amount(record)]]) }
+  const unpaid = ({ type, record }: Entry) => (type === 'vendorBill' ? dueOf(record).toNumber() : undefined)
+  return {
+    rows,
+    columns: new Map([
+      ...columns,
+      ['foreigntotal', (_company, { record }) => amount(record.total)],
+      ['foreignamountpaid', (_company, { record }) => amount(record.amountPaid)],
+      ['foreignamountunpaid', (_company, entry) => amount(unpaid(entry))],
+    ]),
+  }
 }

@@ -14,6 +14,7 @@ import {
 import { expenseLineFields, itemLineFields, purchaseOrderFields } from './purchase-order.ts'
 import { addressBookFields, vendorFields } from './vendor.ts'
 import { billExpenseFields, billItemFields, vendorBillFields } from './vendor-bill.ts'
+import { applyFields, vendorPaymentFields } from './vendor-payment.ts'
 
 /** Records of one family share their ids and external ids, and may stand for each other in a reference. */
 export type Family =
@@ -87,6 +88,13 @@ export const recordTypes = {
     fields: vendorBillFields,
     sublists: { item: billItemFields, expense: billExpenseFields },
     type: 'VendBill',
+  },
+  vendorPayment: {
+    family: 'transaction',
+    nameField: 'transactionNumber',
+    fields: vendorPaymentFields,
+    sublists: { apply: applyFields },
+    type: 'VendPymt',
   },
 } satisfies Record<string, Traits>
 

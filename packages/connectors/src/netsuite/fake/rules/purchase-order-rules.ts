@@ -3,6 +3,7 @@ import { type JsonObject, listOf, textOf } from '../../../fake-service/json.ts'
 import { refuse } from '../refusals.ts'
 import { settleNumber } from './document-number.ts'
 import type { Draft } from './draft.ts'
+import { checkItemsAvailable } from './item-subsidiary.ts'
 import { settleExpenseLine, settleItemLine } from './order-lines.ts'
 import { orderStatus } from './order-status.ts'
 import { settleHead } from './transaction-head.ts'
@@ -26,6 +27,7 @@ export function settlePurchaseOrder(draft: Draft): JsonObject {
   )
   const lines = [...items, ...expenses]
   if (lines.length === 0) throw refuse.noLines()
+  checkItemsAvailable(company, { items, subsidiary: fields.subsidiary })
   checkLinkedLines(before, { item: items, expense: expenses })
   const total = toCents(sumOf(lines.flatMap(({ amount }) => decimalOf(amount) ?? []))).toNumber()
   const settled = {

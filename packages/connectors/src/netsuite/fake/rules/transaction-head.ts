@@ -8,7 +8,7 @@ export interface Head {
   vendor: JsonObject
   day: string
   /** The fields that orders and bills settle alike. */
-  fields: JsonObject
+  fields: JsonObject & { subsidiary: JsonObject }
 }
 
 /** The vendor brings subsidiary and currency; the day has to lie in an open period. */

@@ -5,6 +5,7 @@ import { idOf } from '../record-types/record-types.ts'
 import { refuse } from '../refusals.ts'
 import { checkLinks } from './check-links.ts'
 import type { Draft } from './draft.ts'
+import { checkItemsAvailable } from './item-subsidiary.ts'
 import { settleExpenseLine, settleItemLine } from './order-lines.ts'
 import { settleHead } from './transaction-head.ts'
 
@@ -12,18 +13,21 @@ const statuses: Readonly<Record<string, string>> = { 1: 'D', 2: 'A', 3: 'E' }
 
 /** Its number is the supplier's: nothing stands in for it, and two bills may have the same. */
 export function settleVendorBill(draft: Draft): JsonObject {
-  const { company, record } = draft
+  const { company, record, before } = draft
   const { vendor, day, fields } = settleHead(draft, { counter: 'VENDBILL' })
   const items = listOf(record.item).map((line, n) => settleItemLine(company, { line, n }))
   const expenses = listOf(record.expense).map((line, n) => settleExpenseLine(company, { line, n }))
   const lines = [...items, ...expenses]
   if (lines.length === 0) throw refuse.noLines()
+  checkItemsAvailable(company, { items, subsidiary: fields.subsidiary })
   const sublists = {
     ...(items.length > 0 && { item: items }),
     ...(expenses.length > 0 && { expense: expenses }),
   }
   checkLinks(draft, { ...record, ...sublists })
   const total = toCents(sumOf(lines.flatMap(({ amount }) => decimalOf(amount) ?? []))).toNumber()
+  const paid = Number(before?.amountPaid ?? 0)
+  if (paid > total) throw refuse.rule('The amount of a bill cannot be less than what has been paid of it.')
   const approval = textOf(record.approvalStatus) ?? '2'
   const terms = record.terms ?? vendor.terms
   return {
@@ -34,7 +38,8 @@ export function settleVendorBill(draft: Draft): JsonObject {
     ...(terms !== undefined && { terms }),
     dueDate: textOf(record.dueDate) ?? dueDate(company, { terms, from: day }),
     approvalStatus: approval,
-    status: statuses[approval] ?? 'A',
+    status: paid > 0 && paid >= total ? 'B' : (statuses[approval] ?? 'A'),
+    amountPaid: paid,
     total,
     userTotal: total,
     taxTotal: 0,

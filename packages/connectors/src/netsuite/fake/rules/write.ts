@@ -11,6 +11,7 @@ import { settlePurchaseOrder } from './purchase-order-rules.ts'
 import { readFields } from './read-fields.ts'
 import { readSublist } from './sublists.ts'
 import { settleVendorBill } from './vendor-bill-rules.ts'
+import { settleVendorPayment } from './vendor-payment-rules.ts'
 import { settleVendor } from './vendor-rules.ts'
 
 export interface Write {
@@ -48,6 +49,7 @@ function rulesOf(type: RecordType): (draft: Draft) => JsonObject {
   if (family === 'item') return settleItem
   if (type === 'purchaseOrder') return settlePurchaseOrder
   if (type === 'vendorBill') return settleVendorBill
+  if (type === 'vendorPayment') return settleVendorPayment
   return type === 'itemReceipt' ? settleItemReceipt : settleNamed
 }
 

@@ -9,8 +9,15 @@ type Seeded = CompanyMade['records']
 const usDollar = { id: '1' }
 const parentCompany = { id: '1' }
 
+interface NewCompany {
+  name: string
+  at: string
+  /** Beneath the company itself; its vendors are then theirs, in turn. */
+  subsidiaries?: readonly string[]
+}
+
 /** What a new practice company finds in its books. */
-export function seedRecords(companyName: string, at: string): Seeded {
+export function seedRecords({ name: companyName, at, subsidiaries = [] }: NewCompany): Seeded {
   const trade = tradeByName(companyName)
   const counted = new Map<Family, number>()
   const records = (type: RecordType, bodies: readonly JsonObject[]): Seeded =>
@@ -32,7 +39,16 @@ export function seedRecords(companyName: string, at: string): Seeded {
   const company = { name: companyName, fullName: companyName, currency: usDollar, country: 'US' }
   return [
     ...records('currency', [currency]),
-    ...records('subsidiary', [{ ...company, isElimination: false }]),
+    ...records('subsidiary', [
+      { ...company, isElimination: false },
+      ...subsidiaries.map((name) => ({
+        ...company,
+        name,
+        fullName: `${companyName} : ${name}`,
+        isElimination: false,
+        parent: parentCompany,
+      })),
+    ]),
     ...records('account', seedAccounts),
     ...records('term', [
       { name: 'Net 30', daysUntilNetDue: 30 },
@@ -46,7 +62,13 @@ export function seedRecords(companyName: string, at: string): Seeded {
     ...records('classification', named(trade.classes)),
     ...records('department', named(['Operations', 'Office'])),
     ...records('location', named(['Head office', 'Yard'])),
-    ...records('vendor', trade.vendors.map(vendor)),
+    ...records(
+      'vendor',
+      trade.vendors.map((seed, n) => {
+        const own = subsidiaries.length === 0 ? 0 : (n % subsidiaries.length) + 1
+        return { ...vendor(seed), subsidiary: { id: String(1 + own) } }
+      }),
+    ),
     ...records('customer', trade.customers.map(customer)),
     ...trade.items.flatMap((seed) => records(itemType(seed), [item(seed)])),
   ]
