@@ -5,7 +5,7 @@ export interface EgressRequest {
   /** Begins with a slash; may carry a query. */
   path: string
   headers: Readonly<Record<string, string>>
-  body?: string
+  body?: string | Uint8Array
   /** From the call to the last byte of the answer. */
   timeoutMs?: number
   /** A longer answer is cut off and counts as broken. */

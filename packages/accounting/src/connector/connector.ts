@@ -1,3 +1,4 @@
+import type { BesideDocument, NotTaken } from '../documents/beside-document.ts'
 import type {
   ChangedParty,
   NewItem,
@@ -63,6 +64,14 @@ export interface Operations {
   'document.cancel': {
     in: { kind: DocumentKind; reference: RemoteReference; how: 'close' | 'delete' | 'void' }
     out: RemoteDocument
+  }
+  /**
+   * Brings notes and files beside a document that is there: what stands there already, from an earlier try or revision,
+   * is left alone, so it may be run any number of times.
+   */
+  'document.attach': {
+    in: { kind: DocumentKind; reference: RemoteReference } & BesideDocument
+    out: { notTaken: NotTaken[] }
   }
   'vendor.list': { in: { cursor?: string }; out: Page<RemoteParty> }
   'vendor.find': { in: { name: string }; out: RemoteParty[] }

@@ -1,3 +1,5 @@
+import type { LedgerFile } from '../documents/beside-document.ts'
+
 /** A plain request that an operation yields. It knows no host, no token and no clock. */
 export interface WireRequest {
   /** Stable name inside the operation: "find", "post", "read-back". The journal resumes reads by it. */
@@ -7,7 +9,7 @@ export interface WireRequest {
   path: string
   query?: Record<string, string>
   headers?: Record<string, string>
-  body?: { as: 'json' | 'form' | 'text'; value: unknown }
+  body?: { as: 'json' | 'form' | 'text'; value: unknown } | { as: 'file'; value: LedgerFile }
   /** false = the one write of an effect: its answer may be lost after it was committed. */
   safeToRepeat: boolean
 }

@@ -1,5 +1,6 @@
 import type { ConnectionTokens } from '../connector/connector.ts'
 import type {
+  BlobStore,
   Clock,
   Journal,
   JournalEntry,
@@ -14,6 +15,8 @@ export interface MemoryPorts {
   tokens: TokenStore
   budget: RateBudget
   clock: Clock
+  /** Every file is three bytes long. */
+  files: Pick<BlobStore, 'get'>
   seen: {
     entries: JournalEntry[]
     refreshes: number
@@ -28,6 +31,7 @@ export function memoryPorts(first: ConnectionTokens): MemoryPorts {
   let stored = storedTokens(first, 1)
   return {
     seen,
+    files: { get: async () => new TextEncoder().encode('pdf') },
     clock: { now: () => new Date(), monotonic: () => performance.now() },
     journal: {
       record: async (entry) => {

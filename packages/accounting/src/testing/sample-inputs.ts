@@ -104,6 +104,12 @@ export const sampleInputs: { [Name in OperationName]: Operations[Name]['in'] } =
   'document.create': sampleDocument({ number: 'PO-1' }),
   'document.update': { document: sampleDocument({ number: 'PO-1' }), reference: { id: '9', revision: '0' } },
   'document.cancel': { kind: 'purchase-order', reference: { id: '9' }, how: 'close' },
+  'document.attach': {
+    kind: 'bill',
+    reference: { id: '9' },
+    notes: ['Two pallets were damaged.'],
+    files: [{ id: 'file-1', name: 'scan.pdf', contentType: 'application/pdf', size: 3 }],
+  },
   'vendor.list': {},
   'vendor.find': { name: "O'Brien & Sons" },
   'vendor.create': { name: "O'Brien & Sons", email: 'office@obrien.example', phone: '555 0100' },

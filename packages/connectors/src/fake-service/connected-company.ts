@@ -5,7 +5,7 @@ import type { ListedConnector } from '../settings/listed-connector.ts'
 import { providerSettings, settingName } from '../settings/provider-settings.ts'
 import type { PracticeBed } from './practice-bed.ts'
 
-export type Ports = Pick<HttpDriverOptions, 'journal' | 'tokens' | 'budget' | 'clock'>
+export type Ports = Pick<HttpDriverOptions, 'journal' | 'tokens' | 'budget' | 'clock' | 'files'>
 
 interface Connected<Own extends Ports> {
   connector: ListedConnector

@@ -6,6 +6,7 @@ import { errorCatalogue } from './error-catalogue.ts'
 import { classify } from './errors.ts'
 import { hosts } from './hosts.ts'
 import { logo } from './logo.ts'
+import { attachBeside } from './operations/attach-beside.ts'
 import { cancelDocument } from './operations/cancel-document.ts'
 import { checkConnection } from './operations/connect-check.ts'
 import { findDocuments, getDocument } from './operations/find-document.ts'
@@ -31,6 +32,7 @@ export const quickbooksOnline: ListedConnector = {
     'document.create': createDocument,
     'document.update': updateDocument,
     'document.cancel': cancelDocument,
+    'document.attach': attachBeside,
     'vendor.list': listVendors,
     'vendor.find': findVendors,
     'vendor.create': createVendor,

@@ -36,6 +36,7 @@ export const capabilities: Capabilities = {
       needsDueDate: true,
       lineTax: true,
       notesBeside: true,
+      files: { most: 10, bytes: 10_000_000 },
       numbersRepeat: true,
       lands: { memo: 'History & Notes' },
     },

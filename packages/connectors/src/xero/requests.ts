@@ -1,4 +1,5 @@
-import type { OperationContext, WireRequest } from '@fieldledger/accounting'
+import { createHash } from 'node:crypto'
+import type { LedgerFile, OperationContext, WireRequest } from '@fieldledger/accounting'
 
 const api = '/api.xro/2.0'
 
@@ -57,17 +58,46 @@ export function updateRequest(step: string, write: Write): WireRequest {
   return writeRequest(step, { method: 'POST', query: fourDecimals, ...write })
 }
 
-/** A note is beside the one write of the effect: a repeated one is found by its text, and its key tells it from that write. */
-export function noteRequest(step: string, write: Write): WireRequest {
-  const { context } = write
-  const requestKey = context.requestKey === '' ? '' : `${context.requestKey}-${step}`
-  const request = writeRequest(step, {
-    method: 'PUT',
-    query: {},
-    ...write,
-    context: { ...context, requestKey },
-  })
+interface Beside {
+  path: string
+  context: OperationContext
+}
+
+/**
+ * Notes are beside the one write of the effect: what a repeated one would write is found by its text. Their key is of
+ * their texts, since a key with another body is refused.
+ */
+export function noteRequest(step: string, { notes, ...place }: Beside & { notes: string[] }): WireRequest {
+  const body = { HistoryRecords: notes.map((Details) => ({ Details })) }
+  const context = keyedBy(place.context, [step, ...notes])
+  const request = writeRequest(step, { method: 'PUT', query: {}, path: place.path, body, context })
   return { ...request, safeToRepeat: true }
+}
+
+/** A file is the whole body, known there by its name. */
+export function fileRequest(
+  step: string,
+  { path, context, file }: Beside & { file: LedgerFile },
+): WireRequest {
+  const own = keyedBy(context, [step, file.name, file.id])
+  return {
+    step,
+    method: 'PUT',
+    path: `${api}/${path}/${encodeURIComponent(file.name)}`,
+    headers: {
+      ...headersFor(context),
+      'content-type': file.contentType,
+      ...(own.requestKey === '' ? {} : { 'idempotency-key': own.requestKey }),
+    },
+    body: { as: 'file', value: file },
+    safeToRepeat: true,
+  }
+}
+
+function keyedBy(context: OperationContext, texts: string[]): OperationContext {
+  if (context.requestKey === '') return context
+  const digest = createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 16)
+  return { ...context, requestKey: `${context.requestKey}-${digest}` }
 }
 
 function writeRequest(

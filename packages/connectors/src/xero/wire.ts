@@ -178,6 +178,16 @@ export const TaxRates = Type.Object({ TaxRates: Type.Array(TaxRate, most) })
 export const History = Type.Object({
   HistoryRecords: Type.Array(Type.Object({ Details: Type.Optional(Text) }), most),
 })
+/** `Attachments`. */
+export const Attachments = Type.Object({
+  Attachments: Type.Array(
+    Type.Object({
+      FileName: Type.Optional(Type.String({ maxLength: 1000 })),
+      ContentLength: Type.Optional(Type.Number({ minimum: 0 })),
+    }),
+    { maxItems: 1000 },
+  ),
+})
 export const Contacts = Type.Object({ Contacts: Type.Array(Contact, { maxItems: 1000 }) })
 export const Items = Type.Object({ Items: Type.Array(Item, most) })
 export const Accounts = Type.Object({ Accounts: Type.Array(Account, most) })

@@ -1,4 +1,5 @@
 import {
+  type BlobStore,
   type Clock,
   type ConnectionTarget,
   type Connector,
@@ -29,6 +30,8 @@ export interface HttpDriverOptions {
   tokens: TokenStore
   budget: RateBudget
   clock: Clock
+  /** Where the bytes of a form's files are. */
+  files?: Pick<BlobStore, 'get'>
   /** Time for one request and its answer. */
   timeoutMs?: number
 }

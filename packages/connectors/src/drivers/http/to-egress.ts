@@ -7,11 +7,13 @@ interface Envelope {
   accessToken: string
   timeoutMs: number | undefined
   beforeFirstByte: (() => Promise<void>) | undefined
+  /** Of the file that is the body. */
+  bytes: Uint8Array | undefined
 }
 
 /** A plain request with host, company and token put in. */
 export function egressRequest(request: WireRequest, envelope: Envelope): EgressRequest {
-  const { settings, connection, accessToken, timeoutMs, beforeFirstByte } = envelope
+  const { settings, connection, accessToken, timeoutMs, beforeFirstByte, bytes } = envelope
   const base = new URL(settings.baseUrl)
   const path = request.path.replaceAll('{company}', encodeURIComponent(connection.ledgerCompanyId))
   const query = new URLSearchParams(request.query).toString()
@@ -20,7 +22,7 @@ export function egressRequest(request: WireRequest, envelope: Envelope): EgressR
     method: request.method,
     path: `${base.pathname.replace(/\/$/, '')}${path}${query === '' ? '' : `?${query}`}`,
     headers: { ...request.headers, authorization: `Bearer ${accessToken}` },
-    ...(request.body === undefined ? {} : { body: bodyText(request.body) }),
+    ...(request.body === undefined ? {} : { body: bytes ?? bodyText(request.body) }),
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
     ...(beforeFirstByte === undefined ? {} : { beforeFirstByte }),
   }

@@ -1,4 +1,9 @@
-import { compareDocuments, type LedgerDocument, type LedgerError } from '@fieldledger/accounting'
+import {
+  type BesideDocument,
+  compareDocuments,
+  type LedgerDocument,
+  type LedgerError,
+} from '@fieldledger/accounting'
 import { memoryPorts, sampleDocument } from '@fieldledger/accounting/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { practiceLedger } from '../practice-ledger.ts'
@@ -51,6 +56,12 @@ const notesOf = async (id: string) => {
     Object(json).HistoryRecords
   return records.filter(({ Changes }) => Changes === 'Note')
 }
+const filesOf = async (id: string): Promise<string[]> => {
+  const { json } = await ledger.bed.api(`/Invoices/${id}/Attachments`)
+  const files: { FileName: string }[] = Object(json).Attachments
+  return files.map(({ FileName }) => FileName).toSorted()
+}
+const scan = { id: 'f1', name: 'scan.pdf', contentType: 'application/pdf', size: 3 }
 
 test('S1-05 S1-06 G-04 a bill arrives as Awaiting Approval, never as a draft', async () => {
   const document = fresh()
@@ -72,9 +83,17 @@ test('S1-20 G-14 the tax rate of a line is Xero’s rate of that height for purc
   expect(await ledger.countDocuments(document.number)).toBe(0)
 })
 
+const attach = (id: string, beside: Partial<BesideDocument>) =>
+  ledger.driver.run({
+    operation: 'document.attach',
+    input: { kind: 'bill', reference: { id }, notes: [], files: [], ...beside },
+    scope: scope(`key-${id}`),
+  })
+
 test('S1-14 S1-17 S1-18 notes stand in the history with the day of the upload, as what the system wrote', async () => {
-  const made = await create({ ...fresh(), notes: ['Two pallets were damaged.', 'Agreed by phone.'] })
-  const notes = await notesOf(made.reference.id)
+  const { reference } = await create(fresh())
+  await attach(reference.id, { notes: ['Two pallets were damaged.', 'Agreed by phone.'] })
+  const notes = await notesOf(reference.id)
   expect(notes.map(({ Details }) => Details).toSorted()).toEqual([
     'Agreed by phone.',
     'Two pallets were damaged.',
@@ -85,23 +104,45 @@ test('S1-14 S1-17 S1-18 notes stand in the history with the day of the upload, a
   }
 })
 
-test('a repeated create and a changed bill write a note that is there already no second time', async () => {
-  const document = { ...fresh(), notes: ['Two pallets were damaged.'] }
-  const { reference } = await create(document)
-  await create(document)
-  await update({ ...document, notes: [...document.notes, 'Agreed by phone.'] }, reference.id)
-  expect(await notesOf(reference.id)).toHaveLength(2)
+test('notes and files that are there already are brought no second time, later ones are', async () => {
+  const { reference } = await create(fresh())
+  const notes = ['Two pallets were damaged.']
+  await attach(reference.id, { notes, files: [scan] })
+  await attach(reference.id, { notes: [...notes, 'Agreed by phone.'], files: [scan, { ...scan, id: 'f2' }] })
+  expect((await notesOf(reference.id)).map(({ Details }) => Details).toSorted()).toEqual([
+    'Agreed by phone.',
+    'Attachment: scan (2).pdf',
+    'Attachment: scan.pdf',
+    'Two pallets were damaged.',
+  ])
+  expect(await filesOf(reference.id)).toEqual(['scan (2).pdf', 'scan.pdf'])
 })
 
-test('a note whose answer is lost leaves the bill unknown, and the same key finds both', async () => {
-  const document = { ...fresh(), notes: ['Two pallets were damaged.'] }
-  await ledger.failNext(['none', 'none', '500', '500', '500', '500'], 'all')
-  expect(await failure(create(document))).toMatchObject({ outcomeUnknown: true })
-  await ledger.failNext([], 'all')
-  const made = await create(document)
-  expect(await ledger.countDocuments(document.number)).toBe(1)
-  expect(await notesOf(made.reference.id)).toHaveLength(1)
+test('S1-16 files are attached, and History and Notes names them; one that is too much is told, and keeps nobody', async () => {
+  const { reference } = await create(fresh())
+  const large = { ...scan, id: 'f3', name: 'film.mov', size: 11_000_000 }
+  const { notTaken } = await attach(reference.id, { files: [large, { ...scan, name: 'a/b: scan?.pdf' }] })
+  expect(notTaken).toEqual([{ what: 'film.mov', why: expect.stringContaining('at most 10 MB') }])
+  expect(await filesOf(reference.id)).toEqual(['a-b- scan-.pdf'])
+  expect((await notesOf(reference.id)).map(({ Details }) => Details)).toEqual(['Attachment: a-b- scan-.pdf'])
 })
+
+test.each(['reset-after', 'late', 'reset-before', '500'])(
+  'notes and files whose answers were lost by %s are there once when it is tried again',
+  async (fault) => {
+    const { reference } = await create(fresh())
+    const beside = { notes: ['Two pallets were damaged.'], files: [scan] }
+    await ledger.failNext([fault, fault, fault], 'writes')
+    expect(await failure(attach(reference.id, beside))).toMatchObject({
+      outcomeUnknown: false,
+      retryable: true,
+    })
+    await ledger.failNext([], 'all')
+    expect(await attach(reference.id, beside)).toEqual({ notTaken: [] })
+    expect(await notesOf(reference.id)).toHaveLength(2)
+    expect(await filesOf(reference.id)).toEqual(['scan.pdf'])
+  },
+)
 
 test('S1-28 while it awaits approval there, Xero shows what was changed', async () => {
   const document = fresh()

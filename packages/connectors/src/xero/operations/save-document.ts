@@ -15,7 +15,6 @@ import type { DocumentRecord, HeldDocument } from '../held-document.ts'
 import { createRequest, updateRequest } from '../requests.ts'
 import { describe } from '../translate.ts'
 import { refuseBeyondLimits } from '../within-limits.ts'
-import { addMissingNotes } from './add-missing-notes.ts'
 import { inOurWords, readDocument } from './find-document.ts'
 import { recordOf } from './record-of.ts'
 import { readTaxTypes } from './tax-types.ts'
@@ -28,7 +27,6 @@ export const createDocument: OperationPlan<'document.create'> = function* (docum
   const { plural: path } = record
   const body = { [path]: [record.made(document, taxTypeOf)] }
   const made = yield* written(record, createRequest('post', { path, body, context }))
-  yield* addMissingNotes(document, { path: `${path}/${made.id}`, context })
   return inOurWords(made, { ...context, kind })
 }
 
@@ -46,7 +44,6 @@ export const updateDocument: OperationPlan<'document.update'> = function* ({ doc
   if (reference.revision !== undefined && before.revision !== reference.revision) {
     const there = inOurWords(before, { ...context, kind })
     if (!isThereAlready(there, document)) throw before.fixed() ?? stale(record)
-    yield* addMissingNotes(document, { path, context })
     return there
   }
   const fixed = before.fixed()
@@ -55,7 +52,6 @@ export const updateDocument: OperationPlan<'document.update'> = function* ({ doc
   const taxTypeOf = yield* readTaxTypes(document, context)
   const body = { [record.plural]: [before.changedTo(document, taxTypeOf)] }
   const after = yield* written(record, updateRequest('post', { path, body, context }))
-  yield* addMissingNotes(document, { path, context })
   return inOurWords(after, { ...context, kind })
 }
 
