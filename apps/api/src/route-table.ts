@@ -4,6 +4,7 @@ import { absenceRoutes } from './routes/absence.ts'
 import { apiKeyRoutes } from './routes/api-keys.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { batchRoutes } from './routes/batches.ts'
+import { commentRoutes } from './routes/comments.ts'
 import { decideRoutes } from './routes/decide.ts'
 import { digestRoutes } from './routes/digest.ts'
 import { documentRoutes } from './routes/documents.ts'
@@ -62,6 +63,7 @@ export function routeTable(services: Services): Route[] {
     metricsRoutes,
     notificationRoutes,
     peopleRoutes,
+    commentRoutes,
     preflightRoutes,
     resendRoutes,
     runPageRoutes,

@@ -11,6 +11,7 @@ import { stepRegistry } from '@fieldledger/steps/executors'
 import {
   type Changes,
   createAuditedJournal,
+  createBlobReader,
   createDatabaseTokenVault,
   createFileStore,
   createNamedSecrets,
@@ -54,6 +55,7 @@ export function composeRuntime(parts: {
     tokens: createDatabaseTokenVault({ database, masterKeys: settings.masterKeys, clock }),
     budget: createRateBudget(database, { worker: workerId }),
     clock,
+    files: createBlobReader(database),
     timeoutMs: sendTimeoutMs,
   }
   const requests = createStepRequests({

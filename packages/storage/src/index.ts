@@ -23,6 +23,7 @@ export { type ClaimedMail, createMailQueue, type MailQueue } from './engine/mail
 export { markRestored } from './engine/mark-restored.ts'
 export { createTriggerEngine } from './engine/triggers.ts'
 export { createWorkWatch, type WorkFigures, type WorkWatch } from './engine/work-figures.ts'
+export { createBlobReader } from './files/blob-reader.ts'
 export { defineFileModels } from './files/file-models.ts'
 export { createFileStore, type FileRecord, type FileStore } from './files/file-store.ts'
 export { type DraftSave, defineFormModels } from './forms/form-models.ts'

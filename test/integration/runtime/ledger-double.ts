@@ -34,6 +34,9 @@ export class LedgerDouble implements LedgerDriver {
   readonly faults: Fault[] = []
   /** What the next reads come to. */
   readonly readFaults: LedgerError[] = []
+  /** Notes and names of files, by document. */
+  readonly beside = new Map<string, Set<string>>()
+  readonly besideFaults: Fault[] = []
   /** Runs between the intent and the wire. */
   onWire: (() => Promise<void>) | undefined
   /** false = the ledger has no such keys. */
@@ -79,6 +82,8 @@ export class LedgerDouble implements LedgerDriver {
         const found = this.documents.get(reference.id) ?? null
         return found === null || this.faithful ? found : { ...found, memo: 'somebody changed it' }
       }
+      case 'document.attach':
+        return this.attach(call.input as Operations['document.attach']['in'])
       case 'document.find': {
         const { number, party } = call.input as Operations['document.find']['in']
         return [...this.documents.values()].filter(
@@ -96,6 +101,16 @@ export class LedgerDouble implements LedgerDriver {
       default:
         return { rows: [] }
     }
+  }
+
+  /** As a ledger that is asked first: what is there already is left alone. */
+  private attach({ reference, notes, files }: Operations['document.attach']['in']) {
+    const fault = this.besideFaults.shift()
+    if (fault?.when === 'before') throw fault.error
+    const there = this.beside.get(reference.id) ?? new Set()
+    this.beside.set(reference.id, new Set([...there, ...notes, ...files.map(({ name }) => name)]))
+    if (fault?.when === 'after') throw fault.error
+    return { notTaken: [] }
   }
 
   private async write(call: DriverCall<Write>): Promise<unknown> {

@@ -13,6 +13,7 @@ const names: Record<string, string> = {
   amount: 'Amount',
   item: 'Item',
   account: 'Account',
+  beside: 'Beside the document',
   description: 'Description',
   quantity: 'Quantity',
 }

@@ -1,7 +1,7 @@
-import { type LedgerDocument, orderLinesOf } from '@fieldledger/accounting'
+import { orderLinesOf } from '@fieldledger/accounting'
 import type { DraftInputs } from '@fieldledger/workflow'
-import type { Effect } from '../ports/effect-store.ts'
 import type { LoadDraft } from './load-draft.ts'
+import { sentBy } from './sent-by.ts'
 
 /** The order that a form was made from, as this ledger took it last and gave it back. */
 export async function loadOrder(input: LoadDraft): Promise<Pick<DraftInputs, 'order'>> {
@@ -20,9 +20,4 @@ export async function loadOrder(input: LoadDraft): Promise<Pick<DraftInputs, 'or
   const sent = last && sentBy(last)
   if (read === undefined || sent === undefined) return {}
   return { order: { vendorId: sent.party.id, lines: orderLinesOf({ sent, read }) } }
-}
-
-function sentBy({ frozen }: Effect): LedgerDocument | undefined {
-  if (frozen?.operation === 'document.create') return frozen.input
-  return frozen?.operation === 'document.update' ? frozen.input.document : undefined
 }

@@ -2,12 +2,14 @@ import {
   compareDocuments,
   type Difference,
   describeField,
+  type NotTaken,
   type RemoteDocument,
 } from '@fieldledger/accounting'
 import { failpoint } from '../failpoints/failpoint.ts'
 import type { Confirmation, Effect } from '../ports/effect-store.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import type { ActedStamp } from '../timeline/actors.ts'
+import { bringBeside } from './bring-beside.ts'
 import { digest } from './content-hash.ts'
 import { effectStamp } from './effect-stamps.ts'
 import { callScope, type EffectWork, settle } from './effect-work.ts'
@@ -18,13 +20,15 @@ export async function verifyEffect(work: EffectWork): Promise<void> {
   const { confirmation, target } = effect
   if (confirmation?.verified !== 'pending' || target.kind !== 'document')
     return settle(work, { change: { due: 'never' } })
+  const notTaken = await bringBeside(work)
+  failpoint('verify.beside')
   const found = await work.driver.run({
     operation: 'document.get',
     input: { kind: target.documentKind, reference: confirmation.reference },
     scope: callScope(work),
   })
   failpoint('verify.after-read')
-  const differences = differencesOf(effect, found)
+  const differences = [...differencesOf(effect, found), ...notTaken.map(asDifference)]
   const verified: Confirmation = {
     ...confirmation,
     ...(found === null ? {} : { reference: found.reference, document: found, ...shown(found) }),
@@ -39,6 +43,10 @@ export async function verifyEffect(work: EffectWork): Promise<void> {
     wakeDependants: true,
     also: (store) => carryToCreate(store, { effect, verified }),
   })
+}
+
+function asDifference({ what, why }: NotTaken): Difference {
+  return { field: 'beside', sent: what, found: why }
 }
 
 function shown({ number, url }: RemoteDocument): Pick<Confirmation, 'number' | 'url'> {

@@ -37,6 +37,7 @@ export const failpointNames = [
   'send.after-answer',
   'settle.in-transaction',
   'settle.after-commit',
+  'verify.beside',
   'verify.after-read',
   'unknown.after-look-up',
   'refresh.before-lease',

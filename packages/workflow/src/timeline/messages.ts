@@ -13,6 +13,7 @@ const messages: Record<TimelineCode, Message> = {
     details: ({ changes }) => listed(changes),
   },
   cancelled: { tone: 'bad', text: () => 'Cancelled', details: ({ reason }) => withNote(reason) },
+  commented: { tone: 'neutral', text: ({ text }) => `“${text}”` },
   'status-changed': {
     tone: 'neutral',
     text: ({ to }) => `Document status is now ${String(to).replaceAll('-', ' ')}`,

@@ -30,6 +30,7 @@ export type TimelineCode =
   | 'submitted'
   | 'revised'
   | 'cancelled'
+  | 'commented'
   | 'status-changed'
   | 'label-set'
   | 'approval-asked'

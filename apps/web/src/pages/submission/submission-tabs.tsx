@@ -4,6 +4,7 @@ import { useSearchFilter } from '../../data/use-search-filter.ts'
 import { useTimeline } from '../../live/use-timeline.ts'
 import { useMay } from '../../session/me-context.ts'
 import { ChangesTab } from './changes/changes-tab.tsx'
+import { CommentBox } from './comment-box.tsx'
 import { FilesTab } from './files-tab.tsx'
 import { messages } from './messages.ts'
 import { NotSentNotes } from './not-sent-notes.tsx'
@@ -32,6 +33,7 @@ export function SubmissionTabs({ submission }: { submission: SubmissionView }) {
         </Tabs.List>
         <Tabs.Panel value="timeline" p="md">
           <Timeline {...timeline} />
+          <CommentBox submissionId={submission.id} />
         </Tabs.Panel>
         {revised ? (
           <Tabs.Panel value="changes" p="md">
