@@ -44,6 +44,7 @@ const samples: Readonly<Record<string, Sample>> = {
     unlinkedItems: { create: false, instead: 'expense-line' },
   }),
   'POST /submissions/:id/revise': () => ({ revision: 999, values: {} }),
+  'POST /submissions/:id/comments': () => ({ text: 'Two pallets were damaged.' }),
   'POST /submissions/:id/cancel': () => ({ reason: 'wrong', removeFromLedger: false }),
   'POST /submissions/:id/send': ({ connections }) => ({ connectionId: connections }),
   'POST /submissions/:id/preview': ({ connections }) => ({ connectionId: connections }),
