@@ -16,6 +16,7 @@ import { formVersionRoutes } from './routes/form-versions.ts'
 import { healthRoutes } from './routes/health.ts'
 import { hookRoutes } from './routes/hooks.ts'
 import { invitationRoutes } from './routes/invitations.ts'
+import { logoRoutes } from './routes/logo.ts'
 import { meRoutes } from './routes/me.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import { notificationRoutes } from './routes/notifications.ts'
@@ -69,6 +70,7 @@ export function routeTable(services: Services): Route[] {
     runPageRoutes,
     runRoutes,
     searchRoutes,
+    logoRoutes,
     secretRoutes,
     setupRoutes,
     stepKindRoutes,

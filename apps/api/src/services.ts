@@ -9,6 +9,7 @@ import type {
   AuditRepository,
   Changes,
   Company,
+  CompanyLogos,
   CompanyRepository,
   Database,
   DecisionLinks,
@@ -55,6 +56,7 @@ export interface Services {
   keeper: ReadKeeper
   known: Known
   companies: CompanyRepository
+  logos: CompanyLogos
   memberships: MembershipRepository
   absences: Absences
   digestWishes: DigestWishes

@@ -1,2 +1,3 @@
+export { canPrintLogo } from './can-print-logo.ts'
 export { renderPdf } from './render-pdf.ts'
 export { TooLongToPrint } from './too-long-to-print.ts'

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { canPrintLogo } from './can-print-logo.ts'
 import { layOut } from './layout/lay-out.ts'
 import { renderPdf } from './render-pdf.ts'
 import { printedOrder } from './testing/printed-order.ts'
+import { redPoint } from './testing/red-point.ts'
 
 const pagesOf = (pdf: Uint8Array) =>
   Buffer.from(pdf)
@@ -66,4 +68,15 @@ test('sixty lines take several pages, none take one; the same form is the same b
   expect(pagesOf(none)).toBe(1)
   expect(pagesOf(sixty)).toBeGreaterThan(2)
   expect(hashOf(again)).toBe(hashOf(sixty))
+})
+
+test('the logo of the company stands on the paper; what cannot be printed is found before it is kept', async () => {
+  const { company } = printedOrder(0)
+  const plain = await renderPdf(printedOrder(0))
+  const marked = await renderPdf(printedOrder(0, { company: { ...company, logo: redPoint } }))
+  expect(Buffer.from(plain).includes('/Subtype /Image')).toBe(false)
+  expect(Buffer.from(marked).includes('/Subtype /Image')).toBe(true)
+  expect(await canPrintLogo(redPoint)).toBe(true)
+  const cut = { ...redPoint, bytes: redPoint.bytes.subarray(0, 30) }
+  expect(await canPrintLogo(cut)).toBe(false)
 })

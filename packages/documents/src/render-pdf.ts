@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { linesOf, type PrintedForm } from '@fieldledger/forms'
+import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { layOut } from './layout/lay-out.ts'
 import { tableLayouts } from './layout/table-layouts.ts'
 import { mostPrintedLines, TooLongToPrint } from './too-long-to-print.ts'
@@ -19,9 +20,14 @@ let printer: Promise<typeof import('pdfmake')> | undefined
 /** The form as a PDF. The same form is the same bytes, so that it is kept once however often it is made. */
 export async function renderPdf(printed: PrintedForm): Promise<Uint8Array> {
   if (linesOf(printed.submission.values).length > mostPrintedLines) throw new TooLongToPrint()
+  return writePdf(layOut(printed))
+}
+
+/** What pdfmake cannot read it throws. */
+export async function writePdf(content: TDocumentDefinitions): Promise<Uint8Array> {
   // Loaded with the first document: most processes never make one.
   printer ??= loadPrinter()
-  return (await printer).createPdf(layOut(printed)).getBuffer()
+  return (await printer).createPdf(content).getBuffer()
 }
 
 /** It reads the fonts and nothing else, from here or anywhere. */

@@ -12,6 +12,7 @@ export {
   linesOf,
   orderProgress,
 } from './links/order-progress.ts'
+export type { CompanyLogo } from './printing/company-logo.ts'
 export type { PrintedApproval, PrintedForm } from './printing/printed-form.ts'
 export { changesBetween, type FieldChange } from './revision/changes-between.ts'
 export type { LineChange, LinePart } from './revision/line-changes.ts'

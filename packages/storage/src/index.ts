@@ -49,6 +49,7 @@ export {
   createApiKeyRepository,
   type VerifiedKey,
 } from './people/api-key-repository.ts'
+export { type CompanyLogos, createCompanyLogos } from './people/company-logos.ts'
 export { type Company, type CompanyRepository, createCompanyRepository } from './people/company-repository.ts'
 export { createUser } from './people/create-user.ts'
 export { createDigestWishes, type DigestWishes } from './people/digest-wishes.ts'

@@ -123,6 +123,7 @@ export async function openScene(options: SceneOptions = {}) {
         away: async () => [],
         addresses: async () => [],
         digestReaders: async () => [],
+        logo: async () => undefined,
       },
       lookups: lookupsDouble({ companyId, links, materials, vendors, connection }),
       syncLog: { read: async () => [] },

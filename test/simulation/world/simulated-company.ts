@@ -59,6 +59,7 @@ export class SimulatedCompany {
         away: async () => [],
         addresses: async () => [],
         digestReaders: async () => [],
+        logo: async () => undefined,
       },
       lookups: lookupsDouble({
         companyId,

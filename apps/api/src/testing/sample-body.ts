@@ -78,6 +78,7 @@ const samples: Readonly<Record<string, Sample>> = {
   'POST /cost-codes': () => ({ name: v7(), code: v7().slice(-8) }),
   'PUT /cost-codes/:id': () => ({ name: 'Electrical', code: '16000' }),
   'POST /accounts': () => ({ name: v7(), role: 'expense' }),
+  'PUT /company/logo': () => ({ bytes: 'iVBORw0KGgo=' }),
   'PUT /accounts/:id': () => ({ name: 'Materials', role: 'expense' }),
 }
 

@@ -2,20 +2,13 @@ import type { PrintedForm } from '@fieldledger/forms'
 import type { Column, Content } from 'pdfmake/interfaces'
 import { headerFields, type PrintedField } from './header-fields.ts'
 import { messages } from './messages.ts'
+import { picture } from './picture.ts'
 import { dateWords } from './words.ts'
 
 /** Whose paper it is, and what it is. */
 export function letterhead({ company, content }: PrintedForm): Content {
   const logo: Content[] =
-    company.logo === undefined
-      ? []
-      : [
-          {
-            image: `data:image/png;base64,${Buffer.from(company.logo).toString('base64')}`,
-            fit: [150, 48],
-            margin: [0, 0, 0, 6],
-          },
-        ]
+    company.logo === undefined ? [] : [{ ...picture(company.logo), margin: [0, 0, 0, 6] }]
   return {
     columns: [
       { width: '*', stack: [...logo, { text: company.name, style: 'company' }] },

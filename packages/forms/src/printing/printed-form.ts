@@ -1,5 +1,6 @@
 import type { FormContent } from '../form/form.ts'
 import type { Submission } from '../submission/submission.ts'
+import type { CompanyLogo } from './company-logo.ts'
 
 /** All that stands on paper: a submission with the names that its ids mean. */
 export interface PrintedForm {
@@ -7,8 +8,7 @@ export interface PrintedForm {
     name: string
     practice: boolean
     timeZone: string
-    /** PNG. */
-    logo?: Uint8Array
+    logo?: CompanyLogo
   }
   content: FormContent
   submission: Submission

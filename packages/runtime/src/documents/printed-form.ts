@@ -14,8 +14,9 @@ export async function printedForm(about: {
   const { content } = await loadForm({ runtime, scope, formId, version })
   const { people, lookups, stores } = runtime.ports
   const ids = content.fields.flatMap((field) => choiceIds(field, values[field.id]))
-  const [company, submitters, names, vendors, tasks] = await Promise.all([
+  const [company, logo, submitters, names, vendors, tasks] = await Promise.all([
     people.company({ scope }),
+    people.logo({ scope }),
     people.names({ scope, ids: [submission.submittedBy] }),
     lookups.catalogue.names({ scope, ids: [...new Set(ids)] }),
     vendorId === undefined ? new Map() : lookups.catalogue.vendors({ scope, ids: [vendorId] }),
@@ -28,7 +29,7 @@ export async function printedForm(about: {
     return [{ choice, by: by.name, at, ...(note === undefined ? {} : { note }) }]
   })
   return {
-    company,
+    company: { ...company, ...(logo === undefined ? {} : { logo }) },
     content,
     submission,
     ...(vendor === undefined ? {} : { vendor }),

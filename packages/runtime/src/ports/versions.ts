@@ -1,4 +1,4 @@
-import type { FormVersion } from '@fieldledger/forms'
+import type { CompanyLogo, FormVersion } from '@fieldledger/forms'
 import type { CompanyScope, Recipients, Role, Start, WorkflowVersion } from '@fieldledger/workflow'
 
 /** The newest published version of a workflow, and how it starts. */
@@ -58,6 +58,8 @@ export interface PeopleLookup {
   /** Of those who work here now. */
   digestReaders(which: { scope: CompanyScope }): Promise<DigestReader[]>
   company(which: { scope: CompanyScope }): Promise<CompanyFacts>
+  /** undefined = it has none. */
+  logo(which: { scope: CompanyScope }): Promise<CompanyLogo | undefined>
   names(which: { scope: CompanyScope; ids: readonly string[] }): Promise<Map<string, string>>
   /** Of those who work here now; undefined = none was set. */
   supervisor(which: {

@@ -30,6 +30,7 @@ const people = {
   away: async () => [],
   addresses: async () => [],
   digestReaders: async () => [],
+  logo: async () => undefined,
 }
 
 const house = () => openLedgerHouse(database)

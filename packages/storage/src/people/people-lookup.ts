@@ -4,6 +4,7 @@ import { trusted } from 'mongoose'
 import { shareByCompany, shareNames } from '../grouping/shared-reads.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { createAbsences } from './absences.ts'
+import { createCompanyLogos } from './company-logos.ts'
 import { CompanyMissing } from './company-missing.ts'
 import { definePeopleModels } from './people-models.ts'
 
@@ -11,6 +12,7 @@ import { definePeopleModels } from './people-models.ts'
 export function createPeopleLookup(database: Database): PeopleLookup {
   const { companies, memberships, users } = definePeopleModels(database.connection)
   const absences = createAbsences(database)
+  const logos = createCompanyLogos(database)
   return {
     company: shareByCompany(async ({ scope }: { scope: CompanyScope }) => {
       const found = await companies.findOne({ _id: scope.companyId }).lean()
@@ -18,6 +20,7 @@ export function createPeopleLookup(database: Database): PeopleLookup {
       const { _id: id, name, practice, currency, timeZone } = found
       return { id, name, practice, currency, timeZone }
     }),
+    logo: ({ scope }) => logos.of(scope),
     names: shareNames(async ({ scope, ids }) => {
       if (ids.length === 0) return new Map()
       const { companyId } = scope

@@ -1,3 +1,4 @@
+import type { CompanyLogo } from '@fieldledger/forms'
 import type { Role } from '@fieldledger/workflow'
 import { type Connection, type Model, Schema } from 'mongoose'
 import { companySchema, plainSchema } from '../scope/company-schema.ts'
@@ -32,6 +33,14 @@ export interface StoredCompany {
   timeZone: string
   practice: boolean
   createdAt: Date
+}
+
+export interface StoredLogo {
+  /** That of the company. */
+  _id: string
+  companyId: string
+  contentType: CompanyLogo['contentType']
+  bytes: Buffer
 }
 
 export interface StoredMembership {
@@ -77,6 +86,7 @@ export interface PeopleModels {
   users: Model<StoredUser>
   signIns: Model<StoredSignIn>
   companies: Model<StoredCompany>
+  logos: Model<StoredLogo>
   memberships: Model<StoredMembership>
   invitations: Model<StoredInvitation>
 }
@@ -89,6 +99,12 @@ export function definePeopleModels(connection: Connection): PeopleModels {
       plainSchema<StoredCompany>({
         collection: 'companies',
         fields: { name: String, currency: String, timeZone: String, practice: Boolean, createdAt: Date },
+      }),
+    ),
+    logos: modelOn(connection, 'Logo', () =>
+      companySchema<StoredLogo>({
+        collection: 'logos',
+        fields: { contentType: String, bytes: Buffer },
       }),
     ),
     memberships: modelOn(connection, 'Membership', () =>

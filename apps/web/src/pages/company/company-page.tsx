@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { api } from '../../api/api.ts'
 import { useDone } from '../../cures/use-done.ts'
 import { useSignedIn } from '../../session/me-context.ts'
+import { LogoPanel } from './logo-panel.tsx'
 import { messages } from './messages.ts'
 import { SecretsPanel } from './secrets-panel.tsx'
 
@@ -50,6 +51,7 @@ export function CompanyPage() {
             </Stack>
           </form>
         </Panel>
+        <LogoPanel />
         <SecretsPanel />
       </Stack>
     </>
