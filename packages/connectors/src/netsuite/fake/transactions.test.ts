@@ -347,4 +347,25 @@ describe('SuiteQL sees them', () => {
       { nextdoc: billed, nexttype: 'VendBill', linktype: 'OrdBill', previousline: '1' },
     ])
   })
+
+  test('a poller sees what changed since a second, and what is gone', async () => {
+    let now = Date.parse('2026-11-23T10:00:00Z')
+    const own = await openPracticeBed({ now: () => now })
+    const rows = async (q: string) =>
+      listOf((await own.suiteQl(q)).json.items).map(({ links: _links, ...row }) => row)
+    now += 90_000
+    const id = await own.create('vendor', { companyName: 'Newcomer Ltd', subsidiary: { id: '1' } })
+    await own.control(`/realms/${own.realm}/vendor/3`, { isInactive: true })
+    const since = "TO_TIMESTAMP('2026-11-23 10:01:00', 'YYYY-MM-DD HH24:MI:SS')"
+    const at = `TO_CHAR(lastmodifieddate, 'YYYY-MM-DD"T"HH24:MI:SS') AS at`
+    const changed = `SELECT id, isinactive, ${at} FROM vendor WHERE lastmodifieddate > ${since} ORDER BY id`
+    expect(await rows(changed)).toEqual([
+      { id: '3', isinactive: 'T', at: '2026-11-23T10:01:30' },
+      { id, isinactive: 'F', at: '2026-11-23T10:01:30' },
+    ])
+    await own.record(`/vendor/${id}`, { method: 'DELETE' })
+    const gone = `SELECT recordid, type, name FROM deletedrecord WHERE deleteddate > ${since}`
+    expect(await rows(gone)).toEqual([{ recordid: id, type: 'vendor', name: 'Newcomer Ltd' }])
+    await own.close()
+  })
 })

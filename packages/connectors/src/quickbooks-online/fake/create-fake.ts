@@ -9,6 +9,7 @@ import { Throttle } from './api/throttle.ts'
 import { basePath } from './base-path.ts'
 import { Books } from './books/books.ts'
 import { controlRouter } from './control/router.ts'
+import { Feed } from './feed/feed.ts'
 import { consentRouter } from './oauth/consent-router.ts'
 import { strictTokenRules } from './oauth/issue.ts'
 import { tokenRouter } from './oauth/token-router.ts'
@@ -23,6 +24,7 @@ export function createFake(options: FakeOptions): Fake {
   const clients = new Clients(options.clients)
   const faults = new FaultLayer()
   const throttle = new Throttle()
+  const feed = new Feed(books)
   const tokenRules = { ...strictTokenRules }
   const router = Router()
   router.use((_request: Request, response: Response, next: NextFunction) => {
@@ -30,10 +32,10 @@ export function createFake(options: FakeOptions): Fake {
     next()
   })
   if (options.control)
-    router.use('/_control', controlRouter({ books, clients, faults, throttle, tokenRules }))
+    router.use('/_control', controlRouter({ books, clients, faults, throttle, tokenRules, feed }))
   router.use(consentRouter({ books, clients, redirectUris: options.redirectUris, origin: options.origin }))
   router.use(tokenRouter({ books, clients, faults, rules: () => tokenRules }))
   router.use(apiRouter({ books, faults, throttle }))
   router.use('/app', pagesRouter({ books, origin: options.origin }))
-  return { router, home: `${basePath}/app`, close: () => books.close() }
+  return { router, home: `${basePath}/app`, close: () => feed.sender.close().then(() => books.close()) }
 }

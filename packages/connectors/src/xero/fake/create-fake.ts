@@ -8,6 +8,7 @@ import { Throttle } from './api/throttle.ts'
 import { basePath } from './base-path.ts'
 import { Books } from './books/books.ts'
 import { controlRouter } from './control/router.ts'
+import { Feed } from './feed/feed.ts'
 import { connectionsRouter } from './oauth/connections-router.ts'
 import { consentRouter } from './oauth/consent-router.ts'
 import { tokenRouter } from './oauth/token-router.ts'
@@ -19,17 +20,18 @@ export function createFake(options: FakeOptions): Fake {
   const clients = new Clients(options.clients)
   const faults = new FaultLayer()
   const throttle = new Throttle()
+  const feed = new Feed(books)
   const { origin, redirectUris } = options
   const router = Router()
   router.use((_request: Request, response: Response, next: NextFunction) => {
     response.set('xero-correlation-id', crypto.randomUUID())
     next()
   })
-  if (options.control) router.use('/_control', controlRouter({ books, clients, faults, throttle }))
+  if (options.control) router.use('/_control', controlRouter({ books, clients, faults, throttle, feed }))
   router.use(consentRouter({ books, clients, redirectUris, origin }))
   router.use(tokenRouter({ books, clients, faults }))
   router.use(connectionsRouter(books))
   router.use(apiRouter({ books, faults, throttle }))
   router.use('/app', pagesRouter({ books, origin }))
-  return { router, home: `${basePath}/app`, close: () => books.close() }
+  return { router, home: `${basePath}/app`, close: () => feed.sender.close().then(() => books.close()) }
 }

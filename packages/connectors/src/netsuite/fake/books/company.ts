@@ -35,6 +35,7 @@ export class Company {
   readonly name: string
   readonly creates: ExecutedCreate[] = []
   readonly jobs: Job[] = []
+  readonly deleted: (Entry & { at: string })[] = []
   readonly certificates = new Map<string, CertificateMade>()
   settings: CompanySettings = { ...defaultCompanySettings }
   readonly #families = new Map<Family, Map<string, Entry>>()
@@ -92,8 +93,10 @@ export class Company {
     const { type, record, operation, changed } = change
     const { family } = traitsOf(type)
     const id = idOf(record)
-    if (operation === 'delete') this.#families.get(family)?.delete(id)
-    else this.#put(change)
+    if (operation === 'delete') {
+      this.#families.get(family)?.delete(id)
+      this.deleted.push({ type, record, at })
+    } else this.#put(change)
     if (operation === 'create')
       this.creates.push({
         at,

@@ -48,3 +48,12 @@ export function shownDay(iso: string): string {
   const [year, month, day] = iso.slice(0, 10).split('-')
   return `${Number(month)}/${Number(day)}/${year}`
 }
+
+/** A moment in a format of Oracle's: `YYYY-MM-DD HH24:MI:SS`, `MM/DD/YYYY`, with `"T"` for a letter as it is. */
+export function written(iso: string | undefined, format: string): string | undefined {
+  if (iso === undefined) return undefined
+  const [, YYYY = '', MM = '', DD = '', HH24 = '00', MI = '00', SS = '00'] =
+    /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d))?/.exec(iso) ?? []
+  const parts: Readonly<Record<string, string>> = { YYYY, MM, DD, HH24, MI, SS }
+  return format.replaceAll(/YYYY|MM|DD|HH24|MI|SS|"([^"]*)"/g, (part, plain) => parts[part] ?? String(plain))
+}

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../fake-service/json.ts'
 import type { Company, Entry } from '../books/company.ts'
 import { refuse } from '../refusals.ts'
-import { type Cell, shownDay, textCell } from './cell.ts'
+import { type Cell, shownDay, textCell, written } from './cell.ts'
 import { compareCells, isLike } from './compare.ts'
 import { parseSuiteQl } from './parse-suiteql.ts'
 import type { Condition, Expression, SuiteQl } from './suiteql.ts'
@@ -106,8 +106,12 @@ class Run {
     if (expression.name === 'UPPER') return textCell(text?.toUpperCase())
     if (expression.name === 'TRIM') return textCell(text?.trim())
     if (expression.name === 'BUILTIN.DF') return textCell(cell.label ?? undefined)
-    if (expression.name === 'TO_CHAR') return textCell(text?.slice(0, 10))
+    if (expression.name === 'TO_CHAR') return textCell(written(text, this.#formatOf(expression.over[1])))
     return { value: text?.replace(' ', 'T') ?? null, kind: 'day', label: text ?? null }
+  }
+
+  #formatOf(expression: Expression | undefined): string {
+    return expression?.kind === 'literal' ? String(expression.value) : 'YYYY-MM-DD'
   }
 
   /** `v.id` of `FROM vendor v` is `id`. */

@@ -3,6 +3,7 @@ import type { Entry } from '../books/company.ts'
 import { type RecordType, recordTypeNames, traitsOf } from '../record-types/record-types.ts'
 import { dueOf } from '../rules/vendor-payment-rules.ts'
 import { type Cell, cellOf, momentCell, textCell } from './cell.ts'
+import { deletedRecords } from './deleted-records.ts'
 import { lineLinks, transactionLines } from './line-tables.ts'
 import type { Column, Table } from './table.ts'
 
@@ -85,6 +86,7 @@ export const tables: Readonly<Record<string, Table>> = {
   transaction: withTotal(table({ types: transactions, more: { type: recordType }, lacks: ['createdfrom'] })),
   transactionline: transactionLines,
   previoustransactionlinelink: lineLinks,
+  deletedrecord: deletedRecords,
 }
 
 function withTotal({ rows, columns }: Table): Table {

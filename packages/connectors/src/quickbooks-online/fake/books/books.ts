@@ -15,6 +15,7 @@ export class Books {
   readonly realms = new Map<string, Realm>()
   readonly now: () => number
   readonly #file: BooksFile<BooksRecord>
+  readonly #listeners: ((commit: Commit) => void)[] = []
 
   constructor(options: { path: string; now: () => number }) {
     this.now = options.now
@@ -36,6 +37,12 @@ export class Books {
 
   commit(commit: Commit): void {
     this.#record(commit)
+    for (const listener of this.#listeners) listener(commit)
+  }
+
+  /** Hears of every write from now on. */
+  listen(listener: (commit: Commit) => void): void {
+    this.#listeners.push(listener)
   }
 
   changeSettings(realm: string, settings: Partial<RealmSettings>): void {

@@ -9,6 +9,8 @@ export interface Change {
   /** The entity as it stands after the change; for a delete, as it last stood. */
   entity: Entity
   changed: string[]
+  /** The entity was a duplicate of this one and is one with it now. */
+  mergedInto?: string
 }
 
 /** One write, whole: the asked change first, its consequences after it, and the request id that it answers. */

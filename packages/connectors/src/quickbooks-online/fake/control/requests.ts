@@ -46,3 +46,5 @@ export const ConnectRequest = Type.Object(
   },
   closed,
 )
+
+export const MergeRequest = Type.Object({ into: Type.String({ minLength: 1 }) }, closed)

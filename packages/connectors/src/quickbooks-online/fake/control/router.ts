@@ -8,14 +8,17 @@ import { loopbackOnly } from '../../../fake-service/loopback-only.ts'
 import type { Throttle } from '../api/throttle.ts'
 import type { Books } from '../books/books.ts'
 import { deleteByHand, editByHand } from '../books/edit-by-hand.ts'
+import { mergeEntities } from '../books/merge-entities.ts'
 import type { Realm } from '../books/realm.ts'
 import { type EntityKind, kindByPath } from '../entity-kinds.ts'
 import { ProviderFault } from '../fault.ts'
+import type { Feed } from '../feed/feed.ts'
 import { issueCode, type TokenRules } from '../oauth/issue.ts'
 import { describeBooks } from './describe-books.ts'
 import {
   ConnectRequest,
   LimitsRequest,
+  MergeRequest,
   NewRealm,
   RealmChoice,
   SettingsRequest,
@@ -28,6 +31,7 @@ interface ControlParts {
   faults: FaultLayer
   throttle: Throttle
   tokenRules: TokenRules
+  feed: Feed
 }
 
 /** `/_control`: what tests and practice may do to the ledger from outside. README.md tells how. */
@@ -35,6 +39,7 @@ export function controlRouter(parts: ControlParts): Router {
   const router = Router()
   router.use(loopbackOnly, express.json({ limit: '1mb' }))
   addFaultRoutes(router, parts.faults)
+  parts.feed.addRoutes(router)
   addLimitRoutes(router, parts)
   addTokenRoutes(router, parts)
   addRealmRoutes(router, parts)
@@ -120,6 +125,13 @@ function addEntityRoutes(router: Router, { books }: ControlParts): void {
   router.post(path, async (request, response) => {
     if (!isObject(request.body)) throw new ControlRefused('Send the properties to change as a JSON object.')
     response.json(await editByHand({ ...target(request), changes: request.body }))
+  })
+  router.post(`${path}/merge`, async (request, response) => {
+    const { kind, ...place } = target(request)
+    const { into } = readControl(MergeRequest, request.body)
+    if (kind !== 'Vendor' && kind !== 'Item') throw new ControlRefused('Vendors and items can be merged.')
+    await mergeEntities({ ...place, kind, into })
+    response.json(place.realm.find(kind, into))
   })
   router.delete(path, async (request, response) => {
     await deleteByHand(target(request))

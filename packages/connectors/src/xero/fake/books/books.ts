@@ -14,6 +14,7 @@ export class Books {
   readonly tenants = new Map<string, Tenant>()
   readonly now: () => number
   readonly #file: BooksFile<BooksRecord>
+  readonly #listeners: ((commit: Commit) => void)[] = []
 
   constructor(options: { path: string; now: () => number }) {
     this.now = options.now
@@ -35,6 +36,12 @@ export class Books {
 
   write(record: Commit | Answered | Noted | Attached): void {
     this.#record(record)
+    if (record.type === 'commit') for (const listener of this.#listeners) listener(record)
+  }
+
+  /** Hears of every write from now on. */
+  listen(listener: (commit: Commit) => void): void {
+    this.#listeners.push(listener)
   }
 
   changeSettings(tenant: string, settings: Partial<TenantSettings>): void {

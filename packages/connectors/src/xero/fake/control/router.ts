@@ -9,6 +9,7 @@ import type { Throttle } from '../api/throttle.ts'
 import type { Books } from '../books/books.ts'
 import type { Tenant } from '../books/tenant.ts'
 import { type ElementKind, elementKinds, kindByPlural } from '../element-kinds.ts'
+import type { Feed } from '../feed/feed.ts'
 import { issueCode } from '../oauth/issue.ts'
 import { describeBooks } from './describe-books.ts'
 import { addDocumentRoutes } from './document-routes.ts'
@@ -20,6 +21,7 @@ interface ControlParts {
   clients: Clients
   faults: FaultLayer
   throttle: Throttle
+  feed: Feed
 }
 
 const everyScope =
@@ -31,6 +33,7 @@ export function controlRouter(parts: ControlParts): Router {
   const router = Router()
   router.use(loopbackOnly, express.json({ limit: '1mb' }))
   addFaultRoutes(router, parts.faults)
+  parts.feed.addRoutes(router)
   router.get('/limits', (_request, response) => {
     response.json({ ...throttle.limits, refused: throttle.refused })
   })
