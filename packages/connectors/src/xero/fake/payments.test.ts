@@ -205,6 +205,17 @@ describe('a repeating template', () => {
     expect(listed).toMatchObject({ ID: RepeatingInvoiceID, Schedule: { Unit: 'MONTHLY', Period: 1 } })
   })
 
+  test('is made of a bill by hand, which belongs to it from then on', async () => {
+    const { InvoiceID } = await bill()
+    const path = `/realms/${bed.realm}/Invoices/${String(InvoiceID)}/repeat`
+    const { json } = await bed.control(path, { Unit: 'WEEKLY', Period: 2 })
+    expect(json).toMatchObject({ Total: 100, Schedule: { Unit: 'WEEKLY', Period: 2 } })
+    const { RepeatingInvoiceID } = json
+    expect(await read(InvoiceID)).toMatchObject({ RepeatingInvoiceID, Status: 'AUTHORISED' })
+    await byHand(InvoiceID)
+    expect(await read(InvoiceID)).toMatchObject({ RepeatingInvoiceID, Status: 'PAID' })
+  })
+
   test('is made and deleted over the API, and refused without a schedule', async () => {
     const made = await bed.create('RepeatingInvoices', await template())
     const address = `/RepeatingInvoices/${String(made.RepeatingInvoiceID)}`

@@ -4,7 +4,7 @@ import { ControlRefused, readControl } from '../../../fake-service/control-reque
 import { isObject } from '../../../fake-service/json.ts'
 import type { Books } from '../books/books.ts'
 import type { Tenant } from '../books/tenant.ts'
-import { billFromTemplate, makeByHand, payByHand } from './make-by-hand.ts'
+import { billFromTemplate, makeByHand, payByHand, repeatByHand } from './make-by-hand.ts'
 
 const PaymentRequest = Type.Object(
   {
@@ -29,6 +29,15 @@ export function addDocumentRoutes(router: Router, { books, tenantOf }: Parts): v
     if (!tenant.find('Invoice', id)) throw new ControlRefused('There is no such invoice.', 404)
     const payment = { ...readControl(PaymentRequest, request.body), InvoiceID: id }
     const made = payByHand({ books, tenant }, payment)
+    await books.settled()
+    response.status(201).json(made)
+  })
+  router.post('/realms/:realm/Invoices/:id/repeat', async (request, response) => {
+    const tenant = tenantOf(request)
+    const bill = tenant.find('Invoice', request.params.id)
+    if (!bill) throw new ControlRefused('There is no such invoice.', 404)
+    const schedule = isObject(request.body) ? request.body : {}
+    const made = repeatByHand({ books, tenant }, { bill, schedule })
     await books.settled()
     response.status(201).json(made)
   })

@@ -1,5 +1,5 @@
 import { ControlRefused } from '../../../fake-service/control-request.ts'
-import { isObject, type JsonObject, textOf } from '../../../fake-service/json.ts'
+import { isObject, type JsonObject, listOf, textOf } from '../../../fake-service/json.ts'
 import type { Books } from '../books/books.ts'
 import type { Change } from '../books/record.ts'
 import type { Tenant } from '../books/tenant.ts'
@@ -51,9 +51,29 @@ export function billFromTemplate({ books, tenant }: ByHand, template: JsonObject
   }
   const [bill] = byHand(
     { books, tenant },
-    { kind: 'Invoice', input, more: { RepeatingInvoiceID }, also: [next] },
+    { kind: 'Invoice', input, more: { RepeatingInvoiceID }, also: () => [next] },
   )
   return bill.element
+}
+
+/** A person makes a bill repeating: a template of it, to which it belongs from then on. */
+export function repeatByHand(
+  { books, tenant }: ByHand,
+  repeat: { bill: JsonObject; schedule: JsonObject },
+): JsonObject {
+  const { bill, schedule } = repeat
+  const { Type = 'ACCPAY', Contact = {}, LineItems = [], LineAmountTypes = 'Exclusive' } = bill
+  const Schedule = { Period: 1, Unit: 'MONTHLY', DueDate: 20, DueDateType: 'OFFOLLOWINGMONTH', ...schedule }
+  const lines = listOf(LineItems).map(({ LineItemID: _own, ...line }) => line)
+  const input = { Type, Contact, LineItems: lines, LineAmountTypes, Status: 'AUTHORISED', Schedule }
+  const tie = ({ RepeatingInvoiceID = '' }: JsonObject): Change => ({
+    kind: 'Invoice',
+    operation: 'update',
+    element: { ...bill, RepeatingInvoiceID, UpdatedDateUTC: books.timestamp() },
+    changed: ['RepeatingInvoiceID'],
+  })
+  const made = { kind: 'RepeatingInvoice', input, also: (template: JsonObject) => [tie(template)] } as const
+  return byHand({ books, tenant }, made)[0].element
 }
 
 /** What a person makes in the ledger's own pages, by the same rules. */
@@ -69,17 +89,18 @@ interface Made {
   input: JsonObject
   /** Properties that only the ledger itself can set. */
   more?: JsonObject
-  also?: Change[]
+  /** What else happens by it, seen what was made. */
+  also?: (made: JsonObject) => Change[]
 }
 
-function byHand({ books, tenant }: ByHand, { kind, input, more = {}, also = [] }: Made): Verdict['changes'] {
+function byHand({ books, tenant }: ByHand, { kind, input, more = {}, also }: Made): Verdict['changes'] {
   const at = books.timestamp()
   const verdict = judgeWrite({ tenant, kind, input, mayUpdate: false, unitPlaces: 4, at })
   if (verdict.problems.length > 0)
     throw new ControlRefused(`The ledger refuses this: ${verdict.problems.join(' ')}`)
   const [first, ...consequences] = verdict.changes
   const asked = { ...first, element: { ...first.element, ...more } }
-  const changes: Verdict['changes'] = [asked, ...consequences, ...also]
+  const changes: Verdict['changes'] = [asked, ...consequences, ...(also?.(asked.element) ?? [])]
   books.write({ type: 'commit', tenant: tenant.id, at, by: 'person', changes })
   return [{ ...asked, element: tenant.find(kind, idOf(kind, asked.element)) ?? asked.element }]
 }

@@ -6,7 +6,7 @@ import { basePath } from '../base-path.ts'
 import type { Books } from '../books/books.ts'
 import type { Tenant } from '../books/tenant.ts'
 import { editByHand } from '../control/edit-by-hand.ts'
-import { payByHand } from '../control/make-by-hand.ts'
+import { payByHand, repeatByHand } from '../control/make-by-hand.ts'
 import { address, sendPlainPage } from './layout.ts'
 import { ownPages } from './send-page.ts'
 
@@ -52,9 +52,14 @@ export function documentButtons({ tenant, kind, document }: Shown): Html | false
     kind === 'Invoice' &&
     status === 'AUTHORISED' &&
     html`<form class="search" method="post" action="${path}/pay">${realm}<label>Amount paid<input name="amount" inputmode="decimal" value="${String(document.AmountDue)}" required></label><button>Pay</button></form>`
+  const repeat =
+    kind === 'Invoice' &&
+    ['DRAFT', 'SUBMITTED', 'AUTHORISED'].includes(status) &&
+    document.RepeatingInvoiceID === undefined &&
+    html`<form method="post" action="${path}/repeat">${realm}<button>Make repeating</button></form>`
   return (
     (buttons.length > 0 || pay !== false) &&
-    html`<h2>By hand</h2><div class="card actions">${pay}${buttons}</div>`
+    html`<h2>By hand</h2><div class="card actions">${pay}${buttons}${repeat}</div>`
   )
 }
 
@@ -89,6 +94,14 @@ export function buttonRoutes({ books, origin }: { books: Books; origin: string |
     guards,
     act('Invoice', (tenant, { body }) => {
       payByHand({ books, tenant }, { InvoiceID: String(body.id), Amount: Number(body.amount) || 0 })
+    }),
+  )
+  router.post(
+    '/bill/repeat',
+    guards,
+    act('Invoice', (tenant, { body }) => {
+      const bill = tenant.find('Invoice', String(body.id)) ?? {}
+      repeatByHand({ books, tenant }, { bill, schedule: {} })
     }),
   )
   return router
