@@ -170,6 +170,29 @@ test.describe
       expect(await vendor()).toMatchObject({ Active: false })
     })
 
+    test('S2-03 suppliers changed with a file are changed in the ledger, and the report says what became of each row', async () => {
+      await page.goto(`${stackUrl}/catalogue/vendors`)
+      await page.getByRole('link', { name: 'Change with a file' }).click()
+      const rows = ['Name,City', 'Cascade Lumber Supply,Auburn', 'Quarry Brothers,Kent', ',Nowhere']
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'suppliers.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(rows.join('\r\n')),
+      })
+      await expect(row('Cascade Lumber Supply')).toContainText('Auburn')
+      await expect(row('Line 4')).toContainText('neither a name nor an Id')
+      expect(await pageFindings(page, page.url())).toEqual([])
+      await page.getByRole('button', { name: 'Take over 2 rows' }).click()
+      await expect(page.getByRole('heading', { name: 'What suppliers.csv changed' })).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Report' }).first()).toBeVisible()
+      await expect
+        .poll(async () => {
+          const { entities } = await office.company.ledger.books(office.company.realm)
+          return entities.Vendor.find(({ DisplayName }) => DisplayName === 'Cascade Lumber Supply')
+        })
+        .toMatchObject({ BillAddr: { City: 'Auburn' } })
+    })
+
     test('S2-02 S2-06 S2-07 Sync Suppliers takes over what was changed in the ledger, and what is inactive there is not integrated', async () => {
       const { ledger, realm } = office.company
       const { entities } = await ledger.books(realm)

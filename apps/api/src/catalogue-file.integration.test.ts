@@ -24,7 +24,7 @@ const named = async (name: string) => {
 }
 
 test('the preview writes nothing; the import does what it said, and its report is found again', async () => {
-  const file = 'Name;City;E-mail\r\nPreview Paving;Kent;a@b.example\r\n;Kent;\r\nLong;;' + 'x'.repeat(301)
+  const file = `Name;City;E-mail\r\nPreview Paving;Kent;a@b.example\r\n;Kent;\r\nLong;;${'x'.repeat(301)}`
   const preview = await load(file, false)
   expect(preview.counts).toEqual({ new: 1, changed: 0, unchanged: 0, bad: 2 })
   expect(preview.rows.map(({ line, reason }) => [line, reason])).toEqual([

@@ -7,6 +7,7 @@ import {
   parseSettings,
 } from '@fieldledger/storage'
 import { pino } from 'pino'
+import { composeOwed } from './compose-owed.ts'
 import { composeRuntime } from './compose-runtime.ts'
 import { openHealthDoor } from './health-door.ts'
 import { composeMailing } from './mail/compose-mailing.ts'
@@ -38,6 +39,7 @@ export async function main(): Promise<void> {
     tracing,
   })
   const mail = composeMailing({ settings, database, onError })
+  const owed = composeOwed({ database, runtime, onError })
   const watch = createWorkWatch(database)
   const worker = await startWorker({
     id: workerId,
@@ -45,6 +47,7 @@ export async function main(): Promise<void> {
     tracing,
     doorbell,
     sendMails: mail.send,
+    sweeps: { 'send what ledgers are owed': { everyMs: 3000, run: owed.send } },
     watchDueWork: () => watchDueWork({ watch, log }),
     onLoop: (refused) => log.warn(refused, 'A form started workflows in a loop; the next start was refused'),
     onError,

@@ -14,6 +14,8 @@ export interface Worker {
 }
 
 const finishWithinMs = 25_000
+type DoorbellStart = Parameters<AgendaDoorbell['start']>[0]
+
 /** It looks every five seconds at least; the rest is for a database that takes its time. */
 const provenForMs = 15_000
 
@@ -25,6 +27,8 @@ export async function startWorker(parts: {
   tracing?: Tracing | undefined
   doorbell: AgendaDoorbell
   sendMails(): Promise<void>
+  /** Work that is no run and no effect: a tick each, harmless late, twice or in parallel. */
+  sweeps?: DoorbellStart['sweeps']
   watchDueWork(): Promise<void>
   onLoop?(refused: LoopRefused): void
   onError(error: unknown, at?: WorkAt): void
@@ -69,6 +73,7 @@ export async function startWorker(parts: {
       },
       'send the daily e-mails': { everyMs: 60_000, run: () => sendDigests(runtime) },
       'watch the oldest due work': { everyMs: 20_000, run: watchDueWork },
+      ...parts.sweeps,
     },
   })
   // Whoever was killed in a sweep leaves it locked in Agenda for seconds: the next one to start does not wait for that.

@@ -24,7 +24,8 @@ export type {
 } from './ports/catalogue-repository.ts'
 export type { ImportReport, ImportReports } from './ports/import-reports.ts'
 export type { LedgerConnection, LedgerConnections } from './ports/ledger-connections.ts'
-export type { ImportBatch, LinkRepository } from './ports/link-repository.ts'
+export type { AgreedPair, ImportBatch, LinkRepository } from './ports/link-repository.ts'
+export type { OwedQueue } from './ports/owed-queue.ts'
 export type {
   Account,
   CatalogueKind,
@@ -38,12 +39,14 @@ export type {
   Vendor,
 } from './records/catalogue-record.ts'
 export { ledgerKey } from './records/ledger-key.ts'
-export type { LinkOrigin, LinkRecord } from './records/link-record.ts'
+export type { LinkConflict, LinkOrigin, LinkRecord, OwedChange } from './records/link-record.ts'
 export { type CatalogueRefusalCode, CatalogueRefused } from './refusals/catalogue-refused.ts'
 export { nameKey } from './search/name-key.ts'
 export { searchPieces, searchWords } from './search/search-words.ts'
 export type { SyncedItem } from './sync/plan-item-sync.ts'
 export { syncItems } from './sync/sync-items.ts'
+export { changeVendor } from './vendors/change-vendor.ts'
 export { activateVendor, mergeVendor } from './vendors/look-at-proposed-vendor.ts'
 export { pushVendor } from './vendors/push-vendor.ts'
-export { contactsOf } from './vendors/vendor-fields.ts'
+export { sendOwed } from './vendors/send-owed.ts'
+export { contactsOf, fieldsOf, type VendorFields } from './vendors/vendor-fields.ts'

@@ -6,7 +6,13 @@ export {
 } from './connections/connection-summary.ts'
 export { LedgerFacts } from './connections/ledger-facts.ts'
 export { type SendingEvent, SendingSettings } from './connections/sending-settings.ts'
-export { SupplierRules, usualSupplierRules } from './connections/supplier-rules.ts'
+export {
+  Side,
+  type SupplierField,
+  SupplierRules,
+  supplierFields,
+  usualSupplierRules,
+} from './connections/supplier-rules.ts'
 export type { DocumentDraft, DraftLine } from './drafting/document-draft.ts'
 export { draftDocument } from './drafting/draft-document.ts'
 export type {

@@ -3,11 +3,10 @@ import {
   type CatalogueInput,
   type CatalogueKind,
   type CatalogueRecord,
+  changeVendor,
   createRecord,
   editRecord,
   findRecord,
-  pushVendor,
-  type Vendor,
 } from '@fieldledger/catalogue'
 import { pageOf } from '@fieldledger/contract'
 import type { CompanyScope } from '@fieldledger/workflow'
@@ -43,6 +42,17 @@ export function listRoutes<Kind extends CatalogueKind>(
     await doors.tell(scope, { topic: 'catalogue', id: record.id })
     return viewOne(scope, record)
   }
+  /** A supplier is changed in its ledgers, too. */
+  const inLedgersToo = async (wish: {
+    scope: CompanyScope
+    id: string
+    becomes: CatalogueInput<Kind> | { archived: boolean }
+    change(): Promise<CatalogueRecord<Kind>>
+  }) => {
+    if (kind !== 'vendor') return wish.change()
+    await changeVendor(ports, wish as unknown as Parameters<typeof changeVendor>[1])
+    return findRecord(ports, { ...wish, kind })
+  }
   const clears = Object.keys(input.properties)
   const inputOf = (body: unknown) => body as CatalogueInput<Kind>
   const archive = (archived: boolean) =>
@@ -54,12 +64,9 @@ export function listRoutes<Kind extends CatalogueKind>(
       answer: view,
       handler: async ({ scope, params, person }) => {
         const id = idOf(params)
-        const before = await findRecord(ports, { scope, kind, id })
-        const record = await archiveRecord(ports, { scope, kind, id, archived })
-        if (kind === 'vendor') {
-          await doors.settleVendors(scope, person)
-          await pushVendor(ports, { scope, vendorId: id, before: before as Vendor })
-        }
+        const change = () => archiveRecord(ports, { scope, kind, id, archived })
+        const record = await inLedgersToo({ scope, id, becomes: { archived }, change })
+        if (kind === 'vendor') await doors.settleVendors(scope, person)
         return changed(scope, record)
       },
     })
@@ -113,9 +120,10 @@ export function listRoutes<Kind extends CatalogueKind>(
       handler: async ({ scope, params, body, audit }) => {
         const id = idOf(params)
         const before = await findRecord(ports, { scope, kind, id })
-        const record = await editRecord(ports, { scope, kind, id, input: inputOf(body), clears })
+        const input = inputOf(body)
+        const change = () => editRecord(ports, { scope, kind, id, input, clears })
+        const record = await inLedgersToo({ scope, id, becomes: input, change })
         audit({ before: pick(before, clears), after: body })
-        if (kind === 'vendor') await pushVendor(ports, { scope, vendorId: id, before: before as Vendor })
         await wakeAll(doors, scope)
         return changed(scope, record)
       },

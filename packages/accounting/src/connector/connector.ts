@@ -75,6 +75,8 @@ export interface Operations {
   }
   'vendor.list': { in: { cursor?: string }; out: Page<RemoteParty> }
   'vendor.find': { in: { name: string }; out: RemoteParty[] }
+  /** null = it was taken out there. */
+  'vendor.get': { in: { reference: RemoteReference }; out: RemoteParty | null }
   'vendor.create': { in: NewParty; out: RemoteParty }
   'vendor.update': { in: ChangedParty; out: RemoteParty }
   'item.list': { in: { cursor?: string }; out: Page<RemoteItem> }

@@ -78,6 +78,8 @@ export interface ChangedParty {
   reference: RemoteReference
   party: NewParty
   active: boolean
+  /** As it was read: a ledger that counts its revisions refuses the change when it has another one by now. */
+  ifRevision?: string
 }
 
 /** An item to be made in the ledger, with the accounts that its kind needs. */

@@ -112,6 +112,11 @@ export function catalogueConformance(options: ConformanceOptions): void {
       expect(vendors.find(({ reference: { id } }) => id === reference.id)).toMatchObject(kept)
       const bare = await run('vendor.update', { reference, party: { name: party.name }, active: true })
       expect(Object.keys(kept).filter((field) => field in bare)).toEqual(['name'])
+      expect(await run('vendor.get', { reference })).toEqual(bare)
+      const { revision } = changed.reference
+      if (revision === undefined) return
+      const stale = { reference, party, active: true, ifRevision: revision }
+      expect(await failure(run('vendor.update', stale))).toMatchObject({ code: 'stale-revision' })
     },
   )
 

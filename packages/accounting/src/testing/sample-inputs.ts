@@ -112,6 +112,7 @@ export const sampleInputs: { [Name in OperationName]: Operations[Name]['in'] } =
   },
   'vendor.list': {},
   'vendor.find': { name: "O'Brien & Sons" },
+  'vendor.get': { reference: { id: '1' } },
   'vendor.create': { name: "O'Brien & Sons", email: 'office@obrien.example', phone: '555 0100' },
   'vendor.update': {
     reference: { id: '1', revision: '0' },

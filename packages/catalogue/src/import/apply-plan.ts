@@ -26,10 +26,10 @@ interface Application {
 /** Writes records and links together, batch by batch; when somebody links meanwhile, plans anew. */
 export async function applyPlan(ports: CataloguePorts, what: Application): Promise<void> {
   const kind = kindOfList[what.list]
-  const seen = what.remotes.map((row) => (kind === 'vendor' ? { ...row, fields: fieldsOf(row.input) } : row))
   let rows = what.rows
   for (let tries = 0; tries < mostTries; tries += 1) {
     if (await applyRows(ports, { ...what, rows })) {
+      const seen = seenThere({ ...what, rows })
       await ports.links.refresh(what.scope, { ledger: what.ledger.key, kind, seen })
       return
     }
@@ -38,8 +38,22 @@ export async function applyPlan(ports: CataloguePorts, what: Application): Promi
   throw new CatalogueRefused('import-busy')
 }
 
+/** Suppliers that were paired before were agreed on one by one: what neither side has won is not forgotten. */
+function seenThere({ list, remotes, rows }: Application) {
+  if (kindOfList[list] !== 'vendor') return remotes
+  const paired = rows.filter(({ outcome }) => outcome === 'already-linked' || outcome === 'update')
+  const agreed = new Set(paired.map(({ remote }) => remote.id))
+  return remotes.flatMap((row) => {
+    if (!row.active) return [row]
+    return agreed.has(row.remote.id) ? [] : [{ ...row, fields: fieldsOf(row.input) }]
+  })
+}
+
 async function applyRows(ports: CataloguePorts, what: Application): Promise<boolean> {
-  const due = what.rows.filter(({ outcome }) => ['create', 'link', 'update'].includes(outcome))
+  const due = what.rows.filter(
+    ({ outcome, agreed, owes }) =>
+      ['create', 'link', 'update'].includes(outcome) || agreed !== undefined || owes === true,
+  )
   const byRemote = new Map(what.remotes.map((row) => [row.remote.id, row]))
   for (let from = 0; from < due.length; from += batchSize) {
     const batch = await batchOf(ports, { ...what, rows: due.slice(from, from + batchSize), byRemote })
@@ -59,7 +73,7 @@ async function batchOf(
   const links: LinkRecord[] = []
   for (const row of what.rows) {
     const source = what.byRemote.get(row.remote.id)
-    if (source === undefined || row.outcome === 'update') continue
+    if (source === undefined || !['create', 'link'].includes(row.outcome)) continue
     const ourId = row.matchedId ?? ports.newId()
     if (row.matchedId === undefined)
       records.push({
@@ -86,12 +100,26 @@ async function batchOf(
   const changes =
     kind === 'material'
       ? await adjustments(ports, what)
-      : what.rows.flatMap(({ matchedId, change }) =>
+      : what.rows.flatMap(({ matchedId, change, ifOf }) =>
           matchedId === undefined || change === undefined
             ? []
-            : [{ id: matchedId, change: { ...change, updatedAt: at } }],
+            : [
+                {
+                  id: matchedId,
+                  change: { ...change, updatedAt: at },
+                  ...(ifOf === undefined ? {} : { ifOf }),
+                },
+              ],
         )
-  return { kind, records, links, changes }
+  const ourIds = what.rows.flatMap(({ owes, matchedId }) => (owes === true ? (matchedId ?? []) : []))
+  return {
+    kind,
+    records,
+    links,
+    changes,
+    agreed: what.rows.flatMap(({ agreed }) => agreed ?? []),
+    owes: { ledgers: [what.ledger.key], ourIds, owed: { since: at } },
+  }
 }
 
 /** Ours that are paired take over what the ledger says of them, as with Sync Items. */

@@ -47,6 +47,7 @@ async function plan(
   const bought = of.remotes.filter(({ notBought }) => notBought !== true)
   const rows = planImport(bought, { ours, links, currency: of.ledger.target.currency })
   if (kind !== 'vendor') return rows
-  const rules = of.ledger.supplierRules
-  return planVendorUpdates(rows, { remotes: of.remotes, ours: ours as Vendor[], links, rules })
+  const { remotes, ledger } = of
+  const at = ports.clock.now()
+  return planVendorUpdates(rows, { remotes, ours: ours as Vendor[], links, ledger, at })
 }

@@ -1,5 +1,6 @@
 import type { RemoteReference } from '@fieldledger/accounting'
 import type { CatalogueChange } from '../ports/catalogue-repository.ts'
+import type { AgreedPair } from '../ports/link-repository.ts'
 import type { LinkRecord } from '../records/link-record.ts'
 import { nameKey } from '../search/name-key.ts'
 import { groupBy } from './group-by.ts'
@@ -12,8 +13,13 @@ export interface PlannedRow {
   outcome: 'create' | 'link' | 'update' | 'already-linked' | 'skip-inactive' | 'conflict'
   matchedId?: string
   note?: string
-  /** Of a supplier that is paired: what it takes over. */
+  /** Of a supplier that is paired: what it takes over, if it is still as it was `ifOf` then. */
   change?: CatalogueChange<'vendor'>
+  ifOf?: Date
+  /** What is agreed with the ledger about it from now on. */
+  agreed?: AgreedPair
+  /** Ours differs, and the ledger must hear of it. */
+  owes?: true
 }
 
 export interface ImportKnowledge {

@@ -8,6 +8,8 @@ export interface LedgerConnection {
   active: boolean
   /** Suppliers that are changed here are changed there. */
   updatesVendors: boolean
+  /** Fields of suppliers that it does not keep. */
+  vendorsLack: readonly string[]
   supplierRules: SupplierRules
 }
 

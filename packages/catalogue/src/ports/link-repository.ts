@@ -1,7 +1,7 @@
 import type { RemoteReference } from '@fieldledger/accounting'
 import type { CompanyScope } from '@fieldledger/workflow'
 import type { CatalogueKind, CatalogueRecord, LinkableKind } from '../records/catalogue-record.ts'
-import type { LinkRecord } from '../records/link-record.ts'
+import type { LinkConflict, LinkRecord } from '../records/link-record.ts'
 import type { VendorFields } from '../vendors/vendor-fields.ts'
 import type { CatalogueChange } from './catalogue-repository.ts'
 
@@ -10,11 +10,25 @@ export interface ImportBatch {
   kind: CatalogueKind
   records: readonly CatalogueRecord<CatalogueKind>[]
   links: readonly LinkRecord[]
-  changes?: readonly { id: string; change: CatalogueChange<CatalogueKind> }[]
+  /** `ifOf` = only while the record is as it was then: whoever changed it meanwhile loses nothing. */
+  changes?: readonly { id: string; change: CatalogueChange<CatalogueKind>; ifOf?: Date }[]
   /** Ids of links that make room for these. */
   drops?: readonly string[]
+  /** What was agreed with the ledger about pairs that are there already. */
+  agreed?: readonly AgreedPair[]
   /** Changes that these ledgers must hear of, where the records have an active pair there. */
   owes?: { ledgers: readonly string[]; ourIds: readonly string[]; owed: NonNullable<LinkRecord['owed']> }
+}
+
+export interface AgreedPair {
+  linkId: string
+  remote: RemoteReference
+  active: boolean
+  /** Absent = as before. */
+  seen?: VendorFields
+  conflicts: readonly LinkConflict[]
+  /** The change that was owed since then is owed no more. */
+  settles?: Date
 }
 
 export interface LinkRepository {
@@ -24,7 +38,7 @@ export interface LinkRepository {
     scope: CompanyScope,
     which: { ledger: string; kind: LinkableKind; remoteId: string },
   ): Promise<LinkRecord | undefined>
-  /** false = somebody linked one of them meanwhile: nothing was written. */
+  /** false = somebody linked or changed one of them meanwhile: nothing was written. */
   insertBatch(scope: CompanyScope, batch: ImportBatch): Promise<boolean>
   /** What the ledger now says about the pair of `remote.id`. */
   refresh(
@@ -37,6 +51,8 @@ export interface LinkRepository {
   ): Promise<void>
   /** What a pair owes the ledger; undefined = nothing any more. */
   owe(scope: CompanyScope, which: { id: string; owed: LinkRecord['owed'] }): Promise<void>
+  /** What was owed since then is owed no more. */
+  settle(scope: CompanyScope, which: { id: string; since: Date }): Promise<void>
   remove(scope: CompanyScope, which: { ledger: string; kind: LinkableKind; ourId: string }): Promise<boolean>
   count(scope: CompanyScope, ledger: string): Promise<Partial<Record<LinkableKind, number>>>
 }

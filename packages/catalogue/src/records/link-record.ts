@@ -1,4 +1,5 @@
 import type { RemoteReference } from '@fieldledger/accounting'
+import type { SupplierField } from '@fieldledger/workflow'
 import type { VendorFields } from '../vendors/vendor-fields.ts'
 import type { LinkableKind } from './catalogue-record.ts'
 
@@ -17,8 +18,29 @@ export interface LinkRecord {
   active: boolean
   origin: LinkOrigin
   linkedAt: Date
-  /** Of a supplier: what the ledger said last, so that it is known who changed what since. */
+  /** Of a supplier: what both sides were when they agreed last, so that it is known who changed what since. */
   seen?: VendorFields
-  /** A change of ours that the ledger has not confirmed yet, and why not. */
-  owed?: { since: Date; message?: string }
+  /** Fields that both sides changed since: each keeps its own until a person has chosen. */
+  conflicts?: LinkConflict[]
+  owed?: OwedChange
+}
+
+/** A change of ours that the ledger has not confirmed yet, and why not. */
+export interface OwedChange {
+  since: Date
+  /** It was archived or brought back: also a pair that is inactive there hears of it. */
+  moved?: boolean
+  message?: string
+  /** When it is sent again by itself; absent = at once. */
+  dueAt?: Date
+  /** Only a person can help: it is not sent again by itself. */
+  parked?: boolean
+  attempts?: number
+}
+
+export interface LinkConflict {
+  field: SupplierField
+  /** Absent = it was emptied there. */
+  theirs?: string
+  since: Date
 }

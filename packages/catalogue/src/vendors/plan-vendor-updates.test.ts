@@ -4,7 +4,6 @@ import { planImport } from '../import/plan-import.ts'
 import type { RemoteRow } from '../import/remote-row.ts'
 import type { Vendor } from '../records/catalogue-record.ts'
 import type { LinkRecord } from '../records/link-record.ts'
-import { adjustVendor } from './adjust-vendor.ts'
 import { planVendorUpdates } from './plan-vendor-updates.ts'
 import { contactsOf, fieldsOf, type VendorFields } from './vendor-fields.ts'
 
@@ -38,22 +37,9 @@ const link = (seen?: VendorFields): LinkRecord => ({
 
 function plan(row: RemoteRow, vendors: Vendor[], links: LinkRecord[], rules = usualSupplierRules) {
   const rows = planImport([row], { ours: vendors, links, currency: 'USD' })
-  return planVendorUpdates(rows, { remotes: [row], ours: vendors, links, rules })[0]
+  const ledger = { supplierRules: rules, vendorsLack: [], updatesVendors: true }
+  return planVendorUpdates(rows, { remotes: [row], ours: vendors, links, ledger, at })[0]
 }
-
-test('S2-02 only what was changed there since it was seen last is taken; our own change stays', () => {
-  const seen = { name: 'Cascade', phone: '1', city: 'Kent' }
-  const mine = { name: 'Cascade', phone: '2', city: 'Kent' }
-  expect(adjustVendor(mine, { theirs: { ...seen, city: 'Renton' }, seen })).toEqual({ city: 'Renton' })
-  expect(adjustVendor(mine, { theirs: { name: 'Cascade', phone: '1' }, seen })).toEqual({ city: undefined })
-})
-
-test('seen for the first time, what the ledger has is taken, and what it leaves empty stays ours', () => {
-  const mine = { name: 'Cascade', phone: '2', city: 'Kent' }
-  expect(adjustVendor(mine, { theirs: { name: 'Cascade', phone: '1' }, seen: undefined })).toEqual({
-    phone: '1',
-  })
-})
 
 test('the preview names what changes', () => {
   const row = there({ phone: '1', postalCode: '98055' })
@@ -71,7 +57,8 @@ test('a name that another one of ours has is not taken, and is said; the rest is
   const vendors = [ours('a'), ours('b', { name: 'Puget' })]
   expect(plan(row, vendors, [link({ name: 'Cascade' })])).toMatchObject({
     change: { phone: '1' },
-    note: expect.stringContaining('"Puget"'),
+    note: 'Taken over: phone number. Changed on both sides: name. Choose under Conflicts.',
+    agreed: { conflicts: [{ field: 'name', theirs: 'Puget' }], seen: { name: 'Cascade', phone: '1' } },
   })
 })
 

@@ -1,17 +1,26 @@
-import type { SupplierRules } from '@fieldledger/workflow'
+import type { SupplierField } from '@fieldledger/workflow'
 import type { PlannedRow } from '../import/plan-import.ts'
 import type { RemoteRow } from '../import/remote-row.ts'
+import type { LedgerConnection } from '../ports/ledger-connections.ts'
 import type { Vendor } from '../records/catalogue-record.ts'
-import type { LinkRecord } from '../records/link-record.ts'
+import type { LinkConflict, LinkRecord } from '../records/link-record.ts'
 import { nameKey } from '../search/name-key.ts'
-import { adjustVendor } from './adjust-vendor.ts'
-import { fieldsOf, type VendorFields } from './vendor-fields.ts'
+import { conflictsOf } from './conflicts-of.ts'
+import { type Reconciled, reconcileVendor } from './reconcile-vendor.ts'
+import { fieldsOf, sameFields } from './vendor-fields.ts'
 
 interface Known {
   remotes: readonly RemoteRow[]
   ours: readonly Vendor[]
   links: readonly LinkRecord[]
-  rules: SupplierRules
+  ledger: Pick<LedgerConnection, 'supplierRules' | 'vendorsLack' | 'updatesVendors'>
+  at: Date
+}
+
+interface Sides {
+  vendor: Vendor
+  there: RemoteRow
+  link: LinkRecord | undefined
 }
 
 /** The plan of an import, with what changes of suppliers that are paired: those of this plan, and earlier ones. Pure. */
@@ -19,37 +28,68 @@ export function planVendorUpdates(rows: readonly PlannedRow[], known: Known): Pl
   const ours = new Map(known.ours.map((vendor) => [vendor.id, vendor]))
   const theirs = new Map(known.remotes.map((row) => [row.remote.id, row]))
   const links = new Map(known.links.map((link) => [link.remote.id, link]))
+  const holders = holdersOf(known.ours)
   return rows.map((row): PlannedRow => {
     const [vendor, there] = [ours.get(row.matchedId ?? ''), theirs.get(row.remote.id)]
     const link = links.get(row.remote.id)
     if (vendor === undefined || there === undefined || row.outcome === 'conflict') return row
     if (!there.active)
-      return known.rules.inactiveThere === 'archive' && link?.active === true
+      return known.ledger.supplierRules.inactiveThere === 'archive' && link?.active === true
         ? { ...row, outcome: 'update', change: { archived: true }, note: 'It is inactive there: archived.' }
         : row
-    const change = adjustVendor(fieldsOf(vendor), { theirs: fieldsOf(there.input), seen: link?.seen })
-    return withChange(row, { change, vendor, ours: known.ours })
+    const merge = reconcileVendor(fieldsOf(vendor), {
+      theirs: fieldsOf(there.input),
+      seen: link?.seen,
+      unseen: 'theirs',
+      always: known.ledger.supplierRules.always,
+      lacks: known.ledger.vendorsLack,
+      nameTaken: [...(holders.get(keyOf(there.name, vendor)) ?? [])].some((id) => id !== vendor.id),
+    })
+    return withMerge(row, { sides: { vendor, there, link }, merge, known })
   })
 }
 
-function withChange(
+function withMerge(
   row: PlannedRow,
-  { change, vendor, ours }: { change: VendorFields; vendor: Vendor; ours: readonly Vendor[] },
+  { sides, merge, known }: { sides: Sides; merge: Reconciled; known: Known },
 ): PlannedRow {
-  const { name, ...rest } = change
-  const taken = name !== undefined && hasTwin(ours, { ...vendor, name })
-  const kept = taken ? rest : change
-  const words = Object.keys(kept).map((field) => labels[field as keyof VendorFields])
+  const { vendor, there, link } = sides
+  const words = (fields: readonly string[]) =>
+    fields.map((field) => labels[field as SupplierField]).join(', ')
+  const taken = Object.keys(merge.take)
   const notes = [
-    ...(words.length > 0 ? [`Taken over: ${words.join(', ')}.`] : []),
-    ...(taken ? [`It is called "${name}" there, and another one of ours has that name.`] : []),
+    ...(taken.length > 0 ? [`Taken over: ${words(taken)}.`] : []),
+    ...(merge.conflicts.length > 0
+      ? [`Changed on both sides: ${words(merge.conflicts)}. Choose under Conflicts.`]
+      : []),
   ]
-  if (notes.length === 0) return row
-  const outcome = row.outcome === 'already-linked' && words.length > 0 ? 'update' : row.outcome
-  return { ...row, outcome, change: kept, note: notes.join(' ') }
+  const theirs = fieldsOf(there.input)
+  const isOwed = known.ledger.updatesVendors && link?.seen !== undefined && !sameFields(merge.there, theirs)
+  const conflicts = conflictsOf(merge.conflicts, { theirs, link, at: known.at })
+  const isUpdate = row.outcome === 'already-linked' && taken.length > 0
+  return {
+    ...row,
+    outcome: isUpdate ? 'update' : row.outcome,
+    ...(taken.length > 0 ? { change: merge.take, ifOf: vendor.updatedAt } : {}),
+    ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
+    ...(link === undefined || isAgreed(link, { there, merge, conflicts })
+      ? {}
+      : { agreed: { linkId: link.id, remote: row.remote, active: true, seen: merge.seen, conflicts } }),
+    ...(isOwed ? { owes: true } : {}),
+  }
 }
 
-const labels: Record<keyof VendorFields, string> = {
+/** Ten thousand pairs of which nothing is new are not written again. */
+function isAgreed(
+  link: LinkRecord,
+  { there, merge, conflicts }: { there: RemoteRow; merge: Reconciled; conflicts: readonly LinkConflict[] },
+): boolean {
+  const isSame = link.seen !== undefined && sameFields(link.seen, merge.seen)
+  const isNamed = link.active && link.remote.name === there.name
+  return isSame && isNamed && JSON.stringify(link.conflicts ?? []) === JSON.stringify(conflicts)
+}
+
+const labels: Record<SupplierField, string> = {
   name: 'name',
   address: 'legal address',
   city: 'city',
@@ -61,9 +101,15 @@ const labels: Record<keyof VendorFields, string> = {
   email: 'e-mail',
 }
 
-function hasTwin(ours: readonly Vendor[], vendor: Vendor): boolean {
-  return ours.some(
-    ({ id, name, currency }) =>
-      id !== vendor.id && nameKey(name) === nameKey(vendor.name) && currency === vendor.currency,
-  )
+function holdersOf(ours: readonly Vendor[]): Map<string, Set<string>> {
+  const holders = new Map<string, Set<string>>()
+  for (const vendor of ours) {
+    const key = keyOf(vendor.name, vendor)
+    holders.set(key, (holders.get(key) ?? new Set()).add(vendor.id))
+  }
+  return holders
+}
+
+function keyOf(name: string, { currency }: Pick<Vendor, 'currency'>): string {
+  return `${nameKey(name)}|${currency ?? ''}`
 }

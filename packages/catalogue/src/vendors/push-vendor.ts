@@ -1,12 +1,13 @@
-import { LedgerError } from '@fieldledger/accounting'
 import type { CompanyScope } from '@fieldledger/workflow'
 import { findRecord } from '../edit/save-record.ts'
 import type { CataloguePorts } from '../ports/catalogue-ports.ts'
 import type { LedgerConnection } from '../ports/ledger-connections.ts'
 import type { Vendor } from '../records/catalogue-record.ts'
 import { ledgerKey } from '../records/ledger-key.ts'
-import type { LinkRecord } from '../records/link-record.ts'
-import { fieldsOf, partyOf } from './vendor-fields.ts'
+import type { LinkRecord, OwedChange } from '../records/link-record.ts'
+import { agreeWithLedger } from './agree-with-ledger.ts'
+import { isSaid, nextTry } from './next-try.ts'
+import { fieldsOf, sameFields } from './vendor-fields.ts'
 
 type Ports = Pick<CataloguePorts, 'catalogue' | 'links' | 'connections' | 'driverFor' | 'clock'>
 
@@ -17,62 +18,58 @@ interface Push {
   before?: Vendor
 }
 
-/**
- * Our change of a supplier goes to every ledger in which it has a pair. It is owed from before it is sent until the
- * ledger has answered: sending the same values twice changes nothing there, so what was lost is just sent again.
- */
+/** Our change of a supplier goes to every ledger in which it has a pair; until one has answered it is owed there. */
 export async function pushVendor(ports: Ports, push: Push): Promise<void> {
   const { scope, vendorId, before } = push
   const vendor = await findRecord(ports, { scope, kind: 'vendor', id: vendorId })
   const isMoved = before !== undefined && before.archived !== vendor.archived
-  if (before !== undefined && !isMoved && sameFields(before, vendor)) return
+  if (before !== undefined && !isMoved && sameFields(fieldsOf(before), fieldsOf(vendor))) return
+  for (const { link, connection } of await pairsOf(ports, { scope, vendorId })) {
+    const moved = isMoved || link.owed?.moved === true
+    const owed: OwedChange = { since: ports.clock.now(), ...(moved ? { moved } : {}) }
+    if (!hears({ link, connection }, owed)) continue
+    await ports.links.owe(scope, { id: link.id, owed })
+    await sendOwedChange(ports, { scope, link: { ...link, owed }, connection })
+  }
+}
+
+export interface Pair {
+  link: LinkRecord
+  connection: LedgerConnection
+}
+
+/** The pairs of a supplier in ledgers that take changes of suppliers. */
+export async function pairsOf(
+  ports: Pick<CataloguePorts, 'links' | 'connections'>,
+  { scope, vendorId }: { scope: CompanyScope; vendorId: string },
+): Promise<Pair[]> {
   const links = await ports.links.ofRecords(scope, { kind: 'vendor', ids: [vendorId] })
-  for (const connection of await ports.connections.all(scope)) {
+  return (await ports.connections.all(scope)).flatMap((connection) => {
     const link = links.find(({ ledger }) => ledger === ledgerKey(connection.target))
-    if (link === undefined || !connection.updatesVendors) continue
-    const keeps = connection.supplierRules.archivedHere === 'keep'
-    // Inactive there by somebody's hand: only bringing ours back makes it active again.
-    if ((isMoved && keeps) || (!isMoved && !link.active)) continue
-    const active = keeps ? true : !vendor.archived
-    await sendOne(ports, { scope, vendor, link, connection, active })
-  }
+    return link === undefined || !connection.updatesVendors ? [] : [{ link, connection }]
+  })
 }
 
-async function sendOne(
+/** Inactive there by somebody's hand: only bringing ours back makes it active again. */
+function hears({ link, connection }: Pair, { moved }: OwedChange): boolean {
+  if (moved) return connection.supplierRules.archivedHere !== 'keep'
+  return link.active
+}
+
+/** Looks at what stands there, agrees with it, and settles; says with the pair why not. */
+export async function sendOwedChange(
   ports: Ports,
-  one: {
-    scope: CompanyScope
-    vendor: Vendor
-    link: LinkRecord
-    connection: LedgerConnection
-    active: boolean
-  },
+  pair: Pair & { scope: CompanyScope; link: LinkRecord & { owed: OwedChange } },
 ): Promise<void> {
-  const { scope, vendor, link, connection, active } = one
-  const owed = { since: ports.clock.now() }
-  await ports.links.owe(scope, { id: link.id, owed })
-  if (!connection.active) return
-  const { target } = connection
+  const { scope, link, connection } = pair
+  const { owed } = link
+  if (!hears(pair, owed)) return ports.links.settle(scope, { id: link.id, since: owed.since })
+  if (!connection.active)
+    return ports.links.owe(scope, { id: link.id, owed: nextTry(ports.clock.now(), { owed }) })
   try {
-    const there = await ports.driverFor(target).run({
-      operation: 'vendor.update',
-      input: { reference: link.remote, party: partyOf(vendor), active },
-      scope: { companyId: scope.companyId, connectionId: target.id },
-    })
-    await ports.links.refresh(scope, {
-      ledger: link.ledger,
-      kind: 'vendor',
-      seen: [
-        { remote: { id: link.remote.id, name: there.name }, active: there.active, fields: fieldsOf(there) },
-      ],
-    })
-    await ports.links.owe(scope, { id: link.id, owed: undefined })
+    await agreeWithLedger(ports, pair)
   } catch (error) {
-    if (!(error instanceof LedgerError)) throw error
-    await ports.links.owe(scope, { id: link.id, owed: { ...owed, message: error.message } })
+    if (!isSaid(error)) throw error
+    await ports.links.owe(scope, { id: link.id, owed: nextTry(ports.clock.now(), { owed, error }) })
   }
-}
-
-function sameFields(one: Vendor, other: Vendor): boolean {
-  return JSON.stringify(fieldsOf(one)) === JSON.stringify(fieldsOf(other))
 }

@@ -1,20 +1,10 @@
 import type { NewParty } from '@fieldledger/accounting'
+import { type SupplierField, supplierFields } from '@fieldledger/workflow'
 import type { Vendor } from '../records/catalogue-record.ts'
 
-/** What both sides know of a supplier (S2-05). */
-export const vendorFields = [
-  'name',
-  'address',
-  'city',
-  'region',
-  'postalCode',
-  'country',
-  'phone',
-  'accountNumber',
-  'email',
-] as const
+export const vendorFields = supplierFields
 
-export type VendorFields = { [Field in (typeof vendorFields)[number]]?: string }
+export type VendorFields = { [Field in SupplierField]?: string }
 
 export function fieldsOf(vendor: Partial<Vendor>): VendorFields {
   return Object.fromEntries(
@@ -25,8 +15,12 @@ export function fieldsOf(vendor: Partial<Vendor>): VendorFields {
   )
 }
 
-export function partyOf(vendor: Vendor): NewParty {
-  return { ...fieldsOf(vendor), name: vendor.name }
+export function sameFields(one: VendorFields, other: VendorFields): boolean {
+  return vendorFields.every((field) => one[field] === other[field])
+}
+
+export function partyOf(fields: VendorFields & { name: string }): NewParty {
+  return fields
 }
 
 /** One contact for each address that stands in the e-mail field (S2-06). */

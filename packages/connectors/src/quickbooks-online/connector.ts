@@ -13,7 +13,7 @@ import { findDocuments, getDocument } from './operations/find-document.ts'
 import { createItem, findItems, listItems } from './operations/items.ts'
 import { listAccounts, listClasses } from './operations/lists.ts'
 import { createDocument, updateDocument } from './operations/save-document.ts'
-import { createVendor, findVendors, listVendors, updateVendor } from './operations/vendors.ts'
+import { createVendor, findVendors, getVendor, listVendors, updateVendor } from './operations/vendors.ts'
 
 export const quickbooksOnline: ListedConnector = {
   id: 'quickbooks-online',
@@ -35,6 +35,7 @@ export const quickbooksOnline: ListedConnector = {
     'document.attach': attachBeside,
     'vendor.list': listVendors,
     'vendor.find': findVendors,
+    'vendor.get': getVendor,
     'vendor.create': createVendor,
     'vendor.update': updateVendor,
     'item.list': listItems,

@@ -107,6 +107,7 @@ function linkSchema() {
       linkedAt: Date,
       seen: Schema.Types.Mixed,
       owed: Schema.Types.Mixed,
+      conflicts: Schema.Types.Mixed,
     },
     indexes: [
       [
@@ -118,6 +119,7 @@ function linkSchema() {
         { unique: true, name: 'one-pair-of-theirs' },
       ],
       [{ companyId: 1, kind: 1, ourId: 1 }],
+      [{ 'owed.since': 1 }, { partialFilterExpression: { 'owed.since': { $exists: true } } }],
     ],
   })
 }

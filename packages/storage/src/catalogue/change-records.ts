@@ -1,11 +1,11 @@
-import type { CatalogueChange, CatalogueKind } from '@fieldledger/catalogue'
+import type { ImportBatch } from '@fieldledger/catalogue'
 import { type ClientSession, type Model, trusted } from 'mongoose'
 import type { StoredCatalogueRecord } from './catalogue-models.ts'
 import { changeOfRecord } from './change-of-record.ts'
 
 interface Changes {
   companyId: string
-  changes: readonly { id: string; change: CatalogueChange<CatalogueKind> }[]
+  changes: NonNullable<ImportBatch['changes']>
   session: ClientSession
 }
 
@@ -18,10 +18,24 @@ export async function changeRecords(
   const ids = trusted({ $in: changes.map(({ id }) => id) })
   const found = await list.find({ companyId, _id: ids }, undefined, { session }).lean()
   const present = new Map(found.map((row) => [row._id, row]))
-  const writes = changes.flatMap(({ id, change }) => {
+  const writes = changes.flatMap(({ id, change, ifOf }) => {
     const before = present.get(id)
     if (before === undefined) return []
-    return [{ updateOne: { filter: { companyId, _id: id }, update: changeOfRecord(before, change) } }]
+    const filter = { companyId, _id: id, ...(ifOf === undefined ? {} : { updatedAt: ifOf }) }
+    return [{ updateOne: { filter, update: changeOfRecord(before, change) } }]
   })
-  if (writes.length > 0) await list.bulkWrite(writes, { session })
+  if (writes.length === 0) return
+  const { matchedCount } = await list.bulkWrite(writes, { session })
+  if (matchedCount < writes.length) throw new ChangedMeanwhile()
+}
+
+/** Caught where the batch was begun: it is planned anew. */
+export class ChangedMeanwhile extends Error {
+  readonly code = 'changed-meanwhile'
+  readonly retryable = true
+
+  constructor() {
+    super('Somebody changed one of these records meanwhile: try again.')
+    this.name = 'ChangedMeanwhile'
+  }
 }

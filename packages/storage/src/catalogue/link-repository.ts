@@ -6,7 +6,7 @@ import type { Database } from '../scope/connect-database.ts'
 import { inTransaction } from '../scope/in-transaction.ts'
 import { defineCatalogueModels } from './catalogue-models.ts'
 import { toStoredRecord } from './catalogue-records.ts'
-import { changeRecords } from './change-records.ts'
+import { ChangedMeanwhile, changeRecords } from './change-records.ts'
 
 export function createLinkRepository(database: Database): LinkRepository {
   const { lists, links } = defineCatalogueModels(database.connection)
@@ -22,8 +22,40 @@ export function createLinkRepository(database: Database): LinkRepository {
     if (owes === undefined || kind === 'cost-code') return
     const ledger = trusted({ $in: [...owes.ledgers] })
     const ourId = trusted({ $in: [...owes.ourIds] })
-    const { owed } = owes
-    await links.updateMany({ companyId, kind, ledger, ourId, active: true }, { $set: { owed } }, { session })
+    // Whether it was archived, too, stays known; that nobody was to send it again does not.
+    const update = { $set: { 'owed.since': owes.owed.since }, $unset: { 'owed.parked': 1, 'owed.dueAt': 1 } }
+    await links.updateMany({ companyId, kind, ledger, ourId, active: true }, update, { session })
+  }
+
+  async function noteAgreed(of: {
+    companyId: string
+    batch: ImportBatch
+    session: ClientSession
+  }): Promise<void> {
+    const { companyId, batch, session } = of
+    const writes = (batch.agreed ?? []).flatMap(({ linkId, remote, active, seen, conflicts, settles }) => [
+      {
+        updateOne: {
+          filter: { companyId, _id: linkId },
+          update: {
+            $set: { 'remote.name': remote.name, active, ...(seen === undefined ? {} : { seen }) },
+            ...(conflicts.length > 0 ? {} : { $unset: { conflicts: 1 } }),
+          },
+        },
+      },
+      ...(conflicts.length > 0
+        ? [
+            {
+              updateOne: {
+                filter: { companyId, _id: linkId },
+                update: { $set: { conflicts: [...conflicts] } },
+              },
+            },
+          ]
+        : []),
+      ...(settles === undefined ? [] : [settling({ companyId, id: linkId, since: settles })]),
+    ])
+    if (writes.length > 0) await links.bulkWrite(writes, { session })
   }
 
   return {
@@ -48,11 +80,12 @@ export function createLinkRepository(database: Database): LinkRepository {
             batch.links.map((link) => toStored(link, companyId)),
             { session },
           )
+          await noteAgreed({ companyId, batch, session })
           await noteOwed({ companyId, batch, session })
         })
         return true
       } catch (error) {
-        if (isDuplicateKey(error)) return false
+        if (isDuplicateKey(error) || error instanceof ChangedMeanwhile) return false
         throw error
       }
     },
@@ -75,6 +108,9 @@ export function createLinkRepository(database: Database): LinkRepository {
         owed === undefined ? { $unset: { owed: 1 } } : { $set: { owed } },
       )
     },
+    async settle({ companyId }, { id, since }) {
+      await links.bulkWrite([settling({ companyId, id, since })])
+    },
     async remove({ companyId }, { ledger, kind, ourId }) {
       const removed = await links.deleteOne({ companyId, ledger, kind, ourId })
       return removed.deletedCount === 1
@@ -86,5 +122,12 @@ export function createLinkRepository(database: Database): LinkRepository {
       ])
       return Object.fromEntries(counted.map(({ _id, count }) => [_id, count]))
     },
+  }
+}
+
+/** What was owed anew meanwhile stays owed. */
+function settling({ companyId, id, since }: { companyId: string; id: string; since: Date }) {
+  return {
+    updateOne: { filter: { companyId, _id: id, 'owed.since': since }, update: { $unset: { owed: 1 } } },
   }
 }

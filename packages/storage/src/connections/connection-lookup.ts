@@ -60,6 +60,7 @@ export function createLedgerConnections(parts: Parts): LedgerConnections {
       providerLabel: connector?.label ?? connection.name,
       active: connection.state === 'active',
       updatesVendors: connector?.capabilities.vendors.update ?? false,
+      vendorsLack: connector?.capabilities.vendors.lacks ?? [],
       supplierRules: connection.supplierRules ?? usualSupplierRules,
     }
   }

@@ -6,6 +6,7 @@ import type {
   RemoteAccount,
   RemoteItem,
   RemoteParty,
+  RemoteReference,
 } from '@fieldledger/accounting'
 import type { CataloguePorts } from '@fieldledger/catalogue'
 import { companyScope } from '@fieldledger/workflow'
@@ -59,6 +60,10 @@ export async function openLedgerHouse(database: Database) {
     'item.list': () => ({ rows: books.items }),
     'account.list': () => ({ rows: books.accounts }),
     'vendor.find': ({ name }) => books.vendors.filter((vendor) => vendor.name === name),
+    'vendor.get': (input) => {
+      const { reference } = input as unknown as { reference: RemoteReference }
+      return books.vendors.find((vendor) => vendor.reference.id === reference.id) ?? null
+    },
     'vendor.update': (input) => {
       const { reference, party, active } = input as unknown as ChangedParty
       updates.push(party.name)

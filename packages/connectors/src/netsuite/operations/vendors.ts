@@ -21,6 +21,11 @@ export const findVendors: OperationPlan<'vendor.find'> = function* ({ name }) {
   return (yield* rowsOf('find', { q, row: VendorRow })).rows.map(fromVendor)
 }
 
+export const getVendor: OperationPlan<'vendor.get'> = function* ({ reference }) {
+  const found = yield* byId('get', reference.id)
+  return found === undefined ? null : fromVendor(found)
+}
+
 export const createVendor: OperationPlan<'vendor.create'> = function* (vendor, context) {
   const subsidiary = yield* rootSubsidiary()
   const body = toVendor(vendor, subsidiary?.id)
@@ -43,10 +48,14 @@ export const updateVendor: OperationPlan<'vendor.update'> = function* ({ referen
 }
 
 function* readBack(id: string): Operation<RemoteParty> {
-  const q = `SELECT ${columns} FROM vendor WHERE id = ${id}`
-  const [found] = (yield* rowsOf('read-back', { q, row: VendorRow })).rows
+  const found = yield* byId('read-back', id)
   if (found === undefined) throw unreadable('read-back: no vendor')
   return fromVendor(found)
+}
+
+function* byId(step: string, id: string): Operation<VendorRow | undefined> {
+  const q = `SELECT ${columns} FROM vendor WHERE id = ${id}`
+  return (yield* rowsOf(step, { q, row: VendorRow })).rows[0]
 }
 
 function nameTaken(error: unknown, name: string): unknown {

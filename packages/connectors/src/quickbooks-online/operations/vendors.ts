@@ -1,8 +1,8 @@
-import { DuplicateName, type OperationPlan } from '@fieldledger/accounting'
+import { DuplicateName, type Operation, type OperationPlan } from '@fieldledger/accounting'
 import { exchange } from '../read-answer.ts'
 import { queryRequest, quoted, readRequest, writeRequest } from '../requests.ts'
 import { fromVendor, toChangedVendor, toVendor } from '../translate-vendor.ts'
-import { OneVendor, queryAnswers } from '../wire.ts'
+import { OneVendor, queryAnswers, type Vendor } from '../wire.ts'
 import { pageOf, pageRequest } from './list-page.ts'
 
 export const listVendors: OperationPlan<'vendor.list'> = function* ({ cursor }) {
@@ -26,15 +26,19 @@ export const createVendor: OperationPlan<'vendor.create'> = function* (vendor, {
   }
 }
 
-/** The present version is read first: the service refuses a change of any other one. */
+/** By its id, not by a query: those are said to give old revisions (QuickBooks-V3-DotNET-SDK#366). */
+export const getVendor: OperationPlan<'vendor.get'> = function* ({ reference }) {
+  return fromVendor(yield* vendorById(reference.id))
+}
+
+/** The service refuses a change of any but the present version, which is read first where nobody has read it. */
 export const updateVendor: OperationPlan<'vendor.update'> = function* (
-  { reference, party, active },
+  { reference, party, active, ifRevision },
   context,
 ) {
-  const { Vendor } = yield* exchange(readRequest('get', `vendor/${reference.id}`), OneVendor)
   const body = {
-    Id: Vendor.Id,
-    SyncToken: Vendor.SyncToken,
+    Id: reference.id,
+    SyncToken: ifRevision ?? (yield* vendorById(reference.id)).SyncToken,
     sparse: true,
     ...toChangedVendor({ party, active }),
   }
@@ -45,6 +49,10 @@ export const updateVendor: OperationPlan<'vendor.update'> = function* (
   } catch (error) {
     throw nameTaken(error, party.name)
   }
+}
+
+function* vendorById(id: string): Operation<Vendor> {
+  return (yield* exchange(readRequest('get', `vendor/${id}`), OneVendor)).Vendor
 }
 
 function nameTaken(error: unknown, name: string): unknown {

@@ -23,6 +23,13 @@ export const findVendors: OperationPlan<'vendor.find'> = function* ({ name }, co
   return answer.Contacts.map(fromContact)
 }
 
+export const getVendor: OperationPlan<'vendor.get'> = function* ({ reference }, context) {
+  const query = { IDs: reference.id, includeArchived: 'true' }
+  const answer = yield* exchange(readRequest('get', { path: 'Contacts', query, context }), Contacts)
+  const [found] = answer.Contacts
+  return found === undefined ? null : fromContact(found)
+}
+
 export const createVendor: OperationPlan<'vendor.create'> = function* (vendor, context) {
   const body = { Contacts: [toContact(vendor)] }
   try {

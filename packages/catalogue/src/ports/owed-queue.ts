@@ -1,0 +1,5 @@
+/** Suppliers whose change a ledger has not confirmed, of all companies, each leased to whoever asks. */
+export interface OwedQueue {
+  /** The one that has been owed for longest and is due; undefined = none. */
+  claim(): Promise<{ companyId: string; vendorId: string; linkId: string } | undefined>
+}

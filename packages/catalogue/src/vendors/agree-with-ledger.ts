@@ -1,0 +1,120 @@
+import { LedgerUnavailable, type RemoteParty, StaleRevision } from '@fieldledger/accounting'
+import type { CompanyScope } from '@fieldledger/workflow'
+import { findRecord } from '../edit/save-record.ts'
+import type { CataloguePorts } from '../ports/catalogue-ports.ts'
+import type { LedgerConnection } from '../ports/ledger-connections.ts'
+import type { Vendor } from '../records/catalogue-record.ts'
+import type { LinkRecord, OwedChange } from '../records/link-record.ts'
+import { CatalogueRefused } from '../refusals/catalogue-refused.ts'
+import { conflictsOf } from './conflicts-of.ts'
+import { type Reconciled, reconcileVendor } from './reconcile-vendor.ts'
+import { fieldsOf, partyOf, sameFields, vendorFields } from './vendor-fields.ts'
+
+type Ports = Pick<CataloguePorts, 'catalogue' | 'links' | 'driverFor' | 'clock'>
+
+interface Pair {
+  scope: CompanyScope
+  link: LinkRecord & { owed: OwedChange }
+  connection: LedgerConnection
+}
+
+const mostTries = 5
+
+/**
+ * What stands in the ledger is read first, always: a change that arrived before a crash is seen and not sent again, and
+ * one that was made there meanwhile is taken, or becomes a conflict. Changed once more between reading and writing, on
+ * either side, it begins anew.
+ */
+export async function agreeWithLedger(ports: Ports, pair: Pair): Promise<void> {
+  for (let tries = 0; tries < mostTries; tries += 1) if (await agreeOnce(ports, pair)) return
+  throw new LedgerUnavailable(
+    'This supplier is being changed on both sides at this moment. Fieldledger tries again by itself.',
+  )
+}
+
+async function agreeOnce(ports: Ports, pair: Pair): Promise<boolean> {
+  const { scope, link, connection } = pair
+  const vendor = await findRecord(ports, { scope, kind: 'vendor', id: link.ourId })
+  const found = await run(ports, pair).get()
+  if (found === null) throw new CatalogueRefused('remote-not-found')
+  const keeps = connection.supplierRules.archivedHere === 'keep'
+  const active = link.owed.moved && !keeps ? !vendor.archived : found.active
+  if (!active && !found.active) return settle(ports, { ...pair, vendor, found, merge: undefined })
+  const twins = await ports.catalogue.named(scope, { kind: 'vendor', name: found.name })
+  const merge = reconcileVendor(fieldsOf(vendor), {
+    theirs: fieldsOf(found),
+    seen: link.seen,
+    unseen: 'ours',
+    always: connection.supplierRules.always,
+    lacks: connection.vendorsLack,
+    nameTaken: twins.some(({ id, currency }) => id !== vendor.id && currency === vendor.currency),
+  })
+  if (sameFields(merge.there, fieldsOf(found)) && active === found.active)
+    return settle(ports, { ...pair, vendor, found, merge })
+  try {
+    const sent = await run(ports, pair).update({ merge, active, found })
+    return await settle(ports, { ...pair, vendor, found: sent, merge: afterSending(merge, sent) })
+  } catch (error) {
+    if (error instanceof StaleRevision) return false
+    throw error
+  }
+}
+
+function run(ports: Ports, { scope, link, connection }: Pair) {
+  const { target } = connection
+  const driver = ports.driverFor(target)
+  const at = { companyId: scope.companyId, connectionId: target.id }
+  return {
+    get: () => driver.run({ operation: 'vendor.get', input: { reference: link.remote }, scope: at }),
+    update: ({ merge, active, found }: { merge: Reconciled; active: boolean; found: RemoteParty }) => {
+      const { revision } = found.reference
+      const party = partyOf({ ...merge.there, name: merge.there.name ?? found.name })
+      const input = { reference: link.remote, party, active }
+      return driver.run({
+        operation: 'vendor.update',
+        input: revision === undefined ? input : { ...input, ifRevision: revision },
+        scope: at,
+      })
+    },
+  }
+}
+
+/** What the ledger made of our values is what both agreed on: its way of writing a country, say. */
+function afterSending(merge: Reconciled, sent: RemoteParty): Reconciled {
+  const there = fieldsOf(sent)
+  const after: Reconciled = { ...merge, take: { ...merge.take }, seen: {} }
+  for (const field of vendorFields) {
+    const stands = merge.conflicts.includes(field) ? merge.seen[field] : there[field]
+    if (stands !== undefined) after.seen[field] = stands
+    const isWritten = there[field] !== undefined && there[field] !== merge.there[field]
+    if (isWritten && !merge.conflicts.includes(field)) after.take[field] = there[field] as string
+  }
+  return after
+}
+
+/** Inactive on both sides: nothing to agree on, and nothing owed any more. */
+async function settle(
+  ports: Ports,
+  done: Pair & { vendor: Vendor; found: RemoteParty; merge: Reconciled | undefined },
+): Promise<boolean> {
+  const { scope, link, vendor, found, merge } = done
+  const at = ports.clock.now()
+  const conflicts = conflictsOf(merge?.conflicts ?? [], { theirs: fieldsOf(found), link, at })
+  const change = Object.keys(merge?.take ?? {}).length > 0 ? { ...merge?.take, updatedAt: at } : {}
+  return ports.links.insertBatch(scope, {
+    kind: 'vendor',
+    records: [],
+    links: [],
+    changes: [{ id: vendor.id, change, ifOf: vendor.updatedAt }],
+    agreed: [
+      {
+        linkId: link.id,
+        remote: { id: link.remote.id, name: found.name },
+        active: found.active,
+        ...(merge === undefined ? {} : { seen: merge.seen }),
+        conflicts,
+        settles: link.owed.since,
+      },
+    ],
+  })
+}

@@ -1,0 +1,63 @@
+import type { Side, SupplierField, SupplierRules } from '@fieldledger/workflow'
+import { shortTextLimit } from '../records/record-limits.ts'
+import { type VendorFields, vendorFields } from './vendor-fields.ts'
+
+export interface TwoSides {
+  theirs: VendorFields
+  /** What both were when they agreed last; undefined = they were never compared. */
+  seen: VendorFields | undefined
+  /** Whose value stands where they were never compared, and neither is empty. */
+  unseen: Side
+  always: SupplierRules['always']
+  /** Fields that the ledger does not keep. */
+  lacks: readonly string[]
+  /** Another one of ours is called as theirs is. */
+  nameTaken: boolean
+}
+
+export interface Reconciled {
+  /** What becomes different here; undefined clears. */
+  take: VendorFields
+  /** How it must stand in the ledger. */
+  there: VendorFields
+  /** Changed on both sides, and no rule says whose stands: each keeps its own until a person has said it. */
+  conflicts: SupplierField[]
+  /** What was agreed by it: the base of the next comparison. */
+  seen: VendorFields
+}
+
+/** Ours and theirs against what they were when they agreed last, field by field. No change is ever lost by it. Pure. */
+export function reconcileVendor(ours: VendorFields, sides: TwoSides): Reconciled {
+  const merge: Reconciled = { take: {}, there: {}, conflicts: [], seen: {} }
+  for (const field of vendorFields) {
+    if (sides.lacks.includes(field)) continue
+    const [here, there] = [ours[field], sides.theirs[field]]
+    const stands = here === there ? 'theirs' : whose(field, { here, there, sides })
+    if (stands === 'theirs' && here !== there) merge.take[field] = there as string
+    if (stands === undefined) merge.conflicts.push(field)
+    set(merge.there, field, stands === 'ours' ? here : there)
+    set(merge.seen, field, stands === undefined ? sides.seen?.[field] : there)
+  }
+  return merge
+}
+
+function whose(
+  field: SupplierField,
+  { here, there, sides }: { here: string | undefined; there: string | undefined; sides: TwoSides },
+): Side | undefined {
+  if (sides.seen === undefined && there === undefined) return 'ours'
+  const was = sides.seen?.[field]
+  if (sides.seen !== undefined && there === was) return 'ours'
+  if (field === 'name' && !mayTakeName(there, sides)) return undefined
+  if (sides.seen === undefined) return here === undefined ? 'theirs' : sides.unseen
+  if (here === was) return 'theirs'
+  return sides.always?.[field]
+}
+
+function mayTakeName(there: string | undefined, { nameTaken }: TwoSides): boolean {
+  return there !== undefined && there.length <= shortTextLimit && !nameTaken
+}
+
+function set(fields: VendorFields, field: SupplierField, value: string | undefined): void {
+  if (value !== undefined) fields[field] = value
+}
