@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { billForm } from '../support/bill.ts'
 import { sendAtOnce, sendAtOnceAs } from '../support/graphs.ts'
 import { publishForm } from '../support/publish-form.ts'
@@ -10,6 +10,8 @@ test.describe
   .serial('A purchase order goes into Xero as into any other ledger', () => {
     let office: OrderOffice
     let url: string
+    let billFormId: string
+    let bill: string
 
     test.beforeAll(async ({ browser }) => {
       office = await openOffice(browser, {
@@ -108,10 +110,10 @@ test.describe
     test('S1-05 S1-10 S1-14 a bill awaits approval there under its number, its memo in History and notes', async () => {
       const { company } = office
       const graph = sendAtOnceAs(company.connection, { kind: 'bill' })
-      const form = await publishForm(await company.as('admin'), { content: billForm(), graph })
+      billFormId = (await publishForm(await company.as('admin'), { content: billForm(), graph })).id
       const page = office.page('field')
       await submitOrder(page, {
-        formId: form.id,
+        formId: billFormId,
         vendor: 'Cascade Lumber Supply',
         lines: serviceLines,
         memo: 'Two pallets were damaged.',
@@ -123,5 +125,83 @@ test.describe
       await expect(page.getByText('SUBMITTED')).toBeVisible()
       await expect(page.getByText('Two pallets were damaged.')).toBeVisible()
       await expect(page.getByRole('table', { name: 'Lines' })).toContainText('LUM-2048')
+    })
+
+    const state = (page: Page) => page.locator('[data-ledger-state]')
+    const newBill = async (): Promise<string> => {
+      const page = office.page('field')
+      const lines = [{ material: '2x4x8 Stud', quantity: '3' }]
+      const at = await submitOrder(page, { formId: billFormId, vendor: 'Cascade Lumber Supply', lines })
+      await expect(state(page)).toContainText('There: Awaiting Approval')
+      return at
+    }
+    const billsThere = async (): Promise<Record<string, unknown>[]> => {
+      const { ledger, realm } = office.company
+      return Object(await ledger.books(realm)).elements.Invoices
+    }
+    /** The newest bill there, for a hand in the books. */
+    const place = async () => {
+      const id = String((await billsThere()).at(-1)?.InvoiceID)
+      return { realm: office.company.realm, entity: 'Invoices', id }
+    }
+    /** "Send to" with nothing to send reads once more what stands there. */
+    const readAgain = async (page: Page, said: string) => {
+      await page.getByRole('button', { name: 'Send to Xero' }).click()
+      await expect(state(page)).toContainText(`There: ${said}`)
+    }
+
+    test('S1-15 a comment on the form stands in History and notes too', async () => {
+      bill = await newBill()
+      const page = office.page('admin')
+      await page.goto(bill)
+      await page.getByLabel('Comment').fill('Agreed with the vendor by phone.')
+      await page.getByRole('button', { name: 'Add comment' }).click()
+      await expect(stamps(page, 'commented')).toContainText('Agreed with the vendor by phone.')
+      const link = (await state(page).locator('a').first().getAttribute('href')) ?? ''
+      const history = async () => (await page.request.get(link)).text()
+      await expect.poll(history).toContain('Agreed with the vendor by phone.')
+    })
+
+    test('S1-07 S1-08 approved and paid there, the form says so', async () => {
+      const { ledger } = office.company
+      const page = office.page('admin')
+      await page.goto(bill)
+      await ledger.change(await place(), { Status: 'AUTHORISED' })
+      await readAgain(page, 'Awaiting Payment')
+      await ledger.pay(await place())
+      await readAgain(page, 'Paid')
+    })
+
+    test('S1-30 changes of a bill that is approved there are not taken in, and the log says why', async () => {
+      const at = await newBill()
+      await office.company.ledger.change(await place(), { Status: 'AUTHORISED' })
+      const page = office.page('admin')
+      await page.goto(at)
+      await page.getByRole('link', { name: 'Revise' }).click()
+      await reviseQuantity(page, '30')
+      await expect(stamps(page, 'document-rejected')).toBeVisible()
+      await page.getByRole('tab', { name: 'Integration Logs' }).click()
+      const row = page.getByRole('button', { name: /Send the change: not sent/ })
+      await expect(row).toContainText('Failure')
+      await row.click()
+      await expect(page.getByRole('tabpanel')).toContainText('already approved in Xero')
+      expect((await billsThere()).at(-1)).toMatchObject({
+        Status: 'AUTHORISED',
+        LineItems: [{ Quantity: 3 }],
+      })
+    })
+
+    test('S1-31 S1-32 Cancel deletes the bill there, and the form and its log say so', async () => {
+      const at = await newBill()
+      const page = office.page('admin')
+      await page.goto(at)
+      await page.getByRole('button', { name: 'Cancel', exact: true }).click()
+      const drawer = page.getByRole('dialog', { name: 'Cancel this form' })
+      await drawer.getByLabel('Reason').fill('Came twice.')
+      await drawer.getByRole('button', { name: 'Cancel the form' }).click()
+      await expect(stamps(page, 'document-cancelled')).toContainText('deleted in Xero')
+      expect((await billsThere()).at(-1)).toMatchObject({ Status: 'DELETED' })
+      await page.getByRole('tab', { name: 'Integration Logs' }).click()
+      await expect(page.getByRole('tabpanel')).toContainText('Take the document back')
     })
   })

@@ -37,6 +37,9 @@ export class PracticeLedger {
   realms = () => this.#call<{ id: string; name: string }[]>('GET', '/realms')
   change = (place: { realm: string; entity: string; id: string }, changes: object) =>
     this.#call('POST', `/realms/${place.realm}/${place.entity}/${place.id}`, changes)
+  /** Pays a document by hand: all that is due of it. */
+  pay = (place: { realm: string; entity: string; id: string }) =>
+    this.#call('POST', `/realms/${place.realm}/${place.entity}/${place.id}/payments`, {})
   remove = (place: { realm: string; entity: string; id: string }) =>
     this.#call('DELETE', `/realms/${place.realm}/${place.entity}/${place.id}`)
   limits = () => this.#call<{ refused?: Record<string, number> }>('GET', '/limits')

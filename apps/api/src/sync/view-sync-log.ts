@@ -40,6 +40,7 @@ const operationTitles: Record<string, string> = {
   'document.cancel': 'Take the document back',
   'document.get': 'Read the document back',
   'document.find': 'Look for the document',
+  'document.attach': 'Bring notes and files',
   'vendor.create': 'Add a vendor',
   'vendor.update': 'Change a vendor',
   'vendor.find': 'Look for the vendor',
@@ -64,6 +65,7 @@ function titleOf({ operation, step }: StoredJournalEntry): string {
 const plainSteps: readonly string[] = ['post', 'get', 'page', 'read', 'find', 'create']
 
 const stepTitles: Record<string, string> = {
+  refused: 'not sent',
   'read-post': 'read it first',
   'post-again': 'once more',
   'read-post-again': 'read it again',

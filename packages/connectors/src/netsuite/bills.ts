@@ -39,6 +39,6 @@ function held(bill: Bill): HeldDocument {
 function paid(number: string): DocumentInUse {
   return new DocumentInUse(
     `Vendor bill ${number} is paid in NetSuite, so it stays as it is. Remove the payment there first, or enter a vendor credit.`,
-    { params: { number } },
+    { entry: 'moved-on', params: { number } },
   )
 }

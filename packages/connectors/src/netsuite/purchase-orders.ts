@@ -39,7 +39,7 @@ function fixed(order: PurchaseOrder, number: string): DocumentInUse | undefined 
   if (!'DEFGH'.includes(orderStatus(order) || '-')) return undefined
   return new DocumentInUse(
     `Purchase order ${number} is received, billed or closed in NetSuite, so it stays as it is. Change it in NetSuite, or leave it.`,
-    { params: { number } },
+    { entry: 'moved-on', params: { number } },
   )
 }
 
@@ -51,7 +51,7 @@ function inUse(order: PurchaseOrder, number: string): DocumentInUse | undefined 
   if (!moved && !'DEFG'.includes(orderStatus(order) || '-')) return undefined
   return new DocumentInUse(
     `Purchase order ${number} is received or billed in NetSuite, so it is not deleted. Close what is open of it instead, or leave the order.`,
-    { params: { number } },
+    { entry: 'moved-on', params: { number } },
   )
 }
 

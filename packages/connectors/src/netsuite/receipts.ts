@@ -69,6 +69,6 @@ function* readOrder(id: string, { number }: LedgerDocument): Operation<PurchaseO
 function stays(number: string): DocumentInUse {
   return new DocumentInUse(
     `Item receipt ${number} is in the stock of NetSuite, so it is not changed from here. Cancel it here and make a new one, or change it there.`,
-    { params: { number } },
+    { entry: 'moved-on', params: { number } },
   )
 }

@@ -41,13 +41,13 @@ function held(bill: Bill): HeldDocument {
 function approved(number: string): DocumentInUse {
   return new DocumentInUse(
     `Bill ${number} is already approved in Xero, so the changes are not taken in there. Change the bill in Xero, or cancel it here and send a new one.`,
-    { params: { number } },
+    { entry: 'moved-on', params: { number } },
   )
 }
 
 function paid(number: string): DocumentInUse {
   return new DocumentInUse(
     `Bill ${number} is paid in Xero, wholly or in part, so it stays as it is. Remove the payment there first, or make a credit note in Xero.`,
-    { params: { number } },
+    { entry: 'moved-on', params: { number } },
   )
 }

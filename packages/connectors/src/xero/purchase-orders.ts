@@ -36,6 +36,6 @@ function held(order: PurchaseOrder): HeldDocument {
 function billed(number: string, advice: string): DocumentInUse {
   return new DocumentInUse(
     `Purchase order ${number} is billed in Xero, so it stays as it is. ${advice}, or leave the order.`,
-    { params: { number } },
+    { entry: 'moved-on', params: { number } },
   )
 }

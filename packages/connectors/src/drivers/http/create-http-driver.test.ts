@@ -1,4 +1,10 @@
-import type { ConnectionTarget, Connector, LedgerError, WireRequest } from '@fieldledger/accounting'
+import {
+  type ConnectionTarget,
+  type Connector,
+  DocumentInUse,
+  type LedgerError,
+  type WireRequest,
+} from '@fieldledger/accounting'
 import { memoryPorts } from '@fieldledger/accounting/testing'
 import {
   BrokenExchange,
@@ -28,7 +34,7 @@ const status = (code: number, headers = {}): EgressAnswer => ({ status: code, he
 function scene(
   requests: WireRequest[],
   wire: (EgressAnswer | Error)[],
-  more: { expiresIn?: number; place?: { host: string; company: string } } = {},
+  more: { expiresIn?: number; place?: { host: string; company: string }; refuses?: boolean } = {},
 ) {
   const sent: EgressRequest[] = []
   const egress: Egress = {
@@ -56,6 +62,7 @@ function scene(
       ...quickbooksOnline.operations,
       *'vendor.list'() {
         for (const request of requests) yield request
+        if (more.refuses === true) throw new DocumentInUse('It is paid there, so it stays as it is.')
         return { rows: [] }
       },
     },
@@ -128,6 +135,22 @@ test.each([
     expect(sent[0]?.origin).toBe(at)
   },
 )
+
+test('S1-30 what is not sent, since what stands there forbids it, has a row of its own with the reason', async () => {
+  const { run, sent, seen } = scene([read], [], { refuses: true })
+  expect(await run()).toMatchObject({ code: 'document-in-use' })
+  expect(sent).toHaveLength(1)
+  expect(seen.entries.map(({ step, error }) => [step, error?.message])).toEqual([
+    ['read', undefined],
+    ['refused', 'It is paid there, so it stays as it is.'],
+  ])
+})
+
+test('a refusal of the ledger has one row, not two', async () => {
+  const { run, seen } = scene([read], [status(400)], { refuses: true })
+  await run()
+  expect(seen.entries).toHaveLength(1)
+})
 
 test('no connection on a write means nothing was committed', async () => {
   const { run, sent } = scene([write], [new NeverConnected(origin)])

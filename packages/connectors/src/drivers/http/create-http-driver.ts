@@ -20,6 +20,7 @@ import {
 } from '@fieldledger/accounting'
 import type { Egress } from '@fieldledger/egress'
 import { answerTo, type Progress } from './answer-to.ts'
+import { ownRefusal } from './journal-entry.ts'
 
 export interface HttpDriverOptions {
   connector: Connector
@@ -63,12 +64,23 @@ async function walk<Name extends OperationName>(
     currency: connection.currency,
     booksUrl: settings.booksUrl,
   })
-  let turn = plan.next()
-  while (!turn.done) {
-    const outcome = await settled(turn.value)
-    turn = outcome instanceof LedgerError ? plan.throw(outcome) : plan.next(outcome)
+  let last: WireRequest | undefined
+  let refusals = 0
+  try {
+    let turn = plan.next()
+    while (!turn.done) {
+      last = turn.value
+      const outcome = await settled(turn.value)
+      if (outcome instanceof LedgerError) refusals += 1
+      turn = outcome instanceof LedgerError ? plan.throw(outcome) : plan.next(outcome)
+    }
+    return turn.value
+  } catch (error) {
+    // What the ledger refuses stands in its own row; what we refuse by what we read there would stand in none.
+    if (error instanceof LedgerError && refusals === 0 && last !== undefined)
+      await options.journal.record(ownRefusal(last, { call: way.call, provider: connector.id, error }))
+    throw error
   }
-  return turn.value
 
   async function settled(request: WireRequest) {
     try {

@@ -44,6 +44,14 @@ export function journalEntry(request: WireRequest, exchange: Exchange): JournalE
   }
 }
 
+/** What was not sent, since what stands there forbids it: the last look at it says what. */
+export function ownRefusal(
+  last: WireRequest,
+  of: Pick<Exchange, 'call' | 'provider'> & { error: LedgerError },
+): JournalEntry {
+  return { ...journalEntry(last, { ...of, durationMs: 0 }), step: 'refused' }
+}
+
 function errorEntry({ code, message, detail }: LedgerError): NonNullable<JournalEntry['error']> {
   const { entry, providerCode, providerMessage } = detail
   return {

@@ -163,6 +163,16 @@ test('S1-07 S1-30 once it is approved there it reads Awaiting Payment, and chang
   expect(await read(reference.id)).toMatchObject({ dueDate: document.dueDate })
 })
 
+test('S1-08 once a payment is added there it reads Paid, and stays as it is', async () => {
+  const document = fresh()
+  const { reference } = await create(document)
+  await approveByHand(reference.id)
+  await ledger.bed.control(`/realms/${ledger.bed.realm}/Invoices/${reference.id}/payments`, {})
+  expect(await read(reference.id)).toMatchObject({ stateThere: 'Paid', status: 'closed' })
+  const error = await failure(cancel(reference.id))
+  expect(error).toMatchObject({ code: 'document-in-use', detail: { entry: 'moved-on' } })
+})
+
 test('S1-31 S1-32 G-13 a cancelled bill is deleted there, and stands in no stage', async () => {
   const { reference } = await create(fresh())
   expect(await cancel(reference.id)).toMatchObject({ status: 'removed', stateThere: 'Deleted' })
