@@ -128,9 +128,10 @@ test.describe
     })
 
     const state = (page: Page) => page.locator('[data-ledger-state]')
-    const newBill = async (): Promise<string> => {
+    /** Of another quantity each: the same once more would be held as a possible duplicate. */
+    const newBill = async (quantity: string): Promise<string> => {
       const page = office.page('field')
-      const lines = [{ material: '2x4x8 Stud', quantity: '3' }]
+      const lines = [{ material: '2x4x8 Stud', quantity }]
       const at = await submitOrder(page, { formId: billFormId, vendor: 'Cascade Lumber Supply', lines })
       await expect(state(page)).toContainText('There: Awaiting Approval')
       return at
@@ -151,7 +152,7 @@ test.describe
     }
 
     test('S1-15 a comment on the form stands in History and notes too', async () => {
-      bill = await newBill()
+      bill = await newBill('3')
       const page = office.page('admin')
       await page.goto(bill)
       await page.getByLabel('Comment').fill('Agreed with the vendor by phone.')
@@ -173,7 +174,7 @@ test.describe
     })
 
     test('S1-30 changes of a bill that is approved there are not taken in, and the log says why', async () => {
-      const at = await newBill()
+      const at = await newBill('5')
       await office.company.ledger.change(await place(), { Status: 'AUTHORISED' })
       const page = office.page('admin')
       await page.goto(at)
@@ -192,7 +193,7 @@ test.describe
     })
 
     test('S1-31 S1-32 Cancel deletes the bill there, and the form and its log say so', async () => {
-      const at = await newBill()
+      const at = await newBill('8')
       const page = office.page('admin')
       await page.goto(at)
       await page.getByRole('button', { name: 'Cancel', exact: true }).click()
@@ -203,5 +204,15 @@ test.describe
       expect((await billsThere()).at(-1)).toMatchObject({ Status: 'DELETED' })
       await page.getByRole('tab', { name: 'Integration Logs' }).click()
       await expect(page.getByRole('tabpanel')).toContainText('Take the document back')
+    })
+
+    test('S1-22 S1-23 unit prices are rounded to two digits as there, and another number is warned of as it is saved', async () => {
+      const page = office.page('admin')
+      await page.goto(`${stackUrl}/connections/${office.company.connection.id}?tab=rules`)
+      const digits = page.getByRole('radiogroup', { name: 'Digits after the comma' })
+      await expect(digits.getByRole('radio', { name: '2' })).toBeChecked()
+      await digits.getByText('4', { exact: true }).click()
+      await expect(page.getByRole('alert').filter({ hasText: 'both must be the same' }).first()).toBeVisible()
+      await expect(digits.getByRole('radio', { name: '4' })).toBeChecked()
     })
   })

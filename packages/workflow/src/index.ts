@@ -43,6 +43,7 @@ export {
   type Twin,
   usualTwinDays,
 } from './preflight/twin.ts'
+export { differingDigits, unitPriceDigits } from './preflight/unit-price-digits.ts'
 export { moveToVersion, type VersionMove } from './run/move-to-version.ts'
 export { keyOfTurn, OneAtATime } from './run/one-at-a-time.ts'
 export { RetryPolicy, retryWaits, standardRetry, waitInWords } from './run/retry-policy.ts'

@@ -32,18 +32,19 @@ export function BeforeSending({ submission }: { submission: SubmissionView }) {
 function OneLedger(props: { row: LedgerPreflight; submission: SubmissionView; mayCure: boolean }) {
   const { row, submission, mayCure } = props
   const { problems, providerLabel, documentLabel } = row
-  if (problems.length === 0)
-    return (
-      <Group gap="xs" wrap="nowrap">
-        <IconCircleCheck size={18} aria-hidden color="var(--mantine-color-teal-6)" />
-        <Text size="sm">{messages.ready(providerLabel, documentLabel)}</Text>
-      </Group>
-    )
+  const holding = problems.filter(({ severity }) => severity === 'error')
   return (
     <Stack gap="xs">
-      <Text size="sm" fw={600}>
-        {messages.found(providerLabel, problems.length)}
-      </Text>
+      {holding.length === 0 ? (
+        <Group gap="xs" wrap="nowrap">
+          <IconCircleCheck size={18} aria-hidden color="var(--mantine-color-teal-6)" />
+          <Text size="sm">{messages.ready(providerLabel, documentLabel)}</Text>
+        </Group>
+      ) : (
+        <Text size="sm" fw={600}>
+          {messages.found(providerLabel, holding.length)}
+        </Text>
+      )}
       {problems.map((problem) => (
         <Alert
           key={`${problem.code} ${problem.message}`}
@@ -53,7 +54,7 @@ function OneLedger(props: { row: LedgerPreflight; submission: SubmissionView; ma
         >
           <Stack gap="xs">
             <Text size="sm">{problem.message}</Text>
-            {mayCure || problem.cure === 'not-a-duplicate' ? (
+            {problem.severity === 'error' && (mayCure || problem.cure === 'not-a-duplicate') ? (
               <CureProblem problems={[problem]} submission={submission} onCured={() => undefined} />
             ) : null}
           </Stack>

@@ -69,6 +69,8 @@ export const Capabilities = Type.Object({
   classes: Type.Boolean(),
   purchaseTax: Type.Boolean(),
   unitPriceDecimals: Type.Integer(),
+  /** With how many digits after the comma the ledger's own pages keep unit prices, and which others may be set there. */
+  unitPriceDigits: Type.Optional(Type.Object({ usual: Type.Integer(), choices: Type.Array(Type.Integer()) })),
   /** The same key within this window returns the first answer again; null = the ledger has no such key. */
   replayWindowMs: Type.Union([Type.Integer(), Type.Null()]),
   /** No look-up for an unknown outcome before this much time since the request was sent. */

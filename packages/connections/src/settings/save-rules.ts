@@ -27,7 +27,7 @@ export async function saveRules(
       throw new ConnectionRefused('account-unknown')
     return { id, name: account.name }
   }
-  const { defaultExpenseAccount, costCodeAccounts, payablesAccount, rounding } = what.rules
+  const { defaultExpenseAccount, costCodeAccounts, payablesAccount, rounding, unitPriceDigits } = what.rules
   const payables = payablesAccount === undefined ? undefined : active.get(payablesAccount.id)
   if (payablesAccount !== undefined && payables?.role !== 'payable')
     throw new ConnectionRefused(
@@ -44,6 +44,7 @@ export async function saveRules(
     ...(payables === undefined
       ? {}
       : { payablesAccount: { id: payables.reference.id, name: payables.name } }),
+    ...(unitPriceDigits === undefined ? {} : { unitPriceDigits }),
     ...(rounding === undefined ? {} : { rounding: { ...rounding, account: expense(rounding.account.id) } }),
   }
   await ports.connections.update(what.scope, { id: connection.id, change: { rules } })

@@ -60,6 +60,7 @@ export const capabilities: Capabilities = {
   classes: true,
   purchaseTax: false,
   unitPriceDecimals: 4,
+  unitPriceDigits: { usual: 2, choices: [2, 4] },
   replayWindowMs: 360_000,
   quietPeriodMs: 300_000,
   sendingCaptions: {

@@ -34,8 +34,8 @@ export async function prepareDocument(work: EffectWork): Promise<Prepared | unde
       }),
     )
   return create === undefined
-    ? { frozen: frozenCreate(document), stamps: expenseStamps(work, draft) }
-    : prepareUpdate(work, { create, document, stamps: expenseStamps(work, draft) })
+    ? { frozen: frozenCreate(document), stamps: draftStamps(work, draft) }
+    : prepareUpdate(work, { create, document, stamps: draftStamps(work, draft) })
 }
 
 async function parked(doing: Promise<void>): Promise<undefined> {
@@ -78,8 +78,12 @@ async function waitForCreate(work: EffectWork): Promise<Effect | undefined> {
   return undefined
 }
 
-function expenseStamps(work: EffectWork, { linesAsExpense }: DocumentDraft) {
-  if (linesAsExpense.length === 0) return []
+/** What a person should know of the document that goes. */
+function draftStamps(work: EffectWork, { linesAsExpense, problems }: DocumentDraft) {
+  const warnings = problems.map(({ code, message }) =>
+    effectStamp(work, { code: 'sent-with-warning', params: { message }, once: `warning:${code}` }),
+  )
+  if (linesAsExpense.length === 0) return warnings
   const params = { count: linesAsExpense.length, lines: linesAsExpense.slice(0, 50).join('\n') }
-  return [effectStamp(work, { code: 'lines-as-expense', params })]
+  return [effectStamp(work, { code: 'lines-as-expense', params }), ...warnings]
 }

@@ -3,6 +3,7 @@ import { headerProblems } from '../drafting/header-problems.ts'
 import type { Problem } from '../graph/problem.ts'
 import { ledgerProblems } from './ledger-problems.ts'
 import { paperProblems } from './paper-problems.ts'
+import { digitsProblems } from './unit-price-digits.ts'
 
 /** What drafting came to, part by part; each part brings the problems of its own links and limits. */
 export interface DraftedParts {
@@ -32,5 +33,6 @@ export function preflight(inputs: DraftInputs, parts: DraftedParts): Problem[] {
     ...parts.onLines,
     ...parts.tax,
     ...parts.rounding,
+    ...digitsProblems(inputs),
   ]
 }

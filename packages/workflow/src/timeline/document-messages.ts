@@ -18,6 +18,7 @@ export const documentMessages = {
     text: (params) =>
       `Synced to ${params.provider}${practice(params)} as ${params.document} #${params.number}, verified`,
   },
+  'sent-with-warning': { tone: 'warning', text: ({ message }) => String(message) },
   'document-updated': {
     tone: 'good',
     text: (params) =>

@@ -74,6 +74,7 @@ export type TimelineCode =
   | 'item-created'
   | 'vendor-created'
   | 'lines-as-expense'
+  | 'sent-with-warning'
   | 'outcome-unknown'
   | 'outcome-resolved'
   | 'document-held'

@@ -86,6 +86,13 @@ export const messages = {
     save: 'Save',
     switchOff: 'Switch off',
   },
+  unitPrices: {
+    title: 'Rounding of unit prices',
+    label: 'Digits after the comma',
+    hint: (ledger: string, usual: number) =>
+      `${ledger} keeps ${usual} digits unless it was told otherwise. What is set here and what is set there must be the same.`,
+    saved: 'Saved. Here and there are the same.',
+  },
   syncTitle: 'Items',
   syncItems: 'Sync Items',
   syncHint: (ledger: string) =>

@@ -10,6 +10,7 @@ import { useMay } from '../../session/me-context.ts'
 import { AccountRuleRow } from './account-rule-row.tsx'
 import { messages } from './messages.ts'
 import { RoundingRule } from './rounding-rule.tsx'
+import { UnitPriceRule } from './unit-price-rule.tsx'
 
 /** Which account an expense line gets when nothing nearer says it. */
 export function RulesTab({ connection }: { connection: ConnectionView }) {
@@ -43,6 +44,7 @@ export function RulesTab({ connection }: { connection: ConnectionView }) {
       <Panel title={messages.rounding.title}>
         <RoundingRule connection={connection} editable={mayEdit && connection.state === 'active'} />
       </Panel>
+      <UnitPriceRule connection={connection} editable={mayEdit && connection.state === 'active'} />
       <Panel title={messages.costCodeAccounts}>
         <Stack>
           {costCodes.data?.length === 0 ? <Text c="dimmed">{messages.noCostCodes}</Text> : null}
