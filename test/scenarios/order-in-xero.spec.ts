@@ -163,12 +163,14 @@ test.describe
       await expect.poll(history).toContain('Agreed with the vendor by phone.')
     })
 
-    test('S1-07 S1-08 approved and paid there, the form says so', async () => {
+    test('S1-07 S1-08 S1-09 approved, made repeating and paid there, the form says so', async () => {
       const { ledger } = office.company
       const page = office.page('admin')
       await page.goto(bill)
       await ledger.change(await place(), { Status: 'AUTHORISED' })
       await readAgain(page, 'Awaiting Payment')
+      await ledger.repeat(await place())
+      await readAgain(page, 'Repeating')
       await ledger.pay(await place())
       await readAgain(page, 'Paid')
     })

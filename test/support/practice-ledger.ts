@@ -40,6 +40,8 @@ export class PracticeLedger {
   /** Pays a document by hand: all that is due of it. */
   pay = (place: { realm: string; entity: string; id: string }) =>
     this.#call('POST', `/realms/${place.realm}/${place.entity}/${place.id}/payments`, {})
+  repeat = (place: { realm: string; entity: string; id: string }) =>
+    this.#call('POST', `/realms/${place.realm}/${place.entity}/${place.id}/repeat`, {})
   remove = (place: { realm: string; entity: string; id: string }) =>
     this.#call('DELETE', `/realms/${place.realm}/${place.entity}/${place.id}`)
   limits = () => this.#call<{ refused?: Record<string, number> }>('GET', '/limits')

@@ -173,6 +173,12 @@ test('S1-08 once a payment is added there it reads Paid, and stays as it is', as
   expect(error).toMatchObject({ code: 'document-in-use', detail: { entry: 'moved-on' } })
 })
 
+test('S1-09 a bill that is made repeating there reads Repeating until it is paid', async () => {
+  const { reference } = await create(fresh())
+  await ledger.bed.control(`/realms/${ledger.bed.realm}/Invoices/${reference.id}/repeat`, {})
+  expect(await read(reference.id)).toMatchObject({ stateThere: 'Repeating', status: 'open' })
+})
+
 test('S1-31 S1-32 G-13 a cancelled bill is deleted there, and stands in no stage', async () => {
   const { reference } = await create(fresh())
   expect(await cancel(reference.id)).toMatchObject({ status: 'removed', stateThere: 'Deleted' })
