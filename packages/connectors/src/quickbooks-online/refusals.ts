@@ -14,105 +14,118 @@ import {
 import type { Fault } from './fault.ts'
 import { fieldName } from './field-names.ts'
 
-type Refusal = (fault: Fault, detail: LedgerErrorDetail) => DocumentRejected
+interface Refusal {
+  /** What explains it in the error catalogue. */
+  entry: string
+  error(fault: Fault, detail: LedgerErrorDetail): DocumentRejected
+}
 
-/** developer.intuit.com "Error codes", with the texts seen in the wild (reference §1.4). */
-const refusals: Readonly<Record<string, Refusal>> = {
-  '6240': (_fault, detail) =>
-    new DuplicateName(
-      'QuickBooks already uses this name: customers, vendors and employees share one list of names. Link the record that is there, or choose another name.',
-      detail,
-    ),
-  '6140': duplicateNumber,
-  '6210': (_fault, detail) =>
-    new PeriodClosed(
-      'The books of this period are closed in QuickBooks. Change the date on the form, or ask the bookkeeper to open the period.',
-      detail,
-    ),
-  '5010': (_fault, detail) =>
-    new StaleRevision(
-      'Somebody changed this record in QuickBooks at the same moment. Fieldledger reads it again and repeats; there is nothing to do.',
-      detail,
-    ),
-  '610': (_fault, detail) =>
-    new InactiveReference(
-      'Something that this document uses was made inactive in QuickBooks. Make it active there, or link another record.',
-      detail,
-    ),
-  '2500': unknownReference,
-  '2050': tooLong,
-  '2020': (fault, detail) => {
-    const field = missingField(fault)
-    return new DocumentRejected(
-      `QuickBooks needs ${fieldName(field)}, which was not sent. Fill it in on the form, or map it in the sync step.`,
-      { ...detail, field, params: { field } },
-    )
-  },
-  '2040': (fault, detail) =>
-    new DocumentRejected(
-      `QuickBooks allows no colon, tab or line break in ${fieldName(fault.element)}. Take it out of the name and send again.`,
-      { ...detail, field: fault.element, params: { field: fault.element } },
-    ),
-  '2010': ourMistake,
-  '500': ourMistake,
-  '4001': ourMistake,
-  '6000': (fault, detail) =>
+const inItsWords: Refusal = {
+  entry: 'refused',
+  error: (fault, detail) =>
     new DocumentRejected(
       `QuickBooks refused this document: “${ownWords(fault)}” Correct the form and send it again.`,
       detail,
     ),
-  '6070': (_fault, detail) =>
-    new DocumentRejected(
-      'The amount of a line is not its quantity times its unit price. Correct the line on the form and send it again.',
-      detail,
-    ),
-  '6190': (_fault, detail) =>
-    new NotAllowed(
-      'The QuickBooks subscription of this company has ended or has a billing problem. Settle it in QuickBooks, then send again.',
-      detail,
-    ),
-  '6430': (fault, detail) =>
-    new WrongAccount(
-      `QuickBooks wants another type of account for ${fieldName(fault.element)}. Choose a fitting account and send again.`,
-      { ...detail, field: fault.element, params: { field: fault.element } },
-    ),
 }
 
-/** Which entry of the error catalogue explains a code; a missing record is explained by its kind. */
-const entries: Readonly<Record<string, string>> = {
-  '6240': 'name-taken',
-  '6210': 'period-closed',
-  '5010': 'changed-meanwhile',
-  '610': 'inactive',
-  '2050': 'too-long',
-  '2020': 'value-missing',
-  '2040': 'forbidden-character',
-  '2010': 'not-understood',
-  '500': 'not-understood',
-  '4001': 'not-understood',
-  '6000': 'refused',
-  '6070': 'amount-differs',
-  '6190': 'subscription-ended',
-  '6430': 'wrong-account-type',
-  '6140': 'number-taken',
-}
-
-function entryOf(code: string): string {
-  return (Object.hasOwn(entries, code) ? entries[code] : undefined) ?? 'refused'
+/** developer.intuit.com "Error codes", with the texts seen in the wild (reference §1.4). */
+const refusals: Readonly<Record<string, Refusal>> = {
+  '6240': {
+    entry: 'name-taken',
+    error: (_fault, detail) =>
+      new DuplicateName(
+        'QuickBooks already uses this name: customers, vendors and employees share one list of names. Link the record that is there, or choose another name.',
+        detail,
+      ),
+  },
+  '6140': { entry: 'number-taken', error: duplicateNumber },
+  '6210': {
+    entry: 'period-closed',
+    error: (_fault, detail) =>
+      new PeriodClosed(
+        'The books of this period are closed in QuickBooks. Change the date on the form, or ask the bookkeeper to open the period.',
+        detail,
+      ),
+  },
+  '5010': {
+    entry: 'changed-meanwhile',
+    error: (_fault, detail) =>
+      new StaleRevision(
+        'Somebody changed this record in QuickBooks at the same moment. Fieldledger reads it again and repeats; there is nothing to do.',
+        detail,
+      ),
+  },
+  '610': {
+    entry: 'inactive',
+    error: (_fault, detail) =>
+      new InactiveReference(
+        'Something that this document uses was made inactive in QuickBooks. Make it active there, or link another record.',
+        detail,
+      ),
+  },
+  // Its entry is that of the record that is missing.
+  '2500': { entry: 'record-missing', error: unknownReference },
+  '2050': { entry: 'too-long', error: tooLong },
+  '2020': {
+    entry: 'value-missing',
+    error: (fault, detail) => {
+      const field = missingField(fault)
+      return new DocumentRejected(
+        `QuickBooks needs ${fieldName(field)}, which was not sent. Fill it in on the form, or map it in the sync step.`,
+        { ...detail, field, params: { field } },
+      )
+    },
+  },
+  '2040': {
+    entry: 'forbidden-character',
+    error: (fault, detail) =>
+      new DocumentRejected(
+        `QuickBooks allows no colon, tab or line break in ${fieldName(fault.element)}. Take it out of the name and send again.`,
+        { ...detail, field: fault.element, params: { field: fault.element } },
+      ),
+  },
+  '2010': { entry: 'not-understood', error: ourMistake },
+  '500': { entry: 'not-understood', error: ourMistake },
+  '4001': { entry: 'not-understood', error: ourMistake },
+  '6000': inItsWords,
+  '6070': {
+    entry: 'amount-differs',
+    error: (_fault, detail) =>
+      new DocumentRejected(
+        'The amount of a line is not its quantity times its unit price. Correct the line on the form and send it again.',
+        detail,
+      ),
+  },
+  '6190': {
+    entry: 'subscription-ended',
+    error: (_fault, detail) =>
+      new NotAllowed(
+        'The QuickBooks subscription of this company has ended or has a billing problem. Settle it in QuickBooks, then send again.',
+        detail,
+      ),
+  },
+  '6430': {
+    entry: 'wrong-account-type',
+    error: (fault, detail) =>
+      new WrongAccount(
+        `QuickBooks wants another type of account for ${fieldName(fault.element)}. Choose a fitting account and send again.`,
+        { ...detail, field: fault.element, params: { field: fault.element } },
+      ),
+  },
 }
 
 /** A deterministic no: nothing was written, and the same request would be refused again. */
 export function refusalOf(fault: Fault): DocumentRejected {
-  const detail = {
-    entry: entryOf(fault.code),
+  const said = {
     providerCode: fault.code,
     providerMessage: `${fault.message} ${fault.detail}`.trim().slice(0, 1000),
   }
   // The service's documents disagree on the code of a duplicate number (6140, 6210), so the words decide.
-  if (/duplicate document number/i.test(`${fault.message} ${fault.detail}`))
-    return duplicateNumber(fault, { ...detail, entry: 'number-taken' })
-  const refusal = Object.hasOwn(refusals, fault.code) ? refusals[fault.code] : undefined
-  return (refusal ?? refusals['6000'] ?? ourMistake)(fault, detail)
+  const isNumber = /duplicate document number/i.test(`${fault.message} ${fault.detail}`)
+  const code = isNumber ? '6140' : fault.code
+  const { entry, error } = (Object.hasOwn(refusals, code) ? refusals[code] : undefined) ?? inItsWords
+  return error(fault, { ...said, entry })
 }
 
 function duplicateNumber(fault: Fault, detail: LedgerErrorDetail): DocumentRejected {
