@@ -190,7 +190,7 @@ test.describe
       await expect(page.getByRole('tabpanel')).toContainText('already approved in Xero')
       expect((await billsThere()).at(-1)).toMatchObject({
         Status: 'AUTHORISED',
-        LineItems: [{ Quantity: 3 }],
+        LineItems: [{ Quantity: 5 }],
       })
     })
 
