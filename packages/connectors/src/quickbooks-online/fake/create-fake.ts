@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type NextFunction, type Request, type Response, Router } from 'express'
 import { Clients } from '../../fake-service/clients.ts'
 import { FaultLayer } from '../../fake-service/fault-layer.ts'
+import { RequestCounter } from '../../fake-service/request-counter.ts'
 import type { Fake, FakeOptions } from '../../fakes.ts'
 import { newTraceId } from './api/answer.ts'
 import { apiRouter } from './api/router.ts'
@@ -24,6 +25,7 @@ export function createFake(options: FakeOptions): Fake {
   const clients = new Clients(options.clients)
   const faults = new FaultLayer()
   const throttle = new Throttle()
+  const counter = new RequestCounter()
   const feed = new Feed(books)
   const tokenRules = { ...strictTokenRules }
   const router = Router()
@@ -32,10 +34,10 @@ export function createFake(options: FakeOptions): Fake {
     next()
   })
   if (options.control)
-    router.use('/_control', controlRouter({ books, clients, faults, throttle, tokenRules, feed }))
+    router.use('/_control', controlRouter({ books, clients, faults, throttle, tokenRules, feed, counter }))
   router.use(consentRouter({ books, clients, redirectUris: options.redirectUris, origin: options.origin }))
   router.use(tokenRouter({ books, clients, faults, rules: () => tokenRules }))
-  router.use(apiRouter({ books, faults, throttle }))
+  router.use(apiRouter({ books, faults, throttle, counter }))
   router.use('/app', pagesRouter({ books, origin: options.origin }))
   return { router, home: `${basePath}/app`, close: () => feed.sender.close().then(() => books.close()) }
 }

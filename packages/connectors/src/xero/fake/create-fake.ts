@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type NextFunction, type Request, type Response, Router } from 'express'
 import { Clients } from '../../fake-service/clients.ts'
 import { FaultLayer } from '../../fake-service/fault-layer.ts'
+import { RequestCounter } from '../../fake-service/request-counter.ts'
 import type { Fake, FakeOptions } from '../../fakes.ts'
 import { apiRouter } from './api/router.ts'
 import { Throttle } from './api/throttle.ts'
@@ -20,6 +21,7 @@ export function createFake(options: FakeOptions): Fake {
   const clients = new Clients(options.clients)
   const faults = new FaultLayer()
   const throttle = new Throttle()
+  const counter = new RequestCounter()
   const feed = new Feed(books)
   const { origin, redirectUris } = options
   const router = Router()
@@ -27,11 +29,12 @@ export function createFake(options: FakeOptions): Fake {
     response.set('xero-correlation-id', crypto.randomUUID())
     next()
   })
-  if (options.control) router.use('/_control', controlRouter({ books, clients, faults, throttle, feed }))
+  if (options.control)
+    router.use('/_control', controlRouter({ books, clients, faults, throttle, feed, counter }))
   router.use(consentRouter({ books, clients, redirectUris, origin }))
   router.use(tokenRouter({ books, clients, faults }))
   router.use(connectionsRouter(books))
-  router.use(apiRouter({ books, faults, throttle }))
+  router.use(apiRouter({ books, faults, throttle, counter }))
   router.use('/app', pagesRouter({ books, origin }))
   return { router, home: `${basePath}/app`, close: () => feed.sender.close().then(() => books.close()) }
 }

@@ -67,13 +67,17 @@ export function windowOf(call: Call): Window {
   return { limit, offset }
 }
 
+interface Paged<Row> {
+  rows: readonly Row[]
+  window: Window
+  /** Asked for the rows of the page alone. */
+  show: (row: Row) => JsonObject
+}
+
 /** One page of rows with its links, as record lists and SuiteQL both answer. */
-export function pageOf(
-  address: string,
-  { rows, window }: { rows: JsonObject[]; window: Window },
-): JsonObject {
+export function pageOf<Row>(address: string, { rows, window, show }: Paged<Row>): JsonObject {
   const { limit, offset } = window
-  const items = rows.slice(offset, offset + limit)
+  const items = rows.slice(offset, offset + limit).map(show)
   const hasMore = offset + items.length < rows.length
   const link = (rel: string, from: number) => ({ rel, href: `${address}?limit=${limit}&offset=${from}` })
   const links = [

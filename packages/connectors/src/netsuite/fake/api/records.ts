@@ -37,13 +37,13 @@ export function readRecord(call: Call, { type, id }: Target): Answer {
 /** Ids only; whoever wants more asks for each, or asks SuiteQL. */
 export function listRecords(call: Call, type: RecordType): Answer {
   const window = windowOf(call)
-  const found = filterRecords({ company: call.company, type, filter: parameter(call, 'q') ?? '' })
-  const rows = found.map((record): JsonObject => {
+  const rows = filterRecords({ company: call.company, type, filter: parameter(call, 'q') ?? '' })
+  const show = (record: JsonObject): JsonObject => {
     const id = idOf(record)
     return { links: [{ rel: 'self', href: recordAddress(call, { type, id }) }], id }
-  })
+  }
   const address = `${call.origin}/services/rest/record/v1/${type}`
-  return { status: 200, body: pageOf(address, { rows, window }) }
+  return { status: 200, body: pageOf(address, { rows, window, show }) }
 }
 
 export function createRecord(call: Call, type: RecordType): Answer {

@@ -1,6 +1,7 @@
 import express, { type Request, type Response, Router } from 'express'
 import { deliver } from '../../../fake-service/deliver.ts'
 import type { FaultLayer } from '../../../fake-service/fault-layer.ts'
+import type { RequestCounter } from '../../../fake-service/request-counter.ts'
 import { hashToken } from '../../../fake-service/tokens.ts'
 import { companyOfHost, serviceOrigin } from '../account-host.ts'
 import type { Books } from '../books/books.ts'
@@ -26,6 +27,7 @@ interface ApiParts {
   books: Books
   faults: FaultLayer
   throttle: Throttle
+  counter: RequestCounter
 }
 
 const root = '/services/rest'
@@ -38,13 +40,14 @@ export function apiRouter(parts: ApiParts): Router {
   return router
 }
 
-function serve({ books, faults, throttle }: ApiParts) {
+function serve({ books, faults, throttle, counter }: ApiParts) {
   return async (request: Request, response: Response): Promise<void> => {
     const authorization = request.get('authorization')
     const host = companyOfHost(request)
     const account = host?.id ?? accountOf(books, authorization)
     const path = request.path.split('/').slice(1).map(decodeURIComponent)
     const isWrite = request.method !== 'GET' && path[0] === 'record'
+    counter.count({ realm: account, kind: requestKind(request, path) })
     const fault = faults.draw({ realm: account, isWrite, isToken: false })
     response.once('close', throttle.enter(account))
     const work = async (): Promise<Answer> => {
@@ -60,6 +63,15 @@ function serve({ books, faults, throttle }: ApiParts) {
     }
     await deliver({ request, response, work, fault, voice })
   }
+}
+
+/** `GET vendor`, `POST purchaseOrder/!transform/vendorBill`, and of SuiteQL which table it asks for. */
+function requestKind(request: Request, [service, , name = '', _id, ...more]: string[]): string {
+  if (service !== 'query')
+    return [`${request.method} ${service === 'async' ? 'job' : name}`, ...more].join('/')
+  const bytes: unknown = request.body
+  const text = Buffer.isBuffer(bytes) ? bytes.toString('utf8') : ''
+  return `suiteql ${/\bfrom\s+(\w+)/i.exec(text)?.[1]?.toLowerCase() ?? ''}`
 }
 
 function accountOf(books: Books, authorization: string | undefined): string {

@@ -17,5 +17,5 @@ export function answerSuiteQl(call: Call): Answer {
   if (query === undefined) throw refuse.search('Search error occurred: The query q is missing.')
   const window = windowOf(call)
   const address = `${call.origin}/services/rest/query/v1/suiteql`
-  return { status: 200, body: pageOf(address, { rows: runSuiteQl(call.company, query), window }) }
+  return { status: 200, body: pageOf(address, { ...runSuiteQl(call.company, query), window }) }
 }

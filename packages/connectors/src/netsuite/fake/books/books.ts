@@ -5,7 +5,7 @@ import { lifetimes } from '../oauth/lifetimes.ts'
 import { seedRecords } from '../seed/seed-records.ts'
 import { Company } from './company.ts'
 import type { CompanySettings } from './company-settings.ts'
-import type { BooksRecord, CertificateMade, Commit, Job } from './record.ts'
+import type { BooksRecord, CertificateMade, Commit, CrowdMade, Job } from './record.ts'
 
 const companiesOfTheFirstDay = ['Harbour Construction', 'Volt Auto Electric']
 
@@ -36,7 +36,7 @@ export class Books {
     return this.companies.get(id.toUpperCase().replaceAll('-', '_'))
   }
 
-  write(record: Commit | CertificateMade | Job): void {
+  write(record: Commit | CertificateMade | Job | CrowdMade): void {
     this.#record(record)
   }
 
@@ -68,7 +68,12 @@ export class Books {
 
   #apply(record: BooksRecord): void {
     if (record.type === 'company') this.companies.set(record.realm, new Company(record))
-    else if (record.type === 'commit' || record.type === 'certificate' || record.type === 'job')
+    else if (
+      record.type === 'commit' ||
+      record.type === 'certificate' ||
+      record.type === 'job' ||
+      record.type === 'crowd'
+    )
       this.companies.get(record.realm)?.apply(record)
     else if (record.type === 'settings') this.#applySettings(record.realm, record.settings)
     else this.grants.apply(record)

@@ -6,8 +6,9 @@ import {
   recordTypeNames,
   traitsOf,
 } from '../record-types/record-types.ts'
+import { crowdRecords } from '../seed/crowd.ts'
 import { type CompanySettings, defaultCompanySettings } from './company-settings.ts'
-import type { CertificateMade, Change, Commit, CompanyMade, Job } from './record.ts'
+import type { CertificateMade, Change, Commit, CompanyMade, CrowdMade, Job } from './record.ts'
 
 export interface Entry {
   type: RecordType
@@ -37,6 +38,8 @@ export class Company {
   readonly jobs: Job[] = []
   readonly deleted: (Entry & { at: string })[] = []
   readonly certificates = new Map<string, CertificateMade>()
+  /** Changes with every write. */
+  version = 0
   settings: CompanySettings = { ...defaultCompanySettings }
   readonly #families = new Map<Family, Map<string, Entry>>()
   readonly #history = new Map<string, HistoryEntry[]>()
@@ -83,7 +86,12 @@ export class Company {
     return String((this.#lastIds.get(family) ?? 0) + 1)
   }
 
-  apply(record: Commit | CertificateMade | Job): void {
+  apply(record: Commit | CertificateMade | Job | CrowdMade): void {
+    this.version += 1
+    if (record.type === 'crowd') {
+      for (const entry of crowdRecords(this, record)) this.#put(entry)
+      return
+    }
     if (record.type === 'job') return void this.jobs.push(record)
     if (record.type === 'certificate') this.certificates.set(record.id, record)
     else for (const change of [record.change, ...(record.also ?? [])]) this.#change(record, change)

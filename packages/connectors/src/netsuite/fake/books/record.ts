@@ -56,4 +56,20 @@ export interface Job {
   answer: { status: number; body?: JsonObject; headers?: Record<string, string> }
 }
 
-export type BooksRecord = Commit | Job | CompanyMade | SettingsChanged | CertificateMade | GrantRecord
+/** Very many vendors and items at one go; which ones is known without writing them down. */
+export interface CrowdMade {
+  type: 'crowd'
+  realm: string
+  at: string
+  vendors: number
+  items: number
+}
+
+export type BooksRecord =
+  | Commit
+  | Job
+  | CrowdMade
+  | CompanyMade
+  | SettingsChanged
+  | CertificateMade
+  | GrantRecord

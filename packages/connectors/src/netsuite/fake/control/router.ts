@@ -2,10 +2,12 @@ import { createPublicKey, randomUUID } from 'node:crypto'
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
 import type { Clients } from '../../../fake-service/clients.ts'
 import { ControlRefused, readControl } from '../../../fake-service/control-request.ts'
+import { CrowdRequest } from '../../../fake-service/crowd-request.ts'
 import type { FaultLayer } from '../../../fake-service/fault-layer.ts'
 import { addFaultRoutes } from '../../../fake-service/fault-routes.ts'
 import { isObject } from '../../../fake-service/json.ts'
 import { loopbackOnly } from '../../../fake-service/loopback-only.ts'
+import { addCounterRoutes, type RequestCounter } from '../../../fake-service/request-counter.ts'
 import type { Throttle } from '../api/throttle.ts'
 import type { Books } from '../books/books.ts'
 import type { Company } from '../books/company.ts'
@@ -29,6 +31,7 @@ interface ControlParts {
   clients: Clients
   faults: FaultLayer
   throttle: Throttle
+  counter: RequestCounter
 }
 
 /** `/_control`: what tests and practice may do to the ledger from outside. README.md tells how. */
@@ -37,6 +40,7 @@ export function controlRouter(parts: ControlParts): Router {
   const router = Router()
   router.use(loopbackOnly, express.json({ limit: '1mb' }))
   addFaultRoutes(router, parts.faults)
+  addCounterRoutes(router, parts.counter)
   router.get('/limits', (_request, response) => void response.json(throttle.limits))
   router.post('/limits', (request, response) => {
     throttle.limits = { ...throttle.limits, ...readControl(LimitsRequest, request.body) }
@@ -116,6 +120,13 @@ function addCompanyRoutes(router: Router, books: Books): void {
   })
   router.get('/realms/:realm/books', (request, response) => {
     response.json(describeBooks(companyOf(books, request)))
+  })
+  router.post('/realms/:realm/crowd', async (request, response) => {
+    const { vendors = 0, items = 0 } = readControl(CrowdRequest, request.body)
+    const company = companyOf(books, request)
+    books.write({ type: 'crowd', realm: company.id, at: books.timestamp(), vendors, items })
+    await books.settled()
+    response.json({ vendors: company.all('vendor').length, items: company.inFamily('item').length })
   })
   router.post('/realms/:realm/settings', async (request, response) => {
     const company = companyOf(books, request)

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../fake-service/json.ts'
+import { KeptList } from '../../../fake-service/kept-list.ts'
 import type { Company, Entry } from '../books/company.ts'
 import { refuse } from '../refusals.ts'
 import { type Cell, shownDay, textCell, written } from './cell.ts'
@@ -8,13 +9,26 @@ import type { Condition, Expression, SuiteQl } from './suiteql.ts'
 import type { Table } from './table.ts'
 import { tables } from './tables.ts'
 
-/** The rows of a query; empty columns are left out, as the service does. */
-export function runSuiteQl(company: Company, text: string): JsonObject[] {
+interface Answered {
+  rows: readonly Entry[]
+  /** Empty columns are left out, as the service does. */
+  show: (row: Entry) => JsonObject
+}
+
+const nothing = textCell(undefined)
+const lastQuery = new KeptList<Entry>()
+
+/** What a query finds, in its order. */
+export function runSuiteQl(company: Company, text: string): Answered {
   const query = parseSuiteQl(text)
   const table = tables[query.table]
   if (!table) throw refuse.search(`Invalid search type: ${query.table}.`)
   const run = new Run({ company, query, table })
-  return run.rows()
+  const place = { books: company, version: company.version, question: text }
+  const rows = lastQuery.rows(place, () => run.rows())
+  if (!query.isCount) return { rows, show: (row) => run.shown(row) }
+  const counted = { links: [], [query.select[0]?.alias ?? 'expr1']: String(rows.length) }
+  return { rows: [{ type: 'vendor', record: {} }], show: () => counted }
 }
 
 class Run {
@@ -28,24 +42,24 @@ class Run {
     this.#table = parts.table
   }
 
-  rows(): JsonObject[] {
-    const { where, order, select, isCount } = this.#query
+  rows(): Entry[] {
+    const { where, order } = this.#query
     this.#checkNames()
-    const found = this.#table
-      .rows(this.#company)
-      .filter((entry) => !where || this.#holds(where, entry))
+    const found = this.#table.rows(this.#company).filter((entry) => !where || this.#holds(where, entry))
+    if (order.length === 0) return found
+    return found
+      .map((entry) => ({ entry, keys: order.map(({ expression }) => this.#cell(expression, entry)) }))
       .sort((left, right) => {
-        for (const { expression, isDescending } of order) {
-          const first = compareCells(this.#cell(expression, left), this.#cell(expression, right))
+        for (const [n, { isDescending }] of order.entries()) {
+          const first = compareCells(left.keys[n] ?? nothing, right.keys[n] ?? nothing)
           if (first !== 0) return isDescending ? -first : first
         }
         return 0
       })
-    if (isCount) return [{ links: [], [select[0]?.alias ?? 'expr1']: String(found.length) }]
-    return found.map((entry) => this.#shown(entry))
+      .map(({ entry }) => entry)
   }
 
-  #shown(entry: Entry): JsonObject {
+  shown(entry: Entry): JsonObject {
     const { select } = this.#query
     const all = [...this.#table.columns.keys()].map((name) => ({
       expression: { kind: 'column', name } as Expression,

@@ -66,15 +66,15 @@ export function seedRecords({ name: companyName, at, subsidiaries = [] }: NewCom
       'vendor',
       trade.vendors.map((seed, n) => {
         const own = subsidiaries.length === 0 ? 0 : (n % subsidiaries.length) + 1
-        return { ...vendor(seed), subsidiary: { id: String(1 + own) } }
+        return { ...vendorRecord(seed), subsidiary: { id: String(1 + own) } }
       }),
     ),
     ...records('customer', trade.customers.map(customer)),
-    ...trade.items.flatMap((seed) => records(itemType(seed), [item(seed)])),
+    ...trade.items.flatMap((seed) => records(itemType(seed), [itemRecord(seed)])),
   ]
 }
 
-function vendor({ name, phone, email, address, active }: SeedVendor): JsonObject {
+export function vendorRecord({ name, phone, email, address, active }: SeedVendor): JsonObject {
   const addressBookAddress = {
     addressee: name,
     addr1: address.Line1,
@@ -104,12 +104,12 @@ function customer(name: string): JsonObject {
   return { ...company, subsidiary: parentCompany, currency: usDollar }
 }
 
-function itemType({ type }: SeedItem): RecordType {
+export function itemType({ type }: SeedItem): RecordType {
   if (type === 'Inventory') return 'inventoryItem'
   return type === 'Service' ? 'servicePurchaseItem' : 'nonInventoryPurchaseItem'
 }
 
-function item(seed: SeedItem): JsonObject {
+export function itemRecord(seed: SeedItem): JsonObject {
   const stock = {
     cogsAccount: { id: accountId('Cost of Goods Sold') },
     assetAccount: { id: accountId('Inventory Asset') },

@@ -2,6 +2,7 @@ import express, { type Request, type Response, Router } from 'express'
 import { deliver } from '../../../fake-service/deliver.ts'
 import type { FaultLayer } from '../../../fake-service/fault-layer.ts'
 import { isObject, type JsonObject } from '../../../fake-service/json.ts'
+import type { RequestCounter } from '../../../fake-service/request-counter.ts'
 import type { Books } from '../books/books.ts'
 import type { Realm } from '../books/realm.ts'
 import { ProviderFault } from '../fault.ts'
@@ -19,6 +20,7 @@ interface ApiParts {
   books: Books
   faults: FaultLayer
   throttle: Throttle
+  counter: RequestCounter
 }
 
 type Handler = (call: { request: Request; realm: Realm; books: Books }) => JsonObject
@@ -50,15 +52,24 @@ export function apiRouter(parts: ApiParts): Router {
 }
 
 function serve(parts: ApiParts, handler: Handler): (request: Request, response: Response) => Promise<void> {
-  const { books, faults, throttle } = parts
+  const { books, faults, throttle, counter } = parts
   return async (request, response) => {
     const realmId = String(request.params.realm)
+    counter.count({ realm: realmId, kind: requestKind(request) })
     const isWrite = request.method === 'POST' && !request.path.endsWith('/query')
     const fault = faults.draw({ realm: realmId, isWrite, isToken: false })
     response.once('close', throttle.enter(realmId))
     const work = () => answer(parts, { request, realmId, handler })
     await deliver({ request, response, work, fault, voice: voiceAt(books.now()) })
   }
+}
+
+/** `GET vendor`, `POST batch`, and of a query which list it asks for. */
+function requestKind(request: Request): string {
+  const [, , , , entity = ''] = request.path.split('/')
+  if (entity !== 'query') return `${request.method} ${entity}`
+  const text = request.method === 'GET' ? (param(request, 'query') ?? '') : bodyText(request)
+  return `query ${/\bfrom\s+(\w+)/i.exec(text)?.[1] ?? ''}`
 }
 
 async function answer(

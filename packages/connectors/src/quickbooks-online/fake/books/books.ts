@@ -45,6 +45,10 @@ export class Books {
     this.#listeners.push(listener)
   }
 
+  addCrowd(realm: string, crowd: { vendors: number; items: number }): void {
+    this.#record({ type: 'crowd', realm, at: this.timestamp(), ...crowd })
+  }
+
   changeSettings(realm: string, settings: Partial<RealmSettings>): void {
     this.#record({ type: 'settings', realm, settings })
   }
@@ -73,7 +77,7 @@ export class Books {
 
   #apply(record: BooksRecord): void {
     if (record.type === 'realm') this.realms.set(record.realm, new Realm(record))
-    else if (record.type === 'commit') this.realm(record.realm)?.apply(record)
+    else if (record.type === 'commit' || record.type === 'crowd') this.realm(record.realm)?.apply(record)
     else if (record.type === 'settings') this.#applySettings(record.realm, record.settings)
     else this.grants.apply(record)
   }

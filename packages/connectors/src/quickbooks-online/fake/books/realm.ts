@@ -1,8 +1,9 @@
 import { textOf } from '../../../fake-service/json.ts'
 import { type EntityKind, entityKinds, kindNames } from '../entity-kinds.ts'
 import type { Entity } from '../json.ts'
+import { crowdEntities } from '../seed/crowd.ts'
 import { defaultRealmSettings, type RealmSettings } from './realm-settings.ts'
-import type { Change, Commit, RealmMade } from './record.ts'
+import type { Change, Commit, CrowdMade, RealmMade } from './record.ts'
 
 export interface HistoryEntry {
   at: string
@@ -28,6 +29,8 @@ export class Realm {
   readonly madeAt: string
   readonly creates: ExecutedCreate[] = []
   readonly deleted: { kind: EntityKind; entity: Entity; at: string }[] = []
+  /** Changes with every write. */
+  version = 0
   settings: RealmSettings = { ...defaultRealmSettings }
   readonly #entities = new Map<EntityKind, Map<string, Entity>>(kindNames.map((kind) => [kind, new Map()]))
   readonly #history = new Map<string, HistoryEntry[]>()
@@ -70,7 +73,13 @@ export class Realm {
     return now - Date.parse(commit.at) <= this.settings.replaySeconds * 1000 ? commit : undefined
   }
 
-  apply(commit: Commit): void {
+  apply(record: Commit | CrowdMade): void {
+    this.version += 1
+    if (record.type === 'commit') this.#applyCommit(record)
+    else for (const { kind, entity } of crowdEntities(this, record)) this.#put(kind, entity)
+  }
+
+  #applyCommit(commit: Commit): void {
     for (const change of commit.changes) this.#applyChange(change, commit)
     if (commit.requestId !== undefined) this.#answered.set(commit.requestId, commit)
   }

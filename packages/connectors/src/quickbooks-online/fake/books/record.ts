@@ -37,4 +37,13 @@ export interface SettingsChanged {
   settings: Partial<RealmSettings>
 }
 
-export type BooksRecord = Commit | RealmMade | SettingsChanged | GrantRecord
+/** Very many vendors and items at one go; which ones is known without writing them down. */
+export interface CrowdMade {
+  type: 'crowd'
+  realm: string
+  at: string
+  vendors: number
+  items: number
+}
+
+export type BooksRecord = Commit | CrowdMade | RealmMade | SettingsChanged | GrantRecord

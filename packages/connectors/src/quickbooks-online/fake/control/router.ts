@@ -1,10 +1,12 @@
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
 import type { Clients } from '../../../fake-service/clients.ts'
 import { ControlRefused, readControl } from '../../../fake-service/control-request.ts'
+import { CrowdRequest } from '../../../fake-service/crowd-request.ts'
 import type { FaultLayer } from '../../../fake-service/fault-layer.ts'
 import { addFaultRoutes } from '../../../fake-service/fault-routes.ts'
 import { isObject } from '../../../fake-service/json.ts'
 import { loopbackOnly } from '../../../fake-service/loopback-only.ts'
+import { addCounterRoutes, type RequestCounter } from '../../../fake-service/request-counter.ts'
 import type { Throttle } from '../api/throttle.ts'
 import type { Books } from '../books/books.ts'
 import { deleteByHand, editByHand } from '../books/edit-by-hand.ts'
@@ -32,6 +34,7 @@ interface ControlParts {
   throttle: Throttle
   tokenRules: TokenRules
   feed: Feed
+  counter: RequestCounter
 }
 
 /** `/_control`: what tests and practice may do to the ledger from outside. README.md tells how. */
@@ -40,6 +43,7 @@ export function controlRouter(parts: ControlParts): Router {
   router.use(loopbackOnly, express.json({ limit: '1mb' }))
   addFaultRoutes(router, parts.faults)
   parts.feed.addRoutes(router)
+  addCounterRoutes(router, parts.counter)
   addLimitRoutes(router, parts)
   addTokenRoutes(router, parts)
   addRealmRoutes(router, parts)
@@ -106,6 +110,13 @@ function addRealmRoutes(router: Router, { books }: ControlParts): void {
     '/realms/:realm/books',
     (request, response) => void response.json(describeBooks(realmOf(books, request))),
   )
+  router.post('/realms/:realm/crowd', async (request, response) => {
+    const { vendors = 0, items = 0 } = readControl(CrowdRequest, request.body)
+    const realm = realmOf(books, request)
+    books.addCrowd(realm.id, { vendors, items })
+    await books.settled()
+    response.json({ vendors: realm.all('Vendor').length, items: realm.all('Item').length })
+  })
   router.post('/realms/:realm/settings', async (request, response) => {
     const realm = realmOf(books, request)
     books.changeSettings(realm.id, readControl(SettingsRequest, request.body))

@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject, listOf } from '../../../fake-service/json.ts'
+import { KeptList } from '../../../fake-service/kept-list.ts'
 import { companyInfo } from '../api/company-info.ts'
 import type { Realm } from '../books/realm.ts'
 import { type EntityKind, kindByName } from '../entity-kinds.ts'
@@ -20,6 +21,8 @@ const notQueryable = [
   'POEmail',
 ]
 
+const lastQuery = new KeptList<Entity>()
+
 /** Answers with whole entities even when single properties were selected, as the service does. */
 export function runQuery(text: string, realm: Realm): JsonObject {
   const query = parseQuery(text)
@@ -36,8 +39,15 @@ export function runQuery(text: string, realm: Realm): JsonObject {
   ]) {
     checkProperty(path, { kind, properties, query })
   }
-  const rows = realm.all(kind).filter((entity) => isWanted(entity, query.conditions))
-  const { QueryResponse } = page({ rows: sorted(rows, query.order), query, name: kind })
+  const { conditions, order } = query
+  const question = JSON.stringify([kind, conditions, order])
+  const rows = lastQuery.rows({ books: realm, version: realm.version, question }, () =>
+    sorted(
+      realm.all(kind).filter((entity) => isWanted(entity, conditions)),
+      order,
+    ),
+  )
+  const { QueryResponse } = page({ rows, query, name: kind })
   if (!isObject(QueryResponse) || query.isCount) return { QueryResponse: QueryResponse ?? {} }
   const found = listOf(QueryResponse[kind]).map((entity) => withPresentNames(entity, { realm, kind }))
   return { QueryResponse: found.length === 0 ? {} : { ...QueryResponse, [kind]: found } }
@@ -135,12 +145,17 @@ function like(text: string, pattern: string): boolean {
   return value.length - last.length >= at && value.endsWith(last)
 }
 
+/** What is compared is looked up once for each row. */
 function sorted(rows: Entity[], order: Query['order']): Entity[] {
-  return [...rows].sort((left, right) => {
-    for (const { property, isDescending } of order) {
-      const difference = compare(valueAt(left, property) ?? '', String(valueAt(right, property) ?? ''))
-      if (difference !== 0) return isDescending ? -difference : difference
-    }
-    return 0
-  })
+  if (order.length === 0) return rows
+  return rows
+    .map((row) => ({ row, keys: order.map(({ property }) => valueAt(row, property) ?? '') }))
+    .sort((left, right) => {
+      for (const [n, { isDescending }] of order.entries()) {
+        const difference = compare(left.keys[n] ?? '', String(right.keys[n] ?? ''))
+        if (difference !== 0) return isDescending ? -difference : difference
+      }
+      return 0
+    })
+    .map(({ row }) => row)
 }

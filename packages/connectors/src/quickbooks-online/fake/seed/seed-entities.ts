@@ -1,5 +1,10 @@
 import { type JsonObject, textOf } from '../../../fake-service/json.ts'
-import { type Trade, tradeByName } from '../../../fake-service/trades/trade.ts'
+import {
+  type SeedItem,
+  type SeedVendor,
+  type Trade,
+  tradeByName,
+} from '../../../fake-service/trades/trade.ts'
 import type { RealmMade } from '../books/record.ts'
 import { type EntityKind, entityKinds } from '../entity-kinds.ts'
 import type { Entity } from '../json.ts'
@@ -55,21 +60,7 @@ function seedTaxCodes(add: Add): void {
 }
 
 function seedPeople(add: Add, trade: Trade): void {
-  for (const vendor of trade.vendors) {
-    const { name, active, ...rest } = vendor
-    add('Vendor', {
-      DisplayName: name,
-      CompanyName: name,
-      PrintOnCheckName: name,
-      Active: active ?? true,
-      CurrencyRef: usDollar,
-      Balance: 0,
-      Vendor1099: false,
-      PrimaryPhone: { FreeFormNumber: rest.phone },
-      PrimaryEmailAddr: { Address: rest.email },
-      BillAddr: { ...rest.address, CountrySubDivisionCode: 'WA', Country: 'USA' },
-    })
-  }
+  for (const vendor of trade.vendors) add('Vendor', vendorBody(vendor))
   for (const name of trade.customers) {
     add('Customer', {
       DisplayName: name,
@@ -91,32 +82,54 @@ function seedItems(options: {
 }): void {
   const { add, trade, accounts, date } = options
   const account = (name: string): JsonObject => accounts.get(name) ?? {}
-  for (const item of trade.items) {
-    const common = {
-      Name: item.name,
-      FullyQualifiedName: item.name,
-      Description: item.description,
-      PurchaseDesc: item.description,
-      Sku: item.sku,
-      Type: item.type,
-      Active: item.active ?? true,
-      Taxable: item.type !== 'Service',
-      UnitPrice: item.price,
-      PurchaseCost: item.cost,
-    }
-    const stock = {
-      TrackQtyOnHand: true,
-      QtyOnHand: item.onHand ?? 0,
-      InvStartDate: date,
-      AssetAccountRef: account('Inventory Asset'),
-      IncomeAccountRef: account('Sales of Product Income'),
-      ExpenseAccountRef: account('Cost of Goods Sold'),
-    }
-    const bought = {
-      TrackQtyOnHand: false,
-      IncomeAccountRef: account(item.type === 'Service' ? 'Services' : 'Sales of Product Income'),
-      ExpenseAccountRef: account(item.expense ?? 'Job Materials'),
-    }
-    add('Item', { ...common, ...(item.type === 'Inventory' ? stock : bought) })
+  for (const item of trade.items) add('Item', itemBody(item, { account, date }))
+}
+
+export function vendorBody({ name, active, phone, email, address }: SeedVendor): JsonObject {
+  return {
+    DisplayName: name,
+    CompanyName: name,
+    PrintOnCheckName: name,
+    Active: active ?? true,
+    CurrencyRef: usDollar,
+    Balance: 0,
+    Vendor1099: false,
+    PrimaryPhone: { FreeFormNumber: phone },
+    PrimaryEmailAddr: { Address: email },
+    BillAddr: { ...address, CountrySubDivisionCode: 'WA', Country: 'USA' },
   }
+}
+
+interface Ledger {
+  account: (name: string) => JsonObject
+  date: string
+}
+
+export function itemBody(item: SeedItem, { account, date }: Ledger): JsonObject {
+  const common = {
+    Name: item.name,
+    FullyQualifiedName: item.name,
+    Description: item.description,
+    PurchaseDesc: item.description,
+    Sku: item.sku,
+    Type: item.type,
+    Active: item.active ?? true,
+    Taxable: item.type !== 'Service',
+    UnitPrice: item.price,
+    PurchaseCost: item.cost,
+  }
+  const stock = {
+    TrackQtyOnHand: true,
+    QtyOnHand: item.onHand ?? 0,
+    InvStartDate: date,
+    AssetAccountRef: account('Inventory Asset'),
+    IncomeAccountRef: account('Sales of Product Income'),
+    ExpenseAccountRef: account('Cost of Goods Sold'),
+  }
+  const bought = {
+    TrackQtyOnHand: false,
+    IncomeAccountRef: account(item.type === 'Service' ? 'Services' : 'Sales of Product Income'),
+    ExpenseAccountRef: account(item.expense ?? 'Job Materials'),
+  }
+  return { ...common, ...(item.type === 'Inventory' ? stock : bought) }
 }

@@ -1,6 +1,7 @@
 import express, { type Request, type Response, Router } from 'express'
 import { deliver } from '../../../fake-service/deliver.ts'
 import type { FaultLayer } from '../../../fake-service/fault-layer.ts'
+import type { RequestCounter } from '../../../fake-service/request-counter.ts'
 import type { Books } from '../books/books.ts'
 import { type ElementKind, elementKinds, kindByPlural } from '../element-kinds.ts'
 import { refuse } from '../refusals.ts'
@@ -18,6 +19,7 @@ interface ApiParts {
   books: Books
   faults: FaultLayer
   throttle: Throttle
+  counter: RequestCounter
 }
 
 const root = '/api.xro/2.0'
@@ -30,10 +32,13 @@ export function apiRouter(parts: ApiParts): Router {
   return router
 }
 
-function serve({ books, faults, throttle }: ApiParts) {
+function serve({ books, faults, throttle, counter }: ApiParts) {
   return async (request: Request, response: Response): Promise<void> => {
     const realm = request.get('xero-tenant-id')?.toLowerCase() ?? ''
     const isWrite = request.method !== 'GET'
+    const [, plural = '', , part] = request.path.split('/')
+    const kind = [`${request.method} ${plural}`, ...(part === undefined ? [] : [part])].join('/')
+    counter.count({ realm, kind })
     const fault = faults.draw({ realm, isWrite, isToken: false })
     response.once('close', throttle.enter(realm))
     const work = async (): Promise<Answer> => {

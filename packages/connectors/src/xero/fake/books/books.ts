@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { BooksFile } from '../../../fake-service/books-file.ts'
 import { Grants } from '../oauth/grants.ts'
 import { seedElements } from '../seed/seed-elements.ts'
-import type { Answered, Attached, BooksRecord, Commit, GrantRecord, Noted } from './record.ts'
+import type { Answered, Attached, BooksRecord, Commit, CrowdMade, GrantRecord, Noted } from './record.ts'
 import { Tenant } from './tenant.ts'
 import type { TenantSettings } from './tenant-settings.ts'
 
@@ -34,7 +34,7 @@ export class Books {
     return this.tenants.get(id)
   }
 
-  write(record: Commit | Answered | Noted | Attached): void {
+  write(record: Commit | Answered | Noted | Attached | CrowdMade): void {
     this.#record(record)
     if (record.type === 'commit') for (const listener of this.#listeners) listener(record)
   }

@@ -88,4 +88,21 @@ export type GrantRecord =
   | { type: 'disconnected'; connection: string }
   | { type: 'expired'; at: number }
 
-export type BooksRecord = Commit | TenantMade | SettingsChanged | Answered | Noted | Attached | GrantRecord
+/** Very many contacts and items at one go; which ones is known without writing them down. */
+export interface CrowdMade {
+  type: 'crowd'
+  tenant: string
+  at: string
+  vendors: number
+  items: number
+}
+
+export type BooksRecord =
+  | Commit
+  | CrowdMade
+  | TenantMade
+  | SettingsChanged
+  | Answered
+  | Noted
+  | Attached
+  | GrantRecord

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, textOf } from '../../../fake-service/json.ts'
 import { type ElementKind, elementKinds, idOf, kindNames } from '../element-kinds.ts'
-import type { Answered, Attached, Change, Commit, Noted, TenantMade } from './record.ts'
+import { crowdElements } from '../seed/crowd.ts'
+import type { Answered, Attached, Change, Commit, CrowdMade, Noted, TenantMade } from './record.ts'
 import { defaultTenantSettings, type TenantSettings } from './tenant-settings.ts'
 
 export interface HistoryEntry {
@@ -24,6 +25,8 @@ export class Tenant {
   readonly name: string
   readonly madeAt: string
   readonly creates: ExecutedCreate[] = []
+  /** Changes with every write. */
+  version = 0
   settings: TenantSettings = { ...defaultTenantSettings }
   readonly #elements = new Map<ElementKind, Map<string, JsonObject>>(
     kindNames.map((kind) => [kind, new Map()]),
@@ -87,8 +90,12 @@ export class Tenant {
     }
   }
 
-  apply(record: Commit | Answered | Noted | Attached): void {
-    if (record.type === 'answered') this.#answered.set(record.key, record)
+  apply(record: Commit | Answered | Noted | Attached | CrowdMade): void {
+    this.version += 1
+    if (record.type === 'crowd')
+      for (const { kind, element } of crowdElements(this, record))
+        this.#elements.get(kind)?.set(idOf(kind, element), element)
+    else if (record.type === 'answered') this.#answered.set(record.key, record)
     else if (record.type === 'commit') for (const change of record.changes) this.#change(change, record)
     else if (record.type === 'note') {
       this.#remember(record, { at: record.at, by: 'note', changes: 'Note', details: record.details })

@@ -1,10 +1,12 @@
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
 import type { Clients } from '../../../fake-service/clients.ts'
 import { ControlRefused, readControl } from '../../../fake-service/control-request.ts'
+import { CrowdRequest } from '../../../fake-service/crowd-request.ts'
 import type { FaultLayer } from '../../../fake-service/fault-layer.ts'
 import { addFaultRoutes } from '../../../fake-service/fault-routes.ts'
 import { isObject } from '../../../fake-service/json.ts'
 import { loopbackOnly } from '../../../fake-service/loopback-only.ts'
+import { addCounterRoutes, type RequestCounter } from '../../../fake-service/request-counter.ts'
 import type { Throttle } from '../api/throttle.ts'
 import type { Books } from '../books/books.ts'
 import type { Tenant } from '../books/tenant.ts'
@@ -22,6 +24,7 @@ interface ControlParts {
   faults: FaultLayer
   throttle: Throttle
   feed: Feed
+  counter: RequestCounter
 }
 
 const everyScope =
@@ -34,6 +37,7 @@ export function controlRouter(parts: ControlParts): Router {
   router.use(loopbackOnly, express.json({ limit: '1mb' }))
   addFaultRoutes(router, parts.faults)
   parts.feed.addRoutes(router)
+  addCounterRoutes(router, parts.counter)
   router.get('/limits', (_request, response) => {
     response.json({ ...throttle.limits, refused: throttle.refused })
   })
@@ -94,6 +98,13 @@ function addTenantRoutes(router: Router, books: Books): void {
   })
   router.get('/realms/:realm/books', (request, response) => {
     response.json(describeBooks(tenantOf(books, request)))
+  })
+  router.post('/realms/:realm/crowd', async (request, response) => {
+    const { vendors = 0, items = 0 } = readControl(CrowdRequest, request.body)
+    const tenant = tenantOf(books, request)
+    books.write({ type: 'crowd', tenant: tenant.id, at: books.timestamp(), vendors, items })
+    await books.settled()
+    response.json({ vendors: tenant.all('Contact').length, items: tenant.all('Item').length })
   })
   router.post('/realms/:realm/settings', async (request, response) => {
     const tenant = tenantOf(books, request)

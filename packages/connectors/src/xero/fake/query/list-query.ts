@@ -1,4 +1,5 @@
 import { type JsonObject, listOf, textOf } from '../../../fake-service/json.ts'
+import { KeptList } from '../../../fake-service/kept-list.ts'
 import type { Tenant } from '../books/tenant.ts'
 import { contactOf } from '../books/tenant.ts'
 import { type ElementKind, elementKinds } from '../element-kinds.ts'
@@ -20,10 +21,17 @@ export interface Listed {
   pagination?: { page: number; pageSize: number; pageCount: number; itemCount: number }
 }
 
+const lastList = new KeptList<JsonObject>()
+
 /** Filters, sorts and pages one kind of element. */
 export function listElements(call: ListCall): Listed {
   const { kind, parameters } = call
-  const found = sorted(call.tenant.all(kind).filter(filterOf(call)), parameters.order)
+  const { tenant, modifiedSince } = call
+  const { page: _page, pageSize: _pageSize, ...asked } = parameters
+  const question = JSON.stringify([kind, modifiedSince, asked])
+  const found = lastList.rows({ books: tenant, version: tenant.version, question }, () =>
+    sorted(tenant.all(kind).filter(filterOf(call)), parameters.order),
+  )
   const isPaged = parameters.page !== undefined || kind === 'PurchaseOrder'
   if (!isPaged) return { elements: kind === 'Invoice' ? found.map(withoutLines) : found }
   const page = wholeNumber(parameters.page ?? '1', { name: 'page', most: 1_000_000 })

@@ -18,8 +18,11 @@ export function seedElements(organisationName: string, at: string): Seeded {
     ...identified('Account', 'AccountID', seedAccounts),
     ...plain('TaxRate', seedTaxRates),
     ...plain('Currency', [{ Code: 'USD', Description: 'United States Dollar' }]),
-    ...identified('Contact', 'ContactID', [...trade.vendors.map(contact), ...trade.customers.map(customer)]),
-    ...identified('Item', 'ItemID', trade.items.filter(({ active }) => active !== false).map(item)),
+    ...identified('Contact', 'ContactID', [
+      ...trade.vendors.map(contactElement),
+      ...trade.customers.map(customer),
+    ]),
+    ...identified('Item', 'ItemID', trade.items.filter(({ active }) => active !== false).map(itemElement)),
     ...identified('TrackingCategory', 'TrackingCategoryID', [
       category('Division', trade.classes),
       category('Region', ['Head office', 'Yard']),
@@ -27,7 +30,7 @@ export function seedElements(organisationName: string, at: string): Seeded {
   ]
 }
 
-function contact({ name, phone, email, address, active }: SeedVendor): JsonObject {
+export function contactElement({ name, phone, email, address, active }: SeedVendor): JsonObject {
   return {
     ...blankContact(name),
     ContactStatus: active === false ? 'ARCHIVED' : 'ACTIVE',
@@ -69,7 +72,7 @@ function blankContact(name: string): JsonObject {
 
 const codes = new Map(seedAccounts.map(({ Name, Code }) => [Name, Code]))
 
-function item(seed: SeedItem): JsonObject {
+export function itemElement(seed: SeedItem): JsonObject {
   const isStock = seed.type === 'Inventory'
   const account = codes.get(seed.expense ?? 'Job Materials') ?? '400'
   const bought = isStock ? { COGSAccountCode: '300' } : { AccountCode: account }
