@@ -1,6 +1,7 @@
 import { CatalogueRefused, readLedgerList } from '@fieldledger/catalogue'
 import {
   type ConnectionRecord,
+  checkHealth,
   connectionTarget,
   findActiveConnection,
   findConnection,
@@ -18,7 +19,12 @@ export async function changeConnectionSettings(
 ): Promise<ConnectionRecord> {
   const { scope, connectionId, change } = what
   const before = await findConnection(doors.connections, { scope, connectionId })
-  if (change.rules !== undefined) await changeRules(doors, { scope, connectionId, rules: change.rules })
+  if (change.rules !== undefined) {
+    await changeRules(doors, { scope, connectionId, rules: change.rules })
+    // Another subsidiary has another name, and may have another currency.
+    if (change.rules.subsidiary?.id !== before.rules.subsidiary?.id)
+      await checkHealth(doors.connections, { scope, connectionId })
+  }
   if (change.sending !== undefined)
     await saveSending(doors.connections, { scope, connectionId, sending: change.sending })
   if (change.supplierRules !== undefined)

@@ -25,6 +25,8 @@ export interface OperationContext {
   currency: string
   /** Where people look at the books in a browser: the server's setting, e.g. for links to documents. */
   booksUrl: string
+  /** The part of the ledger company that a person chose, where it has several. */
+  subsidiary?: string
 }
 
 /** One page of a list; `next` is an opaque cursor to hand in again. */
@@ -52,6 +54,8 @@ export interface LedgerCompany {
   currencies?: string[]
   /** The last day of its closed books, YYYY-MM-DD. */
   closedThrough?: string
+  /** The parts that it is made of, where documents are of one of them. */
+  subsidiaries?: RemoteReference[]
 }
 
 /** Input and output of every operation. */

@@ -31,6 +31,8 @@ export interface ConnectionTarget {
   environment: 'practice' | 'sandbox' | 'production'
   ledgerCompanyId: string
   currency: string
+  /** The part of it that a person chose. */
+  subsidiary?: string
 }
 
 /** Tokens with the version that a compare-and-set needs. */

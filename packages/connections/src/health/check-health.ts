@@ -33,10 +33,17 @@ export async function checkHealth(
   return findConnection(ports, which)
 }
 
-function factsOf({ currency, currencies, closedThrough, documents }: LedgerCompany): LedgerFacts {
+function factsOf({
+  currency,
+  currencies,
+  closedThrough,
+  documents,
+  subsidiaries,
+}: LedgerCompany): LedgerFacts {
   return {
     currency,
     ...(currencies === undefined ? {} : { currencies }),
+    ...(subsidiaries === undefined ? {} : { subsidiaries }),
     ...(closedThrough === undefined ? {} : { closedThrough }),
     documents: Object.fromEntries(
       Object.entries(documents).flatMap(([kind, there]) => (there === undefined ? [] : [[kind, there]])),

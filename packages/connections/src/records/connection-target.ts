@@ -3,6 +3,7 @@ import type { AuthorisedConnection } from './connection-record.ts'
 
 /** What a driver needs to know about a connection. */
 export function connectionTarget(connection: AuthorisedConnection): ConnectionTarget {
+  const { subsidiary } = connection.rules
   return {
     id: connection.id,
     companyId: connection.companyId,
@@ -10,5 +11,6 @@ export function connectionTarget(connection: AuthorisedConnection): ConnectionTa
     environment: connection.environment,
     ledgerCompanyId: connection.ledgerCompanyId,
     currency: connection.currency ?? 'USD',
+    ...(subsidiary === undefined ? {} : { subsidiary: subsidiary.id }),
   }
 }

@@ -18,6 +18,8 @@ const sentences = {
   'not-connected': 'This connection is not active: press Connect first.',
   'account-unknown':
     'The ledger has no such active account for expenses: choose one from the list and save again.',
+  'subsidiary-unknown':
+    'The ledger company named no such subsidiary: check the connection under Health, then choose one from the list.',
   'document-not-offered': 'This ledger cannot take one of these documents: leave it off and save again.',
   'ledger-silent': 'The ledger did not answer: try again in a minute.',
 } as const

@@ -1,7 +1,8 @@
-import type { RemoteAccount } from '@fieldledger/accounting'
+import type { RemoteAccount, RemoteReference } from '@fieldledger/accounting'
 import type { CompanyScope, MappingRules } from '@fieldledger/workflow'
 import { findActiveConnection } from '../connect/find-connection.ts'
 import type { ConnectionPorts } from '../ports/connection-ports.ts'
+import type { ConnectionRecord } from '../records/connection-record.ts'
 import { ConnectionRefused } from '../refusals/connection-refused.ts'
 
 const forExpenses: readonly RemoteAccount['role'][] = ['expense', 'cost-of-goods-sold', 'other']
@@ -27,7 +28,8 @@ export async function saveRules(
       throw new ConnectionRefused('account-unknown')
     return { id, name: account.name }
   }
-  const { defaultExpenseAccount, costCodeAccounts, payablesAccount, rounding, unitPriceDigits } = what.rules
+  const { defaultExpenseAccount, costCodeAccounts, payablesAccount, rounding, unitPriceDigits, subsidiary } =
+    what.rules
   const payables = payablesAccount === undefined ? undefined : active.get(payablesAccount.id)
   if (payablesAccount !== undefined && payables?.role !== 'payable')
     throw new ConnectionRefused(
@@ -44,10 +46,18 @@ export async function saveRules(
     ...(payables === undefined
       ? {}
       : { payablesAccount: { id: payables.reference.id, name: payables.name } }),
+    ...(subsidiary === undefined ? {} : { subsidiary: known(connection, subsidiary.id) }),
     ...(unitPriceDigits === undefined ? {} : { unitPriceDigits }),
     ...(rounding === undefined ? {} : { rounding: { ...rounding, account: expense(rounding.account.id) } }),
   }
   await ports.connections.update(what.scope, { id: connection.id, change: { rules } })
   await ports.wake(what.scope, connection.id)
   return rules
+}
+
+/** One that the ledger company named itself when it was looked at last. */
+function known({ ledger }: ConnectionRecord, id: string): RemoteReference {
+  const found = ledger?.subsidiaries?.find((one) => one.id === id)
+  if (found !== undefined) return found
+  throw new ConnectionRefused('subsidiary-unknown')
 }

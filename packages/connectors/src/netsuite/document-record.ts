@@ -30,6 +30,13 @@ export interface HeldDocument {
   closing(): object | undefined
 }
 
+export interface WritingPlace {
+  /** The service's id of the document's currency. */
+  currency: string
+  /** The one that a person chose; else the vendor's own is taken. */
+  subsidiary?: string | undefined
+}
+
 /** A body, and the order that the service makes the record out of; without one it stands alone. */
 export interface ToSend {
   body: object
@@ -48,7 +55,6 @@ export interface DocumentRecord {
   isNumberOfVendor: boolean
   /** It is given an approval status (G-04). */
   isApproved: boolean
-  /** What is sent; `currency` is the service's id of the document's currency. */
-  toSend(document: LedgerDocument, place: { currency: string }): Operation<ToSend>
+  toSend(document: LedgerDocument, place: WritingPlace): Operation<ToSend>
   read(request: WireRequest): Operation<HeldDocument>
 }

@@ -1,11 +1,11 @@
 import type { DocumentLine, LedgerDocument, OrderLine, RemoteDocument } from '@fieldledger/accounting'
 import { present } from '../present.ts'
-import type { ReadingPlace } from './document-record.ts'
+import type { ReadingPlace, WritingPlace } from './document-record.ts'
 import { fromPurchaseOrder, isExpense, isItem, money, toPurchaseOrder } from './translate.ts'
 import type { Bill } from './wire.ts'
 
 /** A canonical bill as the service takes it: an order's fields, without the place to ship to. */
-export function toBill(document: LedgerDocument, place: { currency: string }) {
+export function toBill(document: LedgerDocument, place: WritingPlace) {
   const { shippingAddress: _none, item, expense, ...header } = toPurchaseOrder(document, place)
   const [items, expenses] = [document.lines.filter(isItem), document.lines.filter(isExpense)]
   return {

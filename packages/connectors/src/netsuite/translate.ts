@@ -8,13 +8,13 @@ import {
   type RemoteReference,
 } from '@fieldledger/accounting'
 import { present } from '../present.ts'
-import type { ReadingPlace } from './document-record.ts'
+import type { ReadingPlace, WritingPlace } from './document-record.ts'
 import { documentUrl } from './document-url.ts'
 import { markField } from './mark-reference.ts'
 import type { ExpenseLine, ItemLine, PurchaseOrder } from './wire.ts'
 
-/** A canonical purchase order as the service takes it. `currency` is the service's id of the document's currency. */
-export function toPurchaseOrder(document: LedgerDocument, { currency }: { currency: string }) {
+/** A canonical purchase order as the service takes it. */
+export function toPurchaseOrder(document: LedgerDocument, { currency, subsidiary }: WritingPlace) {
   const shipTo = document.shipTo?.trim()
   return {
     tranId: document.number,
@@ -24,6 +24,7 @@ export function toPurchaseOrder(document: LedgerDocument, { currency }: { curren
     currency: { id: currency },
     ...markField(document.class),
     ...present({
+      subsidiary: subsidiary === undefined ? undefined : { id: subsidiary },
       dueDate: document.dueDate,
       memo: document.memo || undefined,
       shippingAddress: shipTo ? { override: true, addrText: shipTo } : undefined,

@@ -23,6 +23,8 @@ export const MappingRules = Type.Object(
     defaultExpenseAccount: Type.Optional(RemoteReference),
     costCodeAccounts: Type.Record(Type.String(), RemoteReference),
     payablesAccount: Type.Optional(RemoteReference),
+    /** Where what is new stands, and whose documents are sent, when the ledger company has several parts. */
+    subsidiary: Type.Optional(RemoteReference),
     /** Digits after the comma of unit prices; absent = as many as the ledger usually keeps (S1-23). */
     unitPriceDigits: Type.Optional(Type.Integer({ minimum: 0, maximum: 6 })),
     /** Bills whose total differs from the paper by at most so much get a rounding line; absent = never (G-16). */

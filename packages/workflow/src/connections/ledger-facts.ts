@@ -1,3 +1,4 @@
+import { RemoteReference } from '@fieldledger/accounting'
 import { Type } from 'typebox'
 
 /** What the ledger company itself said when it was looked at last; whatever it does not say is absent. */
@@ -6,6 +7,8 @@ export const LedgerFacts = Type.Object({
   currency: Type.Optional(Type.String()),
   /** All currencies that it takes; absent = it does not say. */
   currencies: Type.Optional(Type.Array(Type.String())),
+  /** The parts that it is made of, where documents are of one of them. */
+  subsidiaries: Type.Optional(Type.Array(RemoteReference)),
   /** The last day of the closed books, YYYY-MM-DD. */
   closedThrough: Type.Optional(Type.String()),
   /** false = the plan has no such document (G-23). */

@@ -86,6 +86,13 @@ export const messages = {
     save: 'Save',
     switchOff: 'Switch off',
   },
+  subsidiary: {
+    title: 'Subsidiary',
+    label: 'Documents are of',
+    hint: (ledger: string) =>
+      `${ledger} has several subsidiaries here. What is sent and what is made new goes to the one that is chosen; vendors must belong to it.`,
+    ofVendor: 'the vendor’s own',
+  },
   unitPrices: {
     title: 'Rounding of unit prices',
     label: 'Digits after the comma',

@@ -10,6 +10,7 @@ import { useMay } from '../../session/me-context.ts'
 import { AccountRuleRow } from './account-rule-row.tsx'
 import { messages } from './messages.ts'
 import { RoundingRule } from './rounding-rule.tsx'
+import { SubsidiaryRule } from './subsidiary-rule.tsx'
 import { UnitPriceRule } from './unit-price-rule.tsx'
 
 /** Which account an expense line gets when nothing nearer says it. */
@@ -44,6 +45,7 @@ export function RulesTab({ connection }: { connection: ConnectionView }) {
       <Panel title={messages.rounding.title}>
         <RoundingRule connection={connection} editable={mayEdit && connection.state === 'active'} />
       </Panel>
+      <SubsidiaryRule connection={connection} editable={mayEdit && connection.state === 'active'} />
       <UnitPriceRule connection={connection} editable={mayEdit && connection.state === 'active'} />
       <Panel title={messages.costCodeAccounts}>
         <Stack>

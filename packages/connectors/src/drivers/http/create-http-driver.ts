@@ -63,6 +63,7 @@ async function walk<Name extends OperationName>(
     requestKey: way.call.scope.requestKey ?? '',
     currency: connection.currency,
     booksUrl: settings.booksUrl,
+    ...(connection.subsidiary === undefined ? {} : { subsidiary: connection.subsidiary }),
   })
   let last: WireRequest | undefined
   let refusals = 0

@@ -1,17 +1,19 @@
 import type { OperationPlan } from '@fieldledger/accounting'
 import { baseCurrency, readCurrencies } from './currencies.ts'
-import { rootSubsidiary } from './subsidiary.ts'
+import { ownSubsidiary, readSubsidiaries } from './subsidiary.ts'
 
 /** Who is connected, and in which currency. An account without subsidiaries is called by its number. */
 export const checkConnection: OperationPlan<'connect.check'> = function* (_input, context) {
-  const root = yield* rootSubsidiary()
-  const currencies = root === undefined ? undefined : yield* readCurrencies()
-  const home = currencies === undefined ? yield* baseCurrency() : currencies.codeOf(root?.currency)
+  const all = yield* readSubsidiaries()
+  const own = ownSubsidiary(all, context)
+  const currencies = own === undefined ? undefined : yield* readCurrencies()
+  const home = currencies === undefined ? yield* baseCurrency() : currencies.codeOf(own?.currency)
   return {
     id: context.companyId,
-    name: root?.name ?? `NetSuite ${context.companyId}`,
+    name: own?.name ?? `NetSuite ${context.companyId}`,
     currency: home ?? context.currency,
     ...(currencies !== undefined && currencies.codes.length > 0 ? { currencies: [...currencies.codes] } : {}),
+    ...(all.length > 1 ? { subsidiaries: all.map(({ id, name = id }) => ({ id, name })) } : {}),
     documents: { 'purchase-order': true, 'service-order': true, receipt: true, bill: true },
   }
 }

@@ -5,7 +5,7 @@ import { createRequest, quoted } from '../requests.ts'
 import { fromItem, itemRecords, toItem } from '../translate-catalogue.ts'
 import { ItemRow } from '../wire.ts'
 import { pageOf } from './list-page.ts'
-import { rootSubsidiary } from './subsidiary.ts'
+import { ownSubsidiary, readSubsidiaries } from './subsidiary.ts'
 
 const columns =
   'id, itemid, displayname, upccode, itemtype, subtype, purchasedescription, cost, expenseaccount, isinactive'
@@ -27,7 +27,7 @@ export const findItems: OperationPlan<'item.find'> = function* ({ name }) {
 
 export const createItem: OperationPlan<'item.create'> = function* (item, context) {
   refuseWithoutAccounts(item)
-  const subsidiary = yield* rootSubsidiary()
+  const subsidiary = ownSubsidiary(yield* readSubsidiaries(), context)
   const body = toItem(item, subsidiary?.id)
   const record = itemRecords[item.kind]
   const id = yield* written(createRequest('create', { record, body, context }))

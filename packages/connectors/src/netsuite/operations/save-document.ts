@@ -49,7 +49,7 @@ function* made(
 ): Operation<string> {
   const { document, currency, context } = of
   const write = {
-    ...(yield* record.toSend(document, { currency })),
+    ...(yield* record.toSend(document, { currency, subsidiary: context.subsidiary })),
     record: record.path,
     context,
     replace: 'item,expense',
@@ -109,7 +109,10 @@ export const updateDocument: OperationPlan<'document.update'> = function* ({ doc
   }
   const fixed = before.fixed()
   if (fixed !== undefined) throw fixed
-  const { body } = yield* record.toSend(document, { currency: currencies.idOf(document.currency) })
+  const { body } = yield* record.toSend(document, {
+    currency: currencies.idOf(document.currency),
+    subsidiary: context.subsidiary,
+  })
   const path = `${record.path}/${encodeURIComponent(before.id)}`
   const query = { replace: ours, replaceSelectedFields: 'true' }
   const write = updateRequest('post', { path, body, query })

@@ -1,4 +1,4 @@
-import { DocumentRejected, type Operation } from '@fieldledger/accounting'
+import { DocumentRejected, type Operation, type OperationContext } from '@fieldledger/accounting'
 import { rowsOf } from '../read-answer.ts'
 import { cellText } from '../row.ts'
 import { SubsidiaryRow } from '../wire.ts'
@@ -8,19 +8,31 @@ export interface Subsidiary {
   name: string | undefined
   /** The id of its currency. */
   currency: string | undefined
+  isRoot: boolean
 }
 
-/** The uppermost one: what is made there can be used below it. undefined = the account has no subsidiaries. */
-export function* rootSubsidiary(): Operation<Subsidiary | undefined> {
+/** Those that are in use; none = the account is one company. */
+export function* readSubsidiaries(): Operation<Subsidiary[]> {
   const q = "SELECT id, name, parent, currency FROM subsidiary WHERE isinactive = 'F' ORDER BY id"
   try {
     const { rows } = yield* rowsOf('subsidiaries', { q, row: SubsidiaryRow })
-    const root = rows.find(({ parent }) => cellText(parent) === undefined) ?? rows[0]
-    if (root === undefined) return undefined
-    return { id: String(root.id), name: cellText(root.name), currency: cellText(root.currency) }
+    return rows.map(({ id, name, currency, parent }) => ({
+      id: String(id),
+      name: cellText(name),
+      currency: cellText(currency),
+      isRoot: cellText(parent) === undefined,
+    }))
   } catch (error) {
     // An account that is one company does not know the list.
-    if (error instanceof DocumentRejected) return undefined
+    if (error instanceof DocumentRejected) return []
     throw error
   }
+}
+
+/** The one that a person chose, else the uppermost: what is made there can be used below it. */
+export function ownSubsidiary(
+  all: readonly Subsidiary[],
+  { subsidiary }: OperationContext,
+): Subsidiary | undefined {
+  return all.find(({ id }) => id === subsidiary) ?? all.find(({ isRoot }) => isRoot) ?? all[0]
 }

@@ -5,7 +5,7 @@ import { createRequest, quoted, updateRequest } from '../requests.ts'
 import { fromVendor, toChangedVendor, toVendor } from '../translate-catalogue.ts'
 import { VendorRow } from '../wire.ts'
 import { pageOf } from './list-page.ts'
-import { rootSubsidiary } from './subsidiary.ts'
+import { ownSubsidiary, readSubsidiaries } from './subsidiary.ts'
 
 const columns = 'id, entityid, companyname, email, phone, accountnumber, isinactive'
 
@@ -27,7 +27,7 @@ export const getVendor: OperationPlan<'vendor.get'> = function* ({ reference }) 
 }
 
 export const createVendor: OperationPlan<'vendor.create'> = function* (vendor, context) {
-  const subsidiary = yield* rootSubsidiary()
+  const subsidiary = ownSubsidiary(yield* readSubsidiaries(), context)
   const body = toVendor(vendor, subsidiary?.id)
   try {
     const id = yield* written(createRequest('create', { record: 'vendor', body, context }))

@@ -1,0 +1,39 @@
+import type { ConnectionView } from '@fieldledger/contract'
+import { Panel } from '@fieldledger/ui'
+import { Select, Stack, Text } from '@mantine/core'
+import { api } from '../../api/api.ts'
+import { useDone } from '../../cures/use-done.ts'
+import { messages } from './messages.ts'
+
+const words = messages.subsidiary
+
+/** For a ledger company of several parts: whose documents these are. */
+export function SubsidiaryRule({ connection, editable }: { connection: ConnectionView; editable: boolean }) {
+  const done = useDone()
+  const all = connection.ledger?.subsidiaries ?? []
+  if (all.length < 2) return null
+  const { subsidiary, ...rest } = connection.rules
+  const save = (id: string | null) => {
+    const chosen = all.find((one) => one.id === id)
+    const rules = chosen === undefined ? rest : { ...rest, subsidiary: chosen }
+    return done(() => api.put(`/connections/${connection.id}/settings`, { rules }), messages.saved)
+  }
+  return (
+    <Panel title={words.title}>
+      <Stack>
+        <Text size="sm" c="dimmed">
+          {words.hint(connection.providerLabel)}
+        </Text>
+        <Select
+          label={words.label}
+          placeholder={words.ofVendor}
+          data={all.map(({ id, name = id }) => ({ value: id, label: name }))}
+          value={subsidiary?.id ?? null}
+          disabled={!editable}
+          clearable
+          onChange={(id) => void save(id)}
+        />
+      </Stack>
+    </Panel>
+  )
+}
