@@ -2,7 +2,8 @@ import type { Connector, DocumentCapability, ErrorEntry } from '@fieldledger/acc
 
 /** docs/connectors/<provider>.md: what a ledger can do, its limits, where mapped fields land, and what its refusals mean. */
 export function connectorPage({ label, capabilities, errorCatalogue }: Connector): string {
-  const { vendors, items, rate, unitPriceDecimals, replayWindowMs, quietPeriodMs } = capabilities
+  const { vendors, items, rate, unitPriceDecimals, unitPriceDigits, replayWindowMs, quietPeriodMs } =
+    capabilities
   const documents = Object.entries(capabilities.documents)
   const landing = documents.flatMap(([kind, { lands = {} }]) =>
     Object.entries(lands).map(([target, place]) => [kind, target, place]),
@@ -29,6 +30,11 @@ export function connectorPage({ label, capabilities, errorCatalogue }: Connector
       `- Items: ${told({ read: items.list })}; made as ${items.create.join(', ')}; names of at most ${items.nameLimit} characters, SKUs of at most ${items.skuLimit}.`,
       ...(items.alwaysActive ? ['- It knows no inactive items.'] : []),
       `- Unit prices with ${unitPriceDecimals} decimals.`,
+      ...(unitPriceDigits === undefined
+        ? []
+        : [
+            `- Its own pages round unit prices to ${unitPriceDigits.usual} digits unless they were told otherwise.`,
+          ]),
     ].join('\n'),
     '## Pace and repeats',
     [
@@ -65,6 +71,15 @@ function rulesOf(document: DocumentCapability): string[] {
     ...(document.keepsDueDate ? ['a due date that was sent can be changed, not taken away.'] : []),
     ...(document.lineTax ? ['each line carries its tax rate.'] : []),
     ...(document.notesBeside ? ['it has no memo: what is said about it becomes a note beside it.'] : []),
+    ...(document.files
+      ? [
+          `${document.files.most} files of the form go with it, of ${document.files.bytes / 1_000_000} MB each.`,
+        ]
+      : []),
+    ...(document.ofOrder
+      ? ['it is made out of an order that is there, line by line, and needs no price.']
+      : []),
+    ...(document.linksOrders ? ['its lines name the lines of the order that it was made from.'] : []),
     ...(document.numbersRepeat ? ['several may bear one number there.'] : []),
   ]
 }

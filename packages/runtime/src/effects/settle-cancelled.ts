@@ -5,6 +5,12 @@ import { type EffectWork, settle } from './effect-work.ts'
 
 const inWords = { close: 'closed', delete: 'deleted', void: 'voided' } as const
 
+/** A ledger may void what was to be deleted, since it was approved there meanwhile. */
+function saidOf({ remote, how }: { remote: RemoteDocument | null; how: keyof typeof inWords }): string {
+  const word = remote?.stateThere?.toLowerCase()
+  return word === 'voided' || word === 'deleted' ? word : inWords[how]
+}
+
 /** The document is closed, voided or gone there. */
 export async function settleCancelled(
   work: EffectWork,
@@ -30,7 +36,7 @@ export async function settleCancelled(
     stamps: [
       effectStamp(work, {
         code: 'document-cancelled',
-        params: { number: confirmation.number ?? '', how: inWords[done.how] },
+        params: { number: confirmation.number ?? '', how: saidOf(done) },
       }),
     ],
     wakeRun: true,

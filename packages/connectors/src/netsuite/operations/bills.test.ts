@@ -87,6 +87,7 @@ test('G-13 a bill is deleted unless it is paid, wholly or in part, and is never 
     path: '/services/rest/record/v1/vendorBill/91',
   })
   expect(first.ended).toMatchObject({ status: 'removed' })
+  expect(first.ended).not.toHaveProperty('stateThere')
   const paid = play(cancelDocument(remove, context), [bill({ status: { id: 'B' } })])
   expect(paid.asked).toHaveLength(1)
   expect(paid.ended).toMatchObject({ code: 'document-in-use' })

@@ -26,7 +26,8 @@ export const cancelDocument: OperationPlan<'document.cancel'> = function* (
     const inUse = before.inUse()
     if (inUse !== undefined) throw inUse
     yield deleteRequest('post', path)
-    return { ...(yield* inOurWords(before, { ...context, kind })), status: 'removed' as const }
+    const { stateThere: _before, ...there } = yield* inOurWords(before, { ...context, kind })
+    return { ...there, status: 'removed' as const }
   }
   const closing = before.closing()
   if (closing === undefined) throw noSuchWay(record)

@@ -26,7 +26,8 @@ export const cancelDocument: OperationPlan<'document.cancel'> = function* (
     const write = { record, before, step, requestKey }
     if (how === 'close') return inOurWords(yield* close(write), { ...context, kind })
     yield* remove(write)
-    return { ...there, status: 'removed' as const }
+    const { stateThere: _before, ...rest } = there
+    return { ...rest, status: 'removed' as const }
   }
   const gone = {
     reference,
