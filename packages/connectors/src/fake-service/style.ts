@@ -32,11 +32,12 @@ tbody th { font-weight: 600 }
 .empty { padding: 1.25rem 1rem; margin: 0; color: var(--quiet) }
 .pill { display: inline-block; border-radius: 99px; padding: .05rem .6rem; font-size: .82rem; font-weight: 600; white-space: nowrap; background: var(--off-ground); color: var(--off) }
 .pill.good { background: var(--good-ground); color: var(--good) }
-button { font: inherit; min-height: 2.25rem; padding: .3rem .85rem; border-radius: 7px; border: 1px solid var(--line); background: var(--paper); color: var(--ink); cursor: pointer }
+button { font: inherit; white-space: nowrap; min-height: 2.25rem; padding: .3rem .85rem; border-radius: 7px; border: 1px solid var(--line); background: var(--paper); color: var(--ink); cursor: pointer }
 button:hover { border-color: var(--accent) } button.primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 600 }
 .switch { display: flex; gap: .25rem } .switch a { padding: .3rem .75rem; border-radius: 7px; text-decoration: none; color: var(--quiet) } .switch a[aria-current] { background: var(--off-ground); color: var(--ink); font-weight: 600 }
 .search { display: flex; gap: .5rem; align-items: end } .search button { min-height: 2.5rem } .search label { font-size: .86rem; color: var(--quiet) }
 input[type=text], input[type=search] { display: block; width: 100%; min-height: 2.5rem; font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--line); border-radius: 7px; padding: .35rem .65rem }
+.hand { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end } .hand input { max-width: 9rem }
 .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: 1rem 2rem; margin: 0 } .facts dt { color: var(--quiet); font-size: .82rem } .facts dd { margin: 0; white-space: pre-line } .facts .wide { grid-column: 1 / -1 }
 .lines { margin-top: 1rem }
 .totals { margin: 1rem 0 0 auto; width: min(22rem, 100%) } .totals div { display: flex; justify-content: space-between; padding: .25rem 1rem } .totals div:last-child { font-size: 1.2rem; font-weight: 650; border-top: 1px solid var(--line); padding-top: .5rem } .totals dd { margin: 0; font-variant-numeric: tabular-nums }

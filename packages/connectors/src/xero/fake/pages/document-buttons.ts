@@ -51,7 +51,7 @@ export function documentButtons({ tenant, kind, document }: Shown): Html | false
   const pay =
     kind === 'Invoice' &&
     status === 'AUTHORISED' &&
-    html`<form class="search" method="post" action="${path}/pay">${realm}<label>Amount paid<input name="amount" inputmode="decimal" value="${String(document.AmountDue)}" required></label><button>Pay</button></form>`
+    html`<form class="search" method="post" action="${path}/pay">${realm}<label>Amount paid<input type="text" name="amount" inputmode="decimal" value="${String(document.AmountDue)}" required></label><button>Pay</button></form>`
   const repeat =
     kind === 'Invoice' &&
     ['DRAFT', 'SUBMITTED', 'AUTHORISED'].includes(status) &&
@@ -59,7 +59,7 @@ export function documentButtons({ tenant, kind, document }: Shown): Html | false
     html`<form method="post" action="${path}/repeat">${realm}<button>Make repeating</button></form>`
   return (
     (buttons.length > 0 || pay !== false) &&
-    html`<h2>By hand</h2><div class="card actions">${pay}${buttons}${repeat}</div>`
+    html`<h2>By hand</h2><div class="card hand">${pay}${buttons}${repeat}</div>`
   )
 }
 
