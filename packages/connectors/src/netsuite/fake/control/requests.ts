@@ -8,8 +8,6 @@ export const LimitsRequest = Type.Object(
   closed,
 )
 
-export const CompanyChoice = Type.Object({ realm: Type.Optional(accountId) }, closed)
-
 export const NewCompany = Type.Object(
   {
     name: Type.String({ minLength: 1, maxLength: 100 }),

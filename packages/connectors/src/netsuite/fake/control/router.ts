@@ -2,11 +2,12 @@ import { createPublicKey, randomUUID } from 'node:crypto'
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
 import type { Clients } from '../../../fake-service/clients.ts'
 import { ControlRefused, readControl } from '../../../fake-service/control-request.ts'
-import { CrowdRequest } from '../../../fake-service/crowd-request.ts'
 import type { FaultLayer } from '../../../fake-service/fault-layer.ts'
 import { addFaultRoutes } from '../../../fake-service/fault-routes.ts'
+import { addGrantRoutes } from '../../../fake-service/grant-routes.ts'
 import { isObject } from '../../../fake-service/json.ts'
 import { loopbackOnly } from '../../../fake-service/loopback-only.ts'
+import { addPlaceRoutes } from '../../../fake-service/place-routes.ts'
 import { addCounterRoutes, type RequestCounter } from '../../../fake-service/request-counter.ts'
 import type { Throttle } from '../api/throttle.ts'
 import type { Books } from '../books/books.ts'
@@ -18,7 +19,6 @@ import { deleteByHand, editByHand } from './edit-by-hand.ts'
 import { payByHand } from './pay-by-hand.ts'
 import {
   CertificateRequest,
-  CompanyChoice,
   ConnectRequest,
   LimitsRequest,
   NewCompany,
@@ -47,7 +47,15 @@ export function controlRouter(parts: ControlParts): Router {
     response.json(throttle.limits)
   })
   addTokenRoutes(router, parts)
-  addCompanyRoutes(router, books)
+  addPlaceRoutes(router, {
+    books,
+    word: 'Account',
+    NewPlace: NewCompany,
+    Settings: SettingsRequest,
+    placeOf: (request) => companyOf(books, request),
+    describe: describeBooks,
+    count: (company) => ({ vendors: company.all('vendor').length, items: company.inFamily('item').length }),
+  })
   router.post('/realms/:realm/vendorBill/:id/payments', async (request, response) => {
     const company = companyOf(books, request)
     const bill = company.findRecord('vendorBill', String(request.params.id))
@@ -71,20 +79,7 @@ export function controlRouter(parts: ControlParts): Router {
 }
 
 function addTokenRoutes(router: Router, { books, clients }: ControlParts): void {
-  router.post('/tokens/expire', async (request, response) => {
-    books.recordGrant({ type: 'expired', at: books.now(), ...readControl(CompanyChoice, request.body) })
-    await books.settled()
-    response.json({})
-  })
-  router.post('/tokens/revoke', async (request, response) => {
-    const { realm } = readControl(CompanyChoice, request.body)
-    const grants = [...books.companies.keys()]
-      .filter((id) => realm === undefined || id === realm)
-      .flatMap((id) => books.grants.ofRealm(id))
-    for (const { id } of grants) books.recordGrant({ type: 'revoked', grant: id })
-    await books.settled()
-    response.json({ revoked: grants.length })
-  })
+  addGrantRoutes(router, books)
   router.post('/realms/:realm/connect', async (request, response) => {
     const sent = readControl(ConnectRequest, request.body)
     const { redirectUri, scope = 'rest_webservices' } = sent
@@ -103,36 +98,6 @@ function addTokenRoutes(router: Router, { books, clients }: ControlParts): void 
     books.write({ type: 'certificate', realm, id, client, publicKey: key, at: books.timestamp() })
     await books.settled()
     response.status(201).json({ certificateId: id })
-  })
-}
-
-function addCompanyRoutes(router: Router, books: Books): void {
-  router.get('/realms', (_request, response) => {
-    response.json([...books.companies.values()].map(({ id, name }) => ({ id, name })))
-  })
-  router.post('/realms', async (request, response) => {
-    const wanted = readControl(NewCompany, request.body)
-    if (wanted.id !== undefined && books.company(wanted.id))
-      throw new ControlRefused(`Account ${wanted.id} exists already.`, 409)
-    const { id, name } = books.makeCompany(wanted)
-    await books.settled()
-    response.status(201).json({ id, name })
-  })
-  router.get('/realms/:realm/books', (request, response) => {
-    response.json(describeBooks(companyOf(books, request)))
-  })
-  router.post('/realms/:realm/crowd', async (request, response) => {
-    const { vendors = 0, items = 0 } = readControl(CrowdRequest, request.body)
-    const company = companyOf(books, request)
-    books.write({ type: 'crowd', realm: company.id, at: books.timestamp(), vendors, items })
-    await books.settled()
-    response.json({ vendors: company.all('vendor').length, items: company.inFamily('item').length })
-  })
-  router.post('/realms/:realm/settings', async (request, response) => {
-    const company = companyOf(books, request)
-    books.changeSettings(company.id, readControl(SettingsRequest, request.body))
-    await books.settled()
-    response.json(company.settings)
   })
 }
 

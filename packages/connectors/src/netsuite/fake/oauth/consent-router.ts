@@ -38,7 +38,7 @@ export function consentRouter({ books, clients, redirectUris, origin }: ConsentP
   }
   const companies = (request: Request): Company[] => {
     const host = companyOfHost(request)
-    return host ? [host] : [...books.companies.values()]
+    return host ? [host] : [...books.places.values()]
   }
   const show = (response: Response, ask: Ask) => {
     const { request } = ask
@@ -94,7 +94,7 @@ function furtherError(
 /** A typed name means a new company, whichever company was still picked above it. */
 function chosenCompany(books: Books, form: Readonly<Record<string, unknown>>): Company | undefined {
   const name = text(form, 'company_name').trim().slice(0, 100)
-  return name !== '' ? books.makeCompany({ name }) : books.company(text(form, 'company'))
+  return name !== '' ? books.make({ name }) : books.company(text(form, 'company'))
 }
 
 function text(sent: Readonly<Record<string, unknown>>, name: string): string {

@@ -15,7 +15,7 @@ interface Consent {
 
 export function issueCode(books: Books, { challenge = '', ...consent }: Consent): string {
   const code = newToken('')
-  books.recordGrant({
+  books.write({
     type: 'code',
     code: hashToken(code),
     ...consent,
@@ -44,7 +44,7 @@ export function exchangeCode(books: Books, sent: SentCode): JsonObject | undefin
   if (code.challenge !== undefined && code.challenge !== proof) return undefined
   const access = signedLookAlike({ ...code, now, seconds: lifetimes.access })
   const refresh = signedLookAlike({ ...code, now, seconds: lifetimes.refresh })
-  books.recordGrant({
+  books.write({
     type: 'exchanged',
     code: code.code,
     grant: randomUUID(),
@@ -66,7 +66,7 @@ export function refreshTokens(
   if (!grant || grant.client !== sent.client || !books.grants.isRefreshLive(grant, now)) return undefined
   if (sent.realm !== undefined && sent.realm !== grant.realm) return undefined
   const access = signedLookAlike({ ...grant, now, seconds: lifetimes.access })
-  books.recordGrant({
+  books.write({
     type: 'refreshed',
     grant: grant.id,
     access: hashToken(access),
@@ -84,7 +84,7 @@ export function grantAsserted(
   const now = books.now()
   const access = signedLookAlike({ ...given, now, seconds: lifetimes.access })
   const grant = randomUUID()
-  books.recordGrant({ type: 'asserted', grant, ...given, access: hashToken(access), at: now })
+  books.write({ type: 'asserted', grant, ...given, access: hashToken(access), at: now })
   return tokenAnswer({ access })
 }
 
@@ -92,7 +92,7 @@ export function grantAsserted(
 export function revokeToken(books: Books, sent: { client: string; token: string }): void {
   const hash = hashToken(sent.token)
   const grant = books.grants.byRefresh(hash) ?? books.grants.byAccess(hash)?.grant
-  if (grant?.client === sent.client) books.recordGrant({ type: 'revoked', grant: grant.id })
+  if (grant?.client === sent.client) books.write({ type: 'revoked', grant: grant.id })
 }
 
 interface Claims {

@@ -77,7 +77,7 @@ function giveTokens(parts: TokenParts, request: Request): Answer {
 /** The company's own host, or no account in the address: then the certificate says which company is meant. */
 function giveAsserted({ books, clients, origin }: TokenParts, request: Request): Answer {
   const host = companyOfHost(request)
-  const companies = host ? [host] : [...books.companies.values()]
+  const companies = host ? [host] : [...books.places.values()]
   if (field(request, 'client_assertion_type') !== assertionType) return refused('invalid_request', request)
   const called = `${serviceOrigin(request)}${root}/token`
   const verdict = judgeAssertion({

@@ -46,7 +46,7 @@ export function pagesRouter(books: Books): Router {
 }
 
 function sendHomePage(response: Response, books: Books): void {
-  const cards = [...books.companies.values()].map(
+  const cards = [...books.places.values()].map(
     (
       company,
     ) => html`<section class="card"><h2><a href="${address('purchaseorders', { account: company.id })}">${company.name}</a></h2>

@@ -34,7 +34,7 @@ export function executeWrite(call: WriteCall): JsonObject {
     requestId,
     allowDuplicateDocNumber: call.allowDuplicateDocNumber,
   })
-  books.commit(commit)
+  books.write(commit)
   return answerOf(commit)
 }
 

@@ -18,7 +18,7 @@ export async function editByHand({ changes, ...edit }: Edit & { changes: JsonObj
   const { books, realm, kind } = edit
   const body = { ...changes, ...present(edit), sparse: true }
   const commit = judgeWrite({ realm, kind, operation: 'update', body, at: books.timestamp(), by: 'person' })
-  books.commit(commit)
+  books.write(commit)
   await books.settled()
   return realm.find(kind, edit.id) ?? present(edit)
 }
@@ -26,7 +26,7 @@ export async function editByHand({ changes, ...edit }: Edit & { changes: JsonObj
 export async function deleteByHand(edit: Edit): Promise<void> {
   const { books, realm, kind } = edit
   if (!entityKinds[kind].isTransaction) throw refuse.unsupported(`delete ${kind}`)
-  books.commit(
+  books.write(
     judgeWrite({
       realm,
       kind,

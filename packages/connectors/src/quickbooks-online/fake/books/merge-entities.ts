@@ -35,7 +35,7 @@ export async function mergeEntities({ books, realm, kind, id, into }: Merge): Pr
   }
   const reference = { name: `${kind}Ref`, from: id, to: into, title: textOf(kept[property]) ?? '' }
   const changes = [gone, ...moved({ realm, at, reference })]
-  books.commit({ type: 'commit', realm: realm.id, at, by: 'person', changes })
+  books.write({ type: 'commit', realm: realm.id, at, by: 'person', changes })
   await books.settled()
 }
 

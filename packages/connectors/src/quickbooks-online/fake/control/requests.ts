@@ -21,8 +21,6 @@ export const TokensRequest = Type.Object(
   closed,
 )
 
-export const RealmChoice = Type.Object({ realm: Type.Optional(realmId) }, closed)
-
 export const NewRealm = Type.Object(
   { name: Type.String({ minLength: 1, maxLength: 100 }), id: Type.Optional(realmId) },
   closed,

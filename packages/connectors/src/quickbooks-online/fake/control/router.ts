@@ -1,11 +1,12 @@
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
 import type { Clients } from '../../../fake-service/clients.ts'
 import { ControlRefused, readControl } from '../../../fake-service/control-request.ts'
-import { CrowdRequest } from '../../../fake-service/crowd-request.ts'
 import type { FaultLayer } from '../../../fake-service/fault-layer.ts'
 import { addFaultRoutes } from '../../../fake-service/fault-routes.ts'
+import { addGrantRoutes } from '../../../fake-service/grant-routes.ts'
 import { isObject } from '../../../fake-service/json.ts'
 import { loopbackOnly } from '../../../fake-service/loopback-only.ts'
+import { addPlaceRoutes } from '../../../fake-service/place-routes.ts'
 import { addCounterRoutes, type RequestCounter } from '../../../fake-service/request-counter.ts'
 import type { Throttle } from '../api/throttle.ts'
 import type { Books } from '../books/books.ts'
@@ -22,7 +23,6 @@ import {
   LimitsRequest,
   MergeRequest,
   NewRealm,
-  RealmChoice,
   SettingsRequest,
   TokensRequest,
 } from './requests.ts'
@@ -39,6 +39,7 @@ interface ControlParts {
 
 /** `/_control`: what tests and practice may do to the ledger from outside. README.md tells how. */
 export function controlRouter(parts: ControlParts): Router {
+  const { books } = parts
   const router = Router()
   router.use(loopbackOnly, express.json({ limit: '1mb' }))
   addFaultRoutes(router, parts.faults)
@@ -46,7 +47,15 @@ export function controlRouter(parts: ControlParts): Router {
   addCounterRoutes(router, parts.counter)
   addLimitRoutes(router, parts)
   addTokenRoutes(router, parts)
-  addRealmRoutes(router, parts)
+  addPlaceRoutes(router, {
+    books,
+    word: 'Realm',
+    NewPlace: NewRealm,
+    Settings: SettingsRequest,
+    placeOf: (request) => realmOf(books, request),
+    describe: describeBooks,
+    count: (realm) => ({ vendors: realm.all('Vendor').length, items: realm.all('Item').length }),
+  })
   addEntityRoutes(router, parts)
   router.use(answerRefusal)
   return router
@@ -65,20 +74,7 @@ function addTokenRoutes(router: Router, { books, clients, tokenRules }: ControlP
     Object.assign(tokenRules, readControl(TokensRequest, request.body))
     response.json(tokenRules)
   })
-  router.post('/tokens/expire', async (request, response) => {
-    books.recordGrant({ type: 'expired', at: books.now(), ...readControl(RealmChoice, request.body) })
-    await books.settled()
-    response.json({})
-  })
-  router.post('/tokens/revoke', async (request, response) => {
-    const { realm } = readControl(RealmChoice, request.body)
-    const grants = [...books.realms.keys()]
-      .filter((id) => realm === undefined || id === realm)
-      .flatMap((id) => books.grants.ofRealm(id))
-    for (const grant of grants) books.recordGrant({ type: 'revoked', grant: grant.id })
-    await books.settled()
-    response.json({ revoked: grants.length })
-  })
+  addGrantRoutes(router, books)
   router.post('/realms/:realm/connect', async (request, response) => {
     const {
       redirectUri,
@@ -91,37 +87,6 @@ function addTokenRoutes(router: Router, { books, clients, tokenRules }: ControlP
     const code = issueCode(books, { client: clientId, redirectUri, scope, realm: realm.id })
     await books.settled()
     response.json({ code, realmId: realm.id })
-  })
-}
-
-function addRealmRoutes(router: Router, { books }: ControlParts): void {
-  router.get('/realms', (_request, response) => {
-    response.json([...books.realms.values()].map(({ id, name }) => ({ id, name })))
-  })
-  router.post('/realms', async (request, response) => {
-    const wanted = readControl(NewRealm, request.body)
-    if (wanted.id !== undefined && books.realm(wanted.id))
-      throw new ControlRefused(`Realm ${wanted.id} exists already.`, 409)
-    const { id, name } = books.makeRealm(wanted)
-    await books.settled()
-    response.status(201).json({ id, name })
-  })
-  router.get(
-    '/realms/:realm/books',
-    (request, response) => void response.json(describeBooks(realmOf(books, request))),
-  )
-  router.post('/realms/:realm/crowd', async (request, response) => {
-    const { vendors = 0, items = 0 } = readControl(CrowdRequest, request.body)
-    const realm = realmOf(books, request)
-    books.addCrowd(realm.id, { vendors, items })
-    await books.settled()
-    response.json({ vendors: realm.all('Vendor').length, items: realm.all('Item').length })
-  })
-  router.post('/realms/:realm/settings', async (request, response) => {
-    const realm = realmOf(books, request)
-    books.changeSettings(realm.id, readControl(SettingsRequest, request.body))
-    await books.settled()
-    response.json(realm.settings)
   })
 }
 

@@ -19,7 +19,9 @@ export class Feed {
       body: (notices) => forms[this.#form](notices),
       settled: () => books.settled(),
     })
-    books.listen((commit) => this.sender.tell(noticesOf(commit)))
+    books.listen((record) => {
+      if (record.type === 'commit') this.sender.tell(noticesOf(record))
+    })
   }
 
   addRoutes(router: Router): void {

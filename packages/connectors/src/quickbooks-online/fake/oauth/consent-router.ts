@@ -25,7 +25,7 @@ export function consentRouter({ books, clients, redirectUris, origin }: ConsentP
       title: 'Connect',
       status: ask.sentence === undefined ? 200 : 422,
       body: consentPage(ask.request, {
-        realms: [...books.realms.values()],
+        realms: [...books.places.values()],
         ...(ask.sentence !== undefined && { sentence: ask.sentence }),
       }),
       formTarget: new URL(ask.request.redirectUri).origin,
@@ -69,7 +69,7 @@ export function consentRouter({ books, clients, redirectUris, origin }: ConsentP
 /** A typed name means a new company, whichever company was still picked above it. */
 function chosenRealm(books: Books, form: Readonly<Record<string, unknown>>): Realm | undefined {
   const name = typeof form.company_name === 'string' ? form.company_name.trim().slice(0, 100) : ''
-  if (name !== '') return books.makeRealm({ name })
+  if (name !== '') return books.make({ name })
   return typeof form.realm === 'string' ? books.realm(form.realm) : undefined
 }
 

@@ -17,7 +17,7 @@ export function issueCode(
   grant: { client: string; redirectUri: string; scope: string; realm: string },
 ): string {
   const code = newToken('AB')
-  books.recordGrant({ type: 'code', code: hashToken(code), ...grant, at: books.now() })
+  books.write({ type: 'code', code: hashToken(code), ...grant, at: books.now() })
   return code
 }
 
@@ -32,7 +32,7 @@ export function exchangeCode(
   const access = newToken('eyP.')
   const refresh = newToken('RT1-')
   const grant = hashToken(newToken('grant')).slice(0, 22)
-  books.recordGrant({
+  books.write({
     type: 'exchanged',
     code: code.code,
     grant,
@@ -53,12 +53,12 @@ export function refreshTokens(
   if (!grant || grant.client !== sent.client || !books.grants.isRefreshLive(grant, books.now()))
     return undefined
   if (grant.refresh !== hash) {
-    if (sent.rules.revokeFamilyOnReuse) books.recordGrant({ type: 'revoked', grant: grant.id })
+    if (sent.rules.revokeFamilyOnReuse) books.write({ type: 'revoked', grant: grant.id })
     return undefined
   }
   const access = newToken('eyP.')
   const refresh = sent.rules.rotateOnRefresh ? newToken('RT1-') : sent.refresh
-  books.recordGrant({
+  books.write({
     type: 'refreshed',
     grant: grant.id,
     access: hashToken(access),
@@ -73,7 +73,7 @@ export function revokeToken(books: Books, sent: { client: string; token: string 
   const hash = hashToken(sent.token)
   const grant: Grant | undefined = books.grants.byRefresh(hash) ?? books.grants.byAccess(hash)?.grant
   if (!grant || grant.client !== sent.client || grant.revoked) return false
-  books.recordGrant({ type: 'revoked', grant: grant.id })
+  books.write({ type: 'revoked', grant: grant.id })
   return true
 }
 

@@ -4,7 +4,7 @@ import type { Books } from '../books/books.ts'
 import { address, sendPlainPage } from './layout.ts'
 
 export function sendHomePage(response: Response, books: Books): void {
-  const cards = [...books.realms.values()].map(
+  const cards = [...books.places.values()].map(
     (
       realm,
     ) => html`<section class="card"><h2><a href="${address('expenses', { realm: realm.id })}">${realm.name}</a></h2>

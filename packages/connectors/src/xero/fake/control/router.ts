@@ -1,11 +1,11 @@
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
 import type { Clients } from '../../../fake-service/clients.ts'
 import { ControlRefused, readControl } from '../../../fake-service/control-request.ts'
-import { CrowdRequest } from '../../../fake-service/crowd-request.ts'
 import type { FaultLayer } from '../../../fake-service/fault-layer.ts'
 import { addFaultRoutes } from '../../../fake-service/fault-routes.ts'
 import { isObject } from '../../../fake-service/json.ts'
 import { loopbackOnly } from '../../../fake-service/loopback-only.ts'
+import { addPlaceRoutes } from '../../../fake-service/place-routes.ts'
 import { addCounterRoutes, type RequestCounter } from '../../../fake-service/request-counter.ts'
 import type { Throttle } from '../api/throttle.ts'
 import type { Books } from '../books/books.ts'
@@ -46,7 +46,15 @@ export function controlRouter(parts: ControlParts): Router {
     response.json(throttle.limits)
   })
   addTokenRoutes(router, parts)
-  addTenantRoutes(router, books)
+  addPlaceRoutes(router, {
+    books,
+    word: 'Organisation',
+    NewPlace: NewTenant,
+    Settings: SettingsRequest,
+    placeOf: (request) => tenantOf(books, request),
+    describe: describeBooks,
+    count: (tenant) => ({ vendors: tenant.all('Contact').length, items: tenant.all('Item').length }),
+  })
   addDocumentRoutes(router, { books, tenantOf: (request) => tenantOf(books, request) })
   router.post('/realms/:realm/:plural/:id', async (request, response) => {
     const { changes, ...target } = handTarget(books, request)
@@ -59,16 +67,15 @@ export function controlRouter(parts: ControlParts): Router {
 
 function addTokenRoutes(router: Router, { books, clients }: ControlParts): void {
   router.post('/tokens/expire', async (_request, response) => {
-    books.recordGrant({ type: 'expired', at: books.now() })
+    books.write({ type: 'expired', at: books.now() })
     await books.settled()
     response.json({})
   })
   router.post('/tokens/revoke', async (request, response) => {
     const { realm, grants } = readControl(RevokeRequest, request.body)
     const connections = books.grants.connectionsOf(realm)
-    for (const { id } of connections) books.recordGrant({ type: 'disconnected', connection: id })
-    if (grants)
-      for (const { id } of books.grants.allGrants()) books.recordGrant({ type: 'revoked', grant: id })
+    for (const { id } of connections) books.write({ type: 'disconnected', connection: id })
+    if (grants) for (const { id } of books.grants.allGrants()) books.write({ type: 'revoked', grant: id })
     await books.settled()
     response.json({ disconnected: connections.length })
   })
@@ -81,36 +88,6 @@ function addTokenRoutes(router: Router, { books, clients }: ControlParts): void 
     const code = issueCode(books, { client, redirectUri, scope, tenants: [tenant.id] })
     await books.settled()
     response.json({ code, tenantId: tenant.id })
-  })
-}
-
-function addTenantRoutes(router: Router, books: Books): void {
-  router.get('/realms', (_request, response) => {
-    response.json([...books.tenants.values()].map(({ id, name }) => ({ id, name })))
-  })
-  router.post('/realms', async (request, response) => {
-    const wanted = readControl(NewTenant, request.body)
-    if (wanted.id !== undefined && books.tenant(wanted.id))
-      throw new ControlRefused(`Organisation ${wanted.id} exists already.`, 409)
-    const { id, name } = books.makeTenant(wanted)
-    await books.settled()
-    response.status(201).json({ id, name })
-  })
-  router.get('/realms/:realm/books', (request, response) => {
-    response.json(describeBooks(tenantOf(books, request)))
-  })
-  router.post('/realms/:realm/crowd', async (request, response) => {
-    const { vendors = 0, items = 0 } = readControl(CrowdRequest, request.body)
-    const tenant = tenantOf(books, request)
-    books.write({ type: 'crowd', tenant: tenant.id, at: books.timestamp(), vendors, items })
-    await books.settled()
-    response.json({ vendors: tenant.all('Contact').length, items: tenant.all('Item').length })
-  })
-  router.post('/realms/:realm/settings', async (request, response) => {
-    const tenant = tenantOf(books, request)
-    books.changeSettings(tenant.id, readControl(SettingsRequest, request.body))
-    await books.settled()
-    response.json(tenant.settings)
   })
 }
 

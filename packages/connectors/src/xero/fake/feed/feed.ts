@@ -21,7 +21,9 @@ export class Feed {
       body: (events) => bodyOf(events),
       settled: () => books.settled(),
     })
-    books.listen((commit) => this.sender.tell(this.#eventsOf(commit)))
+    books.listen((record) => {
+      if (record.type === 'commit') this.sender.tell(this.#eventsOf(record))
+    })
   }
 
   addRoutes(router: Router): void {

@@ -25,7 +25,7 @@ export function connectionsRouter(books: Books): Router {
       const { grant } = bearerOf(books, request.get('authorization'))
       const connection = books.grants.connections(grant.client).find(({ id }) => id === request.params.id)
       if (!connection) throw refuse.notFound()
-      books.recordGrant({ type: 'disconnected', connection: connection.id })
+      books.write({ type: 'disconnected', connection: connection.id })
       return undefined
     })
     await books.settled()

@@ -26,7 +26,7 @@ export function consentRouter({ books, clients, redirectUris, origin }: ConsentP
       title: 'Connect',
       status: ask.sentence === undefined ? 200 : 422,
       body: consentPage(ask.request, {
-        tenants: [...books.tenants.values()],
+        tenants: [...books.places.values()],
         ...(ask.sentence !== undefined && { sentence: ask.sentence }),
       }),
       formTarget: new URL(ask.request.redirectUri).origin,
@@ -61,7 +61,7 @@ export function consentRouter({ books, clients, redirectUris, origin }: ConsentP
 /** A typed name means a new organisation, and it alone. */
 function chosenTenants(books: Books, form: Readonly<Record<string, unknown>>): string[] {
   const name = typeof form.organisation_name === 'string' ? form.organisation_name.trim().slice(0, 100) : ''
-  if (name !== '') return [books.makeTenant({ name }).id]
+  if (name !== '') return [books.make({ name }).id]
   const chosen: unknown[] = [form.tenant].flat()
   return chosen.flatMap((id) => (typeof id === 'string' && books.tenant(id) ? [id] : []))
 }

@@ -9,7 +9,7 @@ export function issueCode(
   consent: { client: string; redirectUri: string; scope: string; tenants: string[] },
 ): string {
   const code = newToken('')
-  books.recordGrant({
+  books.write({
     type: 'consent',
     code: hashToken(code),
     grant: randomUUID(),
@@ -29,7 +29,7 @@ export function exchangeCode(
   if (!consent || consent.client !== sent.client || consent.redirectUri !== sent.redirectUri) return undefined
   const access = accessToken({ id: consent.grant, client: sent.client, scope: consent.scope, now })
   const refresh = consent.scope.split(/\s+/).includes('offline_access') ? newToken('') : undefined
-  books.recordGrant({
+  books.write({
     type: 'exchanged',
     code: consent.code,
     access: hashToken(access),
@@ -50,7 +50,7 @@ export function refreshTokens(
   if (!grant || grant.client !== sent.client) return undefined
   const access = accessToken({ ...grant, now })
   const refresh = newToken('')
-  books.recordGrant({
+  books.write({
     type: 'refreshed',
     used,
     access: hashToken(access),
@@ -63,7 +63,7 @@ export function refreshTokens(
 /** Ends the grant of a refresh token and its connections. */
 export function revokeToken(books: Books, sent: { client: string; token: string }): void {
   const grant = books.grants.byRefresh(hashToken(sent.token))
-  if (grant?.client === sent.client) books.recordGrant({ type: 'revoked', grant: grant.id })
+  if (grant?.client === sent.client) books.write({ type: 'revoked', grant: grant.id })
 }
 
 /** Looks like the real one, a JWT that says by which consent it was given; its signature is noise. */

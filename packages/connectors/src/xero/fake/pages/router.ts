@@ -51,7 +51,7 @@ export function pagesRouter({ books, origin }: { books: Books; origin: string | 
 }
 
 function sendHomePage(response: Response, books: Books): void {
-  const cards = [...books.tenants.values()].map(
+  const cards = [...books.places.values()].map(
     (
       tenant,
     ) => html`<section class="card"><h2><a href="${address('purchaseorders', { tenant: tenant.id })}">${tenant.name}</a></h2>
