@@ -22,6 +22,7 @@ import { metricsRoutes } from './routes/metrics.ts'
 import { notificationRoutes } from './routes/notifications.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { preflightRoutes } from './routes/preflight.ts'
+import { reconcileRoutes } from './routes/reconcile.ts'
 import { resendRoutes } from './routes/resend.ts'
 import { runPageRoutes } from './routes/run-pages.ts'
 import { runRoutes } from './routes/runs.ts'
@@ -66,6 +67,7 @@ export function routeTable(services: Services): Route[] {
     peopleRoutes,
     commentRoutes,
     preflightRoutes,
+    reconcileRoutes,
     resendRoutes,
     runPageRoutes,
     runRoutes,

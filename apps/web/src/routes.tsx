@@ -172,6 +172,12 @@ export const routes: RouteObject[] = [
                 lazy: async () => ({ Component: (await import('./pages/sync/not-sent-tab.tsx')).NotSentTab }),
               },
               {
+                path: 'reconcile',
+                lazy: async () => ({
+                  Component: (await import('./pages/sync/reconcile/reconcile-tab.tsx')).ReconcileTab,
+                }),
+              },
+              {
                 path: 'errors',
                 lazy: async () => ({ Component: (await import('./pages/sync/errors-tab.tsx')).ErrorsTab }),
               },

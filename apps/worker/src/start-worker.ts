@@ -1,5 +1,12 @@
 import type { Tracing } from '@fieldledger/egress'
-import { failpoint, type LoopRefused, type Runtime, sendDigests, tickTriggers } from '@fieldledger/runtime'
+import {
+  failpoint,
+  type LoopRefused,
+  type Runtime,
+  sendDigests,
+  tickReconciliations,
+  tickTriggers,
+} from '@fieldledger/runtime'
 import type { AgendaDoorbell } from '@fieldledger/storage'
 import { createClaimPasses } from './claim-passes.ts'
 import { startHeartbeat } from './heartbeat.ts'
@@ -71,6 +78,7 @@ export async function startWorker(parts: {
           for (const refused of await tickTriggers(runtime)) onLoop?.(refused)
         },
       },
+      'read ledgers to compare': { everyMs: 3000, run: () => tickReconciliations(runtime) },
       'send the daily e-mails': { everyMs: 60_000, run: () => sendDigests(runtime) },
       'watch the oldest due work': { everyMs: 20_000, run: watchDueWork },
       ...parts.sweeps,

@@ -37,6 +37,9 @@ export class LedgerDouble implements LedgerDriver {
   /** Notes and names of files, by document. */
   readonly beside = new Map<string, Set<string>>()
   readonly besideFaults: Fault[] = []
+  /** What the next pages of a list come to; undefined = they come. */
+  readonly listFaults: (LedgerError | undefined)[] = []
+  rowsPerPage = 100
   /** Runs between the intent and the wire. */
   onWire: (() => Promise<void>) | undefined
   /** false = the ledger has no such keys. */
@@ -84,6 +87,17 @@ export class LedgerDouble implements LedgerDriver {
       }
       case 'document.attach':
         return this.attach(call.input as Operations['document.attach']['in'])
+      case 'document.list': {
+        const fault = this.listFaults.shift()
+        if (fault !== undefined) throw fault
+        const { kind, from, to, cursor = '0' } = call.input as Operations['document.list']['in']
+        const all = [...this.documents.values()].filter(
+          ({ date = '', ...one }) => one.kind === kind && date >= from && date <= to,
+        )
+        const next = Number(cursor) + this.rowsPerPage
+        const rows = all.slice(Number(cursor), next)
+        return next < all.length ? { rows, next: String(next) } : { rows }
+      }
       case 'document.find': {
         const { number, party } = call.input as Operations['document.find']['in']
         return [...this.documents.values()].filter(

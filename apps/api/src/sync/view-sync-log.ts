@@ -41,6 +41,7 @@ const operationTitles: Record<string, string> = {
   'document.get': 'Read the document back',
   'document.find': 'Look for the document',
   'document.attach': 'Bring notes and files',
+  'document.list': 'Read the documents of a month',
   'vendor.create': 'Add a vendor',
   'vendor.update': 'Change a vendor',
   'vendor.find': 'Look for the vendor',

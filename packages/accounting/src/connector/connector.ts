@@ -58,10 +58,19 @@ export interface LedgerCompany {
   subsidiaries?: RemoteReference[]
 }
 
+/** Documents by their own date, both days included. `cursor` is the mark of a page before. */
+export interface DocumentRange {
+  kind: DocumentKind
+  from: string
+  to: string
+  cursor?: string
+}
+
 /** Input and output of every operation. */
 export interface Operations {
   'connect.check': { in: Record<string, never>; out: LedgerCompany }
   'document.find': { in: DocumentSearch; out: RemoteDocument[] }
+  'document.list': { in: DocumentRange; out: Page<RemoteDocument> }
   'document.get': { in: { kind: DocumentKind; reference: RemoteReference }; out: RemoteDocument | null }
   'document.create': { in: LedgerDocument; out: RemoteDocument }
   'document.update': { in: { document: LedgerDocument; reference: RemoteReference }; out: RemoteDocument }

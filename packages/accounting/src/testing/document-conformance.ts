@@ -53,6 +53,27 @@ export function documentConformance(options: ConformanceOptions & { kind: Docume
     expect(await run('document.find', { ...search, party: { id: '999999' } })).toEqual([])
   })
 
+  test('the documents of a month are listed page by page, those of other days are not', async () => {
+    const { document, requestKey, number } = fresh()
+    const { reference } = await run('document.create', document, { requestKey })
+    const listed = async (days: { from: string; to: string }) => {
+      const found: string[] = []
+      let cursor: string | undefined
+      do {
+        const range = { kind: document.kind, ...days, ...(cursor === undefined ? {} : { cursor }) }
+        const page = await run('document.list', range)
+        found.push(...page.rows.map((row) => row.reference.id))
+        const [own] = page.rows.filter((row) => row.number === number)
+        if (own !== undefined) expect(compareDocuments(document, own)).toEqual([])
+        cursor = page.next
+      } while (cursor !== undefined)
+      return found.filter((id) => id === reference.id)
+    }
+    expect(await listed({ from: '2026-11-01', to: '2026-11-30' })).toEqual([reference.id])
+    expect(await listed({ from: '2026-10-01', to: '2026-11-01' })).toEqual([])
+    expect(await listed({ from: document.date, to: document.date })).toEqual([reference.id])
+  })
+
   test('an update changes the same document, lines and all', async () => {
     const { document, requestKey, number } = fresh()
     const { reference } = await run('document.create', document, { requestKey })

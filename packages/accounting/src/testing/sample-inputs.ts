@@ -100,6 +100,7 @@ export const sampleInputs: { [Name in OperationName]: Operations[Name]['in'] } =
     date: '2026-11-02',
     net: usd(13_055),
   },
+  'document.list': { kind: 'purchase-order', from: '2026-11-01', to: '2026-11-30' },
   'document.get': { kind: 'purchase-order', reference: { id: '9' } },
   'document.create': sampleDocument({ number: 'PO-1' }),
   'document.update': { document: sampleDocument({ number: 'PO-1' }), reference: { id: '9', revision: '0' } },

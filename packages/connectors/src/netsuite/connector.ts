@@ -11,6 +11,7 @@ import { cancelDocument } from './operations/cancel-document.ts'
 import { checkConnection } from './operations/connect-check.ts'
 import { findDocuments, getDocument } from './operations/find-document.ts'
 import { createItem, findItems, listItems } from './operations/items.ts'
+import { listDocuments } from './operations/list-documents.ts'
 import { listAccounts, listClasses } from './operations/lists.ts'
 import { createDocument, updateDocument } from './operations/save-document.ts'
 import { createVendor, findVendors, getVendor, listVendors, updateVendor } from './operations/vendors.ts'
@@ -28,6 +29,7 @@ export const netsuite: ListedConnector = {
   operations: {
     'connect.check': checkConnection,
     'document.find': findDocuments,
+    'document.list': listDocuments,
     'document.get': getDocument,
     'document.create': createDocument,
     'document.update': updateDocument,

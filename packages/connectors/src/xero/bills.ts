@@ -14,10 +14,20 @@ export const bills: DocumentRecord = {
     path: 'Invoices',
     query: { where: `Type=="ACCPAY" AND InvoiceNumber==${quoted(number)}`, page: '1' },
   }),
+  between: ({ from, to }) => ({
+    path: 'Invoices',
+    query: { where: `Type=="ACCPAY" AND Date >= ${day(from)} AND Date <= ${day(to)}` },
+  }),
   made: (document, taxTypeOf) => ({ ...toBill(document, taxTypeOf), Status: 'SUBMITTED' }),
   read: function* (request) {
     return (yield* exchange(request, Bills)).Invoices.map(held)
   },
+}
+
+/** As the service's questions write a day. */
+function day(date: string): string {
+  const [year, month, dayOfMonth] = date.split('-').map(Number)
+  return `DateTime(${year}, ${month}, ${dayOfMonth})`
 }
 
 function held(bill: Bill): HeldDocument {

@@ -38,6 +38,8 @@ export interface DocumentRecord {
   /** In paths and envelopes. */
   plural: 'PurchaseOrders' | 'Invoices'
   search(number: string): { path: string; query?: Record<string, string> }
+  /** Those of these days, both included. */
+  between(days: { from: string; to: string }): { path: string; query: Record<string, string> }
   /** The body that makes it, with the status as which it arrives (G-04). */
   made(document: LedgerDocument, taxTypeOf: TaxTypeOf): object
   read(request: WireRequest): Operation<HeldDocument[]>

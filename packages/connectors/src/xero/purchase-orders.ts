@@ -9,6 +9,7 @@ export const purchaseOrders: DocumentRecord = {
   name: 'Purchase order',
   plural: 'PurchaseOrders',
   search: (number) => ({ path: `PurchaseOrders/${encodeURIComponent(number)}` }),
+  between: ({ from, to }) => ({ path: 'PurchaseOrders', query: { DateFrom: from, DateTo: to } }),
   made: (document) => ({ ...toPurchaseOrder(document), Status: 'AUTHORISED' }),
   read: function* (request) {
     return (yield* exchange(request, PurchaseOrders)).PurchaseOrders.map(held)

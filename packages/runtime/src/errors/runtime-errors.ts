@@ -56,6 +56,11 @@ export class BatchRefused extends RuntimeRefusal {
   override readonly status = 422
 }
 
+/** The books of a month are not compared now, or an entry is not set aside so. */
+export class ReconcileRefused extends RuntimeRefusal {
+  readonly code = 'reconcile-refused'
+}
+
 export class StaleSubmission extends RuntimeRefusal {
   readonly code = 'stale-submission'
 

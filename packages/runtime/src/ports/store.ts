@@ -7,6 +7,7 @@ import type { InboxStore } from './inbox-store.ts'
 import type { TransactionHandle } from './lookups.ts'
 import type { MailStore } from './mail-store.ts'
 import type { NewSubmission } from './new-submission.ts'
+import type { ReconciliationStore } from './reconciliation-store.ts'
 import type { Run, RunStore } from './run-store.ts'
 import type {
   NotificationStore,
@@ -37,6 +38,7 @@ export interface RuntimeStore {
   readonly batches: BatchStore
   readonly matches: MatchReader
   readonly inbox: InboxStore
+  readonly reconciliations: ReconciliationStore
   readonly eventStarts: EventStartStore
 }
 

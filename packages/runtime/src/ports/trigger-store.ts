@@ -137,6 +137,8 @@ export interface TriggerEngine {
   dueEventStarts(limit: number): Promise<{ companyId: string; id: string; workflowId?: string }[]>
   /** Companies some of whose people want the daily digest. */
   digestCompanies(): Promise<string[]>
+  /** Months of ledgers that are being read, by the server's clock. */
+  openReconciliations(limit: number): Promise<{ companyId: string; id: string }[]>
   /** Messages that nobody has worked on yet, oldest first. */
   openMessages(limit: number): Promise<{ companyId: string; id: string }[]>
 }

@@ -1,6 +1,7 @@
 import type { TriggerEngine } from '@fieldledger/runtime'
 import { trusted } from 'mongoose'
 import { definePeopleModels } from '../people/people-models.ts'
+import { defineReconciliationModels } from '../reconcile/reconciliation-models.ts'
 import { acrossCompanies } from '../scope/across-companies.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { defineEventStartModels } from '../triggers/event-start-models.ts'
@@ -11,6 +12,7 @@ import { defineTriggerModels } from '../triggers/trigger-models.ts'
 export function createTriggerEngine(database: Database): TriggerEngine {
   const { schedules, batches } = defineTriggerModels(database.connection)
   const { eventStarts } = defineEventStartModels(database.connection)
+  const { reconciliations } = defineReconciliationModels(database.connection)
   const { memberships } = definePeopleModels(database.connection)
   const { messages } = defineInboxModels(database.connection)
   return {
@@ -57,6 +59,18 @@ export function createTriggerEngine(database: Database): TriggerEngine {
         .setOptions(acrossCompanies('find the companies whose people want the daily e-mail'))
         .lean()
       return [...new Set(found.map(({ companyId }) => companyId))]
+    },
+    async openReconciliations(limit) {
+      const found = await reconciliations
+        .find(
+          { dueAt: trusted({ $type: 'date' }), $expr: trusted({ $lte: ['$dueAt', '$$NOW'] }) },
+          { companyId: 1 },
+        )
+        .setOptions(acrossCompanies('find the months of ledgers that are being read'))
+        .sort({ dueAt: 1 })
+        .limit(limit)
+        .lean()
+      return found.map(({ _id: id, companyId }) => ({ id, companyId }))
     },
     async openMessages(limit) {
       const found = await messages

@@ -12,6 +12,7 @@ import { defineMailModels } from '../mail/mail-models.ts'
 import { defineApiKeyModels } from '../people/api-key-models.ts'
 import { definePeopleModels } from '../people/people-models.ts'
 import { defineHitModels } from '../rate-limits/hit-counter.ts'
+import { defineReconciliationModels } from '../reconcile/reconciliation-models.ts'
 import { defineJournalModels } from '../runtime/journal-models.ts'
 import { defineRuntimeModels } from '../runtime/runtime-models.ts'
 import { definePaperModels } from '../submissions/paper-models.ts'
@@ -41,6 +42,7 @@ export function defineAllModels(connection: Connection): Model<unknown>[] {
   defineMappingModels(connection)
   definePaperModels(connection)
   definePeopleModels(connection)
+  defineReconciliationModels(connection)
   defineRuntimeModels(connection)
   defineTriggerModels(connection)
   defineWorkflowModels(connection)

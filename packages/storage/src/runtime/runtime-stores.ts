@@ -5,6 +5,8 @@ import { defineDigestModels } from '../digest/digest-models.ts'
 import { createDigestStore } from '../digest/digest-store.ts'
 import { defineFormModels } from '../forms/form-models.ts'
 import { createMailStore } from '../mail/mail-store.ts'
+import { defineReconciliationModels } from '../reconcile/reconciliation-models.ts'
+import { createReconciliationStore } from '../reconcile/reconciliation-store.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { inTransaction } from '../scope/in-transaction.ts'
 import { createBatchStore } from '../triggers/batch-store.ts'
@@ -38,6 +40,7 @@ export function createRuntimeStores(database: Database): RuntimeStores {
   const triggers = defineTriggerModels(database.connection)
   const inbox = defineInboxModels(database.connection)
   const eventStarts = defineEventStartModels(database.connection)
+  const reconciliations = { ...defineReconciliationModels(database.connection), ...models }
   const digests = defineDigestModels(database.connection)
   const { forms } = defineFormModels(database.connection)
 
@@ -68,6 +71,7 @@ export function createRuntimeStores(database: Database): RuntimeStores {
       batches: createBatchStore(triggers, bound),
       matches: createMatchReader(models, bound),
       eventStarts: createEventStartStore(eventStarts, bound),
+      reconciliations: createReconciliationStore(reconciliations, bound),
       inbox: createInboxStore(inbox, bound),
     }
   }

@@ -5,6 +5,7 @@ export const messages = {
   attention: 'Needs attention',
   log: 'Log',
   notSent: 'Not sent',
+  reconcile: 'Reconcile',
   attentionEmpty: 'Nothing needs attention',
   attentionEmptyHint: 'Every document arrived and was checked, or is on its way.',
   count: (count: number) => (count === 1 ? '1 document' : `${count} documents`),

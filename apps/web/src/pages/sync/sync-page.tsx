@@ -14,6 +14,7 @@ export function SyncPage() {
           <Tabs.Tab value="attention">{messages.attention}</Tabs.Tab>
           <Tabs.Tab value="log">{messages.log}</Tabs.Tab>
           <Tabs.Tab value="not-sent">{messages.notSent}</Tabs.Tab>
+          <Tabs.Tab value="reconcile">{messages.reconcile}</Tabs.Tab>
           <Tabs.Tab value="batches">{messages.batches.title}</Tabs.Tab>
           <Tabs.Tab value="errors">{messages.errors.title}</Tabs.Tab>
         </Tabs.List>

@@ -17,12 +17,17 @@ export function pageRequest({ step, entity, cursor }: PageAsked) {
 }
 
 /** The rows as one page; the cursor counts what the service sent, also when not every row is wanted. */
-export function pageOf<Row>(page: { sent: number; rows: Row[]; cursor: string | undefined }) {
-  const { sent, rows, cursor } = page
-  return sent < rowsPerPage ? { rows } : { rows, next: String(startOf(cursor) + sent) }
+export function pageOf<Row>(page: {
+  sent: number
+  rows: Row[]
+  cursor: string | undefined
+  rowsPerPage?: number
+}) {
+  const { sent, rows, cursor, rowsPerPage: most = rowsPerPage } = page
+  return sent < most ? { rows } : { rows, next: String(startOf(cursor) + sent) }
 }
 
-function startOf(cursor: string | undefined): number {
+export function startOf(cursor: string | undefined): number {
   if (cursor === undefined) return 1
   if (!/^[1-9]\d{0,8}$/.test(cursor))
     throw new DocumentRejected('This list was cut short by a wrong page mark. Begin the import again.')

@@ -137,6 +137,11 @@ const history = { HistoryRecords: [] }
 const sent: [string, WireRequest[]][] = [
   ['connect.check', asked(operations['connect.check']({}, context), [])],
   ['document.find', asked(operations['document.find'](sampleInputs['document.find'], context), [])],
+  ['document.list', asked(operations['document.list'](sampleInputs['document.list'], context), [])],
+  [
+    'document.list of bills',
+    asked(operations['document.list']({ ...sampleInputs['document.list'], kind: 'bill' }, context), []),
+  ],
   ['document.get', asked(operations['document.get'](sampleInputs['document.get'], context), [])],
   ['document.create', asked(operations['document.create'](document, context), [])],
   [

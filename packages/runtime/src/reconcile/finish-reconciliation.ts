@@ -1,0 +1,76 @@
+import type { LedgerDriver } from '@fieldledger/accounting'
+import { companyScope } from '@fieldledger/workflow'
+import { isRemoved, markRemoved } from '../effects/mark-removed.ts'
+import type { Effect } from '../ports/effect-store.ts'
+import type { ReconciledDocument, Reconciliation } from '../ports/reconciliation-store.ts'
+import type { Runtime } from '../ports/runtime.ts'
+import { bySystem } from '../timeline/actors.ts'
+import { rowOfMissing, rowOfTheirs } from './compare-row.ts'
+
+/** So many are looked up one by one before it is remembered how far it came. */
+const mostLookedUp = 20
+
+/** Ours that no page of the month held: each is looked up, as its date may have been changed there; then it is done. */
+export async function finishReconciliation(
+  runtime: Runtime,
+  { reconciliation, driver }: { reconciliation: Reconciliation; driver: LedgerDriver },
+): Promise<boolean> {
+  const { companyId, connectionId, month, pass } = reconciliation
+  const store = runtime.ports.stores.of(companyScope(companyId))
+  const unseen = await store.reconciliations.unseen({ connectionId, month, pass, limit: mostLookedUp })
+  if (unseen.length > 0) {
+    const rows: ReconciledDocument[] = []
+    for (const effect of unseen) {
+      const row = await lookUp(runtime, { reconciliation, driver, effect })
+      if (row !== undefined) rows.push({ ...row, id: runtime.newId() })
+    }
+    await store.reconciliations.put(rows)
+    return store.reconciliations.move(reconciliation, { read: reconciliation.read })
+  }
+  const finishedAt = runtime.clock.now()
+  const done = { state: 'finished', dueAt: null, finishedAt, message: null } as const
+  if (await store.reconciliations.move(reconciliation, done))
+    await store.reconciliations.forget({ connectionId, month, pass })
+  return false
+}
+
+async function lookUp(
+  runtime: Runtime,
+  of: { reconciliation: Reconciliation; driver: LedgerDriver; effect: Effect },
+): Promise<Omit<ReconciledDocument, 'id'> | undefined> {
+  const { reconciliation, driver, effect } = of
+  const { confirmation, target } = effect
+  if (confirmation === undefined || target.kind !== 'document') return undefined
+  const { companyId, connectionId } = reconciliation
+  const found = await driver.run({
+    operation: 'document.get',
+    input: { kind: target.documentKind, reference: confirmation.reference },
+    scope: { companyId, connectionId, effectId: effect.id },
+  })
+  if (found !== null && found.status !== 'removed')
+    return rowOfTheirs(reconciliation, { found, holder: effect })
+  await noteRemoved(runtime, effect)
+  return rowOfMissing(reconciliation, effect)
+}
+
+/** From now on its form says so too, and offers to send it again as new. */
+async function noteRemoved(runtime: Runtime, effect: Effect): Promise<void> {
+  const { companyId, submissionId, confirmation } = effect
+  if (isRemoved(effect)) return
+  const scope = companyScope(companyId)
+  const connections = await runtime.ports.lookups.connections.summaries({ scope })
+  const provider = connections.find(({ id }) => id === effect.connectionId)?.providerLabel ?? ''
+  await runtime.ports.stores.transact(scope, async (store) => {
+    await markRemoved(store, effect.id)
+    if (submissionId === null) return
+    const number = confirmation?.number ?? ''
+    const params = { provider, number, document: 'Document' }
+    const once = `reconciled:${effect.id}`
+    await store.timeline.append({
+      submissionId,
+      stamps: [{ code: 'document-removed', params, once, actor: bySystem }],
+      at: runtime.clock.now(),
+    })
+    await store.outbox.post({ work: false, hints: [{ topic: 'submissions', id: submissionId }] })
+  })
+}
