@@ -36,6 +36,7 @@ import { submissionWorkRoutes } from './routes/submission-work.ts'
 import { submissionRoutes } from './routes/submissions.ts'
 import { syncRoutes } from './routes/sync.ts'
 import { taskRoutes } from './routes/tasks.ts'
+import { undoSendRoutes } from './routes/undo-send.ts'
 import { waitingRunRoutes } from './routes/waiting-runs.ts'
 import { workflowRoutes } from './routes/workflow.ts'
 import { workflowVersionRoutes } from './routes/workflow-versions.ts'
@@ -69,6 +70,7 @@ export function routeTable(services: Services): Route[] {
     preflightRoutes,
     reconcileRoutes,
     resendRoutes,
+    undoSendRoutes,
     runPageRoutes,
     runRoutes,
     searchRoutes,

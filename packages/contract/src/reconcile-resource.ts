@@ -61,7 +61,8 @@ export const ReconcileView = Type.Object({
 })
 export type ReconcileView = Type.Static<typeof ReconcileView>
 
-export const ReconcileQuery = Type.Object({ month: Month })
+/** Without a month it is the present one. */
+export const ReconcileQuery = Type.Object({ month: Type.Optional(Month) })
 /** POST /connections/:id/reconcile */
 export const ReconcileRequest = Type.Object({ month: Month }, closed)
 /** POST /connections/:id/reconcile/aside; null = it counts again. */

@@ -155,7 +155,8 @@ export class LedgerDouble implements LedgerDriver {
     const { reference } = call.input as Operations['document.cancel']['in']
     const open = this.documents.get(reference.id)
     if (open === undefined) throw new OutcomeUnknown('There is no such document in the double.')
-    const closed: RemoteDocument = { ...open, status: 'closed' }
+    const { how } = call.input as Operations['document.cancel']['in']
+    const closed: RemoteDocument = { ...open, status: how === 'close' ? 'closed' : 'removed' }
     this.documents.set(reference.id, closed)
     return closed
   }

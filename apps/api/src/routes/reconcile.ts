@@ -22,7 +22,8 @@ export function reconcileRoutes(services: Services): Route[] {
       handler: async ({ scope, params, query }) => {
         const connectionId = params.id
         await findConnection({ connections }, { scope, connectionId })
-        return viewReconciliation(services, { scope, connectionId, month: query.month })
+        const { month = new Date().toISOString().slice(0, 7) } = query
+        return viewReconciliation(services, { scope, connectionId, month })
       },
     }),
     defineRoute({

@@ -15,15 +15,13 @@ import {
   retryRun,
   stopRun,
 } from '@fieldledger/runtime'
-import type { CompanyScope } from '@fieldledger/workflow'
 import { Type } from 'typebox'
-import { Missing } from '../refusals.ts'
 import { defineRoute } from '../router/define-route.ts'
-import type { CompanyPerson, Route } from '../router/route.ts'
+import type { Route } from '../router/route.ts'
 import { visibleRun } from '../runs/visible-run.ts'
 import type { Services } from '../services.ts'
 import { viewRun } from '../submissions/view-run.ts'
-import { visibleSubmission } from '../submissions/visible-submission.ts'
+import { visibleEffect } from '../submissions/visible-effect.ts'
 
 const pausing = [
   { path: '/runs/:id/pause', summary: 'Paused a run', change: pauseRun },
@@ -33,14 +31,6 @@ const nothing = Type.Object({}, { additionalProperties: false })
 
 export function runRoutes(services: Services): Route[] {
   const { runtime } = services
-
-  async function visibleEffect(at: { scope: CompanyScope; person: CompanyPerson; id: string }) {
-    const effect = await runtime.ports.stores.of(at.scope).effects.get(at.id)
-    if (effect === undefined) throw new Missing()
-    // A vendor that no form asked for is seen by whoever may resolve it.
-    if (effect.submissionId !== null) await visibleSubmission(services, { ...at, id: effect.submissionId })
-    return effect
-  }
 
   return [
     defineRoute({
@@ -141,7 +131,7 @@ export function runRoutes(services: Services): Route[] {
       body: ResolveEffectRequest,
       answer: 'nothing',
       handler: async ({ scope, params, body, person, audit }) => {
-        await visibleEffect({ scope, person, id: params.id })
+        await visibleEffect(services, { scope, person, id: params.id })
         audit({ after: body })
         await resolveEffect({ runtime, companyId: scope.companyId, person, effectId: params.id, ...body })
         return undefined
@@ -155,7 +145,7 @@ export function runRoutes(services: Services): Route[] {
       body: nothing,
       answer: 'nothing',
       handler: async ({ scope, params, person }) => {
-        await visibleEffect({ scope, person, id: params.id })
+        await visibleEffect(services, { scope, person, id: params.id })
         await retryEffect({ runtime, companyId: scope.companyId, person, effectId: params.id })
         return undefined
       },

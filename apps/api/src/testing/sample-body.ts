@@ -48,7 +48,11 @@ const samples: Readonly<Record<string, Sample>> = {
   'POST /submissions/:id/cancel': () => ({ reason: 'wrong', removeFromLedger: false }),
   'POST /submissions/:id/send': ({ connections }) => ({ connectionId: connections }),
   'POST /submissions/:id/preview': ({ connections }) => ({ connectionId: connections }),
-  'POST /submissions/:id/not-a-duplicate': () => ({ twinId: v7(), reason: 'another month' }),
+  'POST /effects/:id/undo': () => ({ reason: 'wrong' }),
+  'POST /submissions/:id/not-a-duplicate': ({ submissions }) => ({
+    twinId: submissions,
+    reason: 'another month',
+  }),
   'POST /connections/:id/reconcile': () => ({ month: '2026-11' }),
   'POST /connections/:id/reconcile/aside': () => ({ rowId: v7(), reason: 'of before' }),
   'PUT /me/digest': () => ({ wanted: true }),

@@ -94,6 +94,13 @@ export const RemoteDocument = Type.Object(
       }),
     ),
     url: Type.Optional(Type.String()),
+    /** What taking it away would do there now, or the sentence that says why it stays (G-13). */
+    removal: Type.Optional(
+      Type.Union([
+        Type.Object({ becomes: Type.Union([Type.Literal('deleted'), Type.Literal('voided')]) }),
+        Type.Object({ refused: Type.String() }),
+      ]),
+    ),
   },
   { additionalProperties: false },
 )

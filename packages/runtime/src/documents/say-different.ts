@@ -16,7 +16,8 @@ export async function sayDifferent(input: SayDifferent): Promise<void> {
   const scope = companyScope(input.companyId)
   const reason = input.reason.trim()
   if (reason === '') throw new DecisionRefused('Say why it is not a duplicate: write a reason, then save.')
-  if (submissionId === twinId) throw new NotFound('form')
+  if (submissionId === twinId)
+    throw new DecisionRefused('A form is no duplicate of itself: choose the other one, then save.')
   const at = runtime.clock.now()
   await runtime.ports.stores.transact(scope, async (store) => {
     const [own, twin] = [await store.submissions.get(submissionId), await store.submissions.get(twinId)]

@@ -63,6 +63,11 @@ function isDocument(effect: Effect, place: DocumentPlace): boolean {
   )
 }
 
-function generationOf({ target }: Effect): number {
+/** A person took the send back and the ledger confirmed it: nothing of it is there. */
+export function wasUndone({ state, confirmation }: Pick<Effect, 'state' | 'confirmation'>): boolean {
+  return state === 'superseded' && confirmation?.document?.status === 'removed'
+}
+
+export function generationOf({ target }: Pick<Effect, 'target'>): number {
   return target.kind === 'document' ? target.generation : 0
 }

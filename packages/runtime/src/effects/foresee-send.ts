@@ -1,6 +1,6 @@
 import type { SendRequest } from '@fieldledger/workflow'
 import type { Effect } from '../ports/effect-store.ts'
-import { covers, createEffectOf, isSettled, neverSent, updateFor } from './document-effects.ts'
+import { covers, createEffectOf, isSettled, neverSent, updateFor, wasUndone } from './document-effects.ts'
 
 /** What a send would do now. `skip`: the ledger has it with these values; `under-way`: nothing is sent a second time. */
 export type ForeseenSend =
@@ -17,7 +17,7 @@ export function foreseeSend(question: {
 }): ForeseenSend {
   const { effects, request, revision } = question
   const create = createEffectOf(effects, request)
-  if (create === undefined) return { does: 'send' }
+  if (create === undefined || wasUndone(create)) return { does: 'send' }
   const number = create.confirmation?.number ?? ''
   const wanted = { revision, request }
   if (create.confirmation !== undefined && covers(create.confirmation, wanted))

@@ -4,7 +4,7 @@ import type { Effect, EffectChange, Requester } from '../ports/effect-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import { requestHash } from './content-hash.ts'
-import { covers, createEffectOf, neverSent } from './document-effects.ts'
+import { covers, createEffectOf, generationOf, neverSent, wasUndone } from './document-effects.ts'
 import { documentKey } from './effect-key.ts'
 import { planUpdate } from './plan-update.ts'
 import { unsentEffect } from './unsent-effect.ts'
@@ -23,7 +23,8 @@ export interface PlanSend {
 export async function planSend(store: RuntimeStore, plan: PlanSend): Promise<string> {
   const effects = await store.effects.ofSubmission(plan.submission.id)
   const create = createEffectOf(effects, plan.request)
-  if (create === undefined) return insertCreate(store, plan)
+  if (create === undefined) return insertCreate(store, plan, 1)
+  if (wasUndone(create)) return insertCreate(store, plan, generationOf(create) + 1)
   if (create.state === 'confirmed') return planUpdate(store, { ...plan, create, effects })
   if (mayBeCorrected(create)) {
     await store.effects.amend({ effect: create, change: corrected(create, plan) })
@@ -77,9 +78,9 @@ export function freshAttemptGroup(
   }
 }
 
-async function insertCreate(store: RuntimeStore, plan: PlanSend): Promise<string> {
+async function insertCreate(store: RuntimeStore, plan: PlanSend, generation: number): Promise<string> {
   const { submission, request } = plan
-  const place = { documentKind: request.documentKind, part: '', generation: 1 }
+  const place = { documentKind: request.documentKind, part: '', generation }
   const effect = newEffect(plan, {
     key: documentKey({ connectionId: request.connectionId, submissionId: submission.id, ...place }),
     operation: 'create',

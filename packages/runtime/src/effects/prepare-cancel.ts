@@ -1,9 +1,14 @@
 import { documentCapability } from '@fieldledger/accounting'
+import type { Effect } from '../ports/effect-store.ts'
 import { digest } from './content-hash.ts'
 import { isSettled } from './document-effects.ts'
 import { callScope, type EffectWork, settle } from './effect-work.ts'
 import type { Prepared } from './prepare-effect.ts'
 import { settleCancelled } from './settle-cancelled.ts'
+
+function isUndo({ target }: Effect): boolean {
+  return target.kind === 'document' && target.undo === true
+}
 
 /** Takes the document out of the ledger by G-13, once everything before is settled. */
 export async function prepareCancel(work: EffectWork): Promise<Prepared | undefined> {
@@ -17,7 +22,11 @@ export async function prepareCancel(work: EffectWork): Promise<Prepared | undefi
   }
   const kind = effect.target.kind === 'document' ? effect.target.documentKind : undefined
   const how =
-    kind === undefined ? 'none' : (documentCapability(connection.capabilities, kind)?.cancel ?? 'none')
+    kind !== undefined && isUndo(effect)
+      ? 'delete'
+      : kind === undefined
+        ? 'none'
+        : (documentCapability(connection.capabilities, kind)?.cancel ?? 'none')
   if (create?.confirmation === undefined || kind === undefined || how === 'none') {
     await settle(work, { change: { state: 'superseded', waitingFor: null, due: 'never' } })
     return undefined
@@ -27,7 +36,8 @@ export async function prepareCancel(work: EffectWork): Promise<Prepared | undefi
     input: { kind, reference: create.confirmation.reference },
     scope: callScope(work),
   })
-  if (found === null || found.status !== 'open') {
+  // A closed one can still be deleted.
+  if (found === null || found.status === 'removed' || (found.status === 'closed' && !isUndo(effect))) {
     await settleCancelled(work, { create, remote: found, how })
     return undefined
   }

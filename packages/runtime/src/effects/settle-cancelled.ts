@@ -42,7 +42,14 @@ export async function settleCancelled(
     wakeRun: true,
     wakeDependants: true,
     also: async (store) => {
-      await store.effects.amend({ effect: done.create, change: { confirmation: after } })
+      const { target } = work.effect
+      const undone =
+        target.kind === 'document' && target.undo === true && after.document?.status === 'removed'
+      await store.effects.amend({
+        effect: done.create,
+        // Taken back: the form is not sent, and its next send makes a new generation.
+        change: undone ? { confirmation: after, state: 'superseded', due: 'never' } : { confirmation: after },
+      })
     },
   })
 }

@@ -13,6 +13,9 @@ export async function settleRejected(work: EffectWork, error: LedgerError): Prom
   await settle(work, {
     change: async (store) => {
       const newer = await newestWaiting(store, effect)
+      // A send that could not be taken back stands as it was; the timeline says why.
+      if (effect.target.kind === 'document' && effect.target.undo === true)
+        return { state: 'superseded', waitingFor: null, error: errorOf(error), due: 'never' }
       if (newer === undefined) return { state: 'rejected', error: errorOf(error), due: 'never' }
       await store.effects.amend({
         effect: newer,

@@ -71,7 +71,14 @@ export interface Confirmation {
 }
 
 export type EffectTarget =
-  | { kind: 'document'; documentKind: DocumentKind; part: string; generation: number }
+  | {
+      kind: 'document'
+      documentKind: DocumentKind
+      part: string
+      generation: number
+      /** Of a cancel: a person takes the send back, so that the form is not sent any more. */
+      undo?: true
+    }
   | { kind: 'item'; materialId: string; item: NewItem }
   | { kind: 'vendor'; vendorId: string; party: NewParty }
 

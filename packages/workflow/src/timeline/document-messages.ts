@@ -102,6 +102,11 @@ export const documentMessages = {
     details: ({ reason }) => withNote(reason),
   },
   'not-sent': { tone: 'neutral', text: notSentText },
+  'undo-asked': {
+    tone: 'neutral',
+    text: ({ provider, number }: TimelineParams) => `Taken back: #${number} is removed from ${provider}`,
+    details: ({ reason }: TimelineParams) => withNote(reason),
+  },
   'not-a-duplicate': {
     tone: 'neutral',
     text: ({ number }) => `Not a duplicate of ${number}`,

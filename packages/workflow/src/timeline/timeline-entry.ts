@@ -94,5 +94,6 @@ export type TimelineCode =
   | 'message-submitted'
   | 'event-started'
   | 'event-refused'
+  | 'undo-asked'
   | 'not-a-duplicate'
   | 'finished'

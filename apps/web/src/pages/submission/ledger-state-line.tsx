@@ -5,6 +5,7 @@ import { IconExternalLink } from '@tabler/icons-react'
 import { SendAsNew } from '../../cures/send-as-new.tsx'
 import { LedgerStateBadge } from '../../status/ledger-state-badge.tsx'
 import { messages } from './messages.ts'
+import { UndoSend } from './undo/undo-send.tsx'
 
 export function LedgerStateLine({ ledger, submission }: { ledger: LedgerState; submission: SubmissionView }) {
   const name =
@@ -36,6 +37,7 @@ export function LedgerStateLine({ ledger, submission }: { ledger: LedgerState; s
         {ledger.changesNotSent ? <StatusBadge tone="warning" word={messages.changesNotSent} /> : null}
         {ledger.state === 'unknown' ? <Text size="sm">{messages.unknownHint}</Text> : null}
         {ledger.message ? <Text size="sm">{ledger.message}</Text> : null}
+        <UndoSend ledger={ledger} submission={submission} />
         {ledger.cure === 'send-as-new' && submission.status !== 'cancelled' ? (
           <SendAsNew effectId={ledger.effectId} submission={submission} />
         ) : null}

@@ -61,5 +61,9 @@ export function* inOurWords(
   const { kind, booksUrl, companyId } = place
   const currencies = place.currencies ?? (yield* readCurrencies())
   const currency = currencies.codeOf(held.currency) ?? place.currency
-  return held.inOurWords({ kind, currency, booksUrl, companyId })
+  const inUse = held.inUse()
+  return {
+    ...held.inOurWords({ kind, currency, booksUrl, companyId }),
+    removal: inUse === undefined ? { becomes: 'deleted' } : { refused: inUse.message },
+  }
 }

@@ -52,5 +52,10 @@ export function inOurWords(
   place: OperationContext & { kind: DocumentKind },
 ): RemoteDocument {
   const { kind, currency, booksUrl, companyId } = place
-  return recordOf(kind).inOurWords(transaction, { kind, homeCurrency: currency, booksUrl, companyId })
+  const record = recordOf(kind)
+  const inUse = record.inUse(transaction)
+  return {
+    ...record.inOurWords(transaction, { kind, homeCurrency: currency, booksUrl, companyId }),
+    removal: inUse === undefined ? { becomes: 'deleted' } : { refused: inUse.message },
+  }
 }

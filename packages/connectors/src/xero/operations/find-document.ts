@@ -1,4 +1,5 @@
 import {
+  DocumentInUse,
   type DocumentKind,
   DocumentRemoved,
   type Operation,
@@ -58,5 +59,12 @@ export function inOurWords(
   place: OperationContext & { kind: DocumentKind },
 ): RemoteDocument {
   const { kind, currency, booksUrl, companyId } = place
-  return held.inOurWords({ kind, homeCurrency: currency, booksUrl, companyId })
+  const removal = held.removal()
+  return {
+    ...held.inOurWords({ kind, homeCurrency: currency, booksUrl, companyId }),
+    removal:
+      removal instanceof DocumentInUse
+        ? { refused: removal.message }
+        : { becomes: 'Status' in removal && removal.Status === 'VOIDED' ? 'voided' : 'deleted' },
+  }
 }

@@ -1,0 +1,85 @@
+import { DocumentInUse } from '@fieldledger/accounting'
+import { foreseeUndo, ledgerStates, sendDocument, undoSend } from '@fieldledger/runtime'
+import { afterEach, expect, test } from 'vitest'
+import { bookkeeper, openScene, type Scene } from './scene.ts'
+
+let scene: Scene
+afterEach(() => scene.close())
+
+/** A form whose order is in the ledger. */
+async function sent(): Promise<string> {
+  scene = await openScene({ approval: false })
+  const { id } = await scene.submit()
+  await scene.settle()
+  return id
+}
+
+const place = (submissionId: string) => ({
+  runtime: scene.runtime,
+  companyId: scene.companyId,
+  person: bookkeeper,
+  submissionId,
+  connectionId: scene.connection.id,
+})
+
+async function about(submissionId: string) {
+  const { runtime, companyId } = scene
+  const { id: effectId } = await scene.createEffect(submissionId)
+  return { runtime, companyId, person: bookkeeper, effectId }
+}
+
+async function states(id: string) {
+  const { runtime, companyId } = scene
+  const submission = await scene.store.submissions.get(id)
+  if (submission === undefined) throw new RangeError('There is no such form.')
+  return (await ledgerStates({ runtime, companyId, submissions: [submission] }))
+    .get(id)
+    ?.map(({ state }) => state)
+}
+
+const there = () => [...scene.ledger.documents.values()].filter(({ status }) => status !== 'removed')
+
+test('G-13 a send is taken back: removed there, not sent here, and sending it again makes one new document', async () => {
+  const id = await sent()
+  expect(await foreseeUndo(await about(id))).toMatchObject({ becomes: 'deleted', number: 'PO-0001' })
+  await expect(undoSend({ ...(await about(id)), reason: ' ' })).rejects.toMatchObject({
+    code: 'effect-not-resolvable',
+  })
+  await undoSend({ ...(await about(id)), reason: 'Wrong vendor' })
+  await scene.settle()
+  expect(there()).toEqual([])
+  expect(await states(id)).toEqual([])
+  expect((await scene.store.submissions.get(id))?.status).toBe('approved')
+  const timeline = await scene.timeline(id)
+  expect(timeline.slice(-2)).toEqual(['undo-asked', 'document-cancelled'])
+  await expect(undoSend({ ...(await about(id)), reason: 'Twice' })).rejects.toMatchObject({
+    code: 'effect-not-resolvable',
+  })
+
+  await sendDocument(place(id))
+  await sendDocument(place(id))
+  await scene.settle()
+  expect(there()).toHaveLength(1)
+  expect(await states(id)).toEqual(['verified'])
+  await undoSend({ ...(await about(id)), reason: 'Once more' })
+  await scene.settle()
+  expect([there(), await states(id)]).toEqual([[], []])
+})
+
+test('G-13 what is paid or billed there stays: the dialog says why, and a refusal on the way changes nothing', async () => {
+  const id = await sent()
+  const [document] = there()
+  const refused =
+    'Purchase order PO-0001 is linked to a bill, so it stays as it is. Remove the bill there first.'
+  scene.ledger.documents.set(document?.reference.id ?? '', { ...Object(document), removal: { refused } })
+  expect(await foreseeUndo(await about(id))).toMatchObject({ becomes: 'refused', refused })
+  scene.ledger.faults.push({ when: 'before', error: new DocumentInUse(refused) })
+  await undoSend({ ...(await about(id)), reason: 'Pressed all the same' })
+  await scene.settle()
+  expect(there()).toHaveLength(1)
+  expect(await states(id)).toEqual(['verified'])
+  expect(await scene.timeline(id)).toContain('document-rejected')
+  await undoSend({ ...(await about(id)), reason: 'The bill is gone now' })
+  await scene.settle()
+  expect([there(), await states(id)]).toEqual([[], []])
+})
