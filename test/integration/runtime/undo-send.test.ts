@@ -51,7 +51,7 @@ test('G-13 a send is taken back: removed there, not sent here, and sending it ag
   expect(await states(id)).toEqual([])
   expect((await scene.store.submissions.get(id))?.status).toBe('approved')
   const timeline = await scene.timeline(id)
-  expect(timeline.slice(-2)).toEqual(['undo-asked', 'document-cancelled'])
+  expect(timeline.slice(-3)).toEqual(['undo-asked', 'sending', 'document-cancelled'])
   await expect(undoSend({ ...(await about(id)), reason: 'Twice' })).rejects.toMatchObject({
     code: 'effect-not-resolvable',
   })
