@@ -5,6 +5,7 @@ import { apiKeyRoutes } from './routes/api-keys.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { batchRoutes } from './routes/batches.ts'
 import { commentRoutes } from './routes/comments.ts'
+import { connectionSignalRoutes } from './routes/connection-signals.ts'
 import { decideRoutes } from './routes/decide.ts'
 import { digestRoutes } from './routes/digest.ts'
 import { documentRoutes } from './routes/documents.ts'
@@ -48,6 +49,7 @@ export function routeTable(services: Services): Route[] {
   const routes = [
     apiKeyRoutes,
     auditRoutes,
+    connectionSignalRoutes,
     decideRoutes,
     batchRoutes,
     fileRoutes,

@@ -4,6 +4,11 @@ export {
   Environment,
   MappingRules,
 } from './connections/connection-summary.ts'
+export {
+  type ConnectionHealthFacts,
+  type HealthSignal,
+  healthSignals,
+} from './connections/health-signals.ts'
 export { LedgerFacts } from './connections/ledger-facts.ts'
 export { type SendingEvent, SendingSettings } from './connections/sending-settings.ts'
 export {

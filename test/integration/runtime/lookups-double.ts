@@ -70,6 +70,7 @@ export function lookupsDouble(world: {
     mappings: { find: async () => world.mapping },
     connections: {
       summaries: async () => [connection],
+      health: async () => [{ connection }],
       target: async () => ({
         id: connection.id,
         companyId,

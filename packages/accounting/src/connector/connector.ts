@@ -150,6 +150,8 @@ export interface Connector {
   operations: { [Name in OperationName]: OperationPlan<Name> }
   /** Every way in which it says no, for people: what classify answers names its entry. */
   errorCatalogue: readonly ErrorEntry[]
+  /** How many requests are left today, of how many, where its answers tell. */
+  quotaOf?(headers: Readonly<Record<string, string>>): { left: number; of: number } | undefined
   /** null = success (an HTTP 200 may still be an error). */
   classify(answer: WireAnswer): LedgerError | null
   /** The link by which a person opens the document in the ledger's own pages. */

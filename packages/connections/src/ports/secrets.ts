@@ -9,12 +9,20 @@ export interface SecretPlace {
 export interface Secrets {
   find(place: SecretPlace): Promise<SecretRecord | undefined>
   /** After a consent: replaces whatever was there; the version rises. */
-  replace(what: SecretPlace & { sealed: SealedSecret; accessExpiresAt: Date }): Promise<void>
+  replace(
+    what: SecretPlace & { sealed: SealedSecret; accessExpiresAt: Date; refreshExpiresAt?: Date },
+  ): Promise<void>
   /** true = nobody else may exchange the refresh token of this version until the lease ends. */
   lease(which: SecretPlace & { version: number; holder: string; forMs: number }): Promise<boolean>
   /** Conditional on the version and the lease; false = somebody was faster. The lease ends with it. */
   renew(
-    what: SecretPlace & { version: number; holder: string; sealed: SealedSecret; accessExpiresAt: Date },
+    what: SecretPlace & {
+      version: number
+      holder: string
+      sealed: SealedSecret
+      accessExpiresAt: Date
+      refreshExpiresAt?: Date
+    },
   ): Promise<boolean>
   release(which: SecretPlace & { holder: string }): Promise<void>
   erase(place: SecretPlace): Promise<void>

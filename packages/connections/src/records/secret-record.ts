@@ -15,5 +15,7 @@ export interface SecretRecord {
   companyId: string
   sealed: SealedSecret
   accessExpiresAt: Date
+  /** When the sign-in ends unless it is renewed before; absent = sealed before it was kept. */
+  refreshExpiresAt?: Date
   version: number
 }

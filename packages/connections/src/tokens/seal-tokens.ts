@@ -15,11 +15,12 @@ interface At {
 export function sealTokens(
   tokens: ConnectionTokens,
   at: At & { now: Date },
-): { sealed: SealedSecret; accessExpiresAt: Date } {
+): { sealed: SealedSecret; accessExpiresAt: Date; refreshExpiresAt: Date } {
   const { accessToken, refreshToken } = tokens
   return {
     sealed: seal(JSON.stringify({ accessToken, refreshToken }), { keys: at.keys, place: placeOf(at) }),
     accessExpiresAt: new Date(at.now.getTime() + tokens.accessExpiresIn * 1000),
+    refreshExpiresAt: new Date(at.now.getTime() + tokens.refreshExpiresIn * 1000),
   }
 }
 

@@ -1,4 +1,10 @@
-import { type CompanyScope, companyScope, type Role, type TimelineCode } from '@fieldledger/workflow'
+import {
+  type CompanyScope,
+  companyScope,
+  healthSignals,
+  type Role,
+  type TimelineCode,
+} from '@fieldledger/workflow'
 import { DateTime } from 'luxon'
 import type { Runtime } from '../ports/runtime.ts'
 import type { DigestReader } from '../ports/versions.ts'
@@ -39,7 +45,7 @@ async function sendDigest(runtime: Runtime, scope: CompanyScope): Promise<void> 
   })
 }
 
-type General = Pick<DigestFacts, 'attention' | 'yesterday'>
+type General = Pick<DigestFacts, 'attention' | 'connections' | 'yesterday'>
 
 async function generalFacts(
   runtime: Runtime,
@@ -48,13 +54,19 @@ async function generalFacts(
   const { timeline } = runtime.ports.stores.of(scope)
   const to = now.startOf('day')
   const yesterday = { from: to.minus({ days: 1 }).toJSDate(), to: to.toJSDate() }
-  const [causes, arrived, failed] = await Promise.all([
+  const [causes, health, arrived, failed] = await Promise.all([
     needsAttention({ runtime, companyId: scope.companyId }),
+    runtime.ports.lookups.connections.health({ scope }),
     timeline.count({ codes: arrivedCodes, ...yesterday }),
     timeline.count({ codes: failedCodes, ...yesterday }),
   ])
   return {
     attention: causes.map(({ cause, entries }) => ({ cause, count: entries.length })),
+    connections: health.flatMap((facts) =>
+      healthSignals(facts, { now: now.toJSDate(), timeZone: now.zoneName ?? 'UTC' }).map(
+        ({ message }) => message,
+      ),
+    ),
     yesterday: { arrived, failed },
   }
 }
@@ -68,7 +80,7 @@ async function factsFor(
     states: ['open'],
     assignee: { personId: reader.id, role: reader.role },
   })
-  const nothing: General = { attention: [], yesterday: { arrived: 0, failed: 0 } }
+  const nothing: General = { attention: [], connections: [], yesterday: { arrived: 0, failed: 0 } }
   return {
     ...(bookkeeping.includes(reader.role) ? general : nothing),
     tasks: tasks.map(({ title }) => title),

@@ -2,6 +2,8 @@
 export interface DigestFacts {
   /** Causes, each with how many forms it holds. */
   attention: readonly { cause: string; count: number }[]
+  /** What is about to break in a connection, each a sentence with what to do. */
+  connections: readonly string[]
   /** Titles of the tasks that wait for this person. */
   tasks: readonly string[]
   yesterday: { arrived: number; failed: number }
@@ -14,12 +16,19 @@ export function writeDigest(
   company: string,
   facts: DigestFacts,
 ): { subject: string; text: string } | undefined {
-  const { attention, tasks, yesterday } = facts
+  const { attention, connections, tasks, yesterday } = facts
   const held = attention.reduce((sum, { count }) => sum + count, 0)
   const { arrived, failed } = yesterday
-  if (held + tasks.length + arrived + failed === 0) return undefined
+  if (held + tasks.length + arrived + failed + connections.length === 0) return undefined
   const summary = [
     ...(held === 0 ? [] : [`${forms(held)} ${held === 1 ? 'needs' : 'need'} attention`]),
+    ...(connections.length === 0
+      ? []
+      : [
+          connections.length === 1
+            ? '1 connection asks for you'
+            : `${connections.length} things about connections ask for you`,
+        ]),
     ...(tasks.length === 0
       ? []
       : [`${tasks.length === 1 ? '1 task waits' : `${tasks.length} tasks wait`} for you`]),
@@ -35,6 +44,7 @@ export function writeDigest(
             attention.map(({ cause, count }) => `${forms(count)}: ${cause}`),
           ),
         ]),
+    ...(connections.length === 0 ? [] : [section('Connections', connections)]),
     ...(tasks.length === 0 ? [] : [section('Waits for you', tasks)]),
     ...(arrived + failed === 0
       ? []

@@ -1,5 +1,10 @@
 import type { ConnectionTarget, PostalAddress, RemoteReference } from '@fieldledger/accounting'
-import type { CompanyScope, ConnectionSummary, SendRequest } from '@fieldledger/workflow'
+import type {
+  CompanyScope,
+  ConnectionHealthFacts,
+  ConnectionSummary,
+  SendRequest,
+} from '@fieldledger/workflow'
 import type { PaperLookup } from './paper-lookup.ts'
 
 /** What of ours is paired with something of the ledger's. */
@@ -84,6 +89,8 @@ export interface CatalogueLookup {
 
 export interface ConnectionLookup {
   summaries(which: { scope: CompanyScope }): Promise<ConnectionSummary[]>
+  /** What is known of how each connection does. */
+  health(which: { scope: CompanyScope }): Promise<ConnectionHealthFacts[]>
   /** What a driver needs to know; undefined = there is no such connection in this company. */
   target(which: { scope: CompanyScope; connectionId: string }): Promise<ConnectionTarget | undefined>
   /** The ledger withdrew our access: the connection waits for a person who reconnects it. */

@@ -11,11 +11,12 @@ import type { ConnectionLookup } from '@fieldledger/runtime'
 import { usualSupplierRules } from '@fieldledger/workflow'
 import { shareByCompany } from '../grouping/shared-reads.ts'
 import type { Database } from '../scope/connect-database.ts'
+import { createHealthReader } from './connection-health.ts'
 import { createConnectionRepository } from './connection-repository.ts'
 
 interface Parts {
   database: Database
-  connectorOf(provider: string): Pick<Connector, 'label' | 'capabilities'> | undefined
+  connectorOf(provider: string): Pick<Connector, 'label' | 'capabilities' | 'quotaOf'> | undefined
 }
 
 /** Connections as the runtime asks for them. */
@@ -29,6 +30,7 @@ export function createConnectionLookup(parts: Parts): ConnectionLookup {
         return connector === undefined ? [] : [summariseConnection(connection, connector)]
       })
     }),
+    health: createHealthReader(parts),
     async target({ scope, connectionId }) {
       const connection = await repository.find(scope, connectionId)
       return connection !== undefined && wasAuthorised(connection) ? connectionTarget(connection) : undefined

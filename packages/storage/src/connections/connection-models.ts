@@ -12,6 +12,7 @@ export interface StoredSecret {
   companyId: string
   sealed?: SealedSecret
   accessExpiresAt?: Date
+  refreshExpiresAt?: Date
   version: number
   leaseHolder?: string
   leaseUntil?: Date
@@ -91,6 +92,7 @@ function secretSchema() {
     fields: {
       sealed: mixed,
       accessExpiresAt: Date,
+      refreshExpiresAt: Date,
       version: Number,
       leaseHolder: String,
       leaseUntil: Date,

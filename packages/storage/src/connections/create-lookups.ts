@@ -11,7 +11,7 @@ import { createMappingRepository } from './mapping-repository.ts'
 export function createLookups(parts: {
   database: Database
   people: PeopleLookup
-  connectorOf(provider: string): Pick<Connector, 'label' | 'capabilities'> | undefined
+  connectorOf(provider: string): Pick<Connector, 'label' | 'capabilities' | 'quotaOf'> | undefined
 }): Lookups {
   return {
     links: createLinkLookup(parts.database),

@@ -10,14 +10,15 @@ export function createSecrets(database: Database): Secrets {
     async find({ companyId, connectionId }) {
       const found = await secrets.findOne({ companyId, _id: connectionId }).lean()
       if (found?.sealed === undefined || found.accessExpiresAt === undefined) return undefined
-      const { sealed, accessExpiresAt, version } = found
-      return { companyId, connectionId, sealed, accessExpiresAt, version }
+      const { sealed, accessExpiresAt, refreshExpiresAt, version } = found
+      const ends = refreshExpiresAt === undefined ? {} : { refreshExpiresAt }
+      return { companyId, connectionId, sealed, accessExpiresAt, ...ends, version }
     },
-    async replace({ companyId, connectionId, sealed, accessExpiresAt }) {
+    async replace({ companyId, connectionId, sealed, accessExpiresAt, refreshExpiresAt }) {
       await secrets.updateOne(
         { companyId, _id: connectionId },
         {
-          $set: { sealed, accessExpiresAt },
+          $set: { sealed, accessExpiresAt, refreshExpiresAt },
           $inc: { version: 1 },
           $unset: { leaseHolder: true, leaseUntil: true },
         },
@@ -33,11 +34,11 @@ export function createSecrets(database: Database): Secrets {
       )
       return leased.matchedCount === 1
     },
-    async renew({ companyId, connectionId, version, holder, sealed, accessExpiresAt }) {
+    async renew({ companyId, connectionId, version, holder, sealed, accessExpiresAt, refreshExpiresAt }) {
       const renewed = await secrets.updateOne(
         { companyId, _id: connectionId, version, leaseHolder: holder },
         {
-          $set: { sealed, accessExpiresAt },
+          $set: { sealed, accessExpiresAt, refreshExpiresAt },
           $inc: { version: 1 },
           $unset: { leaseHolder: true, leaseUntil: true },
         },

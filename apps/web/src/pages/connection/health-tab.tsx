@@ -7,6 +7,7 @@ import { useDone } from '../../cures/use-done.ts'
 import { useMay } from '../../session/me-context.ts'
 import { ConnectionStateBadge } from '../connections/connection-state-badge.tsx'
 import { DisconnectDrawer } from './disconnect-drawer.tsx'
+import { HealthSignals } from './health-signals.tsx'
 import { messages } from './messages.ts'
 
 /** Does it work. */
@@ -23,8 +24,9 @@ export function HealthTab({ connection }: { connection: ConnectionView }) {
   return (
     <Panel>
       <Stack>
-        {health.message ? (
-          <Alert color={connection.state === 'active' ? 'gray' : 'yellow'}>{health.message}</Alert>
+        {connection.state === 'disconnected' ? null : <HealthSignals connectionId={connection.id} />}
+        {health.message && connection.state !== 'active' ? (
+          <Alert color="yellow">{health.message}</Alert>
         ) : null}
         <DataList labelWidth={170}>
           <DataList.Item>
