@@ -25,3 +25,10 @@ export const ResentForm = Type.Object({
   message: Type.String(),
 })
 export type ResentForm = Type.Static<typeof ResentForm>
+
+/** Of a dry run the rows; else the batch in which they are sent, to be watched under Sync → Batches. */
+export const ResendAnswer = Type.Object({
+  rows: Type.Array(ResentForm),
+  batchId: Type.Optional(Type.String()),
+})
+export type ResendAnswer = Type.Static<typeof ResendAnswer>

@@ -79,8 +79,10 @@ export function lookupsDouble(world: {
         ledgerCompanyId: 'books-1',
         currency: 'USD',
       }),
-      needsReconnect: async () => {
+      needsReconnect: async ({ connectedAt }) => {
+        if (connectedAt !== connection.connectedAt) return 'remade'
         connection.state = 'needs-reconnect'
+        return 'waits'
       },
     },
   }

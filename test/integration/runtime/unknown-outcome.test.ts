@@ -193,10 +193,24 @@ test('one that is read back while the connection is made again does not miss it'
   scene.ledger.readFaults.push(new ReconnectNeeded('withdrawn'))
   const { needsReconnect } = scene.runtime.ports.lookups.connections
   scene.runtime.ports.lookups.connections.needsReconnect = async (lost) => {
-    await needsReconnect(lost)
+    const now = await needsReconnect(lost)
     await connectAgain()
+    return now
   }
   await scene.settle()
+  expect(await scene.createEffect(id)).toMatchObject({ confirmation: { verified: 'verified' } })
+})
+
+test('a refusal of the consent of before does not undo the one that a person has just given', async () => {
+  const id = await sent()
+  scene.ledger.readFaults.push(new ReconnectNeeded('withdrawn'))
+  const { needsReconnect } = scene.runtime.ports.lookups.connections
+  scene.runtime.ports.lookups.connections.needsReconnect = (lost) => {
+    scene.connection.connectedAt = new Date().toISOString()
+    return needsReconnect(lost)
+  }
+  await scene.settle()
+  expect(scene.connection.state).toBe('active')
   expect(await scene.createEffect(id)).toMatchObject({ confirmation: { verified: 'verified' } })
 })
 

@@ -1,6 +1,6 @@
-import type { ResentForm, SubmissionSummary, SubmissionView } from '@fieldledger/contract'
+import type { BatchView, ResendAnswer, SubmissionSummary, SubmissionView } from '@fieldledger/contract'
 import type { MaterialRow } from '@fieldledger/forms'
-import type { Effect, EffectChange } from '@fieldledger/runtime'
+import { type Effect, type EffectChange, tickTriggers } from '@fieldledger/runtime'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { setStage } from '../../../apps/api/src/testing/stage.ts'
@@ -50,13 +50,11 @@ const causes = async (id: string) => {
   const { ledger, sendTargets } = await ask<SubmissionView>('GET', `/submissions/${id}`)
   return [...ledger.map(({ message }) => message), ...sendTargets.map(({ notSent }) => notSent)]
 }
-const resend = async (dryRun: boolean) =>
-  (
-    await ask<{ rows: ResentForm[] }>('POST', `/connections/${connectionId}/resend`, {
-      submissionIds: Object.values(ids),
-      dryRun,
-    })
-  ).rows
+const resend = (dryRun: boolean) =>
+  ask<ResendAnswer>('POST', `/connections/${connectionId}/resend`, {
+    submissionIds: Object.values(ids),
+    dryRun,
+  })
 
 beforeAll(async () => {
   await stage.services.database.connection
@@ -96,7 +94,7 @@ test('S0-09 S1-25 the cause is stated, also where nothing was ever planned', asy
 })
 
 test('resend all says first what would happen and changes nothing; then exactly that is sent', async () => {
-  const foreseen = await resend(true)
+  const { rows: foreseen } = await resend(true)
   expect(Object.fromEntries(foreseen.map(({ submissionId, does }) => [submissionId, does]))).toEqual({
     // The vendor is linked with nothing there.
     [ids.failed]: 'hold',
@@ -106,9 +104,26 @@ test('resend all says first what would happen and changes nothing; then exactly 
   })
   expect(foreseen[0]?.message).toContain('Acme')
   expect(await store.effects.ofSubmission(ids.never)).toEqual([])
-  await resend(false)
+  const { batchId = '' } = await resend(false)
+  expect(await store.effects.ofSubmission(ids.never)).toEqual([])
+  const { runtime } = stage.services
+  await Promise.all([tickTriggers(runtime), tickTriggers(runtime)])
   const [again] = await store.effects.ofSubmission(ids.failed)
   expect(again).toMatchObject({ state: 'planned', problems: [] })
   expect(await store.effects.ofSubmission(ids.never)).toHaveLength(1)
   expect(await listed()).toEqual([])
+  const batch = await ask<BatchView>('GET', `/batches/${batchId}`)
+  expect(batch).toMatchObject({ expected: 4, counts: { skipped: 1, underWay: 3 } })
+  expect(batch.cause).toContain('Sent again to')
+})
+
+test('one that is not approved says what it waits for and what to do', async () => {
+  const submission = await store.submissions.get(ids.never)
+  await store.submissions.change({ id: ids.never, change: { status: 'pending' } })
+  const { rows } = await resend(true)
+  expect(rows.find(({ submissionId }) => submissionId === ids.never)).toMatchObject({
+    does: 'refuse',
+    message: expect.stringContaining('approve it under Tasks'),
+  })
+  await store.submissions.change({ id: ids.never, change: { status: submission?.status ?? 'approved' } })
 })

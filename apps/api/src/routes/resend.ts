@@ -1,6 +1,6 @@
 import { findConnection } from '@fieldledger/connections'
-import { pageOf, ResendRequest, ResentForm } from '@fieldledger/contract'
-import { resendForms } from '@fieldledger/runtime'
+import { ResendAnswer, ResendRequest } from '@fieldledger/contract'
+import { foreseeResend, startResend } from '@fieldledger/runtime'
 import { createConnectionRepository } from '@fieldledger/storage'
 import { defineRoute } from '../router/define-route.ts'
 import type { Route } from '../router/route.ts'
@@ -16,22 +16,18 @@ export function resendRoutes({ runtime, submissions, database }: Services): Rout
       policy: 'document.send',
       summary: 'Sent submissions to a ledger again, or foresaw what that would do',
       body: ResendRequest,
-      answer: pageOf(ResentForm),
+      answer: ResendAnswer,
       handler: async ({ scope, params, body, person, audit }) => {
         const connectionId = params.id
         await findConnection({ connections }, { scope, connectionId })
         const { submissionIds: ids, dryRun } = body
         const seen = new Set((await submissions.visible(scope, { person, ids })).map(({ id }) => id))
-        const rows = await resendForms({
-          runtime,
-          companyId: scope.companyId,
-          person,
-          connectionId,
-          submissionIds: ids.filter((id) => seen.has(id)),
-          dryRun,
-        })
-        audit({ after: { dryRun, forms: rows.map(({ submissionId, does }) => `${submissionId} ${does}`) } })
-        return { rows }
+        const { companyId } = scope
+        const submissionIds = ids.filter((id) => seen.has(id))
+        audit({ after: { dryRun, forms: submissionIds } })
+        const asked = { runtime, companyId, person, connectionId, submissionIds }
+        if (dryRun) return { rows: await foreseeResend(asked) }
+        return { rows: [], batchId: (await startResend(asked)).id }
       },
     }),
   ]

@@ -13,6 +13,7 @@ export function summariseConnection(
     providerLabel: connector.label,
     name: connection.name,
     state: connection.state,
+    ...(connection.connectedAt === undefined ? {} : { connectedAt: connection.connectedAt.toISOString() }),
     environment: connection.environment,
     capabilities: connector.capabilities,
     rules: connection.rules,

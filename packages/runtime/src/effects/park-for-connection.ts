@@ -9,11 +9,13 @@ export async function parkForConnection(
   { error, before }: { error: LedgerError; before: StateBefore },
 ): Promise<void> {
   const { runtime, scope, effect, connection } = work
-  await runtime.ports.lookups.connections.needsReconnect({
+  const now = await runtime.ports.lookups.connections.needsReconnect({
     scope,
     connectionId: effect.connectionId,
     reason: error.message,
+    connectedAt: connection.connectedAt,
   })
+  if (now === 'remade') return settle(work, { change: { ...before, error: errorOf(error), due: 'at-once' } })
   await settle(work, {
     change: { ...before, waitingFor: 'connection', error: errorOf(error), due: 'never' },
     stamps: [

@@ -1,3 +1,4 @@
+import type { Submission } from '@fieldledger/forms'
 import { companyScope } from '@fieldledger/workflow'
 import { loadDraft } from '../documents/load-draft.ts'
 import { sendingRequest } from '../documents/sending-request.ts'
@@ -9,8 +10,6 @@ import { sendDocument } from './send-document.ts'
 export interface ResendForms extends PersonalUseCase {
   connectionId: string
   submissionIds: readonly string[]
-  /** Only says what would happen. */
-  dryRun: boolean
 }
 
 /** What sending one of them does, or would do. */
@@ -22,19 +21,29 @@ export interface Resent {
   message: string
 }
 
-/** "Resend all": each by the same door as "Send to …"; one that cannot be sent says why and lets the others pass. */
-export async function resendForms(input: ResendForms): Promise<Resent[]> {
+/** So many are looked at together. */
+const together = 10
+
+/** What "Resend all" would do with each; nothing is sent. */
+export async function foreseeResend(input: ResendForms): Promise<Resent[]> {
   const answers: Resent[] = []
-  for (const submissionId of input.submissionIds) answers.push(await resend(input, submissionId))
+  for (let from = 0; from < input.submissionIds.length; from += together) {
+    const some = input.submissionIds.slice(from, from + together)
+    answers.push(...(await Promise.all(some.map((id) => resent(input, { submissionId: id, send: false })))))
+  }
   return answers
 }
 
 const leaving: readonly Resent['does'][] = ['send', 'hold', 'update']
 
-async function resend(input: ResendForms, submissionId: string): Promise<Resent> {
+/** One of them by the same door as "Send to …"; one that cannot be sent says why and lets the others pass. */
+export async function resent(
+  input: Omit<ResendForms, 'submissionIds'>,
+  { submissionId, send }: { submissionId: string; send: boolean },
+): Promise<Resent> {
   try {
     const foreseen = await foresee(input, submissionId)
-    if (!input.dryRun && leaving.includes(foreseen.does)) await sendDocument({ ...input, submissionId })
+    if (send && leaving.includes(foreseen.does)) await sendDocument({ ...input, submissionId })
     return foreseen
   } catch (error) {
     if (error instanceof RuntimeRefusal)
@@ -43,7 +52,7 @@ async function resend(input: ResendForms, submissionId: string): Promise<Resent>
   }
 }
 
-async function foresee(input: ResendForms, submissionId: string): Promise<Resent> {
+async function foresee(input: Omit<ResendForms, 'submissionIds'>, submissionId: string): Promise<Resent> {
   const { runtime, companyId, connectionId } = input
   const scope = companyScope(companyId)
   const { submission, connection, request } = await sendingRequest({
@@ -56,7 +65,7 @@ async function foresee(input: ResendForms, submissionId: string): Promise<Resent
   if (connection.state !== 'active')
     return { submissionId, number, does: 'refuse', message: new NoConnection().message }
   if (submission.status !== 'approved')
-    return { submissionId, number, does: 'refuse', message: `It is ${submission.status}, not approved.` }
+    return { submissionId, number, does: 'refuse', message: notApproved[submission.status] ?? laterOn }
   const effects = await runtime.ports.stores.of(scope).effects.ofSubmission(submissionId)
   const { revision } = submission
   const foreseen = foreseeSend({ effects, request, revision })
@@ -70,4 +79,15 @@ async function foresee(input: ResendForms, submissionId: string): Promise<Resent
     does: errors.length > 0 ? 'hold' : foreseen.does,
     message: errors.join(' '),
   }
+}
+
+const laterOn = 'It is not approved: open it to see what it waits for, and send it once it is approved.'
+
+const notApproved: Partial<Record<Submission['status'], string>> = {
+  draft: 'It was not submitted yet: open it, fill it in and submit it.',
+  pending: 'It waits for approval: approve it under Tasks, or ask whoever approves; then it can be sent.',
+  'in-revision': 'It was sent back for changes: have it changed and returned, then it can be sent.',
+  rejected: 'It was rejected: revise it and have it approved, then it can be sent.',
+  cancelled: 'It was cancelled, so it is not sent: submit a new form if it is wanted again.',
+  closed: 'It is closed, so nothing of it is sent any more: look at its page for what is in the ledger.',
 }

@@ -94,7 +94,13 @@ export interface ConnectionLookup {
   /** What a driver needs to know; undefined = there is no such connection in this company. */
   target(which: { scope: CompanyScope; connectionId: string }): Promise<ConnectionTarget | undefined>
   /** The ledger withdrew our access: the connection waits for a person who reconnects it. */
-  needsReconnect(which: { scope: CompanyScope; connectionId: string; reason: string }): Promise<void>
+  needsReconnect(which: {
+    scope: CompanyScope
+    connectionId: string
+    reason: string
+    /** The consent under which it was asked: one that was given since then stands. */
+    connectedAt?: string | undefined
+  }): Promise<'waits' | 'remade'>
 }
 
 /** Opaque to everybody but storage: the session of the transaction under way. */

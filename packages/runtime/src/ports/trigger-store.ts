@@ -59,6 +59,8 @@ export interface CureBatch extends AnyBatch {
   origin: 'cure'
   /** The cause: its key, and its sentence when it was started. */
   cause: { key: string; sentence: string }
+  /** Not the cause is cured, the forms are sent to this ledger: "Resend all". */
+  resendTo?: string
 }
 
 export type Batch = WorkflowBatch | CureBatch

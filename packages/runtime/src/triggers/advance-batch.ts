@@ -1,5 +1,6 @@
 import { companyScope, type WorkflowVersion } from '@fieldledger/workflow'
 import { advanceCure } from '../cures/advance-cure.ts'
+import { advanceResend } from '../cures/advance-resend.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import type { BatchItem, MatchedPage, WorkflowBatch } from '../ports/trigger-store.ts'
@@ -17,7 +18,12 @@ export async function advanceBatch(
   const scope = companyScope(which.companyId)
   const batch = await runtime.ports.stores.of(scope).batches.get(which.id)
   if (batch?.state !== 'starting') return false
-  if (batch.origin === 'cure') return advanceCure(runtime, batch)
+  if (batch.origin === 'cure') {
+    const { resendTo } = batch
+    return resendTo === undefined
+      ? advanceCure(runtime, batch)
+      : advanceResend(runtime, { ...batch, resendTo })
+  }
   const { workflowId, workflowVersion: version } = batch
   const workflow = await runtime.ports.versions.workflow({ scope, workflowId, version })
   const advanced = await runtime.ports.stores.transact(scope, async (store) => {

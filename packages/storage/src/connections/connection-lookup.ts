@@ -35,21 +35,23 @@ export function createConnectionLookup(parts: Parts): ConnectionLookup {
       const connection = await repository.find(scope, connectionId)
       return connection !== undefined && wasAuthorised(connection) ? connectionTarget(connection) : undefined
     },
-    async needsReconnect({ scope, connectionId, reason }) {
-      await markNeedsReconnect(repository, { scope, connectionId, reason })
-    },
+    needsReconnect: (which) => markNeedsReconnect(repository, which),
   }
 }
 
 /** Only an active connection can lose its access: a disconnected one stays so. */
 async function markNeedsReconnect(
   repository: ReturnType<typeof createConnectionRepository>,
-  { scope, connectionId, reason }: Parameters<ConnectionLookup['needsReconnect']>[0],
-): Promise<void> {
+  which: Parameters<ConnectionLookup['needsReconnect']>[0],
+): ReturnType<ConnectionLookup['needsReconnect']> {
+  const { scope, connectionId, reason, connectedAt } = which
   const connection = await repository.find(scope, connectionId)
-  if (connection?.state !== 'active') return
+  if (connection?.state !== 'active') return 'waits'
+  // The refusal was for the consent of before: a person has given another one while the request was on its way.
+  if (connectedAt !== undefined && connection.connectedAt?.toISOString() !== connectedAt) return 'remade'
   const health: ConnectionRecord['health'] = { checkedAt: new Date(), ok: false, message: reason }
   await repository.update(scope, { id: connectionId, change: { state: 'needs-reconnect', health } })
+  return 'waits'
 }
 
 /** Connections as linking and importing see them. */

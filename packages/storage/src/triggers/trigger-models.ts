@@ -63,6 +63,7 @@ function batchSchema() {
       match: mixed,
       submissionIds: [String],
       cause: mixed,
+      resendTo: String,
       startedBy: mixed,
       tell: mixed,
       state: String,

@@ -46,6 +46,8 @@ export const ConnectionSummary = Type.Object({
   providerLabel: Type.String(),
   name: Type.String(),
   state: ConnectionState,
+  /** The consent that stands; absent = never, or not kept. */
+  connectedAt: Type.Optional(Type.String()),
   environment: Environment,
   capabilities: Capabilities,
   rules: MappingRules,

@@ -1,8 +1,9 @@
-import type { ConnectionView, Page, ResentForm, SubmissionSummary } from '@fieldledger/contract'
+import type { ConnectionView, ResendAnswer, ResentForm, SubmissionSummary } from '@fieldledger/contract'
 import { Drawer, LoadState } from '@fieldledger/ui'
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useNavigate } from 'react-router'
 import { api } from '../../api/api.ts'
 import { useDone } from '../../cures/use-done.ts'
 import { messages } from './messages.ts'
@@ -20,10 +21,11 @@ export function ResendDrawer(props: {
   const [submissionIds] = useState(() => props.rows.slice(0, mostAtOnce).map(({ id }) => id))
   const [sending, setSending] = useState(false)
   const done = useDone()
+  const navigate = useNavigate()
   const path = `/connections/${connection.id}/resend`
   const foreseen = useQuery({
     queryKey: ['resend', connection.id, submissionIds],
-    queryFn: () => api.post<Page<ResentForm>>(path, { submissionIds, dryRun: true }),
+    queryFn: () => api.post<ResendAnswer>(path, { submissionIds, dryRun: true }),
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   })
@@ -31,9 +33,13 @@ export function ResendDrawer(props: {
     setSending(true)
     const ids = rows.map(({ submissionId }) => submissionId)
     const said = messages.resend.sent(rows.length, connection.providerLabel)
-    const sent = await done(() => api.post(path, { submissionIds: ids, dryRun: false }), said)
+    let batchId: string | undefined
+    const ask = async () => {
+      ;({ batchId } = await api.post<ResendAnswer>(path, { submissionIds: ids, dryRun: false }))
+    }
+    const asked = await done(ask, said)
     setSending(false)
-    if (sent) onClose()
+    if (asked && batchId !== undefined) navigate(`/sync/batches/${batchId}`)
   }
   return (
     <Drawer
