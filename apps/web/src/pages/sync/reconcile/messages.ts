@@ -21,7 +21,8 @@ export const messages = {
     count === 1
       ? 'The one document agrees on both sides.'
       : `All ${count} documents agree on both sides, or were set aside.`,
-  open: (count: number) => (count === 1 ? '1 is open' : `${count} are open`),
+  notRead: 'Not read to the end yet',
+  notReadHint: 'What is found stands here as soon as the ledger has been read.',
   show: 'Show',
   shows: { open: 'Open', agrees: 'Agrees', aside: 'Set aside', all: 'All' },
   outcome: 'Outcome',

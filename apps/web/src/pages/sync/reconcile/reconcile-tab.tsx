@@ -35,7 +35,7 @@ function ChosenLedger({ connections }: { connections: readonly ConnectionView[] 
       ledgers={
         <Select
           label={messages.ledger}
-          w={220}
+          w={280}
           allowDeselect={false}
           value={connection.id}
           data={connections.map(({ id, name }) => ({ value: id, label: name }))}

@@ -38,6 +38,13 @@ function fits({ outcome, setAside }: ReconciledRow, shown: Shown): boolean {
   return outcome !== 'agrees' && setAside === undefined
 }
 
+/** Nothing is said to agree before everything was read. */
+function emptyWords(view: ReconcileView, shown: Shown): { title: string; hint?: string } {
+  if (view.state !== 'finished') return { title: messages.notRead, hint: messages.notReadHint }
+  if (shown !== 'open' || view.rows.length === 0) return { title: messages.nothingSuch }
+  return { title: messages.clean, hint: messages.cleanHint(view.rows.length) }
+}
+
 /** What is open first; everything else is one click away. */
 export function ReconcileTable({ view, connection }: { view: ReconcileView; connection: ConnectionView }) {
   const [filter, setFilter] = useSearchFilter('show')
@@ -68,13 +75,7 @@ export function ReconcileTable({ view, connection }: { view: ReconcileView; conn
             </Button>
           ),
         }}
-        empty={
-          <EmptyState
-            icon={<IconMoodCheck size={24} />}
-            title={shown === 'open' ? messages.clean : messages.nothingSuch}
-            {...(shown === 'open' ? { hint: messages.cleanHint(view.rows.length) } : {})}
-          />
-        }
+        empty={<EmptyState icon={<IconMoodCheck size={24} />} {...emptyWords(view, shown)} />}
       />
       {settling === undefined ? null : (
         <SettleDrawer row={settling} connection={connection} onClose={() => open(undefined)} />
