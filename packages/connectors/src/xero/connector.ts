@@ -15,7 +15,6 @@ import { listDocuments } from './operations/list-documents.ts'
 import { listAccounts, listClasses } from './operations/lists.ts'
 import { createDocument, updateDocument } from './operations/save-document.ts'
 import { createVendor, findVendors, getVendor, listVendors, updateVendor } from './operations/vendors.ts'
-import { createVendor, findVendors, listVendors, updateVendor } from './operations/vendors.ts'
 import { quotaOf } from './quota.ts'
 
 export const xero: ListedConnector = {
