@@ -27,6 +27,9 @@ export function UnitPriceRule({ connection, editable }: { connection: Connection
         <Text size="sm" c="dimmed">
           {words.hint(connection.providerLabel, setting.usual)}
         </Text>
+        <Text size="sm" fw={600} aria-hidden>
+          {words.label}
+        </Text>
         <SegmentedControl
           aria-label={words.label}
           data={setting.choices.map(String)}
