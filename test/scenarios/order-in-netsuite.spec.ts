@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { sendAtOnce } from '../support/graphs.ts'
+import { purchaseOrderForm } from '../../apps/local/src/practice/practice-forms.ts'
+import { sendAtOnce, sendAtOnceAs } from '../support/graphs.ts'
 import { publishForm } from '../support/publish-form.ts'
 import { sendServiceAtOnce, serviceLines, serviceOrderForm } from '../support/service-order.ts'
 import { type OrderOffice, openOffice, reviseQuantity, stamps, submitOrder } from './support/order-office.ts'
@@ -9,6 +10,7 @@ test.describe
   .serial('A purchase order goes into NetSuite as into any other ledger', () => {
     let office: OrderOffice
     let url: string
+    let serviceOrder: string
 
     test.beforeAll(async ({ browser }) => {
       office = await openOffice(browser, {
@@ -91,7 +93,11 @@ test.describe
       const graph = sendServiceAtOnce(company.connection)
       const form = await publishForm(await company.as('admin'), { content, graph })
       const page = office.page('field')
-      await submitOrder(page, { formId: form.id, vendor: 'Cascade Lumber Supply', lines: serviceLines })
+      serviceOrder = await submitOrder(page, {
+        formId: form.id,
+        vendor: 'Cascade Lumber Supply',
+        lines: serviceLines,
+      })
       const verified = page.locator('[data-ledger-state="verified"]')
       await expect(verified).toBeVisible()
       const order = (await orders()).find(({ tranId }) => String(tranId).startsWith('SO-'))
@@ -100,5 +106,34 @@ test.describe
       await page.goto((await verified.locator('a').first().getAttribute('href')) ?? '')
       await expect(page.getByRole('table', { name: 'Expenses' })).toContainText('2 x 4 x 8 ft (12 × 4.1), 20')
       await expect(page.getByText('199.20').first()).toBeVisible()
+    })
+
+    test('S0-17 S0-18 a receipt and an invoice made from it stand there too, linked to it line by line', async () => {
+      const { company } = office
+      const page = office.page('field')
+      const admin = await company.as('admin')
+      const publish = (type: 'receipt' | 'bill', name: string) => {
+        const form = purchaseOrderForm({ prefix: name.slice(0, 3).toUpperCase(), costCodes: false })
+        const graph = sendAtOnceAs(company.connection, { kind: type })
+        return publishForm(admin, { content: { ...form, name, type }, graph })
+      }
+      await publish('receipt', 'Receipt')
+      await publish('bill', 'Invoice')
+      const make = async (button: string) => {
+        await page.goto(serviceOrder)
+        await page.getByRole('link', { name: button }).click()
+        await page.getByRole('button', { name: 'Submit', exact: true }).click()
+        await page.waitForURL(/\/submissions\/[^/]+$/)
+        await expect(page.locator('[data-ledger-state="verified"]')).toBeVisible()
+      }
+      await make('Receive: Receipt')
+      await make('Bill: Invoice')
+      const { ledger, realm } = company
+      const { purchaseOrder, itemReceipt, vendorBill } = Object(await ledger.books(realm)).records
+      const order = purchaseOrder.find(({ tranId }: { tranId: string }) => tranId.startsWith('SO-'))
+      const ofOrder = [{ orderLine: '1' }, { orderLine: '2' }]
+      expect(itemReceipt).toMatchObject([{ createdFrom: order.id, expense: ofOrder }])
+      expect(vendorBill).toMatchObject([{ expense: ofOrder }])
+      expect(order.status).toBe('G')
     })
   })

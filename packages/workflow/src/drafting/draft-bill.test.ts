@@ -85,3 +85,14 @@ test('a bill that was made from an order names its lines there, unless its vendo
   ])
     expect(JSON.stringify(draftDocument(inputs).document)).not.toContain('orderLine')
 })
+
+test('S0-18 a line of a bill stands in the same list as the line of the order that it bills', () => {
+  const lines = (kind: 'item' | 'expense') =>
+    draftDocument({
+      ...billInputs({ linksOrders: true }),
+      order: { vendorId: 'V9', lines: new Map([['r1', { order: '77', line: '1', kind }]]) },
+    }).document?.lines
+  // The pipe is linked with an item: on a service order it was an amount on an account all the same.
+  expect(lines('expense')?.[0]).toMatchObject({ kind: 'expense', account: {}, orderLine: { line: '1' } })
+  expect(lines('item')?.[0]).toMatchObject({ kind: 'item', orderLine: { line: '1' } })
+})

@@ -128,7 +128,7 @@ function finished(
   const lines = draft.lines.flatMap(({ materialId: _ours, newItem: _made, ...line }) =>
     line.amount === undefined || line.unitPrice === undefined
       ? []
-      : [{ ...line, amount: line.amount, unitPrice: line.unitPrice, ...orderLines(line.id) }],
+      : [{ ...line, amount: line.amount, unitPrice: line.unitPrice, ...orderLines(line) }],
   )
   return {
     kind: from.inputs.request.documentKind,
@@ -150,9 +150,9 @@ function orderLinesFor(from: { vendor: RemoteReference; inputs: DraftInputs }) {
   const { connection, request, order } = from.inputs
   const there = documentCapability(connection.capabilities, request.documentKind)
   const isLinked = there?.linksOrders === true && order?.vendorId === from.vendor.id
-  return (rowId: string) => {
-    const there = isLinked ? order.lines.get(rowId) : undefined
-    return there === undefined ? {} : { orderLine: { order: there.order, line: there.line } }
+  return ({ id, kind }: Pick<DraftLine, 'id' | 'kind'>) => {
+    const there = isLinked ? order.lines.get(id) : undefined
+    return there?.kind !== kind ? {} : { orderLine: { order: there.order, line: there.line } }
   }
 }
 

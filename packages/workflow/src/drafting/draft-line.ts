@@ -43,10 +43,15 @@ export function draftLine(row: MaterialRow, place: LinePlace): DraftedLine {
   const priced = priceProblems(row, place)
   const drafted = !takesItems(inputs)
     ? expenseLine(asOneAmount(base, inputs), { row, place })
-    : material === undefined
+    : material === undefined || isOrderedAsExpense(row, inputs)
       ? expenseLine(base, { row, place })
       : materialLine(base, { row, place, material })
   return { ...drafted, problems: [...priced, ...drafted.problems] }
+}
+
+/** What bills a line of an order stands in the same of the ledger's two lists as that line. */
+function isOrderedAsExpense(row: MaterialRow, inputs: DraftInputs): boolean {
+  return takes(inputs)?.linksOrders === true && inputs.order?.lines.get(row.id)?.kind === 'expense'
 }
 
 type LineBase = Omit<DraftLine, 'kind'>
