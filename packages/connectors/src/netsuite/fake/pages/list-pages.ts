@@ -4,7 +4,7 @@ import { type Column, pill, table } from '../../../fake-service/table.ts'
 import type { Company } from '../books/company.ts'
 import { accountTypes } from '../record-types/lists.ts'
 import { asAmount } from './format.ts'
-import { sendCompanyPage } from './layout.ts'
+import { sendBookPage } from './layout.ts'
 import { nameBehind } from './names.ts'
 
 interface ListPage {
@@ -26,8 +26,8 @@ const state: Column<JsonObject> = {
 const labelOf = (words: Readonly<Record<string, string>>, word: string) => words[word] ?? word
 
 export function sendVendorsPage(response: Response, { company }: ListPage): void {
-  sendCompanyPage(response, {
-    company,
+  sendBookPage(response, {
+    place: company,
     section: 'vendors',
     title: 'Vendors',
     body: table<JsonObject>({
@@ -50,8 +50,8 @@ export function sendVendorsPage(response: Response, { company }: ListPage): void
 export function sendItemsPage(response: Response, { company }: ListPage): void {
   const account = (row: JsonObject) =>
     nameBehind(company, { to: 'account', value: row.expenseAccount ?? row.cogsAccount })
-  sendCompanyPage(response, {
-    company,
+  sendBookPage(response, {
+    place: company,
     section: 'items',
     title: 'Items',
     body: table<JsonObject>({
@@ -70,8 +70,8 @@ export function sendItemsPage(response: Response, { company }: ListPage): void {
 }
 
 export function sendAccountsPage(response: Response, { company }: ListPage): void {
-  sendCompanyPage(response, {
-    company,
+  sendBookPage(response, {
+    place: company,
     section: 'accounts',
     title: 'Chart of accounts',
     body: table<JsonObject>({

@@ -4,7 +4,7 @@ import { type JsonObject, textOf } from '../../../fake-service/json.ts'
 import { type Column, pill, table } from '../../../fake-service/table.ts'
 import type { Company } from '../books/company.ts'
 import { asAmount, asDay } from './format.ts'
-import { address, sendCompanyPage } from './layout.ts'
+import { address, sendBookPage } from './layout.ts'
 import { nameBehind } from './names.ts'
 import { numberOf, type TransactionKind } from './transaction-kinds.ts'
 
@@ -19,8 +19,8 @@ export function sendTransactionsPage(
     .filter((row) => `${numberOf(row)} ${vendor(row)}`.toLowerCase().includes(search.toLowerCase()))
     .toReversed()
     .slice(0, 200)
-  sendCompanyPage(response, {
-    company,
+  sendBookPage(response, {
+    place: company,
     section,
     title: plural,
     beside: html`<form class="search" method="get" action="${address(section, {}).replace('?', '')}" role="search"><input type="hidden" name="account" value="${company.id}"><label>Number or vendor<input type="search" name="search" value="${search}"></label><button>Search</button></form>`,

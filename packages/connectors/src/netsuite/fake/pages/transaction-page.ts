@@ -5,7 +5,7 @@ import { type Column, pill, table } from '../../../fake-service/table.ts'
 import type { Company, HistoryEntry } from '../books/company.ts'
 import type { Family } from '../record-types/record-types.ts'
 import { asAmount, asDay, asMoment, asQuantity } from './format.ts'
-import { sendCompanyPage } from './layout.ts'
+import { sendBookPage } from './layout.ts'
 import { nameBehind } from './names.ts'
 import { relatedRecords } from './related-records.ts'
 import { numberOf, type TransactionKind } from './transaction-kinds.ts'
@@ -15,8 +15,8 @@ export function sendTransactionPage(
   { company, record, kind }: { company: Company; record: JsonObject; kind: TransactionKind },
 ): void {
   const status = textOf(record.status)
-  sendCompanyPage(response, {
-    company,
+  sendBookPage(response, {
+    place: company,
     section: kind.section,
     title: `${kind.title} ${numberOf(record)}`,
     ...(status !== undefined && {

@@ -6,7 +6,7 @@ import { basePath } from '../base-path.ts'
 import type { Realm } from '../books/realm.ts'
 import { type Entity, refId, refName } from '../json.ts'
 import { asDay, asMoney } from './format.ts'
-import { address, sendCompanyPage } from './layout.ts'
+import { address, sendBookPage } from './layout.ts'
 
 const rowsOnPage = 100
 
@@ -22,8 +22,8 @@ export function sendExpensesPage(
   const { realm, search, page } = view
   const found = expensesOf(realm).filter((expense) => matches(expense, { search, realm }))
   const rows = found.slice((page - 1) * rowsOnPage, page * rowsOnPage)
-  sendCompanyPage(response, {
-    realm,
+  sendBookPage(response, {
+    place: realm,
     section: 'expenses',
     title: 'Expenses',
     beside: searchForm(realm.id, search),

@@ -5,7 +5,7 @@ import { type Column, pill, table } from '../../../fake-service/table.ts'
 import type { Realm } from '../books/realm.ts'
 import { type Entity, refName } from '../json.ts'
 import { asMoney, asQuantity, asRate } from './format.ts'
-import { address, sendCompanyPage } from './layout.ts'
+import { address, sendBookPage } from './layout.ts'
 import { activeButton, ofStatus, type Status, statusSwitch } from './status-filter.ts'
 
 interface ListPage {
@@ -31,8 +31,8 @@ const typeNames: Readonly<Record<string, string>> = { NonInventory: 'Non-invento
 
 export function sendItemsPage(response: Response, { realm, status }: ListPage): void {
   const items = ofStatus(realm.all('Item'), status)
-  sendCompanyPage(response, {
-    realm,
+  sendBookPage(response, {
+    place: realm,
     section: 'items',
     title: 'Products & services',
     beside: statusSwitch('items', { realm: realm.id, status }),
@@ -64,8 +64,8 @@ export function sendItemsPage(response: Response, { realm, status }: ListPage): 
 
 export function sendVendorsPage(response: Response, { realm, status }: ListPage): void {
   const vendors = ofStatus(realm.all('Vendor'), status)
-  sendCompanyPage(response, {
-    realm,
+  sendBookPage(response, {
+    place: realm,
     section: 'vendors',
     title: 'Vendors',
     beside: statusSwitch('vendors', { realm: realm.id, status }),
@@ -95,8 +95,8 @@ export function sendVendorsPage(response: Response, { realm, status }: ListPage)
 }
 
 export function sendAccountsPage(response: Response, realm: Realm): void {
-  sendCompanyPage(response, {
-    realm,
+  sendBookPage(response, {
+    place: realm,
     section: 'chartofaccounts',
     title: 'Chart of accounts',
     body: table({

@@ -6,7 +6,7 @@ import type { HistoryEntry, Realm } from '../books/realm.ts'
 import { type Entity, refId, refName } from '../json.ts'
 import { payee } from './expenses-page.ts'
 import { asDay, asMoment, asMoney, asQuantity, asRate } from './format.ts'
-import { sendCompanyPage } from './layout.ts'
+import { sendBookPage } from './layout.ts'
 
 interface Line {
   position: number
@@ -22,8 +22,8 @@ export function sendTransactionPage(
 ): void {
   const isDeleted = realm.find(kind, order.Id) === undefined
   const status = isDeleted ? 'Deleted' : (textOf(order.POStatus) ?? 'Open')
-  sendCompanyPage(response, {
-    realm,
+  sendBookPage(response, {
+    place: realm,
     section: 'expenses',
     title: `${kind === 'Bill' ? 'Bill' : 'Purchase Order'} no. ${textOf(order.DocNumber) ?? '(none)'}`,
     beside: pill(status, status === 'Open'),

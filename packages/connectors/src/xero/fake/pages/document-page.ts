@@ -7,7 +7,7 @@ import { contactOf, type HistoryEntry, type Tenant } from '../books/tenant.ts'
 import { dayOf } from '../dates.ts'
 import { documentButtons } from './document-buttons.ts'
 import { asAmount, asDay, asMoment, asQuantity } from './format.ts'
-import { sendTenantPage } from './layout.ts'
+import { sendBookPage } from './layout.ts'
 
 interface DocumentPage {
   tenant: Tenant
@@ -20,8 +20,8 @@ export function sendDocumentPage(response: Response, { tenant, kind, document }:
   const status = textOf(document.Status) ?? ''
   const number = textOf(isOrder ? document.PurchaseOrderNumber : document.InvoiceNumber) ?? '(no number)'
   const id = textOf(isOrder ? document.PurchaseOrderID : document.InvoiceID) ?? ''
-  sendTenantPage(response, {
-    tenant,
+  sendBookPage(response, {
+    place: tenant,
     section: isOrder ? 'purchaseorders' : 'bills',
     title: `${isOrder ? 'Purchase order' : 'Bill'} ${number}`,
     beside: pill(status, status !== 'DELETED' && status !== 'VOIDED'),

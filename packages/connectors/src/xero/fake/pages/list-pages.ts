@@ -4,7 +4,7 @@ import { isObject, type JsonObject, textOf } from '../../../fake-service/json.ts
 import { type Column, pill, table } from '../../../fake-service/table.ts'
 import { contactOf, type Tenant } from '../books/tenant.ts'
 import { asAmount, asDay } from './format.ts'
-import { address, sendTenantPage } from './layout.ts'
+import { address, sendBookPage } from './layout.ts'
 
 interface ListPage {
   tenant: Tenant
@@ -41,8 +41,8 @@ export function sendDocumentsPage(
     .filter((row) => `${field(row, number)} ${supplier(row)}`.toLowerCase().includes(search.toLowerCase()))
     .toReversed()
     .slice(0, 200)
-  sendTenantPage(response, {
-    tenant,
+  sendBookPage(response, {
+    place: tenant,
     section,
     title: isOrders ? 'Purchase orders' : 'Bills',
     beside: searchForm(section, { tenant, search }),
@@ -83,8 +83,8 @@ function searchForm(section: string, { tenant, search }: ListPage): Html {
 }
 
 export function sendContactsPage(response: Response, { tenant }: ListPage): void {
-  sendTenantPage(response, {
-    tenant,
+  sendBookPage(response, {
+    place: tenant,
     section: 'contacts',
     title: 'Contacts',
     body: table<JsonObject>({
@@ -102,8 +102,8 @@ export function sendContactsPage(response: Response, { tenant }: ListPage): void
 
 export function sendItemsPage(response: Response, { tenant }: ListPage): void {
   const bought = (row: JsonObject) => (isObject(row.PurchaseDetails) ? row.PurchaseDetails : {})
-  sendTenantPage(response, {
-    tenant,
+  sendBookPage(response, {
+    place: tenant,
     section: 'items',
     title: 'Products and services',
     body: table<JsonObject>({
@@ -121,8 +121,8 @@ export function sendItemsPage(response: Response, { tenant }: ListPage): void {
 }
 
 export function sendAccountsPage(response: Response, { tenant }: ListPage): void {
-  sendTenantPage(response, {
-    tenant,
+  sendBookPage(response, {
+    place: tenant,
     section: 'accounts',
     title: 'Chart of accounts',
     body: table<JsonObject>({
