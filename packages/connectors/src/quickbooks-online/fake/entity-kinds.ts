@@ -10,6 +10,7 @@ export type EntityKind =
   | 'TaxCode'
   | 'PurchaseOrder'
   | 'Bill'
+  | 'BillPayment'
 
 interface KindTraits {
   /** Segment of the address; addresses are case sensitive. */
@@ -76,6 +77,12 @@ export const entityKinds: Readonly<Record<EntityKind, KindTraits>> = {
     ...transaction,
     path: 'bill',
     readOnly: ['TotalAmt', 'Balance', 'HomeBalance', 'GlobalTaxCalculation', 'TxnTaxDetail'],
+    sticky: ['CurrencyRef', 'TxnDate'],
+  },
+  BillPayment: {
+    ...transaction,
+    path: 'billpayment',
+    readOnly: [],
     sticky: ['CurrencyRef', 'TxnDate'],
   },
 }

@@ -46,3 +46,5 @@ export const ConnectRequest = Type.Object(
 )
 
 export const MergeRequest = Type.Object({ into: Type.String({ minLength: 1 }) }, closed)
+
+export const PaymentRequest = Type.Object({ amount: Type.Optional(Type.Number()) }, closed)

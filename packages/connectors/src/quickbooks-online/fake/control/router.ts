@@ -12,6 +12,7 @@ import type { Throttle } from '../api/throttle.ts'
 import type { Books } from '../books/books.ts'
 import { deleteByHand, editByHand } from '../books/edit-by-hand.ts'
 import { mergeEntities } from '../books/merge-entities.ts'
+import { payByHand } from '../books/pay-by-hand.ts'
 import type { Realm } from '../books/realm.ts'
 import { type EntityKind, kindByPath } from '../entity-kinds.ts'
 import { ProviderFault } from '../fault.ts'
@@ -23,6 +24,7 @@ import {
   LimitsRequest,
   MergeRequest,
   NewRealm,
+  PaymentRequest,
   SettingsRequest,
   TokensRequest,
 } from './requests.ts'
@@ -101,6 +103,13 @@ function addEntityRoutes(router: Router, { books }: ControlParts): void {
   router.post(path, async (request, response) => {
     if (!isObject(request.body)) throw new ControlRefused('Send the properties to change as a JSON object.')
     response.json(await editByHand({ ...target(request), changes: request.body }))
+  })
+  router.post('/realms/:realm/bill/:id/payments', async (request, response) => {
+    const realm = realmOf(books, request)
+    const bill = realm.find('Bill', String(request.params.id))
+    if (!bill) throw new ControlRefused('There is no such bill.', 404)
+    const payment = await payByHand({ books, realm, bill, ...readControl(PaymentRequest, request.body) })
+    response.status(201).json(payment)
   })
   router.post(`${path}/merge`, async (request, response) => {
     const { kind, ...place } = target(request)

@@ -6,7 +6,7 @@ import type { EntityKind } from '../entity-kinds.ts'
 
 /** Employees and tax codes are told by nobody. */
 const told: readonly EntityKind[] = [
-  ...(['Account', 'Bill', 'Class', 'Customer', 'Department'] as const),
+  ...(['Account', 'Bill', 'BillPayment', 'Class', 'Customer', 'Department'] as const),
   ...(['Item', 'PurchaseOrder', 'Term', 'Vendor'] as const),
 ]
 

@@ -68,7 +68,7 @@ function numberLink({ kind, entity }: Expense, realm: Realm): Html | string {
 }
 
 function statusPill({ kind, entity }: Expense): Html {
-  if (kind === 'Bill') return pill('Open', true)
+  if (kind === 'Bill') return pill(entity.Balance === 0 ? 'Paid' : 'Open', true)
   return pill(textOf(entity.POStatus) ?? 'Open', entity.POStatus !== 'Closed')
 }
 

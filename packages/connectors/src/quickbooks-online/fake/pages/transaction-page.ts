@@ -21,15 +21,16 @@ export function sendTransactionPage(
   { realm, kind, order }: { realm: Realm; kind: 'PurchaseOrder' | 'Bill'; order: Entity },
 ): void {
   const isDeleted = realm.find(kind, order.Id) === undefined
-  const status = isDeleted ? 'Deleted' : (textOf(order.POStatus) ?? 'Open')
+  const open = kind === 'Bill' && order.Balance === 0 ? 'Paid' : (textOf(order.POStatus) ?? 'Open')
+  const status = isDeleted ? 'Deleted' : open
   sendBookPage(response, {
     place: realm,
     section: 'expenses',
     title: `${kind === 'Bill' ? 'Bill' : 'Purchase Order'} no. ${textOf(order.DocNumber) ?? '(none)'}`,
-    beside: pill(status, status === 'Open'),
+    beside: pill(status, status === 'Open' || status === 'Paid'),
     body: html`<div class="card">${facts(order, { realm, kind })}</div>
       <div class="lines">${categoryTable(order)}</div><div class="lines">${itemTable(order)}</div>
-      <dl class="totals"><div><dt>Subtotal</dt><dd>${asMoney(order.TotalAmt)}</dd></div><div><dt>Total</dt><dd>${asMoney(order.TotalAmt)}</dd></div></dl>
+      <dl class="totals"><div><dt>Subtotal</dt><dd>${asMoney(order.TotalAmt)}</dd></div><div><dt>Total</dt><dd>${asMoney(order.TotalAmt)}</dd></div>${kind === 'Bill' && html`<div><dt>Balance due</dt><dd>${asMoney(order.Balance)}</dd></div>`}</dl>
       <h2>Change history</h2><div class="card"><ol class="history">${realm.history(kind, order.Id).map(historyEntry)}</ol></div>`,
   })
 }

@@ -3,6 +3,7 @@ import type { Realm } from '../books/realm.ts'
 import type { Change } from '../books/record.ts'
 import { refuse } from '../fault-catalogue.ts'
 import { type Entity, refId } from '../json.ts'
+import { withPayments } from './bill-balance.ts'
 import type { Draft, Settled } from './draft.ts'
 import { nextVersion } from './next-version.ts'
 import {
@@ -12,7 +13,7 @@ import {
   settleTransaction,
 } from './transaction-rules.ts'
 
-/** Bills are minimal: they exist so that orders can be billed, closed and protected from deletion. */
+/** Orders are billed, closed and protected from deletion by them; payments say what is still open of them. */
 export function settleBill(draft: Draft): Settled {
   const { realm, before, at } = draft
   checkPayableAccount(draft)
@@ -22,7 +23,7 @@ export function settleBill(draft: Draft): Settled {
   for (const id of orders) checkOrder({ realm, id, bill: body })
   const gone = (before ? linkedPurchaseOrderIds(before) : []).filter((id) => !orders.includes(id))
   return {
-    body: { ...body, Balance: body.TotalAmt ?? 0 },
+    body: withPayments(body, { id: before?.Id ?? '', payments: before ? realm.all('BillPayment') : [] }),
     consequences: (id) => [
       ...orders.flatMap((order) => linkOrder({ realm, order, bill: { ...body, Id: id }, at })),
       ...gone.flatMap((order) => unlinkOrder({ realm, order, billId: id, at })),

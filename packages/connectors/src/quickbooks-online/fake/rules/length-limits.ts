@@ -18,6 +18,7 @@ const limitsByKind: Readonly<Record<EntityKind, Limits>> = {
   Term: { Name: 31 },
   TaxCode: { Name: 10 },
   PurchaseOrder: transaction,
+  BillPayment: transaction,
   Bill: transaction,
 }
 

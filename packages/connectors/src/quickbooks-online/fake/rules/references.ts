@@ -11,6 +11,8 @@ const kindByReference: Readonly<Record<string, EntityKind>> = {
   ItemRef: 'Item',
   AccountRef: 'Account',
   APAccountRef: 'Account',
+  BankAccountRef: 'Account',
+  CCAccountRef: 'Account',
   IncomeAccountRef: 'Account',
   ExpenseAccountRef: 'Account',
   COGSAccountRef: 'Account',

@@ -5,6 +5,7 @@ import { type EntityKind, entityKinds } from '../entity-kinds.ts'
 import { refuse } from '../fault-catalogue.ts'
 import type { Entity } from '../json.ts'
 import { checkAgainstSchema } from '../schema.ts'
+import { consequencesOfDeletingPayment, settleBillPayment } from './bill-payment-rules.ts'
 import { consequencesOfDeletingBill, settleBill } from './bill-rules.ts'
 import { checkDates } from './dates.ts'
 import type { Draft, Settled } from './draft.ts'
@@ -26,6 +27,14 @@ const rulesOf: Partial<Record<EntityKind, (draft: Draft) => Settled>> = {
   Term: settleTerm,
   PurchaseOrder: settlePurchaseOrder,
   Bill: settleBill,
+  BillPayment: settleBillPayment,
+}
+
+const consequencesOfDeleting: Partial<
+  Record<EntityKind, (entity: Entity, place: { realm: Realm; at: string }) => Change[]>
+> = {
+  Bill: consequencesOfDeletingBill,
+  BillPayment: consequencesOfDeletingPayment,
 }
 
 export interface Write {
@@ -86,7 +95,7 @@ function judgeDelete(write: Write): Change[] {
   if (write.body.Id === undefined) throw refuse.missing('Id')
   const entity = presentVersion(write)
   if (kind === 'PurchaseOrder') refuseDeleteOfLinked(entity)
-  const consequences = kind === 'Bill' ? consequencesOfDeletingBill(entity, { realm, at }) : []
+  const consequences = consequencesOfDeleting[kind]?.(entity, { realm, at }) ?? []
   return [{ kind, operation: 'delete', entity, changed: [] }, ...consequences]
 }
 
