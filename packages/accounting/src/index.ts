@@ -17,6 +17,7 @@ export {
   OrderLine,
   RemoteDocument,
 } from './documents/ledger-document.ts'
+export { lineThere, toldInWords } from './documents/line-there.ts'
 export { orderLinesOf } from './documents/order-lines-of.ts'
 export { RemoteReference } from './documents/remote-reference.ts'
 export { twoVersions } from './documents/two-versions.ts'

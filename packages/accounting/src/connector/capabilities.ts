@@ -15,6 +15,8 @@ export const DocumentCapability = Type.Object({
     Type.Literal('none'),
   ]),
   lineKinds: Type.Array(Type.Union([Type.Literal('item'), Type.Literal('expense')])),
+  /** amounts = an expense line there has an amount alone · without-unit = no unit; both are told in its description. */
+  expenseLines: Type.Optional(Type.Union([Type.Literal('amounts'), Type.Literal('without-unit')])),
   numberLimit: Type.Integer(),
   memoLimit: Type.Integer(),
   lineLimit: Type.Integer(),

@@ -7,6 +7,7 @@ import type { ConformanceLedger } from './conformance-ledger.ts'
 import { connectorBasics } from './connector-basics.ts'
 import { documentConformance } from './document-conformance.ts'
 import { faultConformance } from './fault-conformance.ts'
+import { previewConformance } from './preview-conformance.ts'
 
 export interface ConformanceOptions {
   connector: Connector
@@ -19,7 +20,10 @@ export function connectorConformance(options: ConformanceOptions): void {
   connectorBasics(options.connector)
   describe(`${options.connector.id}: conformance`, () => {
     for (const kind of kindsOf(options.connector))
-      describe(kind, () => documentConformance({ ...options, kind }))
+      describe(kind, () => {
+        documentConformance({ ...options, kind })
+        previewConformance({ ...options, kind })
+      })
     faultConformance(options)
     catalogueConformance(options)
   })

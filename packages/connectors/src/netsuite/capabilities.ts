@@ -9,6 +9,7 @@ const purchaseOrder: DocumentCapability = {
   update: true,
   cancel: 'close',
   lineKinds: ['item', 'expense'],
+  expenseLines: 'amounts',
   numberLimit: textLimits.number,
   memoLimit: textLimits.memo,
   // No limit but that of a body, 104 MB, is published.

@@ -6,6 +6,7 @@ import {
   moneyFromDecimal,
   type RemoteDocument,
   type RemoteReference,
+  toldInWords,
 } from '@fieldledger/accounting'
 import { present } from '../present.ts'
 import type { ReadingPlace, WritingPlace } from './document-record.ts'
@@ -59,7 +60,7 @@ function toExpenseLine(line: DocumentLine, document: LedgerDocument) {
   return {
     account: { id: line.account?.id ?? '' },
     amount: Number(decimalFromMoney(line.amount)),
-    ...present({ memo: describeExpense(line) || undefined }),
+    ...present({ memo: toldInWords(line) || undefined }),
     ...marksOf(line, document),
   }
 }
@@ -74,13 +75,6 @@ function marksOf(line: DocumentLine, document: LedgerDocument) {
 
 function idOnly(reference: RemoteReference | undefined): { id: string } | undefined {
   return reference === undefined ? undefined : { id: reference.id }
-}
-
-/** An expense line has neither a quantity nor a rate, so they are told in words. */
-export function describeExpense({ description, quantity, unit, unitPrice }: DocumentLine): string {
-  if (quantity === '1' && unit === undefined) return description
-  const calculation = `${[quantity, unit].filter(Boolean).join(' ')} × ${unitPrice}`
-  return description === '' ? calculation : `${description} (${calculation})`
 }
 
 /** What the service holds, in our words: items before expenses, which are two lists there. */

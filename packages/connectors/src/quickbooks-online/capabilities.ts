@@ -6,6 +6,7 @@ const purchaseOrder: DocumentCapability = {
   update: true,
   cancel: 'close',
   lineKinds: ['item', 'expense'],
+  expenseLines: 'amounts',
   numberLimit: 21,
   memoLimit: 4000,
   lineLimit: 10_000,

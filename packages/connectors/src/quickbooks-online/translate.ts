@@ -7,6 +7,7 @@ import {
   moneyFromDecimal,
   type RemoteDocument,
   type RemoteReference,
+  toldInWords,
 } from '@fieldledger/accounting'
 import { present } from '../present.ts'
 import { documentUrl } from './document-url.ts'
@@ -76,19 +77,13 @@ function toLine(line: DocumentLine, marks: LineMarks) {
   return {
     DetailType: 'AccountBasedExpenseLineDetail' as const,
     Amount,
-    Description: describeExpense(line),
+    // Finance.xsd: an account line has no Qty and no UnitPrice.
+    Description: toldInWords(line),
     AccountBasedExpenseLineDetail: {
       AccountRef: { value: line.account?.id ?? '' },
       ...marks,
     },
   }
-}
-
-/** Finance.xsd: an account line has no Qty and no UnitPrice, so they are told in words. */
-function describeExpense({ description, quantity, unit, unitPrice }: DocumentLine): string {
-  if (quantity === '1' && unit === undefined) return description
-  const calculation = `${[quantity, unit].filter(Boolean).join(' ')} × ${unitPrice}`
-  return description === '' ? calculation : `${description} (${calculation})`
 }
 
 function reference(remote: RemoteReference | undefined): { value: string } | undefined {

@@ -6,6 +6,7 @@ const purchaseOrder: DocumentCapability = {
   update: true,
   cancel: 'delete',
   lineKinds: ['item', 'expense'],
+  expenseLines: 'without-unit',
   // Published for InvoiceNumber only; an order's number is kept to the same.
   numberLimit: 255,
   memoLimit: 500,
@@ -28,6 +29,7 @@ export const capabilities: Capabilities = {
       update: true,
       cancel: 'delete',
       lineKinds: ['item', 'expense'],
+      expenseLines: 'without-unit',
       numberLimit: 255,
       // Of a note in its history.
       memoLimit: 2500,

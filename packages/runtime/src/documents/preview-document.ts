@@ -1,4 +1,11 @@
-import type { AccountRule, Money, RemoteReference } from '@fieldledger/accounting'
+import {
+  type AccountRule,
+  type DocumentCapability,
+  documentCapability,
+  lineThere,
+  type Money,
+  type RemoteReference,
+} from '@fieldledger/accounting'
 import {
   companyScope,
   type DocumentDraft,
@@ -50,6 +57,7 @@ export async function previewDocument(input: PreviewDocument): Promise<Preview> 
   const scope = companyScope(companyId)
   const { submission, connection, request } = await sendingRequest({ runtime, scope, ...place })
   const draft = await loadDraft({ runtime, scope, submission, request, connection })
+  const can = documentCapability(connection.capabilities, request.documentKind)
   return {
     documentLabel: draft.documentLabel,
     number: draft.number,
@@ -57,7 +65,7 @@ export async function previewDocument(input: PreviewDocument): Promise<Preview> 
     date: draft.date,
     dueDate: draft.dueDate ?? null,
     memo: draft.memo ?? null,
-    lines: draft.lines.map(previewLine),
+    lines: draft.lines.map((line) => previewLine(line, can)),
     net: draft.net,
     formNet: submission.totals.net,
     formTotal: submission.totals.total,
@@ -66,7 +74,11 @@ export async function previewDocument(input: PreviewDocument): Promise<Preview> 
   }
 }
 
-function previewLine(line: DocumentDraft['lines'][number]): Preview['lines'][number] {
+function previewLine(
+  line: DocumentDraft['lines'][number],
+  can: DocumentCapability | undefined,
+): Preview['lines'][number] {
+  const { description, quantity = '', unitPrice = '' } = lineThere(line, can)
   return {
     id: line.id,
     kind: line.kind,
@@ -74,9 +86,9 @@ function previewLine(line: DocumentDraft['lines'][number]): Preview['lines'][num
     ...(line.newItem === undefined ? {} : { itemToCreate: true, item: { id: '', name: line.newItem.name } }),
     ...(line.account === undefined ? {} : { account: line.account }),
     ...(line.accountRule === undefined ? {} : { accountRule: line.accountRule }),
-    description: line.description,
-    quantity: line.quantity,
-    unitPrice: line.unitPrice ?? '',
+    description,
+    quantity,
+    unitPrice,
     amount: line.amount ?? null,
   }
 }

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import type { DocumentCapability } from '../connector/capabilities.ts'
+import { comparableDocument } from '../documents/comparable-document.ts'
+import type { DocumentKind } from '../documents/document-kind.ts'
+import { inOrderOf } from '../documents/in-order-of.ts'
+import type { LedgerDocument, RemoteDocument } from '../documents/ledger-document.ts'
+import { lineThere } from '../documents/line-there.ts'
+import type { ConformanceOptions } from './connector-conformance.ts'
+import { withLedger } from './with-ledger.ts'
+
+/**
+ * What the preview showed is what the ledger holds, field by field: the preview draws the very document that is sent.
+ * A field that this ledger keeps elsewhere is not left out silently: it must be found where the capability says it lands.
+ */
+export function previewConformance(options: ConformanceOptions & { kind: DocumentKind }): void {
+  const { run, fresh: freshOf } = withLedger(options)
+  const can = options.connector.capabilities.documents[options.kind]
+
+  test.each(Object.entries(variants))('what was previewed is what is read back: %s', async (_what, vary) => {
+    const { document, requestKey } = freshOf(options.kind)
+    const previewed = vary(document)
+    const { reference } = await run('document.create', previewed, { requestKey })
+    const read = await run('document.get', { kind: previewed.kind, reference })
+    if (read === null) expect.unreachable('the created document is not there')
+    const shown = shownOf(previewOf(previewed, can))
+    expect(shownOf(inOrderOf(previewed, read), Object.keys(shown))).toEqual(shown)
+  })
+}
+
+type Vary = (document: LedgerDocument) => LedgerDocument
+
+const variants: Readonly<Record<string, Vary>> = {
+  'as people fill it in': (document) => document,
+  'signs and alphabets': (document) =>
+    withLines(document, (line) => ({ ...line, description: `O'Brien & "Söhne" <b>½″</b> 管 №7 ${line.id}` })),
+  'one line, nothing optional': ({ dueDate: due, memo: _memo, notes: _notes, shipTo: _to, ...document }) => ({
+    ...document,
+    ...(document.kind === 'bill' && due !== undefined ? { dueDate: due } : {}),
+    ...summed(document, document.lines.slice(0, 1)),
+  }),
+  'a credit beside a charge': (document) => {
+    const [first] = document.lines
+    if (first === undefined) return document
+    const back = {
+      ...first,
+      id: 'credit',
+      quantity: '-1',
+      amount: { ...first.amount, minor: -Math.round(first.amount.minor / Number(first.quantity)) },
+    }
+    return { ...document, ...summed(document, [...document.lines, creditOf(first, back)]) }
+  },
+}
+
+type Line = LedgerDocument['lines'][number]
+
+/** A line of one amount goes the other way by its price. */
+function creditOf(line: Line, back: Line): Line {
+  return line.quantity === '1'
+    ? {
+        ...back,
+        quantity: '1',
+        unitPrice: `-${line.unitPrice}`,
+        amount: { ...line.amount, minor: -line.amount.minor },
+      }
+    : back
+}
+
+function withLines(document: LedgerDocument, change: (line: Line) => Line): LedgerDocument {
+  return { ...document, lines: document.lines.map(change) }
+}
+
+function summed(
+  document: Pick<LedgerDocument, 'net'>,
+  lines: readonly Line[],
+): Pick<LedgerDocument, 'lines' | 'net' | 'total'> {
+  const untaxed = lines.map(({ taxRate: rate, ...line }) =>
+    rate === undefined ? line : { ...line, taxRate: '0' },
+  )
+  const net = { ...document.net, minor: lines.reduce((sum, { amount }) => sum + amount.minor, 0) }
+  return { lines: untaxed, net, total: net }
+}
+
+/** As the preview shows it: what the ledger has no field for stands where the capability says it lands. */
+function previewOf(document: LedgerDocument, can: DocumentCapability | undefined): LedgerDocument {
+  const lines = document.lines.map((line) => {
+    const { quantity, ...there } = lineThere(line, can)
+    return { ...line, ...there, quantity: quantity ?? '' }
+  })
+  return { ...document, lines }
+}
+
+/** Every field that the preview shows, by what it says. */
+function shownOf(
+  document: LedgerDocument | RemoteDocument,
+  fields?: readonly string[],
+): Record<string, string> {
+  const shown = [...comparableDocument(document)].filter(([field]) => fields?.includes(field) ?? true)
+  return Object.fromEntries(shown.map(([field, { same }]) => [field, same]))
+}
