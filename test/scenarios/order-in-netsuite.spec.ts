@@ -132,7 +132,7 @@ test.describe
       const { purchaseOrder, itemReceipt, vendorBill } = Object(await ledger.books(realm)).records
       const order = purchaseOrder.find(({ tranId }: { tranId: string }) => tranId.startsWith('SO-'))
       const ofOrder = [{ orderLine: '1' }, { orderLine: '2' }]
-      expect(itemReceipt).toMatchObject([{ createdFrom: order.id, expense: ofOrder }])
+      expect(itemReceipt).toMatchObject([{ createdFrom: { id: order.id }, expense: ofOrder }])
       expect(vendorBill).toMatchObject([{ expense: ofOrder }])
       expect(order.status).toBe('G')
     })
