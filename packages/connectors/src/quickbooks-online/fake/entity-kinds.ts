@@ -11,10 +11,12 @@ export type EntityKind =
   | 'PurchaseOrder'
   | 'Bill'
   | 'BillPayment'
+  | 'Attachable'
 
 interface KindTraits {
   /** Segment of the address; addresses are case sensitive. */
   path: string
+  /** Whether it can be deleted; what belongs to a list is made inactive. */
   isTransaction: boolean
   /** Kinds of one space draw their ids from one counter. */
   idSpace: string
@@ -84,6 +86,14 @@ export const entityKinds: Readonly<Record<EntityKind, KindTraits>> = {
     path: 'billpayment',
     readOnly: [],
     sticky: ['CurrencyRef', 'TxnDate'],
+  },
+  Attachable: {
+    ...transaction,
+    path: 'attachable',
+    idSpace: 'attachables',
+    group: 'Attachables',
+    readOnly: ['FileAccessUri', 'TempDownloadUri', 'Size'],
+    sticky: ['FileName', 'ContentType'],
   },
 }
 

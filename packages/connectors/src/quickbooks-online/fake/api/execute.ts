@@ -6,6 +6,7 @@ import { kindByPath } from '../entity-kinds.ts'
 import { refuse } from '../fault-catalogue.ts'
 import { withPresentNames } from '../rules/references.ts'
 import { judgeWrite } from '../rules/write.ts'
+import { withSize } from './attachable-size.ts'
 
 export interface WriteCall {
   books: Books
@@ -51,5 +52,6 @@ export function readEntity(call: { realm: Realm; path: string; id: string; time:
   if (!kind) throw refuse.unsupported(call.path)
   const entity = call.realm.find(kind, call.id)
   if (!entity) throw refuse.notFoundOrInactive()
-  return { [kind]: withPresentNames(entity, { realm: call.realm, kind }), time: call.time }
+  const shown = withPresentNames(entity, { realm: call.realm, kind })
+  return { [kind]: kind === 'Attachable' ? withSize(call.realm, shown) : shown, time: call.time }
 }

@@ -15,6 +15,7 @@ import { changesSince } from './change-data-capture.ts'
 import { companyInfo, preferences } from './company-info.ts'
 import { executeWrite, readEntity } from './execute.ts'
 import type { Throttle } from './throttle.ts'
+import { postUpload, readParts } from './upload.ts'
 
 interface ApiParts {
   books: Books
@@ -29,6 +30,7 @@ type Handler = (call: { request: Request; realm: Realm; books: Books }) => JsonO
 export function apiRouter(parts: ApiParts): Router {
   const router = Router({ mergeParams: true, caseSensitive: true })
   const company = '/v3/company/:realm'
+  router.post(`${company}/upload`, express.raw({ type: () => true, limit: '110mb' }), readParts)
   router.use(company, express.text({ type: () => true, limit: '25mb' }))
   router.get(`${company}/companyinfo/:id`, serve(parts, readCompanyInfo))
   router.get(`${company}/preferences`, serve(parts, readPreferences))
@@ -42,6 +44,12 @@ export function apiRouter(parts: ApiParts): Router {
   )
   router.get(`${company}/cdc`, serve(parts, readChanges))
   router.post(`${company}/batch`, serve(parts, postBatch))
+  router.post(
+    `${company}/upload`,
+    serve(parts, ({ request, realm, books }) =>
+      postUpload({ books, realm, request, requestId: requestIdOf(request) }),
+    ),
+  )
   router.post(`${company}/:entity`, serve(parts, postEntity))
   router.get(`${company}/:entity/:id`, serve(parts, getEntity))
   router.use(

@@ -37,7 +37,8 @@ export class Books extends PracticeBooks<BooksRecord, Realm> {
 
   protected apply(record: BooksRecord): void {
     if (record.type === 'realm') this.places.set(record.realm, new Realm(record))
-    else if (record.type === 'commit' || record.type === 'crowd') this.realm(record.realm)?.apply(record)
+    else if (record.type === 'commit' || record.type === 'crowd' || record.type === 'file')
+      this.realm(record.realm)?.apply(record)
     else if (record.type === 'settings') this.settle(record.realm, record.settings)
     else this.grants.apply(record)
   }

@@ -3,7 +3,7 @@ import { type EntityKind, entityKinds, kindNames } from '../entity-kinds.ts'
 import type { Entity } from '../json.ts'
 import { crowdEntities } from '../seed/crowd.ts'
 import { defaultRealmSettings, type RealmSettings } from './realm-settings.ts'
-import type { Change, Commit, CrowdMade, RealmMade } from './record.ts'
+import type { Change, Commit, CrowdMade, FileKept, RealmMade } from './record.ts'
 
 export interface HistoryEntry {
   at: string
@@ -29,6 +29,8 @@ export class Realm {
   readonly madeAt: string
   readonly creates: ExecutedCreate[] = []
   readonly deleted: { kind: EntityKind; entity: Entity; at: string }[] = []
+  /** Contents of attachables, in base64. */
+  readonly files = new Map<string, string>()
   /** Changes with every write. */
   version = 0
   settings: RealmSettings = { ...defaultRealmSettings }
@@ -73,9 +75,10 @@ export class Realm {
     return now - Date.parse(commit.at) <= this.settings.replaySeconds * 1000 ? commit : undefined
   }
 
-  apply(record: Commit | CrowdMade): void {
+  apply(record: Commit | CrowdMade | FileKept): void {
     this.version += 1
-    if (record.type === 'commit') this.#applyCommit(record)
+    if (record.type === 'file') this.files.set(record.id, record.content)
+    else if (record.type === 'commit') this.#applyCommit(record)
     else for (const { kind, entity } of crowdEntities(this, record)) this.#put(kind, entity)
   }
 

@@ -46,4 +46,13 @@ export interface CrowdMade {
   items: number
 }
 
-export type BooksRecord = Commit | CrowdMade | RealmMade | SettingsChanged | GrantRecord
+/** What an Attachable is about. */
+export interface FileKept {
+  type: 'file'
+  realm: string
+  id: string
+  /** Base64. */
+  content: string
+}
+
+export type BooksRecord = Commit | CrowdMade | FileKept | RealmMade | SettingsChanged | GrantRecord

@@ -111,6 +111,11 @@ function addEntityRoutes(router: Router, { books }: ControlParts): void {
     const payment = await payByHand({ books, realm, bill, ...readControl(PaymentRequest, request.body) })
     response.status(201).json(payment)
   })
+  router.get('/realms/:realm/attachable/:id/content', (request, response) => {
+    const content = realmOf(books, request).files.get(String(request.params.id))
+    if (content === undefined) throw new ControlRefused('There is no such file.', 404)
+    response.type('application/octet-stream').end(Buffer.from(content, 'base64'))
+  })
   router.post(`${path}/merge`, async (request, response) => {
     const { kind, ...place } = target(request)
     const { into } = readControl(MergeRequest, request.body)

@@ -31,8 +31,16 @@ export function sendTransactionPage(
     body: html`<div class="card">${facts(order, { realm, kind })}</div>
       <div class="lines">${categoryTable(order)}</div><div class="lines">${itemTable(order)}</div>
       <dl class="totals"><div><dt>Subtotal</dt><dd>${asMoney(order.TotalAmt)}</dd></div><div><dt>Total</dt><dd>${asMoney(order.TotalAmt)}</dd></div>${kind === 'Bill' && html`<div><dt>Balance due</dt><dd>${asMoney(order.Balance)}</dd></div>`}</dl>
-      <h2>Change history</h2><div class="card"><ol class="history">${realm.history(kind, order.Id).map(historyEntry)}</ol></div>`,
+      ${files(realm, { kind, order })}<h2>Change history</h2><div class="card"><ol class="history">${realm.history(kind, order.Id).map(historyEntry)}</ol></div>`,
   })
+}
+
+function files(realm: Realm, { kind, order }: { kind: string; order: Entity }): Html | false {
+  const isOwn = ({ EntityRef }: JsonObject) =>
+    isObject(EntityRef) && EntityRef.type === kind && refId(EntityRef) === order.Id
+  const own = realm.all('Attachable').filter(({ AttachableRef }) => listOf(AttachableRef).some(isOwn))
+  const names = own.map(({ FileName, Note }) => textOf(FileName) ?? textOf(Note) ?? '')
+  return names.length > 0 && html`<h2>Attachments</h2><div class="card">${names.join(', ')}</div>`
 }
 
 function facts(order: Entity, { realm, kind }: { realm: Realm; kind: 'PurchaseOrder' | 'Bill' }): Html {

@@ -89,6 +89,7 @@ function isWanted(entity: Entity, conditions: readonly Condition[]): boolean {
 function valueAt(entity: JsonObject, path: string): Json | undefined {
   let value: Json | undefined = entity
   for (const part of path.split('.')) {
+    if (Array.isArray(value)) [value] = value
     if (!isObject(value)) return undefined
     const key: string | undefined = Object.keys(value).find(
       (each) => each.toLowerCase() === part.toLowerCase(),

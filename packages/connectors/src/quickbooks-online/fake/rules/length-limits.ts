@@ -19,6 +19,7 @@ const limitsByKind: Readonly<Record<EntityKind, Limits>> = {
   TaxCode: { Name: 10 },
   PurchaseOrder: transaction,
   BillPayment: transaction,
+  Attachable: { FileName: 1000, Note: 2000 },
   Bill: transaction,
 }
 

@@ -5,6 +5,7 @@ import { type EntityKind, entityKinds } from '../entity-kinds.ts'
 import { refuse } from '../fault-catalogue.ts'
 import type { Entity } from '../json.ts'
 import { checkAgainstSchema } from '../schema.ts'
+import { settleAttachable } from './attachable-rules.ts'
 import { consequencesOfDeletingPayment, settleBillPayment } from './bill-payment-rules.ts'
 import { consequencesOfDeletingBill, settleBill } from './bill-rules.ts'
 import { checkDates } from './dates.ts'
@@ -28,6 +29,7 @@ const rulesOf: Partial<Record<EntityKind, (draft: Draft) => Settled>> = {
   PurchaseOrder: settlePurchaseOrder,
   Bill: settleBill,
   BillPayment: settleBillPayment,
+  Attachable: settleAttachable,
 }
 
 const consequencesOfDeleting: Partial<
