@@ -108,7 +108,7 @@ describe('lists', () => {
     ],
     ['a tax code', 'taxcode', () => ({ Name: 'VAT' }), { code: '500', message: 'Unsupported Operation' }],
     ['an address in capitals', 'Vendor', () => ({ DisplayName: 'Capital' }), { code: '500' }],
-    ['an upload', 'upload', () => ({}), { code: '500' }],
+    ['an upload without a file', 'upload', () => ({}), { code: '2010' }],
   ])('%s is refused', async (_title, path, body, refusal) => {
     const answer = await bed.api(`/${path}`, { body: body() })
     expect(answer.status).toBe(400)
