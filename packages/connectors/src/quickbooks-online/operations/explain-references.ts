@@ -36,12 +36,12 @@ interface Culprit {
   isThere: boolean
 }
 
-/** The refusal stands, also when the look-up fails. */
+/** The refusal stands, also when the look-up fails. A ledger that is busy is asked again with the write, which it refused. */
 function* lookedFor(document: LedgerDocument): Operation<Culprit | undefined> {
   try {
     return yield* findCulprit(document)
   } catch (error) {
-    if (error instanceof LedgerError) return undefined
+    if (error instanceof LedgerError && !error.costsNoAttempt) return undefined
     throw error
   }
 }

@@ -131,6 +131,12 @@ test('a refusal for something inactive is explained by looking which record it i
   expect(ended).toMatchObject({ code: 'inactive-reference', detail: { params: { record: 'item', id: '2' } } })
 })
 
+test('a look-up that a busy ledger puts off is not given up: it waits, and nothing is called refused without a reason', () => {
+  const busy = { ...fault('3001'), status: 429 }
+  const { ended } = play(createDocument(document, context), [payable, fault('610'), busy])
+  expect(ended).toMatchObject({ code: 'rate-limited', costsNoAttempt: true })
+})
+
 test('an order that a bill is linked to is neither closed nor deleted', () => {
   for (const how of ['close', 'delete'] as const) {
     const linked = order({ LinkedTxn: [{ TxnId: '77', TxnType: 'Bill' }] })
