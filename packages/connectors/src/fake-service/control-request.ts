@@ -1,3 +1,4 @@
+import type { NextFunction, Request, Response } from 'express'
 import type { Static, TSchema } from 'typebox'
 import { Value } from 'typebox/value'
 
@@ -20,4 +21,15 @@ export function readControl<Schema extends TSchema>(schema: Schema, body: unknow
   throw new ControlRefused(
     `${first?.instancePath || 'The body'} ${first?.message ?? 'is not valid'}. See README.md beside the fake.`,
   )
+}
+
+/** Last among the control requests of a fake: what was refused is told as a sentence. */
+export function answerRefusal(
+  error: unknown,
+  _request: Request,
+  response: Response,
+  next: NextFunction,
+): void {
+  if (error instanceof ControlRefused) response.status(error.status).json({ error: error.message })
+  else next(error)
 }

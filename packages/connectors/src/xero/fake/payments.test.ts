@@ -84,6 +84,22 @@ describe('a bill is paid', () => {
     expect((await read(InvoiceID)).Status).toBe('PAID')
   })
 
+  test('and an order is marked as billed there, and as not billed', async () => {
+    const made = await bed.create('PurchaseOrders', await bed.purchaseOrder({ Status: 'AUTHORISED' }))
+    const id = String(made.PurchaseOrderID)
+    const { origin } = new URL(bed.url)
+    for (const status of ['BILLED', 'AUTHORISED']) {
+      const page = await bed.call(`/app/purchaseorder?id=${id}&tenant=${bed.realm}`)
+      expect(page.text).toContain(`value="${status}"`)
+      await bed.call('/app/purchaseorder/status', {
+        text: new URLSearchParams({ tenant: bed.realm, id, status }).toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded', origin },
+      })
+      const [order] = listOf((await bed.api(`/PurchaseOrders/${id}`)).json.PurchaseOrders)
+      expect(order?.Status).toBe(status)
+    }
+  })
+
   test.each<[string, () => ReturnType<typeof pay>, string]>([
     [
       'more than is due',

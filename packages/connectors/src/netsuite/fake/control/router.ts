@@ -1,7 +1,7 @@
 import { createPublicKey, randomUUID } from 'node:crypto'
-import express, { type NextFunction, type Request, type Response, Router } from 'express'
+import express, { type Request, Router } from 'express'
 import type { Clients } from '../../../fake-service/clients.ts'
-import { ControlRefused, readControl } from '../../../fake-service/control-request.ts'
+import { answerRefusal, ControlRefused, readControl } from '../../../fake-service/control-request.ts'
 import type { FaultLayer } from '../../../fake-service/fault-layer.ts'
 import { addFaultRoutes } from '../../../fake-service/fault-routes.ts'
 import { addGrantRoutes } from '../../../fake-service/grant-routes.ts'
@@ -126,9 +126,4 @@ function companyOf(books: Books, request: Request): Company {
   const company = books.company(String(request.params.realm))
   if (!company) throw new ControlRefused('There is no such practice company.', 404)
   return company
-}
-
-function answerRefusal(error: unknown, _request: Request, response: Response, next: NextFunction): void {
-  if (error instanceof ControlRefused) response.status(error.status).json({ error: error.message })
-  else next(error)
 }

@@ -1,6 +1,6 @@
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
 import type { Clients } from '../../../fake-service/clients.ts'
-import { ControlRefused, readControl } from '../../../fake-service/control-request.ts'
+import { answerRefusal, ControlRefused, readControl } from '../../../fake-service/control-request.ts'
 import type { FaultLayer } from '../../../fake-service/fault-layer.ts'
 import { addFaultRoutes } from '../../../fake-service/fault-routes.ts'
 import { addGrantRoutes } from '../../../fake-service/grant-routes.ts'
@@ -59,7 +59,7 @@ export function controlRouter(parts: ControlParts): Router {
     count: (realm) => ({ vendors: realm.all('Vendor').length, items: realm.all('Item').length }),
   })
   addEntityRoutes(router, parts)
-  router.use(answerRefusal)
+  router.use(answerRefusal, answerFault)
   return router
 }
 
@@ -141,8 +141,8 @@ function kindOf(request: Request): EntityKind {
   return kind
 }
 
-function answerRefusal(error: unknown, _request: Request, response: Response, next: NextFunction): void {
-  if (error instanceof ControlRefused) response.status(error.status).json({ error: error.message })
-  else if (error instanceof ProviderFault) response.status(error.status).json({ Fault: error.asFault() })
+/** The ledger's own refusal of what was done by hand, in its own words. */
+function answerFault(error: unknown, _request: Request, response: Response, next: NextFunction): void {
+  if (error instanceof ProviderFault) response.status(error.status).json({ Fault: error.asFault() })
   else next(error)
 }

@@ -1,6 +1,6 @@
-import express, { type NextFunction, type Request, type Response, Router } from 'express'
+import express, { type Request, Router } from 'express'
 import type { Clients } from '../../../fake-service/clients.ts'
-import { ControlRefused, readControl } from '../../../fake-service/control-request.ts'
+import { answerRefusal, ControlRefused, readControl } from '../../../fake-service/control-request.ts'
 import type { FaultLayer } from '../../../fake-service/fault-layer.ts'
 import { addFaultRoutes } from '../../../fake-service/fault-routes.ts'
 import { isObject } from '../../../fake-service/json.ts'
@@ -111,9 +111,4 @@ function kindOf(request: Request): ElementKind {
   const kind = kindByPlural(String(request.params.plural))
   if (!kind) throw new ControlRefused('There is no such kind of element.', 404)
   return kind
-}
-
-function answerRefusal(error: unknown, _request: Request, response: Response, next: NextFunction): void {
-  if (error instanceof ControlRefused) response.status(error.status).json({ error: error.message })
-  else next(error)
 }
