@@ -3,7 +3,7 @@ import { billForm } from '../support/bill.ts'
 import { sendAtOnce, sendAtOnceAs } from '../support/graphs.ts'
 import { publishForm } from '../support/publish-form.ts'
 import { sendServiceAtOnce, serviceLines, serviceOrderForm } from '../support/service-order.ts'
-import { type OrderOffice, openOffice, reviseQuantity, stamps, submitOrder } from './support/order-office.ts'
+import { type OrderOffice, openOffice, stamps, submitOrder } from './support/order-office.ts'
 import { sandboxUrl, stackUrl } from './support/stack.ts'
 
 test.describe
@@ -58,18 +58,6 @@ test.describe
       await page.goto(link)
       await expect(page.getByText('Leave at the gate')).toBeVisible()
       await expect(page.getByRole('table', { name: 'Lines' })).toContainText('LUM-2048')
-    })
-
-    test('a revision changes the same order', async () => {
-      const page = office.page('admin')
-      const before = Number((await orders())[0]?.SubTotal)
-      await page.goto(url)
-      await page.getByRole('link', { name: 'Revise' }).click()
-      await reviseQuantity(page, '24')
-      await expect(stamps(page, 'document-updated')).toBeVisible()
-      const now = await orders()
-      expect(now).toHaveLength(1)
-      expect(Number(now[0]?.SubTotal)).toBeCloseTo(before * 2, 2)
     })
 
     test('G-13 cancelling the form deletes the order there', async () => {

@@ -62,15 +62,15 @@ const roleByType: Readonly<Record<string, RemoteAccount['role']>> = {
   INVENTORY: 'inventory-asset',
 }
 
-/** Lines name their account by its code; an account without one, as of a bank, cannot stand on a line. */
+/** Lines name their account by its code: one without it, a bank's and those that Xero keeps itself cannot stand on one. */
 export function fromAccount({ Code, Name, Type, Status, SystemAccount }: Account): RemoteAccount[] {
-  if (!Code) return []
+  if (!Code || Type === 'BANK' || SystemAccount) return []
   return [
     {
       reference: { id: Code, name: Name },
       name: Name,
       number: Code,
-      role: SystemAccount === 'CREDITORS' ? 'payable' : (roleByType[Type ?? ''] ?? 'other'),
+      role: roleByType[Type ?? ''] ?? 'other',
       active: (Status ?? 'ACTIVE') === 'ACTIVE',
     },
   ]

@@ -240,15 +240,16 @@ describe('the catalogue', () => {
     ['DIRECTCOSTS', 'cost-of-goods-sold'],
     ['REVENUE', 'income'],
     ['INVENTORY', 'inventory-asset'],
-    ['BANK', 'other'],
+    ['CURRENT', 'other'],
   ])('an account of type %s is %s', (Type, role) => {
     expect(fromAccount({ Code: '1', Name: 'A', Type })).toMatchObject([{ role }])
   })
 
-  test('the creditors’ account is the payable one, and an account without a code cannot stand on a line', () => {
+  test('an account that Xero keeps itself, a bank’s and one without a code are not offered: none can stand on a line', () => {
     const creditors = { Code: '800', Name: 'A/P', Type: 'CURRLIAB', SystemAccount: 'CREDITORS' }
-    expect(fromAccount(creditors)).toMatchObject([{ role: 'payable' }])
+    expect(fromAccount(creditors)).toEqual([])
     expect(fromAccount({ Name: 'Bank', Type: 'BANK' })).toEqual([])
+    expect(fromAccount({ Code: '090', Name: 'Bank', Type: 'BANK' })).toEqual([])
   })
 
   test('an option of an archived category is inactive', () => {
