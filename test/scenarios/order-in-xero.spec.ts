@@ -3,7 +3,7 @@ import { billForm } from '../support/bill.ts'
 import { sendAtOnce, sendAtOnceAs } from '../support/graphs.ts'
 import { publishForm } from '../support/publish-form.ts'
 import { sendServiceAtOnce, serviceLines, serviceOrderForm } from '../support/service-order.ts'
-import { type OrderOffice, openOffice, stamps, submitOrder } from './support/order-office.ts'
+import { type OrderOffice, openOffice, reviseQuantity, stamps, submitOrder } from './support/order-office.ts'
 import { sandboxUrl, stackUrl } from './support/stack.ts'
 
 test.describe
