@@ -52,3 +52,12 @@ test('prices with tax in them are found by the total on the paper: the form says
   expect(draft.problems).toMatchObject([{ code: 'total-differs', params: { difference: -100 } }])
   expect(draft.document).toBeUndefined()
 })
+
+test('an account that was chosen on the line and archived there holds it; no other rule steps in', () => {
+  const base = orderInputs([{ ...sand, accountId: 'a1' }])
+  const accounts = new Map([['a1', { remote: { id: 'acc-line', name: 'Old tools' }, active: false }]])
+  const { problems, document } = draftDocument({ ...base, links: { ...base.links, accounts } })
+  expect(problems).toMatchObject([{ code: 'account-inactive', cure: 'edit-form' }])
+  expect(problems[0]?.message).toContain('"Old tools" (line 1) is inactive in The Ledger')
+  expect(document).toBeUndefined()
+})

@@ -11,6 +11,7 @@ import type { DraftLine } from './document-draft.ts'
 import type { CatalogueMaterial, CatalogueVendor, DraftInputs } from './draft-inputs.ts'
 import { expenseAccount } from './expense-account.ts'
 import { heldProblem } from './held-problem.ts'
+import { inactiveAccount } from './inactive-account.ts'
 
 interface LinePlace {
   inputs: DraftInputs
@@ -138,6 +139,12 @@ function materialLine(
 }
 
 function expenseLine(base: LineBase, from: { row: MaterialRow; place: LinePlace }): DraftedLine {
+  const retired = inactiveAccount(from.row, from.place)
+  if (retired !== undefined)
+    return {
+      line: { ...base, kind: 'expense', account: retired.account, accountRule: 'line' },
+      problems: [retired.problem],
+    }
   const found = expenseAccount(from.row, from.place)
   if (found !== undefined) return { line: { ...base, kind: 'expense', ...found }, problems: [] }
   const { line, inputs } = from.place
