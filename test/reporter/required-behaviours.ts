@@ -8,7 +8,7 @@ const range = (source: string, last: number, first = 1) =>
 export const requiredBehaviours = [
   ...range('S0', 27),
   ...range('S1', 33),
-  ...[...range('S2', 8), ...range('S2', 44, 12)],
+  ...range('S2', 44),
   ...['S3-01', 'S3-02', 'S3-07', 'S3-08'],
   ...range('S4', 25),
 ]

@@ -1,10 +1,19 @@
+import type { Graph } from '@fieldledger/workflow'
 import { expect, type Page, test } from '@playwright/test'
-import { sendAtOnce } from '../support/graphs.ts'
+import { billForm } from '../support/bill.ts'
+import { sendAtOnce, sendAtOnceAs } from '../support/graphs.ts'
+import { publishForm } from '../support/publish-form.ts'
 import { type OrderOffice, openOffice } from './support/order-office.ts'
 import { pageFindings } from './support/page-findings.ts'
 import { sandboxUrl, stackUrl } from './support/stack.ts'
 
 const netting = 'Safety netting 4 m'
+
+/** Its trigger alone. */
+const submitOnly = ({ steps }: Graph): Graph => ({
+  steps: Object.fromEntries(Object.entries(steps).filter(([, { kind }]) => kind === 'form-submitted')),
+  edges: [],
+})
 
 test.describe
   .serial('Items of the catalogue and of the ledger', () => {
@@ -192,6 +201,62 @@ test.describe
           return entities.Vendor.find(({ DisplayName }) => DisplayName === 'Cascade Lumber Supply')
         })
         .toMatchObject({ BillAddr: { City: 'Auburn' } })
+    })
+
+    test('S2-09 S2-10 S2-11 by a link a supplier submits invoices without an account: one that is integrated is sent, the other is not', async ({
+      browser,
+    }) => {
+      const { company } = office
+      const admin = await company.as('admin')
+      const { rows } = await admin.get<{ rows: { reference: object; role: string }[] }>(
+        `/connections/${company.connection.id}/remote/accounts`,
+      )
+      const account = rows.find(({ role }) => role === 'expense')?.reference
+      const rules = { costCodeAccounts: {}, defaultExpenseAccount: account }
+      await admin.put(`/connections/${company.connection.id}/settings`, { rules })
+      const bill = (name: string) => ({ ...billForm(), name })
+      const graph = sendAtOnceAs(company.connection, { kind: 'bill' })
+      await publishForm(admin, { content: bill('Invoice'), graph })
+      await publishForm(admin, { content: bill('Credit request'), graph: submitOnly(graph) })
+
+      await page.goto(`${stackUrl}/catalogue/vendors`)
+      await row('Cascade Lumber Supply').click()
+      const drawer = page.getByRole('dialog', { name: 'Cascade Lumber Supply' })
+      await drawer.getByRole('button', { name: 'Make a link' }).click()
+      await drawer.getByRole('checkbox', { name: 'Invoice' }).check()
+      await drawer.getByRole('checkbox', { name: 'Credit request' }).check()
+      await drawer.getByLabel('Send it to').fill('')
+      await drawer.getByRole('button', { name: 'Make a link' }).click()
+      const url = (await drawer.getByTestId('copyable').textContent()) ?? ''
+
+      const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+      const supplier = await context.newPage()
+      await supplier.goto(`${stackUrl}${new URL(url).pathname}`)
+      await expect(supplier.getByRole('heading', { name: 'Cascade Lumber Supply' })).toBeVisible()
+      expect(await pageFindings(supplier, supplier.url())).toEqual([])
+      const submit = async (form: string, what: string) => {
+        await supplier.getByText(form, { exact: true }).first().click()
+        const line = supplier.getByRole('group', { name: 'Line 1', exact: true })
+        await line.getByLabel('Material').fill(what)
+        await line.getByLabel('Material').press('Tab')
+        await line.getByLabel('Unit price').fill('12.50')
+        await supplier.getByRole('button', { name: 'Submit', exact: true }).click()
+        await expect(supplier.getByRole('status').filter({ hasText: 'has arrived' })).toContainText(form)
+        await supplier.getByRole('button', { name: 'Submit another one' }).click()
+      }
+      await submit('Credit request', 'Returned pallets')
+      await submit('Invoice', 'Crushed gravel')
+      const bills = async () => (await company.ledger.books(company.realm)).entities.Bill ?? []
+      await expect.poll(async () => (await bills()).length).toBe(1)
+      expect(JSON.stringify(await bills())).toContain('Crushed gravel')
+      expect(JSON.stringify(await bills())).not.toContain('pallets')
+      await page.goto(`${stackUrl}/catalogue/vendors`)
+      await row('Cascade Lumber Supply').click()
+      await drawer.getByRole('button', { name: 'Take back' }).click()
+      await expect(drawer.getByText('Taken back')).toBeVisible()
+      await supplier.reload()
+      await expect(supplier.getByRole('heading', { name: 'This link opens nothing' })).toBeVisible()
+      await context.close()
     })
 
     test('S2-02 S2-06 S2-07 Sync Suppliers takes over what was changed in the ledger, and what is inactive there is not integrated', async () => {

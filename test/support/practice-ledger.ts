@@ -19,6 +19,7 @@ export interface Books {
     PurchaseOrder: PurchaseOrderInBooks[]
     Vendor: { Id: string; DisplayName: string }[]
     Item: { Id: string; Name: string }[]
+    Bill: object[]
   }
   creates: { kind: string; docNumber: string | null; requestId: string | null }[]
 }

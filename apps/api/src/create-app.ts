@@ -1,6 +1,6 @@
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import { ownPagesOnly } from './door/own-pages-only.ts'
-import { floodLimit, guessLimit, hookLimit } from './door/rate-limits.ts'
+import { floodLimit, guessLimit, hookLimit, portalLimit } from './door/rate-limits.ts'
 import { securityHeaders } from './door/security-headers.ts'
 import { timeRequests } from './metrics/request-times.ts'
 import { traceRequests } from './metrics/trace-requests.ts'
@@ -29,6 +29,7 @@ export function createApp(services: Services, { webFolder }: { webFolder: string
   app.use(`${apiBase}/auth`, authDoor({ auth: services.auth, keeper: services.keeper, limit: guesses }))
   app.use([`${apiBase}/setup`, `${apiBase}/invitations/accept`, `${apiBase}/decide`], guesses)
   app.use(`${apiBase}/hooks`, hookLimit(services.hits))
+  app.use(`${apiBase}/portal`, portalLimit(services.hits))
   app.use(apiBase, buildRouter(services, routeTable(services)))
   app.use(apiBase, () => {
     throw new Missing()

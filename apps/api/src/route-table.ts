@@ -22,6 +22,8 @@ import { meRoutes } from './routes/me.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import { notificationRoutes } from './routes/notifications.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { portalRoutes } from './routes/portal.ts'
+import { portalLinkRoutes } from './routes/portal-links.ts'
 import { preflightRoutes } from './routes/preflight.ts'
 import { reconcileRoutes } from './routes/reconcile.ts'
 import { resendRoutes } from './routes/resend.ts'
@@ -71,6 +73,8 @@ export function routeTable(services: Services): Route[] {
     commentRoutes,
     preflightRoutes,
     reconcileRoutes,
+    portalLinkRoutes,
+    portalRoutes,
     resendRoutes,
     undoSendRoutes,
     runPageRoutes,

@@ -1,5 +1,5 @@
 import type { Connector, LedgerDriver, ProviderSettings } from '@fieldledger/accounting'
-import type { CatalogueRepository } from '@fieldledger/catalogue'
+import type { CatalogueRepository, PortalLinks } from '@fieldledger/catalogue'
 import type { TokenVault } from '@fieldledger/connections'
 import type { Tracing } from '@fieldledger/egress'
 import type { Runtime } from '@fieldledger/runtime'
@@ -64,6 +64,7 @@ export interface Services {
   apiKeys: ApiKeyRepository
   decisionLinks: DecisionLinks
   failedMails: FailedMails
+  portalLinks: PortalLinks
   visibility: Visibility
   forms: FormRepository
   workflows: WorkflowRepository

@@ -24,6 +24,10 @@ export const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/decide/decide-page.tsx')).DecidePage }),
   },
   {
+    path: '/portal/:token',
+    lazy: async () => ({ Component: (await import('./pages/portal/portal-page.tsx')).PortalPage }),
+  },
+  {
     Component: SignedInOnly,
     children: [
       {

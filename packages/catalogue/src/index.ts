@@ -26,6 +26,7 @@ export type { ImportReport, ImportReports } from './ports/import-reports.ts'
 export type { LedgerConnection, LedgerConnections } from './ports/ledger-connections.ts'
 export type { AgreedPair, ImportBatch, LinkRepository } from './ports/link-repository.ts'
 export type { OwedQueue } from './ports/owed-queue.ts'
+export type { PortalLink, PortalLinks } from './ports/portal-links.ts'
 export type {
   Account,
   CatalogueKind,

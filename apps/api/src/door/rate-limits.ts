@@ -16,6 +16,9 @@ const always = {
 /** A minute, for each sender and workflow. */
 export const mostMessages = 600
 
+/** A minute, for each sender. */
+export const mostPortalRequests = 120
+
 /** Guessing passwords, codes and tokens: failures only, by address and, where one is named, by person. */
 export function guessLimit(counter: HitCounter): RequestHandler {
   return rateLimit({
@@ -53,6 +56,20 @@ export function hookLimit(counter: HitCounter): RequestHandler {
     limit: mostMessages,
     ...always,
     keyGenerator: (request) => `${ipKeyGenerator(request.ip ?? '')} ${request.path.slice(0, 100)}`,
+    handler: () => {
+      throw new TooOften('a minute')
+    },
+  })
+}
+
+/** A supplier without an account: far above what one person fills in, far below what fills a disk. */
+export function portalLimit(counter: HitCounter): RequestHandler {
+  return rateLimit({
+    store: gatheredStore(counter, { name: 'portal', windowMs: minute }),
+    windowMs: minute,
+    limit: mostPortalRequests,
+    ...always,
+    keyGenerator: (request) => ipKeyGenerator(request.ip ?? ''),
     handler: () => {
       throw new TooOften('a minute')
     },

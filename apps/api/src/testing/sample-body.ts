@@ -72,6 +72,7 @@ const samples: Readonly<Record<string, Sample>> = {
     mapping: {},
     unlinkedItems: { create: false, instead: 'expense-line' },
   }),
+  'POST /vendors/:id/portal-links': ({ forms }) => ({ formIds: [forms], days: 30 }),
   'POST /vendors': () => ({ name: v7() }),
   'PUT /vendors/:id': () => ({ name: 'Acme' }),
   'POST /vendors/:id/merge': () => ({ into: v7() }),

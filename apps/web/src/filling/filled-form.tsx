@@ -25,6 +25,7 @@ export function FilledForm(props: {
   values: Record<string, unknown>
   proposedVendors: readonly ProposedVendor[]
   validate: ValidateValues | undefined
+  guest?: Filling['guest']
   submitLabel: string
   note?: string | undefined
   onChange: (values: Record<string, unknown>) => void
@@ -87,6 +88,7 @@ export function FilledForm(props: {
         currency,
         values: props.values,
         errors,
+        guest: props.guest,
         proposedVendors,
         setValue,
         proposeVendor,

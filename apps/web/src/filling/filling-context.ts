@@ -10,6 +10,8 @@ export interface Filling {
   currency: string
   values: Record<string, unknown>
   errors: ErrorsByPath
+  /** Whoever fills it in has no account: lists of ours are not searched, files go another way. */
+  guest?: { filesPath: string } | undefined
   proposedVendors: readonly ProposedVendor[]
   setValue: (fieldId: string, value: unknown) => void
   proposeVendor: (vendor: ProposedVendor, fieldId: string) => void

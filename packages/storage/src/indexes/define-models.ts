@@ -2,6 +2,7 @@ import type { Connection, Model } from 'mongoose'
 import { defineAuditModels } from '../audit/audit-repository.ts'
 import { defineCatalogueModels } from '../catalogue/catalogue-models.ts'
 import { defineImportModels } from '../catalogue/import-reports.ts'
+import { definePortalModels } from '../catalogue/portal-links.ts'
 import { defineConnectionModels } from '../connections/connection-models.ts'
 import { defineMappingModels } from '../connections/mapping-models.ts'
 import { defineDigestModels } from '../digest/digest-models.ts'
@@ -43,6 +44,7 @@ export function defineAllModels(connection: Connection): Model<unknown>[] {
   definePaperModels(connection)
   definePeopleModels(connection)
   defineReconciliationModels(connection)
+  definePortalModels(connection)
   defineRuntimeModels(connection)
   defineTriggerModels(connection)
   defineWorkflowModels(connection)

@@ -2,6 +2,7 @@ import { type FileReference, limits } from '@fieldledger/forms'
 import { Button, CloseButton, FileButton, Group, Input, Progress, Stack, Text } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
 import { useState } from 'react'
+import { useFilling } from '../filling-context.ts'
 import { messages } from '../messages.ts'
 import { uploadFile } from '../upload-file.ts'
 
@@ -23,6 +24,7 @@ export function AttachmentsInput(props: {
   onAdd: (file: FileReference) => void
   onRemove: (id: string) => void
 }) {
+  const { guest } = useFilling()
   const [uploads, setUploads] = useState<readonly Upload[]>([])
   const show = (name: string, part: Partial<Upload>) =>
     setUploads((before) => before.map((one) => (one.name === name ? { ...one, ...part } : one)))
@@ -33,7 +35,8 @@ export function AttachmentsInput(props: {
     ])
     if (file.size > largest) return show(file.name, { failure: messages.tooBig(file.name) })
     try {
-      props.onAdd(await uploadFile(file, (percent) => show(file.name, { percent })))
+      const onProgress = (percent: number) => show(file.name, { percent })
+      props.onAdd(await uploadFile(file, { path: guest?.filesPath, onProgress }))
       setUploads((before) => before.filter(({ name }) => name !== file.name))
     } catch (error) {
       const failure = error instanceof Error ? error.message : messages.uploadFailed(file.name)

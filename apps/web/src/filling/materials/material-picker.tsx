@@ -1,6 +1,7 @@
 import type { MaterialRow } from '@fieldledger/forms'
 import { useMemo } from 'react'
 import { useCatalogue } from '../../data/use-catalogue.ts'
+import { useFilling } from '../filling-context.ts'
 import { SearchPicker } from '../inputs/search-picker.tsx'
 import { messages } from '../messages.ts'
 
@@ -11,7 +12,8 @@ export function MaterialPicker(props: {
   onChange: (row: MaterialRow) => void
 }) {
   const { row } = props
-  const { data } = useCatalogue('materials')
+  const { guest } = useFilling()
+  const { data } = useCatalogue('materials', { enabled: guest === undefined })
   const choices = useMemo(
     () =>
       (data ?? [])

@@ -6,6 +6,7 @@ import type { CatalogueRecord } from './catalogue-record.ts'
 import { ContactsOfVendor } from './contacts-of-vendor.tsx'
 import { LinksOfRecord } from './links-of-record.tsx'
 import { messages, singular } from './messages.ts'
+import { PortalLinks } from './portal-links/portal-links.tsx'
 import { ProposedVendorPart } from './proposed-vendor-part.tsx'
 import { RecordForm } from './record-form.tsx'
 
@@ -32,6 +33,7 @@ export function RecordDrawer(props: {
           <>
             <Divider />
             <LinksOfRecord list={list} record={record} connections={props.connections} />
+            {list === 'vendors' && !record.archived ? <PortalLinks vendor={record} /> : null}
           </>
         ) : null}
       </Stack>

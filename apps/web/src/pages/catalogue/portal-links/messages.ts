@@ -1,0 +1,28 @@
+export const messages = {
+  title: 'Supplier portal',
+  hint: 'By a link the supplier submits invoices without an account. They go the same way as yours.',
+  make: 'Make a link',
+  forms: 'Forms that it may submit',
+  noForms: 'Publish a form of the type Bill first: a supplier submits those.',
+  days: 'Works for',
+  lifetimes: [
+    { value: '7', label: '7 days' },
+    { value: '30', label: '30 days' },
+    { value: '90', label: '90 days' },
+    { value: '365', label: 'a year' },
+  ],
+  email: 'Send it to',
+  emailHint: 'Left empty, it is only shown here.',
+  cancel: 'Cancel',
+  made: 'The link is shown once: copy it now.',
+  mailed: (email: string) => `It goes to ${email}, too. The link is shown once: copy it now.`,
+  copy: 'Copy the link',
+  copied: 'Copied',
+  revoke: 'Take back',
+  revoked: 'The link opens nothing any more.',
+  until: 'until',
+  states: { open: 'Open', over: 'Run out', revoked: 'Taken back' },
+  used: (count: number) =>
+    count === 0 ? 'nothing submitted' : count === 1 ? '1 submitted' : `${count} submitted`,
+  by: (name: string) => `by ${name}`,
+}
