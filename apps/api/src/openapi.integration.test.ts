@@ -53,10 +53,13 @@ test('only these are open without a session', () => {
     'GET /invitations/:token',
     'GET /metrics',
     'GET /openapi.json',
+    'GET /portal/:token',
     'GET /setup',
     'POST /decide/:token',
     'POST /hooks/:trigger',
     'POST /invitations/accept',
+    'POST /portal/:token/files',
+    'POST /portal/:token/forms/:formId/submissions',
     'POST /setup',
   ])
 })

@@ -133,6 +133,12 @@ export const routes: RouteObject[] = [
             }),
           },
           {
+            path: '/catalogue/:list/suggestions/:connectionId',
+            lazy: async () => ({
+              Component: (await import('./pages/catalogue/suggestions/suggestions-page.tsx')).SuggestionsPage,
+            }),
+          },
+          {
             path: '/catalogue/materials/:materialId/map/:connectionId',
             lazy: async () => ({
               Component: (await import('./pages/catalogue/map-item/map-item-page.tsx')).MapItemPage,
@@ -165,6 +171,12 @@ export const routes: RouteObject[] = [
                 path: 'attention',
                 lazy: async () => ({
                   Component: (await import('./pages/sync/attention-tab.tsx')).AttentionTab,
+                }),
+              },
+              {
+                path: 'conflicts',
+                lazy: async () => ({
+                  Component: (await import('./pages/sync/conflicts/conflicts-tab.tsx')).ConflictsTab,
                 }),
               },
               {

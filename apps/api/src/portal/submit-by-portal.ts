@@ -55,5 +55,12 @@ export async function sentByPortal(
 }
 
 function viewSent({ id, formName, number, status, totals, submittedAt }: Submission) {
-  return { id, formName, number: number ?? null, status, total: totals.total, submittedAt: submittedAt.toISOString() }
+  return {
+    id,
+    formName,
+    number: number ?? null,
+    status,
+    total: totals.total,
+    submittedAt: submittedAt.toISOString(),
+  }
 }

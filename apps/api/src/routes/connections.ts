@@ -20,6 +20,7 @@ import { changeConnectionSettings } from '../ledgers/change-connection-settings.
 import { type ComeBackServices, comeBackFromProvider } from '../ledgers/come-back-from-provider.ts'
 import type { LedgerDoors } from '../ledgers/ledger-doors.ts'
 import { ledgerListRoutes } from '../ledgers/ledger-list-routes.ts'
+import { suggestionRoutes } from '../ledgers/suggestion-routes.ts'
 import { viewConnection } from '../ledgers/view-connection.ts'
 import { defineRoute } from '../router/define-route.ts'
 import type { Route } from '../router/route.ts'
@@ -156,5 +157,6 @@ export function connectionRoutes(parts: {
       },
     }),
     ...ledgerListRoutes(doors),
+    ...suggestionRoutes(doors),
   ]
 }

@@ -72,6 +72,8 @@ const samples: Readonly<Record<string, Sample>> = {
     mapping: {},
     unlinkedItems: { create: false, instead: 'expense-line' },
   }),
+  'POST /conflicts/:id/resolve': () => ({ choices: { city: 'ours' } }),
+  'POST /connections/:id/suggestions': () => ({ list: 'vendors', pairs: [{ id: v7(), remoteId: '1' }] }),
   'POST /vendors/:id/portal-links': ({ forms }) => ({ formIds: [forms], days: 30 }),
   'POST /vendors': () => ({ name: v7() }),
   'PUT /vendors/:id': () => ({ name: 'Acme' }),

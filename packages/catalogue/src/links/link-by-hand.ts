@@ -19,15 +19,17 @@ interface Pair {
   connectionId: string
 }
 
-/** A person pairs ours with theirs: it must be there and active, seen now, and neither may have another pair. */
+/** A person pairs ours with theirs: it must be there and active, seen now, and neither may have another pair. `rows` = theirs, read already. */
 export async function linkByHand(
   ports: CataloguePorts,
-  wish: Pair & { remoteId: string },
+  wish: Pair & { remoteId: string; rows?: readonly RemoteRow[] },
 ): Promise<LinkRecord> {
   const record = await findRecord(ports, wish)
   if (record.archived) throw new CatalogueRefused('record-archived')
   const ledger = await findActiveLedger(ports, wish)
-  const row = await lookUp(ports, { ...wish, ledger })
+  const list = importListOf[wish.kind]
+  const rows = wish.rows ?? (list === undefined ? [] : await readRemoteRows(ports, { ...wish, ledger, list }))
+  const row = lookUp(rows, wish.remoteId)
   const link = newLink(ports, { ...wish, ledger, remote: row.remote })
   const drops = await makingRoom(ports, { ...wish, ledger })
   const change = { ...takenOver(wish.kind, { record, row }), updatedAt: ports.clock.now() }
@@ -103,13 +105,8 @@ export async function unlink(
   if (!removed) throw new CatalogueRefused('not-linked')
 }
 
-async function lookUp(
-  ports: CataloguePorts,
-  wish: Pick<Pair, 'scope' | 'kind'> & { remoteId: string; ledger: Ledger },
-): Promise<RemoteRow> {
-  const list = importListOf[wish.kind]
-  const rows = list === undefined ? [] : await readRemoteRows(ports, { ...wish, list })
-  const row = rows.find(({ remote }) => remote.id === wish.remoteId)
+function lookUp(rows: readonly RemoteRow[], remoteId: string): RemoteRow {
+  const row = rows.find(({ remote }) => remote.id === remoteId)
   if (row === undefined) throw new CatalogueRefused('remote-not-found')
   if (!row.active) throw new CatalogueRefused('remote-inactive')
   return row

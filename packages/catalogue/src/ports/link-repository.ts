@@ -38,6 +38,8 @@ export interface LinkRepository {
     scope: CompanyScope,
     which: { ledger: string; kind: LinkableKind; remoteId: string },
   ): Promise<LinkRecord | undefined>
+  /** Pairs of suppliers that were changed on both sides. */
+  inConflict(scope: CompanyScope): Promise<LinkRecord[]>
   /** false = somebody linked or changed one of them meanwhile: nothing was written. */
   insertBatch(scope: CompanyScope, batch: ImportBatch): Promise<boolean>
   /** What the ledger now says about the pair of `remote.id`. */

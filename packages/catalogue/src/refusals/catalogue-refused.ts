@@ -13,6 +13,7 @@ const sentences = {
   'merge-target-unfit': 'This vendor cannot take over others: choose an active one.',
   'not-proposed': 'This vendor was looked at already: open it to edit it.',
   'record-archived': 'This record is archived: bring it back first.',
+  'no-conflict': 'Nothing of this is left to choose: load the list again.',
   'file-without-names':
     'The file has neither a column "Name" nor a column "Id": take the first line from the list’s own CSV.',
   'file-too-long': 'The file has more than 10,000 rows: load it in parts.',

@@ -119,6 +119,10 @@ function linkSchema() {
         { unique: true, name: 'one-pair-of-theirs' },
       ],
       [{ companyId: 1, kind: 1, ourId: 1 }],
+      [
+        { companyId: 1, 'conflicts.field': 1 },
+        { partialFilterExpression: { 'conflicts.field': { $exists: true } } },
+      ],
       [{ 'owed.since': 1 }, { partialFilterExpression: { 'owed.since': { $exists: true } } }],
     ],
   })

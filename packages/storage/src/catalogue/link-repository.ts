@@ -68,6 +68,11 @@ export function createLinkRepository(database: Database): LinkRepository {
     async byRemote({ companyId }, { ledger, kind, remoteId }) {
       return records(await links.find({ companyId, ledger, kind, 'remote.id': remoteId }).lean())[0]
     },
+    async inConflict({ companyId }) {
+      const kind = 'vendor' as const
+      const found = links.find({ companyId, kind, 'conflicts.field': trusted({ $exists: true }) })
+      return records(await found.limit(500).lean())
+    },
     async insertBatch({ companyId }, batch) {
       try {
         await inTransaction(database, async (session) => {

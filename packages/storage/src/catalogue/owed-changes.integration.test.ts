@@ -6,6 +6,7 @@ import {
   findRecord,
   importFromLedger,
   loadFile,
+  resolveConflict,
   sendOwed,
 } from '@fieldledger/catalogue'
 import { usualSupplierRules } from '@fieldledger/workflow'
@@ -162,4 +163,33 @@ test('a change made here while the ledger is being read is not overwritten by wh
   await at.load()
   expect(await at.read()).toMatchObject({ city: 'Renton' })
   expect((await at.link())?.conflicts).toMatchObject([{ field: 'city', theirs: 'Auburn' }])
+})
+
+test.each([
+  ['ours', 'ours' as const, 'Renton'],
+  ['theirs', 'theirs' as const, 'Auburn'],
+  ['one made of both', { value: 'Renton and Auburn' }, 'Renton and Auburn'],
+])(
+  'a conflict that is decided for %s stands on both sides, and is a conflict no more',
+  async (_who, choice, stands) => {
+    const at = await house()
+    at.changeThere({ city: 'Auburn', phone: '360' })
+    await at.edit({ city: 'Renton', phone: '425' })
+    const linkId = (await at.link())?.id ?? ''
+    await resolveConflict(at.ports, { ...at, linkId, choices: { city: choice } })
+    expect([(await at.read()).city, at.there()?.city]).toEqual([stands, stands])
+    expect((await at.link())?.conflicts).toMatchObject([{ field: 'phone', theirs: '360' }])
+    const again = resolveConflict(at.ports, { ...at, linkId, choices: { city: 'ours' } })
+    await expect(again).rejects.toMatchObject({ code: 'no-conflict' })
+  },
+)
+
+test('decided for ours while they change it once more, it is a conflict again', async () => {
+  const at = await house()
+  at.changeThere({ city: 'Auburn' })
+  await at.edit({ city: 'Renton' })
+  at.changeThere({ city: 'Kent' })
+  await resolveConflict(at.ports, { ...at, linkId: (await at.link())?.id ?? '', choices: { city: 'ours' } })
+  expect(at.there()?.city).toBe('Kent')
+  expect((await at.link())?.conflicts).toMatchObject([{ field: 'city', theirs: 'Kent' }])
 })

@@ -19,6 +19,7 @@ import { NotMappedCard } from './map-item/not-mapped-card.tsx'
 import { listNames, messages, singular } from './messages.ts'
 import { RecordDrawer } from './record-drawer.tsx'
 import { recordFields } from './record-fields.ts'
+import { ToSuggestions } from './suggestions/to-suggestions.tsx'
 
 export function CatalogueTable(props: { list: CatalogueList; connections: readonly ConnectionView[] }) {
   const { list } = props
@@ -111,6 +112,9 @@ export function CatalogueTable(props: { list: CatalogueList; connections: readon
             }
             aside={
               <Group gap="xs">
+                {mayMap && show === 'unlinked' ? (
+                  <ToSuggestions list={list} connections={props.connections} />
+                ) : null}
                 <CsvLink path={`/${list}.csv?${search}`} fileName={`${list}.csv`} />
                 {add}
               </Group>

@@ -83,7 +83,7 @@ export const messages = {
   show: 'Show',
   notMapped: (count: number) => `Not mapped (${count})`,
   notMappedHint: (ledger: string) =>
-    `Lines with these go to ${ledger} as an amount under an account, not as an item.`,
+    `Lines with these go to ${ledger} as an amount under an account; a line whose item is inactive there waits.`,
   allMapped: (ledger: string) => `Every material is mapped with ${ledger}.`,
   mapColumn: 'Map by hand',
   mapShort: 'Map item',

@@ -121,12 +121,16 @@ export const messages = {
   suppliersHint: (ledger: string) =>
     `A supplier that is changed here is changed in ${ledger} at once; what was changed there is taken over by this button. New ones are imported; pairs are found by name and currency.`,
   suppliersSynced: (fresh: number, changed: number) => `${fresh} new or linked, ${changed} changed.`,
-  supplierRules: 'What deactivating does',
+  supplierRules: 'What a change does',
   deactivated: 'A supplier is',
   thenHere: 'Then',
   inactiveThere: (ledger: string) => `made inactive in ${ledger}`,
   supplierRulesHint: 'Whatever is inactive in the ledger is not integrated any more.',
   archivedHere: 'archived here',
+  changedOnBoth: (field: string) => `changed on both sides: ${field.toLowerCase()}`,
+  oursStands: 'Ours stands',
+  theirsStands: (ledger: string) => `What ${ledger} has stands`,
+  forgetRule: (field: string) => `Ask again for ${field.toLowerCase()}`,
   inactiveThereRules: {
     unlink: 'Ours stays',
     archive: 'Archived here',

@@ -3,9 +3,10 @@ import type { SupplierRules } from '@fieldledger/workflow'
 import { NativeSelect, Table } from '@mantine/core'
 import { api } from '../../api/api.ts'
 import { useDone } from '../../cures/use-done.ts'
+import { AlwaysRules } from './always-rules.tsx'
 import { messages } from './messages.ts'
 
-/** What deactivating a supplier on one side does on the other (G-07). */
+/** What a change of a supplier on one side does on the other (G-07), and the rules that were learned. */
 export function SupplierRuleTable({ connection }: { connection: ConnectionView }) {
   const done = useDone()
   const { supplierRules: rules, providerLabel: ledger } = connection
@@ -17,7 +18,7 @@ export function SupplierRuleTable({ connection }: { connection: ConnectionView }
   const { inactiveThereRules: there, archivedHereRules: here } = messages
   return (
     <Table fz="sm" aria-label={messages.supplierRules} maw={720}>
-      <Table.Caption>{messages.supplierRulesHint}</Table.Caption>
+      <Table.Caption style={{ textAlign: 'left' }}>{messages.supplierRulesHint}</Table.Caption>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{messages.deactivated}</Table.Th>
@@ -61,6 +62,7 @@ export function SupplierRuleTable({ connection }: { connection: ConnectionView }
             </Table.Td>
           </Table.Tr>
         ) : null}
+        <AlwaysRules rules={rules} ledger={ledger} onChange={(always) => void save({ always })} />
       </Table.Tbody>
     </Table>
   )

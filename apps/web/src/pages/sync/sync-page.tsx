@@ -1,6 +1,7 @@
 import { PageHeader } from '@fieldledger/ui'
 import { Tabs } from '@mantine/core'
 import { Outlet, useLocation, useNavigate } from 'react-router'
+import { messages as conflictMessages } from './conflicts/messages.ts'
 import { messages } from './messages.ts'
 
 export function SyncPage() {
@@ -12,6 +13,7 @@ export function SyncPage() {
       <Tabs value={tab} onChange={(value) => navigate(`/sync/${value}`)} mb="md">
         <Tabs.List aria-label={messages.parts}>
           <Tabs.Tab value="attention">{messages.attention}</Tabs.Tab>
+          <Tabs.Tab value="conflicts">{conflictMessages.title}</Tabs.Tab>
           <Tabs.Tab value="log">{messages.log}</Tabs.Tab>
           <Tabs.Tab value="not-sent">{messages.notSent}</Tabs.Tab>
           <Tabs.Tab value="reconcile">{messages.reconcile}</Tabs.Tab>

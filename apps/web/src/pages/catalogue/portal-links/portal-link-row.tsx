@@ -25,6 +25,7 @@ export function PortalLinkRow({ link, path }: { link: PortalLinkView; path: stri
         <Button
           variant="default"
           size="xs"
+          style={{ flexShrink: 0 }}
           onClick={() => void done(() => api.delete(`${path}/${link.id}`), messages.revoked)}
         >
           {messages.revoke}

@@ -1,0 +1,67 @@
+import type { ConflictView } from '@fieldledger/contract'
+import { Panel } from '@fieldledger/ui'
+import { Anchor, Button, Group, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { api } from '../../../api/api.ts'
+import { useDone } from '../../../cures/use-done.ts'
+import { useMay } from '../../../session/me-context.ts'
+import { type Chosen, type ChosenByField, resolutionOf } from './chosen.ts'
+import { ConflictField } from './conflict-field.tsx'
+import { messages } from './messages.ts'
+
+export function ConflictCard({ conflict }: { conflict: ConflictView }) {
+  const [chosen, setChosen] = useState<ChosenByField>({})
+  const [busy, setBusy] = useState(false)
+  const mayEdit = useMay('catalogue.edit')
+  const done = useDone()
+  const all = (take: Chosen['take']) =>
+    setChosen(
+      Object.fromEntries(conflict.fields.map(({ field }) => [field, { take, value: '', always: false }])),
+    )
+  const resolution = resolutionOf(chosen)
+  const count = Object.keys(resolution.choices).length
+  const save = async () => {
+    setBusy(true)
+    await done(() => api.post(`/conflicts/${conflict.id}/resolve`, resolution), messages.saved)
+    setBusy(false)
+  }
+  return (
+    <Panel
+      title={messages.supplier(conflict.vendorName, conflict.providerLabel)}
+      aside={
+        <Anchor component={Link} to={`/connections/${conflict.connectionId}?tab=lists`} size="sm">
+          {messages.rules}
+        </Anchor>
+      }
+    >
+      <Stack>
+        {conflict.fields.map((field) => (
+          <ConflictField
+            key={field.field}
+            conflict={field}
+            ledger={conflict.providerLabel}
+            chosen={chosen[field.field]}
+            disabled={!mayEdit}
+            onChoose={(choice) => setChosen({ ...chosen, [field.field]: choice })}
+          />
+        ))}
+        {mayEdit ? (
+          <Group justify="space-between">
+            <Group gap="xs">
+              <Button variant="default" size="xs" onClick={() => all('ours')}>
+                {messages.allOurs}
+              </Button>
+              <Button variant="default" size="xs" onClick={() => all('theirs')}>
+                {messages.allTheirs}
+              </Button>
+            </Group>
+            <Button disabled={count === 0} loading={busy} onClick={() => void save()}>
+              {messages.save(count)}
+            </Button>
+          </Group>
+        ) : null}
+      </Stack>
+    </Panel>
+  )
+}

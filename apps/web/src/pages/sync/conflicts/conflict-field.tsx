@@ -1,0 +1,82 @@
+import type { ConflictView } from '@fieldledger/contract'
+import { DateText } from '@fieldledger/ui'
+import { Checkbox, Paper, SegmentedControl, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { supplierFieldNames } from '../../catalogue/supplier-field-names.ts'
+import type { Chosen } from './chosen.ts'
+import { messages } from './messages.ts'
+
+/** Both values with who and when, and which of them stands, or another one. */
+export function ConflictField(props: {
+  conflict: ConflictView['fields'][number]
+  ledger: string
+  chosen: Chosen | undefined
+  disabled: boolean
+  onChoose: (chosen: Chosen) => void
+}) {
+  const { conflict, chosen } = props
+  const field = supplierFieldNames[conflict.field] ?? conflict.field
+  const before: Chosen = chosen ?? { take: 'ours', value: conflict.ours ?? '', always: false }
+  const side = before.take === 'theirs' ? messages.theirs : messages.ours
+  return (
+    <Paper withBorder p="sm">
+      <Stack gap="sm">
+        <Text fw={600}>{field}</Text>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+          <Value title={messages.here} value={conflict.ours}>
+            {conflict.oursBy ? messages.changedBy(conflict.oursBy) : null} {messages.changedHere}{' '}
+            <DateText value={conflict.oursAt} style="relative" />
+          </Value>
+          <Value title={messages.there(props.ledger)} value={conflict.theirs}>
+            {messages.seenThere} <DateText value={conflict.theirsSeenAt} style="relative" />
+          </Value>
+        </SimpleGrid>
+        {props.disabled ? null : (
+          <>
+            <SegmentedControl
+              maw={420}
+              aria-label={messages.take(field)}
+              value={chosen?.take ?? ''}
+              data={[
+                { value: 'ours', label: messages.ours },
+                { value: 'theirs', label: messages.theirs },
+                { value: 'other', label: messages.other },
+              ]}
+              onChange={(take) => props.onChoose({ ...before, take: take as Chosen['take'] })}
+            />
+            {chosen?.take === 'other' ? (
+              <TextInput
+                label={messages.value(field)}
+                value={chosen.value}
+                onChange={(event) => props.onChoose({ ...chosen, value: event.currentTarget.value })}
+              />
+            ) : null}
+            {chosen !== undefined && chosen.take !== 'other' ? (
+              <Checkbox
+                label={messages.always(side, field)}
+                checked={chosen.always}
+                onChange={(event) => props.onChoose({ ...chosen, always: event.currentTarget.checked })}
+              />
+            ) : null}
+          </>
+        )}
+      </Stack>
+    </Paper>
+  )
+}
+
+function Value(props: { title: string; value: string | undefined; children: ReactNode }) {
+  return (
+    <div>
+      <Text size="sm" c="dimmed">
+        {props.title}
+      </Text>
+      <Text style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
+        {props.value ?? <em>{messages.empty}</em>}
+      </Text>
+      <Text size="xs" c="dimmed" component="div">
+        {props.children}
+      </Text>
+    </div>
+  )
+}
