@@ -228,18 +228,19 @@ test.describe
       await supplier.goto(`${stackUrl}${new URL(url).pathname}`)
       await expect(supplier.getByRole('heading', { name: 'Cascade Lumber Supply' })).toBeVisible()
       expect(await pageFindings(supplier, supplier.url())).toEqual([])
-      const submit = async (form: string, what: string) => {
+      const submit = async (form: string, { what, price }: { what: string; price: string }) => {
         await supplier.getByText(form, { exact: true }).first().click()
         const line = supplier.getByRole('group', { name: 'Line 1', exact: true })
         await line.getByLabel('Material').fill(what)
         await line.getByLabel('Material').press('Tab')
-        await line.getByLabel('Unit price').fill('12.50')
+        await line.getByLabel('Unit price').fill(price)
         await supplier.getByRole('button', { name: 'Submit', exact: true }).click()
         await expect(supplier.getByRole('status').filter({ hasText: 'has arrived' })).toContainText(form)
         await supplier.getByRole('button', { name: 'Submit another one' }).click()
       }
-      await submit('Credit request', 'Returned pallets')
-      await submit('Invoice', 'Crushed gravel')
+      // Two of one total look like one that was submitted twice, and wait.
+      await submit('Credit request', { what: 'Returned pallets', price: '9.25' })
+      await submit('Invoice', { what: 'Crushed gravel', price: '12.50' })
       const bills = async () => (await company.ledger.books(company.realm)).entities.Bill ?? []
       await expect.poll(async () => (await bills()).length, { timeout: 30_000 }).toBe(1)
       expect(JSON.stringify(await bills())).toContain('Crushed gravel')

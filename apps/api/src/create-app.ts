@@ -28,7 +28,7 @@ export function createApp(services: Services, { webFolder }: { webFolder: string
   const guesses = guessLimit(services.hits)
   app.use(`${apiBase}/auth`, authDoor({ auth: services.auth, keeper: services.keeper, limit: guesses }))
   app.use([`${apiBase}/setup`, `${apiBase}/invitations/accept`, `${apiBase}/decide`], guesses)
-  app.use(`${apiBase}/hooks`, hookLimit(services.hits))
+  app.use([`${apiBase}/hooks`, `${apiBase}/webhooks`], hookLimit(services.hits))
   app.use(`${apiBase}/portal`, portalLimit(services.hits))
   app.use(apiBase, buildRouter(services, routeTable(services)))
   app.use(apiBase, () => {

@@ -61,6 +61,7 @@ test('only these are open without a session', () => {
     'POST /portal/:token/files',
     'POST /portal/:token/forms/:formId/submissions',
     'POST /setup',
+    'POST /webhooks/:provider',
   ])
 })
 

@@ -41,6 +41,7 @@ import { syncRoutes } from './routes/sync.ts'
 import { taskRoutes } from './routes/tasks.ts'
 import { undoSendRoutes } from './routes/undo-send.ts'
 import { waitingRunRoutes } from './routes/waiting-runs.ts'
+import { webhookRoutes } from './routes/webhooks.ts'
 import { workflowRoutes } from './routes/workflow.ts'
 import { workflowVersionRoutes } from './routes/workflow-versions.ts'
 import { formWorkflowRoutes } from './routes/workflows.ts'
@@ -90,6 +91,7 @@ export function routeTable(services: Services): Route[] {
     submissionRoutes,
     syncRoutes,
     taskRoutes,
+    webhookRoutes,
     workflowRoutes,
     waitingRunRoutes,
     workflowVersionRoutes,

@@ -1,5 +1,5 @@
 import type { Connector, LedgerDriver, ProviderSettings } from '@fieldledger/accounting'
-import type { CatalogueRepository, PortalLinks } from '@fieldledger/catalogue'
+import type { CatalogueRepository, LedgerEvents, PortalLinks } from '@fieldledger/catalogue'
 import type { TokenVault } from '@fieldledger/connections'
 import type { Tracing } from '@fieldledger/egress'
 import type { Runtime } from '@fieldledger/runtime'
@@ -11,6 +11,8 @@ import type {
   Company,
   CompanyLogos,
   CompanyRepository,
+  ConnectedCompany,
+  connectedCompanies,
   Database,
   DecisionLinks,
   DigestWishes,
@@ -65,6 +67,8 @@ export interface Services {
   decisionLinks: DecisionLinks
   failedMails: FailedMails
   portalLinks: PortalLinks
+  ledgerEvents: LedgerEvents
+  connectedCompanies(which: Parameters<typeof connectedCompanies>[1]): Promise<ConnectedCompany[]>
   visibility: Visibility
   forms: FormRepository
   workflows: WorkflowRepository

@@ -1,9 +1,10 @@
-import { sendOwed } from '@fieldledger/catalogue'
+import { sendOwed, takeEvents } from '@fieldledger/catalogue'
 import { connectors } from '@fieldledger/connectors'
 import type { Runtime } from '@fieldledger/runtime'
 import {
   createCatalogueRepository,
   createLedgerConnections,
+  createLedgerEvents,
   createLinkRepository,
   createOwedQueue,
   type Database,
@@ -29,8 +30,10 @@ export function composeOwed(parts: { database: Database; runtime: Runtime; onErr
     clock: runtime.clock,
   }
   const queue = createOwedQueue(database)
+  const events = createLedgerEvents(database)
   return {
     async send() {
+      await takeEvents(ports, events)
       for (const companyId of await sendOwed(ports, { queue, mostMs, onError }))
         await runtime.ports.stores
           .of(companyScope(companyId))

@@ -1,6 +1,7 @@
 export * from './connector/capabilities.ts'
 export * from './connector/connector.ts'
 export { settingsOfCompany } from './connector/settings-of-company.ts'
+export * from './connector/webhooks.ts'
 export * from './connector/wire-exchange.ts'
 export { AccountRule } from './documents/account-rule.ts'
 export { type BesideDocument, LedgerFile, type NotTaken } from './documents/beside-document.ts'

@@ -5,6 +5,7 @@ export {
   editRecord,
   findRecord,
 } from './edit/save-record.ts'
+export { takeEvents } from './feeds/take-events.ts'
 export { fileColumns } from './file/file-columns.ts'
 export { fileRows } from './file/file-rows.ts'
 export { loadFile } from './file/load-file.ts'
@@ -25,6 +26,7 @@ export type {
 } from './ports/catalogue-repository.ts'
 export type { ImportReport, ImportReports } from './ports/import-reports.ts'
 export type { LedgerConnection, LedgerConnections } from './ports/ledger-connections.ts'
+export type { LedgerEventRecord, LedgerEvents } from './ports/ledger-events.ts'
 export type { AgreedPair, ImportBatch, LinkRepository } from './ports/link-repository.ts'
 export type { OwedQueue } from './ports/owed-queue.ts'
 export type { PortalLink, PortalLinks } from './ports/portal-links.ts'

@@ -64,7 +64,9 @@ async function linksOf(
       providerLabel,
       remote,
       active,
-      ...(owed === undefined ? {} : { owed: { ...owed, since: owed.since.toISOString() } }),
+      ...(owed === undefined || owed.looks === true
+        ? {}
+        : { owed: { ...owed, since: owed.since.toISOString() } }),
     }
     views.set(ourId, [...(views.get(ourId) ?? []), view])
   }

@@ -2,6 +2,7 @@ import { connectors, connectorOf as listedConnector } from '@fieldledger/connect
 import { stepDefinition } from '@fieldledger/steps'
 import {
   connectDatabase,
+  connectedCompanies,
   createAbsences,
   createApiKeyRepository,
   createAuditRepository,
@@ -19,6 +20,7 @@ import {
   createHookSecrets,
   createIdempotencyRepository,
   createInvitationRepository,
+  createLedgerEvents,
   createMembershipRepository,
   createNamedSecrets,
   createNotificationInbox,
@@ -87,6 +89,8 @@ export async function createServices(parts: {
     decisionLinks: createDecisionLinks(database),
     failedMails: createFailedMails(database),
     portalLinks: createPortalLinks(database),
+    ledgerEvents: createLedgerEvents(database),
+    connectedCompanies: (which) => connectedCompanies(database, which),
     visibility: createVisibility(database),
     forms: createFormRepository(database),
     workflows: createWorkflowRepository(database, stepDefinition),

@@ -4,7 +4,7 @@ import { WrongOrigin } from '../refusals.ts'
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Signed by whoever sends; a cookie counts for nothing there. */
-const signed = /^\/hooks\//
+const signed = /^\/(hooks|webhooks)\//
 
 /** Changes by cookie need our header, which other sites cannot set, and our origin; a bearer token is no cookie. */
 export function ownPagesOnly(publicUrl: string) {

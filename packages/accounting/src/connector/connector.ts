@@ -13,6 +13,7 @@ import type { RemoteReference } from '../documents/remote-reference.ts'
 import type { ErrorEntry } from '../errors/error-entry.ts'
 import type { LedgerError } from '../errors/ledger-error.ts'
 import type { Capabilities } from './capabilities.ts'
+import type { Webhooks } from './webhooks.ts'
 import type { Operation, WireAnswer } from './wire-exchange.ts'
 
 /** What every operation is told: nothing secret, nothing that changes between two tries. */
@@ -123,6 +124,8 @@ export interface ProviderSettings {
   clientId: string
   clientSecret: string
   redirectUrl: string
+  /** What it signs its messages to us with. */
+  webhookSecret?: string
   /** Its key signs requests for tokens, where the provider takes that in place of a consent that runs out. */
   certificate?: { id: string; privateKey: string }
 }
@@ -148,6 +151,8 @@ export interface Connector {
   capabilities: Capabilities
   authorisation: Authorisation
   operations: { [Name in OperationName]: OperationPlan<Name> }
+  /** Absent = it tells nothing by itself, and is asked. */
+  webhooks?: Webhooks
   /** Every way in which it says no, for people: what classify answers names its entry. */
   errorCatalogue: readonly ErrorEntry[]
   /** How many requests are left today, of how many, where its answers tell. */

@@ -53,6 +53,11 @@ export interface LinkRepository {
   ): Promise<void>
   /** What a pair owes the ledger; undefined = nothing any more. */
   owe(scope: CompanyScope, which: { id: string; owed: LinkRecord['owed'] }): Promise<void>
+  /** Something happened to these there: each is compared anew, also while one is being compared. */
+  lookAgain(
+    scope: CompanyScope,
+    which: { ledger: string; remoteIds: readonly string[]; at: Date },
+  ): Promise<void>
   /** What was owed since then is owed no more. */
   settle(scope: CompanyScope, which: { id: string; since: Date }): Promise<void>
   remove(scope: CompanyScope, which: { ledger: string; kind: LinkableKind; ourId: string }): Promise<boolean>

@@ -30,6 +30,8 @@ export interface OwedChange {
   since: Date
   /** It was archived or brought back: also a pair that is inactive there hears of it. */
   moved?: boolean
+  /** Nothing of ours: something was changed there, and is to be looked at. */
+  looks?: boolean
   message?: string
   /** When it is sent again by itself; absent = at once. */
   dueAt?: Date

@@ -100,7 +100,10 @@ async function settle(
   const { scope, link, vendor, found, merge } = done
   const at = ports.clock.now()
   const conflicts = conflictsOf(merge?.conflicts ?? [], { theirs: fieldsOf(found), link, at })
-  const change = Object.keys(merge?.take ?? {}).length > 0 ? { ...merge?.take, updatedAt: at } : {}
+  const { inactiveThere } = done.connection.supplierRules
+  const isGone = !found.active && link.active && !link.owed.moved
+  const taken = { ...merge?.take, ...(isGone && inactiveThere === 'archive' ? { archived: true } : {}) }
+  const change = Object.keys(taken).length > 0 ? { ...taken, updatedAt: at } : {}
   return ports.links.insertBatch(scope, {
     kind: 'vendor',
     records: [],

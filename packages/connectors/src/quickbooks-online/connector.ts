@@ -15,6 +15,7 @@ import { listDocuments } from './operations/list-documents.ts'
 import { listAccounts, listClasses } from './operations/lists.ts'
 import { createDocument, updateDocument } from './operations/save-document.ts'
 import { createVendor, findVendors, getVendor, listVendors, updateVendor } from './operations/vendors.ts'
+import { webhooks } from './webhook.ts'
 
 export const quickbooksOnline: ListedConnector = {
   id: 'quickbooks-online',
@@ -24,6 +25,7 @@ export const quickbooksOnline: ListedConnector = {
   hosts,
   authorisation,
   errorCatalogue,
+  webhooks,
   classify,
   documentUrl,
   operations: {

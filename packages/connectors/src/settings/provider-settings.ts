@@ -4,7 +4,7 @@ import { ProviderNotConfigured } from './provider-not-configured.ts'
 
 /** What a composition root knows of the server's settings. */
 export interface ServerSettings {
-  /** `FIELDLEDGER_<PROVIDER>_<ENVIRONMENT>_{BASE_URL,AUTH_URL,CLIENT_ID,CLIENT_SECRET,CERTIFICATE_ID,PRIVATE_KEY}` as set. */
+  /** `FIELDLEDGER_<PROVIDER>_<ENVIRONMENT>_{BASE_URL,AUTH_URL,CLIENT_ID,CLIENT_SECRET,CERTIFICATE_ID,PRIVATE_KEY,WEBHOOK_SECRET}` as set. */
   providers: Readonly<Record<string, string>>
   /** Port of the practice ledgers on this machine. */
   sandboxPort: number
@@ -12,6 +12,7 @@ export interface ServerSettings {
   publicUrl: string
 }
 
+const practiceWebhookSecret = 'practice-webhook-secret'
 const practiceClient = { id: 'practice-client', secret: 'practice-secret' }
 
 /** Addresses and client of one provider in one environment. Never from a request. */
@@ -35,6 +36,7 @@ export function providerSettings(
     )
   if (!isPractice) for (const url of [baseUrl, authUrl, booksUrl]) refuseUnlessHttps(url)
   const redirectUrl = `${plainUrl(publicUrl)}/api/v1/connections/callback/${connector.id}`
+  const webhookSecret = read('WEBHOOK_SECRET') ?? (isPractice ? practiceWebhookSecret : undefined)
   const certificate = certificateOf(read, (name) => settingName(connector.id, { environment, name }))
   return {
     baseUrl,
@@ -43,6 +45,7 @@ export function providerSettings(
     clientId,
     clientSecret,
     redirectUrl,
+    ...(webhookSecret === undefined ? {} : { webhookSecret }),
     ...(certificate === undefined ? {} : { certificate }),
   }
 }

@@ -16,6 +16,7 @@ import { listAccounts, listClasses } from './operations/lists.ts'
 import { createDocument, updateDocument } from './operations/save-document.ts'
 import { createVendor, findVendors, getVendor, listVendors, updateVendor } from './operations/vendors.ts'
 import { quotaOf } from './quota.ts'
+import { webhooks } from './webhook.ts'
 
 export const xero: ListedConnector = {
   id: 'xero',
@@ -25,6 +26,7 @@ export const xero: ListedConnector = {
   hosts,
   authorisation,
   errorCatalogue,
+  webhooks,
   classify,
   quotaOf,
   documentUrl,

@@ -23,7 +23,10 @@ export function createLinkRepository(database: Database): LinkRepository {
     const ledger = trusted({ $in: [...owes.ledgers] })
     const ourId = trusted({ $in: [...owes.ourIds] })
     // Whether it was archived, too, stays known; that nobody was to send it again does not.
-    const update = { $set: { 'owed.since': owes.owed.since }, $unset: { 'owed.parked': 1, 'owed.dueAt': 1 } }
+    const update = {
+      $set: { 'owed.since': owes.owed.since },
+      $unset: { 'owed.parked': 1, 'owed.dueAt': 1, 'owed.looks': 1 },
+    }
     await links.updateMany({ companyId, kind, ledger, ourId, active: true }, update, { session })
   }
 
@@ -112,6 +115,19 @@ export function createLinkRepository(database: Database): LinkRepository {
         { companyId, _id: id },
         owed === undefined ? { $unset: { owed: 1 } } : { $set: { owed } },
       )
+    },
+    async lookAgain({ companyId }, { ledger, remoteIds, at }) {
+      if (remoteIds.length === 0) return
+      const kind = 'vendor' as const
+      const pairs = { companyId, ledger, kind, 'remote.id': trusted({ $in: [...remoteIds] }) }
+      const owing = {
+        ...pairs,
+        'owed.since': trusted({ $exists: true }),
+        'owed.parked': trusted({ $ne: true }),
+      }
+      await links.updateMany(owing, { $set: { 'owed.since': at }, $unset: { 'owed.dueAt': 1 } })
+      const quiet = { ...pairs, 'owed.since': trusted({ $exists: false }) }
+      await links.updateMany(quiet, { $set: { owed: { since: at, looks: true } } })
     },
     async settle({ companyId }, { id, since }) {
       await links.bulkWrite([settling({ companyId, id, since })])

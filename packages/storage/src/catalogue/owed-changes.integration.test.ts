@@ -8,6 +8,7 @@ import {
   loadFile,
   resolveConflict,
   sendOwed,
+  takeEvents,
 } from '@fieldledger/catalogue'
 import { usualSupplierRules } from '@fieldledger/workflow'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -16,6 +17,7 @@ import { createOwedQueue } from '../engine/owed-changes.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { freshDatabase } from '../testing/fresh-database.ts'
 import { openLedgerHouse } from '../testing/ledger-house.ts'
+import { createLedgerEvents } from './ledger-events.ts'
 
 let database: Database
 let drop: () => Promise<void>
@@ -192,4 +194,38 @@ test('decided for ours while they change it once more, it is a conflict again', 
   await resolveConflict(at.ports, { ...at, linkId: (await at.link())?.id ?? '', choices: { city: 'ours' } })
   expect(at.there()?.city).toBe('Kent')
   expect((await at.link())?.conflicts).toMatchObject([{ field: 'city', theirs: 'Kent' }])
+})
+
+test('S2-02 S2-07 what a ledger tells is read anew and taken over, whatever the order and however often it is told', async () => {
+  const at = await house()
+  const events = createLedgerEvents(database)
+  const { ledger = '' } = (await at.link()) ?? {}
+  const told = (eventId: string) => ({
+    ...{ id: at.ports.newId(), companyId: at.scope.companyId, ledger, eventId, record: 'vendor' as const },
+    ...{ remoteId: '1', receivedAt: new Date(), state: 'received' as const },
+  })
+  at.changeThere({ city: 'Auburn' })
+  await events.keep(at.scope, [told('2'), told('1'), told('2')])
+  expect(await takeEvents(at.ports, events)).toBe(true)
+  expect((await at.link())?.owed).toMatchObject({ looks: true })
+  await at.tick()
+  expect(await at.read()).toMatchObject({ city: 'Auburn' })
+  expect([at.updates, (await at.link())?.owed]).toEqual([[], undefined])
+  expect(await takeEvents(at.ports, events)).toBe(false)
+  at.changeThere({ active: false })
+  await events.keep(at.scope, [told('3')])
+  await takeEvents(at.ports, events)
+  await at.tick()
+  expect(await at.link()).toMatchObject({ active: false })
+  expect((await at.read()).archived).toBe(false)
+})
+
+test('told while it is being compared, it is compared once more', async () => {
+  const at = await house()
+  const { id = '', ledger = '' } = (await at.link()) ?? {}
+  const since = new Date(Date.now() - 1000)
+  await at.ports.links.owe(at.scope, { id, owed: { since } })
+  await at.ports.links.lookAgain(at.scope, { ledger, remoteIds: ['1'], at: new Date() })
+  await at.ports.links.settle(at.scope, { id, since })
+  expect((await at.link())?.owed).toBeDefined()
 })

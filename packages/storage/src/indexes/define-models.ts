@@ -2,6 +2,7 @@ import type { Connection, Model } from 'mongoose'
 import { defineAuditModels } from '../audit/audit-repository.ts'
 import { defineCatalogueModels } from '../catalogue/catalogue-models.ts'
 import { defineImportModels } from '../catalogue/import-reports.ts'
+import { defineLedgerEventModels } from '../catalogue/ledger-events.ts'
 import { definePortalModels } from '../catalogue/portal-links.ts'
 import { defineConnectionModels } from '../connections/connection-models.ts'
 import { defineMappingModels } from '../connections/mapping-models.ts'
@@ -39,6 +40,7 @@ export function defineAllModels(connection: Connection): Model<unknown>[] {
   defineInboxModels(connection)
   defineJournalModels(connection)
   defineNamedSecretModels(connection)
+  defineLedgerEventModels(connection)
   defineMailModels(connection)
   defineMappingModels(connection)
   definePaperModels(connection)

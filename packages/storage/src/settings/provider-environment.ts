@@ -1,6 +1,6 @@
 /** Provider settings are known by their shape, FIELDLEDGER_<PROVIDER>_<ENVIRONMENT>_<WHAT>, never by a provider's name. */
 const shape =
-  /^FIELDLEDGER_([A-Z0-9_]+)_(PRACTICE|SANDBOX|PRODUCTION)_(BASE_URL|AUTH_URL|CLIENT_ID|CLIENT_SECRET|CERTIFICATE_ID|PRIVATE_KEY)$/
+  /^FIELDLEDGER_([A-Z0-9_]+)_(PRACTICE|SANDBOX|PRODUCTION)_(BASE_URL|AUTH_URL|CLIENT_ID|CLIENT_SECRET|CERTIFICATE_ID|PRIVATE_KEY|WEBHOOK_SECRET)$/
 
 export type ProviderEnvironment = 'practice' | 'sandbox' | 'production'
 export type ProviderSetting =
@@ -10,6 +10,7 @@ export type ProviderSetting =
   | 'clientSecret'
   | 'certificateId'
   | 'privateKey'
+  | 'webhookSecret'
 
 const whats: Record<string, ProviderSetting> = {
   BASE_URL: 'baseUrl',
@@ -18,6 +19,7 @@ const whats: Record<string, ProviderSetting> = {
   CLIENT_SECRET: 'clientSecret',
   CERTIFICATE_ID: 'certificateId',
   PRIVATE_KEY: 'privateKey',
+  WEBHOOK_SECRET: 'webhookSecret',
 }
 const environments: Record<string, ProviderEnvironment> = {
   PRACTICE: 'practice',

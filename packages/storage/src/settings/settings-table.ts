@@ -25,6 +25,11 @@ const providerRows = [
     'The certificate’s private key, PKCS#8 (RSA); line breaks may be written as \\n.',
     'text that begins with -----BEGIN PRIVATE KEY-----',
   ],
+  [
+    'WEBHOOK_SECRET',
+    'With which the provider signs what it tells `/api/v1/webhooks/<provider>` (verifier token, webhook key).',
+    'text',
+  ],
 ].map(
   ([what, meaning, expects]) =>
     `| \`FIELDLEDGER_<PROVIDER>_<ENVIRONMENT>_${what}\` | ${meaning} | ${expects} | |`,
