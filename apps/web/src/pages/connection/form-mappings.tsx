@@ -1,6 +1,6 @@
 import type { ConnectionView, FormMappingView, Page } from '@fieldledger/contract'
 import { EmptyState, LoadState, Panel, StatusBadge } from '@fieldledger/ui'
-import { Anchor, Box, Button, Table, Text } from '@mantine/core'
+import { Anchor, Box, Button, Group, Table, Text } from '@mantine/core'
 import { IconFileText } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -47,27 +47,27 @@ export function FormMappings({ connection }: { connection: ConnectionView }) {
                         </Text>
                       </Table.Td>
                       <Table.Td>
-                        <StatusBadge
-                          tone={row.from === 'missing' ? 'warning' : 'good'}
-                          word={messages.mappingFrom[row.from]}
-                        />
-                      </Table.Td>
-                      <Table.Td ta="right">
-                        {row.from === 'step' ? (
-                          <Anchor component={Link} to={`/forms/${row.formId}/workflow`} size="sm">
-                            {messages.openWorkflow}
-                          </Anchor>
-                        ) : mayEdit ? (
-                          <Button
-                            size="xs"
-                            variant={row.from === 'missing' ? 'filled' : 'default'}
-                            disabled={connection.state !== 'active'}
-                            aria-label={`${messages.setMapping}: ${row.formName}`}
-                            onClick={() => setOpen(row)}
-                          >
-                            {messages.setMapping}
-                          </Button>
-                        ) : null}
+                        <Group justify="space-between" gap="xs">
+                          <StatusBadge
+                            tone={row.from === 'missing' ? 'warning' : 'good'}
+                            word={messages.mappingFrom[row.from]}
+                          />
+                          {row.from === 'step' ? (
+                            <Anchor component={Link} to={`/forms/${row.formId}/workflow`} size="sm">
+                              {messages.openWorkflow}
+                            </Anchor>
+                          ) : mayEdit ? (
+                            <Button
+                              size="xs"
+                              variant={row.from === 'missing' ? 'filled' : 'default'}
+                              disabled={connection.state !== 'active'}
+                              aria-label={`${messages.setMapping}: ${row.formName}`}
+                              onClick={() => setOpen(row)}
+                            >
+                              {messages.setMapping}
+                            </Button>
+                          ) : null}
+                        </Group>
                       </Table.Td>
                     </Table.Tr>
                   ))}
