@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { setStage } from './testing/stage.ts'
+import { setStage } from '../../../apps/api/src/testing/stage.ts'
 
 const stage = await setStage()
 afterAll(() => stage.stop())
