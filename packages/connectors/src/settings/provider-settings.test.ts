@@ -13,6 +13,7 @@ test('practice needs no setting: it is the sandbox on this machine', () => {
     booksUrl: 'http://127.0.0.1:4001/quickbooks-online/app',
     clientId: 'practice-client',
     clientSecret: 'practice-secret',
+    webhookSecret: 'practice-webhook-secret',
     redirectUrl: 'https://office.example/api/v1/connections/callback/quickbooks-online',
   })
 })
