@@ -8,6 +8,7 @@ import {
   stamps,
   submitOrder,
 } from './support/order-office.ts'
+import { stackUrl } from './support/stack.ts'
 
 const order = { vendor: 'Cascade Lumber Supply', lines: [{ material: '2x4x8 Stud', quantity: '12' }] }
 
@@ -87,6 +88,38 @@ test.describe
       const orders = await office.orders()
       expect(orders).toHaveLength(1)
       expect(orders[0]?.Id).not.toBe(gone)
+    })
+
+    test('the books of the month are compared with what was sent, and the list is brought to zero', async () => {
+      const bookkeeper = office.page('bookkeeper')
+      await byHand({ PrivateNote: 'Typed there.' })()
+      await bookkeeper.goto(`${stackUrl}/sync/reconcile`)
+      await bookkeeper.getByRole('button', { name: 'Compare now' }).click()
+      const table = bookkeeper.getByRole('table', { name: 'Documents of the month, ours against theirs' })
+      const row = table.getByRole('row').filter({ hasText: 'Differs' })
+      await expect(row).toContainText('Changed there: Memo')
+      await row.getByRole('button', { name: 'Settle' }).click()
+      const drawer = bookkeeper.getByRole('dialog', { name: /^Purchase Order / })
+      await expect(drawer.getByRole('table')).toContainText('Typed there.')
+      await drawer.getByLabel('Why does it need no cure?').fill('A note for the driver.')
+      await drawer.getByRole('button', { name: 'Set aside' }).click()
+      await expect(bookkeeper.getByText('Everything of this month agrees')).toBeVisible()
+    })
+
+    test('G-13 a send is taken back: gone there, not sent here, and sent again it is a new one', async () => {
+      const bookkeeper = office.page('bookkeeper')
+      await bookkeeper.goto(url)
+      await bookkeeper.getByRole('button', { name: 'Undo send' }).click()
+      const drawer = bookkeeper.getByRole('dialog', { name: /^Take it back from QuickBooks/ })
+      await expect(drawer).toContainText('is deleted in QuickBooks')
+      await drawer.getByLabel('Why is it taken back?').fill('Wrong month.')
+      await drawer.getByRole('button', { name: 'Delete it there' }).click()
+      await expect(stamps(bookkeeper, 'undo-asked')).toContainText('Wrong month.')
+      await expect(bookkeeper.getByText('Not sent to a ledger yet')).toBeVisible()
+      expect(await office.orders()).toEqual([])
+      await bookkeeper.getByRole('button', { name: /^Send to / }).click()
+      await expect(bookkeeper.locator('[data-ledger-state="verified"]')).toBeVisible()
+      expect(await office.orders()).toHaveLength(1)
     })
 
     test('an order that was removed there may be cancelled here, which touches the books no more', async () => {

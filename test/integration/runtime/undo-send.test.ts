@@ -1,5 +1,5 @@
 import { DocumentInUse } from '@fieldledger/accounting'
-import { foreseeUndo, ledgerStates, sendDocument, undoSend } from '@fieldledger/runtime'
+import { foreseeUndo, ledgerStates, preflightForm, sendDocument, undoSend } from '@fieldledger/runtime'
 import { afterEach, expect, test } from 'vitest'
 import { bookkeeper, openScene, type Scene } from './scene.ts'
 
@@ -49,6 +49,8 @@ test('G-13 a send is taken back: removed there, not sent here, and sending it ag
   await scene.settle()
   expect(there()).toEqual([])
   expect(await states(id)).toEqual([])
+  const { runtime, companyId } = scene
+  expect(await preflightForm({ runtime, companyId, submissionId: id })).toMatchObject([{ problems: [] }])
   expect((await scene.store.submissions.get(id))?.status).toBe('approved')
   const timeline = await scene.timeline(id)
   expect(timeline.slice(-3)).toEqual(['undo-asked', 'sending', 'document-cancelled'])

@@ -1,6 +1,6 @@
 import { documentCapability } from '@fieldledger/accounting'
 import { type ConnectionSummary, companyScope, documentForForm, type Problem } from '@fieldledger/workflow'
-import { createEffectOf } from '../effects/document-effects.ts'
+import { createEffectOf, wasUndone } from '../effects/document-effects.ts'
 import { NotFound } from '../errors/runtime-errors.ts'
 import type { Effect } from '../ports/effect-store.ts'
 import type { UseCase } from '../use-case.ts'
@@ -52,7 +52,8 @@ export async function preflightForm(input: PreflightForm): Promise<LedgerPreflig
 }
 
 function hasArrived(create: Effect | undefined, revision: number): boolean {
-  return create?.confirmation !== undefined && create.confirmation.revision >= revision
+  if (create?.confirmation === undefined || wasUndone(create)) return false
+  return create.confirmation.revision >= revision
 }
 
 const over: readonly string[] = ['cancelled', 'rejected', 'closed']
