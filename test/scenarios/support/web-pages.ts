@@ -6,16 +6,20 @@ interface Row {
   status?: string
   state?: string
   kind?: string
-  ledger?: readonly { state: string }[]
+  /** Where a form stands in its ledgers; of other rows, what they call so. */
+  ledger?: unknown
 }
 
 /** One of every kind: the others show the same with other words. */
 function oneOfEach(rows: readonly Row[]): Row[] {
   const kinds = rows.map(
-    (row) =>
-      [`${row.kind} ${row.status} ${row.state} ${row.ledger?.map(({ state }) => state)}`, row] as const,
+    (row) => [`${row.kind} ${row.status} ${row.state} ${ledgerStates(row.ledger)}`, row] as const,
   )
   return [...new Map(kinds).values()]
+}
+
+function ledgerStates(ledger: unknown): unknown {
+  return Array.isArray(ledger) ? ledger.map((one: { state: string }) => one.state) : ''
 }
 
 /** None where this role may not look: it has no such pages either. */
@@ -57,7 +61,9 @@ export async function webPages(page: Page) {
     books: [
       ...plain(
         '/connections',
-        ...['attention', 'log', 'not-sent', 'errors', 'batches'].map((tab) => `/sync/${tab}`),
+        ...['attention', 'conflicts', 'log', 'not-sent', 'reconcile', 'errors', 'batches'].map(
+          (tab) => `/sync/${tab}`,
+        ),
       ),
       ...under('/connections', connections),
       ...under('/connections', connections).map((address) => `${address}?tab=lists`),

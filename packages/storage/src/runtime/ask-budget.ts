@@ -14,10 +14,11 @@ export interface BudgetQuestion {
 
 /**
  * Ledgers count any second and any sixty seconds, not those of the clock: what goes before its turn and what goes after
- * it would be refused together. A little longer each, since a request arrives there later than it was counted here, and
- * not always by as much.
+ * it would be refused together. And they count when a request arrives, which is later than it was counted here, and on a
+ * machine that does much else not always by as much: half a second more keeps those that come late out of the next
+ * one's company. A refusal for speed would close the connection for a minute.
  */
-export const secondMs = 1100
+export const secondMs = 1500
 export const minuteMs = 61_000
 
 /** One request and a slot for it, both or neither, in one atomic step by the server's clock; `seated` says which. */
