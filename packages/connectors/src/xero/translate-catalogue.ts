@@ -62,15 +62,19 @@ const roleByType: Readonly<Record<string, RemoteAccount['role']>> = {
   INVENTORY: 'inventory-asset',
 }
 
-/** Lines name their account by its code: one without it, a bank's and those that Xero keeps itself cannot stand on one. */
+/**
+ * Lines name their account by its code: one without it, a bank's and those that Xero keeps itself cannot stand on one.
+ * The creditors' account is kept by Xero too, and is told, since bills end on it.
+ */
 export function fromAccount({ Code, Name, Type, Status, SystemAccount }: Account): RemoteAccount[] {
-  if (!Code || Type === 'BANK' || SystemAccount) return []
+  const isPayable = SystemAccount === 'CREDITORS'
+  if (!Code || Type === 'BANK' || (SystemAccount && !isPayable)) return []
   return [
     {
       reference: { id: Code, name: Name },
       name: Name,
       number: Code,
-      role: roleByType[Type ?? ''] ?? 'other',
+      role: isPayable ? 'payable' : (roleByType[Type ?? ''] ?? 'other'),
       active: (Status ?? 'ACTIVE') === 'ACTIVE',
     },
   ]

@@ -245,9 +245,10 @@ describe('the catalogue', () => {
     expect(fromAccount({ Code: '1', Name: 'A', Type })).toMatchObject([{ role }])
   })
 
-  test('an account that Xero keeps itself, a bank’s and one without a code are not offered: none can stand on a line', () => {
+  test('the creditors’ account is the payable one; others that Xero keeps itself, a bank’s and one without a code cannot stand on a line', () => {
     const creditors = { Code: '800', Name: 'A/P', Type: 'CURRLIAB', SystemAccount: 'CREDITORS' }
-    expect(fromAccount(creditors)).toEqual([])
+    expect(fromAccount(creditors)).toMatchObject([{ role: 'payable' }])
+    expect(fromAccount({ ...creditors, SystemAccount: 'DEBTORS' })).toEqual([])
     expect(fromAccount({ Name: 'Bank', Type: 'BANK' })).toEqual([])
     expect(fromAccount({ Code: '090', Name: 'Bank', Type: 'BANK' })).toEqual([])
   })
