@@ -3,6 +3,7 @@ import { BatchRefused } from '../errors/runtime-errors.ts'
 import type { CureBatch } from '../ports/trigger-store.ts'
 import { type AttentionCause, needsAttention } from '../reads/needs-attention.ts'
 import type { PersonalUseCase } from '../use-case.ts'
+import { openCureBatch } from './open-cure-batch.ts'
 
 export interface StartCure extends PersonalUseCase {
   /** Made by whoever starts it: the same id again starts nothing more. */
@@ -13,7 +14,7 @@ export interface StartCure extends PersonalUseCase {
 
 /** What one cause holds is tried again, by the workers: a batch, whose progress can be left and found again. */
 export async function startCure(input: StartCure): Promise<CureBatch> {
-  const { runtime, companyId, person, id } = input
+  const { runtime, companyId, id } = input
   const scope = companyScope(companyId)
   const earlier = await runtime.ports.stores.of(scope).batches.get(id)
   if (earlier?.origin === 'cure') return earlier
@@ -22,25 +23,11 @@ export async function startCure(input: StartCure): Promise<CureBatch> {
     throw new BatchRefused('This cause holds nothing any more: load the page again to see what is left.')
   if (isChoice(cause))
     throw new BatchRefused('Only a person can choose here: open each form and say which version stands.')
-  const submissionIds = [...new Set(cause.entries.map(({ submissionId }) => submissionId))]
-  const batch: CureBatch = {
+  return openCureBatch(input, {
     id,
-    companyId,
-    origin: 'cure',
     cause: { key: cause.key, sentence: cause.cause },
-    submissionIds,
-    startedBy: { id: person.id, name: person.name },
-    tell: { roles: [], people: [person.id] },
-    state: 'starting',
-    cursor: '',
-    expected: submissionIds.length,
-    startedAt: runtime.clock.now(),
-  }
-  await runtime.ports.stores.transact(scope, async (store) => {
-    await store.batches.insert(batch)
-    await store.outbox.post({ work: false, hints: [{ topic: 'batches' }] })
+    submissionIds: cause.entries.map(({ submissionId }) => submissionId),
   })
-  return batch
 }
 
 /** Which of two stands there is no waiting for something that may pass by itself. */

@@ -1,5 +1,6 @@
 import { type LedgerDriver, LedgerError, type Page, type RemoteDocument } from '@fieldledger/accounting'
 import { companyScope } from '@fieldledger/workflow'
+import { DateTime } from 'luxon'
 import type { ReconciledDocument, Reconciliation } from '../ports/reconciliation-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import { rowOfTheirs } from './compare-row.ts'
@@ -55,7 +56,8 @@ function readPage(
   { reconciliation, kind }: { reconciliation: Reconciliation; kind: RemoteDocument['kind'] },
 ): Promise<Page<RemoteDocument>> {
   const { companyId, connectionId, month, at } = reconciliation
-  const days = { from: `${month}-01`, to: lastDayOf(month) }
+  const from = `${month}-01`
+  const days = { from, to: DateTime.fromISO(from).endOf('month').toISODate() ?? from }
   const cursor = at.cursor === undefined ? {} : { cursor: at.cursor }
   const scope = { companyId, connectionId }
   return driver.run({ operation: 'document.list', input: { kind, ...days, ...cursor }, scope })
@@ -80,10 +82,4 @@ async function stop(
       message,
     })
   return false
-}
-
-export function lastDayOf(month: string): string {
-  const [year = 0, ofYear = 0] = month.split('-').map(Number)
-  const day = new Date(Date.UTC(year, ofYear, 0)).getUTCDate()
-  return `${month}-${String(day).padStart(2, '0')}`
 }

@@ -1,12 +1,12 @@
 import type { ImportReportView, Page } from '@fieldledger/contract'
-import { type Column, DataTable, DateText, Panel, StatusBadge } from '@fieldledger/ui'
+import { type Column, DataTable, DateText, Panel } from '@fieldledger/ui'
 import { Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../../api/api.ts'
 import { CsvLink } from '../../../lists/csv-link.tsx'
 import type { CatalogueList } from '../catalogue-list.ts'
 import { messages } from './messages.ts'
-import { outcomes, outcomeTones } from './outcomes.ts'
+import { OutcomeBadges } from './outcome-badges.tsx'
 
 const columns: readonly Column<ImportReportView>[] = [
   { id: 'file', label: messages.file, cell: ({ fileName }) => fileName },
@@ -17,15 +17,7 @@ const columns: readonly Column<ImportReportView>[] = [
     label: messages.outcome,
     cell: ({ counts }) => (
       <Group gap={4}>
-        {outcomes
-          .filter((outcome) => counts[outcome] > 0)
-          .map((outcome) => (
-            <StatusBadge
-              key={outcome}
-              tone={outcomeTones[outcome]}
-              word={messages.counts[outcome](counts[outcome])}
-            />
-          ))}
+        <OutcomeBadges counts={counts} />
       </Group>
     ),
   },

@@ -1,10 +1,10 @@
 import type { FileImportAnswer } from '@fieldledger/contract'
-import { Panel, StatusBadge } from '@fieldledger/ui'
+import { Panel } from '@fieldledger/ui'
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { CsvLink } from '../../../lists/csv-link.tsx'
 import { FileRows } from './file-rows.tsx'
 import { messages } from './messages.ts'
-import { outcomes, outcomeTones } from './outcomes.ts'
+import { OutcomeBadges } from './outcome-badges.tsx'
 
 /** What the file would do, with the button that does it; afterwards what it did, with the report. */
 export function FileOutcome(props: {
@@ -24,15 +24,7 @@ export function FileOutcome(props: {
       <Stack>
         <Group justify="space-between">
           <Group gap="xs">
-            {outcomes
-              .filter((outcome) => counts[outcome] > 0)
-              .map((outcome) => (
-                <StatusBadge
-                  key={outcome}
-                  tone={outcomeTones[outcome]}
-                  word={messages.counts[outcome](counts[outcome])}
-                />
-              ))}
+            <OutcomeBadges counts={counts} />
           </Group>
           {applied && answer.reportId ? (
             <CsvLink
