@@ -71,9 +71,10 @@ function rulesOf(document: DocumentCapability): string[] {
     ...(document.keepsDueDate ? ['a due date that was sent can be changed, not taken away.'] : []),
     ...(document.lineTax ? ['each line carries its tax rate.'] : []),
     ...(document.notesBeside ? ['it has no memo: what is said about it becomes a note beside it.'] : []),
+    ...(document.commentsBeside ? ['comments on the form become notes beside it.'] : []),
     ...(document.files
       ? [
-          `${document.files.most} files of the form go with it, of ${document.files.bytes / 1_000_000} MB each.`,
+          `${document.files.most === undefined ? 'the' : document.files.most} files of the form go with it, of at most ${document.files.bytes / 1_000_000} MB each.`,
         ]
       : []),
     ...(document.ofOrder

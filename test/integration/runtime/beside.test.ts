@@ -26,7 +26,7 @@ async function open(): Promise<void> {
   const { capabilities } = scene.connection
   const { 'purchase-order': order } = capabilities.documents
   if (order === undefined) throw new RangeError('The double takes no orders.')
-  const beside = { ...order, notesBeside: true, files: { most: 10, bytes: 1000 } }
+  const beside = { ...order, notesBeside: true, commentsBeside: true, files: { most: 10, bytes: 1000 } }
   const documents = { ...capabilities.documents, 'purchase-order': beside }
   scene.connection.capabilities = { ...capabilities, documents }
 }

@@ -28,8 +28,10 @@ export const DocumentCapability = Type.Object({
   lineTax: Type.Optional(Type.Boolean()),
   /** true = it has no memo: what is said about it goes into notes beside it, which are not taken back. */
   notesBeside: Type.Optional(Type.Boolean()),
-  /** Files of the form go with it: how many, and of how many bytes each. */
-  files: Type.Optional(Type.Object({ most: Type.Integer(), bytes: Type.Integer() })),
+  /** true = comments on the form go into notes beside it, which are not taken back. */
+  commentsBeside: Type.Optional(Type.Boolean()),
+  /** Files of the form go with it: how many, where that is limited, and of how many bytes each. */
+  files: Type.Optional(Type.Object({ most: Type.Optional(Type.Integer()), bytes: Type.Integer() })),
   /** true = its lines name the lines of the order that they bill, which closes them there. */
   linksOrders: Type.Optional(Type.Boolean()),
   /** true = it is made out of an order that the ledger holds, line by line, and says what arrived of each: a receipt. */

@@ -1,5 +1,8 @@
 import type { LedgerFile } from '../documents/beside-document.ts'
 
+/** A part of a body of several: what is said of a file, or its bytes. */
+export type WirePart = { json: object } | { file: LedgerFile }
+
 /** A plain request that an operation yields. It knows no host, no token and no clock. */
 export interface WireRequest {
   /** Stable name inside the operation: "find", "post", "read-back". The journal resumes reads by it. */
@@ -9,7 +12,11 @@ export interface WireRequest {
   path: string
   query?: Record<string, string>
   headers?: Record<string, string>
-  body?: { as: 'json' | 'form' | 'text'; value: unknown } | { as: 'file'; value: LedgerFile }
+  body?:
+    | { as: 'json' | 'form' | 'text'; value: unknown }
+    | { as: 'file'; value: LedgerFile }
+    /** Parts by their names, in this order. */
+    | { as: 'multipart'; value: Readonly<Record<string, WirePart>> }
   /** false = the one write of an effect: its answer may be lost after it was committed. */
   safeToRepeat: boolean
 }

@@ -10,6 +10,9 @@ const purchaseOrder: DocumentCapability = {
   numberLimit: 21,
   memoLimit: 4000,
   lineLimit: 10_000,
+  commentsBeside: true,
+  // Reference §1.2; how many is not limited.
+  files: { bytes: 100_000_000 },
 }
 
 /** Limits: developer.intuit.com "Limits and throttles", error 2050 and Finance.xsd (reference §1.3, §1.4). */

@@ -1,4 +1,5 @@
-import type { WireRequest } from '@fieldledger/accounting'
+import { createHash } from 'node:crypto'
+import type { LedgerFile, OperationContext, WireRequest } from '@fieldledger/accounting'
 
 /** blogs.intuit.com 2025-01-21: versions 1 to 74 are ignored since August 2025. */
 const minorversion = '75'
@@ -48,6 +49,60 @@ export function writeRequest(
     body: { as: 'json', value: write.body },
     safeToRepeat: false,
   }
+}
+
+/** What notes and files stand beside: `Bill` and its id. */
+interface Beside {
+  type: string
+  id: string
+  context: OperationContext
+}
+
+/** developer.intuit.com "Attach images and notes": by what they stand beside, at most 1000. */
+export function attachedTo(step: string, { type, id }: Beside): WireRequest {
+  const where = `AttachableRef.EntityRef.Type = ${quoted(type)} and AttachableRef.EntityRef.value = ${quoted(id)}`
+  return queryRequest(step, `select * from Attachable where ${where} maxresults 1000`)
+}
+
+/** An Attachable of a note alone; what a repeated one would write is found by its text. */
+export function attachedNote(step: string, { note, ...beside }: Beside & { note: string }): WireRequest {
+  const body = { Note: note, ...linkTo(beside) }
+  const requestKey = keyOf(beside, [step, note])
+  return { ...writeRequest(step, { path: 'attachable', body, requestKey }), safeToRepeat: true }
+}
+
+/** `file_metadata_01` and `file_content_01` (reference §1.2): one file, linked in the same request. */
+export function uploadRequest(step: string, { file, ...beside }: Beside & { file: LedgerFile }): WireRequest {
+  const { name: FileName, contentType: ContentType } = file
+  const requestKey = keyOf(beside, [step, file.name, file.id])
+  return {
+    step,
+    method: 'POST',
+    path: `${company}/upload`,
+    query: { ...(requestKey === undefined ? {} : { requestid: requestKey }), minorversion },
+    headers,
+    body: {
+      as: 'multipart',
+      value: {
+        file_metadata_01: { json: { FileName, ContentType, ...linkTo(beside) } },
+        file_content_01: { file },
+      },
+    },
+    safeToRepeat: true,
+  }
+}
+
+function linkTo({ type, id }: Beside) {
+  return { AttachableRef: [{ EntityRef: { type, value: id } }] }
+}
+
+/** A key of its own for each note and file of one effect; `requestid` takes 50 characters. */
+function keyOf({ context: { requestKey } }: Beside, texts: string[]): string | undefined {
+  if (requestKey === '') return undefined
+  return createHash('sha256')
+    .update([requestKey, ...texts].join('\n'))
+    .digest('hex')
+    .slice(0, 40)
 }
 
 /** A text inside a query: developer.intuit.com "Query operations and syntax", escapes by backslash. */

@@ -151,6 +151,15 @@ export const Preferences = Type.Object({
 })
 export type Preferences = Type.Static<typeof Preferences>
 
+/** Finance.xsd `Attachable`: a file, or a note alone. */
+export const Attachable = Type.Object({
+  Id,
+  FileName: Type.Optional(Text),
+  Note: Type.Optional(Text),
+  Size: Type.Optional(Amount),
+})
+export type Attachable = Type.Static<typeof Attachable>
+
 const most = { maxItems: 1000 }
 
 /** developer.intuit.com "Query operations and syntax": no rows = an empty QueryResponse. */
@@ -201,4 +210,13 @@ export const LowerFault = Type.Object({
       { minItems: 1 },
     ),
   }),
+})
+
+export const Attachables = Type.Object({
+  QueryResponse: Type.Object({ Attachable: Type.Optional(Type.Array(Attachable, most)) }),
+})
+export const OneAttachable = Type.Object({ Attachable })
+/** IntuitRestServiceDef.xsd `AttachableResponse`: each file is taken or refused by itself. */
+export const Uploaded = Type.Object({
+  AttachableResponse: Type.Array(Type.Union([OneAttachable, UpperFault]), { minItems: 1, maxItems: 1000 }),
 })

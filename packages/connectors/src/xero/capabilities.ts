@@ -1,5 +1,8 @@
 import type { Capabilities, DocumentCapability } from '@fieldledger/accounting'
 
+/** Every document has a history and attachments there (reference §2.2). */
+const beside = { commentsBeside: true, files: { most: 10, bytes: 10_000_000 } }
+
 const purchaseOrder: DocumentCapability = {
   label: 'Purchase Order',
   create: true,
@@ -13,6 +16,7 @@ const purchaseOrder: DocumentCapability = {
   // No limit but that of a body, 10 MB, is published.
   lineLimit: 10_000,
   keepsDueDate: true,
+  ...beside,
   lands: { dueDate: 'Delivery Date', memo: 'Delivery Instructions', project: 'Reference' },
 }
 
@@ -38,7 +42,7 @@ export const capabilities: Capabilities = {
       needsDueDate: true,
       lineTax: true,
       notesBeside: true,
-      files: { most: 10, bytes: 10_000_000 },
+      ...beside,
       numbersRepeat: true,
       lands: { memo: 'History & Notes' },
     },

@@ -14,7 +14,10 @@ export async function bringBeside(work: EffectWork): Promise<NotTaken[]> {
   const { target, confirmation } = effect
   if (target.kind !== 'document' || confirmation === undefined) return []
   const there = documentCapability(connection.capabilities, target.documentKind)
-  const notes = there?.notesBeside === true ? await notesOf(work) : []
+  const notes = [
+    ...(there?.notesBeside === true ? (sentBy(effect)?.notes ?? []) : []),
+    ...(there?.commentsBeside === true ? await commentsOf(work) : []),
+  ]
   const files = there?.files === undefined ? [] : await filesOf(work)
   if (notes.length + files.length === 0) return []
   const { reference } = confirmation
@@ -32,13 +35,11 @@ export async function bringBeside(work: EffectWork): Promise<NotTaken[]> {
   }
 }
 
-async function notesOf({ runtime, scope, effect }: EffectWork): Promise<string[]> {
+async function commentsOf({ runtime, scope, effect }: EffectWork): Promise<string[]> {
   const { submissionId } = effect
-  const own = sentBy(effect)?.notes ?? []
-  if (submissionId === null) return own
+  if (submissionId === null) return []
   const entries = await runtime.ports.stores.of(scope).timeline.read({ submissionId })
-  const comments = entries.filter(({ code }) => code === 'commented').map(({ params }) => String(params.text))
-  return [...own, ...comments]
+  return entries.filter(({ code }) => code === 'commented').map(({ params }) => String(params.text))
 }
 
 async function filesOf({ runtime, scope, effect }: EffectWork): Promise<LedgerFile[]> {

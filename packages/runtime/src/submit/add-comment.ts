@@ -17,9 +17,11 @@ export async function addComment(input: AddComment): Promise<void> {
   const text = input.text.trim()
   if (text === '') throw new DecisionRefused('Write what you want to say, then add the comment.')
   const connections = await runtime.ports.lookups.connections.summaries({ scope })
-  const keepsNotes = (connectionId: string, kind: Parameters<typeof documentCapability>[1]) => {
+  const keepsComments = (connectionId: string, kind: Parameters<typeof documentCapability>[1]) => {
     const connection = connections.find(({ id }) => id === connectionId)
-    return connection !== undefined && documentCapability(connection.capabilities, kind)?.notesBeside === true
+    return (
+      connection !== undefined && documentCapability(connection.capabilities, kind)?.commentsBeside === true
+    )
   }
   await runtime.ports.stores.transact(scope, async (store) => {
     if ((await store.submissions.get(submissionId)) === undefined) throw new NotFound('form')
@@ -30,7 +32,7 @@ export async function addComment(input: AddComment): Promise<void> {
         operation === 'create' &&
         state === 'confirmed' &&
         target.kind === 'document' &&
-        keepsNotes(connectionId, target.documentKind),
+        keepsComments(connectionId, target.documentKind),
     )
     for (const create of there) await readBackAgain(store, create)
     await store.outbox.post({ work: there.length > 0, hints: [{ topic: 'submissions', id: submissionId }] })

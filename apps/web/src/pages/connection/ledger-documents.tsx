@@ -1,3 +1,4 @@
+import type { DocumentCapability } from '@fieldledger/accounting'
 import type { ConnectionView } from '@fieldledger/contract'
 import { Panel } from '@fieldledger/ui'
 import { Box, Table } from '@mantine/core'
@@ -18,6 +19,7 @@ export function LedgerDocuments({ connection }: { connection: ConnectionView }) 
               <Table.Th>{messages.create}</Table.Th>
               <Table.Th>{messages.update}</Table.Th>
               <Table.Th>{messages.whenCancelled}</Table.Th>
+              <Table.Th>{messages.beside}</Table.Th>
               <Table.Th>{messages.limits}</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -29,6 +31,7 @@ export function LedgerDocuments({ connection }: { connection: ConnectionView }) 
                 <Table.Td>{document.create ? messages.yes : messages.no}</Table.Td>
                 <Table.Td>{document.update ? messages.yes : messages.no}</Table.Td>
                 <Table.Td>{messages.cancels[document.cancel]}</Table.Td>
+                <Table.Td>{besideOf(document)}</Table.Td>
                 <Table.Td>
                   {messages.numberLimit(document.numberLimit)}, {messages.lineLimit(document.lineLimit)}
                 </Table.Td>
@@ -39,4 +42,13 @@ export function LedgerDocuments({ connection }: { connection: ConnectionView }) 
       </Box>
     </Panel>
   )
+}
+
+function besideOf({ commentsBeside, files }: DocumentCapability): string {
+  const { comments, files: filesOf, none } = messages.besides
+  const told = [
+    ...(commentsBeside === true ? [comments] : []),
+    ...(files === undefined ? [] : [filesOf(files.bytes / 1_000_000, files.most)]),
+  ]
+  return told.length === 0 ? none : told.join('; ')
 }

@@ -36,6 +36,13 @@ export const messages = {
   limits: 'Limits',
   numberLimit: (limit: number) => `Number ${limit} characters`,
   lineLimit: (limit: number) => `${limit} lines`,
+  beside: 'Beside it',
+  besides: {
+    comments: 'Comments, as notes',
+    files: (megabytes: number, most: number | undefined) =>
+      most === undefined ? `Files, up to ${megabytes} MB each` : `${most} files, up to ${megabytes} MB each`,
+    none: 'Nothing',
+  },
   takes: 'What this ledger takes',
   sendTitle: 'What is sent',
   sendHint:

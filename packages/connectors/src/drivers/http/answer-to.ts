@@ -1,6 +1,5 @@
 import {
   AuthorisationExpired,
-  DocumentRejected,
   type DriverCall,
   type LedgerError,
   LedgerUnavailable,
@@ -14,6 +13,7 @@ import {
 } from '@fieldledger/accounting'
 import { EgressError } from '@fieldledger/egress'
 import type { HttpDriverOptions } from './create-http-driver.ts'
+import { fileBody } from './file-body.ts'
 import { journalEntry } from './journal-entry.ts'
 import { egressRequest } from './to-egress.ts'
 import { wireAnswer } from './wire-answer.ts'
@@ -96,13 +96,13 @@ async function exchanged(request: WireRequest, at: At): Promise<WireAnswer> {
         ...outcome,
       }),
     )
-  const bytes = await bytesOf(request, way)
+  const files = await fileBody(request, way)
   const sending = egressRequest(request, {
     settings,
     connection,
     accessToken: tokens.accessToken,
     timeoutMs: way.options.timeoutMs,
-    bytes,
+    files,
     beforeFirstByte: request.safeToRepeat ? undefined : way.call.beforeWrite,
   })
   const sent = await egress.send(sending).catch(async (error: unknown) => {
@@ -121,16 +121,6 @@ async function exchanged(request: WireRequest, at: At): Promise<WireAnswer> {
     await budget.close(connection.id, error.detail.retryAfterMs ?? usualWaitMs)
   if (error !== null) throw error
   return answer
-}
-
-async function bytesOf({ body }: WireRequest, { options, call }: Way): Promise<Uint8Array | undefined> {
-  if (body?.as !== 'file') return undefined
-  const { id, name } = body.value
-  const bytes = await options.files?.get({ companyId: call.scope.companyId, id })
-  if (bytes !== undefined) return bytes
-  throw new DocumentRejected(
-    `The file “${name}” is not in Fieldledger any more. Put it on the form again, then send the form again.`,
-  )
 }
 
 async function freshTokens(options: HttpDriverOptions): Promise<StoredTokens> {

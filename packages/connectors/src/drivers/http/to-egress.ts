@@ -1,5 +1,6 @@
 import type { ConnectionTarget, ProviderSettings, WireRequest } from '@fieldledger/accounting'
 import type { EgressRequest } from '@fieldledger/egress'
+import type { FileBody } from './file-body.ts'
 
 interface Envelope {
   settings: ProviderSettings
@@ -7,13 +8,12 @@ interface Envelope {
   accessToken: string
   timeoutMs: number | undefined
   beforeFirstByte: (() => Promise<void>) | undefined
-  /** Of the file that is the body. */
-  bytes: Uint8Array | undefined
+  files: FileBody | undefined
 }
 
 /** A plain request with host, company and token put in. */
 export function egressRequest(request: WireRequest, envelope: Envelope): EgressRequest {
-  const { settings, connection, accessToken, timeoutMs, beforeFirstByte, bytes } = envelope
+  const { settings, connection, accessToken, timeoutMs, beforeFirstByte, files } = envelope
   const base = new URL(settings.baseUrl)
   const path = request.path.replaceAll('{company}', encodeURIComponent(connection.ledgerCompanyId))
   const query = new URLSearchParams(request.query).toString()
@@ -21,8 +21,8 @@ export function egressRequest(request: WireRequest, envelope: Envelope): EgressR
     origin: base.origin,
     method: request.method,
     path: `${base.pathname.replace(/\/$/, '')}${path}${query === '' ? '' : `?${query}`}`,
-    headers: { ...request.headers, authorization: `Bearer ${accessToken}` },
-    ...(request.body === undefined ? {} : { body: bytes ?? bodyText(request.body) }),
+    headers: { ...request.headers, ...files?.headers, authorization: `Bearer ${accessToken}` },
+    ...(request.body === undefined ? {} : { body: files?.bytes ?? bodyText(request.body) }),
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
     ...(beforeFirstByte === undefined ? {} : { beforeFirstByte }),
   }

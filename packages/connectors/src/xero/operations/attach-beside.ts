@@ -1,11 +1,11 @@
-import {
-  DocumentRejected,
-  type LedgerFile,
-  type NotTaken,
-  type Operation,
-  type OperationContext,
-  type OperationPlan,
+import type {
+  LedgerFile,
+  NotTaken,
+  Operation,
+  OperationContext,
+  OperationPlan,
 } from '@fieldledger/accounting'
+import { refusalOf, tooMuch, withOwnNames } from '../../files-beside.ts'
 import { capabilities } from '../capabilities.ts'
 import { exchange } from '../read-answer.ts'
 import { fileRequest, noteRequest, readRequest } from '../requests.ts'
@@ -27,7 +27,7 @@ const forbidden = /[<>:"/\\|?*+]/g
 export const attachBeside: OperationPlan<'document.attach'> = function* (beside, context) {
   const { kind, reference, notes, files } = beside
   const place = { path: `${recordOf(kind).plural}/${encodeURIComponent(reference.id)}`, context }
-  const most = capabilities.documents[kind]?.files ?? { most: 0, bytes: 0 }
+  const most = capabilities.documents[kind]?.files ?? { bytes: 0 }
   const attached = yield* attachMissing(files, { place, most })
   const told = [...notes, ...attached.names.map((name) => `Attachment: ${name}`)]
   const untold = yield* refusalOf('History & Notes', addMissingNotes(told, place))
@@ -45,18 +45,18 @@ function* addMissingNotes(notes: string[], { path, context }: Place): Operation<
 
 function* attachMissing(
   files: LedgerFile[],
-  { place, most }: { place: Place; most: { most: number; bytes: number } },
+  { place, most }: { place: Place; most: { most?: number; bytes: number } },
 ): Operation<{ names: string[]; notTaken: NotTaken[] }> {
   if (files.length === 0) return { names: [], notTaken: [] }
   const list = { ...place, path: `${place.path}/Attachments` }
   const there = (yield* exchange(readRequest('attachments', list), Attachments)).Attachments
   const names: string[] = []
   const notTaken: NotTaken[] = []
-  for (const [position, file] of withOwnNames(files).entries()) {
+  for (const [position, file] of withOwnNames(files, forbidden).entries()) {
     const isThere = there.some(({ FileName, ContentLength }) => {
       return FileName === file.name && (ContentLength ?? file.size) === file.size
     })
-    const why = isThere ? undefined : tooMuch(file, { position, most })
+    const why = isThere ? undefined : tooMuch(file, { position, of: { ledger: 'Xero', ...most } })
     const refused =
       why === undefined
         ? isThere
@@ -67,40 +67,4 @@ function* attachMissing(
     notTaken.push(...refused)
   }
   return { names, notTaken }
-}
-
-/** One file that is refused keeps neither the others nor the document. */
-function* refusalOf(what: string, doing: Operation<unknown>): Operation<NotTaken[]> {
-  try {
-    yield* doing
-    return []
-  } catch (error) {
-    if (error instanceof DocumentRejected) return [{ what, why: error.message }]
-    throw error
-  }
-}
-
-function tooMuch(
-  { size }: LedgerFile,
-  { position, most }: { position: number; most: { most: number; bytes: number } },
-): string | undefined {
-  if (position >= most.most) return `Xero takes at most ${most.most} files of a document.`
-  const megabytes = most.bytes / 1_000_000
-  return size > most.bytes ? `Xero takes at most ${megabytes} MB of a file. Make it smaller.` : undefined
-}
-
-/** A file is known there by its name, so that two of one name are told apart. */
-function withOwnNames(files: LedgerFile[]): LedgerFile[] {
-  const seen = new Map<string, number>()
-  return files.map((file) => {
-    const plain = file.name.replaceAll(forbidden, '-')
-    const before = seen.get(plain) ?? 0
-    seen.set(plain, before + 1)
-    return { ...file, name: before === 0 ? plain : numbered(plain, before + 1) }
-  })
-}
-
-function numbered(name: string, number: number): string {
-  const dot = name.lastIndexOf('.')
-  return dot <= 0 ? `${name} (${number})` : `${name.slice(0, dot)} (${number})${name.slice(dot)}`
 }

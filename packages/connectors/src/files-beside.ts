@@ -1,0 +1,47 @@
+import { DocumentRejected, type LedgerFile, type NotTaken, type Operation } from '@fieldledger/accounting'
+
+/** How many files a ledger takes beside one document, and of how many bytes each. */
+interface Most {
+  ledger: string
+  most?: number
+  bytes: number
+}
+
+/** Why a file is not brought; undefined = it may go. */
+export function tooMuch(
+  { size }: LedgerFile,
+  { position, of }: { position: number; of: Most },
+): string | undefined {
+  const { ledger, most = Number.POSITIVE_INFINITY, bytes } = of
+  if (position >= most) return `${ledger} takes at most ${most} files of a document.`
+  return size > bytes
+    ? `${ledger} takes at most ${bytes / 1_000_000} MB of a file. Make it smaller.`
+    : undefined
+}
+
+/** One file that is refused keeps neither the others nor the document. */
+export function* refusalOf(what: string, doing: Operation<unknown>): Operation<NotTaken[]> {
+  try {
+    yield* doing
+    return []
+  } catch (error) {
+    if (error instanceof DocumentRejected) return [{ what, why: error.message }]
+    throw error
+  }
+}
+
+/** A file is known there by its name, so that two of one name are told apart. */
+export function withOwnNames(files: readonly LedgerFile[], forbidden: RegExp): LedgerFile[] {
+  const seen = new Map<string, number>()
+  return files.map((file) => {
+    const plain = file.name.replaceAll(forbidden, '-')
+    const before = seen.get(plain) ?? 0
+    seen.set(plain, before + 1)
+    return { ...file, name: before === 0 ? plain : numbered(plain, before + 1) }
+  })
+}
+
+function numbered(name: string, number: number): string {
+  const dot = name.lastIndexOf('.')
+  return dot <= 0 ? `${name} (${number})` : `${name.slice(0, dot)} (${number})${name.slice(dot)}`
+}
