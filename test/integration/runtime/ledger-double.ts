@@ -40,6 +40,8 @@ export class LedgerDouble implements LedgerDriver {
   /** What the next pages of a list come to; undefined = they come. */
   readonly listFaults: (LedgerError | undefined)[] = []
   rowsPerPage = 100
+  /** Another document, which creates are answered with. */
+  answersWith: RemoteDocument | undefined
   /** Runs between the intent and the wire. */
   onWire: (() => Promise<void>) | undefined
   /** false = the ledger has no such keys. */
@@ -144,6 +146,7 @@ export class LedgerDouble implements LedgerDriver {
   private commit(call: DriverCall<Write>): RemoteDocument | RemoteItem | RemoteParty {
     if (call.operation === 'vendor.create') return this.makeVendor(call.input as NewParty)
     if (call.operation === 'item.create') return this.makeItem(call.input as NewItem)
+    if (call.operation === 'document.create' && this.answersWith !== undefined) return this.answersWith
     if (call.operation === 'document.create')
       return this.keep(`d${this.nextId++}`, call.input as LedgerDocument)
     if (call.operation === 'document.update') {

@@ -219,14 +219,14 @@ export async function openScene(options: SceneOptions = {}) {
         values,
       })
     },
-    async cancel(submissionId: string): Promise<void> {
+    async cancel(submissionId: string, removeFromLedger = true): Promise<void> {
       await cancelSubmission({
         runtime,
         companyId,
         person: fieldUser,
         submissionId,
         reason: 'Not needed any more',
-        removeFromLedger: true,
+        removeFromLedger,
       })
     },
     async tasks(submissionId: string, kind: Task['kind']): Promise<Task[]> {

@@ -10,9 +10,10 @@ export async function quarantineEffect(input: ExecuteEffect): Promise<void> {
       change: { waitingFor: 'connection', due: 'never' },
       hints: [{ topic: 'attention' }],
     })
-  if (work.effect.state === 'unknown')
+  const { state } = work.effect
+  if (state === 'unknown' || state === 'sending' || state === 'not-created')
     return settleNeedsPerson(work, 'Looking it up stopped the worker several times.')
-  if (work.effect.state !== 'planned') return settle(work, { change: { waitingFor: 'person', due: 'never' } })
+  if (state !== 'planned') return settle(work, { change: { waitingFor: 'person', due: 'never' } })
   return holdEffect(work, {
     problems: [
       {

@@ -5,6 +5,7 @@ import type { RuntimeStore } from '../ports/store.ts'
 import { byPerson } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
 import { freshAttemptGroup } from './plan-send.ts'
+import { refuseCancelled } from './refuse-cancelled.ts'
 
 export interface RetryEffect extends PersonalUseCase {
   effectId: string
@@ -33,6 +34,7 @@ export async function tryEffectAgain(
 ): Promise<string | null> {
   const effect = await store.effects.get(effectId)
   if (effect === undefined) throw new NotFound('document')
+  await refuseCancelled(store, effect)
   if (effect.state === 'rejected') await store.effects.amend({ effect, change: freshAttemptGroup(effect) })
   else if (effect.state === 'planned' || effect.state === 'unknown')
     await store.effects.wake({ ids: [effect.id] })

@@ -7,6 +7,7 @@ import { closeTasks } from './close-tasks.ts'
 import { laterEffectsOf, neverSent } from './document-effects.ts'
 import { linkExisting } from './link-existing.ts'
 import { freshAttemptGroup } from './plan-send.ts'
+import { refuseCancelled } from './refuse-cancelled.ts'
 import type { Resolving } from './resolve-effect.ts'
 
 interface Resolution {
@@ -22,6 +23,7 @@ export async function sayOutcome(input: Resolving, seen: Effect): Promise<void> 
   refuseUnfitting(seen, input)
   const resolution = await resolutionOf(input, seen)
   await runtime.ports.stores.transact(scope, async (store) => {
+    if (input.how === 'not-there-send-again') await refuseCancelled(store, seen)
     if (!(await store.effects.amend({ effect: seen, change: resolution.change })))
       throw new EffectNotResolvable('It is being checked just now: wait a moment, then load the page again.')
     await store.outbox.post({ work: true, hints: hintsOf(seen) })

@@ -9,6 +9,7 @@ import type { RuntimeStore } from '../ports/store.ts'
 import { type ActedStamp, bySystem } from '../timeline/actors.ts'
 import { createEffectOf, type DocumentPlace } from './document-effects.ts'
 import { dueSending } from './due-sending.ts'
+import { holdStill } from './hold-still.ts'
 import { planSend } from './plan-send.ts'
 
 interface Sending {
@@ -41,6 +42,7 @@ export async function sendApproved(
     if (outcome === 'planned') planned = true
     else if (outcome !== 'nothing') stamps.push(notSent({ submission, connection, why: outcome }))
   }
+  if (planned) await holdStill(store, submission)
   await store.timeline.append({ submissionId, stamps, at: runtime.clock.now() })
   if (planned || stamps.length > 0)
     await store.outbox.post({ work: planned, hints: [{ topic: 'submissions', id: submissionId }] })

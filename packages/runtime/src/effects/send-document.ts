@@ -3,6 +3,7 @@ import { sendingRequest } from '../documents/sending-request.ts'
 import { NoConnection, StaleSubmission, StatusForbids } from '../errors/runtime-errors.ts'
 import { byPerson } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
+import { holdStill } from './hold-still.ts'
 import { planSend } from './plan-send.ts'
 import { readBackAgain } from './read-back-again.ts'
 
@@ -24,6 +25,7 @@ export async function sendDocument(input: SendDocument): Promise<{ effectId: str
     const submission = await store.submissions.get(input.submissionId)
     if (submission === undefined) throw new StaleSubmission()
     if (submission.status !== 'approved') throw new StatusForbids({ what: 'sent', status: submission.status })
+    await holdStill(store, submission)
     const id = await planSend(store, { runtime, submission, request, requestedBy: { personId: person.id } })
     const effect = await store.effects.get(id)
     const number = effect?.confirmation?.number ?? ''

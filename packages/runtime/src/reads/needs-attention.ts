@@ -39,6 +39,8 @@ interface Found extends Omit<AttentionCause, 'entries'> {
   runId?: string
   effectId?: string
   taskId?: string
+  /** The ledger holds on to the document of a form that was cancelled. */
+  stays?: boolean
 }
 
 /** Causes first, documents beneath. */
@@ -52,7 +54,7 @@ export async function needsAttention(input: UseCase): Promise<AttentionCause[]> 
   const groups = new Map<string, AttentionCause>()
   for (const trouble of found) {
     const submission = byId.get(trouble.submissionId)
-    if (submission === undefined || submission.status === 'cancelled') continue
+    if (submission === undefined || (submission.status === 'cancelled' && !trouble.stays)) continue
     const group = groups.get(trouble.key) ?? groupOf(trouble)
     group.entries.push(entryOf(trouble, submission))
     groups.set(trouble.key, group)
@@ -92,6 +94,7 @@ async function findTroubles({ runtime, companyId }: UseCase): Promise<Found[]> {
         submissionId,
         since: effect.updatedAt,
         effectId: effect.id,
+        stays: effect.operation === 'cancel',
         ...(cure === undefined ? {} : { cure }),
         ...explainedBy(effect, code),
         ...(taskId === undefined ? {} : { taskId }),

@@ -6,7 +6,10 @@ import { leaveTurn } from '../runs/take-turn.ts'
 import { unfinished } from '../runs/unfinished.ts'
 import { withdrawVendorTasks } from '../vendors/close-vendor-tasks.ts'
 
-/** A revision or a cancel: the runs and their tasks stop, and nothing that has not left yet may leave as it is. */
+/**
+ * A revision or a cancel: the runs and their tasks stop, and nothing that has not left yet may leave as it is. What takes
+ * a document out of the ledger goes on.
+ */
 export async function withdrawWork(
   store: RuntimeStore,
   what: { submission: Submission; why: 'revised' | 'cancelled' },
@@ -23,6 +26,7 @@ export async function withdrawWork(
   const unsent = effects.filter(
     (effect) =>
       effect.target.kind === 'document' &&
+      effect.operation !== 'cancel' &&
       effect.state === 'planned' &&
       neverSent(effect) &&
       !isSettled(effect),
