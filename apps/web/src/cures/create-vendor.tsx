@@ -14,7 +14,7 @@ const wraps = {
   h: 'auto',
   mih: 36,
   py: 6,
-  styles: { label: { whiteSpace: 'normal', height: 'auto' } },
+  styles: { label: { whiteSpace: 'normal', height: 'auto', lineHeight: 1.35 } },
 } as const
 
 /** "Create in the ledger", and how far it has come: what waited for the vendor goes on by itself. */

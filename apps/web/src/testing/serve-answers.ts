@@ -7,7 +7,9 @@ export interface Asked {
 }
 
 /** Answers the app's requests instead of a server, and remembers them. A path without an answer is an empty list. */
-export function serveAnswers(answer: (asked: Asked) => Response | object | undefined): Asked[] {
+export function serveAnswers(
+  answer: (asked: Asked) => Response | object | undefined | Promise<object>,
+): Asked[] {
   const asked: Asked[] = []
   vi.stubGlobal('fetch', async (input: string, init: RequestInit = {}) => {
     const request = {
@@ -16,7 +18,7 @@ export function serveAnswers(answer: (asked: Asked) => Response | object | undef
       body: typeof init.body === 'string' ? JSON.parse(init.body) : undefined,
     }
     asked.push(request)
-    const found = answer(request) ?? { rows: [] }
+    const found = (await answer(request)) ?? { rows: [] }
     return found instanceof Response ? found : Response.json(found)
   })
   return asked

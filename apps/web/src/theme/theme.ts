@@ -39,7 +39,7 @@ export const theme = createTheme({
     Tabs: { styles: { list: { flexWrap: 'nowrap', overflowX: 'auto', scrollbarWidth: 'none' } } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
     Badge: { defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 600 } },
-    Modal: { defaultProps: { centered: true } },
+    Modal: { defaultProps: { centered: true }, styles: { title: { fontSize: '1rem', fontWeight: 620 } } },
     Paper: { defaultProps: { withBorder: true, radius: 'md' } },
   },
 })

@@ -236,6 +236,22 @@ test('a suggestion comes with its reason, changes nothing by itself, and is acce
   expect(screen.queryByRole('button', { name: 'Use "Supplier" for Vendor' })).toBeNull()
 })
 
+test('all suggestions that can be seen are accepted at once; what is chosen already and the closed fold stay', async () => {
+  const dates = [
+    { id: 'f_ordered1', kind: 'date', label: 'Order date' },
+    { id: 'f_due00001', kind: 'date', label: 'Due date' },
+  ] as const
+  const seen = open({ form: { ...form, fields: [...form.fields.slice(0, 4), ...dates] } })
+  await userEvent.click(screen.getByRole('button', { name: 'Use all 4 suggestions' }))
+  expect(seen.config.mapping).toEqual({
+    vendor: 'f_vendor1',
+    materials: 'f_table11',
+    memo: 'f_notes11',
+    dueDate: 'f_due00001',
+  })
+  expect(screen.queryByRole('button', { name: /^Use all/ })).toBeNull()
+})
+
 test('S4-17 unmapped required targets say what is missing', async () => {
   open()
   expect(screen.getByText('Choose the field that gives Vendor.')).toBeTruthy()

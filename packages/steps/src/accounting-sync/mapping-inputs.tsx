@@ -1,6 +1,7 @@
 import { documentCapability } from '@fieldledger/accounting'
 import { mappingTargets, suggestMapping } from '@fieldledger/workflow'
-import { Accordion, Stack, Text, Title } from '@mantine/core'
+import { Accordion, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { IconSparkles } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useDrawerData } from '../views/drawer-data.ts'
 import { connectionOf } from './connection-of.ts'
@@ -14,7 +15,7 @@ export function MappingInputs(props: {
   onChange(config: AccountingSyncConfig): void
 }) {
   const { config, onChange } = props
-  const { form, connections } = useDrawerData()
+  const { form, connections, editable } = useDrawerData()
   const suggestions = useMemo(() => suggestMapping(form), [form])
   const capabilities = connectionOf(config, connections)?.capabilities
   const there = capabilities && documentCapability(capabilities, config.documentKind)
@@ -36,13 +37,38 @@ export function MappingInputs(props: {
       }}
     />
   ))
+  // What stands in the closed fold is not chosen unseen.
+  const unused = offered.flatMap(({ target, more }) => {
+    const found = suggestions.find((one) => one.target === target)
+    return more || found === undefined || config.mapping[target] !== undefined ? [] : [found]
+  })
+  const takeAll = () =>
+    onChange({
+      ...config,
+      mapping: {
+        ...config.mapping,
+        ...Object.fromEntries(unused.map(({ target, fieldId }) => [target, fieldId])),
+      },
+    })
   const shown = (more: boolean) => targets.filter((_, index) => offered[index]?.more === more)
   return (
     <Stack gap="md">
       <div>
-        <Title order={3} size="h5">
-          {messages.fields}
-        </Title>
+        <Group justify="space-between" wrap="nowrap">
+          <Title order={3} size="h5">
+            {messages.fields}
+          </Title>
+          {editable && unused.length > 1 ? (
+            <Button
+              size="compact-sm"
+              variant="light"
+              leftSection={<IconSparkles size={14} aria-hidden />}
+              onClick={takeAll}
+            >
+              {messages.allSuggestions(unused.length)}
+            </Button>
+          ) : null}
+        </Group>
         <Text size="sm" c="dimmed">
           {messages.fieldsAbout(document)}
         </Text>

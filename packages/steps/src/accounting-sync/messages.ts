@@ -30,6 +30,7 @@ export const messages = {
   notMapped: 'Not mapped',
   choose: 'Choose a field',
   use: 'Use',
+  allSuggestions: (count: number) => `Use all ${count} suggestions`,
   accept: (field: string, target: string) => `Use "${field}" for ${target}`,
   suggestion: (field: string) => `Suggested: ${field}.`,
   nothingFits: (target: string, fits: string) =>

@@ -46,7 +46,7 @@ function ConnectionParts({ connection }: { connection: ConnectionView }) {
         <ConnectionStateBadge state={connection.state} />
         {connection.environment === 'practice' ? <PracticeBadge /> : null}
       </PageHeader>
-      {connection.state === 'active' && nothingLinked ? (
+      {connection.state === 'active' && nothingLinked && tab !== 'lists' ? (
         <Alert color="teal" role="status" mb="md">
           {messages.connected}{' '}
           <Anchor component={Link} to="?tab=lists">

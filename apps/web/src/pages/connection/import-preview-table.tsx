@@ -17,13 +17,13 @@ const tones: Record<Outcome, StatusTone> = {
 export function ImportPreviewTable({ preview }: { preview: ImportPreview }) {
   return (
     <div>
-      <Title order={3}>{messages.importLists[preview.list]}</Title>
+      <Title order={3}>{messages.counted(messages.importLists[preview.list], preview.rows.length)}</Title>
       <Box mah={360} style={{ overflow: 'auto' }} tabIndex={0}>
-        <Table stickyHeader fz="sm" aria-label={messages.importLists[preview.list]}>
+        <Table stickyHeader layout="fixed" miw={480} fz="sm" aria-label={messages.importLists[preview.list]}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{messages.nameThere}</Table.Th>
-              <Table.Th>{messages.outcome}</Table.Th>
+              <Table.Th w="30%">{messages.outcome}</Table.Th>
               <Table.Th>{messages.note}</Table.Th>
             </Table.Tr>
           </Table.Thead>

@@ -1,84 +1,19 @@
-import type { ConnectionView, ImportAnswer, ImportRequest } from '@fieldledger/contract'
-import { Panel } from '@fieldledger/ui'
-import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { ConnectionView } from '@fieldledger/contract'
+import { Stack } from '@mantine/core'
 import { useState } from 'react'
-import { api } from '../../api/api.ts'
-import { sentenceOf } from '../../api/sentence-of.ts'
-import { ImportPreviewTable } from './import-preview-table.tsx'
-import { messages } from './messages.ts'
+import { ImportPanel } from './import-panel.tsx'
 import { SuppliersPanel } from './suppliers-panel.tsx'
 import { SyncItemsPanel } from './sync-items-panel.tsx'
 
-const lists = ['vendors', 'items', 'accounts'] as const
-
-/** Import of the ledger's lists: preview first, then exactly what the preview said. */
+/** Where nothing has been imported yet, that comes first: a sync has nothing to pair then. It stays where it is while one looks at it. */
 export function ListsTab({ connection }: { connection: ConnectionView }) {
-  const [chosen, setChosen] = useState<string[]>([...lists])
-  const queries = useQueryClient()
-  const run = useMutation({
-    mutationFn: (apply: boolean) => {
-      const request: ImportRequest = { lists: lists.filter((list) => chosen.includes(list)), apply }
-      return api.post<ImportAnswer>(`/connections/${connection.id}/import`, request)
-    },
-    onSuccess: ({ applied }) => {
-      if (!applied) return
-      notifications.show({ message: messages.applied, color: 'teal' })
-      void queries.invalidateQueries({ queryKey: ['catalogue'] })
-      void queries.invalidateQueries({ queryKey: ['connections'] })
-    },
-  })
-  const previews = run.data?.applied === false ? run.data.previews : undefined
-  const count = (previews ?? [])
-    .flatMap(({ rows }) => rows)
-    .filter(({ outcome }) => ['create', 'link', 'update'].includes(outcome)).length
+  const [first] = useState(Object.keys(connection.imported).length === 0)
   return (
     <Stack>
+      {first ? <ImportPanel connection={connection} /> : null}
       {connection.capabilities.items.list ? <SyncItemsPanel connection={connection} /> : null}
       {connection.capabilities.vendors.list ? <SuppliersPanel connection={connection} /> : null}
-      <Panel title={messages.importTitle}>
-        <Stack>
-          <Text c="dimmed">{messages.importHint}</Text>
-          <Checkbox.Group
-            value={chosen}
-            onChange={(next) => {
-              setChosen(next)
-              run.reset()
-            }}
-          >
-            <Group>
-              {lists.map((list) => (
-                <Checkbox key={list} value={list} label={messages.importLists[list]} />
-              ))}
-            </Group>
-          </Checkbox.Group>
-          {run.error ? (
-            <Alert color="red" role="alert">
-              {sentenceOf(run.error)}
-            </Alert>
-          ) : null}
-          <Group>
-            <Button
-              variant={previews === undefined ? 'filled' : 'default'}
-              disabled={chosen.length === 0}
-              loading={run.isPending}
-              onClick={() => run.mutate(false)}
-            >
-              {messages.showPreview}
-            </Button>
-            {previews !== undefined && count > 0 ? (
-              <Button loading={run.isPending} onClick={() => run.mutate(true)}>
-                {messages.apply(count)}
-              </Button>
-            ) : null}
-            {previews !== undefined && count === 0 ? <Text c="dimmed">{messages.nothingToDo}</Text> : null}
-          </Group>
-          {previews?.map((preview) => (
-            <ImportPreviewTable key={preview.list} preview={preview} />
-          ))}
-        </Stack>
-      </Panel>
+      {first ? null : <ImportPanel connection={connection} />}
     </Stack>
   )
 }

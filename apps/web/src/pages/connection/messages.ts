@@ -35,7 +35,7 @@ export const messages = {
   no: 'No',
   limits: 'Limits',
   numberLimit: (limit: number) => `Number ${limit} characters`,
-  lineLimit: (limit: number) => `${limit} lines`,
+  lineLimit: (limit: number) => `${limit.toLocaleString('en')} lines`,
   beside: 'Beside it',
   besides: {
     comments: 'Comments, as notes',
@@ -152,6 +152,9 @@ export const messages = {
   showPreview: 'Show the preview',
   apply: (count: number) => `Import ${count}`,
   applied: 'Imported.',
+  accountNext: 'Next: say which account an expense line gets when nothing nearer says it.',
+  chooseDefault: 'Choose the default expense account',
+  counted: (list: string, count: number) => `${list} (${count})`,
   nothingToDo: 'Everything is here already.',
   outcomes: {
     create: 'New',

@@ -50,7 +50,7 @@ export function RulesTab({ connection }: { connection: ConnectionView }) {
       <Panel title={messages.costCodeAccounts}>
         <Stack>
           {costCodes.data?.length === 0 ? <Text c="dimmed">{messages.noCostCodes}</Text> : null}
-          {costCodes.data?.map(({ id, code, name }) => (
+          {costCodes.data?.toSorted(byCode).map(({ id, code, name }) => (
             <AccountRuleRow
               key={id}
               label={`${code} ${name}`}
@@ -64,4 +64,8 @@ export function RulesTab({ connection }: { connection: ConnectionView }) {
       </Panel>
     </Stack>
   )
+}
+
+function byCode(one: { code: string }, other: { code: string }): number {
+  return one.code.localeCompare(other.code, undefined, { numeric: true })
 }

@@ -71,19 +71,26 @@ test('a draft is there again after the tab was killed', async () => {
   expect((await draftStore.list(owner))[0]?.id).toBe(kept?.id)
 })
 
-test('a lost answer and a second tap send the same form again, never another one', async () => {
+test('a lost answer and a second tap send the same form again, never another one; before it is lost nothing is called so', async () => {
   let answers = 0
+  let lose: () => void = () => undefined
   const asked = serveAnswers(({ method, path }) => {
     if (path.startsWith('/vendors')) return { rows: orderVendors }
     if (method !== 'POST') return undefined
     answers += 1
-    if (answers === 1) throw new TypeError('network')
-    return {}
+    if (answers > 1) return {}
+    return new Promise((_, reject) => {
+      lose = () => reject(new TypeError('network'))
+    })
   })
   const user = userEvent.setup()
   showPage(page)
   await fillInOrder(user)
   await user.click(screen.getByRole('button', { name: 'Submit' }))
+  await waitFor(() => expect(answers).toBe(1))
+  expect(screen.queryByText(/there was no connection/)).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Send again' })).toBeNull()
+  lose()
   expect(await screen.findByText(/cannot be reached/)).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Send again' }))
   await waitFor(() => expect(asked.filter(({ method }) => method === 'POST')).toHaveLength(2))

@@ -4,6 +4,7 @@ import { PageHeader } from '@fieldledger/ui'
 import { Button, Paper } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { api } from '../../api/api.ts'
 import { ApiProblem } from '../../api/api-problem.ts'
@@ -32,6 +33,7 @@ export function FillForm({
   const queries = useQueryClient()
   const owner = { companyId: me.company.id, personId: me.id, timeZone: me.company.timeZone }
   const { draft, change, startAfresh } = useDraft({ formId, formVersion: version, content, owner, from })
+  const [underWay, setUnderWay] = useState(false)
   const validate = useValidator(formId, version)
   if (draft === undefined) return null
   const submit = async (values: Record<string, unknown>) => {
@@ -43,17 +45,22 @@ export function FillForm({
       proposedVendors: draft.proposedVendors.filter(({ id }) => JSON.stringify(values).includes(id)),
     }
     change({ state: 'sending', values })
+    setUnderWay(true)
     try {
       await api.post(`/forms/${formId}/submissions`, request)
     } catch (error) {
       if (error instanceof ApiProblem) change({ state: 'draft' })
       throw error
+    } finally {
+      setUnderWay(false)
     }
     await draftStore.forget(draft.id)
     void queries.invalidateQueries({ queryKey: ['submissions'] })
     notifications.show({ message: messages.sent, color: 'teal' })
     navigate(`/submissions/${draft.id}`, { replace: true })
   }
+  // Nothing is said to have failed before an answer could have come.
+  const unanswered = draft.state === 'sending' && !underWay
   return (
     <div className={classes.sheet}>
       <PageHeader title={content.name} hint={content.description}>
@@ -72,8 +79,8 @@ export function FillForm({
           values={draft.values}
           proposedVendors={draft.proposedVendors}
           validate={validate}
-          submitLabel={draft.state === 'sending' ? messages.again : messages.submit}
-          note={draft.state === 'sending' ? messages.onlyHere : messages.numberFollows}
+          submitLabel={unanswered ? messages.again : messages.submit}
+          note={unanswered ? messages.onlyHere : messages.numberFollows}
           onChange={(values) => change({ values })}
           onPropose={(proposedVendors) => change({ proposedVendors })}
           onSubmit={submit}

@@ -15,7 +15,7 @@ export function LedgerStateLine({ ledger, submission }: { ledger: LedgerState; s
   return (
     <Paper p="xs" data-ledger-state={ledger.state}>
       <Stack gap={4}>
-        <Group justify="space-between" wrap="nowrap" gap={4}>
+        <Group justify="space-between" gap={4}>
           <Text fw={600} size="sm">
             {name}
           </Text>

@@ -1,6 +1,6 @@
 import type { TimelineEntryView } from '@fieldledger/contract'
 import { DateText, EmptyState } from '@fieldledger/ui'
-import { Anchor, Group, Text } from '@mantine/core'
+import { Anchor, Group, Skeleton, Stack, Text } from '@mantine/core'
 import {
   IconAlertTriangle,
   IconCheck,
@@ -23,7 +23,7 @@ const icons: Record<TimelineEntryView['tone'], TablerIcon> = {
 
 /** Every event a sentence with its time, who did it, and the link. */
 export function Timeline({ entries, loaded }: { entries: readonly TimelineEntryView[]; loaded: boolean }) {
-  if (entries.length === 0) return loaded ? <EmptyState title={messages.emptyTimeline} /> : null
+  if (entries.length === 0) return loaded ? <EmptyState title={messages.emptyTimeline} /> : <Loading />
   return (
     <ol className={classes.list} aria-live="polite" aria-label={messages.timeline}>
       {entries.map((entry) => {
@@ -55,5 +55,18 @@ export function Timeline({ entries, loaded }: { entries: readonly TimelineEntryV
         )
       })}
     </ol>
+  )
+}
+
+function Loading() {
+  return (
+    <Stack gap="md" mb="md" aria-busy="true">
+      {[46, 62, 38].map((width) => (
+        <Group key={width} gap="sm" wrap="nowrap">
+          <Skeleton circle height={24} />
+          <Skeleton height={14} width={`${width}%`} />
+        </Group>
+      ))}
+    </Stack>
   )
 }

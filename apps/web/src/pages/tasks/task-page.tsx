@@ -1,6 +1,6 @@
 import type { SubmissionView, TaskView } from '@fieldledger/contract'
-import { LoadState, PageHeader, Panel } from '@fieldledger/ui'
-import { Alert, Anchor, Group, Stack } from '@mantine/core'
+import { DateText, LoadState, Money, PageHeader, Panel } from '@fieldledger/ui'
+import { Alert, Anchor, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { api } from '../../api/api.ts'
@@ -80,11 +80,25 @@ function TaskParts({ task, submission }: { task: TaskView; submission: Submissio
       {open && asksForVendor ? <SettleVendor task={task} /> : null}
       {submission.revision > 1 ? <WhatChanged submission={submission} /> : null}
       {open && task.kind === 'approval' ? <BeforeSending submission={submission} /> : null}
-      <Panel title={messages.whole}>
+      <Panel title={messages.whole} aside={<WhoAndHowMuch submission={submission} />}>
         <ValueList submission={submission} />
       </Panel>
       {open && task.mine && !cures && !asksForVendor ? <DecideBar task={task} /> : null}
     </Stack>
+  )
+}
+
+/** What a decision is about first of all: it must not be looked for among the lines. */
+function WhoAndHowMuch({ submission }: { submission: SubmissionView }) {
+  return (
+    <Group gap="xs">
+      <Text size="sm" c="dimmed" component="div">
+        {submission.submittedBy} · <DateText value={submission.submittedAt} />
+      </Text>
+      <Text fw={650} component="div">
+        <Money amount={submission.totals.total} />
+      </Text>
+    </Group>
   )
 }
 

@@ -23,7 +23,7 @@ export function consentPage(request: AuthoriseRequest, { companies, challenge, s
       ${hidden('client_id', request.clientId)}${hidden('redirect_uri', request.redirectUri)}${hidden('scope', request.scope)}${hidden('state', request.state)}${hidden('response_type', 'code')}${proof}
       ${sentence !== undefined && html`<p class="warning" role="alert">${sentence}</p>`}
       <fieldset><legend>Practice company</legend>
-        <div class="choices">${companies.map((company, index) => choice(company, index === 0))}</div>
+        <div class="choices">${companies.map((company) => choice(company, companies.length === 1))}</div>
         <label class="field">Name of a new practice company<input type="text" name="company_name" maxlength="100" autocomplete="off" placeholder="e.g. Harbour Construction"></label>
       </fieldset>
       <h2>Fieldledger asks for</h2>
@@ -34,7 +34,7 @@ export function consentPage(request: AuthoriseRequest, { companies, challenge, s
   </main>`
 }
 
-function choice(company: Company, isFirst: boolean): Html {
+function choice(company: Company, isOnly: boolean): Html {
   const orders = company.all('purchaseOrder').length
-  return html`<label class="choice"><input type="radio" name="company" value="${company.id}"${isFirst && html` checked`}><span><strong>${company.name}</strong><small>Account ${company.id} · ${orders} purchase ${orders === 1 ? 'order' : 'orders'}</small></span></label>`
+  return html`<label class="choice"><input type="radio" name="company" value="${company.id}"${isOnly && html` checked`}><span><strong>${company.name}</strong><small>Account ${company.id} · ${orders} purchase ${orders === 1 ? 'order' : 'orders'}</small></span></label>`
 }

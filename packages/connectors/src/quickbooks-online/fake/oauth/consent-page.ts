@@ -17,7 +17,7 @@ export function consentPage(
       ${hidden('client_id', request.clientId)}${hidden('redirect_uri', request.redirectUri)}${hidden('scope', request.scope)}${hidden('state', request.state)}${hidden('response_type', 'code')}
       ${sentence !== undefined && html`<p class="warning" role="alert">${sentence}</p>`}
       <fieldset><legend>Practice company</legend>
-        <div class="choices">${realms.map((realm, index) => choice(realm, index === 0))}</div>
+        <div class="choices">${realms.map((realm) => choice(realm, realms.length === 1))}</div>
         <label class="choice"><input type="radio" name="realm" value="new"${realms.length === 0 && html` checked`}><span><strong>Make a new practice company</strong></span></label>
         <label class="field">Name of the new practice company<input type="text" name="company_name" maxlength="100" autocomplete="off" placeholder="e.g. Harbour Construction"></label>
       </fieldset>
@@ -29,7 +29,7 @@ export function consentPage(
   </main>`
 }
 
-function choice(realm: Realm, isFirst: boolean): Html {
+function choice(realm: Realm, isOnly: boolean): Html {
   const orders = realm.all('PurchaseOrder').length
-  return html`<label class="choice"><input type="radio" name="realm" value="${realm.id}"${isFirst && html` checked`}><span><strong>${realm.name}</strong><small>${realm.id} · ${orders} purchase ${orders === 1 ? 'order' : 'orders'}</small></span></label>`
+  return html`<label class="choice"><input type="radio" name="realm" value="${realm.id}"${isOnly && html` checked`}><span><strong>${realm.name}</strong><small>${realm.id} · ${orders} purchase ${orders === 1 ? 'order' : 'orders'}</small></span></label>`
 }

@@ -17,7 +17,7 @@ export function consentPage(
       ${hidden('client_id', request.clientId)}${hidden('redirect_uri', request.redirectUri)}${hidden('scope', request.scope)}${hidden('state', request.state)}${hidden('response_type', 'code')}
       ${sentence !== undefined && html`<p class="warning" role="alert">${sentence}</p>`}
       <fieldset><legend>Practice organisations</legend>
-        <div class="choices">${tenants.map((tenant, index) => choice(tenant, index === 0))}</div>
+        <div class="choices">${tenants.map((tenant) => choice(tenant, tenants.length === 1))}</div>
         <label class="field">Name of a new practice organisation<input type="text" name="organisation_name" maxlength="100" autocomplete="off" placeholder="e.g. Harbour Construction"></label>
       </fieldset>
       <h2>Fieldledger asks for</h2>
@@ -28,7 +28,7 @@ export function consentPage(
   </main>`
 }
 
-function choice(tenant: Tenant, isFirst: boolean): Html {
+function choice(tenant: Tenant, isOnly: boolean): Html {
   const orders = tenant.all('PurchaseOrder').length
-  return html`<label class="choice"><input type="checkbox" name="tenant" value="${tenant.id}"${isFirst && html` checked`}><span><strong>${tenant.name}</strong><small>${orders} purchase ${orders === 1 ? 'order' : 'orders'}</small></span></label>`
+  return html`<label class="choice"><input type="checkbox" name="tenant" value="${tenant.id}"${isOnly && html` checked`}><span><strong>${tenant.name}</strong><small>${orders} purchase ${orders === 1 ? 'order' : 'orders'}</small></span></label>`
 }
