@@ -22,11 +22,15 @@ async function create(kind: DocumentKind = 'bill'): Promise<string> {
   const made = await ledger.driver.run({ operation: 'document.create', input, scope: scope(input.number) })
   return made.reference.id
 }
-const attach = (id: string, beside: Partial<BesideDocument>, kind: DocumentKind = 'bill') =>
+const attach = (
+  id: string,
+  beside: Partial<BesideDocument>,
+  at: { kind?: DocumentKind; key?: string } = {},
+) =>
   ledger.driver.run({
     operation: 'document.attach',
-    input: { kind, reference: { id }, notes: [], files: [], ...beside },
-    scope: scope(`key-${id}`),
+    input: { kind: at.kind ?? 'bill', reference: { id }, notes: [], files: [], ...beside },
+    scope: scope(at.key ?? `key-${id}`),
   })
 const thereBeside = async (id: string, type = 'Bill') => {
   const all: {
@@ -46,14 +50,15 @@ test.each([
 ] as const)('the files of a %s and its comments stand beside it there', async (kind, type) => {
   const id = await create(kind)
   const beside = { notes: ['Agreed by phone.'], files: [scan, { ...scan, id: 'f2' }] }
-  expect(await attach(id, beside, kind)).toEqual({ notTaken: [] })
+  expect(await attach(id, beside, { kind })).toEqual({ notTaken: [] })
   expect(await thereBeside(id, type)).toEqual(['Agreed by phone.', 'scan "1" (2).pdf', 'scan "1".pdf'])
 })
 
 test('what is there already is brought no second time, what came later is', async () => {
   const id = await create()
   await attach(id, { notes: ['Damaged.'], files: [scan] })
-  await attach(id, { notes: ['Damaged.', 'Agreed by phone.'], files: [scan, { ...scan, name: 'slip.pdf' }] })
+  const later = { notes: ['Damaged.', 'Agreed by phone.'], files: [scan, { ...scan, name: 'slip.pdf' }] }
+  await attach(id, later, { key: 'of-a-later-revision' })
   expect(await thereBeside(id)).toEqual(['Agreed by phone.', 'Damaged.', 'scan "1".pdf', 'slip.pdf'])
 })
 
