@@ -2,7 +2,7 @@ import { preflightForm, sayDifferent, sendDocument } from '@fieldledger/runtime'
 import { createPaperLookup } from '@fieldledger/storage'
 import { companyScope } from '@fieldledger/workflow'
 import { afterEach, expect, test } from 'vitest'
-import { memoField, poValues, tableField, vendorField } from './order-form.ts'
+import { content, memoField, poValues, tableField, vendorField } from './order-form.ts'
 import { bookkeeper, openScene, type Scene } from './scene.ts'
 
 let scene: Scene
@@ -15,7 +15,12 @@ async function openBills(): Promise<void> {
     version: 2,
     graph: { steps: { s_start: { kind: 'form-submitted', name: 'Start', config: {} } }, edges: [] },
   })
-  const { lookups } = scene.runtime.ports
+  const { lookups, versions } = scene.runtime.ports
+  const { form } = versions
+  versions.form = async (which) => {
+    const found = await form(which)
+    return found === undefined ? undefined : { ...found, content: { ...content, type: 'bill' } }
+  }
   lookups.papers = createPaperLookup(scene.database)
   lookups.mappings.find = async () => ({
     mapping: { vendor: vendorField, materials: tableField, vendorNumber: memoField },
@@ -26,9 +31,6 @@ async function openBills(): Promise<void> {
 async function bill(memo: string, price = '10'): Promise<string> {
   const { id } = await scene.submit(poValues({ memo, price }))
   await scene.settle()
-  await scene.database.connection
-    .collection<{ _id: string }>('submissions')
-    .updateOne({ _id: id }, { $set: { formType: 'bill' } })
   return id
 }
 
@@ -78,19 +80,43 @@ test('one that was called off is no twin, and one that went out first holds an e
   const third = await bill('B-1', '8')
   const fourth = await bill('B-2', '9')
   await send(fourth)
-  await scene.database.connection
-    .collection<{ _id: string }>('submissions')
-    .updateOne({ _id: fourth }, { $set: { [`values.${memoField}`]: 'B-1' } })
+  await scene.revise(fourth, poValues({ memo: 'b 1', price: '9' }))
   expect(await foreseen(third)).toEqual([['possible-duplicate', fourth]])
 })
 
-test('of another company nothing is compared', async () => {
+test('a total alone makes a twin, a number that only looks alike in another field does not', async () => {
+  await openBills()
+  const first = await bill('C-1', '12')
+  const second = await bill('', '12')
+  expect(await foreseen(second)).toEqual([['possible-duplicate', first]])
+  expect(await foreseen(await bill('C-2', '12'))).toEqual([['possible-duplicate', second]])
+})
+
+test('among hundreds of one vendor only those that are alike are read, and of another company none', async () => {
   await openBills()
   const first = await bill('INV-1')
+  const { connection } = scene.database
+  const rows = connection.collection<{ _id: string; vendorId?: string }>('submissions')
+  const row = await rows.findOne({ _id: first })
+  const others = Array.from({ length: 300 }, (_, n) => ({
+    ...row,
+    _id: `other-${n}`,
+    number: `PO-9${n}`,
+    paperNumbers: [`other${n}`],
+    totals: { total: { minor: 700 + n, currency: 'USD' } },
+  }))
+  await rows.insertMany(others)
   const { papers } = scene.runtime.ports.lookups
-  const submission = await scene.store.submissions.get(first)
-  const asked = { formType: 'bill', vendorId: submission?.vendorId ?? '', since: new Date(0) } as const
-  const { scope } = scene.store
-  expect(await papers.ofVendor({ ...asked, scope })).toHaveLength(1)
-  expect(await papers.ofVendor({ ...asked, scope: companyScope('another') })).toEqual([])
+  const vendorId = String(row?.vendorId)
+  const asked = { vendorId, since: new Date(0), total: { minor: 710, currency: 'USD' }, number: 'inv 01' }
+  await connection.db?.command({ profile: 2 })
+  const found = await papers.alike({ ...asked, scope: scene.store.scope })
+  const taken = { connectionId: 'c', documentKind: 'bill', number: 'N', submissionId: first } as const
+  await papers.numberTaken({ ...taken, scope: scene.store.scope })
+  expect(await papers.alike({ ...asked, scope: companyScope('another') })).toEqual([])
+  await connection.db?.command({ profile: 0 })
+  expect(found.map(({ id }) => id).toSorted()).toEqual([first, 'other-10'].toSorted())
+  const reads = await connection.collection('system.profile').find({ op: 'query' }).toArray()
+  expect(reads.map(({ ns }) => String(ns).split('.')[1])).toEqual(['submissions', 'effects', 'submissions'])
+  for (const { docsExamined } of reads) expect(docsExamined).toBeLessThanOrEqual(3)
 })

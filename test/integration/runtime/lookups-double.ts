@@ -62,7 +62,7 @@ export function lookupsDouble(world: {
       },
     },
     papers: world.papers ?? {
-      ofVendor: async () => [],
+      alike: async () => [],
       saidDifferent: async () => [],
       sayDifferent: async () => undefined,
       numberTaken: async () => undefined,

@@ -37,12 +37,19 @@ async function takenBy({ runtime, scope, submission, request, connection }: Load
 /** Orders may well be alike; a bill that is paid twice is lost money. */
 async function twinsOf(input: LoadDraft, timeZone: string) {
   const { runtime, scope, submission, request } = input
-  const { vendorId, formType } = submission
+  const { vendorId, totals } = submission
   if (request.documentKind !== 'bill' || vendorId === undefined) return []
   const { papers } = runtime.ports.lookups
+  const number = textOf(submission, request.mapping.vendorNumber)
   const since = DateTime.fromJSDate(submission.submittedAt).minus({ days: comparedDays }).toJSDate()
   const [listed, said] = await Promise.all([
-    papers.ofVendor({ scope, formType, vendorId, since }),
+    papers.alike({
+      scope,
+      vendorId,
+      since,
+      total: totals.total,
+      ...(number === undefined ? {} : { number }),
+    }),
     papers.saidDifferent({ scope, submissionId: submission.id }),
   ])
   const different = new Set(said.flatMap(({ submissionIds }) => submissionIds))

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '@fieldledger/accounting'
+import type { DocumentKind, Money } from '@fieldledger/accounting'
 import type { Submission } from '@fieldledger/forms'
 import type { CompanyScope } from '@fieldledger/workflow'
 import type { TransactionHandle } from './lookups.ts'
@@ -20,12 +20,13 @@ export interface SaidDifferent {
 
 /** Which papers may be there twice; storage implements it. */
 export interface PaperLookup {
-  /** Forms of that type and vendor since then, newest first; no drafts and nothing that was called off. */
-  ofVendor(which: {
+  /** Bills of that vendor since then with that number somewhere or that total; no drafts and nothing that was called off. */
+  alike(which: {
     scope: CompanyScope
-    formType: Submission['formType']
     vendorId: string
     since: Date
+    total: Money
+    number?: string
   }): Promise<ListedPaper[]>
   /** Those that somebody said are another paper than this one. */
   saidDifferent(which: { scope: CompanyScope; submissionId: string }): Promise<SaidDifferent[]>

@@ -1,4 +1,5 @@
 import type { Database } from '../scope/connect-database.ts'
+import { billsByNumber } from './bills-by-number.ts'
 import { failuresByNumber } from './failures-by-number.ts'
 import { noLongerAsked } from './no-longer-asked.ts'
 import { runsHoldTokens } from './runs-hold-tokens.ts'
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   { number: 2, run: runsHoldTokens },
   { number: 3, run: failuresByNumber },
   { number: 4, run: noLongerAsked },
+  { number: 5, run: billsByNumber },
 ]

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { connectDatabase } from '../scope/connect-database.ts'
 import { migrate } from './migrate.ts'
 
-test('runs of the version before stand where they stood, failed ones with their reason', async () => {
+test('runs of the version before stand where they stood, failed ones with their reason; bills are known by their numbers', async () => {
   const url = new URL(process.env.FIELDLEDGER_TEST_MONGODB_URL ?? '')
   url.pathname = `/migrate-${v7()}`
   const database = await connectDatabase(url.toString())
@@ -16,6 +16,12 @@ test('runs of the version before stand where they stood, failed ones with their 
     { _id: 'fails', ...before, submissionId: '2', state: 'needs-attention', error } as never,
     { _id: 'done', ...before, submissionId: '3', state: 'finished' } as never,
   ])
+  const submissions = database.connection.collection<{ _id: string; paperNumbers?: string[] }>('submissions')
+  const values = { f_number: 'INV-0012', f_note: '', f_lines: [{ id: '1' }] }
+  await submissions.insertMany([
+    { _id: 'bill', companyId: 'c', formType: 'bill', values } as never,
+    { _id: 'order', companyId: 'c', formType: 'purchase-order', values } as never,
+  ])
   await migrate({ mongoUrl: url.toString() })
   const token = { id: '1', stepId: 's_approve', visit: 2, since: startedAt }
   const tokensOf = async (id: string) => (await runs.findOne({ _id: id }))?.tokens
@@ -24,6 +30,9 @@ test('runs of the version before stand where they stood, failed ones with their 
   expect(await tokensOf('done')).toEqual([])
   const indexes = await database.connection.collection('stepResults').indexes()
   expect(indexes.map(({ name }) => name)).not.toContain('companyId_1_runId_1_stepId_1_visit_1_outcome_1')
+  expect(
+    (await submissions.find().sort({ _id: 1 }).toArray()).map(({ paperNumbers }) => paperNumbers),
+  ).toEqual([['inv12'], undefined])
   await database.connection.dropDatabase()
   await database.close()
 })

@@ -72,6 +72,11 @@ export function effectSchema() {
           name: 'one-holder',
         },
       ],
+      // Which of ours bears a number there.
+      [
+        { companyId: 1, connectionId: 1, 'confirmation.number': 1 },
+        { partialFilterExpression: { 'confirmation.number': { $exists: true } } },
+      ],
       [{ companyId: 1, state: 1, updatedAt: -1 }],
     ],
   })

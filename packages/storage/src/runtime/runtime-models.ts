@@ -1,10 +1,10 @@
-import type { Submission } from '@fieldledger/forms'
 import type { Effect, Notification, Run, SubmissionRevision, Turn } from '@fieldledger/runtime'
 import type { Task, TimelineEntry, Token } from '@fieldledger/workflow'
 import { type Connection, type Model, Schema } from 'mongoose'
 import { dailyStampsIndex } from '../digest/daily-stamps-index.ts'
 import { companySchema, plainSchema } from '../scope/company-schema.ts'
 import { modelOn } from '../scope/model-on.ts'
+import type { StoredSubmission } from '../submissions/stored-submission.ts'
 import { effectSchema } from './effect-schema.ts'
 import type { Stored } from './record.ts'
 import type { ResultRow } from './result-rows.ts'
@@ -58,7 +58,7 @@ export type StoredRun = Stored<Run> & {
 export type StoredEffect = Stored<Effect> & { claimedBy: string | null; claimToken?: string }
 
 export interface RuntimeModels {
-  submissions: Model<Stored<Submission>>
+  submissions: Model<StoredSubmission>
   revisions: Model<Omit<SubmissionRevision, 'id'> & { _id: string; companyId: string }>
   lines: Model<LineChunk>
   timeline: Model<StoredEntry>

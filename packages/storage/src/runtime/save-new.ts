@@ -6,10 +6,10 @@ import { inGroups } from '../grouping/in-groups.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { inTransaction, serverTime } from '../scope/in-transaction.ts'
 import { insertRows } from '../scope/insert-rows.ts'
+import { storedSubmission } from '../submissions/stored-submission.ts'
 import { insertEventStarts, type Stamped } from '../triggers/insert-event-starts.ts'
 import { hasLongTable } from './line-store.ts'
 import { outboxRows } from './outbox-rows.ts'
-import { toStored } from './record.ts'
 import { freshRun } from './run-updates.ts'
 import type { RuntimeModels, StoredEntry } from './runtime-models.ts'
 
@@ -52,7 +52,7 @@ async function insertAll(
   await insertRows(
     models.submissions,
     group.map(({ scope, submission, stamps }) => ({
-      ...toStored(submission, scope.companyId),
+      ...storedSubmission(submission, scope.companyId),
       timelineSeq: stamps.length,
     })),
     within,

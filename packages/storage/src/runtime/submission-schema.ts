@@ -1,12 +1,14 @@
-import type { Submission } from '@fieldledger/forms'
 import { Schema } from 'mongoose'
 import { companySchema } from '../scope/company-schema.ts'
-import type { Stored } from './record.ts'
+import { comparedType } from '../submissions/paper-numbers.ts'
+import type { StoredSubmission } from '../submissions/stored-submission.ts'
 
 const mixed = Schema.Types.Mixed
 
+const compared = { partialFilterExpression: { formType: comparedType } }
+
 export function submissionSchema() {
-  return companySchema<Stored<Submission>>({
+  return companySchema<StoredSubmission>({
     collection: 'submissions',
     fields: {
       formId: String,
@@ -30,6 +32,7 @@ export function submissionSchema() {
       updatedAt: Date,
       timelineSeq: Number,
       runId: String,
+      paperNumbers: { type: [String], default: undefined },
     },
     indexes: [
       [{ companyId: 1, submittedAt: -1, _id: -1 }],
@@ -37,6 +40,9 @@ export function submissionSchema() {
       [{ companyId: 1, formId: 1, _id: 1 }],
       [{ companyId: 1, submittedBy: 1, submittedAt: -1 }],
       [{ companyId: 1, vendorId: 1, submittedAt: -1 }],
+      // The same paper twice: by its number, and by its total.
+      [{ companyId: 1, vendorId: 1, paperNumbers: 1 }, compared],
+      [{ companyId: 1, vendorId: 1, 'totals.total.minor': 1 }, compared],
       [{ companyId: 1, madeFrom: 1 }, { partialFilterExpression: { madeFrom: { $exists: true } } }],
       [{ companyId: 1, projectId: 1, submittedAt: -1 }],
       [

@@ -2,10 +2,11 @@ import type { Submission } from '@fieldledger/forms'
 import type { SubmissionChange, SubmissionRevision, SubmissionStore } from '@fieldledger/runtime'
 import { trusted } from 'mongoose'
 import { v7 } from 'uuid'
+import { comparedType, paperNumbers } from '../submissions/paper-numbers.ts'
+import { storedSubmission, submissionOf } from '../submissions/stored-submission.ts'
 import { type Bound, within } from './bound.ts'
 import type { NextCounter } from './counters.ts'
 import { createLineStore } from './line-store.ts'
-import { type Stored, toEntity, toStored } from './record.ts'
 import type { RuntimeModels } from './runtime-models.ts'
 
 export function createSubmissionStore(
@@ -17,9 +18,21 @@ export function createSubmissionStore(
   const options = within(bound)
   const lines = createLineStore(models, bound)
 
-  async function whole(found: Stored<Submission>): Promise<Submission> {
-    const submission = toEntity<Submission>(found)
+  async function whole(found: unknown): Promise<Submission> {
+    const submission = submissionOf(found)
     return { ...submission, values: await lines.fill(submission) }
+  }
+
+  /** What a bill is looked up by follows its values. */
+  async function numbersAfter(
+    id: string,
+    { values, fieldValues }: SubmissionChange,
+  ): Promise<{ paperNumbers?: string[] }> {
+    if (values === undefined && fieldValues === undefined) return {}
+    const bill = await models.submissions
+      .findOne({ companyId, _id: id, formType: comparedType }, { values: 1 }, options)
+      .lean()
+    return bill === null ? {} : { paperNumbers: paperNumbers({ ...(values ?? bill.values), ...fieldValues }) }
   }
 
   return {
@@ -29,18 +42,18 @@ export function createSubmissionStore(
         .session(bound.session ?? null)
       if (taken !== null) return false
       const values = await lines.putAside(submission)
-      await models.submissions.insertMany([toStored({ ...submission, values }, companyId)], options)
+      await models.submissions.insertMany([storedSubmission({ ...submission, values }, companyId)], options)
       return true
     },
     async get(id) {
       const found = await models.submissions.findOne({ companyId, _id: id }, null, options).lean()
-      return found === null ? undefined : whole(found as Stored<Submission>)
+      return found === null ? undefined : whole(found)
     },
     async getMany(ids) {
       const found = await models.submissions
         .find({ companyId, _id: trusted({ $in: [...ids] }) }, null, options)
         .lean()
-      return found.map((one) => toEntity<Submission>(one as Stored<Submission>))
+      return found.map(submissionOf)
     },
     async madeFrom(id) {
       const found = await models.submissions
@@ -49,14 +62,14 @@ export function createSubmissionStore(
         .lean()
       const wholes: Submission[] = []
       // One after the other: a transaction does one thing at a time.
-      for (const one of found) wholes.push(await whole(one as Stored<Submission>))
+      for (const one of found) wholes.push(await whole(one))
       return wholes
     },
     async atRevision({ id, revision }) {
       const found = await models.submissions.findOne({ companyId, _id: id }, null, options).lean()
       if (found === null) return undefined
-      const submission = toEntity<Submission>(found as Stored<Submission>)
-      if (submission.revision === revision) return whole(found as Stored<Submission>)
+      const submission = submissionOf(found)
+      if (submission.revision === revision) return whole(found)
       const older = await models.revisions
         .findOne({ companyId, submissionId: id, revision }, null, options)
         .lean()
@@ -79,7 +92,11 @@ export function createSubmissionStore(
           : await lines.putAside({ id, revision: change.revision ?? revision ?? 0, values: change.values })
       const changed = await models.submissions.updateOne(
         { companyId, _id: id, ...(revision === undefined ? {} : { revision }) },
-        update({ ...withFields(change), ...(values === undefined ? {} : { values }) }),
+        update({
+          ...withFields(change),
+          ...(values === undefined ? {} : { values }),
+          ...(await numbersAfter(id, change)),
+        }),
         options,
       )
       return changed.matchedCount === 1

@@ -4,6 +4,7 @@ import { type CompanyScope, companyScope, type Task } from '@fieldledger/workflo
 import { trusted } from 'mongoose'
 import { groupBy } from '../grouping/group-by.ts'
 import { inGroups } from '../grouping/in-groups.ts'
+import { submissionOf } from '../submissions/stored-submission.ts'
 import { createEffectStore } from './effect-store.ts'
 import { createLineStore } from './line-store.ts'
 import { type Stored, toEntity } from './record.ts'
@@ -64,7 +65,7 @@ export function createWalkStarts(models: RuntimeModels): (starting: Starting) =>
     const found = await models.submissions.find({ companyId, _id: trusted({ $in: [...ids] }) }).lean()
     const whole = await Promise.all(
       found.map(async (row) => {
-        const submission = toEntity<Submission>(row as Stored<Submission>)
+        const submission = submissionOf(row)
         return { ...submission, values: await lines.fill(submission) }
       }),
     )

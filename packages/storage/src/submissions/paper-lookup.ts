@@ -1,34 +1,45 @@
 import type { Submission } from '@fieldledger/forms'
-import type { ListedPaper, PaperLookup, SaidDifferent } from '@fieldledger/runtime'
+import type { PaperLookup, SaidDifferent } from '@fieldledger/runtime'
 import { type ClientSession, trusted } from 'mongoose'
 import { v7 } from 'uuid'
-import { defineFormModels } from '../forms/form-models.ts'
-import { type Stored, toEntity } from '../runtime/record.ts'
 import { defineRuntimeModels } from '../runtime/runtime-models.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { definePaperModels } from './paper-models.ts'
+import { comparedNumber, comparedType } from './paper-numbers.ts'
+import { submissionOf } from './stored-submission.ts'
 
-const mostCompared = 1000
+const mostCompared = 200
+/** Of a form that is compared; the lines of its tables are not read. */
+const read = { formId: 1, formVersion: 1, formName: 1, number: 1, values: 1, totals: 1, submittedAt: 1 }
 const calledOff = ['draft', 'cancelled', 'rejected']
 
 export function createPaperLookup(database: Database): PaperLookup {
   const { submissions, effects } = defineRuntimeModels(database.connection)
-  const { forms } = defineFormModels(database.connection)
   const { different } = definePaperModels(database.connection)
   return {
-    async ofVendor({ scope: { companyId }, formType, vendorId, since }) {
+    async alike({ scope: { companyId }, vendorId, since, total: { minor, currency }, number = '' }) {
+      const compared = comparedNumber(number)
+      const ways = [
+        ...(compared === '' ? [] : [{ paperNumbers: compared }]),
+        ...(minor === 0 ? [] : [{ 'totals.total.minor': minor, 'totals.total.currency': currency }]),
+      ]
+      if (ways.length === 0) return []
       const found = await submissions
-        .find({
-          companyId,
-          vendorId,
-          formType,
-          status: trusted({ $nin: calledOff as Submission['status'][] }),
-          submittedAt: trusted({ $gte: since }),
-        })
+        .find(
+          {
+            companyId,
+            vendorId,
+            formType: comparedType,
+            status: trusted({ $nin: calledOff as Submission['status'][] }),
+            submittedAt: trusted({ $gte: since }),
+            $or: ways,
+          },
+          read,
+        )
         .sort({ submittedAt: -1 })
         .limit(mostCompared)
         .lean()
-      return found.map((one) => toEntity<Submission>(one as Stored<Submission>) as ListedPaper)
+      return found.map(submissionOf)
     },
     async saidDifferent({ scope: { companyId }, submissionId }) {
       const found = await different.find({ companyId, submissionIds: submissionId }).lean()
@@ -46,23 +57,24 @@ export function createPaperLookup(database: Database): PaperLookup {
         { upsert: true, session: transaction.session as ClientSession },
       )
     },
-    // By form and number, as the unique index has them.
     async numberTaken({ scope: { companyId }, connectionId, documentKind, number, submissionId }) {
-      const formIds = (await forms.find({ companyId }, { _id: 1 }).lean()).map(({ _id }) => _id)
-      const namesakes = await submissions
-        .find(
-          { companyId, formId: trusted({ $in: formIds }), number, _id: trusted({ $ne: submissionId }) },
-          { formName: 1 },
+      const sent = await effects
+        .findOne(
+          {
+            companyId,
+            connectionId,
+            'confirmation.number': number,
+            'target.documentKind': documentKind,
+            operation: 'create',
+            state: 'confirmed',
+            submissionId: trusted({ $ne: submissionId }),
+          },
+          { submissionId: 1 },
         )
         .lean()
-      for (const { _id, formName } of namesakes) {
-        const sent = await effects
-          .findOne({ companyId, submissionId: _id, connectionId, operation: 'create', state: 'confirmed' })
-          .lean()
-        if (sent?.target.kind === 'document' && sent.target.documentKind === documentKind)
-          return { submissionId: _id, formName }
-      }
-      return undefined
+      if (typeof sent?.submissionId !== 'string') return undefined
+      const other = await submissions.findOne({ companyId, _id: sent.submissionId }, { formName: 1 }).lean()
+      return other === null ? undefined : { submissionId: other._id, formName: other.formName }
     },
   }
 }

@@ -1,11 +1,10 @@
-import type { Submission } from '@fieldledger/forms'
 import type { CompanyScope } from '@fieldledger/workflow'
 import { trusted } from 'mongoose'
 import { createVisibility, type Viewer } from '../people/visibility.ts'
-import { type Stored, toEntity } from '../runtime/record.ts'
 import { defineRuntimeModels } from '../runtime/runtime-models.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { cursorOf } from './list-cursor.ts'
+import { submissionOf } from './stored-submission.ts'
 import { afterCursor, filterOf, type ListedSubmission, type SubmissionQuery } from './submission-query.ts'
 
 /** Lists of submissions as one person may see them. */
@@ -24,7 +23,7 @@ export function createSubmissionIndex(database: Database): SubmissionIndex {
   const visibility = createVisibility(database)
   const without = { values: 0 } as const
   const nextOf = ({ id, submittedAt }: ListedSubmission) => cursorOf({ at: submittedAt, id })
-  const listed = (row: unknown) => toEntity<Submission>(row as Stored<Submission>) as ListedSubmission
+  const listed = (row: unknown) => submissionOf(row) as ListedSubmission
   return {
     async list(scope, { person, query }) {
       const { companyId } = scope
