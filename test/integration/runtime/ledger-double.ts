@@ -40,8 +40,10 @@ export class LedgerDouble implements LedgerDriver {
   /** What the next pages of a list come to; undefined = they come. */
   readonly listFaults: (LedgerError | undefined)[] = []
   rowsPerPage = 100
-  /** Another document, which creates are answered with. */
+  /** Another document, which creates and updates are answered with. */
   answersWith: RemoteDocument | undefined
+  /** What is read instead of what stands there. */
+  readsAs: ((document: RemoteDocument) => RemoteDocument) | undefined
   /** Runs between the intent and the wire. */
   onWire: (() => Promise<void>) | undefined
   /** false = the ledger has no such keys. */
@@ -85,6 +87,7 @@ export class LedgerDouble implements LedgerDriver {
         if (fault !== undefined) throw fault
         const { reference } = call.input as Operations['document.get']['in']
         const found = this.documents.get(reference.id) ?? null
+        if (found !== null && this.readsAs !== undefined) return this.readsAs(found)
         return found === null || this.faithful ? found : { ...found, memo: 'somebody changed it' }
       }
       case 'document.attach':
@@ -146,14 +149,16 @@ export class LedgerDouble implements LedgerDriver {
   private commit(call: DriverCall<Write>): RemoteDocument | RemoteItem | RemoteParty {
     if (call.operation === 'vendor.create') return this.makeVendor(call.input as NewParty)
     if (call.operation === 'item.create') return this.makeItem(call.input as NewItem)
-    if (call.operation === 'document.create' && this.answersWith !== undefined) return this.answersWith
+    const other = this.answersWith
+    if (call.operation === 'document.create' && other !== undefined) return other
     if (call.operation === 'document.create')
       return this.keep(`d${this.nextId++}`, call.input as LedgerDocument)
     if (call.operation === 'document.update') {
       const { document, reference } = call.input as Operations['document.update']['in']
       if (reference.revision !== this.documents.get(reference.id)?.reference.revision)
         throw new StaleRevision('Somebody saved it there meanwhile: read it again.')
-      return this.keep(reference.id, document)
+      const kept = this.keep(reference.id, document)
+      return other ?? kept
     }
     const { reference } = call.input as Operations['document.cancel']['in']
     const open = this.documents.get(reference.id)

@@ -118,15 +118,3 @@ test('an order that a ledger keeps though its form is cancelled needs attention'
   const [cause] = await needsAttention({ runtime, companyId })
   expect(cause).toMatchObject({ cause: expect.stringContaining('billed'), entries: [{ submissionId: id }] })
 })
-
-test('a ledger that answers with the document of another form is not believed: a person is asked', async () => {
-  const id = await sent()
-  const [first] = there()
-  scene.ledger.answersWith = first
-  const { id: second } = await scene.submit()
-  for (let turn = 0; turn < 8; turn += 1) await scene.settle().catch(() => undefined)
-  expect((await scene.createEffect(id)).state).toBe('confirmed')
-  const { runtime, companyId } = scene
-  const causes = await needsAttention({ runtime, companyId })
-  expect(causes.flatMap(({ entries }) => entries)).toMatchObject([{ submissionId: second }])
-})

@@ -6,8 +6,8 @@ import { findDocument } from './find-document.ts'
 import { holdArrivedLate } from './hold-arrived-late.ts'
 import { sendEffect } from './send-effect.ts'
 import { settleConfirmed } from './settle-confirmed.ts'
-import { severalFit } from './settle-failure.ts'
 import { findByName } from './settle-name-taken.ts'
+import { severalFit } from './settle-needs-person.ts'
 import { settleRecord } from './settle-record.ts'
 
 /** By how much the clocks of our own processes may disagree. */

@@ -4,6 +4,7 @@ import { digest } from './content-hash.ts'
 import { isSettled } from './document-effects.ts'
 import { callScope, type EffectWork, settle } from './effect-work.ts'
 import type { Prepared } from './prepare-effect.ts'
+import { readDocument } from './read-document.ts'
 import { settleCancelled } from './settle-cancelled.ts'
 
 function isUndo({ target }: Effect): boolean {
@@ -31,9 +32,9 @@ export async function prepareCancel(work: EffectWork): Promise<Prepared | undefi
     await settle(work, { change: { state: 'superseded', waitingFor: null, due: 'never' } })
     return undefined
   }
-  const found = await work.driver.run({
-    operation: 'document.get',
-    input: { kind, reference: create.confirmation.reference },
+  const found = await readDocument(work.driver, {
+    kind,
+    reference: create.confirmation.reference,
     scope: callScope(work),
   })
   // A closed one can still be deleted.

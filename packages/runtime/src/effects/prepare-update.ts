@@ -11,6 +11,7 @@ import { documentHash } from './content-hash.ts'
 import { callScope, type EffectWork } from './effect-work.ts'
 import { holdEdited, holdRemoved } from './hold-changed-there.ts'
 import type { Prepared } from './prepare-effect.ts'
+import { readDocument } from './read-document.ts'
 import { settleConfirmed } from './settle-confirmed.ts'
 import { settleUnchanged } from './settle-unchanged.ts'
 import { versionOf } from './version-of.ts'
@@ -28,9 +29,9 @@ export async function prepareUpdate(
   const hash = documentHash(document)
   if (confirmation === undefined) return undefined
   if (confirmation.hash === hash) return parked(settleUnchanged(work, create))
-  const found = await work.driver.run({
-    operation: 'document.get',
-    input: { kind: document.kind, reference: confirmation.reference },
+  const found = await readDocument(work.driver, {
+    kind: document.kind,
+    reference: confirmation.reference,
     scope: callScope(work),
   })
   if (found === null || found.status === 'removed') return parked(holdRemoved(work, create))

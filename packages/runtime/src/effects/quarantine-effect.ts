@@ -1,6 +1,6 @@
 import { type ExecuteEffect, openWork, settle } from './effect-work.ts'
 import { holdEffect } from './hold-effect.ts'
-import { settleNeedsPerson } from './settle-failure.ts'
+import { settleNeedsPerson } from './settle-needs-person.ts'
 
 /** It stopped its worker again and again: set aside for a person; the others go on. */
 export async function quarantineEffect(input: ExecuteEffect): Promise<void> {

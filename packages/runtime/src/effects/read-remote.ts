@@ -3,6 +3,7 @@ import { companyScope } from '@fieldledger/workflow'
 import { NoConnection } from '../errors/runtime-errors.ts'
 import type { Effect } from '../ports/effect-store.ts'
 import type { UseCase } from '../use-case.ts'
+import { readDocument } from './read-document.ts'
 
 /** The document of a confirmed effect as it stands in the ledger now. null = it is not there. */
 export async function readRemote(
@@ -16,9 +17,9 @@ export async function readRemote(
     connectionId,
   })
   if (place === undefined) throw new NoConnection()
-  return runtime.driverFor(place).run({
-    operation: 'document.get',
-    input: { kind: target.documentKind, reference: confirmation.reference },
+  return readDocument(runtime.driverFor(place), {
+    kind: target.documentKind,
+    reference: confirmation.reference,
     scope: {
       companyId,
       connectionId,

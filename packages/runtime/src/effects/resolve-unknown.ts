@@ -8,10 +8,11 @@ import { callScope, type EffectWork, settle } from './effect-work.ts'
 import { findDocument } from './find-document.ts'
 import { restoredAt } from './look-first.ts'
 import { freshAttemptGroup } from './plan-send.ts'
+import { readDocument } from './read-document.ts'
 import { sendEffect } from './send-effect.ts'
 import { settleConfirmed } from './settle-confirmed.ts'
-import { settleNeedsPerson } from './settle-failure.ts'
 import { findByName } from './settle-name-taken.ts'
+import { settleNeedsPerson } from './settle-needs-person.ts'
 import { settleRecord } from './settle-record.ts'
 
 /** After so many tries, or so long, a person is asked. */
@@ -99,9 +100,9 @@ async function afterReading(
   },
 ): Promise<void> {
   const kind = frozen.operation === 'document.update' ? frozen.input.document.kind : frozen.input.kind
-  const found = await work.driver.run({
-    operation: 'document.get',
-    input: { kind, reference: frozen.input.reference },
+  const found = await readDocument(work.driver, {
+    kind,
+    reference: frozen.input.reference,
     scope: callScope(work),
   })
   failpoint('unknown.after-look-up')

@@ -1,5 +1,5 @@
 import type { Operations } from '@fieldledger/accounting'
-import { LedgerError, OutcomeUnknown } from '@fieldledger/accounting'
+import { LedgerError, OutcomeUnknown, UnreadableAnswer } from '@fieldledger/accounting'
 import { failpoint } from '../failpoints/failpoint.ts'
 import type { FrozenRequest } from '../ports/effect-store.ts'
 import { ClaimLost, ClaimStale } from './claim-lost.ts'
@@ -37,7 +37,17 @@ export async function sendEffect(work: EffectWork): Promise<void> {
     return unsent(work, { intent, error })
   }
   failpoint('send.after-answer')
+  if (isOfAnother(frozen, answer))
+    return settleFailure(work, { error: new UnreadableAnswer(answeredOther), intended: true })
   await settleConfirmed(work, answer)
+}
+
+const answeredOther =
+  'The ledger answered about another document than the one that was sent. Fieldledger looks it up; wait for the result.'
+
+/** What was changed or removed is the document that was named, or nothing is known. */
+function isOfAnother({ input }: FrozenRequest, answer: Answered): boolean {
+  return 'reference' in input && answer?.reference.id !== input.reference.id
 }
 
 async function recordIntent(work: EffectWork, intent: { recorded: boolean }): Promise<void> {

@@ -7,6 +7,7 @@ import { type EffectWork, settle } from './effect-work.ts'
 import { putOffEffect } from './put-off-effect.ts'
 import type { Answered } from './send-effect.ts'
 import { settleCancelled } from './settle-cancelled.ts'
+import { settleAnotherAnswered } from './settle-needs-person.ts'
 import { settleRecord } from './settle-record.ts'
 import { verifyEffect } from './verify-effect.ts'
 
@@ -22,6 +23,19 @@ export async function settleConfirmed(work: EffectWork, answer: Answered): Promi
       : settleCancelled(work, { create, remote, how: effect.frozen.input.how })
   }
   const confirmation = confirmationOf(work, remote)
+  try {
+    await confirm(work, confirmation)
+  } catch (error) {
+    // The database lets no document of a ledger belong to two forms.
+    if (await isOfAnother(work, remote)) return settleAnotherAnswered(work, remote)
+    throw error
+  }
+  failpoint('settle.after-commit')
+  await readBack({ ...work, effect: { ...effect, state: 'confirmed', confirmation, tries: 0 } })
+}
+
+async function confirm(work: EffectWork, confirmation: Confirmation): Promise<void> {
+  const { effect } = work
   await settle(work, {
     keepClaim: true,
     change: {
@@ -39,8 +53,13 @@ export async function settleConfirmed(work: EffectWork, answer: Answered): Promi
       return closeTasks(store, { effect })
     },
   })
-  failpoint('settle.after-commit')
-  await readBack({ ...work, effect: { ...effect, state: 'confirmed', confirmation, tries: 0 } })
+}
+
+async function isOfAnother({ runtime, scope, effect }: EffectWork, remote: RemoteDocument): Promise<boolean> {
+  const { connectionId } = effect
+  const { effects } = runtime.ports.stores.of(scope)
+  const holder = await effects.holderOf({ connectionId, remoteId: remote.reference.id })
+  return effect.operation === 'create' && holder !== undefined && holder.id !== effect.id
 }
 
 /** A read that fails leaves it confirmed: only the reading is tried again, never the sending. */

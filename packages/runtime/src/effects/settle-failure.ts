@@ -4,7 +4,7 @@ import type { Effect, EffectError } from '../ports/effect-store.ts'
 import { claimTime, inMilliseconds, retryLater } from './backoff.ts'
 import { effectStamp } from './effect-stamps.ts'
 import { type EffectWork, settle } from './effect-work.ts'
-import { holdEffect, openTask } from './hold-effect.ts'
+import { holdEffect } from './hold-effect.ts'
 import { parkForConnection } from './park-for-connection.ts'
 import { freshAttemptGroup } from './plan-send.ts'
 import { problemOfRefusal } from './problem-of-refusal.ts'
@@ -148,22 +148,4 @@ export function errorOf(error: LedgerError): EffectError {
     ...(entry === undefined ? {} : { entry }),
     ...(providerCode === undefined ? {} : { providerCode }),
   }
-}
-
-/** We cannot find out by ourselves: a person looks into the books and says. */
-export async function settleNeedsPerson(work: EffectWork, found: string): Promise<void> {
-  const { effect, connection } = work
-  const sentAt = effect.sentAt?.toISOString() ?? 'an unknown time'
-  const message = `Sent to ${connection.providerLabel} at ${sentAt} without an answer. ${found} Look into its books, then say whether it is there.`
-  const problem = { code: 'outcome-unknown', severity: 'error' as const, message, cure: 'resolve-unknown' }
-  await settle(work, {
-    change: { state: 'needs-person', problems: [problem], due: 'never' },
-    stamps: [effectStamp(work, { code: 'needs-attention', params: { message } })],
-    hints: [{ topic: 'tasks' }, { topic: 'attention' }],
-    also: (store) => openTask(store, { work, kind: 'unknown', problems: [problem] }),
-  })
-}
-
-export function severalFit(work: EffectWork, count: number): Promise<void> {
-  return settleNeedsPerson(work, `${count} documents there fit.`)
 }

@@ -13,6 +13,7 @@ import { bringBeside } from './bring-beside.ts'
 import { digest } from './content-hash.ts'
 import { effectStamp } from './effect-stamps.ts'
 import { callScope, type EffectWork, settle } from './effect-work.ts'
+import { readDocument } from './read-document.ts'
 
 /** Verified success: the record is read back and compared before anything turns green. */
 export async function verifyEffect(work: EffectWork): Promise<void> {
@@ -22,9 +23,9 @@ export async function verifyEffect(work: EffectWork): Promise<void> {
     return settle(work, { change: { due: 'never' } })
   const notTaken = await bringBeside(work)
   failpoint('verify.beside')
-  const found = await work.driver.run({
-    operation: 'document.get',
-    input: { kind: target.documentKind, reference: confirmation.reference },
+  const found = await readDocument(work.driver, {
+    kind: target.documentKind,
+    reference: confirmation.reference,
     scope: callScope(work),
   })
   failpoint('verify.after-read')

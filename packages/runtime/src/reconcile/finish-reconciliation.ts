@@ -1,6 +1,7 @@
 import type { LedgerDriver } from '@fieldledger/accounting'
 import { companyScope } from '@fieldledger/workflow'
 import { isRemoved, markRemoved } from '../effects/mark-removed.ts'
+import { readDocument } from '../effects/read-document.ts'
 import type { Effect } from '../ports/effect-store.ts'
 import type { ReconciledDocument, Reconciliation } from '../ports/reconciliation-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
@@ -42,9 +43,9 @@ async function lookUp(
   const { confirmation, target } = effect
   if (confirmation === undefined || target.kind !== 'document') return undefined
   const { companyId, connectionId } = reconciliation
-  const found = await driver.run({
-    operation: 'document.get',
-    input: { kind: target.documentKind, reference: confirmation.reference },
+  const found = await readDocument(driver, {
+    kind: target.documentKind,
+    reference: confirmation.reference,
     scope: { companyId, connectionId, effectId: effect.id },
   })
   if (found !== null && found.status !== 'removed')
