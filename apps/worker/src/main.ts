@@ -7,7 +7,7 @@ import {
   parseSettings,
 } from '@fieldledger/storage'
 import { pino } from 'pino'
-import { composeOwed } from './compose-owed.ts'
+import { composeCatalogue } from './compose-catalogue.ts'
 import { composeRuntime } from './compose-runtime.ts'
 import { openHealthDoor } from './health-door.ts'
 import { composeMailing } from './mail/compose-mailing.ts'
@@ -39,7 +39,7 @@ export async function main(): Promise<void> {
     tracing,
   })
   const mail = composeMailing({ settings, database, onError })
-  const owed = composeOwed({ database, runtime, onError })
+  const catalogue = composeCatalogue({ database, runtime, onError })
   const watch = createWorkWatch(database)
   const worker = await startWorker({
     id: workerId,
@@ -47,7 +47,10 @@ export async function main(): Promise<void> {
     tracing,
     doorbell,
     sendMails: mail.send,
-    sweeps: { 'send what ledgers are owed': { everyMs: 3000, run: owed.send } },
+    sweeps: {
+      'send what ledgers are owed': { everyMs: 3000, run: catalogue.sendOwed },
+      'import whole lists': { everyMs: 2000, run: catalogue.importWhole },
+    },
     watchDueWork: () => watchDueWork({ watch, log }),
     onLoop: (refused) => log.warn(refused, 'A form started workflows in a loop; the next start was refused'),
     onError,

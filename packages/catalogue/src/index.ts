@@ -30,6 +30,7 @@ export type { LedgerEventRecord, LedgerEvents } from './ports/ledger-events.ts'
 export type { AgreedPair, ImportBatch, LinkRepository } from './ports/link-repository.ts'
 export type { OwedQueue } from './ports/owed-queue.ts'
 export type { PortalLink, PortalLinks } from './ports/portal-links.ts'
+export type { ListProgress, ReadRow, SettledRow, WholeImport, WholeImports } from './ports/whole-imports.ts'
 export type {
   Account,
   CatalogueKind,
@@ -57,3 +58,5 @@ export { pushVendor } from './vendors/push-vendor.ts'
 export { resolveConflict } from './vendors/resolve-conflict.ts'
 export { sendOwed } from './vendors/send-owed.ts'
 export { contactsOf, fieldsOf, type VendorFields } from './vendors/vendor-fields.ts'
+export { startWholeImport, stopWholeImport } from './whole-import/start-whole-import.ts'
+export { tickWholeImports } from './whole-import/tick-whole-imports.ts'

@@ -1,5 +1,5 @@
 import type { Clock, Connector, ProviderSettings } from '@fieldledger/accounting'
-import type { CataloguePorts, ImportReports } from '@fieldledger/catalogue'
+import type { CataloguePorts, ImportReports, WholeImports } from '@fieldledger/catalogue'
 import type { ConnectionPorts, TokenVault } from '@fieldledger/connections'
 import {
   createVendor,
@@ -19,6 +19,7 @@ import {
   createImportReports,
   createLedgerConnections,
   createLinkRepository,
+  createWholeImports,
   type Database,
 } from '@fieldledger/storage'
 import type { CompanyScope, Environment } from '@fieldledger/workflow'
@@ -29,6 +30,7 @@ export interface LedgerDoors {
   catalogue: CataloguePorts
   /** What files did to the lists. */
   imports: ImportReports
+  wholeImports: WholeImports
   connectors: readonly Connector[]
   /** Tasks about proposed vendors that were taken in, merged or linked meanwhile are done. */
   settleVendors(scope: CompanyScope, person: Person): Promise<void>
@@ -66,6 +68,7 @@ export function createLedgerDoors(parts: LedgerDoorParts): LedgerDoors {
   return {
     connectors,
     imports: createImportReports(database),
+    wholeImports: createWholeImports(database),
     connections: {
       connections: createConnectionRepository(database),
       states: createAuthorisationStates(database),

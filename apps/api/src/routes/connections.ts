@@ -22,6 +22,7 @@ import type { LedgerDoors } from '../ledgers/ledger-doors.ts'
 import { ledgerListRoutes } from '../ledgers/ledger-list-routes.ts'
 import { suggestionRoutes } from '../ledgers/suggestion-routes.ts'
 import { viewConnection } from '../ledgers/view-connection.ts'
+import { wholeImportRoutes } from '../ledgers/whole-import-routes.ts'
 import { defineRoute } from '../router/define-route.ts'
 import type { Route } from '../router/route.ts'
 import type { Services } from '../services.ts'
@@ -158,5 +159,6 @@ export function connectionRoutes(parts: {
     }),
     ...ledgerListRoutes(doors),
     ...suggestionRoutes(doors),
+    ...wholeImportRoutes(doors),
   ]
 }

@@ -34,6 +34,8 @@ export interface OperationContext {
 export interface Page<Row> {
   rows: Row[]
   next?: string
+  /** How many records follow after this page, where the ledger tells. */
+  left?: number
 }
 
 /** How an unknown create is looked up: our number, vendor, date and total (DESIGN §4). */

@@ -7,15 +7,12 @@ import { pushOwed } from '../vendors/push-owed.ts'
 import { applyPlan } from './apply-plan.ts'
 import { type PlannedRow, planImport } from './plan-import.ts'
 import { readRemoteRows } from './read-remote-rows.ts'
-import { type ImportList, kindOfList, type RemoteRow } from './remote-row.ts'
+import { type ImportList, importOrder, kindOfList, type RemoteRow } from './remote-row.ts'
 
 export interface ImportedList {
   list: ImportList
   rows: PlannedRow[]
 }
-
-/** Accounts first: vendors and items may name them. */
-const order: readonly ImportList[] = ['accounts', 'vendors', 'items']
 
 /** What an import would do, or did. Importing twice makes nothing twice. */
 export async function importFromLedger(
@@ -25,7 +22,7 @@ export async function importFromLedger(
   const ledger = await findActiveLedger(ports, wish)
   if (wish.apply && wish.lists.includes('vendors')) await pushOwed(ports, wish)
   const imported: ImportedList[] = []
-  for (const list of order.filter((each) => wish.lists.includes(each))) {
+  for (const list of importOrder.filter((each) => wish.lists.includes(each))) {
     const remotes = await readRemoteRows(ports, { scope: wish.scope, ledger, list })
     const planNow = () => plan(ports, { scope: wish.scope, ledger, list, remotes })
     const rows = await planNow()

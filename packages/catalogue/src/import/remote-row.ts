@@ -11,6 +11,15 @@ export const kindOfList: Record<ImportList, ImportedKind> = {
   accounts: 'account',
 } satisfies Record<ImportList, LinkableKind>
 
+export const operationOfList = {
+  vendors: 'vendor.list',
+  items: 'item.list',
+  accounts: 'account.list',
+} as const satisfies Record<ImportList, string>
+
+/** Accounts first: vendors and items may name them. */
+export const importOrder: readonly ImportList[] = ['accounts', 'vendors', 'items']
+
 /** A record of the ledger as the import sees it: what it is called there, and what it would be here. */
 export interface RemoteRow {
   remote: RemoteReference

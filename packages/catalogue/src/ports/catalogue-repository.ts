@@ -45,6 +45,11 @@ export interface CatalogueRepository {
     scope: CompanyScope,
     which: { kind: Kind; name: string },
   ): Promise<CatalogueRecord<Kind>[]>
+  /** The same for many names at once. */
+  namedAny<Kind extends CatalogueKind>(
+    scope: CompanyScope,
+    which: { kind: Kind; names: readonly string[] },
+  ): Promise<CatalogueRecord<Kind>[]>
   insert<Kind extends CatalogueKind>(kind: Kind, record: CatalogueRecord<Kind>): Promise<void>
   /** false = there is no such record. */
   update<Kind extends CatalogueKind>(

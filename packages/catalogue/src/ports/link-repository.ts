@@ -38,6 +38,10 @@ export interface LinkRepository {
     scope: CompanyScope,
     which: { ledger: string; kind: LinkableKind; remoteId: string },
   ): Promise<LinkRecord | undefined>
+  byRemotes(
+    scope: CompanyScope,
+    which: { ledger: string; kind: LinkableKind; remoteIds: readonly string[] },
+  ): Promise<LinkRecord[]>
   /** Pairs of suppliers that were changed on both sides. */
   inConflict(scope: CompanyScope): Promise<LinkRecord[]>
   /** false = somebody linked or changed one of them meanwhile: nothing was written. */

@@ -4,7 +4,7 @@ import type { ConnectionPorts } from '../ports/connection-ports.ts'
 
 /** These lists of the ledger's were imported just now. */
 export async function noteImported(
-  ports: ConnectionPorts,
+  ports: Pick<ConnectionPorts, 'connections' | 'clock'>,
   what: { scope: CompanyScope; connectionId: string; lists: readonly string[] },
 ): Promise<void> {
   const { id, imported } = await findConnection(ports, what)

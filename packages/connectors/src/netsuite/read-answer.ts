@@ -26,15 +26,15 @@ function idOf({ headers }: WireAnswer): string | undefined {
   return /\/(\d{1,18})\/?$/.exec(headers.location ?? '')?.[1]
 }
 
-/** The rows that a query gives, and whether there are more. */
+/** The rows that a query gives, whether there are more, and how many it has in all. */
 export function* rowsOf<Row extends TSchema>(
   step: string,
   { q, row }: { q: string; row: Row },
-): Operation<{ rows: Static<Row>[]; hasMore: boolean }> {
+): Operation<{ rows: Static<Row>[]; hasMore: boolean; total: number | undefined }> {
   const { body } = yield queryRequest(step, q)
-  const { items, hasMore } = checked(step, { body, schema: QueryPage })
+  const { items, hasMore, totalResults } = checked(step, { body, schema: QueryPage })
   const rows = checked(step, { body: items, schema: Type.Array(row) })
-  return { rows, hasMore: hasMore === true }
+  return { rows, hasMore: hasMore === true, total: totalResults }
 }
 
 function checked<Schema extends TSchema>(

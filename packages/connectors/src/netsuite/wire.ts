@@ -139,6 +139,7 @@ const Column = Type.Optional(
 export const QueryPage = Type.Object({
   items: Type.Array(Type.Object({ id: RowId }), { maxItems: 1000 }),
   hasMore: Type.Optional(Type.Boolean()),
+  totalResults: Type.Optional(Type.Integer({ minimum: 0, maximum: 1e9 })),
 })
 
 export const VendorRow = Type.Object({

@@ -188,7 +188,11 @@ export const Attachments = Type.Object({
     { maxItems: 1000 },
   ),
 })
-export const Contacts = Type.Object({ Contacts: Type.Array(Contact, { maxItems: 1000 }) })
+const Pagination = Type.Object({ itemCount: Type.Optional(Type.Integer({ minimum: 0, maximum: 1e9 })) })
+export const Contacts = Type.Object({
+  Contacts: Type.Array(Contact, { maxItems: 1000 }),
+  pagination: Type.Optional(Pagination),
+})
 export const Items = Type.Object({ Items: Type.Array(Item, most) })
 export const Accounts = Type.Object({ Accounts: Type.Array(Account, most) })
 export const TrackingCategories = Type.Object({ TrackingCategories: Type.Array(TrackingCategory, most) })

@@ -1,12 +1,17 @@
 import { companyScope } from '@fieldledger/workflow'
-import type { PersonalUseCase } from '../use-case.ts'
+import type { Person } from '../ports/person.ts'
+import type { UseCase } from '../use-case.ts'
 import { closeVendorTask } from './close-vendor-tasks.ts'
 
 /**
  * Closes the tasks of proposed vendors that meanwhile were taken in, merged or linked, wherever that was done.
  * May be called at any time: it looks at what is, so that a call that was lost is made good by the next one.
  */
-export async function settleVendors({ runtime, companyId, person }: PersonalUseCase): Promise<void> {
+export async function settleVendors({
+  runtime,
+  companyId,
+  person,
+}: UseCase & { person: Pick<Person, 'id' | 'name'> }): Promise<void> {
   const scope = companyScope(companyId)
   const { stores, lookups } = runtime.ports
   const open = await stores.of(scope).tasks.list({ kinds: ['proposed-vendor'], states: ['open'] })

@@ -94,6 +94,11 @@ export function createCatalogueRepository(database: Database): CatalogueReposito
       const found = await lists[kind].find({ companyId, archived: false, nameKey: nameKey(name) }).lean()
       return found.map((row) => toRecord(row))
     },
+    async namedAny({ companyId }, { kind, names }) {
+      const keys = trusted({ $in: [...new Set(names.map(nameKey))] })
+      const found = await lists[kind].find({ companyId, archived: false, nameKey: keys }).lean()
+      return found.map((row) => toRecord(row))
+    },
     async insert(kind, record) {
       await lists[kind].insertMany([toStoredRecord(record)])
     },

@@ -71,6 +71,11 @@ export function createLinkRepository(database: Database): LinkRepository {
     async byRemote({ companyId }, { ledger, kind, remoteId }) {
       return records(await links.find({ companyId, ledger, kind, 'remote.id': remoteId }).lean())[0]
     },
+    async byRemotes({ companyId }, { ledger, kind, remoteIds }) {
+      if (remoteIds.length === 0) return []
+      const ids = trusted({ $in: [...remoteIds] })
+      return records(await links.find({ companyId, ledger, kind, 'remote.id': ids }).lean())
+    },
     async inConflict({ companyId }) {
       const kind = 'vendor' as const
       const found = links.find({ companyId, kind, 'conflicts.field': trusted({ $exists: true }) })

@@ -4,6 +4,7 @@ import { defineCatalogueModels } from '../catalogue/catalogue-models.ts'
 import { defineImportModels } from '../catalogue/import-reports.ts'
 import { defineLedgerEventModels } from '../catalogue/ledger-events.ts'
 import { definePortalModels } from '../catalogue/portal-links.ts'
+import { defineWholeImportModels } from '../catalogue/whole-imports.ts'
 import { defineConnectionModels } from '../connections/connection-models.ts'
 import { defineMappingModels } from '../connections/mapping-models.ts'
 import { defineDigestModels } from '../digest/digest-models.ts'
@@ -49,6 +50,7 @@ export function defineAllModels(connection: Connection): Model<unknown>[] {
   definePortalModels(connection)
   defineRuntimeModels(connection)
   defineTriggerModels(connection)
+  defineWholeImportModels(connection)
   defineWorkflowModels(connection)
   return Object.values(connection.models) as Model<unknown>[]
 }

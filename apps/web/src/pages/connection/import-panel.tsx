@@ -2,13 +2,14 @@ import type { ConnectionView, ImportAnswer, ImportRequest } from '@fieldledger/c
 import { Panel } from '@fieldledger/ui'
 import { Alert, Anchor, Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { api } from '../../api/api.ts'
 import { sentenceOf } from '../../api/sentence-of.ts'
 import { ImportPreviewTable } from './import-preview-table.tsx'
 import { messages } from './messages.ts'
+import { useListsOf } from './use-lists-of.ts'
 
 const lists = ['vendors', 'items', 'accounts'] as const
 
@@ -16,7 +17,7 @@ const lists = ['vendors', 'items', 'accounts'] as const
 export function ImportPanel({ connection }: { connection: ConnectionView }) {
   const [chosen, setChosen] = useState<string[]>([...lists])
   const [imported, setImported] = useState(false)
-  const queries = useQueryClient()
+  const lookAgain = useListsOf()
   const run = useMutation({
     mutationFn: (apply: boolean) => {
       const request: ImportRequest = { lists: lists.filter((list) => chosen.includes(list)), apply }
@@ -26,8 +27,7 @@ export function ImportPanel({ connection }: { connection: ConnectionView }) {
       if (!applied) return
       setImported(true)
       notifications.show({ message: messages.applied, color: 'teal' })
-      void queries.invalidateQueries({ queryKey: ['catalogue'] })
-      void queries.invalidateQueries({ queryKey: ['connections'] })
+      lookAgain()
     },
   })
   const previews = run.data?.applied === false ? run.data.previews : undefined

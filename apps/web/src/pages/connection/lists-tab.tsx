@@ -4,16 +4,23 @@ import { useState } from 'react'
 import { ImportPanel } from './import-panel.tsx'
 import { SuppliersPanel } from './suppliers-panel.tsx'
 import { SyncItemsPanel } from './sync-items-panel.tsx'
+import { WholeImportPanel } from './whole-import-panel.tsx'
 
 /** Where nothing has been imported yet, that comes first: a sync has nothing to pair then. It stays where it is while one looks at it. */
 export function ListsTab({ connection }: { connection: ConnectionView }) {
   const [first] = useState(Object.keys(connection.imported).length === 0)
+  const imports = (
+    <>
+      <ImportPanel connection={connection} />
+      <WholeImportPanel connection={connection} />
+    </>
+  )
   return (
     <Stack>
-      {first ? <ImportPanel connection={connection} /> : null}
+      {first ? imports : null}
       {connection.capabilities.items.list ? <SyncItemsPanel connection={connection} /> : null}
       {connection.capabilities.vendors.list ? <SuppliersPanel connection={connection} /> : null}
-      {first ? null : <ImportPanel connection={connection} />}
+      {first ? null : imports}
     </Stack>
   )
 }

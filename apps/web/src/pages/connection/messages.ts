@@ -1,3 +1,5 @@
+const figure = (count: number) => count.toLocaleString('en')
+
 export const messages = {
   back: 'Connections',
   health: 'Health',
@@ -145,6 +147,31 @@ export const messages = {
   archivedHereRules: {
     deactivate: 'Inactive there',
     keep: 'Theirs stays',
+  },
+  wholeImport: {
+    title: 'All lists',
+    hint: (ledger: string) =>
+      `Vendors, items and accounts of ${ledger} are taken over in the background, however long the lists are. This page can be closed meanwhile.`,
+    start: 'Import all lists',
+    startAgain: 'Import all lists again',
+    goOn: 'Go on',
+    stop: 'Stop',
+    begun: 'It goes on in the background.',
+    stopped: 'Stopped. What was read stays.',
+    finished: 'Finished',
+    waits: 'It waits',
+    read: (read: number, expected: number | null) =>
+      expected === null ? `${figure(read)} read` : `${figure(read)} of ${figure(expected)} read`,
+    written: (settled: number, read: number) => `${figure(settled)} of ${figure(read)} taken over`,
+    pages: (count: number) => (count === 1 ? '1 page' : `${figure(count)} pages`),
+    states: {
+      never: '',
+      reading: 'The lists are being read.',
+      writing: 'What was read is being taken over.',
+      stopped: 'Stopped: it goes on where it was.',
+      failed: 'It stopped: put right what is said here, then let it go on.',
+      done: 'Everything is here.',
+    },
   },
   importTitle: 'Import from the ledger',
   importHint: 'Nothing is written before you have seen the preview. Matching goes by name and currency.',

@@ -11,6 +11,9 @@ interface Envelope {
   files: FileBody | undefined
 }
 
+/** 50,000 items of a ledger without pages are some 30 million bytes. */
+const wholeListBytes = 64 * 1024 * 1024
+
 /** A plain request with host, company and token put in. */
 export function egressRequest(request: WireRequest, envelope: Envelope): EgressRequest {
   const { settings, connection, accessToken, timeoutMs, beforeFirstByte, files } = envelope
@@ -23,6 +26,7 @@ export function egressRequest(request: WireRequest, envelope: Envelope): EgressR
     path: `${base.pathname.replace(/\/$/, '')}${path}${query === '' ? '' : `?${query}`}`,
     headers: { ...request.headers, ...files?.headers, authorization: `Bearer ${accessToken}` },
     ...(request.body === undefined ? {} : { body: files?.bytes ?? bodyText(request.body) }),
+    ...(request.wholeList === true ? { maxBytes: wholeListBytes } : {}),
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
     ...(beforeFirstByte === undefined ? {} : { beforeFirstByte }),
   }

@@ -18,10 +18,11 @@ export function* pageOf<Row extends TSchema>(
   if (!/^\d{1,18}$/.test(cursor)) throw wrongMark()
   const only = where === undefined ? '' : `${where} AND `
   const q = `SELECT ${columns} FROM ${table} WHERE ${only}id > ${cursor} ORDER BY id`
-  const { rows, hasMore } = yield* rowsOf('page', { q, row })
+  const { rows, hasMore, total } = yield* rowsOf('page', { q, row })
   const page = rows as (Static<Row> & { id: unknown })[]
   const last = page.at(-1)
-  return hasMore && last !== undefined ? { rows: page, next: String(last.id) } : { rows: page }
+  if (!hasMore || last === undefined) return { rows: page }
+  return { rows: page, next: String(last.id), ...(total === undefined ? {} : { left: total - page.length }) }
 }
 
 export function wrongMark(): DocumentRejected {

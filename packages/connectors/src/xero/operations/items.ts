@@ -8,7 +8,8 @@ import { Items } from '../wire.ts'
 
 /** The service gives all items at once: it has no pages for them. */
 export const listItems: OperationPlan<'item.list'> = function* (_page, context) {
-  const answer = yield* exchange(pricedRequest('page', { path: 'Items', context }), Items)
+  const request = { ...pricedRequest('page', { path: 'Items', context }), wholeList: true as const }
+  const answer = yield* exchange(request, Items)
   return { rows: answer.Items.map(fromItem) }
 }
 

@@ -14,7 +14,10 @@ export const listVendors: OperationPlan<'vendor.list'> = function* ({ cursor }, 
   const query = { page: String(page), pageSize: String(rowsPerPage), includeArchived: 'true', order: 'Name' }
   const answer = yield* exchange(readRequest('page', { path: 'Contacts', query, context }), Contacts)
   const rows = answer.Contacts.map(fromContact)
-  return rows.length < rowsPerPage ? { rows } : { rows, next: String(page + 1) }
+  const all = answer.pagination?.itemCount
+  const left = all === undefined ? undefined : Math.max(0, all - page * rowsPerPage)
+  if (rows.length < rowsPerPage || left === 0) return { rows }
+  return { rows, next: String(page + 1), ...(left === undefined ? {} : { left }) }
 }
 
 export const findVendors: OperationPlan<'vendor.find'> = function* ({ name }, context) {

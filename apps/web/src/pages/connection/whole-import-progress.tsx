@@ -1,0 +1,46 @@
+import type { WholeImportList, WholeImportView } from '@fieldledger/contract'
+import { Group, Progress, Stack, Text } from '@mantine/core'
+import { messages } from './messages.ts'
+
+const words = messages.wholeImport
+
+/** How far each list is, in figures and as a bar, and what the import waits for. */
+export function WholeImportProgress({ view }: { view: WholeImportView }) {
+  if (view.lists.length === 0) return null
+  const { message, state } = view
+  return (
+    <Stack gap="sm" role="status" aria-label={words.title}>
+      {view.lists.map((list) => (
+        <ListProgress key={list.list} list={list} state={state} />
+      ))}
+      <Text size="sm" c="dimmed">
+        {words.states[state]}
+        {message !== undefined && state !== 'failed' ? ` ${words.waits}: ${message}` : null}
+      </Text>
+    </Stack>
+  )
+}
+
+function ListProgress({ list, state }: { list: WholeImportList; state: WholeImportView['state'] }) {
+  const { read, expected, pages, settled } = list
+  const isRead = expected !== null && read >= expected
+  const share = isRead && read > 0 ? 50 + (50 * settled) / read : (50 * read) / (expected ?? read + 1)
+  return (
+    <Stack gap={4}>
+      <Group justify="space-between" gap="xs">
+        <Text size="sm" fw={600}>
+          {messages.importLists[list.list]}
+        </Text>
+        <Text size="sm" style={{ fontVariantNumeric: 'tabular-nums' }}>
+          {isRead && settled > 0 ? words.written(settled, read) : words.read(read, expected)}
+          {pages === 0 ? null : ` · ${words.pages(pages)}`}
+        </Text>
+      </Group>
+      <Progress
+        value={isRead && read === 0 ? 100 : share}
+        animated={state === 'reading' || state === 'writing'}
+        aria-label={messages.importLists[list.list]}
+      />
+    </Stack>
+  )
+}
