@@ -42,6 +42,7 @@ export function wholeImportRoutes(doors: LedgerDoors): Route[] {
       answer: WholeImportView,
       handler: async ({ scope, params }) => {
         const which = { scope, connectionId: params.id }
+        await findConnection(doors.connections, which)
         await stopWholeImport(doors, which)
         return viewWholeImport(doors, which)
       },
