@@ -73,10 +73,7 @@ export function defineWholeImportModels(connection: Connection) {
           [{ companyId: 1, importId: 1, list: 1, remoteId: 1 }, { unique: true }],
           [{ companyId: 1, importId: 1, list: 1, outcome: 1, _id: 1 }],
           [{ companyId: 1, importId: 1, list: 1, nameKey: 1 }],
-          [
-            { companyId: 1, importId: 1, note: 1 },
-            { partialFilterExpression: { note: { $exists: true } } },
-          ],
+          [{ companyId: 1, importId: 1, note: 1 }, { partialFilterExpression: { note: { $exists: true } } }],
           [{ readAt: 1 }, { expireAfterSeconds: keptSeconds }],
         ],
       }),
