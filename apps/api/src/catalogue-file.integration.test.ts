@@ -1,6 +1,5 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, expect, test } from 'vitest'
-import { readTable } from './csv/read-table.ts'
 import { csvText } from './csv/write-csv.ts'
 import { setStage } from './testing/stage.ts'
 
@@ -64,13 +63,3 @@ test('ten thousand rows are loaded, one more is refused', async () => {
   })
   expect([status, body.code]).toEqual([409, 'file-too-long'])
 }, 60_000)
-
-test('comma, semicolon and tab are read by the first line; what is no CSV is refused in words', () => {
-  for (const mark of [',', ';', '\t'])
-    expect(readTable(`\uFEFFName${mark}City\n"A${mark}B"${mark}Kent\n\n`)).toEqual({
-      headings: ['Name', 'City'],
-      rows: [{ line: 2, cells: [`A${mark}B`, 'Kent'] }],
-    })
-  for (const file of ['PK\u0003\u0004', '', 'Name\n"open'])
-    expect(() => readTable(file)).toThrow(expect.objectContaining({ code: 'file-unreadable' }))
-})

@@ -8,7 +8,7 @@ export {
 export { takeEvents } from './feeds/take-events.ts'
 export { fileColumns } from './file/file-columns.ts'
 export { fileRows } from './file/file-rows.ts'
-export { loadFile } from './file/load-file.ts'
+export { loadFile, mostFileRows } from './file/load-file.ts'
 export type { FileTable, PlannedFile, PlannedFileRow } from './file/plan-file.ts'
 export { type ImportedList, importFromLedger } from './import/import-from-ledger.ts'
 export type { PlannedRow } from './import/plan-import.ts'
