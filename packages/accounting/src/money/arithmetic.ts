@@ -1,7 +1,10 @@
-import { Decimal } from 'decimal.js'
+import { Decimal as Rounded } from 'decimal.js'
 import { currencyDecimals } from './currency-decimals.ts'
 import type { DecimalText } from './decimal-text.ts'
 import type { Money } from './money.ts'
+
+/** Two decimal texts have 42 digits at most: their product is rounded once, to the minor unit, and never before. */
+const Decimal = Rounded.clone({ precision: 50 })
 
 /** round(quantity × unit price) to the currency's minor unit, half away from zero (DESIGN §5). */
 export function lineAmount(line: { quantity: DecimalText; unitPrice: DecimalText; currency: string }): Money {
@@ -13,12 +16,22 @@ export function percentOf(amount: Money, percent: DecimalText): Money {
   const minor = new Decimal(amount.minor)
     .times(percent)
     .dividedBy(100)
-    .toDecimalPlaces(0, Decimal.ROUND_HALF_UP)
+    .toDecimalPlaces(0, Rounded.ROUND_HALF_UP)
   return { minor: minor.toNumber(), currency: amount.currency }
 }
 
+/** Exact on the way, too: what is added up may be larger than a number holds, and its parts taken off again. */
 export function sumMoney(amounts: readonly Money[], currency: string): Money {
-  return { minor: amounts.reduce((sum, amount) => sum + amount.minor, 0), currency }
+  return { minor: Number(amounts.reduce((sum, { minor }) => sum + BigInt(minor), 0n)), currency }
+}
+
+/** Can it be stored and sent to the cent? */
+export function isExact({ minor }: Money): boolean {
+  return Number.isSafeInteger(minor)
+}
+
+export function largestMoney(currency: string): Money {
+  return { minor: Number.MAX_SAFE_INTEGER, currency }
 }
 
 export function sameMoney(left: Money, right: Money): boolean {
@@ -41,7 +54,7 @@ export function priceFromMoney(amount: Money): DecimalText {
 }
 
 // Decimal's ROUND_HALF_UP rounds halves away from zero.
-function toMoney(value: Decimal, currency: string): Money {
+function toMoney(value: Rounded, currency: string): Money {
   const scale = new Decimal(10).pow(currencyDecimals(currency))
-  return { minor: value.times(scale).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber(), currency }
+  return { minor: value.times(scale).toDecimalPlaces(0, Rounded.ROUND_HALF_UP).toNumber(), currency }
 }

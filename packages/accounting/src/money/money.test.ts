@@ -1,11 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decimalFromMoney, lineAmount, moneyFromDecimal, percentOf, readDecimal } from './index.ts'
+import { decimalFromMoney, lineAmount, moneyFromDecimal, percentOf, readDecimal, sumMoney } from './index.ts'
 
 test('an amount is quantity × unit price, half away from zero', () => {
   expect(lineAmount({ quantity: '1', unitPrice: '0.125', currency: 'USD' }).minor).toBe(13)
   expect(lineAmount({ quantity: '-1', unitPrice: '0.125', currency: 'USD' }).minor).toBe(-13)
   expect(lineAmount({ quantity: '0.1', unitPrice: '0.2', currency: 'USD' }).minor).toBe(2)
+})
+
+test('an amount is exact however many decimals both sides have, and so is a sum of very large ones', () => {
+  // 150000000.004999999999: rounded twice it would be a cent more.
+  const line = { quantity: '10000.000001', unitPrice: '14999.999999', currency: 'USD' }
+  expect(lineAmount(line).minor).toBe(15_000_000_000)
+  const large = { minor: 2 ** 53 - 1, currency: 'USD' }
+  const amounts = [large, large, { minor: -(2 ** 53 - 1), currency: 'USD' }, { minor: -1, currency: 'USD' }]
+  expect(sumMoney(amounts, 'USD').minor).toBe(2 ** 53 - 2)
 })
 
 test('currencies without cents, and with three decimals, keep their own minor unit', () => {

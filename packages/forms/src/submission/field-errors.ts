@@ -1,4 +1,11 @@
-import { currencyDecimals, decimalFromMoney, type Money, sameMoney } from '@fieldledger/accounting/money'
+import {
+  currencyDecimals,
+  decimalFromMoney,
+  isExact,
+  largestMoney,
+  type Money,
+  sameMoney,
+} from '@fieldledger/accounting/money'
 import type { ChooseField, Field } from '../fields/field.ts'
 import type { FormContent } from '../form/form.ts'
 import { describeFieldError } from './describe-field-error.ts'
@@ -66,8 +73,10 @@ function rowErrors(row: MaterialRow, at: { field: Field; position: number; check
   const line = at.position + 1
   if (row.materialId === undefined && row.description.trim() === '')
     return [error(at.field, 'required', { label: `Line ${line}, Material` }, `${path}/description`)]
-  if (row.amount === undefined) return []
   const expected = rowAmount(row, currency)
+  if (expected !== undefined && !isExact(expected))
+    return [tooLarge(at.field, { label: `Line ${line}`, currency, path: `${path}/amount` })]
+  if (row.amount === undefined) return []
   if (row.amount.currency !== currency)
     return [
       error(at.field, 'wrong-currency', { label: `Line ${line}`, expected: currency }, `${path}/amount`),
@@ -81,16 +90,25 @@ function rowErrors(row: MaterialRow, at: { field: Field; position: number; check
   return [error(at.field, 'does-not-add-up', params, `${path}/amount`)]
 }
 
-/** A document total of 0 is refused; a document whose prices are still missing is held later, not refused here. */
+/** A document total of 0 is refused, and one that no number holds to the cent; a document whose prices are still missing is held later, not refused here. */
 function totalErrors(checked: Checked): FieldError[] {
+  const { total } = submissionTotals(checked)
   const table = checked.fields.find(({ kind }) => kind === 'material-table')
+  const summed = table ?? checked.fields.find(({ kind }) => kind === 'money')
+  if (summed !== undefined && !isExact(total))
+    return [tooLarge(summed, { label: 'The total', currency: checked.currency })]
   if (table === undefined) return []
   const rows = checked.fields
     .filter(({ kind }) => kind === 'material-table')
     .flatMap(({ id }) => (checked.values[id] ?? []) as MaterialRow[])
   const priceMissing = rows.some(({ unitPrice }) => unitPrice === undefined)
-  if (rows.length === 0 || priceMissing || submissionTotals(checked).total.minor !== 0) return []
+  if (rows.length === 0 || priceMissing || total.minor !== 0) return []
   return [error(table, 'zero-total', { decimals: currencyDecimals(checked.currency) })]
+}
+
+function tooLarge(field: Field, at: { label: string; currency: string; path?: string }): FieldError {
+  const limit = decimalFromMoney(largestMoney(at.currency))
+  return error(field, 'too-large', { label: at.label, limit }, at.path)
 }
 
 function error(

@@ -81,6 +81,24 @@ test.each([
     'f_deposit/minor: too-many-decimals',
   ],
   ['a document total of 0', { ...good, f_lines1: [{ ...row, unitPrice: '0' }] }, 'f_lines1: zero-total'],
+  [
+    'an amount beyond all money',
+    { ...good, f_lines1: [{ ...row, quantity: '999999999999999', unitPrice: '999999999999999' }] },
+    'f_lines1/0/amount: too-large',
+  ],
+  [
+    'a total beyond all money',
+    {
+      ...good,
+      f_lines1: ['r1', 'r2'].map((id) => ({ ...row, id, quantity: '90000000000000', unitPrice: '1' })),
+    },
+    'f_lines1: too-large',
+  ],
+  [
+    'a tax beyond all money',
+    { ...good, f_lines1: [{ ...row, unitPrice: '1000000000', taxPercent: '999999999999999' }] },
+    'f_lines1: too-large',
+  ],
   ['an unknown field', { ...good, f_nobody: 'x' }, 'f_nobody: unknown-field'],
   ['a day that does not exist', { ...good, f_duedate: '2026-02-30' }, 'f_duedate: not-a-date'],
   ['another currency', { ...good, f_deposit: { minor: 1, currency: 'EUR' } }, 'f_deposit: wrong-currency'],
