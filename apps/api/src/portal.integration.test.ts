@@ -93,6 +93,11 @@ test('a file is attached by the link, and by no file of ours', async () => {
   const body = bill({ [field]: [theirs] })
   expect((await submit(body)).status).toBe(201)
   expect((await bookkeeper.session('GET', `/files/${String(theirs.id)}`)).status).toBe(200)
+  // Who uploads without ever submitting fills no disk.
+  const files = stage.services.database.connection.collection<{ _id: string }>('files')
+  const unclaimed = { $set: { submissionIds: [], size: 200 * 1024 * 1024 } }
+  await files.updateOne({ _id: String(theirs.id) }, unclaimed)
+  expect(await upload(`/portal/${token}/files`, nobody)).toMatchObject({ status: 413, code: 'too-large' })
 })
 
 test('a link is shown once and mailed once; taken back, over or for an archived vendor it opens nothing', async () => {

@@ -5,6 +5,7 @@ import {
   createChanges,
   createWorkWatch,
   parseSettings,
+  sweepFiles,
 } from '@fieldledger/storage'
 import { pino } from 'pino'
 import { composeCatalogue } from './compose-catalogue.ts'
@@ -49,6 +50,10 @@ export async function main(): Promise<void> {
     sendMails: mail.send,
     sweeps: {
       'send what ledgers are owed': { everyMs: 3000, run: catalogue.sendOwed },
+      'remove files that no form took': {
+        everyMs: 600_000,
+        run: async () => void (await sweepFiles(database)),
+      },
       'import whole lists': { everyMs: 2000, run: catalogue.importWhole },
     },
     watchDueWork: () => watchDueWork({ watch, log }),

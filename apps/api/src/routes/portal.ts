@@ -3,13 +3,17 @@ import { FileReference } from '@fieldledger/forms'
 import { receiveFile } from '../files/receive-file.ts'
 import { formsOfPortal, openPortal } from '../portal/open-portal.ts'
 import { sentByPortal, submitByPortal } from '../portal/submit-by-portal.ts'
+import { TooMuch } from '../refusals.ts'
 import { defineRoute } from '../router/define-route.ts'
 import type { Route } from '../router/route.ts'
 import type { Services } from '../services.ts'
 
+/** As much as the files of one form may have together. */
+const mostUnclaimed = 200 * 1024 * 1024
+
 /** What a supplier does by a signed link, without an account: see the forms, attach files, submit. */
 export function portalRoutes(services: Services): Route[] {
-  const { audit } = services
+  const { audit, files } = services
   return [
     defineRoute({
       method: 'GET',
@@ -41,6 +45,8 @@ export function portalRoutes(services: Services): Route[] {
       status: 201,
       handler: async ({ params, request, reply }) => {
         const { scope, link, person } = await openPortal(services, params.token)
+        if ((await files.unclaimedBytes(scope, link.id)) >= mostUnclaimed)
+          throw new TooMuch('Too many files were uploaded and not submitted: submit what is filled in first.')
         return receiveFile(services, { scope, person: { ...person, id: link.id }, request, reply })
       },
     }),

@@ -30,7 +30,11 @@ export function defineFileModels(connection: Connection): { files: Model<StoredF
           submissionIds: [String],
           createdAt: Date,
         },
-        indexes: [[{ companyId: 1, hash: 1 }, { unique: true }], [{ createdAt: 1 }]],
+        indexes: [
+          [{ companyId: 1, hash: 1 }, { unique: true }],
+          [{ companyId: 1, uploadedBy: 1 }],
+          [{ createdAt: 1 }],
+        ],
       }),
     ),
   }

@@ -26,6 +26,8 @@ export interface FileStore {
   find(scope: CompanyScope, id: string): Promise<FileRecord | undefined>
   findMany(scope: CompanyScope, ids: readonly string[]): Promise<FileRecord[]>
   open(file: Pick<FileRecord, 'id'>): Readable
+  /** How much this uploader has here that no submission holds. */
+  unclaimedBytes(scope: CompanyScope, uploader: string): Promise<number>
   /** From now on these files belong to the submission. */
   attach(scope: CompanyScope, which: { ids: readonly string[]; submissionId: string }): Promise<void>
 }
@@ -53,20 +55,25 @@ export function createFileStore(database: Database): FileStore {
       const refused = refuse?.()
       const hash = seen.hash()
       const id = createHash('sha256').update(`${companyId}:${hash}`).digest('hex')
-      const known = refused === undefined && (await files.exists({ companyId, _id: id })) !== null
-      if (known || refused !== undefined) await bucket().delete(upload.id)
-      else await bucket().rename(upload.id, id)
-      if (refused !== undefined) throw refused
+      if (refused !== undefined) {
+        await bucket().delete(upload.id)
+        throw refused
+      }
       const contentType = await contentTypeOf(seen.head())
-      const row = { name, size: seen.size(), contentType, hash, submissionIds: [], createdAt: new Date() }
-      const saved = await files
+      const row = { name, size: seen.size(), contentType, hash, submissionIds: [] }
+      const createdAt = new Date()
+      await bucket().rename(upload.id, id)
+      // Uploaded again it is new again, so that the sweep leaves it: these bytes give way to those that were here before.
+      const before = await files
         .findOneAndUpdate(
           { companyId, _id: id },
-          { $setOnInsert: row, $addToSet: { uploadedBy: by } },
-          { upsert: true, returnDocument: 'after' },
+          { $setOnInsert: row, $addToSet: { uploadedBy: by }, $set: { createdAt } },
+          { upsert: true, returnDocument: 'before' },
         )
         .lean()
-      return toRecord(saved)
+      if (before !== null) await bucket().delete(upload.id)
+      const uploadedBy = [...new Set([...(before?.uploadedBy ?? []), by])]
+      return toRecord({ ...row, ...before, _id: id, companyId, createdAt, uploadedBy })
     },
     async find({ companyId }, id) {
       const found = await files.findOne({ companyId, _id: id }).lean()
@@ -75,6 +82,12 @@ export function createFileStore(database: Database): FileStore {
     async findMany({ companyId }, ids) {
       const found = await files.find({ companyId, _id: trusted({ $in: [...ids] }) }).lean()
       return found.map(toRecord)
+    },
+    async unclaimedBytes({ companyId }, uploader) {
+      const found = await files
+        .find({ companyId, uploadedBy: uploader, submissionIds: [] }, { size: 1 })
+        .lean()
+      return found.reduce((sum, { size }) => sum + size, 0)
     },
     /** GridFS ids are its own: a blob is found by its name, which is the content's id. */
     open: ({ id }) => bucket().openDownloadStreamByName(id),
