@@ -18,6 +18,8 @@ export interface ConformanceLedger {
   expireAccess(): Promise<void>
   revokeAccess(): Promise<void>
   makeInactive(record: 'item', id: string): Promise<void>
+  /** Nothing of this day or before is posted any more; null = all is open again. */
+  closeBooks(through: string | null): Promise<void>
   removeDocument(id: string): Promise<void>
   countDocuments(number: string): Promise<number>
   countVendors(): Promise<number>

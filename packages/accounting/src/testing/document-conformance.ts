@@ -136,6 +136,22 @@ export function documentConformance(options: ConformanceOptions & { kind: Docume
     expect(error).toMatchObject({ code: 'too-long', detail: { params: { limit, length: limit + 1 } } })
   })
 
+  const closedPeriod = {
+    title: 'the closed books are told beforehand, and a document of a closed day is refused with a sentence',
+    able: options.kind === 'bill',
+    flag: `documents.${options.kind}, which posts nothing`,
+  }
+  testWhenAble(closedPeriod, async () => {
+    const { document, requestKey, number } = fresh()
+    await ledger().closeBooks('2026-11-30')
+    expect(await run('connect.check', {})).toMatchObject({ closedThrough: '2026-11-30' })
+    const error = await failure(run('document.create', document, { requestKey }))
+    await ledger().closeBooks(null)
+    expect(error).toMatchObject({ code: 'period-closed', cure: 'edit-form', outcomeUnknown: false })
+    expect(error?.message).toMatch(/Change the date on the form, or ask the bookkeeper to .+\.$/)
+    expect(await ledger().countDocuments(number)).toBe(0)
+  })
+
   const takenNumber = {
     title: 'a number that is taken is refused',
     able: options.connector.capabilities.documents[options.kind]?.numbersRepeat !== true,

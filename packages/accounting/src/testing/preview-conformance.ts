@@ -38,6 +38,13 @@ const variants: Readonly<Record<string, Vary>> = {
     ...(document.kind === 'bill' && due !== undefined ? { dueDate: due } : {}),
     ...summed(document, document.lines.slice(0, 1)),
   }),
+  'a line of quantity zero': (document) => {
+    const [first, ...others] = document.lines
+    if (first === undefined) return document
+    const nothing = { ...first, quantity: '0', amount: { ...first.amount, minor: 0 } }
+    const free = first.quantity === '1' ? { ...nothing, quantity: '1', unitPrice: '0' } : nothing
+    return { ...document, ...summed(document, [free, ...others]) }
+  },
   'a credit beside a charge': (document) => {
     const [first] = document.lines
     if (first === undefined) return document

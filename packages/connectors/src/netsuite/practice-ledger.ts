@@ -28,6 +28,9 @@ export async function practiceLedger<Own extends Ports>(portsFor: (tokens: Conne
     makeInactive: async (_record: string, id: string) => {
       await bed.control(`/realms/${bed.realm}/${await bed.itemType(id)}/${id}`, { isInactive: true })
     },
+    closeBooks: async (through: string | null) => {
+      await bed.control(`/realms/${bed.realm}/settings`, { closedThrough: through })
+    },
     removeDocument: async (id: string) => {
       const bills = await bed.records('vendorBill')
       const type = bills.some((bill) => bill.id === id) ? 'vendorBill' : 'purchaseOrder'

@@ -185,6 +185,15 @@ export const SubsidiaryRow = Type.Object({ id: RowId, name: Column, parent: Colu
 
 export const CurrencyRow = Type.Object({ id: RowId, symbol: Column })
 
+/** `accountingPeriod` (NSREC). */
+export const PeriodRow = Type.Object({
+  id: RowId,
+  ends: Column,
+  closed: Column,
+  aplocked: Column,
+  alllocked: Column,
+})
+
 export const TransactionRow = Type.Object({ id: RowId, externalid: Column })
 
 export const ActiveRow = Type.Object({ id: RowId, isinactive: Column })

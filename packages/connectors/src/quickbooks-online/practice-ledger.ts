@@ -29,6 +29,9 @@ export async function practiceLedger<Own extends Ports>(portsFor: (tokens: Conne
     makeInactive: async (record: string, id: string) => {
       await bed.control(`/realms/${bed.realm}/${record}/${id}`, { Active: false })
     },
+    closeBooks: async (through: string | null) => {
+      await bed.control(`/realms/${bed.realm}/settings`, { bookCloseDate: through })
+    },
     removeDocument: async (id: string) => {
       const bills: { Id?: string }[] = (await entities()).Bill
       const path = bills.some(({ Id }) => Id === id) ? 'bill' : 'purchaseorder'

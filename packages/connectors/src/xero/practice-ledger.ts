@@ -27,6 +27,9 @@ export async function practiceLedger<Own extends Ports>(portsFor: (tokens: Conne
     },
     /** The ledger knows no inactive items. */
     makeInactive: async () => undefined,
+    closeBooks: async (through: string | null) => {
+      await bed.control(`/realms/${bed.realm}/settings`, { periodLockDate: through })
+    },
     removeDocument: async (id: string) => {
       const bills = await bed.elements('Invoices')
       const plural = bills.some(({ InvoiceID }) => InvoiceID === id) ? 'Invoices' : 'PurchaseOrders'

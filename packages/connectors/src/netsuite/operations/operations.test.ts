@@ -286,14 +286,38 @@ test('classes, departments and locations are one list; what the account has swit
 
 test('the company is its uppermost subsidiary, in the currency of that; without subsidiaries it is the account', () => {
   const root = rows({ id: 1, name: 'Harbour', parent: null, currency: 4 })
-  expect(play(checkConnection({}, context), [root, currencies]).ended).toMatchObject({
+  expect(play(checkConnection({}, context), [root, currencies, rows()]).ended).toMatchObject({
     id: 'TSTDRV1',
     name: 'Harbour',
     currency: 'EUR',
   })
   const base = rows({ id: '9', symbol: 'CAD' })
-  const { ended } = play(checkConnection({}, context), [refused('Invalid search type: subsidiary.'), base])
+  const { ended } = play(checkConnection({}, context), [
+    refused('Invalid search type: subsidiary.'),
+    base,
+    refused('Invalid search type: accountingperiod.'),
+  ])
   expect(ended).toMatchObject({ name: 'NetSuite TSTDRV1', currency: 'CAD' })
+  expect(ended).not.toHaveProperty('closedThrough')
+})
+
+test('the books are closed as far as no period before is open to payables', () => {
+  const root = rows({ id: 1, name: 'Harbour', parent: null, currency: 4 })
+  const period = (ends: string, ...yes: string[]) => ({
+    id: ends.slice(5, 7),
+    ends,
+    ...Object.fromEntries(
+      ['closed', 'aplocked', 'alllocked'].map((flag) => [flag, yes.includes(flag) ? 'T' : 'F']),
+    ),
+  })
+  const periods = rows(
+    period('2026-08-31', 'closed'),
+    period('2026-09-30', 'aplocked'),
+    period('2026-10-31'),
+    period('2026-11-30', 'alllocked'),
+  )
+  const { ended } = play(checkConnection({}, context), [root, currencies, periods])
+  expect(ended).toMatchObject({ closedThrough: '2026-09-30' })
 })
 
 test.each([

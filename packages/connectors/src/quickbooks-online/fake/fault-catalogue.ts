@@ -18,6 +18,10 @@ export const refuse = {
     validation('6140', 'Duplicate Document Number Error', {
       detail: `Duplicate Document Number Error : You must specify a different number. This number has already been used. DocNumber=${taken.docNumber} is assigned to TxnType=${taken.txnType} with TxnId=${taken.txnId}`,
     }),
+  periodClosed: () =>
+    validation('6210', 'Account Period Closed, Cannot Update Through Services API', {
+      detail: 'Account Period Closed, Cannot Update Through Services API',
+    }),
   stale: () =>
     validation('5010', 'Stale Object Error', {
       detail:

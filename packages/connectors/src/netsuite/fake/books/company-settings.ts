@@ -1,6 +1,6 @@
 /** What a control request may switch for one company; kept in its books. */
 export interface CompanySettings {
-  /** Transactions of this day and before can no longer be made or changed. */
+  /** The accounting periods that end on this day or before are closed: their transactions can no longer be made or changed. */
   closedThrough: string | null
   /** With several subsidiaries a vendor and an item must name theirs. */
   oneWorld: boolean

@@ -2,6 +2,7 @@ import { textOf } from '../../../fake-service/json.ts'
 import type { Entry } from '../books/company.ts'
 import { type RecordType, recordTypeNames, traitsOf } from '../record-types/record-types.ts'
 import { dueOf } from '../rules/vendor-payment-rules.ts'
+import { accountingPeriodTable } from './accounting-period-table.ts'
 import { type Cell, cellOf, momentCell, textCell } from './cell.ts'
 import { deletedRecords } from './deleted-records.ts'
 import { lineLinks, transactionLines } from './line-tables.ts'
@@ -87,6 +88,7 @@ export const tables: Readonly<Record<string, Table>> = {
   transactionline: transactionLines,
   previoustransactionlinelink: lineLinks,
   deletedrecord: deletedRecords,
+  accountingperiod: accountingPeriodTable,
 }
 
 function withTotal({ rows, columns }: Table): Table {

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, textOf } from '../../../fake-service/json.ts'
+import { isInClosedPeriod } from '../books/accounting-period.ts'
 import type { Company } from '../books/company.ts'
 import { idOf } from '../record-types/record-types.ts'
 import { refuse } from '../refusals.ts'
@@ -36,7 +37,7 @@ export function settleDay({ company, record, before, at }: Draft, { counter }: {
 }
 
 export function checkPeriodOpen({ settings }: Company, day: string): void {
-  if (settings.closedThrough !== null && day <= settings.closedThrough)
+  if (isInClosedPeriod(day, settings.closedThrough))
     throw refuse.rule('The transaction date you specified is not within an open accounting period.')
 }
 

@@ -35,6 +35,7 @@ export function companyInfo(realm: Realm): JsonObject {
 }
 
 export function preferences(realm: Realm): JsonObject {
+  const { bookCloseDate, warnDuplicatePurchaseOrderNumber } = realm.settings
   return {
     AccountingInfoPrefs: {
       UseAccountNumbers: true,
@@ -42,6 +43,7 @@ export function preferences(realm: Realm): JsonObject {
       ClassTrackingPerTxn: false,
       ClassTrackingPerTxnLine: true,
       CustomerTerminology: 'Customers',
+      ...(bookCloseDate !== null && { BookCloseDate: bookCloseDate }),
     },
     ProductAndServicesPrefs: {
       ForSales: true,
@@ -60,7 +62,7 @@ export function preferences(realm: Realm): JsonObject {
       TrackingByCustomer: true,
       BillableExpenseTracking: true,
       UsePurchaseOrder: true,
-      WarnDuplicatePurchaseOrderNumber: realm.settings.warnDuplicatePurchaseOrderNumber,
+      WarnDuplicatePurchaseOrderNumber: warnDuplicatePurchaseOrderNumber,
     },
     TaxPrefs: { UsingSalesTax: false, PartnerTaxEnabled: false },
     CurrencyPrefs: { MultiCurrencyEnabled: false, HomeCurrency: { value: 'USD' } },

@@ -5,6 +5,8 @@ export interface RealmSettings {
   /** How long a request id is remembered; null = for ever. */
   replaySeconds: number | null
   subscriptionEnded: boolean
+  /** The closing date of the books: what posts on this day or before can no longer be made or changed. */
+  bookCloseDate: string | null
 }
 
 export const defaultRealmSettings: RealmSettings = {
@@ -12,4 +14,5 @@ export const defaultRealmSettings: RealmSettings = {
   checkLineAmounts: true,
   replaySeconds: null,
   subscriptionEnded: false,
+  bookCloseDate: null,
 }

@@ -8,6 +8,7 @@ import { checkAgainstSchema } from '../schema.ts'
 import { settleAttachable } from './attachable-rules.ts'
 import { consequencesOfDeletingPayment, settleBillPayment } from './bill-payment-rules.ts'
 import { consequencesOfDeletingBill, settleBill } from './bill-rules.ts'
+import { checkBooksOpen } from './closing-date.ts'
 import { checkDates } from './dates.ts'
 import type { Draft, Settled } from './draft.ts'
 import { settleItem } from './item-rules.ts'
@@ -71,6 +72,7 @@ function judgeSave(write: Write): Change[] {
   const resolved = resolveReferences(input, { realm, kind })
   const settle = rulesOf[kind]
   if (!settle) throw refuse.unsupported(`${operation} ${kind}`)
+  checkBooksOpen(kind, { realm, days: [resolved.TxnDate, before?.TxnDate] })
   const { body, consequences } = settle({
     realm,
     kind,
@@ -96,6 +98,7 @@ function judgeDelete(write: Write): Change[] {
   if (!entityKinds[kind].isTransaction) throw refuse.unsupported(`delete ${kind}`)
   if (write.body.Id === undefined) throw refuse.missing('Id')
   const entity = presentVersion(write)
+  checkBooksOpen(kind, { realm, days: [entity.TxnDate] })
   if (kind === 'PurchaseOrder') refuseDeleteOfLinked(entity)
   const consequences = consequencesOfDeleting[kind]?.(entity, { realm, at }) ?? []
   return [{ kind, operation: 'delete', entity, changed: [] }, ...consequences]
