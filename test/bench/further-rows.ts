@@ -32,7 +32,7 @@ export function furtherRows(further: Further): [title: string, said: string][] {
     ],
     [
       `three times overload, ${overload.askedPerSecond} submits asked for a second`,
-      `${overload.accepted} answered well within the time, ${overload.finished} finished; ${overload.toldToReturn} told by 503 and Retry-After to come again, ${overload.refused - overload.toldToReturn} refused otherwise; ${overload.waited} waited at most where ${overload.mostWaiting} may (a setting; 10,000 where nobody sets it); from start to end ${s(overload.middleMs)} in the middle, ${s(overload.longestMs)} at most`,
+      `${overload.accepted} answered well, ${overload.finished} finished; ${overload.toldToReturn} told by 503 and Retry-After to come again${overload.toldToReturn > 0 ? `, the middle one after ${s(overload.toldAfterMs)}` : ''}, ${overload.failed} not answered; ${overload.waited} waited at most where ${overload.mostWaiting} may (a setting; 10,000 where nobody sets it); from start to end ${s(overload.middleMs)} in the middle, ${s(overload.longestMs)} at most`,
     ],
     [
       `a purchase order of ${longOrder.lines} lines`,

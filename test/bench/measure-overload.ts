@@ -2,14 +2,18 @@ import type { Db } from 'mongodb'
 import type { Stack } from '../../apps/local/src/boot-stack.ts'
 import { until } from '../support/until.ts'
 import type { Contender } from './contender.ts'
-import { measureThroughput } from './measure-throughput.ts'
+import { fireAtRate } from './fire-at-rate.ts'
+import { drained } from './measure-throughput.ts'
 
 export interface Overload {
   askedPerSecond: number
   accepted: number
-  refused: number
-  /** Of the refused: 503 with Retry-After. */
+  /** 503 with Retry-After. */
   toldToReturn: number
+  /** How long the middle one of those had waited for that answer. */
+  toldAfterMs: number
+  /** Neither of both. */
+  failed: number
   /** The setting at that time: so many runs may wait. */
   mostWaiting: number
   /** The longest backlog that was seen. */
@@ -21,8 +25,6 @@ export interface Overload {
 }
 
 const mostWaiting = 500
-/** autocannon asks nothing at all when a connection's share is below one a second. */
-const mostConnections = 1000
 const comesUpWithinMs = 60_000
 
 /** Three times what was just measured, for longer than a moment: nobody waits for ever, and the rest is told so. */
@@ -35,11 +37,12 @@ export async function measureOverload(
   await restarted(stack, { FIELDLEDGER_MOST_WAITING: String(mostWaiting) })
   const began = new Date()
   const backlog = watchBacklog(database)
-  const { accepted, refused, toldToReturn, runs } = await measureThroughput(contender, {
+  const before = await contender.finished()
+  const { accepted, toldToReturn, toldMs, failed } = await fireAtRate(contender, {
+    perSecond: askedPerSecond,
     seconds,
-    connections: Math.min(askedPerSecond, mostConnections),
-    rate: askedPerSecond,
   })
+  const finished = await drained(contender, { before, wanted: accepted })
   const waited = backlog.longest()
   await restarted(stack)
   const waits = await database
@@ -51,11 +54,12 @@ export async function measureOverload(
   return {
     askedPerSecond,
     accepted,
-    refused,
     toldToReturn,
+    toldAfterMs: toldMs[Math.floor(toldMs.length / 2)] ?? Number.NaN,
+    failed,
     mostWaiting,
     waited,
-    finished: runs,
+    finished,
     longestMs: sorted.at(-1) ?? Number.NaN,
     middleMs: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN,
   }

@@ -9,8 +9,6 @@ export interface Throughput {
   submitP99: number
   accepted: number
   refused: number
-  /** Of the refused, those that were told when to come again: 503 with Retry-After. */
-  toldToReturn: number
 }
 
 const drainMs = 25_000
@@ -18,27 +16,19 @@ const drainMs = 25_000
 export interface Load {
   seconds: number
   connections?: number
-  /** Submits a second, all connections together; as many as are answered otherwise. */
-  rate?: number
 }
 
 /** Submits as fast as it is answered, then waits for the last run: first submit to last finish counts. */
 export async function measureThroughput(
   contender: Contender,
-  { seconds, connections = 100, rate }: Load,
+  { seconds, connections = 100 }: Load,
 ): Promise<Throughput> {
   const before = await contender.finished()
   const began = Date.now()
-  let toldToReturn = 0
   const result = await autocannon({
     url: contender.url,
     connections,
     duration: seconds,
-    ...(rate === undefined ? {} : { overallRate: rate }),
-    setupClient: (client) =>
-      void client.on('headers', (head) => {
-        if (tellsToReturn(head)) toldToReturn += 1
-      }),
     requests: [
       {
         method: 'POST',
@@ -56,14 +46,7 @@ export async function measureThroughput(
     submitP99: result.latency.p99,
     accepted: result['2xx'],
     refused: result.non2xx + result.errors,
-    toldToReturn,
   }
-}
-
-/** autocannon hands over what the parser read: status, and names and values in one list. */
-function tellsToReturn(head: object): boolean {
-  const { statusCode, headers } = head as { statusCode: number; headers: readonly string[] }
-  return statusCode === 503 && headers.some((name) => name.toLowerCase() === 'retry-after')
 }
 
 /** How many runs ended of those that were accepted, in the time that they get. */

@@ -7,6 +7,9 @@ import { createServices } from './compose/create-services.ts'
 import { createApp } from './create-app.ts'
 import { createLog } from './log.ts'
 
+/** Node's 511 are overrun when a thousand come at once: whoever finds no room asks again after 1, 3 and 7 seconds. */
+const mostUnaccepted = 4096
+
 /** Called by the launcher of the bundle. */
 export async function main(): Promise<void> {
   const settings = parseSettings(process.env)
@@ -16,7 +19,7 @@ export async function main(): Promise<void> {
   const tracing = await startTracing({ url: settings.tracesUrl, service: 'fieldledger-api' })
   const server = createServer(createApp({ ...services, tracing }, { webFolder }))
   server.keepAliveTimeout = 65_000
-  server.listen(settings.port, settings.host)
+  server.listen({ port: settings.port, host: settings.host, backlog: mostUnaccepted })
   await once(server, 'listening')
   log.info({ address: server.address() }, 'api is up')
 
