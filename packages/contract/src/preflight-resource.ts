@@ -11,6 +11,19 @@ export const LedgerPreflight = Type.Object({
 })
 export type LedgerPreflight = Type.Static<typeof LedgerPreflight>
 
+/** POST /forms/:id/preflight: a form that is being filled in, as far as it has come; rows as above. */
+export const UnsentForm = Type.Object(
+  {
+    id: Type.String({ format: 'uuid' }),
+    formVersion: Type.Integer(),
+    /** Checked against the form version's own schema, not here. */
+    values: Type.Record(Type.String(), Type.Unknown()),
+    madeFrom: Type.Optional(Type.String({ format: 'uuid' })),
+  },
+  { additionalProperties: false },
+)
+export type UnsentForm = Type.Static<typeof UnsentForm>
+
 /** POST /submissions/:id/not-a-duplicate */
 export const NotADuplicate = Type.Object(
   {

@@ -10,7 +10,9 @@ export {
   formMappings,
   type MappedForm,
 } from './documents/form-mappings.ts'
-export { type LedgerPreflight, type PreflightForm, preflightForm } from './documents/preflight-form.ts'
+export { type PreflightForm, preflightForm } from './documents/preflight-form.ts'
+export type { LedgerPreflight } from './documents/preflight-ledgers.ts'
+export { type PreflightUnsent, preflightUnsent } from './documents/preflight-unsent.ts'
 export { type Preview, type PreviewDocument, previewDocument } from './documents/preview-document.ts'
 export { printedForm } from './documents/printed-form.ts'
 export { type SayDifferent, sayDifferent } from './documents/say-different.ts'

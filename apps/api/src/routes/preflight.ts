@@ -1,5 +1,5 @@
-import { LedgerPreflight, NotADuplicate, pageOf } from '@fieldledger/contract'
-import { preflightForm, sayDifferent } from '@fieldledger/runtime'
+import { LedgerPreflight, NotADuplicate, pageOf, UnsentForm } from '@fieldledger/contract'
+import { preflightForm, preflightUnsent, sayDifferent } from '@fieldledger/runtime'
 import { defineRoute } from '../router/define-route.ts'
 import type { Route } from '../router/route.ts'
 import type { Services } from '../services.ts'
@@ -18,6 +18,25 @@ export function preflightRoutes(services: Services): Route[] {
       handler: async ({ scope, params, person }) => {
         const { id } = await visibleSubmission(services, { scope, person, id: params.id })
         return { rows: await preflightForm({ runtime, companyId: scope.companyId, submissionId: id }) }
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/forms/:id/preflight',
+      policy: 'form.submit',
+      summary: 'Says what would stop a form that is being filled in before its ledgers',
+      unaudited: true,
+      keepsReads: true,
+      largeBody: true,
+      body: UnsentForm,
+      answer: pageOf(LedgerPreflight),
+      handler: async ({ scope, params, person, body }) => {
+        if (body.madeFrom !== undefined)
+          await visibleSubmission(services, { scope, person, id: body.madeFrom })
+        const { companyId } = scope
+        return {
+          rows: await preflightUnsent({ runtime, companyId, person, formId: params.id, request: body }),
+        }
       },
     }),
     defineRoute({

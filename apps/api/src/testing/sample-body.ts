@@ -29,6 +29,7 @@ const samples: Readonly<Record<string, Sample>> = {
   }),
   'POST /forms/:id/convert-vendor-field': () => ({ fieldId: 'f_aaaaaa' }),
   'POST /forms/:id/submissions': () => ({ id: v7(), formVersion: 1, values: {} }),
+  'POST /forms/:id/preflight': () => ({ id: v7(), formVersion: 1, values: {} }),
   'POST /batches/forecast': ({ forms }) => ({ workflowId: forms, choice: dates }),
   'POST /batches': ({ forms }) => ({ id: v7(), workflowId: forms, choice: dates }),
   'POST /forms/:id/workflows': () => ({ name: 'Nightly', trigger: 'schedule' }),

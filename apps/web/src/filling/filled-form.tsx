@@ -6,7 +6,7 @@ import {
   type ValidateValues,
 } from '@fieldledger/forms'
 import { Alert } from '@mantine/core'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { ApiProblem } from '../api/api-problem.ts'
 import { sentenceOf } from '../api/sentence-of.ts'
 import { type ErrorsByPath, errorsByPath } from './errors-by-path.ts'
@@ -28,6 +28,8 @@ export function FilledForm(props: {
   guest?: Filling['guest']
   submitLabel: string
   note?: string | undefined
+  /** Stands between the last field and the button. */
+  children?: ReactNode
   onChange: (values: Record<string, unknown>) => void
   onPropose: (vendors: ProposedVendor[]) => void
   /** Resolves when the server has acknowledged. */
@@ -96,6 +98,7 @@ export function FilledForm(props: {
     >
       <form ref={form} noValidate onSubmit={(event) => void submit(event)}>
         <FormFields />
+        {props.children}
         <SubmitBar label={props.submitLabel} busy={busy} note={props.note}>
           {failure || Object.keys(errors).length > 0 ? (
             <Alert color="red" role="alert" py={8}>

@@ -5,4 +5,7 @@ export const messages = {
     count === 1
       ? `${ledger} would not take it yet:`
       : `${ledger} would not take it yet, for ${count} reasons:`,
+  mendHere: (ledger: string) => `${ledger} would not take it as it is:`,
+  officeSettles: (ledger: string) =>
+    `You can submit it. The office settles this before it goes to ${ledger}:`,
 }

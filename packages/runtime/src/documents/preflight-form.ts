@@ -1,23 +1,13 @@
 import { documentCapability } from '@fieldledger/accounting'
-import { type ConnectionSummary, companyScope, documentForForm, type Problem } from '@fieldledger/workflow'
+import { companyScope, documentForForm } from '@fieldledger/workflow'
 import { createEffectOf, wasUndone } from '../effects/document-effects.ts'
 import { NotFound } from '../errors/runtime-errors.ts'
 import type { Effect } from '../ports/effect-store.ts'
 import type { UseCase } from '../use-case.ts'
-import { loadDraft } from './load-draft.ts'
-import { mappingFor } from './mapping-for.ts'
+import { type LedgerPreflight, preflightLedgers } from './preflight-ledgers.ts'
 
 export interface PreflightForm extends UseCase {
   submissionId: string
-}
-
-/** What would stop the form before one ledger; the contract's LedgerPreflight. */
-export interface LedgerPreflight {
-  connectionId: string
-  connectionName: string
-  providerLabel: string
-  documentLabel: string
-  problems: Problem[]
 }
 
 /** For every ledger that this revision of the form can go to and has not reached: what would hold it, before anybody sends or approves. */
@@ -39,16 +29,7 @@ export async function preflightForm(input: PreflightForm): Promise<LedgerPreflig
       documentCapability(capabilities, documentKind)?.create === true &&
       !hasArrived(createEffectOf(effects, { connectionId: id, documentKind }), submission.revision),
   )
-  const look = async (connection: ConnectionSummary): Promise<LedgerPreflight[]> => {
-    const found = await mappingFor(runtime, { scope, submission, connection })
-    if (found === undefined) return []
-    const { mapping, unlinkedItems } = found
-    const request = { connectionId: connection.id, documentKind, mapping, unlinkedItems }
-    const { problems, documentLabel } = await loadDraft({ runtime, scope, submission, request, connection })
-    const { id: connectionId, name: connectionName, providerLabel } = connection
-    return [{ connectionId, connectionName, providerLabel, documentLabel, problems }]
-  }
-  return (await Promise.all(looked.map(look))).flat()
+  return preflightLedgers({ runtime, scope, submission, connections: looked })
 }
 
 function hasArrived(create: Effect | undefined, revision: number): boolean {

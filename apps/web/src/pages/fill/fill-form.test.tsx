@@ -59,6 +59,26 @@ test('the total runs along while lines are typed, and the request carries what w
   await waitFor(async () => expect(await draftStore.list(owner)).toEqual([]))
 })
 
+test('what would stop the form is said while it is filled in: what can be mended here, and what the office settles', async () => {
+  const problems = [
+    { code: 'period-closed', severity: 'error', cure: 'edit-form', message: 'The books are closed.' },
+    { code: 'vendor-not-linked', severity: 'error', cure: 'link-vendor', message: 'It is not linked.' },
+  ]
+  const ledger = { connectionId: 'c1', connectionName: 'Books', providerLabel: 'Some Ledger', problems }
+  const asked = serveAnswers(({ path }) => (path.endsWith('/preflight') ? { rows: [ledger] } : undefined))
+  const user = userEvent.setup()
+  showPage(page)
+  await user.type(await screen.findByLabelText(/^Site/), 'Gate 3')
+  expect(await screen.findByText('The books are closed.', {}, { timeout: 10_000 })).toBeTruthy()
+  expect(screen.getByText('Some Ledger would not take it as it is:')).toBeTruthy()
+  expect(screen.getByText(/You can submit it\. The office settles this/)).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Submit' })).toHaveProperty('disabled', false)
+  const questions = asked.filter(({ path }) => path === '/forms/form-1/preflight')
+  expect(questions.map(({ body }) => body)).toMatchObject([
+    { formVersion: 3, values: { f_site0001: 'Gate 3' } },
+  ])
+})
+
 test('a draft is there again after the tab was killed', async () => {
   serveAnswers(() => undefined)
   const user = userEvent.setup()

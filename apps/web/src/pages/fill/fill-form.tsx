@@ -1,4 +1,4 @@
-import type { SubmitRequest } from '@fieldledger/contract'
+import type { SubmitRequest, UnsentForm } from '@fieldledger/contract'
 import type { FormContent } from '@fieldledger/forms'
 import { PageHeader } from '@fieldledger/ui'
 import { Button, Paper } from '@mantine/core'
@@ -8,10 +8,13 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { api } from '../../api/api.ts'
 import { ApiProblem } from '../../api/api-problem.ts'
+import type { Draft } from '../../filling/drafts/draft.ts'
 import { draftStore } from '../../filling/drafts/draft-store.ts'
 import { useDraft } from '../../filling/drafts/use-draft.ts'
 import { FilledForm } from '../../filling/filled-form.tsx'
+import { tidyValues } from '../../filling/tidy-values.ts'
 import { useValidator } from '../../filling/use-validator.ts'
+import { Foreseen } from '../../preflight/foreseen.tsx'
 import { useSignedIn } from '../../session/me-context.ts'
 import { messages } from './messages.ts'
 import classes from './my-forms-page.module.css'
@@ -84,8 +87,22 @@ export function FillForm({
           onChange={(values) => change({ values })}
           onPropose={(proposedVendors) => change({ proposedVendors })}
           onSubmit={submit}
-        />
+        >
+          <Foreseen formId={formId} request={foreseenFrom(draft, version)} />
+        </FilledForm>
       </Paper>
     </div>
   )
+}
+
+/** A vendor that is only proposed is the office's to settle anyway. */
+function foreseenFrom(draft: Draft, formVersion: number): UnsentForm | undefined {
+  const { id, touched, proposedVendors, madeFrom } = draft
+  if (!touched || draft.state === 'sending' || proposedVendors.length > 0) return undefined
+  return {
+    id,
+    formVersion,
+    values: tidyValues(draft.values),
+    ...(madeFrom === undefined ? {} : { madeFrom }),
+  }
 }

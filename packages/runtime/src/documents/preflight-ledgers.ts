@@ -1,0 +1,47 @@
+import type { Submission } from '@fieldledger/forms'
+import {
+  type CompanyScope,
+  type ConnectionSummary,
+  documentForForm,
+  type Problem,
+} from '@fieldledger/workflow'
+import type { Runtime } from '../ports/runtime.ts'
+import { loadDraft } from './load-draft.ts'
+import { mappingFor } from './mapping-for.ts'
+
+/** What would stop the form before one ledger; the contract's LedgerPreflight. */
+export interface LedgerPreflight {
+  connectionId: string
+  connectionName: string
+  providerLabel: string
+  documentLabel: string
+  problems: Problem[]
+}
+
+export interface PreflightLedgers {
+  runtime: Runtime
+  scope: CompanyScope
+  submission: Submission
+  connections: readonly ConnectionSummary[]
+  /** Nothing is asked of a ledger: its classes are not looked at. */
+  ownBooksOnly?: boolean
+}
+
+/** What would hold the form before each of these ledgers; a ledger that it is not mapped for says nothing. */
+export async function preflightLedgers(input: PreflightLedgers): Promise<LedgerPreflight[]> {
+  const { runtime, scope, submission } = input
+  const documentKind = documentForForm(submission.formType)
+  if (documentKind === undefined) return []
+  const look = async (connection: ConnectionSummary): Promise<LedgerPreflight[]> => {
+    const found = await mappingFor(runtime, { scope, submission, connection })
+    if (found === undefined) return []
+    const { class: classField, ...rest } = found.mapping
+    const mapping = input.ownBooksOnly || classField === undefined ? rest : found.mapping
+    const { unlinkedItems } = found
+    const request = { connectionId: connection.id, documentKind, mapping, unlinkedItems }
+    const { problems, documentLabel } = await loadDraft({ runtime, scope, submission, request, connection })
+    const { id: connectionId, name: connectionName, providerLabel } = connection
+    return [{ connectionId, connectionName, providerLabel, documentLabel, problems }]
+  }
+  return (await Promise.all(input.connections.map(look))).flat()
+}
