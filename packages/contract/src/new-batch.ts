@@ -4,9 +4,13 @@ import { Type } from 'typebox'
 const closed = { additionalProperties: false }
 const id = Type.String({ minLength: 1, maxLength: 64 })
 
-/** Forms chosen one by one, or those submitted within dates of the company's calendar, both included. */
+/**
+ * Forms chosen one by one, those submitted within dates of the company's calendar (both included), or what the workflow's
+ * own schedule would take now.
+ */
 export const BatchChoice = Type.Union([
   Type.Object({ submissionIds: Type.Array(id, { minItems: 1, maxItems: 500 }) }, closed),
+  Type.Object({ scheduled: Type.Literal(true) }, closed),
   Type.Object(
     {
       from: Type.String({ format: 'date' }),

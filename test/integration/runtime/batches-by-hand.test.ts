@@ -119,3 +119,24 @@ test('what cannot be started is refused with a sentence: no such workflow, one n
   await expect(begin({ ...around, from: '2020-01-01', to: '2020-12-31' })).rejects.toThrow('left to start')
   await expect(begin({ submissionIds: [id, v7()] })).rejects.toThrow('does not exist, or is not yours')
 })
+
+test('a schedule is run now: what its clock would take is counted and started, and a workflow without one says so', async () => {
+  const { submit, settle, foresee, begin, work, countsOf, workflows, ledger } = await openBatchScene()
+  await submit()
+  await settle()
+  await expect(foresee({ scheduled: true })).rejects.toMatchObject({ code: 'batch-refused' })
+  const byHand = workflows.at(-1)
+  const config = {
+    recurrence: { every: 'end-of-day' },
+    filter: { statuses: ['pending'], atLeastDaysOld: 0 },
+    tell: { roles: [], people: [] },
+    paused: false,
+  }
+  const steps = { ...byHand?.graph.steps, s_start: { kind: 'schedule', name: 'Clock', config } }
+  workflows.push({ workflowId, version: 2, graph: { steps, edges: byHand?.graph.edges ?? [] } })
+  expect(await foresee({ scheduled: true })).toEqual({ matching: 1, skipped: 0, starts: 1 })
+  const { id } = await begin({ scheduled: true })
+  await work()
+  expect(await countsOf(id)).toMatchObject({ sent: 1, failed: 0 })
+  expect(ledger.documents.size).toBe(1)
+})

@@ -114,7 +114,7 @@ test('resend all says first what would happen and changes nothing; then exactly 
   expect(await listed()).toEqual([])
   const batch = await ask<BatchView>('GET', `/batches/${batchId}`)
   expect(batch).toMatchObject({ expected: 4, counts: { skipped: 1, underWay: 3 } })
-  expect(batch.cause).toContain('Sent again to')
+  expect(batch.cause).toContain('what was chosen for')
 })
 
 test('one that is not approved says what it waits for and what to do', async () => {

@@ -15,6 +15,11 @@ export const messages = {
       ? '1 is left out: it ran already, or does not fit.'
       : `${count} are left out: they ran already, or do not fit.`,
   start: (count: number) => (count > 1 ? `Start all ${count}` : 'Start it'),
+  now: {
+    open: 'Run now…',
+    title: 'Run the schedule now',
+    hint: 'Starts at once for every form that the schedule would take at this moment. Its next time stays as it is.',
+  },
   range: {
     open: 'Run for earlier forms…',
     title: 'Run for earlier forms',

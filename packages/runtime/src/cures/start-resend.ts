@@ -18,7 +18,7 @@ export async function startResend(input: StartResend): Promise<CureBatch> {
   if (connection?.state !== 'active') throw new NoConnection()
   return openCureBatch(input, {
     id: runtime.newId(),
-    cause: { key: `resend ${connectionId}`, sentence: `Sent again to ${connection.name}` },
+    cause: { key: `resend ${connectionId}`, sentence: `what was chosen for ${connection.name}` },
     resendTo: connectionId,
     submissionIds: input.submissionIds,
   })

@@ -8,9 +8,13 @@ import type { PersonalUseCase, UseCase } from '../use-case.ts'
 import { type BatchForecast, forecastBatch } from './forecast-batch.ts'
 import { resolveMatch } from './resolve-match.ts'
 
-/** Forms chosen one by one, or all of a range of dates that fit; both dates belong to the range. */
+/**
+ * Forms chosen one by one, or all of a range of dates that fit (both dates belong to the range), or what the workflow's
+ * schedule would take if its moment were now.
+ */
 export type BatchChoice =
   | { submissionIds: readonly string[] }
+  | { scheduled: true }
   | { from: string; to: string; filter: SubmissionFilter }
 
 interface Chosen extends UseCase {
@@ -41,7 +45,11 @@ export async function startBatch(input: StartBatch): Promise<Batch> {
   const plan = await planBatch(input, store)
   const { starts } = await forecastBatch(store, { ...plan, once: plan.origin === 'date-range' })
   if (starts === 0 && plan.submissionIds === undefined)
-    throw new BatchRefused('No form of this range is left to start: choose other dates or another status.')
+    throw new BatchRefused(
+      plan.origin === 'clock'
+        ? 'No form fits the schedule now: change which forms it takes, or wait until one does.'
+        : 'No form of this range is left to start: choose other dates or another status.',
+    )
   const batch: Batch = {
     ...plan,
     id,
@@ -89,6 +97,14 @@ async function planBatch(input: Chosen & Partial<PersonalUseCase>, store: Runtim
       match: resolveMatch(filter, { formId, now, zone }),
     }
   }
+  if ('scheduled' in choice) {
+    const { filter, timeZone } = clockOf(published)
+    return {
+      ...common,
+      origin: 'clock',
+      match: resolveMatch(filter, { formId, now, zone: timeZone ?? zone }),
+    }
+  }
   const match = resolveMatch(choice.filter, { formId, now, zone })
   return { ...common, origin: 'date-range', match: { ...match, ...rangeOf(choice, zone) } }
 }
@@ -108,6 +124,14 @@ function handFilter({ start }: PublishedStart): SubmissionFilter {
       'This workflow does not start by hand: choose one that does, or run it for a range of dates.',
     )
   return start.filter
+}
+
+function clockOf({ start }: PublishedStart) {
+  if (start.on !== 'clock')
+    throw new BatchRefused(
+      'This workflow has no schedule: give it one and publish it, or run it for a range of dates.',
+    )
+  return start
 }
 
 async function ofForm(

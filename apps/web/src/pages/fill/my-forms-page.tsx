@@ -1,5 +1,5 @@
 import { EmptyState, LoadState, PageHeader } from '@fieldledger/ui'
-import { Button, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Box, Button, SimpleGrid, Stack, Text } from '@mantine/core'
 import { IconForms } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import { useForms } from '../../data/use-form.ts'
@@ -14,7 +14,9 @@ export function MyFormsPage() {
   return (
     <>
       <PageHeader title={messages.title} hint={messages.hint} />
-      <UnsentDrafts />
+      <Box mb="md">
+        <UnsentDrafts />
+      </Box>
       <LoadState query={forms} retryLabel={messages.retry}>
         {(rows) => {
           const published = rows.filter((form) => form.publishedVersion !== null && !form.archived)

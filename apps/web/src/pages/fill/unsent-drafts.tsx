@@ -1,5 +1,5 @@
 import { DateText, Panel, StatusBadge } from '@fieldledger/ui'
-import { Box, Group, Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { draftStore } from '../../filling/drafts/draft-store.ts'
@@ -19,27 +19,25 @@ export function UnsentDrafts() {
   })
   if (!drafts.data?.length) return null
   return (
-    <Box mb="md">
-      <Panel title={messages.unfinished} aside={<Text c="dimmed">{messages.unfinishedHint}</Text>}>
-        <Stack gap="xs">
-          {drafts.data.map((draft) => (
-            <Link key={draft.id} to={`/my-forms/${draft.formId}`} className={classes.card}>
-              <Stack gap={0} style={{ flex: 1 }}>
-                <Text fw={600}>{draft.formName}</Text>
-                <Text size="sm" c="dimmed" component="div">
-                  <DateText value={draft.updatedAt} style="relative" />
-                </Text>
-              </Stack>
-              <Group>
-                <StatusBadge
-                  tone={draft.state === 'sending' ? 'waiting' : 'grey'}
-                  word={draft.state === 'sending' ? messages.sending : messages.draft}
-                />
-              </Group>
-            </Link>
-          ))}
-        </Stack>
-      </Panel>
-    </Box>
+    <Panel title={messages.unfinished} aside={<Text c="dimmed">{messages.unfinishedHint}</Text>}>
+      <Stack gap="xs">
+        {drafts.data.map((draft) => (
+          <Link key={draft.id} to={`/my-forms/${draft.formId}`} className={classes.card}>
+            <Stack gap={0} style={{ flex: 1 }}>
+              <Text fw={600}>{draft.formName}</Text>
+              <Text size="sm" c="dimmed" component="div">
+                <DateText value={draft.updatedAt} style="relative" />
+              </Text>
+            </Stack>
+            <Group>
+              <StatusBadge
+                tone={draft.state === 'sending' ? 'waiting' : 'grey'}
+                word={draft.state === 'sending' ? messages.sending : messages.draft}
+              />
+            </Group>
+          </Link>
+        ))}
+      </Stack>
+    </Panel>
   )
 }

@@ -1,10 +1,11 @@
 import { DateText } from '@fieldledger/ui'
 import { Button, Group, Select, Text } from '@mantine/core'
-import { IconHistory, IconPlus } from '@tabler/icons-react'
+import { IconHistory, IconPlayerPlay, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { messages as batches } from '../../batches/messages.ts'
+import { RunNowDrawer } from '../../batches/run-now-drawer.tsx'
 import { RunRangeDrawer } from '../../batches/run-range-drawer.tsx'
 import { readWorkflows } from '../../canvas/api/editor-api.ts'
 import { useMay } from '../../session/me-context.ts'
@@ -17,11 +18,13 @@ export function WorkflowChooser({ formId, workflowId }: { formId: string; workfl
   const [, setSearch] = useSearchParams()
   const mayRun = useMay('run.manage')
   const [making, setMaking] = useState(false)
+  const [runningNow, setRunningNow] = useState(false)
   const [runningRange, setRunningRange] = useState(false)
   const list = useQuery({ queryKey: ['workflow', formId, 'list'], queryFn: () => readWorkflows(formId) })
   const rows = list.data?.rows ?? []
   const shown = rows.find(({ id }) => id === workflowId)
   const next = shown?.nextFireAt
+  const onClock = next !== undefined && next !== null
   const published = shown !== undefined && shown.publishedVersion !== null
   const open = (id: string) => setSearch(id === formId ? {} : { workflow: id })
   return (
@@ -41,6 +44,15 @@ export function WorkflowChooser({ formId, workflowId }: { formId: string; workfl
           {messages.workflows.add}
         </Button>
       )}
+      {mayRun && published && onClock && (
+        <Button
+          variant="default"
+          leftSection={<IconPlayerPlay size={16} />}
+          onClick={() => setRunningNow(true)}
+        >
+          {batches.now.open}
+        </Button>
+      )}
       {mayRun && published && (
         <Button
           variant="default"
@@ -50,11 +62,12 @@ export function WorkflowChooser({ formId, workflowId }: { formId: string; workfl
           {batches.range.open}
         </Button>
       )}
-      {next !== undefined && next !== null && (
+      {onClock && (
         <Text size="sm" c="dimmed" component="div">
           {messages.workflows.next} <DateText value={next} />
         </Text>
       )}
+      <RunNowDrawer workflowId={workflowId} opened={runningNow} onClose={() => setRunningNow(false)} />
       <RunRangeDrawer
         formId={formId}
         workflowId={workflowId}

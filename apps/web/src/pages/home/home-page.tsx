@@ -3,6 +3,7 @@ import { Button, SimpleGrid, Stack } from '@mantine/core'
 import { IconPencilPlus } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import { useMay, useSignedIn } from '../../session/me-context.ts'
+import { UnsentDrafts } from '../fill/unsent-drafts.tsx'
 import { AttentionPanel } from './attention-panel.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { messages } from './messages.ts'
@@ -27,6 +28,7 @@ export function HomePage() {
       </PageHeader>
       <Stack>
         {mayDesign ? <FirstSteps /> : null}
+        {maySubmit ? <UnsentDrafts /> : null}
         <SimpleGrid cols={{ base: 1, md: 2 }}>
           {mayDecide ? <WaitingPanel /> : null}
           {mayRepair ? <AttentionPanel /> : null}

@@ -1,4 +1,11 @@
-import { KeyboardSensor, PointerSensor, TouchSensor, useSensor, useSensors } from '@dnd-kit/core'
+import {
+  KeyboardSensor,
+  PointerSensor,
+  type PointerSensorProps,
+  TouchSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable'
 import type { PointerEvent as ReactPointerEvent, TouchEvent as ReactTouchEvent } from 'react'
 
@@ -9,8 +16,23 @@ function isHeld(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[data-held-by-touch]') !== null
 }
 
+const frames = 3
+
+/** A flick is over before the page has drawn and measured that it began: its end waits for that, or it would be lost. */
+function afterDrawing(end: () => void): () => void {
+  const wait = (left: number) => {
+    if (left === 0) end()
+    else requestAnimationFrame(() => setTimeout(() => wait(left - 1)))
+  }
+  return () => wait(frames)
+}
+
 /** Mouse, pen, and a finger on a grip: moving is dragging. */
 class GripSensor extends PointerSensor {
+  constructor(props: PointerSensorProps) {
+    super({ ...props, onEnd: afterDrawing(props.onEnd) })
+  }
+
   static override activators: typeof PointerSensor.activators = [
     {
       eventName: 'onPointerDown',
@@ -23,6 +45,10 @@ class GripSensor extends PointerSensor {
 }
 
 class HeldSensor extends TouchSensor {
+  constructor(props: ConstructorParameters<typeof TouchSensor>[0]) {
+    super({ ...props, onEnd: afterDrawing(props.onEnd) })
+  }
+
   static override activators: typeof TouchSensor.activators = [
     {
       eventName: 'onTouchStart',
