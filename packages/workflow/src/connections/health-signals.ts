@@ -1,6 +1,7 @@
 import { type DocumentKind, documentCapability } from '@fieldledger/accounting'
 import { DateTime } from 'luxon'
 import type { ConnectionSummary } from './connection-summary.ts'
+import { dayInWords } from './day-in-words.ts'
 
 /** What is known of a connection beside its settings. */
 export interface ConnectionHealthFacts {
@@ -66,7 +67,7 @@ function signIn(
 ): Told[] {
   if (signInEndsAt === undefined) return []
   const left = signInEndsAt.getTime() - now.getTime()
-  const day = DateTime.fromJSDate(signInEndsAt, { zone: timeZone }).toISODate()
+  const day = dayInWords(DateTime.fromJSDate(signInEndsAt, { zone: timeZone }).toISODate() ?? '')
   if (left <= 0)
     return [error('sign-in-ended', `The sign-in with ${connection.name} ended on ${day}: reconnect it now.`)]
   const days = Math.ceil(left / 86_400_000)
@@ -112,7 +113,7 @@ function period(
   return [
     warning(
       'books-closed',
-      `The books of ${connection.name} are closed up to ${closed}: documents of that day and before are held; date them later, or ask the bookkeeper to open the period.`,
+      `The books of ${connection.name} are closed up to ${dayInWords(closed)}: documents of that day and before are held; date them later, or ask the bookkeeper to open the period.`,
     ),
   ]
 }

@@ -1,4 +1,5 @@
 import { documentCapability } from '@fieldledger/accounting'
+import { dayInWords } from '../connections/day-in-words.ts'
 import type { DraftInputs } from '../drafting/draft-inputs.ts'
 import { heldProblem } from '../drafting/held-problem.ts'
 import type { Problem } from '../graph/problem.ts'
@@ -26,7 +27,7 @@ function periodProblems({ connection }: DraftInputs, date: string): Problem[] {
   return [
     heldProblem(
       'period-closed',
-      `The books of ${connection.name} are closed up to ${closed}, and this document is of ${date}: change the date on the form, or ask the bookkeeper to open the period.`,
+      `The books of ${connection.name} are closed up to ${dayInWords(closed)}, and this document is of ${dayInWords(date)}: change the date on the form, or ask the bookkeeper to open the period.`,
       { cure: 'edit-form', params: { date, closedThrough: closed } },
     ),
   ]

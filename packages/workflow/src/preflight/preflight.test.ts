@@ -15,7 +15,7 @@ const problems = (inputs: DraftInputs) => draftDocument(inputs).problems
 
 test.each<[string, LedgerFacts, string]>([
   ['not-in-plan', { documents: { 'purchase-order': false } }, 'has no Purchase Orders'],
-  ['period-closed', { closedThrough: '2026-11-23' }, 'closed up to 2026-11-23'],
+  ['period-closed', { closedThrough: '2026-11-23' }, 'closed up to Nov 23, 2026'],
   ['currency-not-taken', { currencies: ['EUR', 'GBP'] }, 'takes EUR, GBP only'],
 ])('what the ledger told about itself stops the document before it is sent: %s', (code, facts, words) => {
   const [problem, ...others] = problems(told(facts))
