@@ -18,7 +18,7 @@ function isHeld(target: EventTarget | null): boolean {
 
 const frames = 3
 
-/** A flick is over before the page has drawn and measured that it began: its end waits for that, or it would be lost. */
+/** The page draws and measures that a drag began; what ends before that would be lost. */
 function afterDrawing(end: () => void): () => void {
   const wait = (left: number) => {
     if (left === 0) end()
@@ -27,10 +27,24 @@ function afterDrawing(end: () => void): () => void {
   return () => wait(frames)
 }
 
+/** A flick is one move, which only begins the drag: where the pointer was let go is told as a second one. */
+function letGoAt(props: PointerSensorProps): () => void {
+  let place = { x: 0, y: 0 }
+  const remember = ({ clientX: x, clientY: y }: PointerEvent) => {
+    place = { x, y }
+  }
+  window.addEventListener('pointerup', remember, { capture: true, once: true })
+  const end = afterDrawing(props.onEnd)
+  return () => {
+    props.onMove(place)
+    end()
+  }
+}
+
 /** Mouse, pen, and a finger on a grip: moving is dragging. */
 class GripSensor extends PointerSensor {
   constructor(props: PointerSensorProps) {
-    super({ ...props, onEnd: afterDrawing(props.onEnd) })
+    super({ ...props, onEnd: letGoAt(props) })
   }
 
   static override activators: typeof PointerSensor.activators = [
