@@ -1,5 +1,6 @@
 import { LedgerPreflight, NotADuplicate, pageOf, UnsentForm } from '@fieldledger/contract'
 import { preflightForm, preflightUnsent, sayDifferent } from '@fieldledger/runtime'
+import { Missing } from '../refusals.ts'
 import { defineRoute } from '../router/define-route.ts'
 import type { Route } from '../router/route.ts'
 import type { Services } from '../services.ts'
@@ -7,7 +8,7 @@ import { visibleSubmission } from '../submissions/visible-submission.ts'
 
 /** What would stop a form before its ledgers, and the say of a person where only a person can tell. */
 export function preflightRoutes(services: Services): Route[] {
-  const { runtime } = services
+  const { runtime, forms } = services
   return [
     defineRoute({
       method: 'GET',
@@ -31,6 +32,7 @@ export function preflightRoutes(services: Services): Route[] {
       body: UnsentForm,
       answer: pageOf(LedgerPreflight),
       handler: async ({ scope, params, person, body }) => {
+        if ((await forms.find(scope, params.id)) === undefined) throw new Missing()
         if (body.madeFrom !== undefined)
           await visibleSubmission(services, { scope, person, id: body.madeFrom })
         const { companyId } = scope
