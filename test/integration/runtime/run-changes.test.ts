@@ -86,7 +86,13 @@ test('a replay of what is there says so before, sends nothing, and ends', async 
 
 test('a replay of values that the ledger has not is an update, of what was refused it is a send', async () => {
   const { id, runId } = await finished()
+  // The revision is approved by a version that sends nothing.
+  const { steps, edges } = graphOf({})
+  const { s_sync: _sync, ...others } = steps
+  scene.workflows.push({ version: 2, graph: { steps: others, edges: edges.slice(0, 1) } })
   await scene.revise(id, poValues({ price: '25' }))
+  await scene.settle()
+  await scene.approve(id)
   await scene.settle()
   const at = { stepId: 's_sync', version: 'same' as const }
   expect((await planReplay({ ...by(), runId, ...at })).sends).toMatchObject([{ does: 'update' }])
@@ -113,6 +119,24 @@ test('a replay while it is being sent makes no second document', async () => {
   await scene.settle()
   expect(scene.ledger.creates).toBe(1)
   expect((await runOf(runId))?.state).toBe('stopped')
+})
+
+test('a replay goes round no approval: what waits for one or was rejected is replayed from there', async () => {
+  scene = await openScene()
+  const { id, runId = '' } = await scene.submit()
+  await scene.settle()
+  const behind = { ...by(), runId, stepId: 's_sync', version: 'same' as const }
+  await expect(planReplay(behind)).rejects.toBeInstanceOf(ReplayRefused)
+  await expect(replayRun(behind)).rejects.toBeInstanceOf(ReplayRefused)
+  const [task] = await scene.tasks(id, 'approval')
+  const no = { choice: 'reject' as const, note: 'Too dear' }
+  await decideTask({ ...by(), person: approver, taskId: task?.id ?? '', ...no })
+  await scene.settle()
+  await expect(replayRun(behind)).rejects.toBeInstanceOf(ReplayRefused)
+  expect(scene.ledger.creates).toBe(0)
+  await replayRun({ ...behind, stepId: 's_approve' })
+  await scene.settle()
+  expect(await scene.tasks(id, 'approval')).toHaveLength(1)
 })
 
 test('a step that the version has not cannot be replayed', async () => {

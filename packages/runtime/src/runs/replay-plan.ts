@@ -1,7 +1,15 @@
-import { type CompanyScope, companyScope, reachableFrom, type WorkflowVersion } from '@fieldledger/workflow'
+import type { Submission } from '@fieldledger/forms'
+import {
+  type CompanyScope,
+  companyScope,
+  type Graph,
+  reachableFrom,
+  type WorkflowVersion,
+} from '@fieldledger/workflow'
 import { type ForeseenSend, foreseeSend } from '../effects/foresee-send.ts'
 import { NotFound, ReplayRefused } from '../errors/runtime-errors.ts'
 import type { Run } from '../ports/run-store.ts'
+import type { Runtime } from '../ports/runtime.ts'
 import type { UseCase } from '../use-case.ts'
 
 export interface ReplayPlace extends UseCase {
@@ -40,6 +48,7 @@ export async function planReplay(place: ReplayPlace): Promise<ReplayPlan> {
     store.effects.ofSubmission(run.submissionId),
     runtime.ports.lookups.connections.summaries({ scope }),
   ])
+  if (submission !== undefined) refuseUnapproved(runtime, { submission, graph, stepId })
   const revision = submission?.revision ?? run.revision
   const sends = [...reachableFrom(graph, stepId)].flatMap((id): ForeseenStep[] => {
     const step = graph.steps[id]
@@ -66,6 +75,20 @@ export async function replayedVersion(
   const workflow = await versions.workflow({ scope, workflowId, version: wanted })
   if (workflow === undefined) throw new NotFound('workflow')
   return { workflow, latestVersion }
+}
+
+/** Whoever may replay need not be who approves: what is not approved begins where it is asked for, or before. */
+export function refuseUnapproved(
+  runtime: Pick<Runtime, 'steps'>,
+  replay: { submission: Submission; graph: Graph; stepId: string },
+): void {
+  const { submission, graph, stepId } = replay
+  if (submission.status === 'approved' || submission.status === 'closed') return
+  const decides = (id: string) => runtime.steps[graph.steps[id]?.kind ?? '']?.definition.decides === true
+  if (!Object.keys(graph.steps).some(decides) || [...reachableFrom(graph, stepId)].some(decides)) return
+  throw new ReplayRefused(
+    'This form is not approved, and nothing from this step on asks for it: replay it from its approval, or from the start.',
+  )
 }
 
 export function startOf(

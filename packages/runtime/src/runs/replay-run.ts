@@ -4,7 +4,7 @@ import type { Run } from '../ports/run-store.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import { byPerson } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
-import { type ReplayPlace, replayedVersion, startOf } from './replay-plan.ts'
+import { type ReplayPlace, refuseUnapproved, replayedVersion, startOf } from './replay-plan.ts'
 import { unfinished } from './unfinished.ts'
 
 export type ReplayRun = ReplayPlace & PersonalUseCase
@@ -25,6 +25,7 @@ export async function replayRun(input: ReplayRun): Promise<{ runId: string }> {
       throw new ReplayRefused('This form is cancelled, so nothing is replayed: submit a new one.')
     const { workflow } = await replayedVersion(input, { scope, run })
     const stepId = startOf(input, { run, workflow })
+    refuseUnapproved(runtime, { submission, graph: workflow.graph, stepId })
     await stopOthers(store, run)
     const replay = again(input, { run, stepId, version: workflow.version, revision: submission.revision })
     await store.runs.insert(replay)

@@ -1,7 +1,9 @@
 import type { FormContent } from '@fieldledger/forms'
 import type { ConnectionSummary } from '@fieldledger/workflow'
 import { expect, test } from 'vitest'
+import { stepContext } from '../testing/step-context.ts'
 import { type AccountingSyncConfig, accountingSync } from './definition.ts'
+import { execute } from './execute.ts'
 
 const form: FormContent = {
   name: 'PO',
@@ -113,4 +115,13 @@ test('S4-18 "create unlinked items" is off at first, and on it asks for the acco
     'item-account-missing',
     'item-account-missing',
   ])
+})
+
+test('whatever started the workflow, a form that is a draft, rejected or cancelled is not sent', async () => {
+  const outcome = (status: 'draft' | 'pending' | 'approved' | 'rejected' | 'cancelled') =>
+    execute(complete, stepContext({ connections: [connection], submission: { status } }))
+  for (const status of ['draft', 'rejected', 'cancelled'] as const)
+    expect(await outcome(status)).toMatchObject({ next: 'fail', error: { code: 'status-forbids' } })
+  for (const status of ['pending', 'approved'] as const)
+    expect(await outcome(status)).toMatchObject({ next: 'wait', changes: [{ change: 'send-document' }] })
 })

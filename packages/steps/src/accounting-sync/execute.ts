@@ -1,7 +1,11 @@
+import type { DocumentStatus } from '@fieldledger/forms'
 import type { DocumentOutput, StepExecutor, StepOutcome } from '@fieldledger/workflow'
 import { connectionOf } from './connection-of.ts'
 import type { accountingSync } from './definition.ts'
 import { requestOf } from './request-of.ts'
+
+/** Whatever started the workflow: a batch may choose forms of any status. */
+const neverSent: readonly DocumentStatus[] = ['draft', 'rejected', 'cancelled']
 
 export const execute: StepExecutor<typeof accountingSync> = async (config, context): Promise<StepOutcome> => {
   const connection = connectionOf(config, context.connections)
@@ -11,6 +15,16 @@ export const execute: StepExecutor<typeof accountingSync> = async (config, conte
       error: {
         code: 'no-connection',
         message: `There is no active connection to ${config.providerLabel}: connect it under Connections, then try again.`,
+        retryable: false,
+      },
+    }
+  const { status } = context.submission
+  if (neverSent.includes(status))
+    return {
+      next: 'fail',
+      error: {
+        code: 'status-forbids',
+        message: `A form that is ${status} is not sent to ${connection.providerLabel}: look at its timeline to see why.`,
         retryable: false,
       },
     }
