@@ -185,3 +185,20 @@ interface Graph {
   steps: Record<string, object>
   edges: unknown[]
 }
+
+test('who asks which methods an address takes is told, and of no address the problem', async () => {
+  const ask = (path: string) => fetch(`${stage.origin}/api/v1${path}`, { method: 'OPTIONS' })
+  const list = await ask('/forms')
+  expect([list.status, list.headers.get('allow'), await list.text()]).toEqual([
+    204,
+    'GET, HEAD, OPTIONS, POST',
+    '',
+  ])
+  expect(list.headers.get('access-control-allow-origin')).toBeNull()
+  expect((await ask(`/Submissions/${v7()}/cancel/`)).headers.get('allow')).toBe('OPTIONS, POST')
+  const nowhere = await ask('/nowhere')
+  expect([nowhere.status, nowhere.headers.get('content-type')]).toEqual([
+    404,
+    'application/problem+json; charset=utf-8',
+  ])
+})

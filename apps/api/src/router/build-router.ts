@@ -3,6 +3,7 @@ import { refuseHostileJson } from '../door/refuse-hostile-json.ts'
 import { problemOf } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { enterCompany, identify, requirePermission, requireSession } from '../sign-in/identify.ts'
+import { allowedMethods } from './allowed-methods.ts'
 import { keepAnswer } from './keep-answer.ts'
 import type { AuditNote, CompanyCall, Route } from './route.ts'
 import { bodyCheck, queryCheck } from './shapes.ts'
@@ -27,7 +28,10 @@ export function buildRouter(services: Services, routes: readonly Route[]): Reque
     routers.set(place, router)
     router[lower[route.method]](route.path, ...readers(route), serve(services, route))
   }
+  const allowed = allowedMethods(routes)
   return (request, reply, next) => {
+    const allow = request.method === 'OPTIONS' ? allowed(request.path) : []
+    if (allow.length > 0) return void reply.status(204).setHeader('allow', allow.join(', ')).end()
     const method = request.method === 'HEAD' ? 'GET' : request.method
     const router = routers.get(placeOf(method, request.path))
     if (router === undefined) next()
