@@ -107,6 +107,15 @@ export interface ConnectedCompany extends TestCompany {
 export async function makeConnectedCompany(
   options: Parameters<typeof makeCompany>[0],
 ): Promise<ConnectedCompany> {
+  const { admin, ...company } = await makeNewlyConnectedCompany(options)
+  await importPracticeLedger(admin, company.connection)
+  return company
+}
+
+/** The same before anything was imported. */
+export async function makeNewlyConnectedCompany(
+  options: Parameters<typeof makeCompany>[0],
+): Promise<ConnectedCompany & { admin: PracticeSession }> {
   const company = await makeCompany(options)
   const { stack } = options
   const admin = await PracticeSession.signIn({
@@ -119,11 +128,10 @@ export async function makeConnectedCompany(
     name: company.name,
     ...(options.provider === undefined ? {} : { provider: options.provider }),
   })
-  await importPracticeLedger(admin, connection)
   const ledger = new PracticeLedger(`${stack.sandboxUrl}/${connection.provider}`)
   const realm = (await ledger.realms()).find(({ name }) => name === company.name)
   if (realm === undefined) throw new RealmMissing(company.name)
-  return { ...company, connection, realm: realm.id, ledger }
+  return { ...company, admin, connection, realm: realm.id, ledger }
 }
 
 export interface SendingCompany extends ConnectedCompany {

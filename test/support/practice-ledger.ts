@@ -65,6 +65,13 @@ export class PracticeLedger {
     slowMs?: number
   }) => this.#call('POST', '/faults', faults)
 
+  /** Very many vendors and items at one go; answers how many there are then. */
+  crowd = (realm: string, crowd: { vendors: number; items: number }) =>
+    this.#call<{ vendors: number; items: number }>('POST', `/realms/${realm}/crowd`, crowd)
+  /** How often each kind of call was made, by company. */
+  requests = () => this.#call<{ realms: Record<string, Record<string, number>> }>('GET', '/requests')
+  forgetRequests = () => this.#call('DELETE', '/requests')
+
   heal = (realm?: string) => this.#call('DELETE', '/faults', realm === undefined ? {} : { realm })
 
   async #call<Body = unknown>(method: string, path: string, body?: unknown): Promise<Body> {

@@ -1,12 +1,19 @@
-import { type CataloguePorts, sendOwed, takeEvents, tickWholeImports } from '@fieldledger/catalogue'
+import {
+  type CataloguePorts,
+  sendOwed,
+  takeEvents,
+  tickFeeds,
+  tickWholeImports,
+} from '@fieldledger/catalogue'
 import { noteImported } from '@fieldledger/connections'
 import { connectors } from '@fieldledger/connectors'
-import { type Runtime, settleVendors, wakeConnection } from '@fieldledger/runtime'
+import { hearOfDocument, type Runtime, settleVendors, wakeConnection } from '@fieldledger/runtime'
 import {
   createCatalogueRepository,
   createConnectionRepository,
   createLedgerConnections,
   createLedgerEvents,
+  createLedgerFeeds,
   createLinkRepository,
   createOwedQueue,
   createWholeImports,
@@ -22,7 +29,7 @@ export function composeCatalogue(parts: {
   database: Database
   runtime: Runtime
   onError(error: unknown): void
-}): { sendOwed(): Promise<void>; importWhole(): Promise<void> } {
+}): { sendOwed(): Promise<void>; importWhole(): Promise<void>; askWhatChanged(): Promise<void> } {
   const { database, runtime, onError } = parts
   const { clock } = runtime
   const ports: CataloguePorts = {
@@ -42,6 +49,10 @@ export function composeCatalogue(parts: {
   const queue = createOwedQueue(database)
   const events = createLedgerEvents(database)
   const wholeImports = createWholeImports(database)
+  const feeds = createLedgerFeeds(database)
+  const rhythms = new Map(
+    connectors.flatMap(({ id, capabilities: { changes } }) => (changes === undefined ? [] : [[id, changes]])),
+  )
   const connections = { connections: createConnectionRepository(database), clock }
   const showAgain = (companyId: string) =>
     runtime.ports.stores
@@ -49,9 +60,15 @@ export function composeCatalogue(parts: {
       .outbox.post({ work: false, hints: [{ topic: 'catalogue' }] })
   return {
     async sendOwed() {
-      await takeEvents(ports, events)
+      await takeEvents({
+        ...ports,
+        events,
+        feeds,
+        hearOfDocument: (of) => hearOfDocument({ runtime, ...of }),
+      })
       for (const companyId of await sendOwed(ports, { queue, mostMs, onError })) await showAgain(companyId)
     },
+    askWhatChanged: () => tickFeeds({ ...ports, feeds, events, wholeImports, rhythms }, { mostMs }),
     async importWhole() {
       await tickWholeImports(
         {

@@ -5,7 +5,8 @@ export {
   editRecord,
   findRecord,
 } from './edit/save-record.ts'
-export { takeEvents } from './feeds/take-events.ts'
+export { type EventPorts, takeEvents } from './feeds/take-events.ts'
+export { type FeedPorts, type FeedRhythm, tickFeeds } from './feeds/tick-feeds.ts'
 export { fileColumns } from './file/file-columns.ts'
 export { fileRows } from './file/file-rows.ts'
 export { loadFile, mostFileRows } from './file/load-file.ts'
@@ -27,6 +28,7 @@ export type {
 export type { ImportReport, ImportReports } from './ports/import-reports.ts'
 export type { LedgerConnection, LedgerConnections } from './ports/ledger-connections.ts'
 export type { LedgerEventRecord, LedgerEvents } from './ports/ledger-events.ts'
+export type { LedgerFeed, LedgerFeeds } from './ports/ledger-feeds.ts'
 export type { AgreedPair, ImportBatch, LinkRepository } from './ports/link-repository.ts'
 export type { OwedQueue } from './ports/owed-queue.ts'
 export type { PortalLink, PortalLinks } from './ports/portal-links.ts'

@@ -14,6 +14,7 @@ export {
   type AuthorisedConnection,
   type ConnectionHealthRecord,
   type ConnectionRecord,
+  type FeedRecord,
   wasAuthorised,
 } from './records/connection-record.ts'
 export { connectionTarget } from './records/connection-target.ts'

@@ -31,7 +31,7 @@ test('QuickBooks tells in CloudEvents, a merge of both records', () => {
   ])
   expect(tell(quickbooksOnline, { ...intuit, body })).toEqual([
     { id: 'e-vendor.updated', ledgerCompanyId: '310687', record: 'vendor', remoteId: '7' },
-    { id: 'e-bill.created', ledgerCompanyId: '310687', record: 'other', remoteId: '7' },
+    { id: 'e-bill.created', ledgerCompanyId: '310687', record: 'document', remoteId: '7' },
     { id: 'e-vendor.merged', ledgerCompanyId: '310687', record: 'vendor', remoteId: '7' },
     { id: 'e-vendor.merged|9', ledgerCompanyId: '310687', record: 'vendor', remoteId: '9' },
   ])
@@ -64,7 +64,7 @@ test('Xero tells of contacts and invoices, and asks first whether anybody listen
     ]),
   ).toEqual([
     ['vendor', 'c'],
-    ['other', 'i'],
+    ['document', 'i'],
   ])
   expect(tell(xero, { header, body: '{"events":[],"entropy":"X"}' })).toEqual([])
   expect(tell(xero, { header, body: '{"events":[]}', by: 'another' })).toBeUndefined()

@@ -79,6 +79,10 @@ export const Capabilities = Type.Object({
   replayWindowMs: Type.Union([Type.Integer(), Type.Null()]),
   /** No look-up for an unknown outcome before this much time since the request was sent. */
   quietPeriodMs: Type.Integer(),
+  /** It tells what was changed in it when it is asked: how often that is done, and how far back it remembers. */
+  changes: Type.Optional(
+    Type.Object({ everyMinutes: Type.Integer(), lookBackDays: Type.Optional(Type.Integer()) }),
+  ),
   /** Document kind → the words by which settings elsewhere name what is sent of it (G-21). */
   sendingCaptions: Type.Optional(Type.Record(Type.String(), Type.String())),
   rate: Type.Object({ perSecond: Type.Integer(), perMinute: Type.Integer(), concurrent: Type.Integer() }),

@@ -69,6 +69,24 @@ export interface DocumentRange {
   cursor?: string
 }
 
+/** Something that was changed in the ledger, as far as its own feed tells. */
+export interface LedgerChange {
+  record: 'vendor' | 'item' | 'document'
+  remoteId: string
+  /** By the ledger's clock, so that texts compare as moments do: where the next question begins. */
+  at: string
+  /** Of a document: its version after the change, where the ledger has such. */
+  revision?: string
+  /** Of an item: what its list says now; false also for one that was taken out. */
+  name?: string
+  active?: boolean
+}
+
+/** `complete: false` = the ledger had more to tell than it tells at once, and does not say what. */
+export interface ChangePage extends Page<LedgerChange> {
+  complete: boolean
+}
+
 /** Input and output of every operation. */
 export interface Operations {
   'connect.check': { in: Record<string, never>; out: LedgerCompany }
@@ -99,6 +117,8 @@ export interface Operations {
   'item.find': { in: { name: string }; out: RemoteItem[] }
   'item.create': { in: NewItem; out: RemoteItem }
   'account.list': { in: { cursor?: string }; out: Page<RemoteAccount> }
+  /** What was changed at that moment and since; `since` is a moment of ours, or the `at` of the latest change. */
+  'change.list': { in: { since: string; cursor?: string }; out: ChangePage }
   'class.list': { in: { cursor?: string }; out: Page<RemoteReference & { active: boolean }> }
 }
 export type OperationName = keyof Operations

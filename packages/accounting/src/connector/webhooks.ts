@@ -4,7 +4,8 @@ export interface LedgerEvent {
   id: string
   /** The ledger's id of the company (QuickBooks realm). */
   ledgerCompanyId: string
-  record: 'vendor' | 'item' | 'other'
+  /** other = its feed says what it was about. */
+  record: 'vendor' | 'document' | 'other'
   remoteId: string
 }
 

@@ -17,6 +17,8 @@ export interface WireRequest {
     | { as: 'file'; value: LedgerFile }
     /** Parts by their names, in this order. */
     | { as: 'multipart'; value: Readonly<Record<string, WirePart>> }
+  /** true = asked again and again, around the clock: only a failure of it stands in the log. */
+  routine?: true
   /** true = a list that the ledger gives whole: its answer may be as long as the list is. */
   wholeList?: true
   /** false = the one write of an effect: its answer may be lost after it was committed. */

@@ -18,7 +18,7 @@ async function allRows<Row>(page: (cursor: { cursor?: string }) => Promise<Page<
 
 /** Vendors, items, accounts, classes. */
 export function catalogueConformance(options: ConformanceOptions): void {
-  const { run, ledger, failure } = withLedger(options)
+  const { run, ledger, failure, fresh } = withLedger(options)
 
   test('lists run to their end, each row once', async () => {
     const vendors = await allRows((cursor) => run('vendor.list', cursor))
@@ -138,4 +138,35 @@ export function catalogueConformance(options: ConformanceOptions): void {
     const items = await allRows((cursor) => run('item.list', cursor))
     expect(items.find(({ reference }) => reference.id === item.id)).toMatchObject({ active: false })
   })
+
+  const feed = { able: options.connector.capabilities.changes !== undefined, flag: 'changes' }
+  testWhenAble(
+    { title: 'what was changed is told, whoever changed it, and what is gone', ...feed },
+    async () => {
+      const since = new Date(Date.now() - 3_600_000).toISOString()
+      const { document, requestKey } = fresh()
+      const made = await run('vendor.create', { name: 'Newly There' }, { requestKey: 'vendor-told' })
+      const kept = await run('document.create', document, { requestKey })
+      const other = fresh()
+      const gone = await run('document.create', other.document, { requestKey: other.requestKey })
+      await ledger().removeDocument(gone.reference.id)
+      const told = await allRows((cursor) => run('change.list', { since, ...cursor }))
+      const of = (wanted: string) => told.filter(({ record }) => record === wanted)
+      expect(of('vendor').map(({ remoteId }) => remoteId)).toContain(made.reference.id)
+      const documents = of('document').map(({ remoteId }) => remoteId)
+      expect(documents).toEqual(expect.arrayContaining([kept.reference.id, gone.reference.id]))
+      if (!options.connector.capabilities.items.alwaysActive)
+        expect(of('item')).toContainEqual(
+          expect.objectContaining({ remoteId: ledger().sample.item.id, active: false }),
+        )
+      const latest =
+        told
+          .map(({ at }) => at)
+          .toSorted()
+          .at(-1) ?? ''
+      const again = await allRows((cursor) => run('change.list', { since: latest, ...cursor }))
+      expect(again.map(({ at }) => at)).toContain(latest)
+      expect(again.every(({ at }) => at >= latest.slice(0, 19))).toBe(true)
+    },
+  )
 }

@@ -130,4 +130,5 @@ export const sampleInputs: { [Name in OperationName]: Operations[Name]['in'] } =
   },
   'account.list': {},
   'class.list': {},
+  'change.list': { since: '2026-11-20T00:00:00Z' },
 }

@@ -7,8 +7,13 @@ export interface LedgerEventRecord {
   /** See ledgerKey. */
   ledger: string
   eventId: string
-  record: 'vendor' | 'item' | 'other'
+  record: 'vendor' | 'item' | 'document' | 'other'
   remoteId: string
+  /** Of an item: what the ledger's list says now. */
+  name?: string
+  active?: boolean
+  /** Of a document: its version after the change. */
+  revision?: string
   receivedAt: Date
   state: 'received' | 'done'
 }

@@ -16,6 +16,14 @@ export interface ConnectionHealthRecord {
   documents?: Partial<Record<string, boolean>>
 }
 
+export interface FeedRecord {
+  /** By the ledger's clock: where the next question begins; absent = it is to be found out. */
+  since?: string
+  heardAt?: Date
+  /** Not before then; held until then by whoever asks. */
+  dueAt: Date
+}
+
 /** Our database came from a backup; until a person has compared the books, everything is looked for before it is sent. */
 export interface RestoredRecord {
   at: Date
@@ -45,6 +53,8 @@ export interface ConnectionRecord {
   /** List of the ledger's → when it was imported last. */
   imported?: Partial<Record<string, Date>>
   health?: ConnectionHealthRecord
+  /** How far what it tells of changes was heard; absent = it was never asked. */
+  feed?: FeedRecord
   restored?: RestoredRecord
   createdAt: Date
   connectedAt?: Date

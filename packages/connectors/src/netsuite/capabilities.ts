@@ -72,5 +72,6 @@ export const capabilities: Capabilities = {
     receipt: 'Documents to Send: Approved Purchase Orders and Receipts',
     bill: 'Related invoices',
   },
+  changes: { everyMinutes: 5 },
   rate: { perSecond: 10, perMinute: 300, concurrent: 4 },
 }

@@ -29,9 +29,10 @@ function idOf({ headers }: WireAnswer): string | undefined {
 /** The rows that a query gives, whether there are more, and how many it has in all. */
 export function* rowsOf<Row extends TSchema>(
   step: string,
-  { q, row }: { q: string; row: Row },
+  { q, row, routine }: { q: string; row: Row; routine?: true },
 ): Operation<{ rows: Static<Row>[]; hasMore: boolean; total: number | undefined }> {
-  const { body } = yield queryRequest(step, q)
+  const request = queryRequest(step, q)
+  const { body } = yield routine === undefined ? request : { ...request, routine }
   const { items, hasMore, totalResults } = checked(step, { body, schema: QueryPage })
   const rows = checked(step, { body: items, schema: Type.Array(row) })
   return { rows, hasMore: hasMore === true, total: totalResults }

@@ -142,6 +142,18 @@ export const QueryPage = Type.Object({
   totalResults: Type.Optional(Type.Integer({ minimum: 0, maximum: 1e9 })),
 })
 
+/** Of any table that is asked for what was changed. */
+export const ChangedRow = Type.Object({
+  id: RowId,
+  at: Column,
+  isinactive: Column,
+  subtype: Column,
+  displayname: Column,
+  itemid: Column,
+  type: Column,
+})
+export type ChangedRow = Type.Static<typeof ChangedRow>
+
 export const VendorRow = Type.Object({
   id: RowId,
   entityid: Column,

@@ -52,5 +52,6 @@ export const capabilities: Capabilities = {
     'service-order': 'Step 5: Purchase Order',
     bill: 'Step 5: Invoice',
   },
+  changes: { everyMinutes: 5, lookBackDays: 30 },
   rate: { perSecond: 10, perMinute: 500, concurrent: 10 },
 }

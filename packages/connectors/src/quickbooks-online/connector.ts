@@ -8,6 +8,7 @@ import { hosts } from './hosts.ts'
 import { logo } from './logo.ts'
 import { attachBeside } from './operations/attach-beside.ts'
 import { cancelDocument } from './operations/cancel-document.ts'
+import { listChanges } from './operations/changes.ts'
 import { checkConnection } from './operations/connect-check.ts'
 import { findDocuments, getDocument } from './operations/find-document.ts'
 import { createItem, findItems, listItems } from './operations/items.ts'
@@ -46,6 +47,7 @@ export const quickbooksOnline: ListedConnector = {
     'item.find': findItems,
     'item.create': createItem,
     'account.list': listAccounts,
+    'change.list': listChanges,
     'class.list': listClasses,
   },
 }

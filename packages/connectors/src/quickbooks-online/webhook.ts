@@ -70,8 +70,10 @@ function both(
     : [kept, { ...kind, id: `${kind.id}|${deletedId}`, remoteId: deletedId }]
 }
 
+/** Of an item and of a payment the feed says more than the message does. */
 function recordOf(name: string): LedgerEvent['record'] {
-  return name === 'vendor' || name === 'item' ? name : 'other'
+  if (name === 'vendor') return 'vendor'
+  return name === 'bill' || name === 'purchaseorder' ? 'document' : 'other'
 }
 
 function parsed(body: Uint8Array): unknown {

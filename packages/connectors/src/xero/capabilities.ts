@@ -74,5 +74,6 @@ export const capabilities: Capabilities = {
     'service-order': 'Documents to Send: Approved Purchase Orders',
     bill: 'Documents to Send: Invoice',
   },
+  changes: { everyMinutes: 15 },
   rate: { perSecond: 5, perMinute: 60, concurrent: 5 },
 }

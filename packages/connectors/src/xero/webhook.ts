@@ -26,13 +26,15 @@ export const webhooks: Webhooks = {
   },
 }
 
+const records: Readonly<Record<string, LedgerEvent['record']>> = { CONTACT: 'vendor', INVOICE: 'document' }
+
 /** Every contact may be a vendor. The event has no id of its own. */
 function fromEvent(event: Static<typeof Told>['events'][number]): LedgerEvent {
   const { resourceId, tenantId, eventCategory, eventType, eventDateUtc = '' } = event
   return {
     id: [tenantId, eventCategory, resourceId, eventType, eventDateUtc].join('|'),
     ledgerCompanyId: tenantId,
-    record: eventCategory === 'CONTACT' ? 'vendor' : 'other',
+    record: records[eventCategory] ?? 'other',
     remoteId: resourceId,
   }
 }

@@ -193,6 +193,24 @@ export const Contacts = Type.Object({
   Contacts: Type.Array(Contact, { maxItems: 1000 }),
   pagination: Type.Optional(Pagination),
 })
+/** Of a list that is asked for by `If-Modified-Since`: who it is, and when it was changed. */
+const ChangedElement = Type.Object({
+  ContactID: Type.Optional(Id),
+  Code: Type.Optional(Code),
+  IsPurchased: Type.Optional(Type.Boolean()),
+  PurchaseOrderID: Type.Optional(Id),
+  InvoiceID: Type.Optional(Id),
+  Name: Type.Optional(Name),
+  UpdatedDateUTC: Type.Optional(MsDate),
+})
+export type ChangedElement = Type.Static<typeof ChangedElement>
+const Changed = Type.Optional(Type.Array(ChangedElement, most))
+export const ChangedElements = Type.Object({
+  Contacts: Changed,
+  Items: Changed,
+  PurchaseOrders: Changed,
+  Invoices: Changed,
+})
 export const Items = Type.Object({ Items: Type.Array(Item, most) })
 export const Accounts = Type.Object({ Accounts: Type.Array(Account, most) })
 export const TrackingCategories = Type.Object({ TrackingCategories: Type.Array(TrackingCategory, most) })

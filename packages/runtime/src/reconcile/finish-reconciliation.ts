@@ -1,11 +1,10 @@
 import type { LedgerDriver } from '@fieldledger/accounting'
 import { companyScope } from '@fieldledger/workflow'
-import { isRemoved, markRemoved } from '../effects/mark-removed.ts'
+import { noteRemoved } from '../effects/note-removed.ts'
 import { readDocument } from '../effects/read-document.ts'
 import type { Effect } from '../ports/effect-store.ts'
 import type { ReconciledDocument, Reconciliation } from '../ports/reconciliation-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
-import { bySystem } from '../timeline/actors.ts'
 import { rowOfMissing, rowOfTheirs } from './compare-row.ts'
 
 /** So many are looked up one by one before it is remembered how far it came. */
@@ -50,28 +49,6 @@ async function lookUp(
   })
   if (found !== null && found.status !== 'removed')
     return rowOfTheirs(reconciliation, { found, holder: effect })
-  await noteRemoved(runtime, effect)
+  await noteRemoved({ runtime, companyId }, { effect, once: 'reconciled' })
   return rowOfMissing(reconciliation, effect)
-}
-
-/** From now on its form says so too, and offers to send it again as new. */
-async function noteRemoved(runtime: Runtime, effect: Effect): Promise<void> {
-  const { companyId, submissionId, confirmation } = effect
-  if (isRemoved(effect)) return
-  const scope = companyScope(companyId)
-  const connections = await runtime.ports.lookups.connections.summaries({ scope })
-  const provider = connections.find(({ id }) => id === effect.connectionId)?.providerLabel ?? ''
-  await runtime.ports.stores.transact(scope, async (store) => {
-    await markRemoved(store, effect.id)
-    if (submissionId === null) return
-    const number = confirmation?.number ?? ''
-    const params = { provider, number, document: 'Document' }
-    const once = `reconciled:${effect.id}`
-    await store.timeline.append({
-      submissionId,
-      stamps: [{ code: 'document-removed', params, once, actor: bySystem }],
-      at: runtime.clock.now(),
-    })
-    await store.outbox.post({ work: false, hints: [{ topic: 'submissions', id: submissionId }] })
-  })
 }

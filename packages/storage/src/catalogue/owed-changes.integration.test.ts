@@ -13,6 +13,7 @@ import {
 import { usualSupplierRules } from '@fieldledger/workflow'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createConnectionRepository } from '../connections/connection-repository.ts'
+import { createLedgerFeeds } from '../connections/ledger-feeds.ts'
 import { createOwedQueue } from '../engine/owed-changes.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { freshDatabase } from '../testing/fresh-database.ts'
@@ -54,7 +55,10 @@ async function house() {
     const table = { headings, rows: rows.map((cells, index) => ({ line: index + 2, cells })) }
     return loadFile(at.ports, { ...at, kind: 'vendor', table, apply: true, problemOf: () => undefined })
   }
-  return { ...at, id, load, read, edit, link, there, changeThere, tick, faults, file }
+  const events = createLedgerEvents(database)
+  const hear = () =>
+    takeEvents({ ...at.ports, events, feeds: createLedgerFeeds(database), hearOfDocument: async () => true })
+  return { ...at, events, hear, id, load, read, edit, link, there, changeThere, tick, faults, file }
 }
 
 test('S2-03 suppliers changed with a file are changed in the ledger like single edits, by the next tick', async () => {
@@ -198,7 +202,7 @@ test('decided for ours while they change it once more, it is a conflict again', 
 
 test('S2-02 S2-07 what a ledger tells is read anew and taken over, whatever the order and however often it is told', async () => {
   const at = await house()
-  const events = createLedgerEvents(database)
+  const { events } = at
   const { ledger = '' } = (await at.link()) ?? {}
   const told = (eventId: string) => ({
     ...{ id: at.ports.newId(), companyId: at.scope.companyId, ledger, eventId, record: 'vendor' as const },
@@ -206,15 +210,15 @@ test('S2-02 S2-07 what a ledger tells is read anew and taken over, whatever the 
   })
   at.changeThere({ city: 'Auburn' })
   await events.keep(at.scope, [told('2'), told('1'), told('2')])
-  expect(await takeEvents(at.ports, events)).toBe(true)
+  expect(await at.hear()).toBe(true)
   expect((await at.link())?.owed).toMatchObject({ looks: true })
   await at.tick()
   expect(await at.read()).toMatchObject({ city: 'Auburn' })
   expect([at.updates, (await at.link())?.owed]).toEqual([[], undefined])
-  expect(await takeEvents(at.ports, events)).toBe(false)
+  expect(await at.hear()).toBe(false)
   at.changeThere({ active: false })
   await events.keep(at.scope, [told('3')])
-  await takeEvents(at.ports, events)
+  await at.hear()
   await at.tick()
   expect(await at.link()).toMatchObject({ active: false })
   expect((await at.read()).archived).toBe(false)

@@ -51,12 +51,14 @@ function connectionSchema() {
       supplierRules: mixed,
       imported: mixed,
       health: mixed,
+      feed: mixed,
       restored: mixed,
       createdAt: Date,
       connectedAt: Date,
       connectedBy: String,
     },
     indexes: [
+      [{ 'feed.dueAt': 1 }, { partialFilterExpression: { state: 'active' } }],
       [
         { companyId: 1, provider: 1, environment: 1, ledgerCompanyId: 1 },
         {

@@ -43,6 +43,16 @@ export const documentMessages = {
     tone: 'warning',
     text: (params) => `${params.document} #${params.number} was removed in ${params.provider}`,
   },
+  'document-state': {
+    tone: 'neutral',
+    text: (params) => `${params.document} #${params.number} in ${params.provider}: ${params.state}`,
+  },
+  'document-changed': {
+    tone: 'warning',
+    text: (params) =>
+      `${params.document} #${params.number} was changed in ${params.provider}; what is sent next asks first`,
+    details: ({ differences }) => listed(differences),
+  },
   'document-edited': {
     tone: 'warning',
     text: (params) => `Somebody changed ${params.document} #${params.number} in ${params.provider}`,

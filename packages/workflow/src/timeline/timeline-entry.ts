@@ -66,6 +66,8 @@ export type TimelineCode =
   | 'document-unchanged'
   | 'document-differs'
   | 'document-removed'
+  | 'document-state'
+  | 'document-changed'
   | 'document-edited'
   | 'sent-as-new'
   | 'ours-chosen'

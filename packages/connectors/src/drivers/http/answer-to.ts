@@ -87,8 +87,9 @@ async function exchanged(request: WireRequest, at: At): Promise<WireAnswer> {
   const { way, tokens } = at
   const { connector, connection, egress, budget, clock, settings } = way.options
   const startedAt = clock.monotonic()
-  const record = (outcome: { answer?: WireAnswer; error?: LedgerError }) =>
-    way.options.journal.record(
+  const record = async (outcome: { answer?: WireAnswer; error?: LedgerError }) => {
+    if (request.routine === true && outcome.error === undefined) return
+    await way.options.journal.record(
       journalEntry(request, {
         call: way.call,
         provider: connector.id,
@@ -96,6 +97,7 @@ async function exchanged(request: WireRequest, at: At): Promise<WireAnswer> {
         ...outcome,
       }),
     )
+  }
   const files = await fileBody(request, way)
   const sending = egressRequest(request, {
     settings,

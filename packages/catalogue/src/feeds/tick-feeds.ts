@@ -1,0 +1,106 @@
+import { type LedgerChange, LedgerError } from '@fieldledger/accounting'
+import { companyScope } from '@fieldledger/workflow'
+import { findLedger, type Ledger } from '../ledger/find-ledger.ts'
+import type { CataloguePorts } from '../ports/catalogue-ports.ts'
+import type { LedgerEventRecord, LedgerEvents } from '../ports/ledger-events.ts'
+import type { LedgerFeed, LedgerFeeds } from '../ports/ledger-feeds.ts'
+import type { WholeImports } from '../ports/whole-imports.ts'
+import { startWholeImport } from '../whole-import/start-whole-import.ts'
+import { readChanges } from './read-changes.ts'
+
+const afterTroubleMs = 5 * 60_000
+const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
+/** Of more records than this the whole lists are read: a page has a thousand, and each look at one is a request. */
+const mostOneByOne = 100
+
+/** How often a ledger is asked, and how far back it remembers; undefined = it is not asked. */
+export interface FeedRhythm {
+  everyMinutes: number
+  lookBackDays?: number | undefined
+}
+
+export interface FeedPorts extends CataloguePorts {
+  feeds: LedgerFeeds
+  events: LedgerEvents
+  wholeImports: WholeImports
+  /** By provider. */
+  rhythms: ReadonlyMap<string, FeedRhythm>
+}
+
+/** A tick: ledgers that are due are asked what was changed in them; every change is kept before it is looked at. */
+export async function tickFeeds(ports: FeedPorts, { mostMs }: { mostMs: number }): Promise<void> {
+  const until = ports.clock.now().getTime() + mostMs
+  do {
+    const feed = await ports.feeds.claim([...ports.rhythms.keys()])
+    if (feed === undefined) return
+    await ask(ports, feed)
+  } while (ports.clock.now().getTime() < until)
+}
+
+async function ask(ports: FeedPorts, feed: LedgerFeed): Promise<void> {
+  const scope = companyScope(feed.companyId)
+  const { connectionId } = feed
+  const now = ports.clock.now()
+  const later = (ms: number) => new Date(now.getTime() + ms)
+  const rhythm = ports.rhythms.get(feed.provider)
+  const everyMs = (rhythm?.everyMinutes ?? 1) * minuteMs
+  // While whole lists are read their requests go first; what is changed meanwhile is told afterwards.
+  const importing = await ports.wholeImports.get(scope, connectionId)
+  if (importing !== undefined && importing.phase !== 'done' && importing.halt === undefined)
+    return ports.feeds.heard(scope, { connectionId, dueAt: later(minuteMs) })
+  try {
+    const ledger = await findLedger(ports, { scope, connectionId })
+    const forgets = isForgotten(feed, { rhythm, now })
+    const since = forgets || feed.since === undefined ? later(-dayMs).toISOString() : feed.since
+    const told = await readChanges(ports, { ledger, since })
+    const isFirst = feed.since === undefined
+    if (!isFirst) await hear(ports, { ledger, ...told, complete: told.complete && !forgets })
+    await ports.feeds.heard(scope, { connectionId, since: told.until, heardAt: now, dueAt: later(everyMs) })
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error
+    const waitMs = Math.max(error.detail.retryAfterMs ?? 0, afterTroubleMs)
+    await ports.feeds.heard(scope, { connectionId, dueAt: later(waitMs) })
+  }
+}
+
+/** It was not asked for longer than it remembers. */
+function isForgotten(
+  { heardAt }: LedgerFeed,
+  { rhythm, now }: { rhythm: FeedRhythm | undefined; now: Date },
+): boolean {
+  if (heardAt === undefined || rhythm?.lookBackDays === undefined) return false
+  return now.getTime() - heardAt.getTime() > (rhythm.lookBackDays - 1) * dayMs
+}
+
+/** Kept in the inbox, the same one twice once; very many records of lists, or who knows which, are read as lists. */
+async function hear(
+  ports: FeedPorts,
+  { ledger, changes, complete }: { ledger: Ledger; changes: readonly LedgerChange[]; complete: boolean },
+): Promise<void> {
+  const { companyId, id: connectionId } = ledger.target
+  const scope = companyScope(companyId)
+  const ofLists = changes.filter(({ record }) => record !== 'document')
+  const asLists = !complete || ofLists.length > mostOneByOne
+  const oneByOne = asLists ? changes.filter(({ record }) => record === 'document') : changes
+  const rows = oneByOne.map((change): LedgerEventRecord => {
+    const { record, remoteId, at, revision, name, active } = change
+    return {
+      id: ports.newId(),
+      companyId,
+      ledger: ledger.key,
+      eventId: ['changed', record, remoteId, at, revision ?? ''].join('|'),
+      record,
+      remoteId,
+      ...(name === undefined ? {} : { name }),
+      ...(active === undefined ? {} : { active }),
+      ...(revision === undefined ? {} : { revision }),
+      receivedAt: ports.clock.now(),
+      state: 'received',
+    }
+  })
+  await ports.events.keep(scope, rows)
+  if (asLists) await startWholeImport(ports, { scope, connectionId, person: byItself })
+}
+
+const byItself = { id: 'fieldledger', name: 'Fieldledger' }

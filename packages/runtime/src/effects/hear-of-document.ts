@@ -1,0 +1,116 @@
+import { changedThere, type Difference, describeField, type RemoteDocument } from '@fieldledger/accounting'
+import { companyScope } from '@fieldledger/workflow'
+import type { Confirmation, Effect } from '../ports/effect-store.ts'
+import { valuesOf } from '../reconcile/values-of.ts'
+import type { UseCase } from '../use-case.ts'
+import { digest } from './content-hash.ts'
+import { laterEffectsOf } from './document-effects.ts'
+import { effectStamp } from './effect-stamps.ts'
+import { isRemoved } from './mark-removed.ts'
+import { noteRemoved } from './note-removed.ts'
+import { readRemote } from './read-remote.ts'
+
+interface Heard extends UseCase {
+  connectionId: string
+  remoteId: string
+  /** Its version after what happened; one that we have seen is not read again. */
+  revision?: string
+}
+
+/**
+ * The ledger told that something happened to a document. If it is one of ours, it is read and its form says what stands
+ * there. What we read last stays the base of our next update: a change by hand is asked about then, never written over.
+ * false = we are writing it ourselves just now: to be told once more.
+ */
+export async function hearOfDocument(heard: Heard): Promise<boolean> {
+  const { runtime, companyId, connectionId, remoteId, revision } = heard
+  const store = runtime.ports.stores.of(companyScope(companyId))
+  const effect = await store.effects.holderOf({ connectionId, remoteId })
+  const { submissionId, confirmation } = effect ?? { submissionId: null }
+  if (effect === undefined || submissionId === null || confirmation === undefined) return true
+  if (isRemoved(effect)) return true
+  if (revision !== undefined && revision === confirmation.reference.revision) return true
+  const all = [effect, ...laterEffectsOf(await store.effects.ofSubmission(submissionId), effect)]
+  if (all.some(isUnderWay)) return false
+  const { document } = confirmation
+  if (document === undefined || all.some(({ state }) => state === 'unknown')) return true
+  const found = await readRemote(heard, effect)
+  if (found !== null && found.status !== 'removed')
+    return note(heard, { effect, submissionId, document, found })
+  await noteRemoved(heard, { effect, once: 'heard' })
+  return true
+}
+
+function isUnderWay({ state, confirmation }: Effect): boolean {
+  return state === 'sending' || (state === 'confirmed' && confirmation?.verified === 'pending')
+}
+
+async function note(
+  { runtime, companyId }: Heard,
+  of: { effect: Effect; submissionId: string; document: RemoteDocument; found: RemoteDocument },
+): Promise<boolean> {
+  const { effect, submissionId, document, found } = of
+  const confirmation = heardOf(effect.confirmation, { document, found })
+  if (confirmation === undefined) return true
+  const scope = companyScope(companyId)
+  const connections = await runtime.ports.lookups.connections.summaries({ scope })
+  const connection = connections.find(({ id }) => id === effect.connectionId)
+  if (connection === undefined) return true
+  const { number = '', differences, edited } = confirmation
+  const says = { number, state: stateOf(found) }
+  const lines = differences.map((one) => `${one.field}: sent "${one.sent}", found "${one.found}"`).join('\n')
+  const stamp = (code: 'document-state' | 'document-changed', params: Record<string, string>) =>
+    effectStamp(
+      { effect, connection },
+      { code, params, once: `${code}:${digest([found, lines]).slice(0, 16)}` },
+    )
+  const isMoved = stateOf(found) !== stateOf(document)
+  const isEdited =
+    edited === true && JSON.stringify(effect.confirmation?.differences) !== JSON.stringify(differences)
+  return runtime.ports.stores.transact(scope, async (store) => {
+    if (!(await store.effects.amend({ effect, change: { confirmation } }))) return false
+    await store.timeline.append({
+      submissionId,
+      stamps: [
+        ...(isMoved ? [stamp('document-state', says)] : []),
+        ...(isEdited ? [stamp('document-changed', { number, differences: lines })] : []),
+      ],
+      at: runtime.clock.now(),
+    })
+    const hints = [{ topic: 'submissions', id: submissionId }, { topic: 'attention' }] as const
+    await store.outbox.post({ work: false, hints: [...hints] })
+    return true
+  })
+}
+
+/** undefined = nothing that a form shows is otherwise. */
+function heardOf(
+  confirmation: Confirmation | undefined,
+  { document, found }: { document: RemoteDocument; found: RemoteDocument },
+): Confirmation | undefined {
+  if (confirmation === undefined) return undefined
+  const { stateThere: _before, ...rest } = document
+  const { stateThere } = found
+  const there = { ...rest, status: found.status, ...(stateThere === undefined ? {} : { stateThere }) }
+  const isMoved = stateOf(found) !== stateOf(document)
+  const differences = differencesOf(document, found)
+  const { edited, ...before } = confirmation
+  if (differences.length > 0)
+    return { ...before, document: there, verified: 'differs', differences, edited: true }
+  // Whoever changed it has changed it back.
+  if (edited === true) return { ...before, document: there, verified: 'verified', differences: [] }
+  return isMoved ? { ...before, document: there } : undefined
+}
+
+function differencesOf(document: RemoteDocument, found: RemoteDocument): Difference[] {
+  const [before, now] = [valuesOf(document), valuesOf(found)]
+  return changedThere({ before: document, now: found }).map((field) => ({
+    field: describeField(field),
+    sent: before.get(field) ?? '',
+    found: now.get(field) ?? '',
+  }))
+}
+
+function stateOf({ status, stateThere }: RemoteDocument): string {
+  return stateThere ?? (status === 'closed' ? 'Closed' : 'Open')
+}
