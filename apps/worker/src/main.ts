@@ -50,14 +50,11 @@ export async function main(): Promise<void> {
     sendMails: mail.send,
     sweeps: {
       'send what ledgers are owed': { everyMs: 3000, run: catalogue.sendOwed },
-<<<<<<< HEAD
       'remove files that no form took': {
         everyMs: 600_000,
         run: async () => void (await sweepFiles(database)),
       },
-=======
       'ask ledgers what was changed': { everyMs: 5000, run: catalogue.askWhatChanged },
->>>>>>> 5eea2aa (wip feeds)
       'import whole lists': { everyMs: 2000, run: catalogue.importWhole },
     },
     watchDueWork: () => watchDueWork({ watch, log }),
