@@ -55,7 +55,8 @@ export async function measureFirstSync(about: {
   await stack.kill('worker')
   await reached('everything is here', ({ state }) => state === 'done')
 
-  const least = 1 + Math.ceil(there.vendors / pages.vendors) + Math.ceil(there.items / pages.items)
+  const leastOf = (rows: number, page: number) => Math.max(1, Math.ceil(rows / page))
+  const least = 1 + leastOf(there.vendors, pages.vendors) + leastOf(there.items, pages.items)
   const total = async (list: string) => (await admin.get<{ total: number }>(`/${list}?limit=1`)).total
   return {
     ledger: connection.providerLabel,

@@ -38,7 +38,7 @@ test('a bill that is paid there says so on its form, once however often it is to
   await Promise.all([hear(), hear()])
   await hear()
   expect(await stampsOf(id, 'document-state')).toBe(1)
-  expect(await state(id)).toMatchObject([{ state: 'verified' }])
+  expect(await state(id)).toMatchObject([{ state: 'closed' }])
   expect((await scene.createEffect(id)).confirmation?.document).toMatchObject({ stateThere: 'Paid' })
   const before = reads()
   await hear({ remoteId: 'somebody-else’s' })
