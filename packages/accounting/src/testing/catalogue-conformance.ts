@@ -150,7 +150,7 @@ export function catalogueConformance(options: ConformanceOptions): void {
       const other = fresh()
       const gone = await run('document.create', other.document, { requestKey: other.requestKey })
       await ledger().removeDocument(gone.reference.id)
-    await ledger().makeInactive('item', ledger().sample.item.id)
+      await ledger().makeInactive('item', ledger().sample.item.id)
       const told = await allRows((cursor) => run('change.list', { since, ...cursor }))
       const of = (wanted: string) => told.filter(({ record }) => record === wanted)
       expect(of('vendor').map(({ remoteId }) => remoteId)).toContain(made.reference.id)

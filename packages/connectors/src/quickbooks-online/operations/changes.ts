@@ -1,7 +1,7 @@
 import type { LedgerChange, OperationPlan } from '@fieldledger/accounting'
 import { exchange } from '../read-answer.ts'
 import { readRequest } from '../requests.ts'
-import { type ChangedRecord, ChangedRecords } from '../wire.ts'
+import { type ChangedRecord, ChangedRecords } from '../wire-changes.ts'
 
 /** developer.intuit.com "Change data capture": so many objects in one answer, whatever was changed. */
 const mostObjects = 1000
