@@ -34,7 +34,12 @@ const status = (code: number, headers = {}): EgressAnswer => ({ status: code, he
 function scene(
   requests: WireRequest[],
   wire: (EgressAnswer | Error)[],
-  more: { expiresIn?: number; place?: { host: string; company: string }; refuses?: boolean } = {},
+  more: {
+    next?: string
+    expiresIn?: number
+    place?: { host: string; company: string }
+    refuses?: boolean
+  } = {},
 ) {
   const sent: EgressRequest[] = []
   const egress: Egress = {
@@ -63,7 +68,7 @@ function scene(
       *'vendor.list'() {
         for (const request of requests) yield request
         if (more.refuses === true) throw new DocumentInUse('It is paid there, so it stays as it is.')
-        return { rows: [] }
+        return more.next === undefined ? { rows: [] } : { rows: [], next: more.next }
       },
     },
   }
@@ -94,7 +99,7 @@ function scene(
     driver
       .run({
         operation: 'vendor.list',
-        input: {},
+        input: more.next === undefined ? {} : { cursor: '100' },
         scope: { companyId: 'co', connectionId: 'c1', effectId: 'e1' },
         ...(beforeWrite === undefined ? {} : { beforeWrite }),
       })
@@ -144,6 +149,11 @@ test('S1-30 what is not sent, since what stands there forbids it, has a row of i
     ['read', undefined],
     ['refused', 'It is paid there, so it stays as it is.'],
   ])
+})
+
+test('a list whose next page is the same page again is not read on for ever', async () => {
+  expect(await scene([read], [], { next: '200' }).run()).toBeUndefined()
+  expect(await scene([read], [], { next: '100' }).run()).toMatchObject({ code: 'ledger-unavailable' })
 })
 
 test('a refusal of the ledger has one row, not two', async () => {

@@ -75,6 +75,7 @@ async function walk<Name extends OperationName>(
       if (outcome instanceof LedgerError) refusals += 1
       turn = outcome instanceof LedgerError ? plan.throw(outcome) : plan.next(outcome)
     }
+    if (isSamePageAgain(way.call.input, turn.value)) throw new UnreadableAnswer('The list never ends.')
     return turn.value
   } catch (error) {
     // What the ledger refuses stands in its own row; what we refuse by what we read there would stand in none.
@@ -91,6 +92,12 @@ async function walk<Name extends OperationName>(
       throw error
     }
   }
+}
+
+/** Whoever reads on by such a mark would read for ever. */
+function isSamePageAgain(input: unknown, page: unknown): boolean {
+  const { cursor } = Object(input) as { cursor?: unknown }
+  return cursor !== undefined && cursor === (Object(page) as { next?: unknown }).next
 }
 
 /**
