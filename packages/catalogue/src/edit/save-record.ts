@@ -59,6 +59,8 @@ export async function archiveRecord<Kind extends CatalogueKind>(
   what: { scope: CompanyScope; kind: Kind; id: string; archived: boolean },
 ): Promise<CatalogueRecord<Kind>> {
   const record = await findRecord(ports, what)
+  // Brought back, it would be chosen by its name and sent as the other one.
+  if ('mergedInto' in record && record.mergedInto !== undefined) throw new CatalogueRefused('merged')
   if (!what.archived) await refuseUnfit(ports, { ...what, input: record })
   return change(ports, { ...what, change: { archived: what.archived } })
 }

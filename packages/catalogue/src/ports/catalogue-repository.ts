@@ -57,5 +57,5 @@ export interface CatalogueRepository {
     which: { kind: Kind; id: string; change: CatalogueChange<Kind> },
   ): Promise<boolean>
   /** Merging: `from` and whatever was merged into it mean `into` from now on. */
-  redirectVendor(scope: CompanyScope, merge: { from: string; into: string; at: Date }): Promise<void>
+  redirectVendor(scope: CompanyScope, merge: { from: string; into: string; at: Date }): Promise<boolean>
 }

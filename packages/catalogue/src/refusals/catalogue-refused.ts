@@ -10,6 +10,7 @@ const sentences = {
   'already-linked': 'This record is linked in that ledger already: unlink it first.',
   'not-linked': 'This record is not linked in that ledger: there is nothing to unlink.',
   'merge-into-itself': 'A vendor cannot be merged into itself: choose another vendor.',
+  merged: 'This vendor was merged into another one, which stands for it: use that one.',
   'merge-target-unfit': 'This vendor cannot take over others: choose an active one.',
   'not-proposed': 'This vendor was looked at already: open it to edit it.',
   'record-archived': 'This record is archived: bring it back first.',

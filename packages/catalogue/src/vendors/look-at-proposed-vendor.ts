@@ -27,14 +27,13 @@ export async function mergeVendor(
   merge: Which & { into: string },
 ): Promise<Vendor> {
   if (merge.id === merge.into) throw new CatalogueRefused('merge-into-itself')
-  await findRecord(ports, { ...merge, kind: 'vendor' })
+  const vendor = await findRecord(ports, { ...merge, kind: 'vendor' })
+  if (vendor.mergedInto !== undefined) throw new CatalogueRefused('merged')
   const target = await findRecord(ports, { scope: merge.scope, kind: 'vendor', id: merge.into })
   if (target.archived || target.state !== 'active' || target.mergedInto !== undefined)
     throw new CatalogueRefused('merge-target-unfit')
-  await ports.catalogue.redirectVendor(merge.scope, {
-    from: merge.id,
-    into: merge.into,
-    at: ports.clock.now(),
-  })
+  const way = { from: merge.id, into: merge.into, at: ports.clock.now() }
+  if (!(await ports.catalogue.redirectVendor(merge.scope, way)))
+    throw new CatalogueRefused('merge-target-unfit')
   return target
 }

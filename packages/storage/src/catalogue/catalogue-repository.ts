@@ -109,10 +109,17 @@ export function createCatalogueRepository(database: Database): CatalogueReposito
       return true
     },
     async redirectVendor({ companyId }, { from, into, at }) {
-      await inTransaction(database, async (session) => {
+      const unmerged = { companyId, mergedInto: trusted({ $exists: false }) }
+      return inTransaction(database, async (session) => {
+        // Both are written, so that of two merges into each other one finds what the other did.
+        const target = { ...unmerged, _id: into, archived: false }
+        const taken = await lists.vendor.updateOne(target, { $set: { updatedAt: at } }, { session })
+        if (taken.matchedCount === 0) return false
         const change = { $set: { mergedInto: into, archived: true, updatedAt: at } }
-        await lists.vendor.updateOne({ companyId, _id: from }, change, { session })
+        const left = await lists.vendor.updateOne({ ...unmerged, _id: from }, change, { session })
+        if (left.matchedCount === 0) return false
         await lists.vendor.updateMany({ companyId, mergedInto: from }, change, { session })
+        return true
       })
     },
   }

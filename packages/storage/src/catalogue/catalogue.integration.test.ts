@@ -5,6 +5,7 @@ import {
   linkByHand,
   mergeVendor,
   unlink,
+  type Vendor,
 } from '@fieldledger/catalogue'
 import { companyScope } from '@fieldledger/workflow'
 import { v7 } from 'uuid'
@@ -147,6 +148,38 @@ test('a proposed vendor is made once, may be taken in, or merged into one that w
     id: '1',
     active: true,
   })
+})
+
+test('of two merges into each other one is done, and a merged vendor neither comes back nor is merged again', async () => {
+  const at = await house()
+  const make = (name: string) => createRecord(at.ports, { ...at, kind: 'vendor', input: { name } })
+  const [one, other, third] = [await make('One'), await make('Other'), await make('Third')]
+  const merge = (from: Vendor, into: Vendor) => mergeVendor(at.ports, { ...at, id: from.id, into: into.id })
+  // Both have looked before either writes.
+  const { catalogue } = at.ports
+  const arrived: (() => void)[] = []
+  const together: typeof catalogue.redirectVendor = async (scope, way) => {
+    await new Promise<void>((go) => {
+      arrived.push(go)
+      if (arrived.length === 2) for (const each of arrived) each()
+    })
+    return catalogue.redirectVendor(scope, way)
+  }
+  const ports = { ...at.ports, catalogue: { ...catalogue, redirectVendor: together } }
+  const merges = await Promise.allSettled([
+    mergeVendor(ports, { ...at, id: one.id, into: other.id }),
+    mergeVendor(ports, { ...at, id: other.id, into: one.id }),
+  ])
+  expect(merges.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(await vendorsOf(at)).toHaveLength(2)
+  const [gone, kept] = merges[0].status === 'fulfilled' ? [one, other] : [other, one]
+  const merged = expect.objectContaining({ code: 'merged' })
+  await expect(merge(gone, third)).rejects.toEqual(merged)
+  const back = archiveRecord(at.ports, { ...at, kind: 'vendor', id: gone.id, archived: false })
+  await expect(back).rejects.toEqual(merged)
+  await merge(kept, third)
+  const lookup = createCatalogueLookup({ database, people })
+  expect((await lookup.vendors({ scope: at.scope, ids: [gone.id] })).get(gone.id)?.name).toBe('Third')
 })
 
 test('archived records leave the lists and stay for the submissions that name them; names come back free', async () => {
