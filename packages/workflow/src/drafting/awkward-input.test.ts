@@ -14,6 +14,15 @@ test('a negative line is a credit beside the charges: it is kept, and the sum is
   expect(document?.net.minor).toBe(600)
 })
 
+test('credits that outweigh the charges are no bill: it is held before the ledger refuses it', () => {
+  const { document, problems } = drafted(pipe, { ...sand, quantity: '-3', unitPrice: '4' })
+  expect(problems).toMatchObject([{ code: 'total-below-zero', cure: 'edit-form' }])
+  expect(problems[0]?.message).toBe(
+    'The document comes to -2.00 USD, and The Ledger takes none below zero: correct the lines, or enter it as a vendor credit in The Ledger.',
+  )
+  expect(document).toBeUndefined()
+})
+
 test('a line of quantity zero stays a line of zero: nothing is dropped', () => {
   const { document, problems } = drafted(pipe, { ...sand, quantity: '0' })
   expect(problems).toEqual([])
@@ -29,7 +38,7 @@ test.each([`O'Brien & "Söhne"`, '  Acme  Supply ', '<b>½″ 管 №7</b>'])(
   },
 )
 
-test('prices with tax in them are found by the total on the paper: the form says net prices, the paper less', () => {
+test('prices with tax in them are found by the total on the paper, which is less by exactly the tax', () => {
   const inputs = orderInputs([{ ...pipe, taxPercent: '10' }])
   const { capabilities } = inputs.connection
   const documents = {
@@ -46,10 +55,14 @@ test('prices with tax in them are found by the total on the paper: the form says
     },
     submission: {
       ...inputs.submission,
+      totals: { ...inputs.submission.totals, tax: { minor: 100, currency: 'USD' } },
       values: { ...inputs.submission.values, f_total1: { minor: 1000, currency: 'USD' } },
     },
   })
-  expect(draft.problems).toMatchObject([{ code: 'total-differs', params: { difference: -100 } }])
+  expect(draft.problems).toMatchObject([{ code: 'tax-included', params: { difference: -100 } }])
+  expect(draft.problems[0]?.message).toMatch(
+    /include it, so enter them without tax, or set the tax of the lines to 0\.$/,
+  )
   expect(draft.document).toBeUndefined()
 })
 

@@ -37,7 +37,10 @@ export function draftDocument(inputs: DraftInputs): DocumentDraft {
   const before = [...ordered, ...tax.lines]
   const rounded = roundToPaper(inputs, sumMoney([netOf(before, submission), tax.onTop], submission.currency))
   const lines = [...before, ...rounded.lines]
+  const net = netOf(lines, submission)
+  const total = sumMoney([net, tax.onTop], submission.currency)
   const problems = preflight(inputs, {
+    total,
     header,
     lines: rows.length,
     vendor: [...vendor.problems, ...orderProblems(inputs, vendor.remote)],
@@ -46,7 +49,6 @@ export function draftDocument(inputs: DraftInputs): DocumentDraft {
     tax: tax.problems,
     rounding: rounded.problems,
   })
-  const net = netOf(lines, submission)
   const draft: DocumentDraft = {
     documentLabel:
       documentCapability(connection.capabilities, request.documentKind)?.label ?? request.documentKind,

@@ -1,12 +1,15 @@
+import type { Money } from '@fieldledger/accounting'
 import type { DraftInputs } from '../drafting/draft-inputs.ts'
 import { headerProblems } from '../drafting/header-problems.ts'
 import type { Problem } from '../graph/problem.ts'
 import { ledgerProblems } from './ledger-problems.ts'
 import { paperProblems } from './paper-problems.ts'
+import { totalProblems } from './total-problems.ts'
 import { digitsProblems } from './unit-price-digits.ts'
 
 /** What drafting came to, part by part; each part brings the problems of its own links and limits. */
 export interface DraftedParts {
+  total: Money
   header: { number: string; date: string; memo?: string; dueDate?: string }
   lines: number
   vendor: readonly Problem[]
@@ -32,6 +35,7 @@ export function preflight(inputs: DraftInputs, parts: DraftedParts): Problem[] {
     ...parts.references,
     ...parts.onLines,
     ...parts.tax,
+    ...totalProblems(inputs, parts.total),
     ...parts.rounding,
     ...digitsProblems(inputs),
   ]

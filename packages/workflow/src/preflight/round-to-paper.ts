@@ -54,11 +54,18 @@ function roundingLine(gap: Money, account: NonNullable<DraftLine['account']>): D
 }
 
 function differs(
-  { connection }: DraftInputs,
+  { connection, submission }: DraftInputs,
   { paper, ledgerTotal, gap }: { paper: Money; ledgerTotal: Money; gap: Money },
 ): Problem {
   const { rounding } = connection.rules
+  const { tax } = submission.totals
   const sums = `The paper says ${inFigures(paper)}, and ${connection.providerLabel} comes to ${inFigures(ledgerTotal)}`
+  if (tax.minor !== 0 && gap.minor === -tax.minor)
+    return heldProblem(
+      'tax-included',
+      `${sums}, more by exactly the tax of ${inFigures(tax)}: the prices on the form seem to include it, so enter them without tax, or set the tax of the lines to 0.`,
+      { cure: 'edit-form', params: { difference: gap.minor, connectionId: connection.id } },
+    )
   const cure =
     rounding === undefined
       ? 'correct the lines, or set a tolerance and an account for rounding under Connections, Mapping rules'
