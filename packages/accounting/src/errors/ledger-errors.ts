@@ -9,9 +9,14 @@ export class AuthorisationExpired extends LedgerError {
 
 /** The ledger withdrew our access, or the refresh token is no longer good. */
 export class ReconnectNeeded extends LedgerError {
-  readonly code = 'reconnect-needed'
+  readonly code: string = 'reconnect-needed'
   readonly retryable = false
   override readonly cure = 'reconnect'
+}
+
+/** The consent stands, but reaches less far than is needed: its sentence names what was left out. */
+export class PermissionMissing extends ReconnectNeeded {
+  override readonly code = 'permission-missing'
 }
 
 export class RateLimited extends LedgerError {

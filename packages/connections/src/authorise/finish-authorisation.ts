@@ -1,4 +1,4 @@
-import { type ConnectionTokens, LedgerError } from '@fieldledger/accounting'
+import { type ConnectionTokens, LedgerError, PermissionMissing } from '@fieldledger/accounting'
 import { type CompanyScope, companyScope } from '@fieldledger/workflow'
 import { refuseForbiddenEnvironment } from '../connect/allowed-environment.ts'
 import { findConnection } from '../connect/find-connection.ts'
@@ -29,7 +29,11 @@ export async function finishAuthorisation(
   const connection = await findConnection(ports, { scope, connectionId: state.connectionId })
   refuseForbiddenEnvironment(connection.environment, await callback.companyOf(scope))
   if (query.has('error')) throw new ConnectionRefused('consent-declined')
-  const { companyId: ledgerCompanyId, tokens } = await exchange(ports, { connection, url: callback.url })
+  const { companyId: ledgerCompanyId, tokens } = await exchange(ports, {
+    scope,
+    connection,
+    url: callback.url,
+  })
   const settled = await settleLedger(ports, { ...state, scope, connection, ledgerCompanyId })
   await activate(ports, { scope, connection: settled, tokens, personId: callback.person.id })
   if (settled.id !== connection.id && connection.ledgerCompanyId !== undefined)
@@ -37,14 +41,23 @@ export async function finishAuthorisation(
   return { companyId: state.companyId, connectionId: settled.id }
 }
 
-async function exchange(ports: ConnectionPorts, consent: { connection: ConnectionRecord; url: string }) {
-  const { provider, environment } = consent.connection
+async function exchange(
+  ports: ConnectionPorts,
+  consent: { scope: CompanyScope; connection: ConnectionRecord; url: string },
+) {
+  const { id, provider, environment } = consent.connection
   const connector = ports.connectorOf(provider)
   const settings = ports.settingsOf(provider, environment)
   if (connector === undefined || settings === undefined) throw new ConnectionRefused('environment-not-set-up')
   try {
     return await connector.authorisation.exchange(settings, consent.url)
   } catch (error) {
+    if (error instanceof PermissionMissing) {
+      // The way back carries no words: which permission it is, the connection's health tells.
+      const health = { checkedAt: ports.clock.now(), ok: false, message: error.message }
+      await ports.connections.update(consent.scope, { id, change: { health } })
+      throw new ConnectionRefused('consent-too-narrow', error.message)
+    }
     if (error instanceof LedgerError) throw new ConnectionRefused('exchange-failed')
     throw error
   }

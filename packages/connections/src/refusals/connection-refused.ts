@@ -10,6 +10,8 @@ const sentences = {
     'This consent was begun in another sign-in or another browser: press Connect again in this one.',
   'consent-declined':
     'The ledger was not connected because the consent was declined: press Connect to try again.',
+  'consent-too-narrow':
+    'The consent leaves out what Fieldledger needs: connect again and allow everything that is listed.',
   'exchange-failed': 'The ledger did not accept the consent: press Connect again.',
   'ledger-already-connected':
     'This ledger company is connected already in this company: use that connection, or choose another ledger company.',

@@ -87,6 +87,15 @@ export const errorCatalogue: readonly ErrorEntry[] = [
     words: ['Invalid search query', 'Search error occurred'],
   },
   {
+    id: 'scope-missing',
+    title: 'The consent reaches less far than is needed',
+    means: 'Documents wait; none is lost.',
+    why: 'The consent, or the integration record in NetSuite, leaves out REST web services or SuiteAnalytics.',
+    cure: 'Tick both scopes on the integration record (Setup → Integration → Manage integrations), then reconnect under Connections.',
+    curedBy: 'ledger-admin',
+    words: ['403', 'Check the scope of the token'],
+  },
+  {
     id: 'permission-missing',
     title: 'The role lacks a permission',
     means: nothingThere,

@@ -118,12 +118,29 @@ test.each([
     }),
     'not-allowed',
   ],
+  [
+    403,
+    refused('You do not have permission to use REST web services. Check the scope of the token.', {
+      code: 'INSUFFICIENT_PERMISSION',
+    }),
+    'permission-missing',
+  ],
   [403, 'x', 'reconnect-needed'],
   [404, refused('The record instance does not exist.', { code: 'NONEXISTENT_ID' }), 'document-removed'],
   [500, refused('An unexpected error occurred.', { code: 'UNEXPECTED_ERROR' }), 'outcome-unknown'],
   [503, 'x', 'outcome-unknown'],
 ])('status %i', (status, body, code) => {
   expect(judge(body, status)).toMatchObject({ code })
+})
+
+test('the permission that the role lacks is named as NetSuite names it', () => {
+  const said = refused(
+    "Permission Violation: You need the 'Lists -> Vendors' permission to access this page.",
+    {
+      code: 'INSUFFICIENT_PERMISSION',
+    },
+  )
+  expect(judge(said, 403)?.message).toContain('lacks the permission “Lists -> Vendors” for this')
 })
 
 test('too many requests are waited for by ourselves, as no Retry-After is sent: seconds for places, a minute for counts', () => {

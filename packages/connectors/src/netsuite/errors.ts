@@ -4,6 +4,7 @@ import {
   type LedgerError,
   NotAllowed,
   OutcomeUnknown,
+  PermissionMissing,
   RateLimited,
   ReconnectNeeded,
   UnreadableAnswer,
@@ -75,15 +76,31 @@ function rateLimited(fault: Fault | undefined): RateLimited {
 /** A right that the role lacks is one thing, an account that lets nobody in another. */
 function forbidden(fault: Fault | undefined): LedgerError {
   const said = fault === undefined ? {} : wordsOf(fault)
-  if (/permission/i.test(`${fault?.code} ${fault?.message}`))
-    return new NotAllowed(
-      'The NetSuite role of this connection lacks a permission for this. Ask a NetSuite administrator to add it to the role, then send again.',
-      { ...said, entry: 'permission-missing' },
+  if (/scope/i.test(fault?.message ?? ''))
+    return new PermissionMissing(
+      'The consent in NetSuite leaves out what Fieldledger needs: REST web services and SuiteAnalytics. Reconnect under Connections, and allow both.',
+      { ...said, entry: 'scope-missing' },
     )
+  if (/permission/i.test(`${fault?.code} ${fault?.message}`)) {
+    const permission = named(fault?.message ?? '')
+    return new NotAllowed(
+      `The NetSuite role of this connection lacks ${permission === undefined ? 'a permission' : `the permission “${permission}”`} for this. Ask a NetSuite administrator to add it to the role, then send again.`,
+      {
+        ...said,
+        entry: 'permission-missing',
+        ...(permission === undefined ? {} : { params: { permission } }),
+      },
+    )
+  }
   return new ReconnectNeeded(
     'NetSuite no longer lets Fieldledger into this account. Ask a NetSuite administrator to reconnect it under Connections.',
     { ...said, entry: 'locked-out' },
   )
+}
+
+/** “You need the 'Lists -> Vendors' permission”, “You need the Purchase Order permission”. */
+function named(message: string): string | undefined {
+  return /you need (?:the )?'?([^'.]{1,100}?)'? permission/i.exec(message)?.[1]
 }
 
 function wordsOf({ code, message }: Fault): { providerCode: string; providerMessage: string } {

@@ -88,6 +88,15 @@ test('a consent is exchanged for tokens and the organisation that was chosen', a
   expect(heard[1]?.authorization).toBe('Bearer AT')
 })
 
+test('a consent that leaves a permission out is refused, and says which one', async () => {
+  const scope = 'offline_access accounting.invoices accounting.contacts accounting.settings'
+  const { body } = answers['/xero/connect/token'] ?? {}
+  answers['/xero/connect/token'] = { status: 200, body: { ...Object(body), scope } }
+  const error = await failure(authorisation.exchange(settings(), callback))
+  expect(error).toMatchObject({ code: 'permission-missing', cure: 'reconnect' })
+  expect(error.message).toContain('leaves out what Fieldledger needs: files. Reconnect under Connections')
+})
+
 test('tokens rotate with every renewal, and are revoked', async () => {
   expect((await authorisation.refresh(settings(), 'RT1')).refreshToken).toBe('RT2')
   await authorisation.revoke(settings(), 'RT2')

@@ -10,20 +10,12 @@ import { Value } from 'typebox/value'
 import { askedSignIn, type SignInWords } from '../asked-sign-in.ts'
 import { present } from '../present.ts'
 import { authEndpoints } from './hosts.ts'
+import { refuseNarrowConsent, scopes } from './permissions.ts'
 import { tenantOf } from './tenants.ts'
 
 const timeoutMs = 30_000
 /** developer.xero.com "OAuth 2.0 FAQ": a refresh token that is not used lives 60 days. */
 const refreshExpiresIn = 60 * 86_400
-
-/** Granular scopes: the broad ones are refused to apps made since March 2026. Orders belong to invoices. */
-const scopes = [
-  'offline_access',
-  'accounting.invoices',
-  'accounting.contacts',
-  'accounting.settings',
-  'accounting.attachments',
-]
 
 /** OAuth 2.0 by openid-client, on which xero-node is built. The only file here that talks to the network by itself. */
 export const authorisation: Authorisation = {
@@ -41,7 +33,9 @@ export const authorisation: Authorisation = {
     const answered = client.callbackParams(callbackUrl)
     // The state was taken and compared before; the library wants it handed in.
     const checks = { response_type: 'code', ...present({ state: answered.state }) }
-    const tokens = tokensFrom(await asked(() => client.oauthCallback(settings.redirectUrl, answered, checks)))
+    const given = await asked(() => client.oauthCallback(settings.redirectUrl, answered, checks))
+    refuseNarrowConsent(given.scope)
+    const tokens = tokensFrom(given)
     const list = await asked(() =>
       client.requestResource(`${settings.baseUrl}/connections`, tokens.accessToken, {
         headers: { accept: 'application/json' },

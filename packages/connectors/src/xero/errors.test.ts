@@ -84,6 +84,7 @@ test('the same key with other contents may have been taken in before', () => {
 
 test.each([
   [401, { Title: 'Unauthorized', Detail: 'TokenExpired: token expired at …' }, 'authorisation-expired'],
+  [401, { Title: 'Unauthorized', Detail: 'AuthorizationUnsuccessful' }, 'permission-missing'],
   [403, { Title: 'Forbidden', Detail: 'AuthenticationUnsuccessful' }, 'reconnect-needed'],
   [404, 'The resource you’re looking for cannot be found', 'document-removed'],
   [500, 'x', 'outcome-unknown'],

@@ -10,6 +10,7 @@ import {
   type WireAnswer,
 } from '@fieldledger/accounting'
 import { type Fault, faultOf } from './fault.ts'
+import { permissionMissing } from './permissions.ts'
 import { refusalOf } from './refusals.ts'
 
 /** Retry-After of a used-up day was seen at 66,975 s; a longer answer than a day is not believed. */
@@ -20,8 +21,10 @@ const longestWaitMs = 86_400_000
 export function classify(answer: WireAnswer): LedgerError | null {
   const fault = faultOf(answer.body)
   const { status } = answer
-  const said = fault === undefined ? {} : wordsOf(fault)
+  const said: Partial<ReturnType<typeof wordsOf>> = fault === undefined ? {} : wordsOf(fault)
   if (status === 429) return rateLimited(answer)
+  if (status === 401 && /AuthorizationUnsuccessful|insufficient.scope/i.test(said.providerMessage ?? ''))
+    return permissionMissing('a permission of its list')
   if (status === 401) {
     return new AuthorisationExpired(
       'The Xero sign-in of this connection has run out. Reconnect it under Connections.',

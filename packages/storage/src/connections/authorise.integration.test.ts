@@ -4,6 +4,7 @@ import {
   type LedgerDriver,
   LedgerUnavailable,
   type OperationName,
+  PermissionMissing,
 } from '@fieldledger/accounting'
 import {
   beginAuthorisation,
@@ -46,6 +47,7 @@ function house(company = { practice: true }) {
       authoriseUrl: (_settings, state) => `https://consent.example/?state=${state}`,
       exchange: async (_settings, callbackUrl) => {
         const code = new URL(callbackUrl).searchParams.get('code') ?? ''
+        if (code === 'narrow') throw new PermissionMissing('The consent leaves out files: reconnect.')
         return { companyId: code, tokens: tokensOf(code) }
       },
       refresh: async () => tokensOf('again'),
@@ -134,6 +136,17 @@ test('a consent makes the connection active, names the ledger company and wakes 
     health: { ok: true },
   })
   expect(at.woken).toEqual([connectionId])
+})
+
+test('a consent that leaves a permission out is refused, and the connection says which', async () => {
+  const at = house()
+  const { id } = await newConnection(at)
+  const back = comeBack(at, { state: await consent(at, { connectionId: id }), realm: 'narrow' })
+  await expect(back).rejects.toMatchObject({ code: 'consent-too-narrow' })
+  expect(await at.ports.connections.find(at.scope, id)).toMatchObject({
+    state: 'disconnected',
+    health: { ok: false, message: 'The consent leaves out files: reconnect.' },
+  })
 })
 
 test('a state works once: replayed it is refused', async () => {

@@ -38,6 +38,8 @@ export const failures: Record<string, string> = {
     'This consent was begun in another sign-in or another browser: press Connect again in this one.',
   'consent-declined':
     'The ledger was not connected because the consent was declined: press Connect to try again.',
+  'consent-too-narrow':
+    'The consent leaves out what Fieldledger needs; the connection says what. Press Connect again and allow everything that is listed.',
   'ledger-already-connected':
     'This ledger company is connected already in this company: use that connection, or choose another ledger company.',
   'different-ledger':

@@ -191,3 +191,16 @@ test.each([
   const { ended } = play(createDocument(document, context), [order(changes)])
   expect(ended).toMatchObject({ code: 'unreadable-answer', outcomeUnknown: true })
 })
+
+test('a permission that the consent leaves out is named by what was asked for', () => {
+  const narrow = {
+    status: 401,
+    body: { Title: 'Unauthorized', Status: 401, Detail: 'AuthorizationUnsuccessful' },
+  }
+  expect(play(listVendors({}, context), [narrow]).ended).toMatchObject({
+    code: 'permission-missing',
+    cure: 'reconnect',
+    message: expect.stringContaining('needs: contacts. Reconnect under Connections'),
+    detail: { params: { permission: 'contacts' } },
+  })
+})
