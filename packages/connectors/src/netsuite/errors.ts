@@ -79,7 +79,7 @@ function forbidden(fault: Fault | undefined): LedgerError {
   if (/scope/i.test(fault?.message ?? ''))
     return new PermissionMissing(
       'The consent in NetSuite leaves out what Fieldledger needs: REST web services and SuiteAnalytics. Reconnect under Connections, and allow both.',
-      { ...said, entry: 'scope-missing' },
+      { ...said, entry: 'permission-missing' },
     )
   if (/permission/i.test(`${fault?.code} ${fault?.message}`)) {
     const permission = named(fault?.message ?? '')
