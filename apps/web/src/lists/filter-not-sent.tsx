@@ -14,7 +14,7 @@ export function FilterNotSent(props: { connections: readonly ConnectionView[]; f
   return (
     <Select
       label={messages.notSentTo}
-      w={220}
+      w={280}
       value={chosen || (fallback ?? '')}
       data={fallback === undefined ? [{ value: '', label: messages.all }, ...options] : options}
       onChange={(value) => choose(value ?? '')}

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { followStream } from './follow-stream.ts'
+import { gatherTopics } from './gather-topics.ts'
 
 /** Hints of the company: something of this topic changed, so what shows it is fetched again. */
 export function useEvents(companyId: string): void {
@@ -8,18 +9,21 @@ export function useEvents(companyId: string): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another company is another stream.
   useEffect(() => {
     const stop = new AbortController()
+    const gather = gatherTopics((topic) => void queries.invalidateQueries({ queryKey: [topic] }))
     void followStream({
       path: '/events',
       signal: stop.signal,
       onEvent: ({ data }) => {
         const topic = topicOf(data)
-        if (topic !== undefined) void queries.invalidateQueries({ queryKey: [topic] })
-        if (topic === 'tasks' || topic === 'submissions')
-          void queries.invalidateQueries({ queryKey: ['notifications'] })
+        if (topic !== undefined) gather(topic)
+        if (topic === 'tasks' || topic === 'submissions') gather('notifications')
       },
       onPoll: () => void queries.invalidateQueries(),
     })
-    return () => stop.abort()
+    return () => {
+      stop.abort()
+      gather.stop()
+    }
   }, [companyId, queries])
 }
 

@@ -55,6 +55,7 @@ export const messages = {
     all: 'Resend all',
     title: (ledger: string) => `Resend to ${ledger}`,
     hint: 'Nothing has left yet. This is what sending them would do now:',
+    isPart: (count: number) => `These are the newest ${count}; the others follow when these are sent.`,
     foreseen: 'What would happen',
     close: 'Close',
     send: (count: number) => `Send ${count}`,

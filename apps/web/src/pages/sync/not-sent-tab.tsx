@@ -10,6 +10,8 @@ import { useSearchFilter } from '../../data/use-search-filter.ts'
 import { CsvLink } from '../../lists/csv-link.tsx'
 import { FilterNotSent } from '../../lists/filter-not-sent.tsx'
 import { MoreRows } from '../../lists/more-rows.tsx'
+import { NothingFound } from '../../lists/nothing-found.tsx'
+import { SearchBox } from '../../lists/search-box.tsx'
 import { useMay } from '../../session/me-context.ts'
 import { submissionColumns } from '../submissions/submission-columns.tsx'
 import { messages } from './messages.ts'
@@ -21,10 +23,12 @@ export function NotSentTab() {
   const maySend = useMay('document.send')
   const connections = useConnections()
   const [chosen] = useSearchFilter('notSentTo')
+  const [search] = useSearchFilter('q')
   const [resending, setResending] = useState(false)
   const usable = (connections.data ?? []).filter(({ state }) => state !== 'disconnected')
   const connection = usable.find(({ id }) => id === chosen) ?? usable[0]
-  const path = `/submissions?notSentTo=${encodeURIComponent(connection?.id ?? '')}`
+  const searched = search === '' ? '' : `&q=${encodeURIComponent(search)}`
+  const path = `/submissions?notSentTo=${encodeURIComponent(connection?.id ?? '')}${searched}`
   const list = usePages<SubmissionSummary>({
     key: ['submissions', 'not-sent'],
     path,
@@ -52,7 +56,12 @@ export function NotSentTab() {
             columns={submissionColumns}
             rowId={({ id }) => id}
             onOpen={({ id }) => navigate(`/submissions/${id}?tab=logs`)}
-            tools={<FilterNotSent connections={usable} fallback={connection.id} />}
+            tools={
+              <>
+                <SearchBox />
+                <FilterNotSent connections={usable} fallback={connection.id} />
+              </>
+            }
             aside={
               <>
                 {maySend && list.rows.length > 0 ? (
@@ -64,16 +73,20 @@ export function NotSentTab() {
               </>
             }
             empty={
-              <EmptyState
-                icon={<IconMoodCheck size={24} />}
-                title={messages.notSentEmpty}
-                hint={messages.notSentEmptyHint}
-              />
+              search === '' ? (
+                <EmptyState
+                  icon={<IconMoodCheck size={24} />}
+                  title={messages.notSentEmpty}
+                  hint={messages.notSentEmptyHint}
+                />
+              ) : (
+                <NothingFound />
+              )
             }
             footer={<MoreRows {...list} />}
           />
           {resending ? (
-            <ResendDrawer connection={connection} rows={list.rows} onClose={() => setResending(false)} />
+            <ResendDrawer connection={connection} path={path} onClose={() => setResending(false)} />
           ) : null}
         </>
       )}

@@ -1,5 +1,5 @@
-import type { ConnectionView, ResendAnswer, ResentForm, SubmissionSummary } from '@fieldledger/contract'
-import { Drawer, LoadState } from '@fieldledger/ui'
+import type { ConnectionView, Page, ResendAnswer, ResentForm, SubmissionSummary } from '@fieldledger/contract'
+import { Drawer, DrawerFoot, LoadState } from '@fieldledger/ui'
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -9,23 +9,30 @@ import { useDone } from '../../cures/use-done.ts'
 import { messages } from './messages.ts'
 import { ResentRows } from './resent-rows.tsx'
 
+/** As many as one request takes. */
 const mostAtOnce = 200
 
 /** A dry run first: what sending each of them would do; then exactly that. */
 export function ResendDrawer(props: {
   connection: ConnectionView
-  rows: readonly SubmissionSummary[]
+  /** The list that is looked at, with its search, of the interface. */
+  path: string
   onClose: () => void
 }) {
   const { connection, onClose } = props
-  const [submissionIds] = useState(() => props.rows.slice(0, mostAtOnce).map(({ id }) => id))
   const [sending, setSending] = useState(false)
   const done = useDone()
   const navigate = useNavigate()
   const path = `/connections/${connection.id}/resend`
   const foreseen = useQuery({
-    queryKey: ['resend', connection.id, submissionIds],
-    queryFn: () => api.post<ResendAnswer>(path, { submissionIds, dryRun: true }),
+    queryKey: ['resend', connection.id, props.path],
+    queryFn: async ({ signal }) => {
+      const asked = `${props.path}&limit=${mostAtOnce}`
+      const { rows, next } = await api.get<Page<SubmissionSummary>>(asked, signal)
+      const submissionIds = rows.map(({ id }) => id)
+      const answer = await api.post<ResendAnswer>(path, { submissionIds, dryRun: true })
+      return { rows: answer.rows, isPart: next !== undefined }
+    },
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   })
@@ -50,22 +57,29 @@ export function ResendDrawer(props: {
       size={560}
     >
       <LoadState query={foreseen} retryLabel={messages.retry}>
-        {({ rows }) => {
+        {({ rows, isPart }) => {
           const leaving = rows.filter(({ does }) => does === 'send' || does === 'update' || does === 'hold')
           return (
             <Stack>
               <Text size="sm" c="dimmed">
                 {messages.resend.hint}
+                {isPart ? ` ${messages.resend.isPart(rows.length)}` : null}
               </Text>
               <ResentRows rows={rows} />
-              <Group justify="flex-end">
-                <Button variant="default" onClick={onClose}>
-                  {messages.resend.close}
-                </Button>
-                <Button loading={sending} disabled={leaving.length === 0} onClick={() => void send(leaving)}>
-                  {messages.resend.send(leaving.length)}
-                </Button>
-              </Group>
+              <DrawerFoot>
+                <Group justify="flex-end">
+                  <Button variant="default" onClick={onClose}>
+                    {messages.resend.close}
+                  </Button>
+                  <Button
+                    loading={sending}
+                    disabled={leaving.length === 0}
+                    onClick={() => void send(leaving)}
+                  >
+                    {messages.resend.send(leaving.length)}
+                  </Button>
+                </Group>
+              </DrawerFoot>
             </Stack>
           )
         }}

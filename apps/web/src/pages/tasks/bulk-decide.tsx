@@ -1,11 +1,12 @@
+import { sumMoney } from '@fieldledger/accounting'
 import type { BulkDecisionResult, TaskView } from '@fieldledger/contract'
-import { Drawer } from '@fieldledger/ui'
+import { Drawer, DrawerFoot, Money } from '@fieldledger/ui'
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api } from '../../api/api.ts'
 import { sentenceOf } from '../../api/sentence-of.ts'
 import { BulkRow, type RowChoice } from './bulk-row.tsx'
+import { decideInTurns } from './decide-in-turns.ts'
 import { messages } from './messages.ts'
 
 /** The chosen approvals in one list, each with its own decision and reason; each row says what came of it. */
@@ -23,23 +24,27 @@ export function BulkDecide(props: {
   const choiceOf = ({ id }: TaskView) => choices.get(id) ?? { choice: 'approve' as const, note: '' }
   const decide = useMutation({
     mutationFn: (open: readonly TaskView[]) =>
-      api.post<BulkDecisionResult>('/tasks/decisions', {
-        decisions: open.map((task) => {
+      decideInTurns(
+        open.map((task) => {
           const { choice, note } = choiceOf(task)
           return { task: task.id, choice, ...(note.trim() === '' ? {} : { note: note.trim() }) }
         }),
-      }),
-    onSuccess: ({ results }) => {
-      const done = results.filter(({ outcome }) => outcome === 'done').map(({ task }) => task)
-      void queries.invalidateQueries()
-      setTasks((shown) => shown.filter(({ id }) => !done.includes(id)))
-      if (done.length === results.length) onClose()
-      onDone(done)
+        (results) => {
+          const done = new Set(results.filter(isDone).map(({ task }) => task))
+          setTasks((shown) => shown.filter(({ id }) => !done.has(id)))
+          onDone([...done])
+        },
+      ),
+    onSuccess: (results) => {
+      if (results.every(isDone)) onClose()
     },
+    onSettled: () => queries.invalidateQueries(),
   })
   const refused = new Map(
-    (decide.data?.results ?? []).flatMap(({ task, message }) => (message ? [[task, message] as const] : [])),
+    (decide.data ?? []).flatMap(({ task, message }) => (message ? [[task, message] as const] : [])),
   )
+  const amounts = tasks.map(({ submission }) => submission.total)
+  const currency = amounts[0]?.currency
   const missing = tasks.filter((task) => lacksReason(task, choiceOf(task))).length
   return (
     <Drawer
@@ -63,20 +68,29 @@ export function BulkDecide(props: {
             onChange={(choice) => setChoices(new Map(choices).set(task.id, choice))}
           />
         ))}
-        <Group justify="space-between">
-          <Text size="sm" c="dimmed" role="status">
-            {missing > 0 ? messages.reasonsMissing(missing) : ''}
-          </Text>
-          <Button
-            size="md"
-            mih={48}
-            disabled={tasks.length === 0 || missing > 0}
-            loading={decide.isPending}
-            onClick={() => decide.mutate(tasks)}
-          >
-            {messages.bulkDo(tasks.length)}
-          </Button>
-        </Group>
+        <DrawerFoot>
+          <Group justify="space-between">
+            <div>
+              {currency !== undefined && amounts.every((amount) => amount.currency === currency) ? (
+                <Text fw={650} component="div">
+                  <Money amount={sumMoney(amounts, currency)} />
+                </Text>
+              ) : null}
+              <Text size="sm" c="dimmed" role="status">
+                {missing > 0 ? messages.reasonsMissing(missing) : ''}
+              </Text>
+            </div>
+            <Button
+              size="md"
+              mih={48}
+              disabled={tasks.length === 0 || missing > 0}
+              loading={decide.isPending}
+              onClick={() => decide.mutate(tasks)}
+            >
+              {messages.bulkDo(tasks.length)}
+            </Button>
+          </Group>
+        </DrawerFoot>
       </Stack>
     </Drawer>
   )
@@ -84,4 +98,8 @@ export function BulkDecide(props: {
 
 function lacksReason({ noteRequired }: TaskView, { choice, note }: RowChoice): boolean {
   return noteRequired && choice === 'reject' && note.trim() === ''
+}
+
+function isDone({ outcome }: BulkDecisionResult['results'][number]): boolean {
+  return outcome === 'done'
 }

@@ -1,6 +1,7 @@
 import type { TaskView } from '@fieldledger/contract'
 import { Money } from '@fieldledger/ui'
-import { Alert, Group, Paper, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Paper, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { messages } from './messages.ts'
 import { taskName } from './task-name.ts'
 
@@ -16,6 +17,8 @@ export function BulkRow(props: {
   onChange: (choice: RowChoice) => void
 }) {
   const { task, value, refused, onChange } = props
+  // Most are approved without a word: the list stays short enough to be read.
+  const [saying, setSaying] = useState(false)
   const name = taskName(task)
   const needed = task.noteRequired && value.choice === 'reject'
   return (
@@ -45,13 +48,25 @@ export function BulkRow(props: {
           ]}
           onChange={(choice) => onChange({ ...value, choice: choice === 'reject' ? 'reject' : 'approve' })}
         />
-        <TextInput
-          label={needed ? messages.reason : messages.reasonOptional}
-          required={needed}
-          maxLength={2000}
-          value={value.note}
-          onChange={(event) => onChange({ ...value, note: event.currentTarget.value })}
-        />
+        {value.choice === 'reject' || saying ? (
+          <TextInput
+            label={needed ? messages.reason : messages.reasonOptional}
+            required={needed}
+            maxLength={2000}
+            value={value.note}
+            onChange={(event) => onChange({ ...value, note: event.currentTarget.value })}
+          />
+        ) : (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            w="fit-content"
+            onClick={() => setSaying(true)}
+          >
+            {messages.addReason}
+          </Button>
+        )}
       </Stack>
     </Paper>
   )

@@ -37,6 +37,7 @@ export const messages = {
   bulkDo: (count: number) => (count === 1 ? 'Decide 1' : `Decide all ${count}`),
   decisionOn: (name: string) => `Decision on ${name}`,
   reason: 'Reason',
+  addReason: 'Add a reason',
   reasonOptional: 'Reason (optional)',
   reasonsMissing: (count: number) => (count === 1 ? '1 reason is missing.' : `${count} reasons are missing.`),
   handOver: 'Hand over',

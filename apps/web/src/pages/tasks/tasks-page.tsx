@@ -15,11 +15,15 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { usePages } from '../../data/use-pages.ts'
 import { useSearchFilter } from '../../data/use-search-filter.ts'
+import { FilterSelect } from '../../lists/filter-select.tsx'
 import { MoreRows } from '../../lists/more-rows.tsx'
+import { NothingFound } from '../../lists/nothing-found.tsx'
+import { SearchBox } from '../../lists/search-box.tsx'
 import { BulkDecide } from './bulk-decide.tsx'
 import { messages } from './messages.ts'
 import { TaskKindBadge } from './task-kind-badge.tsx'
 import { taskName } from './task-name.ts'
+import { useTaskFilter } from './use-task-filter.ts'
 
 const columns: readonly Column<TaskView>[] = [
   {
@@ -52,13 +56,20 @@ const columns: readonly Column<TaskView>[] = [
   },
 ]
 
+const kinds = Object.entries(messages.kinds).map(([value, label]) => ({ value, label }))
+
+/** A list that is seen at one glance is not searched. */
+const few = 8
+
 export function TasksPage() {
   const [scope, setScope] = useSearchFilter('scope')
   const navigate = useNavigate()
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
   const [deciding, setDeciding] = useState(false)
   const list = usePages<TaskView>({ key: ['tasks'], path: scope === 'all' ? '/tasks?scope=all' : '/tasks' })
-  const approvals = list.rows.filter(canBeMarked)
+  const filter = useTaskFilter()
+  const rows = list.rows.filter(filter.fits)
+  const approvals = rows.filter(canBeMarked)
   const chosen = approvals.filter(({ id }) => marked.has(id))
   const selection: Selection<TaskView> = {
     heading: messages.marked,
@@ -74,31 +85,43 @@ export function TasksPage() {
         {() => (
           <DataTable
             label={messages.label}
-            rows={list.rows}
+            rows={rows}
             columns={columns}
             rowId={({ id }) => id}
             onOpen={({ id }) => navigate(`/tasks/${id}`)}
             {...(approvals.length < 2 ? {} : { selection })}
             empty={
-              <EmptyState
-                icon={<IconChecklist size={24} />}
-                title={messages.emptyTitle}
-                hint={messages.emptyHint}
-              />
+              filter.active ? (
+                <NothingFound />
+              ) : (
+                <EmptyState
+                  icon={<IconChecklist size={24} />}
+                  title={messages.emptyTitle}
+                  hint={messages.emptyHint}
+                />
+              )
             }
             tools={
-              <SegmentedControl
-                value={scope || 'mine'}
-                onChange={(value) => setScope(value === 'mine' ? '' : value)}
-                data={[
-                  { value: 'mine', label: messages.mine },
-                  { value: 'all', label: messages.all },
-                ]}
-              />
+              <>
+                <SegmentedControl
+                  value={scope || 'mine'}
+                  onChange={(value) => setScope(value === 'mine' ? '' : value)}
+                  data={[
+                    { value: 'mine', label: messages.mine },
+                    { value: 'all', label: messages.all },
+                  ]}
+                />
+                {list.rows.length > few || filter.active ? (
+                  <>
+                    <SearchBox />
+                    <FilterSelect name="kind" label={messages.kind} options={kinds} />
+                  </>
+                ) : null}
+              </>
             }
             aside={
               approvals.length < 2 ? null : (
-                <Group gap="xs">
+                <Group gap="xs" mih={36}>
                   {chosen.length === 0 ? null : (
                     <Button onClick={() => setDeciding(true)}>{messages.bulk(chosen.length)}</Button>
                   )}
