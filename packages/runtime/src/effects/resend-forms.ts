@@ -1,6 +1,6 @@
 import type { Submission } from '@fieldledger/forms'
 import { companyScope } from '@fieldledger/workflow'
-import { loadDraft } from '../documents/load-draft.ts'
+import { type LoadDraft, loadDraft } from '../documents/load-draft.ts'
 import { sendingRequest } from '../documents/sending-request.ts'
 import { NoConnection, RuntimeRefusal } from '../errors/runtime-errors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
@@ -34,16 +34,17 @@ export async function foreseeResend(input: ResendForms): Promise<Resent[]> {
   return answers
 }
 
-const leaving: readonly Resent['does'][] = ['send', 'hold', 'update']
-
 /** One of them by the same door as "Send to …"; one that cannot be sent says why and lets the others pass. */
 export async function resent(
   input: Omit<ResendForms, 'submissionIds'>,
   { submissionId, send }: { submissionId: string; send: boolean },
 ): Promise<Resent> {
   try {
-    const foreseen = await foresee(input, submissionId)
-    if (send && leaving.includes(foreseen.does)) await sendDocument({ ...input, submissionId })
+    const { draft, ...foreseen } = await foresee(input, submissionId)
+    if (draft === undefined) return foreseen
+    // What holds it is found by the one who sends it: drafted here too, each form would be drafted twice.
+    if (!send) return { ...foreseen, ...(await heldBy(draft)) }
+    await sendDocument({ ...input, submissionId })
     return foreseen
   } catch (error) {
     if (error instanceof RuntimeRefusal)
@@ -52,7 +53,10 @@ export async function resent(
   }
 }
 
-async function foresee(input: Omit<ResendForms, 'submissionIds'>, submissionId: string): Promise<Resent> {
+async function foresee(
+  input: Omit<ResendForms, 'submissionIds'>,
+  submissionId: string,
+): Promise<Resent & { draft?: LoadDraft }> {
   const { runtime, companyId, connectionId } = input
   const scope = companyScope(companyId)
   const { submission, connection, request } = await sendingRequest({
@@ -71,14 +75,14 @@ async function foresee(input: Omit<ResendForms, 'submissionIds'>, submissionId: 
   const foreseen = foreseeSend({ effects, request, revision })
   if (foreseen.does !== 'send' && foreseen.does !== 'update')
     return { submissionId, number, does: foreseen.does, message: 'number' in foreseen ? foreseen.number : '' }
-  const { problems } = await loadDraft({ runtime, scope, submission, request, connection })
+  const draft = { runtime, scope, submission, request, connection }
+  return { submissionId, number, does: foreseen.does, message: '', draft }
+}
+
+async function heldBy(draft: LoadDraft): Promise<Partial<Pick<Resent, 'does' | 'message'>>> {
+  const { problems } = await loadDraft(draft)
   const errors = problems.filter(({ severity }) => severity === 'error').map(({ message }) => message)
-  return {
-    submissionId,
-    number,
-    does: errors.length > 0 ? 'hold' : foreseen.does,
-    message: errors.join(' '),
-  }
+  return errors.length > 0 ? { does: 'hold', message: errors.join(' ') } : {}
 }
 
 const laterOn = 'It is not approved: open it to see what it waits for, and send it once it is approved.'
