@@ -1,6 +1,6 @@
-import { formatDate, useCompanySettings } from '@fieldledger/ui'
+import { formatDate, TwoSides, useCompanySettings } from '@fieldledger/ui'
 import type { Problem } from '@fieldledger/workflow'
-import { Alert, Button, Group, Stack, Table } from '@mantine/core'
+import { Alert, Button, Group, Stack } from '@mantine/core'
 import { api } from '../api/api.ts'
 import { messages } from './messages.ts'
 import { useDone } from './use-done.ts'
@@ -18,26 +18,20 @@ export function ChooseVersion({ problems }: { problems: readonly Problem[] }) {
   return (
     <Stack gap="sm">
       <Alert color="yellow">{messages.versionHint}</Alert>
-      <Table.ScrollContainer minWidth={320}>
-        <Table aria-label={messages.versionTable}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{messages.versionField}</Table.Th>
-              <Table.Th>{messages.versionOurs}</Table.Th>
-              <Table.Th>{messages.versionTheirs}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {problems.map(({ params }) => (
-              <Table.Tr key={String(params?.field)}>
-                <Table.Th scope="row">{params?.field}</Table.Th>
-                <Table.Td>{shown(String(params?.ours ?? '')) || messages.versionEmpty}</Table.Td>
-                <Table.Td>{shown(String(params?.theirs ?? '')) || messages.versionEmpty}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <TwoSides
+        label={messages.versionTable}
+        headings={{
+          field: messages.versionField,
+          left: messages.versionOurs,
+          right: messages.versionTheirs,
+        }}
+        rows={problems.map(({ params }) => ({
+          field: String(params?.field),
+          left: shown(String(params?.ours ?? '')),
+          right: shown(String(params?.theirs ?? '')),
+        }))}
+        empty={messages.versionEmpty}
+      />
       <Group gap="xs">
         <Button onClick={() => void choose('send-ours', messages.oursSent)}>{messages.sendOurs}</Button>
         <Button variant="default" onClick={() => void choose('keep-theirs', messages.theirsKept)}>
