@@ -7,8 +7,11 @@ const pages = ['apps/web/**/*.test.{ts,tsx}', 'packages/**/*.test.tsx']
 const storm = 'test/faults/purchase-orders-arrive-once.test.ts'
 const places = ['**/node_modules/**', '**/dist/**', '**/.data/**']
 
+const ownTempFolder = 'test/setup/own-temp-folder.ts'
+
 export default defineConfig({
   test: {
+    globalSetup: [ownTempFolder],
     projects: [
       {
         extends: true,
@@ -44,7 +47,7 @@ export default defineConfig({
           name: 'integration',
           include: integration,
           exclude: places,
-          globalSetup: 'test/setup/one-mongod.ts',
+          globalSetup: [ownTempFolder, 'test/setup/one-mongod.ts'],
           // Each file would read the product's modules anew: that took twice as long as its tests.
           // They share no state but these: every file takes databases and servers of its own.
           isolate: false,
@@ -77,7 +80,7 @@ export default defineConfig({
           name: 'faults-storm',
           include: [storm],
           exclude: places,
-          globalSetup: 'test/setup/built-checkout.ts',
+          globalSetup: [ownTempFolder, 'test/setup/built-checkout.ts'],
           // It wants both processors; the other faults wait for leases and pauses, and go on beside each other.
           sequence: { groupOrder: 1 },
           fileParallelism: false,
@@ -91,7 +94,7 @@ export default defineConfig({
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
           exclude: [...places, storm],
-          globalSetup: 'test/setup/built-checkout.ts',
+          globalSetup: [ownTempFolder, 'test/setup/built-checkout.ts'],
           sequence: { groupOrder: 2 },
           maxWorkers: 2,
           testTimeout: 600_000,
