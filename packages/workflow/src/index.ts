@@ -26,6 +26,7 @@ export type {
   DraftInputs,
   LinkedReference,
 } from './drafting/draft-inputs.ts'
+export { isOfOrderProblem } from './drafting/draft-receipt.ts'
 export { givenByStart } from './graph/given-by-start.ts'
 export { Edge, Graph, Step, StepId, type WorkflowVersion } from './graph/graph.ts'
 export { Problem } from './graph/problem.ts'

@@ -209,3 +209,27 @@ test.each(['receipt', 'bill'])(
     expect(confirmation?.verified).toBe('verified')
   },
 )
+
+test('a receipt that is held because its order is not in the ledger goes once the order has arrived', async () => {
+  await open({ approved: ['receipt'], changed: [] })
+  const { capabilities } = scene.connection
+  const { bill } = capabilities.documents
+  if (bill === undefined) throw new RangeError('The double takes no bills.')
+  const receipt = { ...bill, label: 'Receipt', ofOrder: true }
+  scene.connection.capabilities = { ...capabilities, documents: { ...capabilities.documents, receipt } }
+  const order = await approvedAs('purchase-order')
+  const { id } = await scene.submit()
+  await scene.settle()
+  await scene.database.connection
+    .collection<{ _id: string }>('submissions')
+    .updateOne({ _id: id }, { $set: { formType: 'receipt', madeFrom: order } })
+  await scene.approve(id)
+  await work()
+  expect((await scene.createEffect(id)).problems).toMatchObject([{ code: 'order-not-there' }])
+  const { runtime, companyId, connection } = scene
+  const place = { runtime, companyId, person: bookkeeper, connectionId: connection.id }
+  await sendDocument({ ...place, submissionId: order })
+  await scene.settle()
+  expect((await scene.createEffect(id)).confirmation?.verified).toBe('verified')
+  expect(await scene.tasks(id, 'held')).toEqual([])
+})

@@ -1,5 +1,13 @@
-import { DocumentInUse } from '@fieldledger/accounting'
-import { foreseeUndo, ledgerStates, preflightForm, sendDocument, undoSend } from '@fieldledger/runtime'
+import { DocumentInUse, OutcomeUnknown } from '@fieldledger/accounting'
+import {
+  foreseeUndo,
+  ledgerStates,
+  preflightForm,
+  retryEffect,
+  retryHeld,
+  sendDocument,
+  undoSend,
+} from '@fieldledger/runtime'
 import { afterEach, expect, test } from 'vitest'
 import { bookkeeper, openScene, type Scene } from './scene.ts'
 
@@ -8,7 +16,7 @@ afterEach(() => scene.close())
 
 /** A form whose order is in the ledger. */
 async function sent(): Promise<string> {
-  scene = await openScene({ approval: false })
+  scene = await openScene({ approval: false, quietPeriodMs: 0, replayWindowMs: null })
   const { id } = await scene.submit()
   await scene.settle()
   return id
@@ -82,6 +90,48 @@ test('G-13 what is paid or billed there stays: the dialog says why, and a refusa
   expect(await states(id)).toEqual(['verified'])
   expect(await scene.timeline(id)).toContain('document-rejected')
   await undoSend({ ...(await about(id)), reason: 'The bill is gone now' })
+  await scene.settle()
+  expect([there(), await states(id)]).toEqual([[], []])
+})
+
+test('an undo that was held asks no more once it is done, also when the document went by hand', async () => {
+  const id = await sent()
+  const [document] = there()
+  await undoSend({ ...(await about(id)), reason: 'Wrong vendor' })
+  await scene.database.connection
+    .collection('effects')
+    .updateOne({ submissionId: id, operation: 'cancel' }, { $set: { attempts: 9 } })
+  await scene.settle()
+  expect(await scene.tasks(id, 'held')).toHaveLength(1)
+  scene.ledger.editByHand(document?.reference.id ?? '', { status: 'removed' })
+  await retryHeld(place(id))
+  await scene.settle()
+  expect([there(), await states(id), await scene.tasks(id, 'held')]).toEqual([[], [], []])
+})
+
+test('a cancel that was refused is tried again at the same revision, and closes what is there', async () => {
+  const id = await sent()
+  scene.ledger.faults.push({ when: 'before', error: new DocumentInUse('It is linked to a bill.') })
+  await scene.cancel(id)
+  await scene.settle()
+  expect(await states(id)).toEqual(['rejected'])
+  const effects = await scene.store.effects.ofSubmission(id)
+  const refused = effects.find(({ operation }) => operation === 'cancel')
+  if (refused === undefined) expect.unreachable('the cancel was planned')
+  await retryEffect({ ...place(id), effectId: refused.id })
+  await scene.settle()
+  expect(await states(id)).toEqual(['closed'])
+  expect(
+    (await scene.store.effects.ofSubmission(id)).filter(({ operation }) => operation === 'cancel'),
+  ).toHaveLength(1)
+})
+
+test('an undo of a closed order whose answer was lost is not taken for done as long as the order stands there', async () => {
+  const id = await sent()
+  const [document] = there()
+  scene.ledger.editByHand(document?.reference.id ?? '', { status: 'closed' })
+  scene.ledger.faults.push({ when: 'before', error: new OutcomeUnknown('The line broke: wait.') })
+  await undoSend({ ...(await about(id)), reason: 'Wrong vendor' })
   await scene.settle()
   expect([there(), await states(id)]).toEqual([[], []])
 })

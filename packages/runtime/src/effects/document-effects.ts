@@ -71,3 +71,8 @@ export function wasUndone({ state, confirmation }: Pick<Effect, 'state' | 'confi
 export function generationOf({ target }: Pick<Effect, 'target'>): number {
   return target.kind === 'document' ? target.generation : 0
 }
+
+/** A person takes the send back: the document is deleted, a closed one too. */
+export function isUndo({ target }: Pick<Effect, 'target'>): boolean {
+  return target.kind === 'document' && target.undo === true
+}

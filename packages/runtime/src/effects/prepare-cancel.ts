@@ -1,15 +1,10 @@
 import { documentCapability } from '@fieldledger/accounting'
-import type { Effect } from '../ports/effect-store.ts'
 import { digest } from './content-hash.ts'
-import { isSettled } from './document-effects.ts'
+import { isSettled, isUndo } from './document-effects.ts'
 import { callScope, type EffectWork, settle } from './effect-work.ts'
 import type { Prepared } from './prepare-effect.ts'
 import { readDocument } from './read-document.ts'
 import { settleCancelled } from './settle-cancelled.ts'
-
-function isUndo({ target }: Effect): boolean {
-  return target.kind === 'document' && target.undo === true
-}
 
 /** Takes the document out of the ledger by G-13, once everything before is settled. */
 export async function prepareCancel(work: EffectWork): Promise<Prepared | undefined> {

@@ -3,6 +3,7 @@ import { compareDocuments } from '@fieldledger/accounting'
 import { failpoint } from '../failpoints/failpoint.ts'
 import type { FrozenRequest } from '../ports/effect-store.ts'
 import { claimTime } from './backoff.ts'
+import { isUndo } from './document-effects.ts'
 import { effectStamp } from './effect-stamps.ts'
 import { callScope, type EffectWork, settle } from './effect-work.ts'
 import { findDocument } from './find-document.ts'
@@ -109,7 +110,7 @@ async function afterReading(
   const done =
     frozen.operation === 'document.update'
       ? found !== null && compareDocuments(frozen.input.document, found).length === 0
-      : found === null || found.status !== 'open'
+      : found === null || found.status === 'removed' || (found.status === 'closed' && !isUndo(work.effect))
   if (done && found !== null) return settleConfirmed(work, found)
   if (tired) return settleNeedsPerson(work, 'It could not be brought up to date.')
   await settle(work, { change: freshAttemptGroup(work.effect) })

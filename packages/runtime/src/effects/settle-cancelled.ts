@@ -1,5 +1,7 @@
 import type { RemoteDocument } from '@fieldledger/accounting'
 import type { Effect } from '../ports/effect-store.ts'
+import { closeTasks } from './close-tasks.ts'
+import { isUndo } from './document-effects.ts'
 import { effectStamp } from './effect-stamps.ts'
 import { type EffectWork, settle } from './effect-work.ts'
 
@@ -42,9 +44,8 @@ export async function settleCancelled(
     wakeRun: true,
     wakeDependants: true,
     also: async (store) => {
-      const { target } = work.effect
-      const undone =
-        target.kind === 'document' && target.undo === true && after.document?.status === 'removed'
+      await closeTasks(store, { effect: work.effect })
+      const undone = isUndo(work.effect) && after.document?.status === 'removed'
       await store.effects.amend({
         effect: done.create,
         // Taken back: the form is not sent, and its next send makes a new generation.

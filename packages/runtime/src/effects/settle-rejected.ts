@@ -1,7 +1,8 @@
 import type { LedgerError } from '@fieldledger/accounting'
 import type { Effect } from '../ports/effect-store.ts'
 import type { RuntimeStore } from '../ports/store.ts'
-import { laterEffectsOf, neverSent } from './document-effects.ts'
+import { closeTasks } from './close-tasks.ts'
+import { isUndo, laterEffectsOf, neverSent } from './document-effects.ts'
 import { effectStamp } from './effect-stamps.ts'
 import { type EffectWork, settle } from './effect-work.ts'
 import { freshAttemptGroup } from './plan-send.ts'
@@ -11,10 +12,12 @@ import { errorOf } from './settle-failure.ts'
 export async function settleRejected(work: EffectWork, error: LedgerError): Promise<void> {
   const { effect } = work
   await settle(work, {
+    // Whatever was asked of a person about it is answered.
+    also: (store) => closeTasks(store, { effect }),
     change: async (store) => {
       const newer = await newestWaiting(store, effect)
       // A send that could not be taken back stands as it was; the timeline says why.
-      if (effect.target.kind === 'document' && effect.target.undo === true)
+      if (isUndo(effect))
         return { state: 'superseded', waitingFor: null, error: errorOf(error), due: 'never' }
       if (newer === undefined) return { state: 'rejected', error: errorOf(error), due: 'never' }
       await store.effects.amend({

@@ -14,6 +14,7 @@ import { digest } from './content-hash.ts'
 import { effectStamp } from './effect-stamps.ts'
 import { callScope, type EffectWork, settle } from './effect-work.ts'
 import { readDocument } from './read-document.ts'
+import { wakeMadeFrom } from './wake-made-from.ts'
 
 /** Verified success: the record is read back and compared before anything turns green. */
 export async function verifyEffect(work: EffectWork): Promise<void> {
@@ -42,7 +43,10 @@ export async function verifyEffect(work: EffectWork): Promise<void> {
     hints: differences.length === 0 ? [] : [{ topic: 'attention' }],
     wakeRun: true,
     wakeDependants: true,
-    also: (store) => carryToCreate(store, { effect, verified }),
+    also: async (store) => {
+      await carryToCreate(store, { effect, verified })
+      await wakeMadeFrom(store, work)
+    },
   })
 }
 

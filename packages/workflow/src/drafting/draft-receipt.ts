@@ -10,6 +10,11 @@ export function isOfOrder({ connection, request }: DraftInputs): boolean {
   return documentCapability(connection.capabilities, request.documentKind)?.ofOrder === true
 }
 
+/** Is it cured by the order, once that is in the ledger as it is here? */
+export function isOfOrderProblem({ code }: Pick<Problem, 'code'>): boolean {
+  return code === 'order-not-there' || code === 'order-line-missing'
+}
+
 /** What arrived: rows of which nothing did say nothing. */
 export function receivedRows(rows: readonly MaterialRow[]): MaterialRow[] {
   return rows.filter(({ quantity }) => Number(quantity) !== 0)
