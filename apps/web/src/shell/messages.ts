@@ -35,6 +35,7 @@ export const messages = {
   markRead: 'Mark all as read',
   openTasks: (count: number) => `${count} open`,
   offline: 'No connection. What you type is kept on this device.',
+  outdated: 'Fieldledger was updated meanwhile. Load this page again to go on.',
   crashed: 'This page ran into a fault of ours. Load it again; what you typed is kept.',
   reload: 'Load again',
   retry: 'Try again',
