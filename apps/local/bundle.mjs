@@ -20,6 +20,7 @@ const neverInlined = [
   '@aws-sdk/*',
   '@mongodb-js/zstd',
   'aws4',
+  'fontkit',
   'gcp-metadata',
   'kerberos',
   'mongodb-client-encryption',

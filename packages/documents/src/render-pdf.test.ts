@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { canPrintLogo } from './can-print-logo.ts'
 import { layOut } from './layout/lay-out.ts'
+import { markMissing } from './layout/mark-missing.ts'
 import { renderPdf } from './render-pdf.ts'
 import { printedOrder } from './testing/printed-order.ts'
 import { redPoint } from './testing/red-point.ts'
@@ -41,6 +42,22 @@ test('the paper says who buys what of whom, for which project, for how much, and
     'Nov 26, 2026',
   ])
     expect(said).toContain(wanted)
+})
+
+test('a letter that the typeface has not is a box, and the paper says what the box means', async () => {
+  const { company } = printedOrder(1)
+  const named = printedOrder(1, { company: { ...company, name: '海港 建設 Łódź Ωμέγα 🙂' } })
+  const known = new Set('Łódź Ωμέγα')
+  const marked = markMissing(layOut(named), (point) => known.has(String.fromCodePoint(point)))
+  const said = textsOf(marked.content)
+  expect(said).toContain('□□ □□ Łódź Ωμέγα □')
+  expect(said.at(-1)).toContain('The form itself keeps it.')
+  expect(textsOf(markMissing(layOut(printedOrder(1)), () => true).content)).toEqual(texts())
+  // The real typeface has Greek letters and no Chinese ones: these are one box like another.
+  const printed = ['海', '建', 'Ω', 'Ψ'].map((name) => renderPdf(printedOrder(1, { vendor: { name } })))
+  const [sea, building, omega, psi] = (await Promise.all(printed)).map(hashOf)
+  expect(sea).toBe(building)
+  expect(omega).not.toBe(psi)
 })
 
 test('what nobody decided has a line to sign on, and says that it is not approved', () => {

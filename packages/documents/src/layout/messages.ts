@@ -34,5 +34,7 @@ export const messages = {
   approvals: 'Approvals',
   decided: { approve: 'Approved by', reject: 'Rejected by' },
   signature: 'Signature',
+  missingLetters:
+    '□ is a letter that this print has not, such as Chinese, Japanese or Korean ones and emoji. The form itself keeps it.',
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
 }
