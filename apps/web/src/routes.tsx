@@ -4,7 +4,7 @@ import { HomePage } from './pages/home/home-page.tsx'
 import { MorePage } from './pages/more/more-page.tsx'
 import { NotFoundPage } from './pages/not-found/not-found-page.tsx'
 import { SignInPage } from './pages/sign-in/sign-in-page.tsx'
-import { ToAttention } from './pages/sync/to-attention.tsx'
+import { syncRoutes } from './pages/sync/sync-routes.ts'
 import { SignedInOnly } from './session/signed-in-only.tsx'
 import { PageFault } from './shell/page-fault.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -189,59 +189,7 @@ export const routes: RouteObject[] = [
                       Component: (await import('./pages/audit/audit-page.tsx')).AuditPage,
                     }),
                   },
-                  {
-                    path: '/sync',
-                    lazy: async () => ({ Component: (await import('./pages/sync/sync-page.tsx')).SyncPage }),
-                    children: [
-                      { index: true, Component: ToAttention },
-                      {
-                        path: 'attention',
-                        lazy: async () => ({
-                          Component: (await import('./pages/sync/attention-tab.tsx')).AttentionTab,
-                        }),
-                      },
-                      {
-                        path: 'conflicts',
-                        lazy: async () => ({
-                          Component: (await import('./pages/sync/conflicts/conflicts-tab.tsx')).ConflictsTab,
-                        }),
-                      },
-                      {
-                        path: 'log',
-                        lazy: async () => ({ Component: (await import('./pages/sync/log-tab.tsx')).LogTab }),
-                      },
-                      {
-                        path: 'not-sent',
-                        lazy: async () => ({
-                          Component: (await import('./pages/sync/not-sent-tab.tsx')).NotSentTab,
-                        }),
-                      },
-                      {
-                        path: 'reconcile',
-                        lazy: async () => ({
-                          Component: (await import('./pages/sync/reconcile/reconcile-tab.tsx')).ReconcileTab,
-                        }),
-                      },
-                      {
-                        path: 'errors',
-                        lazy: async () => ({
-                          Component: (await import('./pages/sync/errors-tab.tsx')).ErrorsTab,
-                        }),
-                      },
-                      {
-                        path: 'batches',
-                        lazy: async () => ({
-                          Component: (await import('./pages/sync/batches-tab.tsx')).BatchesTab,
-                        }),
-                      },
-                      {
-                        path: 'batches/:batchId',
-                        lazy: async () => ({
-                          Component: (await import('./pages/sync/batch-page.tsx')).BatchPage,
-                        }),
-                      },
-                    ],
-                  },
+                  syncRoutes,
                   { path: '*', Component: NotFoundPage },
                 ],
               },

@@ -54,11 +54,11 @@ test('a letter that the typeface has not is a box, and the paper says what the b
   expect(said.at(-1)).toContain('The form itself keeps it.')
   expect(textsOf(markMissing(layOut(printedOrder(1)), () => true).content)).toEqual(texts())
   // The real typeface has Greek letters and no Chinese ones: these are one box like another.
-  const printed = ['海', '建', 'Ω', 'Ψ'].map((name) => renderPdf(printedOrder(1, { vendor: { name } })))
-  const [sea, building, omega, psi] = (await Promise.all(printed)).map(hashOf)
+  const printed = ['海', '建', 'Ω'].map((name) => renderPdf(printedOrder(0, { vendor: { name } })))
+  const [sea, building, omega] = (await Promise.all(printed)).map(hashOf)
   expect(sea).toBe(building)
-  expect(omega).not.toBe(psi)
-})
+  expect(omega).not.toBe(sea)
+}, 20_000)
 
 test('what nobody decided has a line to sign on, and says that it is not approved', () => {
   const { submission } = printedOrder(1)
