@@ -122,6 +122,21 @@ test.describe
       expect(await office.orders()).toHaveLength(1)
     })
 
+    test('what happens there is told by the ledger itself: nobody has pressed anything', async () => {
+      const bookkeeper = office.page('bookkeeper')
+      const { ledger } = office.company
+      await ledger.tell(`${stackUrl}/api/v1/webhooks/quickbooks-online`)
+      try {
+        await byHand({ PrivateNote: 'Gate code 7.' })()
+        await expect(stamps(bookkeeper, 'document-changed')).toContainText('Gate code 7.')
+        await expect(bookkeeper.locator('[data-ledger-state="differs"]')).toBeVisible()
+        await byHand({ POStatus: 'Closed' })()
+        await expect(stamps(bookkeeper, 'document-state')).toContainText('Closed')
+      } finally {
+        await ledger.tellNobody()
+      }
+    })
+
     test('an order that was removed there may be cancelled here, which touches the books no more', async () => {
       const bookkeeper = office.page('bookkeeper')
       const { ledger, realm } = office.company

@@ -72,6 +72,10 @@ export class PracticeLedger {
   requests = () => this.#call<{ realms: Record<string, Record<string, number>> }>('GET', '/requests')
   forgetRequests = () => this.#call('DELETE', '/requests')
 
+  /** From now on it tells that address what happens in any of its companies, signed as practice ledgers sign. */
+  tell = (url: string) => this.#call('POST', '/webhooks', { url, secret: 'practice-webhook-secret' })
+  tellNobody = () => this.#call('DELETE', '/webhooks')
+
   heal = (realm?: string) => this.#call('DELETE', '/faults', realm === undefined ? {} : { realm })
 
   async #call<Body = unknown>(method: string, path: string, body?: unknown): Promise<Body> {
