@@ -273,4 +273,51 @@ test.describe
       await row('Cascade Lumber Supply').click()
       await expect(page.getByRole('list', { name: 'Contacts' }).getByRole('listitem')).toHaveCount(2)
     })
+
+    test('all lists come in the background; likely pairs are linked together; of what both sides changed a person says which stands', async () => {
+      const { company } = office
+      const { ledger, realm, connection } = company
+      const bookkeeper = await company.as('bookkeeper')
+      await ledger.crowd(realm, { vendors: 30, items: 5 })
+      const { entities } = await ledger.books(realm)
+      const theirs = entities.Vendor.at(-3)?.DisplayName ?? ''
+      const ours = theirs.replace('Supply', 'Suply').replace('Timber', 'Timbr')
+      await bookkeeper.post('/vendors', { name: ours })
+      const suggestions = `${stackUrl}/catalogue/vendors/suggestions/${connection.id}`
+      expect(await pageFindings(page, suggestions)).toEqual([])
+      await expect(row(theirs)).toContainText('name 0.9')
+      await page.getByRole('button', { name: /^Link \d+ pairs?$/ }).click()
+      await expect(page.getByText(/pairs? linked/)).toBeVisible()
+      await expect(row(theirs)).toHaveCount(0)
+
+      const lists = `${stackUrl}/connections/${connection.id}?tab=lists`
+      await page.goto(lists)
+      await page.getByRole('button', { name: 'Import all lists' }).click()
+      await page.goto(`${stackUrl}/catalogue/vendors`)
+      await page.goto(lists)
+      const progress = page.getByRole('status', { name: 'All lists' })
+      await expect(progress).toContainText('Everything is here.', { timeout: 30_000 })
+      await expect(progress).toContainText(
+        `${entities.Vendor.length} of ${entities.Vendor.length} taken over`,
+      )
+      expect(await pageFindings(page, lists)).toEqual([])
+
+      const cascade = entities.Vendor.find(({ DisplayName }) => DisplayName === 'Cascade Lumber Supply')
+      const place = { realm, entity: 'vendor', id: cascade?.Id ?? '' }
+      await ledger.change(place, { PrimaryPhone: { FreeFormNumber: '(206) 555-0001' } })
+      await page.goto(`${stackUrl}/catalogue/vendors`)
+      await row('Cascade Lumber Supply').click()
+      const drawer = page.getByRole('dialog', { name: 'Cascade Lumber Supply' })
+      await drawer.getByLabel('Phone number').fill('(206) 555-0002')
+      await drawer.getByRole('button', { name: 'Save' }).click()
+      await expect(drawer).toBeHidden()
+      expect(await pageFindings(page, `${stackUrl}/sync/conflicts`)).toEqual([])
+      await expect(page.getByText('(206) 555-0002')).toBeVisible()
+      await expect(page.getByText('(206) 555-0001')).toBeVisible()
+      await page.getByRole('button', { name: 'Take all of theirs' }).click()
+      await page.getByRole('button', { name: 'Take over 1 field' }).click()
+      await expect(page.getByText('Nothing was changed on both sides')).toBeVisible()
+      const { rows } = await bookkeeper.get<{ rows: object[] }>('/vendors?q=Cascade%20Lumber')
+      expect(rows[0]).toMatchObject({ phone: '(206) 555-0001' })
+    })
   })

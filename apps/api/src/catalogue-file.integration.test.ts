@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { v7 } from 'uuid'
 import { afterAll, expect, test } from 'vitest'
 import { csvText } from './csv/write-csv.ts'
 import { setStage } from './testing/stage.ts'
@@ -63,3 +64,51 @@ test('ten thousand rows are loaded, one more is refused', async () => {
   })
   expect([status, body.code]).toEqual([409, 'file-too-long'])
 }, 60_000)
+
+test('what both sides of a supplier changed is chosen by HTTP, once or for always, by whoever may edit the catalogue alone', async () => {
+  const { scope, records } = stage.ours
+  const collection = <Row extends { _id: string }>(name: string) =>
+    stage.services.database.connection.collection<Row>(name)
+  const books = { provider: 'xero', environment: 'practice', ledgerCompanyId: v7() }
+  await collection('connections').updateOne(
+    { _id: records.connections },
+    { $set: { ...books, state: 'disconnected' } },
+  )
+  const made = await bookkeeper.session('POST', '/vendors', { name: 'Both Sides', phone: '1', city: 'Kent' })
+  const link = v7()
+  await collection('links').insertOne({
+    ...{ _id: link, companyId: scope.companyId, ledger: Object.values(books).join('|'), kind: 'vendor' },
+    ...{ ourId: made.body.id, remote: { id: '7' }, active: true, origin: 'by-hand', linkedAt: new Date() },
+    seen: { name: 'Both Sides', phone: '0', city: 'Auburn' },
+    conflicts: [
+      { field: 'phone', theirs: '2', since: new Date() },
+      { field: 'city', theirs: 'Tacoma', since: new Date() },
+    ],
+  } as { _id: string })
+  const list = async (session = viewer.session) => (await session('GET', '/conflicts')).body.rows
+  expect(await list()).toMatchObject([
+    {
+      id: link,
+      vendorName: 'Both Sides',
+      providerLabel: 'Xero',
+      fields: [
+        { field: 'phone', ours: '1', theirs: '2', agreed: '0', oursBy: 'bookkeeper of ours' },
+        { field: 'city', ours: 'Kent', theirs: 'Tacoma', agreed: 'Auburn' },
+      ],
+    },
+  ])
+  expect(await list(stage.theirs.people.admin.session)).toEqual([])
+  const resolve = (body: object, session = bookkeeper.session) =>
+    session('POST', `/conflicts/${link}/resolve`, body)
+  const choice = { choices: { phone: 'theirs' }, always: { phone: 'theirs' } }
+  expect((await resolve(choice, viewer.session)).status).toBe(403)
+  expect((await resolve(choice, stage.theirs.people.bookkeeper.session)).status).toBe(404)
+  expect((await resolve({ choices: { name: 'ours' } })).status).toBe(409)
+  const { body } = await resolve(choice)
+  expect(body.rows).toMatchObject([{ fields: [{ field: 'city' }] }])
+  expect((await resolve({ choices: { city: { value: 'Renton' } } })).body.rows).toEqual([])
+  expect(await named('Both Sides')).toMatchObject([{ phone: '2', city: 'Renton' }])
+  const connection = (await bookkeeper.session('GET', `/connections/${records.connections}`)).body
+  expect(connection).toMatchObject({ supplierRules: { always: { phone: 'theirs' } } })
+  expect((await resolve(choice)).status).toBe(404)
+})

@@ -34,7 +34,7 @@ export function catalogueConformance(options: ConformanceOptions): void {
       expect((await allRows((cursor) => run('class.list', cursor))).length).toBeGreaterThan(0)
   })
 
-  test.each(["O'Brien & Sons", 'Back\\slash "quoted" 100%', 'Größe 北京'])(
+  test.each([`O'Brien & "Söhne"`, 'Back\\slash "quoted" 100%', 'Größe 北京'])(
     'a vendor named %s is made once and found again',
     async (name) => {
       // As the keys of effects are: plain letters, and each for one request only.

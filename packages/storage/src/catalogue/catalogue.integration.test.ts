@@ -10,6 +10,7 @@ import {
 import { companyScope } from '@fieldledger/workflow'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createConnectionRepository } from '../connections/connection-repository.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { inTransaction } from '../scope/in-transaction.ts'
 import { freshDatabase } from '../testing/fresh-database.ts'
@@ -201,4 +202,52 @@ test('another company sees nothing of it', async () => {
   const stranger = { ...at, scope: companyScope(v7()) }
   expect(await vendorsOf(stranger)).toEqual([])
   await expect(importAll(stranger)).rejects.toMatchObject({ code: 'connection-not-found' })
+})
+
+test('names with quotes, umlauts, other case and blanks are one supplier or two, exactly as they are read', async () => {
+  const at = await house()
+  const name = `O'Brien & "Söhne"`
+  const decomposed = `o'brien  & "${'söhne'.normalize('NFD')}" `
+  const mine = await createRecord(at.ports, { ...at, kind: 'vendor', input: { name: decomposed } })
+  const put = (id: string, called: string) =>
+    at.books.vendors.push({ reference: { id }, name: called, active: true })
+  put('7', name)
+  put('8', `OBrien & "Söhne"`)
+  put('9', 'Blank Ltd')
+  put('10', 'blank  ltd ')
+  const [preview] = await importFromLedger(at.ports, { ...at, lists: ['vendors'], apply: true })
+  const outcomes = new Map(preview?.rows.map((row) => [row.remote.id, row]))
+  expect(['7', '8', '9', '10'].map((id) => outcomes.get(id)?.outcome)).toEqual([
+    ...['link', 'create', 'conflict', 'conflict'],
+  ])
+  expect(outcomes.get('9')?.note).toBe('The ledger has several of this name: link the right one by hand.')
+  expect(await at.ports.links.ofRecords(at.scope, { kind: 'vendor', ids: [mine.id] })).toMatchObject([
+    { remote: { id: '7', name } },
+  ])
+  await expect(createRecord(at.ports, { ...at, kind: 'vendor', input: { name } })).rejects.toMatchObject({
+    code: 'name-taken',
+  })
+  expect((await vendorsOf(at, { text: 'obrien sohne' })).map(({ name: found }) => found)).toContain(name)
+})
+
+test('G-17 books that were exchanged for others are a mapping of their own; that of the old ones stays', async () => {
+  const at = await house()
+  await importAll(at)
+  const [cascade] = await vendorsOf(at, { text: 'Cascade' })
+  const before = await at.ports.links.ofRecords(at.scope, { kind: 'vendor', ids: [cascade?.id ?? ''] })
+  const connections = createConnectionRepository(database)
+  const old = await connections.find(at.scope, at.connectionId)
+  if (old === undefined) return expect.unreachable('there is a connection')
+  const other = { ...old, id: v7(), ledgerCompanyId: v7() }
+  await connections.update(at.scope, { id: old.id, change: { state: 'disconnected' } })
+  await connections.insert(other)
+  const there = { ...at, connectionId: other.id }
+  const linked = { is: true, ledger: `some-ledger|practice|${other.ledgerCompanyId}` }
+  expect(await vendorsOf(at, { linked })).toEqual([])
+  at.books.vendors[0] = { reference: { id: '501' }, name: 'Cascade Lumber Supply', active: true }
+  await importAll(there)
+  expect((await vendorsOf(at)).map(({ name }) => name)).toEqual(['Cascade Lumber Supply', 'Puget Ready Mix'])
+  const after = await at.ports.links.ofRecords(at.scope, { kind: 'vendor', ids: [cascade?.id ?? ''] })
+  expect(after).toContainEqual(before[0])
+  expect(after.map(({ remote }) => remote.id).sort()).toEqual(['1', '501'])
 })
