@@ -160,6 +160,7 @@ export const messages = {
     stopped: 'Stopped. What was read stays.',
     finished: 'Finished',
     waits: 'It waits',
+    notYet: 'Not yet',
     read: (read: number, expected: number | null) =>
       expected === null ? `${figure(read)} read` : `${figure(read)} of ${figure(expected)} read`,
     written: (settled: number, read: number) => `${figure(settled)} of ${figure(read)} taken over`,

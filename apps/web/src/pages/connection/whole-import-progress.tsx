@@ -24,6 +24,8 @@ export function WholeImportProgress({ view }: { view: WholeImportView }) {
 function ListProgress({ list, state }: { list: WholeImportList; state: WholeImportView['state'] }) {
   const { read, expected, pages, settled } = list
   const isRead = expected !== null && read >= expected
+  const figures = isRead && settled > 0 ? words.written(settled, read) : words.read(read, expected)
+  const isUnderWay = (state === 'reading' || state === 'writing') && !(isRead && settled === read)
   const share = isRead && read > 0 ? 50 + (50 * settled) / read : (50 * read) / (expected ?? read + 1)
   return (
     <Stack gap={4}>
@@ -32,13 +34,12 @@ function ListProgress({ list, state }: { list: WholeImportList; state: WholeImpo
           {messages.importLists[list.list]}
         </Text>
         <Text size="sm" style={{ fontVariantNumeric: 'tabular-nums' }}>
-          {isRead && settled > 0 ? words.written(settled, read) : words.read(read, expected)}
-          {pages === 0 ? null : ` · ${words.pages(pages)}`}
+          {pages === 0 ? words.notYet : `${figures} · ${words.pages(pages)}`}
         </Text>
       </Group>
       <Progress
         value={isRead && read === 0 ? 100 : share}
-        animated={state === 'reading' || state === 'writing'}
+        animated={isUnderWay}
         aria-label={messages.importLists[list.list]}
       />
     </Stack>
