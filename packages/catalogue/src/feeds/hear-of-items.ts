@@ -9,7 +9,7 @@ export interface Heard {
 
 /**
  * A pair is called as its item is called there now, and ends with it; what else the item says is taken over by Sync
- * Items alone (G-09), and so is one that became active again (S2-40).
+ * Items alone (G-09), and so is one that became active again (S2-36).
  */
 export async function hearOfItems(
   ports: Pick<CataloguePorts, 'links'>,

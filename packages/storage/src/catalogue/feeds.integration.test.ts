@@ -92,7 +92,7 @@ test('the first look finds out where the next begins; from then on each change i
   expect(await at.feed()).toMatchObject({ since: '2026-11-27T12:00:00.000Z' })
 })
 
-test('S2-39 an item that was renamed or made inactive there: its pair is called so, and ends', async () => {
+test('S2-34 S2-36 an item that was renamed or made inactive there: its pair is called so, and ends until it is synchronised again', async () => {
   const at = await house()
   await at.ask()
   const item = { record: 'item', remoteId: '10' } as const

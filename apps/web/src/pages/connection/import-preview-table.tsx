@@ -1,6 +1,6 @@
 import type { ImportPreview } from '@fieldledger/contract'
 import { StatusBadge, type StatusTone } from '@fieldledger/ui'
-import { Box, Table, Title } from '@mantine/core'
+import { Box, Table, Text, Title } from '@mantine/core'
 import { messages } from './messages.ts'
 
 type Outcome = ImportPreview['rows'][number]['outcome']
@@ -13,6 +13,9 @@ const tones: Record<Outcome, StatusTone> = {
   'skip-inactive': 'grey',
   conflict: 'warning',
 }
+
+/** More of them nobody reads, and a browser does not show. */
+const mostShown = 500
 
 export function ImportPreviewTable({ preview }: { preview: ImportPreview }) {
   return (
@@ -28,7 +31,7 @@ export function ImportPreviewTable({ preview }: { preview: ImportPreview }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {preview.rows.map((row) => (
+            {preview.rows.slice(0, mostShown).map((row) => (
               <Table.Tr key={row.remote.id}>
                 <Table.Td>{row.remote.name ?? row.remote.id}</Table.Td>
                 <Table.Td>
@@ -40,6 +43,11 @@ export function ImportPreviewTable({ preview }: { preview: ImportPreview }) {
           </Table.Tbody>
         </Table>
       </Box>
+      {preview.rows.length > mostShown ? (
+        <Text size="sm" c="dimmed">
+          {messages.moreRows(preview.rows.length - mostShown)}
+        </Text>
+      ) : null}
     </div>
   )
 }

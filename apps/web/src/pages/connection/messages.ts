@@ -192,6 +192,7 @@ export const messages = {
     'skip-inactive': 'Skipped: inactive there',
     conflict: 'Look at it',
   },
+  moreRows: (count: number) => `and ${figure(count)} more`,
   nameThere: 'Name there',
   outcome: 'What happens',
   note: 'Note',

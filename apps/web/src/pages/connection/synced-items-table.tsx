@@ -1,6 +1,6 @@
 import type { SyncItemsAnswer } from '@fieldledger/contract'
 import { StatusBadge, type StatusTone } from '@fieldledger/ui'
-import { Box, Table } from '@mantine/core'
+import { Box, Table, Text } from '@mantine/core'
 import { messages } from './messages.ts'
 
 type Row = SyncItemsAnswer['rows'][number]
@@ -15,6 +15,8 @@ const tones: Record<Row['outcome'], StatusTone> = {
   'not-mapped': 'grey',
 }
 const order = Object.keys(tones)
+/** More of them nobody reads, and a browser does not show. */
+const mostShown = 500
 
 /** What needs eyes first, then what changed, then the rest. */
 export function SyncedItemsTable({ rows }: { rows: readonly Row[] }) {
@@ -33,6 +35,7 @@ export function SyncedItemsTable({ rows }: { rows: readonly Row[] }) {
         <Table.Tbody>
           {[...rows]
             .sort((one, other) => rank(one) - rank(other))
+            .slice(0, mostShown)
             .map((row) => (
               <Table.Tr key={row.remote.id}>
                 <Table.Td>{row.remote.name ?? row.remote.id}</Table.Td>
@@ -44,6 +47,11 @@ export function SyncedItemsTable({ rows }: { rows: readonly Row[] }) {
             ))}
         </Table.Tbody>
       </Table>
+      {rows.length > mostShown ? (
+        <Text size="sm" c="dimmed">
+          {messages.moreRows(rows.length - mostShown)}
+        </Text>
+      ) : null}
     </Box>
   )
 }
