@@ -100,6 +100,19 @@ test('what a person changed there is not written over: both values are shown, an
   expect(await state(id)).toMatchObject([{ state: 'verified', sentRevision: 2 }])
 })
 
+test('what was changed there is still not ours when it was read once more in between', async () => {
+  const id = await sent()
+  scene.ledger.editByHand(only()?.reference.id ?? '', { memo: 'by hand' })
+  await resend(id)
+  expect(await state(id)).toMatchObject([{ state: 'differs' }])
+  await scene.revise(id, poValues({ memo: 'second' }))
+  await scene.settle()
+  expect(only()?.memo).toBe('by hand')
+  expect(await scene.tasks(id, 'held')).toHaveLength(1)
+  await say(id, 'send-ours')
+  expect(only()?.memo).toBe('second')
+})
+
 test('changed once more after the choice: asked once more', async () => {
   const id = await sent()
   const remoteId = only()?.reference.id ?? ''

@@ -9,6 +9,7 @@ import { effectStamp } from './effect-stamps.ts'
 import { isRemoved } from './mark-removed.ts'
 import { noteRemoved } from './note-removed.ts'
 import { readRemote } from './read-remote.ts'
+import { withStateThere } from './with-state-there.ts'
 
 interface Heard extends UseCase {
   connectionId: string
@@ -89,9 +90,7 @@ function heardOf(
   { document, found }: { document: RemoteDocument; found: RemoteDocument },
 ): Confirmation | undefined {
   if (confirmation === undefined) return undefined
-  const { stateThere: _before, ...rest } = document
-  const { stateThere } = found
-  const there = { ...rest, status: found.status, ...(stateThere === undefined ? {} : { stateThere }) }
+  const there = withStateThere(document, found)
   const isMoved = stateOf(found) !== stateOf(document)
   const differences = differencesOf(document, found)
   const { edited, ...before } = confirmation

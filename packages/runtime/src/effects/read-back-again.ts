@@ -14,6 +14,7 @@ export async function readBackAgain(store: RuntimeStore, create: Effect): Promis
   // By revision: who planned them may have had a wrong clock.
   const effect = sent.toSorted((left, right) => left.revision - right.revision).at(-1) ?? create
   const reference = confirmation.reference
-  const again = { ...(effect.confirmation ?? confirmation), reference, verified: 'pending' as const }
+  const seen = effect.confirmation ?? confirmation
+  const again = { ...seen, reference, verified: 'pending' as const, again: true }
   await store.effects.amend({ effect, change: { confirmation: again, due: 'at-once' } })
 }

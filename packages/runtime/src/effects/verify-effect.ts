@@ -1,4 +1,5 @@
 import {
+  changedThere,
   compareDocuments,
   type Difference,
   describeField,
@@ -15,6 +16,7 @@ import { effectStamp } from './effect-stamps.ts'
 import { callScope, type EffectWork, settle } from './effect-work.ts'
 import { readDocument } from './read-document.ts'
 import { wakeMadeFrom } from './wake-made-from.ts'
+import { withStateThere } from './with-state-there.ts'
 
 /** Verified success: the record is read back and compared before anything turns green. */
 export async function verifyEffect(work: EffectWork): Promise<void> {
@@ -31,9 +33,10 @@ export async function verifyEffect(work: EffectWork): Promise<void> {
   })
   failpoint('verify.after-read')
   const differences = [...differencesOf(effect, found), ...notTaken.map(asDifference)]
+  const { again, edited: _before, ...seen } = confirmation
   const verified: Confirmation = {
-    ...confirmation,
-    ...(found === null ? {} : { reference: found.reference, document: found, ...shown(found) }),
+    ...seen,
+    ...(found === null ? {} : { ...baseOf({ again, document: seen.document }, found), ...shown(found) }),
     verified: differences.length === 0 ? 'verified' : 'differs',
     differences,
   }
@@ -52,6 +55,18 @@ export async function verifyEffect(work: EffectWork): Promise<void> {
 
 function asDifference({ what, why }: NotTaken): Difference {
   return { field: 'beside', sent: what, found: why }
+}
+
+/** What our next update starts from: a change by hand that is seen at a further look does not become ours by it. */
+function baseOf(
+  before: Pick<Confirmation, 'again' | 'document'>,
+  found: RemoteDocument,
+): Partial<Pick<Confirmation, 'reference' | 'document' | 'edited'>> {
+  const { again, document } = before
+  const isEdited =
+    again === true && document !== undefined && changedThere({ before: document, now: found }).length > 0
+  if (!isEdited) return { reference: found.reference, document: found }
+  return { document: withStateThere(document, found), edited: true }
 }
 
 function shown({ number, url }: RemoteDocument): Pick<Confirmation, 'number' | 'url'> {

@@ -67,6 +67,8 @@ export interface Confirmation {
   unchanged: boolean
   /** A person kept what somebody had changed there: it is not written over without being asked again. */
   kept?: boolean
+  /** Of what was verified before: it is read once more. */
+  again?: boolean
   /** Its differences are of a change by hand that the ledger told of. */
   edited?: boolean
   document?: RemoteDocument
