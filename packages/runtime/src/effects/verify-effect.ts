@@ -33,10 +33,10 @@ export async function verifyEffect(work: EffectWork): Promise<void> {
   })
   failpoint('verify.after-read')
   const differences = [...differencesOf(effect, found), ...notTaken.map(asDifference)]
-  const { again, edited: _before, ...seen } = confirmation
+  const { again: _again, edited: _edited, ...seen } = confirmation
   const verified: Confirmation = {
     ...seen,
-    ...(found === null ? {} : { ...baseOf({ again, document: seen.document }, found), ...shown(found) }),
+    ...(found === null ? {} : { ...baseOf(confirmation, found), ...shown(found) }),
     verified: differences.length === 0 ? 'verified' : 'differs',
     differences,
   }
