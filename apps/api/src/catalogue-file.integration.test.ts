@@ -69,7 +69,8 @@ test('what both sides of a supplier changed is chosen by HTTP, once or for alway
   const { scope, records } = stage.ours
   const collection = <Row extends { _id: string }>(name: string) =>
     stage.services.database.connection.collection<Row>(name)
-  const books = { provider: 'xero', environment: 'practice', ledgerCompanyId: v7() }
+  const [connector] = stage.services.connectors
+  const books = { provider: connector?.id, environment: 'practice', ledgerCompanyId: v7() }
   await collection('connections').updateOne(
     { _id: records.connections },
     { $set: { ...books, state: 'disconnected' } },
@@ -90,7 +91,7 @@ test('what both sides of a supplier changed is chosen by HTTP, once or for alway
     {
       id: link,
       vendorName: 'Both Sides',
-      providerLabel: 'Xero',
+      providerLabel: connector?.label,
       fields: [
         { field: 'phone', ours: '1', theirs: '2', agreed: '0', oursBy: 'bookkeeper of ours' },
         { field: 'city', ours: 'Kent', theirs: 'Tacoma', agreed: 'Auburn' },
