@@ -186,6 +186,12 @@ interface Graph {
   edges: unknown[]
 }
 
+test('a character of no text is refused where it is searched for', async () => {
+  const { session: admin } = ours.people.admin
+  for (const path of ['/audit?q=a%00b', '/search?q=%00', '/vendors?q=%00', '/submissions?q=%00'])
+    expect((await admin('GET', path)).body.code).toBe('input-refused')
+})
+
 test('who asks which methods an address takes is told, and of no address the problem', async () => {
   const ask = (path: string) => fetch(`${stage.origin}/api/v1${path}`, { method: 'OPTIONS' })
   const list = await ask('/forms')
