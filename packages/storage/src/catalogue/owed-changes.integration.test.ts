@@ -3,8 +3,6 @@ import {
   type CatalogueInput,
   changeVendor,
   editRecord,
-  findRecord,
-  importFromLedger,
   loadFile,
   resolveConflict,
   sendOwed,
@@ -17,7 +15,7 @@ import { createLedgerFeeds } from '../connections/ledger-feeds.ts'
 import { createOwedQueue } from '../engine/owed-changes.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { freshDatabase } from '../testing/fresh-database.ts'
-import { openLedgerHouse } from '../testing/ledger-house.ts'
+import { openSupplierHouse } from '../testing/supplier-house.ts'
 import { createLedgerEvents } from './ledger-events.ts'
 
 let database: Database
@@ -27,22 +25,16 @@ beforeAll(async () => {
 })
 afterAll(() => drop())
 
-/** Cascade stands here and there, imported; edits go the way of the page. */
+/** Edits go the way of the page. */
 async function house() {
-  const at = await openLedgerHouse(database)
-  const load = () => importFromLedger(at.ports, { ...at, lists: ['vendors'], apply: true })
-  await load()
-  const id = (await at.ports.catalogue.all(at.scope, 'vendor')).find(({ phone }) => phone === '206')?.id ?? ''
-  const read = () => findRecord(at.ports, { ...at, kind: 'vendor', id })
+  const at = await openSupplierHouse(database)
+  const { id, read } = at
   const edit = async (fields: Partial<CatalogueInput<'vendor'>>) => {
     const { name, phone } = await read()
     const input = { name, ...(phone === undefined ? {} : { phone }), ...fields }
     const change = () => editRecord(at.ports, { ...at, kind: 'vendor', id, input, clears: [] })
     await changeVendor(at.ports, { ...at, id, becomes: input, change })
   }
-  const link = async () => (await at.ports.links.ofRecords(at.scope, { kind: 'vendor', ids: [id] }))[0]
-  const there = () => at.books.vendors.find(({ reference }) => reference.id === '1')
-  const changeThere = (change: object) => Object.assign(there() ?? {}, change)
   const faults: unknown[] = []
   const tick = (ports = at.ports) =>
     sendOwed(ports, {
@@ -58,7 +50,7 @@ async function house() {
   const events = createLedgerEvents(database)
   const hear = () =>
     takeEvents({ ...at.ports, events, feeds: createLedgerFeeds(database), hearOfDocument: async () => true })
-  return { ...at, events, hear, id, load, read, edit, link, there, changeThere, tick, faults, file }
+  return { ...at, events, hear, edit, tick, faults, file }
 }
 
 test('S2-03 suppliers changed with a file are changed in the ledger like single edits, by the next tick', async () => {

@@ -5,8 +5,6 @@ import {
   contactsOf,
   createRecord,
   editRecord,
-  findRecord,
-  importFromLedger,
   pushVendor,
   type Vendor,
 } from '@fieldledger/catalogue'
@@ -15,7 +13,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createConnectionRepository } from '../connections/connection-repository.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { freshDatabase } from '../testing/fresh-database.ts'
-import { openLedgerHouse } from '../testing/ledger-house.ts'
+import { openSupplierHouse } from '../testing/supplier-house.ts'
 
 let database: Database
 let drop: () => Promise<void>
@@ -37,16 +35,9 @@ const all = {
 }
 const eachField = Object.entries(all).map(([field, value]) => ({ field: field as keyof typeof all, value }))
 
-/** A house whose suppliers are imported: Cascade stands there under the id 1. */
 async function house() {
-  const at = await openLedgerHouse(database)
-  const load = () => importFromLedger(at.ports, { ...at, lists: ['vendors'], apply: true })
-  await load()
-  const vendors = await at.ports.catalogue.all(at.scope, 'vendor')
-  const id = vendors.find(({ name }) => name === 'Cascade Lumber Supply')?.id ?? ''
-  const read = () => findRecord(at.ports, { ...at, kind: 'vendor', id })
-  const there = () => at.books.vendors.find(({ reference }) => reference.id === '1')
-  const changeThere = (change: object) => Object.assign(there() ?? {}, change)
+  const at = await openSupplierHouse(database)
+  const { id, read } = at
   /** As the page does it: the record is saved, then the change is sent. */
   const edit = async (change: Partial<Vendor>) => {
     const before = await read()
@@ -60,14 +51,13 @@ async function house() {
     await archiveRecord(at.ports, { ...at, kind: 'vendor', id, archived })
     await pushVendor(at.ports, { ...at, vendorId: id, before })
   }
-  const link = async () => (await at.ports.links.ofRecords(at.scope, { kind: 'vendor', ids: [id] }))[0]
   const rules = (change: Partial<typeof usualSupplierRules>) =>
     createConnectionRepository(database).update(at.scope, {
       id: at.connectionId,
       change: { supplierRules: { ...usualSupplierRules, ...change } },
     })
   const count = async () => (await at.ports.catalogue.all(at.scope, 'vendor')).length
-  return { ...at, id, load, read, there, changeThere, edit, archive, link, rules, count }
+  return { ...at, edit, archive, rules, count }
 }
 
 test.each(eachField)(
