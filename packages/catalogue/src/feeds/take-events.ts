@@ -1,3 +1,4 @@
+import { LedgerError } from '@fieldledger/accounting'
 import { companyScope } from '@fieldledger/workflow'
 import { groupBy } from '../import/group-by.ts'
 import type { CataloguePorts } from '../ports/catalogue-ports.ts'
@@ -7,6 +8,8 @@ import { ledgerKey } from '../records/ledger-key.ts'
 import { type Heard, hearOfItems } from './hear-of-items.ts'
 
 const most = 500
+const whileWritingMs = 10_000
+const afterTroubleMs = 60_000
 
 export interface EventPorts extends Pick<CataloguePorts, 'links' | 'connections' | 'clock'> {
   events: LedgerEvents
@@ -46,14 +49,41 @@ async function takeGroup(ports: EventPorts, group: readonly LedgerEventRecord[])
   const later = new Set<string>()
   for (const { target } of connections) {
     const connectionId = target.id
-    for (const { id, remoteId, revision } of of('document')) {
-      const what = { companyId, connectionId, remoteId, ...(revision === undefined ? {} : { revision }) }
-      if (!(await ports.hearOfDocument(what))) later.add(id)
-    }
+    for (const id of await hearOfDocuments(ports, { companyId, connectionId, events: of('document') }))
+      later.add(id)
     if (of('other').length > 0) await ports.feeds.knock(scope, connectionId)
   }
   const done = group.map(({ id }) => id).filter((id) => !later.has(id))
   await ports.events.done(scope, done)
+}
+
+/** Ids of those that are put off: we are writing the document just now, or the ledger does not answer. */
+async function hearOfDocuments(
+  ports: EventPorts,
+  of: { companyId: string; connectionId: string; events: readonly LedgerEventRecord[] },
+): Promise<string[]> {
+  const { companyId, connectionId, events } = of
+  const putOff = async (ids: string[], ms: number) => {
+    const until = new Date(ports.clock.now().getTime() + ms)
+    await ports.events.putOff(companyScope(companyId), { ids, until })
+    return ids
+  }
+  const later: string[] = []
+  for (const [place, { id, remoteId, revision }] of events.entries()) {
+    const what = { companyId, connectionId, remoteId, ...(revision === undefined ? {} : { revision }) }
+    try {
+      if (!(await ports.hearOfDocument(what))) later.push(id)
+    } catch (error) {
+      if (!(error instanceof LedgerError)) throw error
+      const rest = events.slice(place).map((event) => event.id)
+      return [...(await putOff(later, whileWritingMs)), ...(await putOff(rest, waitOf(error)))]
+    }
+  }
+  return putOff(later, whileWritingMs)
+}
+
+function waitOf({ detail }: LedgerError): number {
+  return Math.max(detail.retryAfterMs ?? 0, afterTroubleMs)
 }
 
 function asHeard({ remoteId, name, active }: LedgerEventRecord): Heard[] {

@@ -100,7 +100,10 @@ async function hear(
     }
   })
   await ports.events.keep(scope, rows)
-  if (asLists) await startWholeImport(ports, { scope, connectionId, person: byItself })
+  // One that a person stopped is gone on with by a person alone.
+  const before = await ports.wholeImports.get(scope, connectionId)
+  if (asLists && before?.halt === undefined)
+    await startWholeImport(ports, { scope, connectionId, person: byItself })
 }
 
 const byItself = { id: 'fieldledger', name: 'Fieldledger' }

@@ -15,13 +15,16 @@ export interface LedgerEventRecord {
   /** Of a document: its version after the change. */
   revision?: string
   receivedAt: Date
+  /** It could not be looked at: not before then. */
+  dueAt?: Date
   state: 'received' | 'done'
 }
 
 export interface LedgerEvents {
   /** How many of them were new. */
   keep(scope: CompanyScope, events: readonly LedgerEventRecord[]): Promise<number>
-  /** Of all companies, the oldest first. */
+  /** Of all companies, the oldest first; those that are put off are left out. */
   waiting(limit: number): Promise<LedgerEventRecord[]>
   done(scope: CompanyScope, ids: readonly string[]): Promise<void>
+  putOff(scope: CompanyScope, which: { ids: readonly string[]; until: Date }): Promise<void>
 }

@@ -1,4 +1,10 @@
-import { type ChangePage, type LedgerChange, type LedgerDriver, RateLimited } from '@fieldledger/accounting'
+import {
+  type ChangePage,
+  type LedgerChange,
+  type LedgerDriver,
+  LedgerUnavailable,
+  RateLimited,
+} from '@fieldledger/accounting'
 import { importFromLedger, takeEvents, tickFeeds } from '@fieldledger/catalogue'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { defineConnectionModels } from '../connections/connection-models.ts'
@@ -142,4 +148,35 @@ test('a ledger that is busy is asked later, from the same moment; one that is di
     .updateOne({ _id: at.connectionId }, { $set: { state: 'disconnected' } })
   await at.ask()
   expect(at.asked).toHaveLength(asked)
+})
+
+test('a document that cannot be looked at now is put off, and holds up nothing else', async () => {
+  const at = await house()
+  await at.ask()
+  const trouble: (Error | boolean)[] = [new LedgerUnavailable('It does not answer.'), false]
+  const hearOfDocument = async (what: { remoteId: string }) => {
+    const next = trouble.shift() ?? true
+    if (next instanceof Error) throw next
+    return next && at.heard.push(what.remoteId) > 0
+  }
+  const ports = { ...at.ports, hearOfDocument }
+  const { events } = ports
+  const { ledger = '' } = (await at.link('vendor')) ?? {}
+  const told = (record: 'document' | 'vendor', remoteId: string) => ({
+    ...{ id: ports.newId(), companyId: at.scope.companyId, ledger, eventId: `${record}${remoteId}`, record },
+    ...{ remoteId, receivedAt: new Date(), state: 'received' as const },
+  })
+  const rows = [told('document', 'a'), told('document', 'b'), told('vendor', '1')]
+  await events.keep(at.scope, rows)
+  const due = () => events.putOff(at.scope, { ids: rows.slice(0, 2).map(({ id }) => id), until: new Date(0) })
+  expect(await takeEvents(ports)).toBe(true)
+  expect((await at.link('vendor'))?.owed).toMatchObject({ looks: true })
+  expect(await takeEvents(ports)).toBe(false)
+  await due()
+  await takeEvents(ports)
+  expect(at.heard).toEqual(['b'])
+  await due()
+  await takeEvents(ports)
+  expect(at.heard).toEqual(['b', 'a'])
+  expect(await takeEvents(ports)).toBe(false)
 })

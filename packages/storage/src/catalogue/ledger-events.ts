@@ -21,6 +21,7 @@ export function defineLedgerEventModels(connection: Connection) {
         active: Boolean,
         revision: String,
         receivedAt: Date,
+        dueAt: Date,
         state: String,
       },
       indexes: [
@@ -50,6 +51,10 @@ export function createLedgerEvents(database: Database): LedgerEvents {
     },
     async waiting(limit) {
       return (await waitingEvents(events, limit)).map((row) => toEntity<LedgerEventRecord>(row))
+    },
+    async putOff({ companyId }, { ids, until }) {
+      if (ids.length === 0) return
+      await events.updateMany({ companyId, _id: trusted({ $in: [...ids] }) }, { $set: { dueAt: until } })
     },
     async done({ companyId }, ids) {
       await events.updateMany({ companyId, _id: trusted({ $in: [...ids] }) }, { $set: { state: 'done' } })

@@ -1,5 +1,5 @@
 import type { LedgerEventRecord } from '@fieldledger/catalogue'
-import type { Model } from 'mongoose'
+import { type Model, trusted } from 'mongoose'
 import type { Stored } from '../runtime/record.ts'
 import { acrossCompanies } from '../scope/across-companies.ts'
 
@@ -9,7 +9,7 @@ export async function waitingEvents(
   limit: number,
 ): Promise<Stored<LedgerEventRecord>[]> {
   return events
-    .find({ state: 'received' })
+    .find({ state: 'received', $expr: trusted({ $lte: [{ $ifNull: ['$dueAt', '$receivedAt'] }, '$$NOW'] }) })
     .sort({ _id: 1 })
     .limit(limit)
     .setOptions(acrossCompanies('find what ledgers told'))
