@@ -154,10 +154,11 @@ test('a document that cannot be looked at now is put off, and holds up nothing e
   const at = await house()
   await at.ask()
   const trouble: (Error | boolean)[] = [new LedgerUnavailable('It does not answer.'), false]
-  const hearOfDocument = async (what: { remoteId: string }) => {
+  const read: string[] = []
+  const hearOfDocument = async ({ remoteId }: { remoteId: string }) => {
     const next = trouble.shift() ?? true
     if (next instanceof Error) throw next
-    return next && at.heard.push(what.remoteId) > 0
+    return next && read.push(remoteId) > 0
   }
   const ports = { ...at.ports, hearOfDocument }
   const { events } = ports
@@ -174,9 +175,9 @@ test('a document that cannot be looked at now is put off, and holds up nothing e
   expect(await takeEvents(ports)).toBe(false)
   await due()
   await takeEvents(ports)
-  expect(at.heard).toEqual(['b'])
+  expect(read).toEqual(['b'])
   await due()
   await takeEvents(ports)
-  expect(at.heard).toEqual(['b', 'a'])
+  expect(read).toEqual(['b', 'a'])
   expect(await takeEvents(ports)).toBe(false)
 })
