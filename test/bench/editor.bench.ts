@@ -8,6 +8,7 @@ import { chromiumFlags } from '../scenarios/chromium-flags.ts'
 import { makeCompany, type StackPlace } from '../support/make-company.ts'
 import { type Frames, measureFrames } from './measure-frames.ts'
 import { thousandSteps } from './thousand-steps.ts'
+import { type EditorRow, writeEditorPage } from './write-editor-page.ts'
 
 const moves = 120
 const settleMs = 60_000
@@ -19,19 +20,22 @@ const browser = await chromium.launch({ executablePath: await findChromium(), ar
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   await openEditor(page, stack)
-  console.log(
-    '\nThe editor with 1,000 steps, zoomed out as far as it goes and close up; frames in milliseconds.\n',
-  )
+  const rows: EditorRow[] = []
+  const note = (what: string, frames: Frames) => {
+    console.log(`  ${what}: p50 ${frames.p50.toFixed(1)} ms`)
+    rows.push({ what, frames })
+  }
   const cards = page.locator('.react-flow__node')
-  const far = `${await cards.count()} in view`
-  print(`${far}, dragging one`, await dragged(page, cards.nth(200)))
-  print(`${far}, moving the canvas`, await panned(page))
+  const far = `${await cards.count()} steps in view`
+  note(`${far}, dragging one`, await dragged(page, cards.nth(200)))
+  note(`${far}, moving the canvas`, await panned(page))
   const looked = await cards.nth(200).getAttribute('data-id')
   const card = page.locator(`.react-flow__node[data-id="${looked}"]`)
   await zoomTo(page, { card, few: () => cards.count() })
-  const near = `${await cards.count()} in view`
-  print(`${near}, dragging one`, await dragged(page, card))
-  print(`${near}, moving the canvas`, await panned(page))
+  const near = `${await cards.count()} steps in view`
+  note(`${near}, dragging one`, await dragged(page, card))
+  note(`${near}, moving the canvas`, await panned(page))
+  await writeEditorPage(rows)
 } finally {
   await browser.close()
   await stack.stop()
@@ -93,11 +97,4 @@ async function circle(page: Page, way: { start: { x: number; y: number }; radius
       way.start.y + way.radius * (1 - Math.cos(angle)),
     )
   }
-}
-
-function print(what: string, { count, p50, p95, longest }: Frames): void {
-  const figures = [`p50 ${p50.toFixed(1)}`, `p95 ${p95.toFixed(1)}`, `longest ${longest.toFixed(1)}`]
-  console.log(
-    `  ${what.padEnd(34)}${figures.map((figure) => figure.padStart(16)).join('')}   ${count} frames`,
-  )
 }

@@ -24,6 +24,13 @@ export interface RowButton<Row> {
   cell: (row: Row) => ReactNode
 }
 
+const frame = {
+  border: '1px solid var(--line)',
+  borderRadius: 'var(--mantine-radius-md)',
+  background: 'var(--surface)',
+  overflow: 'hidden',
+} as const
+
 /** A list: sticky head, sorting, arrow keys and Enter; cards instead of a table on a phone. */
 export function DataTable<Row extends RowData>(props: {
   label: string
@@ -39,6 +46,8 @@ export function DataTable<Row extends RowData>(props: {
   tools?: ReactNode
   aside?: ReactNode
   footer?: ReactNode
+  /** It lies in a panel that has a frame of its own. */
+  frameless?: boolean
 }) {
   const phone = useIsPhone()
   return (
@@ -51,14 +60,7 @@ export function DataTable<Row extends RowData>(props: {
           {props.aside}
         </Group>
       ) : null}
-      <Box
-        style={{
-          border: '1px solid var(--line)',
-          borderRadius: 'var(--mantine-radius-md)',
-          background: 'var(--surface)',
-          overflow: 'hidden',
-        }}
-      >
+      <Box style={props.frameless ? undefined : frame}>
         {props.rows.length === 0 ? props.empty : phone ? <CardList {...props} /> : <DataGrid {...props} />}
       </Box>
       {props.footer ? (

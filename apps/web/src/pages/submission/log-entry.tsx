@@ -12,7 +12,13 @@ const tones: Record<SyncLogEntry['status'], StatusTone> = {
 }
 
 /** One exchange with a ledger; opened, it shows what was asked and what came back. */
-export function LogEntry({ entry, above }: { entry: SyncLogEntry; above?: ReactNode }) {
+export function LogEntry(props: {
+  entry: SyncLogEntry
+  /** The document, where entries of several stand in one list. */
+  about?: string | undefined
+  above?: ReactNode
+}) {
+  const { entry, about, above } = props
   return (
     <Accordion.Item value={entry.id}>
       <Accordion.Control>
@@ -22,6 +28,7 @@ export function LogEntry({ entry, above }: { entry: SyncLogEntry; above?: ReactN
             {entry.title}
           </Text>
           <Text size="sm" c="dimmed" component="span">
+            {about === undefined ? null : `${about} · `}
             {entry.providerLabel} · <DateText value={entry.at} /> · {messages.took(entry.durationMs)}
             {entry.attempt === null ? null : ` · ${messages.attempt(entry.attempt)}`}
           </Text>

@@ -46,6 +46,7 @@ export function AttentionTable({ group }: { group: AttentionGroup }) {
       columns={columnsOf(group)}
       rowId={(entry) => `${entry.submissionId}${entry.runId ?? ''}${entry.effectId ?? ''}`}
       empty={null}
+      frameless
     />
   )
 }

@@ -40,6 +40,7 @@ export function LogTab() {
                 <LogEntry
                   key={entry.id}
                   entry={entry}
+                  about={entry.submissionNumber ?? undefined}
                   above={
                     entry.submissionId === null ? null : (
                       <Anchor component={Link} to={`/submissions/${entry.submissionId}?tab=logs`}>

@@ -113,7 +113,7 @@ function columnsOf(ledger: string): readonly Column<SuggestionView>[] {
     {
       id: 'score',
       label: messages.score,
-      cell: ({ score }) => score.toFixed(2),
+      cell: ({ score }) => messages.percent(score),
       sortBy: ({ score }) => score,
       align: 'right',
     },
