@@ -1,8 +1,8 @@
 import type { RemoteDocument } from '@fieldledger/accounting'
-import { needsAttention } from '@fieldledger/runtime'
+import { needsAttention, retryEffect } from '@fieldledger/runtime'
 import { afterEach, expect, test } from 'vitest'
 import { poValues } from './order-form.ts'
-import { openScene, type Scene } from './scene.ts'
+import { bookkeeper, openScene, type Scene } from './scene.ts'
 
 let scene: Scene
 afterEach(() => scene.close())
@@ -63,4 +63,23 @@ test('a change that is answered with another document is unknown, and the next o
     reference: { id: 'd1' },
   })
   expect(scene.ledger.documents.get('d1')?.net.minor).toBe(5000)
+})
+
+test('a document that cannot be read back, however often, needs a person, who has it read once more', async () => {
+  scene = await openScene({ approval: false })
+  scene.ledger.readsAs = () => {
+    throw new TypeError('Nothing of what was expected is there.')
+  }
+  const { id } = await scene.submit()
+  for (let tick = 0; tick < 8; tick += 1) await scene.settle().catch(() => undefined)
+  const { runtime, companyId } = scene
+  const [cause] = await needsAttention({ runtime, companyId })
+  expect(cause).toMatchObject({ code: 'not-read-back', cure: 'retry', entries: [{ submissionId: id }] })
+  scene.ledger.readsAs = undefined
+  const { id: effectId } = await scene.createEffect(id)
+  await retryEffect({ runtime, companyId, person: bookkeeper, effectId })
+  await scene.settle()
+  expect((await scene.createEffect(id)).confirmation).toMatchObject({ verified: 'verified' })
+  expect(await needsAttention({ runtime, companyId })).toEqual([])
+  expect(scene.ledger.creates).toBe(1)
 })

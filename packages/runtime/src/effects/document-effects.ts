@@ -76,3 +76,8 @@ export function generationOf({ target }: Pick<Effect, 'target'>): number {
 export function isUndo({ target }: Pick<Effect, 'target'>): boolean {
   return target.kind === 'document' && target.undo === true
 }
+
+/** It is there, and reading it back stopped the worker each time. */
+export function isNotReadBack({ state, waitingFor }: Pick<Effect, 'state' | 'waitingFor'>): boolean {
+  return state === 'confirmed' && waitingFor === 'person'
+}

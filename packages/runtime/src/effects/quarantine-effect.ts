@@ -13,7 +13,8 @@ export async function quarantineEffect(input: ExecuteEffect): Promise<void> {
   const { state } = work.effect
   if (state === 'unknown' || state === 'sending' || state === 'not-created')
     return settleNeedsPerson(work, 'Looking it up stopped the worker several times.')
-  if (state !== 'planned') return settle(work, { change: { waitingFor: 'person', due: 'never' } })
+  if (state !== 'planned')
+    return settle(work, { change: { waitingFor: 'person', due: 'never' }, hints: [{ topic: 'attention' }] })
   return holdEffect(work, {
     problems: [
       {

@@ -4,6 +4,7 @@ import type { Person } from '../ports/person.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import { byPerson } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
+import { isNotReadBack } from './document-effects.ts'
 import { freshAttemptGroup } from './plan-send.ts'
 import { refuseCancelled } from './refuse-cancelled.ts'
 
@@ -36,7 +37,7 @@ export async function tryEffectAgain(
   if (effect === undefined) throw new NotFound('document')
   await refuseCancelled(store, effect)
   if (effect.state === 'rejected') await store.effects.amend({ effect, change: freshAttemptGroup(effect) })
-  else if (effect.state === 'planned' || effect.state === 'unknown')
+  else if (effect.state === 'planned' || effect.state === 'unknown' || isNotReadBack(effect))
     await store.effects.wake({ ids: [effect.id] })
   else
     throw new EffectNotResolvable(

@@ -1,6 +1,6 @@
 import { type Cure, type Difference, describeField } from '@fieldledger/accounting'
 import type { Problem } from '@fieldledger/workflow'
-import { laterEffectsOf } from '../effects/document-effects.ts'
+import { isNotReadBack, laterEffectsOf } from '../effects/document-effects.ts'
 import { isRemoved } from '../effects/mark-removed.ts'
 import type { Effect } from '../ports/effect-store.ts'
 
@@ -52,7 +52,7 @@ export function ledgerStateOf(effect: Effect): LedgerStateName {
 
 function confirmedState({ confirmation, waitingFor }: Effect): LedgerStateName {
   if (confirmation?.verified === 'pending')
-    return waitingFor === 'connection' ? 'needs-attention' : 'checking'
+    return waitingFor === 'connection' || waitingFor === 'person' ? 'needs-attention' : 'checking'
   if (confirmation?.document?.status === 'closed') return 'closed'
   if (confirmation !== undefined && isRemoved({ confirmation })) return 'removed'
   return confirmation?.verified === 'differs' ? 'differs' : 'verified'
@@ -79,6 +79,7 @@ export function troubleOf(effect: Effect): {
       message: effect.error?.message ?? 'The ledger is not connected: connect it again, then this goes on.',
       cure: 'reconnect',
     }
+  if (isNotReadBack(effect)) return { code: 'not-read-back', message: notReadBackSentence, cure: 'retry' }
   if (effect.error !== undefined && effect.state !== 'confirmed')
     return { code: effect.error.code, message: effect.error.message, cure: effect.error.cure }
   const { confirmation } = effect
@@ -96,6 +97,9 @@ export function troubleOf(effect: Effect): {
         message: `The ledger holds it otherwise than it was sent: ${differences}. Correct it there, or revise the form.`,
       }
 }
+
+const notReadBackSentence =
+  'It is in the ledger, and could not be read back to be compared: look into the Integration Log, then try again.'
 
 const removedSentence =
   'It was removed in the ledger by hand: send it again as a new one, or cancel the form here.'

@@ -45,7 +45,7 @@ export function createEffectStore(models: RuntimeModels, bound: Bound): EffectSt
         $or: [
           { state: trusted({ $in: ['needs-person', 'rejected', 'unknown'] }) },
           { state: 'planned', waitingFor: trusted({ $in: ['cure', 'connection', 'person'] }) },
-          { state: 'confirmed', waitingFor: 'connection' },
+          { state: 'confirmed', waitingFor: trusted({ $in: ['connection', 'person'] }) },
           {
             state: 'confirmed',
             'confirmation.verified': 'differs',
