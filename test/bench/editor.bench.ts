@@ -26,11 +26,10 @@ try {
     rows.push({ what, frames })
   }
   const cards = page.locator('.react-flow__node')
+  const card = page.locator(`.react-flow__node[data-id="${await inTheMiddle(page)}"]`)
   const far = `${await cards.count()} steps in view`
-  note(`${far}, dragging one`, await dragged(page, cards.nth(200)))
+  note(`${far}, dragging one`, await dragged(page, card))
   note(`${far}, moving the canvas`, await panned(page))
-  const looked = await cards.nth(200).getAttribute('data-id')
-  const card = page.locator(`.react-flow__node[data-id="${looked}"]`)
   await zoomTo(page, { card, few: () => cards.count() })
   const near = `${await cards.count()} steps in view`
   note(`${near}, dragging one`, await dragged(page, card))
@@ -57,6 +56,25 @@ async function openEditor(page: Page, place: StackPlace): Promise<void> {
   await expect
     .poll(() => page.locator('.react-flow__node').count(), { timeout: settleMs })
     .toBeGreaterThan(400)
+}
+
+/** One that is dragged to the edge takes the canvas along, and the others out of view. */
+async function inTheMiddle(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const canvas = document.querySelector('.react-flow')?.getBoundingClientRect()
+    const middle = {
+      x: (canvas?.x ?? 0) + (canvas?.width ?? 0) / 2,
+      y: (canvas?.y ?? 0) + (canvas?.height ?? 0) / 2,
+    }
+    const away = (card: Element) => {
+      const { x, y } = card.getBoundingClientRect()
+      return Math.hypot(x - middle.x, y - middle.y)
+    }
+    const [nearest] = [...document.querySelectorAll('.react-flow__node')].sort(
+      (one, other) => away(one) - away(other),
+    )
+    return nearest?.getAttribute('data-id') ?? ''
+  })
 }
 
 /** The wheel turns over the card, so that it stays where it is while everything else leaves the view. */

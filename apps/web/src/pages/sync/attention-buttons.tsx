@@ -19,7 +19,7 @@ export function AttentionButtons(props: { entry: AttentionEntry; code: string; c
   const done = useDone()
   if (entry.taskId !== undefined)
     return (
-      <Button component={Link} to={`/tasks/${entry.taskId}`} size="compact-sm">
+      <Button component={Link} to={`/tasks/${entry.taskId}`} size="compact-sm" variant="light">
         {cure === 'choose-version' ? messages.compare : messages.cure}
       </Button>
     )

@@ -94,6 +94,19 @@ test('one click tries again whatever one cause holds; what only a person can cho
   expect(sent?.body).toEqual({ id: expect.any(String), cause: 'period-closed' })
 })
 
+test('of a long cause the first documents are shown, so that the next cause is in sight; all on demand', async () => {
+  const entries = Array.from({ length: 30 }, (_, at) => ({
+    ...entry,
+    submissionId: `s${at}`,
+    runId: `r${at}`,
+  }))
+  serve([{ ...group, entries }])
+  showPage(<AttentionTab />, { me: bookkeeper })
+  expect(await screen.findAllByRole('link', { name: 'PO-1' })).toHaveLength(10)
+  await userEvent.click(screen.getByRole('button', { name: 'Show all 30' }))
+  expect(screen.getAllByRole('link', { name: 'PO-1' })).toHaveLength(30)
+})
+
 test('the smallest form cures the cause for all that it holds, and they are sent at once', async () => {
   const asked = serve([unlinked])
   showPage(<AttentionTab />, { me: bookkeeper })

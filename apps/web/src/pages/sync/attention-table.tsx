@@ -1,6 +1,7 @@
 import type { AttentionGroup } from '@fieldledger/contract'
 import { type Column, DataTable, DateText, Money } from '@fieldledger/ui'
-import { Anchor } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { AttentionButtons } from './attention-buttons.tsx'
 import { messages } from './messages.ts'
@@ -38,15 +39,28 @@ const columnsOf = ({ code, cause, cure, entries }: AttentionGroup): readonly Col
   },
 ]
 
+/** Of a long list the first ones, so that the next cause is in sight too. */
+const shownAtFirst = 10
+
 export function AttentionTable({ group }: { group: AttentionGroup }) {
+  const [whole, setWhole] = useState(false)
+  const { entries } = group
+  const folded = !whole && entries.length > shownAtFirst + 2
   return (
-    <DataTable
-      label={group.cause}
-      rows={group.entries}
-      columns={columnsOf(group)}
-      rowId={(entry) => `${entry.submissionId}${entry.runId ?? ''}${entry.effectId ?? ''}`}
-      empty={null}
-      frameless
-    />
+    <>
+      <DataTable
+        label={group.cause}
+        rows={folded ? entries.slice(0, shownAtFirst) : entries}
+        columns={columnsOf(group)}
+        rowId={(entry) => `${entry.submissionId}${entry.runId ?? ''}${entry.effectId ?? ''}`}
+        empty={null}
+        frameless
+      />
+      {folded ? (
+        <Button variant="subtle" size="compact-sm" m="xs" onClick={() => setWhole(true)}>
+          {messages.showAll(entries.length)}
+        </Button>
+      ) : null}
+    </>
   )
 }

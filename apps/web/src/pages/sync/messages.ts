@@ -6,6 +6,7 @@ export const messages = {
   log: 'Log',
   notSent: 'Not sent',
   reconcile: 'Reconcile',
+  showAll: (count: number) => `Show all ${count}`,
   attentionEmpty: 'Nothing needs attention',
   attentionEmptyHint: 'Every document arrived and was checked, or is on its way.',
   count: (count: number) => (count === 1 ? '1 document' : `${count} documents`),
