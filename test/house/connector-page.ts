@@ -77,6 +77,11 @@ function rulesOf(document: DocumentCapability): string[] {
           `${document.files.most === undefined ? 'the' : document.files.most} files of the form go with it, of at most ${document.files.bytes / 1_000_000} MB each.`,
         ]
       : []),
+    ...(document.firstStatus
+      ? [
+          `it is made as ${document.firstStatus.usual}; by choice as ${document.firstStatus.choices.filter((one) => one !== document.firstStatus?.usual).join(' or ')}.`,
+        ]
+      : []),
     ...(document.ofOrder
       ? ['it is made out of an order that is there, line by line, and needs no price.']
       : []),

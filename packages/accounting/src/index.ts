@@ -11,6 +11,7 @@ export { comparableDocument } from './documents/comparable-document.ts'
 export { compareDocuments, type Difference } from './documents/compare-documents.ts'
 export { describeField } from './documents/describe-field.ts'
 export { DocumentKind } from './documents/document-kind.ts'
+export { FirstStatus } from './documents/first-status.ts'
 export {
   DocumentLine,
   LedgerDocument,

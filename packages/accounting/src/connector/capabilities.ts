@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import type { DocumentKind } from '../documents/document-kind.ts'
+import { FirstStatus } from '../documents/first-status.ts'
 
 /** What one ledger can do with one kind of document. */
 export const DocumentCapability = Type.Object({
@@ -38,6 +39,8 @@ export const DocumentCapability = Type.Object({
   ofOrder: Type.Optional(Type.Boolean()),
   /** true = the ledger lets several documents bear one number. */
   numbersRepeat: Type.Optional(Type.Boolean()),
+  /** In which status it is made there, and in which others it may be by choice (G-04). */
+  firstStatus: Type.Optional(Type.Object({ usual: FirstStatus, choices: Type.Array(FirstStatus) })),
   /** Where a mapping target lands when the ledger has no field of that name: its own word for the place. */
   lands: Type.Optional(Type.Record(Type.String(), Type.String())),
 })

@@ -3,6 +3,7 @@ import { DecimalText } from '../money/decimal-text.ts'
 import { Money } from '../money/money.ts'
 import { AccountRule } from './account-rule.ts'
 import { DocumentKind } from './document-kind.ts'
+import { FirstStatus } from './first-status.ts'
 import { RemoteReference } from './remote-reference.ts'
 
 /** A line of an order in the ledger, by the ledger's own ids. */
@@ -56,6 +57,8 @@ export const LedgerDocument = Type.Object(
     shipTo: Type.Optional(Type.String()),
     class: Type.Optional(RemoteReference),
     project: Type.Optional(RemoteReference),
+    /** Absent = the ledger's usual one. */
+    firstStatus: Type.Optional(FirstStatus),
     lines: Type.Array(DocumentLine),
     net: Money,
     total: Money,

@@ -23,6 +23,8 @@ const sentences = {
   'subsidiary-unknown':
     'The ledger company named no such subsidiary: check the connection under Health, then choose one from the list.',
   'document-not-offered': 'This ledger cannot take one of these documents: leave it off and save again.',
+  'status-not-offered':
+    'This ledger has no such status for one of these documents: choose one from the list and save again.',
   'ledger-silent': 'The ledger did not answer: try again in a minute.',
 } as const
 

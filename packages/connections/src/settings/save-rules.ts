@@ -28,8 +28,15 @@ export async function saveRules(
       throw new ConnectionRefused('account-unknown')
     return { id, name: account.name }
   }
-  const { defaultExpenseAccount, costCodeAccounts, payablesAccount, rounding, unitPriceDigits, subsidiary } =
-    what.rules
+  const {
+    defaultExpenseAccount,
+    costCodeAccounts,
+    payablesAccount,
+    rounding,
+    unitPriceDigits,
+    subsidiary,
+    firstStatus,
+  } = what.rules
   const payables = payablesAccount === undefined ? undefined : active.get(payablesAccount.id)
   if (payablesAccount !== undefined && payables?.role !== 'payable')
     throw new ConnectionRefused(
@@ -47,6 +54,7 @@ export async function saveRules(
       ? {}
       : { payablesAccount: { id: payables.reference.id, name: payables.name } }),
     ...(subsidiary === undefined ? {} : { subsidiary: known(connection, subsidiary.id) }),
+    ...(firstStatus === undefined ? {} : { firstStatus: offered(ports, { connection, firstStatus }) }),
     ...(unitPriceDigits === undefined ? {} : { unitPriceDigits }),
     ...(rounding === undefined ? {} : { rounding: { ...rounding, account: expense(rounding.account.id) } }),
   }
@@ -60,4 +68,18 @@ function known({ ledger }: ConnectionRecord, id: string): RemoteReference {
   const found = ledger?.subsidiaries?.find((one) => one.id === id)
   if (found !== undefined) return found
   throw new ConnectionRefused('subsidiary-unknown')
+}
+
+/** Statuses that this ledger has for these documents. */
+function offered(
+  ports: ConnectionPorts,
+  of: { connection: ConnectionRecord; firstStatus: NonNullable<MappingRules['firstStatus']> },
+): NonNullable<MappingRules['firstStatus']> {
+  const { connection, firstStatus } = of
+  const documents = ports.connectorOf(connection.provider)?.capabilities.documents ?? {}
+  for (const [kind, status] of Object.entries(firstStatus)) {
+    const there = Object.hasOwn(documents, kind) ? documents[kind]?.firstStatus : undefined
+    if (there?.choices.includes(status) !== true) throw new ConnectionRefused('status-not-offered')
+  }
+  return firstStatus
 }

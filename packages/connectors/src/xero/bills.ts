@@ -1,4 +1,5 @@
 import { DocumentInUse } from '@fieldledger/accounting'
+import { firstStatus } from './first-status.ts'
 import type { DocumentRecord, HeldDocument } from './held-document.ts'
 import { mergeBill } from './merge-document.ts'
 import { exchange } from './read-answer.ts'
@@ -18,7 +19,10 @@ export const bills: DocumentRecord = {
     path: 'Invoices',
     query: { where: `Type=="ACCPAY" AND Date >= ${day(from)} AND Date <= ${day(to)}` },
   }),
-  made: (document, taxTypeOf) => ({ ...toBill(document, taxTypeOf), Status: 'SUBMITTED' }),
+  made: (document, taxTypeOf) => ({
+    ...toBill(document, taxTypeOf),
+    Status: firstStatus(document, 'awaiting-approval'),
+  }),
   read: function* (request) {
     return (yield* exchange(request, Bills)).Invoices.map(held)
   },

@@ -1,7 +1,9 @@
-import type { Capabilities, DocumentCapability } from '@fieldledger/accounting'
+import type { Capabilities, DocumentCapability, FirstStatus } from '@fieldledger/accounting'
 
 /** Every document has a history and attachments there (reference §2.2). */
 const beside = { commentsBeside: true, files: { most: 10, bytes: 10_000_000 } }
+
+const statuses: FirstStatus[] = ['draft', 'awaiting-approval', 'approved']
 
 const purchaseOrder: DocumentCapability = {
   label: 'Purchase Order',
@@ -17,6 +19,7 @@ const purchaseOrder: DocumentCapability = {
   lineLimit: 10_000,
   keepsDueDate: true,
   ...beside,
+  firstStatus: { usual: 'approved', choices: statuses },
   lands: { dueDate: 'Delivery Date', memo: 'Delivery Instructions', project: 'Reference' },
 }
 
@@ -43,6 +46,7 @@ export const capabilities: Capabilities = {
       lineTax: true,
       notesBeside: true,
       ...beside,
+      firstStatus: { usual: 'awaiting-approval', choices: statuses },
       numbersRepeat: true,
       lands: { memo: 'History & Notes' },
     },

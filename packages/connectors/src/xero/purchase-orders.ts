@@ -1,4 +1,5 @@
 import { DocumentInUse } from '@fieldledger/accounting'
+import { firstStatus } from './first-status.ts'
 import type { DocumentRecord, HeldDocument } from './held-document.ts'
 import { mergePurchaseOrder } from './merge-document.ts'
 import { exchange } from './read-answer.ts'
@@ -10,7 +11,7 @@ export const purchaseOrders: DocumentRecord = {
   plural: 'PurchaseOrders',
   search: (number) => ({ path: `PurchaseOrders/${encodeURIComponent(number)}` }),
   between: ({ from, to }) => ({ path: 'PurchaseOrders', query: { DateFrom: from, DateTo: to } }),
-  made: (document) => ({ ...toPurchaseOrder(document), Status: 'AUTHORISED' }),
+  made: (document) => ({ ...toPurchaseOrder(document), Status: firstStatus(document, 'approved') }),
   read: function* (request) {
     return (yield* exchange(request, PurchaseOrders)).PurchaseOrders.map(held)
   },

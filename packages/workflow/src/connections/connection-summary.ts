@@ -1,4 +1,4 @@
-import { Capabilities, RemoteReference } from '@fieldledger/accounting'
+import { Capabilities, FirstStatus, RemoteReference } from '@fieldledger/accounting'
 import { Type } from 'typebox'
 import { LedgerFacts } from './ledger-facts.ts'
 import { SendingSettings } from './sending-settings.ts'
@@ -25,6 +25,8 @@ export const MappingRules = Type.Object(
     payablesAccount: Type.Optional(RemoteReference),
     /** Where what is new stands, and whose documents are sent, when the ledger company has several parts. */
     subsidiary: Type.Optional(RemoteReference),
+    /** Document kind → the status in which it is made there; absent = the ledger's usual one (G-04). */
+    firstStatus: Type.Optional(Type.Record(Type.String(), FirstStatus)),
     /** Digits after the comma of unit prices; absent = as many as the ledger usually keeps (S1-23). */
     unitPriceDigits: Type.Optional(Type.Integer({ minimum: 0, maximum: 6 })),
     /** Bills whose total differs from the paper by at most so much get a rounding line; absent = never (G-16). */

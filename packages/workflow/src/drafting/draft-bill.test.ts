@@ -61,6 +61,21 @@ test('G-04 a ledger that takes no bill without a due date holds it until there i
   expect(held.document).toBeUndefined()
 })
 
+test('G-04 a status that was chosen goes with the document, the usual one and one that the ledger has not do not', () => {
+  const inputs = billInputs({
+    firstStatus: { usual: 'awaiting-approval', choices: ['draft', 'awaiting-approval'] },
+  })
+  const made = (chosen: 'draft' | 'awaiting-approval' | 'approved') => {
+    const rules = { ...inputs.connection.rules, firstStatus: { bill: chosen } }
+    return draftDocument({ ...inputs, connection: { ...inputs.connection, rules } }).document?.firstStatus
+  }
+  expect([made('draft'), made('awaiting-approval'), made('approved')]).toEqual([
+    'draft',
+    undefined,
+    undefined,
+  ])
+})
+
 test('S1-14 where the ledger keeps notes beside a bill the memo goes as a note', () => {
   const { document } = draftDocument(billInputs({ notesBeside: true }))
   expect(document).toMatchObject({ notes: ['Gate 3'] })

@@ -141,6 +141,7 @@ function finished(
     currency: from.inputs.submission.currency,
     ...(draft.memo === undefined ? {} : memoOf(draft.memo, from.inputs)),
     ...(draft.shipTo === undefined || arrived ? {} : { shipTo: draft.shipTo }),
+    ...firstStatusOf(from.inputs),
     lines,
     net: draft.net,
     total: sumMoney([draft.net, from.tax], draft.net.currency),
@@ -156,6 +157,14 @@ function orderLinesFor(from: { vendor: RemoteReference; inputs: DraftInputs }) {
     const there = isLinked ? order.lines.get(id) : undefined
     return there?.kind !== kind ? {} : { orderLine: { order: there.order, line: there.line } }
   }
+}
+
+/** G-04: only where the ledger has several, and somebody chose another one than the usual. */
+function firstStatusOf({ connection, request }: DraftInputs): Pick<LedgerDocument, 'firstStatus'> {
+  const { firstStatus } = documentCapability(connection.capabilities, request.documentKind) ?? {}
+  const chosen = connection.rules.firstStatus?.[request.documentKind]
+  const isOther = chosen !== undefined && chosen !== firstStatus?.usual
+  return isOther && firstStatus?.choices.includes(chosen) ? { firstStatus: chosen } : {}
 }
 
 function memoOf(memo: string, { connection, request }: DraftInputs): { memo: string } | { notes: string[] } {

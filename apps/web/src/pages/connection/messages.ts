@@ -103,6 +103,13 @@ export const messages = {
       `${ledger} has several subsidiaries here. What is sent and what is made new goes to the one that is chosen; vendors must belong to it.`,
     ofVendor: 'the vendor’s own',
   },
+  firstStatus: {
+    title: (ledger: string) => `${ledger} document status`,
+    hint: (ledger: string) =>
+      `In which status a document is made in ${ledger}. What is approved there at once can no longer be changed from here, if it is a bill.`,
+    names: { draft: 'Draft', 'awaiting-approval': 'Awaiting approval', approved: 'Approved' },
+    usual: (name: string) => `${name} (usual)`,
+  },
   unitPrices: {
     title: 'Rounding of unit prices',
     label: 'Digits after the comma',

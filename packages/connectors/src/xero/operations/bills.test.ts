@@ -71,6 +71,15 @@ test('S1-05 S1-06 G-04 a bill arrives as Awaiting Approval, never as a draft', a
   expect(await inBooks(made.reference.id)).toMatchObject({ Type: 'ACCPAY', Status: 'SUBMITTED' })
 })
 
+test.each([
+  ['draft', 'DRAFT', 'Draft'],
+  ['approved', 'AUTHORISED', 'Awaiting Payment'],
+] as const)('G-04 by choice a bill is made as %s', async (firstStatus, Status, shown) => {
+  const made = await create({ ...fresh(), firstStatus })
+  expect(made.stateThere).toBe(shown)
+  expect(await inBooks(made.reference.id)).toMatchObject({ Status })
+})
+
 test('S1-20 G-14 the tax rate of a line is Xero’s rate of that height for purchases, and the total equals the paper', async () => {
   const made = await create(fresh())
   const bill = await inBooks(made.reference.id)
