@@ -55,6 +55,8 @@ export interface LedgerCompany {
   documents: Partial<Record<DocumentKind, boolean>>
   /** All currencies that it takes; absent = it does not say. */
   currencies?: string[]
+  /** Tax rates in per cent that may stand on what is bought; absent = it does not say. */
+  purchaseTaxRates?: string[]
   /** The last day of its closed books, YYYY-MM-DD. */
   closedThrough?: string
   /** The parts that it is made of, where documents are of one of them. */

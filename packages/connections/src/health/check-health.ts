@@ -36,6 +36,7 @@ export async function checkHealth(
 function factsOf({
   currency,
   currencies,
+  purchaseTaxRates,
   closedThrough,
   documents,
   subsidiaries,
@@ -43,6 +44,7 @@ function factsOf({
   return {
     currency,
     ...(currencies === undefined ? {} : { currencies }),
+    ...(purchaseTaxRates === undefined ? {} : { purchaseTaxRates }),
     ...(subsidiaries === undefined ? {} : { subsidiaries }),
     ...(closedThrough === undefined ? {} : { closedThrough }),
     documents: Object.fromEntries(

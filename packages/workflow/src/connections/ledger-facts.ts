@@ -7,6 +7,8 @@ export const LedgerFacts = Type.Object({
   currency: Type.Optional(Type.String()),
   /** All currencies that it takes; absent = it does not say. */
   currencies: Type.Optional(Type.Array(Type.String())),
+  /** Tax rates in per cent that may stand on what is bought; absent = it does not say. */
+  purchaseTaxRates: Type.Optional(Type.Array(Type.String())),
   /** The parts that it is made of, where documents are of one of them. */
   subsidiaries: Type.Optional(Type.Array(RemoteReference)),
   /** The last day of the closed books, YYYY-MM-DD. */

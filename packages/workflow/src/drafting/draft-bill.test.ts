@@ -30,6 +30,19 @@ test('G-14 where the ledger takes tax on lines each line tells its rate, and the
   expect(notes).toEqual([])
 })
 
+test('G-14 a tax rate that the ledger company has not is told before the ledger refuses it', () => {
+  const inputs = billInputs({ lineTax: true })
+  const knowing = (...purchaseTaxRates: string[]) =>
+    draftDocument({ ...inputs, connection: { ...inputs.connection, ledger: { purchaseTaxRates } } })
+  expect(knowing('0', '8.250', '20').problems).toEqual([])
+  const { problems, document } = knowing('0', '20')
+  expect(problems).toMatchObject([
+    { code: 'no-such-tax-rate', cure: 'check-connection', params: { line: 1, rate: '8.25' } },
+  ])
+  expect(problems[0]?.message).toMatch(/^Line 1 is taxed 8\.25 %, and .+: add it in The Ledger/)
+  expect(document).toBeUndefined()
+})
+
 test('G-14 where it takes none the tax of a bill is a line of its own, so that the total equals the paper', () => {
   const { document, notes } = draftDocument(billInputs())
   expect(document?.lines.at(-1)).toMatchObject({

@@ -23,7 +23,7 @@ export function draftTax(inputs: DraftInputs, lines: readonly DraftLine[]): Draf
   const { currency, totals } = submission
   const none = { lines: [], onTop: { minor: 0, currency }, notes: [], problems: [] }
   if (documentCapability(connection.capabilities, request.documentKind)?.lineTax === true)
-    return { ...none, onTop: sumMoney(lines.flatMap(taxOf), currency) }
+    return { ...none, onTop: sumMoney(lines.flatMap(taxOf), currency), problems: rateProblems(inputs, lines) }
   if (totals.tax.minor === 0 || isOfOrder(inputs)) return none
   if (request.documentKind === 'bill') return asLine(inputs, none)
   if (connection.capabilities.purchaseTax) return none
@@ -31,6 +31,23 @@ export function draftTax(inputs: DraftInputs, lines: readonly DraftLine[]): Draf
     ...none,
     notes: [`${connection.providerLabel} has no purchase tax here: the amounts without tax are sent.`],
   }
+}
+
+/** A rate that the ledger company does not know is told before it refuses it. */
+function rateProblems({ connection }: DraftInputs, lines: readonly DraftLine[]): Problem[] {
+  const known = connection.ledger?.purchaseTaxRates?.map(Number)
+  if (known === undefined) return []
+  return lines.flatMap(({ taxRate = '0' }, position) => {
+    if (Number(taxRate) === 0 || known.includes(Number(taxRate))) return []
+    const line = position + 1
+    return [
+      heldProblem(
+        'no-such-tax-rate',
+        `Line ${line} is taxed ${taxRate} %, and ${connection.name} has no such tax rate for purchases: add it in ${connection.providerLabel} and press Check now under Connections, or correct the tax on the form.`,
+        { cure: 'check-connection', params: { line, rate: taxRate, connectionId: connection.id } },
+      ),
+    ]
+  })
 }
 
 function taxOf({ amount, taxRate = '0' }: DraftLine): Money[] {

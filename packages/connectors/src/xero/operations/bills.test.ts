@@ -80,6 +80,12 @@ test.each([
   expect(await inBooks(made.reference.id)).toMatchObject({ Status })
 })
 
+test('which tax rates may stand on a purchase is told beforehand', async () => {
+  const told = await ledger.driver.run({ operation: 'connect.check', input: {}, scope: scope('') })
+  expect(told.purchaseTaxRates).toContain('8.25')
+  expect(told.purchaseTaxRates).not.toContain('9.1')
+})
+
 test('S1-20 G-14 the tax rate of a line is Xero’s rate of that height for purchases, and the total equals the paper', async () => {
   const made = await create(fresh())
   const bill = await inBooks(made.reference.id)

@@ -28,11 +28,22 @@ function isTaxed(rate: string | undefined): rate is string {
   return rate !== undefined && Number(rate) !== 0
 }
 
-function typeOf(rate: string, known: readonly TaxRate[]): string {
-  const found = known.find(
-    ({ Status = 'ACTIVE', EffectiveRate, CanApplyToExpenses }) =>
-      Status === 'ACTIVE' && EffectiveRate === Number(rate) && CanApplyToExpenses !== false,
+/** What may stand on a purchase, as the organisation has it now. */
+export function* readPurchaseTaxRates(context: OperationContext): Operation<string[]> {
+  const { TaxRates: known } = yield* exchange(
+    readRequest('tax-rates', { path: 'TaxRates', context }),
+    TaxRates,
   )
+  const rates = known.filter(isForPurchases).flatMap(({ EffectiveRate }) => EffectiveRate ?? [])
+  return [...new Set(rates)].map(String)
+}
+
+function isForPurchases({ Status = 'ACTIVE', CanApplyToExpenses }: TaxRate): boolean {
+  return Status === 'ACTIVE' && CanApplyToExpenses !== false
+}
+
+function typeOf(rate: string, known: readonly TaxRate[]): string {
+  const found = known.find((each) => isForPurchases(each) && each.EffectiveRate === Number(rate))
   if (found !== undefined) return found.TaxType
   throw new NoSuchTaxRate(
     `Xero has no active tax rate of ${rate} % for purchases. Add it under Tax rates in Xero, or correct the tax on the form, then send again.`,
