@@ -112,3 +112,12 @@ test('what the ledger refuses beside it is told, and the document stands', async
   })
   expect(scene.ledger.documents.size).toBe(1)
 })
+
+test('G-04 what still has to be approved there is stamped as waiting for it', async () => {
+  await open()
+  scene.ledger.readsAs = (document) => ({ ...document, awaitsApproval: true })
+  const { id } = await scene.submit(values())
+  await scene.settle()
+  expect(await scene.timeline(id)).toContain('document-awaits-approval')
+  expect((await scene.createEffect(id)).confirmation?.verified).toBe('verified')
+})

@@ -36,6 +36,7 @@ export function fromBill(bill: Bill, place: ReadingPlace): RemoteDocument {
   return {
     ...read,
     status: isPaid(bill) ? 'closed' : 'open',
+    ...(bill.status?.id === 'D' ? { awaitsApproval: true } : {}),
     ...present({ stateThere, total: total === undefined ? undefined : money(total, read.net.currency) }),
   }
 }

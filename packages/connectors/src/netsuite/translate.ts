@@ -96,6 +96,7 @@ export function fromPurchaseOrder(order: PurchaseOrder, place: ReadingPlace): Re
     }),
     party: remoteReference(order.entity),
     status: statusOf(order),
+    ...(place.kind !== 'bill' && orderStatus(order) === 'A' ? { awaitsApproval: true } : {}),
     net: netOf(order, currency),
     lines: [
       ...items.map((line) => fromItemLine(line, currency)),

@@ -42,7 +42,7 @@ export async function verifyEffect(work: EffectWork): Promise<void> {
   }
   await settle(work, {
     change: { confirmation: verified, waitingFor: null, due: 'never' },
-    stamps: [stampOf(work, { found, verified })],
+    stamps: [stampOf(work, { found, verified }), ...awaiting(work, verified)],
     hints: differences.length === 0 ? [] : [{ topic: 'attention' }],
     wakeRun: true,
     wakeDependants: true,
@@ -106,6 +106,13 @@ function stampOf(
   }
   const code = effect.operation === 'update' ? 'document-updated' : 'document-created'
   return effectStamp(work, { code, params })
+}
+
+/** G-04: arrived, and not in force before somebody there says so. */
+function awaiting(work: EffectWork, { number = '', document }: Confirmation): ActedStamp[] {
+  return document?.awaitsApproval === true
+    ? [effectStamp(work, { code: 'document-awaits-approval', params: { number } })]
+    : []
 }
 
 /** The create effect always says what the ledger holds now. */

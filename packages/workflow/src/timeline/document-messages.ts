@@ -24,6 +24,11 @@ export const documentMessages = {
     text: (params) =>
       `${params.document} #${params.number} updated in ${params.provider}${practice(params)} (revision ${params.revision}), verified`,
   },
+  'document-awaits-approval': {
+    tone: 'warning',
+    text: (params) =>
+      `${params.document} #${params.number} waits for approval in ${params.provider}${practice(params)}`,
+  },
   'document-cancelled': {
     tone: 'neutral',
     text: (params) =>

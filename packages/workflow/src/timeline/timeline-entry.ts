@@ -62,6 +62,7 @@ export type TimelineCode =
   | 'sending'
   | 'document-created'
   | 'document-updated'
+  | 'document-awaits-approval'
   | 'document-cancelled'
   | 'document-unchanged'
   | 'document-differs'

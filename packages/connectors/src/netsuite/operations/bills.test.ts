@@ -108,3 +108,24 @@ test('G-13 a bill is deleted unless it is paid, wholly or in part, and is never 
   const closing = play(cancelDocument({ ...remove, how: 'close' }, context), [bill()])
   expect(closing.ended).toMatchObject({ code: 'not-allowed' })
 })
+
+test('G-04 what our role may not approve waits for approval there, a bill and an order alike', () => {
+  const pending = bill({ status: { id: 'D', refName: 'Pending Approval' } })
+  const answers = [currencies, rows(), saved, pending]
+  expect(play(createDocument(document, context), answers).ended).toMatchObject({ awaitsApproval: true })
+  const order = sampleDocument({ number: 'PO-1' })
+  const held = (id: string): ToldAnswer => ({
+    body: {
+      id: '91',
+      tranId: 'PO-1',
+      entity: { id: '1' },
+      orderStatus: { id },
+      currency: { id: '1' },
+      subtotal: 130.55,
+    },
+  })
+  const ordered = (id: string) =>
+    play(createDocument(order, context), [currencies, rows(), saved, held(id)]).ended
+  expect(ordered('A')).toMatchObject({ awaitsApproval: true })
+  expect(ordered('B')).not.toHaveProperty('awaitsApproval')
+})
