@@ -141,3 +141,15 @@ test('what was archived here holds nothing back: another one of ours takes its p
   const known = { ours: [ours('new', 'Stud')], links: [link('archived', '1')] }
   expect(outcomes([there('1', 'Stud')], known)).toEqual([['1', 'synchronised', 'new']])
 })
+
+test('what the ledger’s values take the place of is said: a change made here is not lost silently', () => {
+  const mine = ours('a', 'Stud', { price: '12.00', description: 'Kiln dried', sku: 'ST' })
+  const input = { price: '13.00', description: 'Kiln dried', sku: 'ST-8' }
+  const [changed] = plan([there('1', 'Stud', { input })], { ours: [mine], links: [link('a', '1')] })
+  expect(changed).toMatchObject({
+    change: { price: '13.00', sku: 'ST-8' },
+    notes: ['Ours was: SKU "ST", price "12.00".'],
+  })
+  const bare = plan([there('1', 'Stud', { input })], { ours: [ours('a', 'Stud')], links: [link('a', '1')] })
+  expect(bare[0]?.notes).toEqual([])
+})

@@ -9,6 +9,7 @@ import type { LinkRecord } from '../records/link-record.ts'
 import { nameKey } from '../search/name-key.ts'
 import { adjustMaterial } from './adjust-material.ts'
 import { heirOf } from './heir-of.ts'
+import { sayReplaced } from './say-replaced.ts'
 import { settleNames } from './settle-names.ts'
 
 /** What Sync Items does with one pair, or with one item of the ledger that has none. */
@@ -119,6 +120,7 @@ function settle(pairs: readonly Pair[], all: readonly Material[]): SyncedItem[] 
       notes: [
         ...(outcome === 'moved' ? [notes.merged] : []),
         ...(name?.note === undefined ? [] : [name.note]),
+        ...sayReplaced(ours, change),
         ...tooLong(input).map(({ note }) => note),
       ],
     }
