@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
 import { setStage } from './testing/stage.ts'
@@ -149,6 +150,20 @@ describe('said once, done once', () => {
     const first = await make('Town')
     expect((await make('Town')).body.id).toBe(first.body.id)
     expect((await make('Village')).body.code).toBe('idempotency-key-reused')
+  })
+
+  test('a request that broke off with its server is not called still running for days', async () => {
+    const { id, session: admin } = ours.people.admin
+    const body = { name: 'Harbour Board' }
+    const bodyHash = createHash('sha256').update(JSON.stringify(body)).digest('hex')
+    const route = 'POST /customers'
+    await stage.services.idempotency.claim(ours.scope, { personId: id, route, key: 'k-2', bodyHash })
+    const again = async () =>
+      (await admin('POST', '/customers', body, { 'idempotency-key': 'k-2' })).body.code
+    expect(await again()).toBe('still-running')
+    const keys = stage.services.database.connection.collection('idempotencyKeys')
+    await keys.updateOne({ key: 'k-2' }, { $set: { at: new Date(Date.now() - 11 * 60_000) } })
+    expect(await again()).toBe('first-request-lost')
   })
 
   test('a stale save of a workflow says who changed what', async () => {

@@ -30,7 +30,7 @@ export async function keepAnswer(
       .digest('hex'),
   })
   if (claim.state === 'done') return claim.answer
-  if (claim.state !== 'fresh') throw refusalOf(claim.state)
+  if (claim.state !== 'fresh') throw new Unfitting(refusals[claim.state])
   try {
     const given = await answer()
     await services.idempotency.keep(call.scope, { id: claim.id, answer: given })
@@ -41,15 +41,20 @@ export async function keepAnswer(
   }
 }
 
-function refusalOf(state: 'busy' | 'other-body') {
-  return state === 'busy'
-    ? new Unfitting({
-        code: 'still-running',
-        status: 409,
-        message: 'The same request is still being worked on: wait a moment, then send it again.',
-      })
-    : new Unfitting({
-        code: 'idempotency-key-reused',
-        message: 'This Idempotency-Key was used for another request: send this one with a key of its own.',
-      })
-}
+const refusals = {
+  busy: {
+    code: 'still-running',
+    status: 409,
+    message: 'The same request is still being worked on: wait a moment, then send it again.',
+  },
+  lost: {
+    code: 'first-request-lost',
+    status: 409,
+    message:
+      'The first request with this Idempotency-Key broke off: look whether it was done, and if not, send it with a key of its own.',
+  },
+  'other-body': {
+    code: 'idempotency-key-reused',
+    message: 'This Idempotency-Key was used for another request: send this one with a key of its own.',
+  },
+} as const

@@ -23,6 +23,8 @@ export type Claim =
   | { state: 'done'; answer: KeptAnswer }
   /** The first request is still under way. */
   | { state: 'busy' }
+  /** The first request never came to its end: its server went down with it. */
+  | { state: 'lost' }
   | { state: 'other-body' }
 
 export interface IdempotencyRepository {
@@ -35,6 +37,8 @@ export interface IdempotencyRepository {
 type StoredKey = IdempotentRequest & { _id: string; companyId: string; answer?: KeptAnswer; at: Date }
 
 const keptDays = 7
+/** Far longer than any request is worked on. */
+const longestRequestMs = 10 * 60_000
 
 export function defineIdempotencyModels(connection: Connection): { keys: Model<StoredKey> } {
   return {
@@ -73,7 +77,8 @@ export function createIdempotencyRepository(database: Database): IdempotencyRepo
       const earlier = await keys.findOne({ companyId, ...which }).lean()
       if (earlier === null) return { state: 'busy' }
       if (earlier.bodyHash !== bodyHash) return { state: 'other-body' }
-      return earlier.answer === undefined ? { state: 'busy' } : { state: 'done', answer: earlier.answer }
+      if (earlier.answer !== undefined) return { state: 'done', answer: earlier.answer }
+      return { state: Date.now() - earlier.at.getTime() > longestRequestMs ? 'lost' : 'busy' }
     },
     async keep({ companyId }, { id, answer }) {
       await keys.updateOne({ companyId, _id: id }, { $set: { answer } })
