@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { api } from '../../api/api.ts'
+import { chooseCompany } from '../../api/chosen-company.ts'
 import { sentenceOf } from '../../api/sentence-of.ts'
 import { messages } from './messages.ts'
 
@@ -17,6 +18,8 @@ export function AcceptInvitation({ token, invitation }: { token: string; invitat
       await api.post('/auth/sign-in/email', { email, password: person.password })
     },
     onSuccess: () => {
+      // The one that invited is opened, whichever this browser was in before.
+      chooseCompany(undefined)
       queries.clear()
       navigate('/', { replace: true })
     },
