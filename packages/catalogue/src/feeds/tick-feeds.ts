@@ -52,7 +52,7 @@ async function ask(ports: FeedPorts, feed: LedgerFeed): Promise<void> {
   try {
     const ledger = await findLedger(ports, { scope, connectionId })
     const forgets = isForgotten(feed, { rhythm, now })
-    const since = forgets || feed.since === undefined ? later(-dayMs).toISOString() : feed.since
+    const since = sinceOf(feed, { rhythm, now })
     const told = await readChanges(ports, { ledger, since })
     const isFirst = feed.since === undefined
     if (!isFirst) await hear(ports, { ledger, ...told, complete: told.complete && !forgets })
@@ -62,6 +62,17 @@ async function ask(ports: FeedPorts, feed: LedgerFeed): Promise<void> {
     const waitMs = Math.max(error.detail.retryAfterMs ?? 0, afterTroubleMs)
     await ports.feeds.heard(scope, { connectionId, dueAt: later(waitMs) })
   }
+}
+
+/** In books where nothing happens the latest change may be older than it remembers. */
+function sinceOf(
+  { since }: LedgerFeed,
+  { rhythm, now }: { rhythm: FeedRhythm | undefined; now: Date },
+): string {
+  const ago = (days: number) => new Date(now.getTime() - days * dayMs).toISOString()
+  if (since === undefined || rhythm?.lookBackDays === undefined) return since ?? ago(1)
+  const oldest = ago(rhythm.lookBackDays - 1)
+  return since > oldest ? since : oldest
 }
 
 /** It was not asked for longer than it remembers. */
