@@ -42,6 +42,8 @@ export function floodLimit(counter: HitCounter): RequestHandler {
     windowMs: minute,
     limit: 60_000,
     ...always,
+    // Who has hung up already has no address.
+    keyGenerator: (request) => ipKeyGenerator(request.ip ?? ''),
     handler: () => {
       throw new TooOften()
     },
