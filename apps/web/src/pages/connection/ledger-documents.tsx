@@ -31,7 +31,7 @@ export function LedgerDocuments({ connection }: { connection: ConnectionView }) 
                 <Table.Td>{document.create ? messages.yes : messages.no}</Table.Td>
                 <Table.Td>{document.update ? messages.yes : messages.no}</Table.Td>
                 <Table.Td>{messages.cancels[document.cancel]}</Table.Td>
-                <Table.Td>{besideOf(document)}</Table.Td>
+                <Table.Td miw={180}>{besideOf(document)}</Table.Td>
                 <Table.Td>
                   {messages.numberLimit(document.numberLimit)}, {messages.lineLimit(document.lineLimit)}
                 </Table.Td>

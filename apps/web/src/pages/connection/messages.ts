@@ -106,7 +106,7 @@ export const messages = {
   firstStatus: {
     title: (ledger: string) => `${ledger} document status`,
     hint: (ledger: string) =>
-      `In which status a document is made in ${ledger}. What is approved there at once can no longer be changed from here, if it is a bill.`,
+      `In which status a document is made in ${ledger}. A bill that is approved at once can no longer be changed from here.`,
     names: { draft: 'Draft', 'awaiting-approval': 'Awaiting approval', approved: 'Approved' },
     usual: (name: string) => `${name} (usual)`,
   },
