@@ -1,5 +1,5 @@
 import type { ValidateValues } from '@fieldledger/forms'
-import { apiBase } from '../api/api.ts'
+import { plainAddress } from '../api/plain-address.ts'
 
 interface StandaloneValidator {
   (values: unknown): boolean
@@ -12,7 +12,7 @@ interface StandaloneValidator {
  */
 export async function loadValidator(formId: string, version: number): Promise<ValidateValues | undefined> {
   try {
-    const address = `${location.origin}${apiBase}/forms/${formId}/validator.js?version=${version}`
+    const address = `${location.origin}${plainAddress(`/forms/${formId}/validator.js?version=${version}`)}`
     const module = (await import(/* @vite-ignore */ address)) as { default: StandaloneValidator }
     const validate = module.default
     return (values) => (validate(values) ? [] : (validate.errors ?? []))

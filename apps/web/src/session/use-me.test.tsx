@@ -2,6 +2,7 @@
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { chooseCompany, chosenCompany } from '../api/chosen-company.ts'
+import { plainAddress } from '../api/plain-address.ts'
 import { serveAnswers } from '../testing/serve-answers.ts'
 import { fieldUser, showPage } from '../testing/show-page.tsx'
 import { useMe } from './use-me.ts'
@@ -22,6 +23,9 @@ test('a browser stays in the company that it was let into, wherever the same per
   showPage(<Company />)
   await screen.findByText('Harbour Construction')
   expect(chosenCompany()).toBe('company-1')
+  // Files and modules go without our headers.
+  expect(plainAddress('/files/f1')).toBe('/api/v1/files/f1?company=company-1')
+  expect(plainAddress('/forms/f/validator.js?version=2')).toMatch(/\?version=2&company=company-1$/)
 })
 
 test('a company that the person has left is forgotten, and the next one opened', async () => {

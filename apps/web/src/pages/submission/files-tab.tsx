@@ -3,7 +3,7 @@ import type { FileReference } from '@fieldledger/forms'
 import { EmptyState } from '@fieldledger/ui'
 import { Anchor, Stack } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
-import { apiBase } from '../../api/api.ts'
+import { plainAddress } from '../../api/plain-address.ts'
 import { messages } from './messages.ts'
 
 export function FilesTab({ submission }: { submission: SubmissionView }) {
@@ -24,7 +24,7 @@ export function FilesTab({ submission }: { submission: SubmissionView }) {
       {files.map((file) => (
         <Anchor
           key={file.id}
-          href={`${apiBase}/files/${file.id}`}
+          href={plainAddress(`/files/${file.id}`)}
           download={file.name}
           aria-label={messages.download(file.name)}
         >

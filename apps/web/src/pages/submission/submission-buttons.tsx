@@ -5,7 +5,8 @@ import { IconFileTypePdf, IconPencil, IconSend, IconX } from '@tabler/icons-reac
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { api, apiBase } from '../../api/api.ts'
+import { api } from '../../api/api.ts'
+import { plainAddress } from '../../api/plain-address.ts'
 import { sentenceOf } from '../../api/sentence-of.ts'
 import { CancelDrawer } from './cancel-drawer.tsx'
 import { messages } from './messages.ts'
@@ -62,7 +63,7 @@ export function SubmissionButtons({ submission }: { submission: SubmissionView }
       ) : null}
       <Button
         component="a"
-        href={`${apiBase}/submissions/${submission.id}/pdf`}
+        href={plainAddress(`/submissions/${submission.id}/pdf`)}
         download={`${submission.number ?? submission.formName}.pdf`}
         variant="default"
         leftSection={<IconFileTypePdf size={16} aria-hidden />}
