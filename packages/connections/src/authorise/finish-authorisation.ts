@@ -1,4 +1,9 @@
-import { type ConnectionTokens, LedgerError, PermissionMissing } from '@fieldledger/accounting'
+import {
+  type ConnectionTokens,
+  LedgerError,
+  PermissionMissing,
+  SeveralCompaniesNamed,
+} from '@fieldledger/accounting'
 import { type CompanyScope, companyScope } from '@fieldledger/workflow'
 import { refuseForbiddenEnvironment } from '../connect/allowed-environment.ts'
 import { findConnection } from '../connect/find-connection.ts'
@@ -58,6 +63,8 @@ async function exchange(
       await ports.connections.update(consent.scope, { id, change: { health } })
       throw new ConnectionRefused('consent-too-narrow', error.message)
     }
+    if (error instanceof SeveralCompaniesNamed)
+      throw new ConnectionRefused('several-companies', error.message)
     if (error instanceof LedgerError) throw new ConnectionRefused('exchange-failed')
     throw error
   }

@@ -12,6 +12,8 @@ const sentences = {
     'The ledger was not connected because the consent was declined: press Connect to try again.',
   'consent-too-narrow':
     'The consent leaves out what Fieldledger needs: connect again and allow everything that is listed.',
+  'several-companies':
+    'One consent named several ledger companies: connect again and choose one, then connect the others one by one.',
   'exchange-failed': 'The ledger did not accept the consent: press Connect again.',
   'ledger-already-connected':
     'This ledger company is connected already in this company: use that connection, or choose another ledger company.',

@@ -29,7 +29,7 @@ test('a token that says nothing leaves the only organisation', () => {
 
 test.each([
   ['none', [], 'reconnect-needed'],
-  ['several', [row('a1', 'now'), row('a2', 'now')], 'reconnect-needed'],
+  ['several', [row('a1', 'now'), row('a2', 'now')], 'several-companies'],
   ['a hostile list', [{ tenantId: '../../x' }], 'ledger-unavailable'],
 ])('%s is not guessed at', (_what, rows, code) => {
   expect(refusal(() => tenantOf(JSON.stringify(rows), token('now')))).toMatchObject({ code })

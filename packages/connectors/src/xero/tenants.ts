@@ -1,4 +1,4 @@
-import { LedgerUnavailable, ReconnectNeeded } from '@fieldledger/accounting'
+import { LedgerUnavailable, ReconnectNeeded, SeveralCompaniesNamed } from '@fieldledger/accounting'
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'
 
@@ -24,8 +24,8 @@ export function tenantOf(answer: string, accessToken: string): string {
   if (first === undefined)
     throw new ReconnectNeeded('Xero did not say which organisation was connected. Connect once more.')
   if (others.length > 0)
-    throw new ReconnectNeeded(
-      'Xero connected several organisations at once. Connect once more, and choose one organisation on Xero’s page.',
+    throw new SeveralCompaniesNamed(
+      'Xero connected several organisations at once. Connect once more, and choose one organisation on Xero’s page; each gets a connection of its own.',
     )
   return first.tenantId
 }

@@ -5,6 +5,7 @@ import {
   LedgerUnavailable,
   type OperationName,
   PermissionMissing,
+  SeveralCompaniesNamed,
 } from '@fieldledger/accounting'
 import {
   beginAuthorisation,
@@ -48,6 +49,7 @@ function house(company = { practice: true }) {
       exchange: async (_settings, callbackUrl) => {
         const code = new URL(callbackUrl).searchParams.get('code') ?? ''
         if (code === 'narrow') throw new PermissionMissing('The consent leaves out files: reconnect.')
+        if (code === 'several') throw new SeveralCompaniesNamed('Two companies were named: choose one.')
         return { companyId: code, tokens: tokensOf(code) }
       },
       refresh: async () => tokensOf('again'),
@@ -147,6 +149,15 @@ test('a consent that leaves a permission out is refused, and the connection says
     state: 'disconnected',
     health: { ok: false, message: 'The consent leaves out files: reconnect.' },
   })
+})
+
+test('a consent that names several companies of the ledger is refused by that name, and the next one is taken', async () => {
+  const at = house()
+  const { id } = await newConnection(at)
+  const back = comeBack(at, { state: await consent(at, { connectionId: id }), realm: 'several' })
+  await expect(back).rejects.toMatchObject({ code: 'several-companies' })
+  await comeBack(at, { state: await consent(at, { connectionId: id }), realm: '4620' })
+  expect(await at.ports.connections.find(at.scope, id)).toMatchObject({ state: 'active' })
 })
 
 test('a state works once: replayed it is refused', async () => {

@@ -40,6 +40,8 @@ export const failures: Record<string, string> = {
     'The ledger was not connected because the consent was declined: press Connect to try again.',
   'consent-too-narrow':
     'The consent leaves out what Fieldledger needs; the connection says what. Press Connect again and allow everything that is listed.',
+  'several-companies':
+    'The consent named several companies of the ledger, and a connection means one: press Connect again and choose one there, then connect the others one by one.',
   'ledger-already-connected':
     'This ledger company is connected already in this company: use that connection, or choose another ledger company.',
   'different-ledger':
