@@ -9,6 +9,9 @@ const places = ['**/node_modules/**', '**/dist/**', '**/.data/**']
 
 const ownTempFolder = 'test/setup/own-temp-folder.ts'
 
+/** Left to itself vitest keeps one of two processors free: the integration tests took 400 seconds so, and 256 with both. */
+const maxWorkers = 2
+
 export default defineConfig({
   test: {
     globalSetup: [ownTempFolder],
@@ -29,6 +32,7 @@ export default defineConfig({
           exclude: [...places, ...integration, ...pages],
           // Reading the product's modules anew for each file took longer than the tests.
           isolate: false,
+          maxWorkers,
         },
       },
       {
@@ -37,6 +41,7 @@ export default defineConfig({
           name: 'unit-pages',
           include: pages,
           exclude: places,
+          maxWorkers,
           // Pages in jsdom take seconds on a machine that does much else.
           testTimeout: 20_000,
         },
@@ -51,6 +56,7 @@ export default defineConfig({
           // Each file would read the product's modules anew: that took twice as long as its tests.
           // They share no state but these: every file takes databases and servers of its own.
           isolate: false,
+          maxWorkers,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -96,7 +102,7 @@ export default defineConfig({
           exclude: [...places, storm],
           globalSetup: [ownTempFolder, 'test/setup/built-checkout.ts'],
           sequence: { groupOrder: 2 },
-          maxWorkers: 2,
+          maxWorkers,
           testTimeout: 600_000,
           hookTimeout: 180_000,
         },
