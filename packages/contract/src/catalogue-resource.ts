@@ -81,23 +81,32 @@ export type CostCodeView = Type.Static<typeof CostCodeView>
 export const AccountView = Type.Object({ ...base, number: text, role: Type.String() })
 export type AccountView = Type.Static<typeof AccountView>
 
+export const ImportList = Type.Union([
+  Type.Literal('vendors'),
+  Type.Literal('items'),
+  Type.Literal('accounts'),
+])
+
+/** What becomes of a record of the ledger. */
+export const ImportOutcome = Type.Union([
+  Type.Literal('create'),
+  Type.Literal('link'),
+  Type.Literal('update'),
+  Type.Literal('already-linked'),
+  Type.Literal('skip-inactive'),
+  Type.Literal('conflict'),
+])
+
 /**
  * POST /connections/:id/import { lists, apply }: with apply=false a preview. Match key: name and currency (G-08);
  * POST with apply=true does what the preview said.
  */
 export const ImportPreview = Type.Object({
-  list: Type.Union([Type.Literal('vendors'), Type.Literal('items'), Type.Literal('accounts')]),
+  list: ImportList,
   rows: Type.Array(
     Type.Object({
       remote: RemoteReference,
-      outcome: Type.Union([
-        Type.Literal('create'),
-        Type.Literal('link'),
-        Type.Literal('update'),
-        Type.Literal('already-linked'),
-        Type.Literal('skip-inactive'),
-        Type.Literal('conflict'),
-      ]),
+      outcome: ImportOutcome,
       matchedId: Type.Optional(Type.String()),
       note: Type.Optional(Type.String()),
     }),

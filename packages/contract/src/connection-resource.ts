@@ -7,7 +7,7 @@ import {
   SupplierRules,
 } from '@fieldledger/workflow'
 import { Type } from 'typebox'
-import { ConnectionHealth } from './catalogue-resource.ts'
+import { ConnectionHealth, ImportList } from './catalogue-resource.ts'
 
 const closed = { additionalProperties: false }
 
@@ -81,10 +81,7 @@ export type DisconnectAnswer = Type.Static<typeof DisconnectAnswer>
 /** POST /connections/:id/import; answers { previews: ImportPreview[], applied }. */
 export const ImportRequest = Type.Object(
   {
-    lists: Type.Array(
-      Type.Union([Type.Literal('vendors'), Type.Literal('items'), Type.Literal('accounts')]),
-      { minItems: 1, maxItems: 3 },
-    ),
+    lists: Type.Array(ImportList, { minItems: 1, maxItems: 3 }),
     apply: Type.Boolean(),
   },
   closed,

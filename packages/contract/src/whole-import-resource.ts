@@ -1,20 +1,10 @@
 import { Type } from 'typebox'
+import { ImportList, ImportOutcome } from './catalogue-resource.ts'
 
 const count = Type.Integer({ minimum: 0 })
 
-export const WholeImportOutcome = Type.Union([
-  Type.Literal('create'),
-  Type.Literal('link'),
-  Type.Literal('update'),
-  Type.Literal('already-linked'),
-  Type.Literal('skip-inactive'),
-  Type.Literal('conflict'),
-])
-
-const List = Type.Union([Type.Literal('vendors'), Type.Literal('items'), Type.Literal('accounts')])
-
 export const WholeImportList = Type.Object({
-  list: List,
+  list: ImportList,
   /** Requests that the ledger answered for it. */
   pages: count,
   read: count,
@@ -45,9 +35,9 @@ export const WholeImportView = Type.Object({
   /** What a person should look at; at most 200. */
   noted: Type.Array(
     Type.Object({
-      list: List,
+      list: ImportList,
       remote: Type.Object({ id: Type.String(), name: Type.String() }),
-      outcome: WholeImportOutcome,
+      outcome: ImportOutcome,
       note: Type.Optional(Type.String()),
     }),
   ),

@@ -56,12 +56,14 @@ function* attachMissing(
     const isThere = there.some(({ FileName, ContentLength }) => {
       return FileName === file.name && (ContentLength ?? file.size) === file.size
     })
-    const why = isThere ? undefined : tooMuch(file, { position, of: { ledger: 'Xero', ...most } })
+    if (isThere) {
+      names.push(file.name)
+      continue
+    }
+    const why = tooMuch(file, { position, of: { ledger: 'Xero', ...most } })
     const refused =
       why === undefined
-        ? isThere
-          ? []
-          : yield* refusalOf(file.name, exchange(fileRequest('file', { ...list, file }), Attachments))
+        ? yield* refusalOf(file.name, exchange(fileRequest('file', { ...list, file }), Attachments))
         : [{ what: file.name, why }]
     if (refused.length === 0) names.push(file.name)
     notTaken.push(...refused)
