@@ -1,4 +1,5 @@
 import type { ConnectionSummary, Problem, SubmissionFilter } from '@fieldledger/workflow'
+import { problemAt } from './problem-at.ts'
 
 /** What keeps a filter over submissions from finding anything. */
 export function filterProblems(
@@ -8,22 +9,25 @@ export function filterProblems(
   const { statuses, notYetIn, atLeastDaysOld, atMostDaysOld } = filter
   const found: Problem[] = []
   if (statuses.length === 0)
-    found.push(problem('no-status', 'Choose which forms start: at least one status.', 'filter.statuses'))
+    found.push(
+      problemAt('filter.statuses', {
+        code: 'no-status',
+        message: 'Choose which forms start: at least one status.',
+      }),
+    )
   if (notYetIn !== undefined && !connections.some(({ id }) => id === notYetIn))
     found.push(
-      problem('connection-gone', 'The ledger of this filter is gone: choose another one.', 'filter.notYetIn'),
+      problemAt('filter.notYetIn', {
+        code: 'connection-gone',
+        message: 'The ledger of this filter is gone: choose another one.',
+      }),
     )
   if (atLeastDaysOld !== undefined && atMostDaysOld !== undefined && atLeastDaysOld > atMostDaysOld)
     found.push(
-      problem(
-        'no-age-fits',
-        'No form is that old and that young at once: change one of the ages.',
-        'filter.atMostDaysOld',
-      ),
+      problemAt('filter.atMostDaysOld', {
+        code: 'no-age-fits',
+        message: 'No form is that old and that young at once: change one of the ages.',
+      }),
     )
   return found
-}
-
-function problem(code: string, message: string, place: string): Problem {
-  return { code, severity: 'error', message, place }
 }

@@ -9,6 +9,7 @@ import type {
 } from '@fieldledger/workflow'
 import { isNobody, listInWords, recipientWords } from '../describe-recipients.ts'
 import { peopleFields, peopleNamedIn } from '../people-fields.ts'
+import { problemAt } from '../problem-at.ts'
 
 export interface WhoDecides {
   approvers: Recipients
@@ -83,30 +84,32 @@ export function deciderProblems(
   const { approverField, supervisor } = who
   const found: Problem[] = []
   if (namesNobody(who))
-    found.push(problem('no-approver', 'Choose at least one role or person who approves.', 'approvers'))
+    found.push(
+      problemAt('approvers', {
+        code: 'no-approver',
+        message: 'Choose at least one role or person who approves.',
+      }),
+    )
   if (approverField !== undefined && !peopleFields(form).some(({ id }) => id === approverField))
     found.push(
-      problem(
-        'field-missing',
-        'The field that names the approver is gone: choose another one.',
-        'approverField',
-      ),
+      problemAt('approverField', {
+        code: 'field-missing',
+        message: 'The field that names the approver is gone: choose another one.',
+      }),
     )
   if (who.notBySubmitter === true && who.approvers.submitter === true)
     found.push(
-      problem(
-        'submitter-both-ways',
-        'Whoever submitted the form is asked and may not decide: leave one of the two out.',
-        'approvers',
-      ),
+      problemAt('approvers', {
+        code: 'submitter-both-ways',
+        message: 'Whoever submitted the form is asked and may not decide: leave one of the two out.',
+      }),
     )
   if (asksTooFew(who))
     found.push(
-      problem(
-        'too-few-approvers',
-        'More people must approve than are asked: name more of them.',
-        'approvers',
-      ),
+      problemAt('approvers', {
+        code: 'too-few-approvers',
+        message: 'More people must approve than are asked: name more of them.',
+      }),
     )
   else if (!namesNobody(who) && staff !== undefined) found.push(...understaffed(who, staff))
   if (supervisor === true && unsupervised.length > 0)
@@ -149,10 +152,6 @@ function someOf(names: readonly string[]): string {
 
 function labelOf(form: FormContent, field: string): string {
   return peopleFields(form).find(({ id }) => id === field)?.label ?? 'a field that is gone'
-}
-
-function problem(code: string, message: string, place: string): Problem {
-  return { code, severity: 'error', message, place }
 }
 
 function stuck(code: string, message: string): { error: StepError } {

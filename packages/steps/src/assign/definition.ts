@@ -2,6 +2,7 @@ import { defineStep, type Problem, Recipients } from '@fieldledger/workflow'
 import { Type } from 'typebox'
 import { describeRecipients, isNobody } from '../describe-recipients.ts'
 import { peopleFields } from '../people-fields.ts'
+import { problemAt } from '../problem-at.ts'
 
 /** Who is responsible for the form from here on: named people and roles, or whoever a field names. */
 export const AssignConfig = Type.Object(
@@ -37,15 +38,18 @@ export const assign = defineStep({
   },
   problems({ by, who, field }, { form }): Problem[] {
     if (by === 'names')
-      return isNobody(who) ? [problem('no-responsible', 'Choose who is responsible.', 'who')] : []
+      return isNobody(who)
+        ? [problemAt('who', { code: 'no-responsible', message: 'Choose who is responsible.' })]
+        : []
     if (peopleFields(form).some(({ id }) => id === field)) return []
     return field === undefined
-      ? [problem('no-field', 'Choose the field that names the person.', 'field')]
-      : [problem('field-missing', 'The field that names the person is gone: choose another one.', 'field')]
+      ? [problemAt('field', { code: 'no-field', message: 'Choose the field that names the person.' })]
+      : [
+          problemAt('field', {
+            code: 'field-missing',
+            message: 'The field that names the person is gone: choose another one.',
+          }),
+        ]
   },
   migrations: [],
 })
-
-function problem(code: string, message: string, place: string): Problem {
-  return { code, severity: 'error', message, place }
-}

@@ -1,6 +1,7 @@
 import { readDecimal } from '@fieldledger/accounting'
-import { defineStep, type Problem } from '@fieldledger/workflow'
+import { defineStep } from '@fieldledger/workflow'
 import { Type } from 'typebox'
+import { problemAt } from '../problem-at.ts'
 import { comparisonsFor, comparisonWords, conditionSubjects, givenName } from './subjects.ts'
 
 export const Comparison = Type.Union([
@@ -48,28 +49,36 @@ export const condition = defineStep({
   problems(config, { form, given }) {
     const subject = conditionSubjects(form, given ?? asked(config)).find(({ id }) => id === config.subject)
     if (config.subject === undefined)
-      return [problem('no-subject', 'Choose the field that the condition looks at.', 'subject')]
+      return [
+        problemAt('subject', {
+          code: 'no-subject',
+          message: 'Choose the field that the condition looks at.',
+        }),
+      ]
     if (subject === undefined)
       return [
-        problem(
-          'subject-missing',
-          'The field of this condition is no longer in the form: choose another one.',
-          'subject',
-        ),
+        problemAt('subject', {
+          code: 'subject-missing',
+          message: 'The field of this condition is no longer in the form: choose another one.',
+        }),
       ]
     if (!comparisonsFor(subject.type).includes(config.comparison))
       return [
-        problem(
-          'comparison-unfit',
-          `"${subject.label}" cannot be compared in this way: choose another comparison.`,
-          'comparison',
-        ),
+        problemAt('comparison', {
+          code: 'comparison-unfit',
+          message: `"${subject.label}" cannot be compared in this way: choose another comparison.`,
+        }),
       ]
     if (!needsValue(config)) return []
     if (config.value === undefined || config.value === '')
-      return [problem('no-value', 'Enter the value to compare with.', 'value')]
+      return [problemAt('value', { code: 'no-value', message: 'Enter the value to compare with.' })]
     if (subject.type === 'number' && readDecimal(config.value) === undefined)
-      return [problem('value-not-number', 'The value must be a number, such as 1000 or 12.50.', 'value')]
+      return [
+        problemAt('value', {
+          code: 'value-not-number',
+          message: 'The value must be a number, such as 1000 or 12.50.',
+        }),
+      ]
     return []
   },
   migrations: [],
@@ -83,8 +92,4 @@ function asked({ subject }: ConditionConfig): string[] {
 
 function needsValue(config: ConditionConfig): boolean {
   return config.comparison !== 'filled-in' && config.comparison !== 'empty'
-}
-
-function problem(code: string, message: string, place: string): Problem {
-  return { code, severity: 'error', message, place }
 }

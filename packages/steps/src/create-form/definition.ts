@@ -4,6 +4,7 @@ import { Type } from 'typebox'
 import { describeRecipients, isNobody } from '../describe-recipients.ts'
 import { valueProblems } from '../field-values/value-problems.ts'
 import { ValueSource } from '../field-values/value-source.ts'
+import { problemAt } from '../problem-at.ts'
 
 const closed = { additionalProperties: false }
 
@@ -54,12 +55,15 @@ export const createForm = defineStep({
   problems(config, scope): Problem[] {
     if (nextTypesOf(scope.form.type).length === 0)
       return [
-        problem('no-order', 'Forms are made from orders alone: delete this step, or change the form’s type.'),
+        problemAt(undefined, {
+          code: 'no-order',
+          message: 'Forms are made from orders alone: delete this step, or change the form’s type.',
+        }),
       ]
     const nobody = config.as === 'draft' && isNobody(config.who)
     return [
       ...formProblems(config, scope),
-      ...(nobody ? [problem('nobody', 'Choose who completes the draft.', 'who')] : []),
+      ...(nobody ? [problemAt('who', { code: 'nobody', message: 'Choose who completes the draft.' })] : []),
     ]
   },
   migrations: [],
@@ -69,22 +73,18 @@ function formProblems(
   { formId, fields }: CreateFormConfig,
   { form, nextForms, given }: ProblemScope,
 ): Problem[] {
-  if (formId === undefined) return [problem('no-form', 'Choose the form that is made.', 'formId')]
+  if (formId === undefined)
+    return [problemAt('formId', { code: 'no-form', message: 'Choose the form that is made.' })]
   if (nextForms === undefined) return []
   const target = nextForms.find(({ id }) => id === formId)?.content
   if (target === undefined)
     return [
-      problem(
-        'form-missing',
-        'The form that is made is archived, not published or of another type: choose another one.',
-        'formId',
-      ),
+      problemAt('formId', {
+        code: 'form-missing',
+        message: 'The form that is made is archived, not published or of another type: choose another one.',
+      }),
     ]
   return fields.flatMap((one, position) =>
     valueProblems({ ...one, at: `fields.${position}.` }, { form, target, given }),
   )
-}
-
-function problem(code: string, message: string, place?: string): Problem {
-  return { code, severity: 'error', message, ...(place === undefined ? {} : { place }) }
 }

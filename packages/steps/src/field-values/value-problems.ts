@@ -1,5 +1,6 @@
 import { type Field, type FormContent, fieldErrors } from '@fieldledger/forms'
 import { constantValue, type Problem, type ProblemScope } from '@fieldledger/workflow'
+import { problemAt } from '../problem-at.ts'
 import { fittingFields, isPeople, settableFields } from './settable-fields.ts'
 import type { ValueSource } from './value-source.ts'
 
@@ -12,15 +13,15 @@ export function valueProblems(
   { form, target, given }: Pick<ProblemScope, 'form' | 'given'> & { target: FormContent },
 ): Problem[] {
   const place = (part: string) => `${at}${part}`
-  if (id === undefined) return [problem('no-field', 'Choose the field that is set.', place('field'))]
+  if (id === undefined)
+    return [problemAt(place('field'), { code: 'no-field', message: 'Choose the field that is set.' })]
   const field = settableFields(target).find((one) => one.id === id)
   if (field === undefined)
     return [
-      problem(
-        'field-missing',
-        'The field is gone, or no workflow may set it: choose another one.',
-        place('field'),
-      ),
+      problemAt(place('field'), {
+        code: 'field-missing',
+        message: 'The field is gone, or no workflow may set it: choose another one.',
+      }),
     ]
   switch (from.source) {
     case 'constant':
@@ -29,35 +30,37 @@ export function valueProblems(
       return fittingFields(form, field).some((one) => one.id === from.field)
         ? []
         : [
-            problem(
-              'source-unfit',
-              `Choose a field whose values fit into "${field.label}".`,
-              place('from.field'),
-            ),
+            problemAt(place('from.field'), {
+              code: 'source-unfit',
+              message: `Choose a field whose values fit into "${field.label}".`,
+            }),
           ]
     case 'given':
       return given === undefined || given.includes(from.name ?? '')
         ? []
         : [
-            problem(
-              'not-given',
-              'The start of this workflow gives no such value: choose another one.',
-              place('from.name'),
-            ),
+            problemAt(place('from.name'), {
+              code: 'not-given',
+              message: 'The start of this workflow gives no such value: choose another one.',
+            }),
           ]
     case 'today':
       return field.kind === 'date'
         ? []
-        : [problem('today-unfit', `"${field.label}" is no date: choose another value.`, place('from'))]
+        : [
+            problemAt(place('from'), {
+              code: 'today-unfit',
+              message: `"${field.label}" is no date: choose another value.`,
+            }),
+          ]
     case 'submitter':
       return isPeople(field) || field.kind === 'text'
         ? []
         : [
-            problem(
-              'submitter-unfit',
-              `"${field.label}" takes no person: choose another value.`,
-              place('from'),
-            ),
+            problemAt(place('from'), {
+              code: 'submitter-unfit',
+              message: `"${field.label}" takes no person: choose another value.`,
+            }),
           ]
   }
 }
@@ -66,15 +69,18 @@ function constantProblems(
   field: Field,
   { text, target, place }: { text: string; target: FormContent; place: string },
 ): Problem[] {
-  if (text.trim() === '') return [problem('no-value', 'Enter the value.', place)]
+  if (text.trim() === '') return [problemAt(place, { code: 'no-value', message: 'Enter the value.' })]
   const value = constantValue(field, { text, currency: usualCurrency })
   if (value === undefined)
     return [
-      problem('value-unfit', `"${field.label}" does not take this value: ${expected[field.kind]}.`, place),
+      problemAt(place, {
+        code: 'value-unfit',
+        message: `"${field.label}" does not take this value: ${expected[field.kind]}.`,
+      }),
     ]
   const values = { [field.id]: value }
   const errors = fieldErrors({ content: target, fields: [field], values, currency: usualCurrency })
-  return errors.map(({ message }) => problem('value-refused', message, place))
+  return errors.map(({ message }) => problemAt(place, { code: 'value-refused', message: message }))
 }
 
 const expected: Record<Field['kind'], string> = {
@@ -88,8 +94,4 @@ const expected: Record<Field['kind'], string> = {
   choose: 'choose one of its options',
   attachments: 'choose another field',
   'material-table': 'choose another field',
-}
-
-function problem(code: string, message: string, place: string): Problem {
-  return { code, severity: 'error', message, place }
 }

@@ -1,8 +1,9 @@
 import type { Problem } from '@fieldledger/workflow'
+import { problemAt } from '../problem-at.ts'
 import type { HttpRequestConfig } from './definition.ts'
 import { readJson, refusedKeys } from './fill-json.ts'
 import { hasBody } from './host-of.ts'
-import { problem, unknownName, unknownNames } from './placeholder-problems.ts'
+import { unknownName, unknownNames } from './placeholder-problems.ts'
 import { namesIn, type Placeholder } from './placeholders.ts'
 import { Unfillable } from './unfillable.ts'
 
@@ -17,11 +18,11 @@ export function bodyProblems(
   } catch (error) {
     if (!(error instanceof Unfillable)) throw error
     return [
-      problem(
-        'not-json',
-        'The body is not JSON: write names and values in double quotes, placeholders too, such as "{number}".',
-        'body',
-      ),
+      problemAt('body', {
+        code: 'not-json',
+        message:
+          'The body is not JSON: write names and values in double quotes, placeholders too, such as "{number}".',
+      }),
     ]
   }
 }
@@ -32,7 +33,12 @@ function partProblems(part: unknown, known: readonly Placeholder[]): Problem[] {
   if (typeof part !== 'object' || part === null) return []
   return Object.entries(part).flatMap(([key, inner]) =>
     refusedKeys.includes(key)
-      ? [problem('key-refused', `The body may not have the name "${key}": rename it.`, 'body')]
+      ? [
+          problemAt('body', {
+            code: 'key-refused',
+            message: `The body may not have the name "${key}": rename it.`,
+          }),
+        ]
       : partProblems(inner, known),
   )
 }

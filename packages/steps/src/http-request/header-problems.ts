@@ -1,7 +1,8 @@
 import type { NamedSecret, Problem } from '@fieldledger/workflow'
+import { problemAt } from '../problem-at.ts'
 import type { HttpRequestConfig } from './definition.ts'
 import { originPart } from './host-of.ts'
-import { problem, unknownNames } from './placeholder-problems.ts'
+import { unknownNames } from './placeholder-problems.ts'
 import { cutAtPlaceholders, namesIn, type Placeholder, secretIn } from './placeholders.ts'
 
 const headerName = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/
@@ -30,10 +31,26 @@ export function headerProblems({ headers, url }: HttpRequestConfig, scope: Known
 
 function nameProblems(name: string, at: { place: string; twice: boolean }): Problem[] {
   if (!headerName.test(name))
-    return [problem('header-name', 'Enter the name of the header, such as Authorization.', at.place)]
+    return [
+      problemAt(at.place, {
+        code: 'header-name',
+        message: 'Enter the name of the header, such as Authorization.',
+      }),
+    ]
   if (ours.test(name))
-    return [problem('header-ours', `Fieldledger sets the header "${name}" itself: remove it.`, at.place)]
-  if (at.twice) return [problem('header-twice', `The header "${name}" stands twice: remove one.`, at.place)]
+    return [
+      problemAt(at.place, {
+        code: 'header-ours',
+        message: `Fieldledger sets the header "${name}" itself: remove it.`,
+      }),
+    ]
+  if (at.twice)
+    return [
+      problemAt(at.place, {
+        code: 'header-twice',
+        message: `The header "${name}" stands twice: remove one.`,
+      }),
+    ]
   return []
 }
 
@@ -41,7 +58,10 @@ function valueProblems(value: string, at: Known & { place: string; url: string }
   const literal = cutAtPlaceholders(value).map((piece) => piece.literal)
   if (!headerLiteral.test(literal.join('')))
     return [
-      problem('header-value', 'A header holds one line of plain text: put the rest into the body.', at.place),
+      problemAt(at.place, {
+        code: 'header-value',
+        message: 'A header holds one line of plain text: put the rest into the body.',
+      }),
     ]
   const secrets = namesIn(value).map(secretIn)
   const wrong = secrets.flatMap((name) => (name === undefined ? [] : secretProblems(name, at)))
@@ -56,14 +76,18 @@ function secretProblems(name: string, at: Known & { place: string; url: string }
   if (at.secrets === undefined) return []
   const secret = at.secrets.find((one) => one.name === name)
   if (secret === undefined)
-    return [problem('secret-missing', `The company has no secret "${name}": add it under Company.`, at.place)]
+    return [
+      problemAt(at.place, {
+        code: 'secret-missing',
+        message: `The company has no secret "${name}": add it under Company.`,
+      }),
+    ]
   if (secret.origin.toLowerCase() !== originPart(at.url).toLowerCase())
     return [
-      problem(
-        'secret-elsewhere',
-        `The secret "${name}" is for ${secret.origin} alone: correct the address, or add one for it under Company.`,
-        at.place,
-      ),
+      problemAt(at.place, {
+        code: 'secret-elsewhere',
+        message: `The secret "${name}" is for ${secret.origin} alone: correct the address, or add one for it under Company.`,
+      }),
     ]
   return []
 }

@@ -1,9 +1,6 @@
 import type { Problem } from '@fieldledger/workflow'
+import { problemAt } from '../problem-at.ts'
 import { namesIn, type Placeholder } from './placeholders.ts'
-
-export function problem(code: string, message: string, place: string): Problem {
-  return { code, severity: 'error', message, place }
-}
 
 /** Names that nothing in the form has, and lists where only a text fits. */
 export function unknownNames(text: string, at: { known: readonly Placeholder[]; place: string }): Problem[] {
@@ -12,9 +9,8 @@ export function unknownNames(text: string, at: { known: readonly Placeholder[]; 
 }
 
 export function unknownName(name: string, place: string): Problem {
-  return problem(
-    'unknown-placeholder',
-    `Nothing that fits here is called {${name}}: choose it from "Insert a value".`,
-    place,
-  )
+  return problemAt(place, {
+    code: 'unknown-placeholder',
+    message: `Nothing that fits here is called {${name}}: choose it from "Insert a value".`,
+  })
 }

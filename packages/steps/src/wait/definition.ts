@@ -1,5 +1,6 @@
 import { defineStep, type Problem } from '@fieldledger/workflow'
 import { Type } from 'typebox'
+import { problemAt } from '../problem-at.ts'
 
 export const WaitUnit = Type.Union([
   Type.Literal('minutes'),
@@ -48,18 +49,23 @@ export const wait = defineStep({
   problems(config, { form }) {
     if (config.until === 'duration')
       return config.amount === undefined || config.unit === undefined
-        ? [problem('no-duration', 'Enter how long to wait.', 'amount')]
+        ? [problemAt('amount', { code: 'no-duration', message: 'Enter how long to wait.' })]
         : []
     const found: Problem[] = []
     if (config.until === 'date' && !calendarDate.test(config.date ?? ''))
-      found.push(problem('no-date', 'Choose the date to wait for.', 'date'))
+      found.push(problemAt('date', { code: 'no-date', message: 'Choose the date to wait for.' }))
     if (
       config.until === 'field' &&
       !form.fields.some(({ id, kind }) => id === config.field && kind === 'date')
     )
-      found.push(problem('no-date-field', 'Choose a date field of the form.', 'field'))
+      found.push(problemAt('field', { code: 'no-date-field', message: 'Choose a date field of the form.' }))
     if (config.time !== undefined && !timeOfDay.test(config.time))
-      found.push(problem('no-time', 'Enter the time as hours and minutes, such as 09:00.', 'time'))
+      found.push(
+        problemAt('time', {
+          code: 'no-time',
+          message: 'Enter the time as hours and minutes, such as 09:00.',
+        }),
+      )
     return found
   },
   migrations: [],
@@ -67,8 +73,4 @@ export const wait = defineStep({
 
 function unitFor({ amount, unit }: WaitConfig): string {
   return amount === 1 ? (unit ?? '').slice(0, -1) : (unit ?? '')
-}
-
-function problem(code: string, message: string, place: string): Problem {
-  return { code, severity: 'error', message, place }
 }

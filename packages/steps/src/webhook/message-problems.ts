@@ -1,4 +1,5 @@
 import { isPointer, type Problem } from '@fieldledger/workflow'
+import { problemAt } from '../problem-at.ts'
 import type { WebhookConfig } from './definition.ts'
 
 const example = 'such as /order/number'
@@ -7,19 +8,31 @@ const example = 'such as /order/number'
 export function messageProblems({ form, values, submits }: WebhookConfig): Problem[] {
   const found: Problem[] = []
   if (submits === undefined && !isPointer(form))
-    found.push(problem('no-pointer', `Write where the message names the form, ${example}.`, 'form'))
+    found.push(
+      problemAt('form', {
+        code: 'no-pointer',
+        message: `Write where the message names the form, ${example}.`,
+      }),
+    )
   const seen = new Set<string>()
   for (const { name, pointer } of values) {
-    if (name.trim() === '') found.push(problem('no-name', 'Give each value a name.', 'values'))
+    if (name.trim() === '')
+      found.push(problemAt('values', { code: 'no-name', message: 'Give each value a name.' }))
     else if (seen.has(name))
-      found.push(problem('name-twice', `Two values are called "${name}": rename one of them.`, 'values'))
+      found.push(
+        problemAt('values', {
+          code: 'name-twice',
+          message: `Two values are called "${name}": rename one of them.`,
+        }),
+      )
     seen.add(name)
     if (!isPointer(pointer) || pointer === '')
-      found.push(problem('no-pointer', `Write where "${name}" stands in the message, ${example}.`, 'values'))
+      found.push(
+        problemAt('values', {
+          code: 'no-pointer',
+          message: `Write where "${name}" stands in the message, ${example}.`,
+        }),
+      )
   }
   return found
-}
-
-function problem(code: string, message: string, place: string): Problem {
-  return { code, severity: 'error', message, place }
 }
