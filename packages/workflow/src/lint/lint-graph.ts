@@ -51,13 +51,17 @@ function triggerProblems({ graph, definitionOf, first }: LintInput): Problem[] {
     const message = first
       ? 'The first workflow of a form starts when it is submitted: delete this start, and add another workflow for it.'
       : 'Only the first workflow of a form starts when it is submitted: delete this start and choose another one.'
-    return [problem('start-elsewhere', message, stepId)]
+    return [problem({ code: 'start-elsewhere', message, stepId })]
   }
   if (triggers.length === 0)
-    return [problem('no-trigger', 'The workflow has no start: add the step that starts it.')]
+    return [
+      problem({ code: 'no-trigger', message: 'The workflow has no start: add the step that starts it.' }),
+    ]
   return triggers
     .slice(1)
-    .map(([stepId]) => problem('several-triggers', 'A workflow has one start: delete this one.', stepId))
+    .map(([stepId]) =>
+      problem({ code: 'several-triggers', message: 'A workflow has one start: delete this one.', stepId }),
+    )
 }
 
 function stepProblems(placed: { id: string; step: Step; reachable: boolean }, input: LintInput): Problem[] {
@@ -65,21 +69,22 @@ function stepProblems(placed: { id: string; step: Step; reachable: boolean }, in
   const definition = definitionOf(placed.step.kind)
   if (definition === undefined)
     return [
-      problem(
-        'unknown-kind',
-        `This version of Fieldledger does not know the step "${placed.step.name}" (${placed.step.kind}): delete it.`,
-        placed.id,
-      ),
+      problem({
+        code: 'unknown-kind',
+        message: `This version of Fieldledger does not know the step "${placed.step.name}" (${placed.step.kind}): delete it.`,
+        stepId: placed.id,
+      }),
     ]
   const refused = refusedConfig(placed.step, definition)
-  if (refused !== undefined) return [problem(refused.code, refused.message, placed.id)]
+  if (refused !== undefined)
+    return [problem({ code: refused.code, message: refused.message, stepId: placed.id })]
   if (input.fitsSchema?.(placed.step.kind, placed.step.config) === false)
     return [
-      problem(
-        'config-misshapen',
-        'This step is not configured as its kind asks: configure it again.',
-        placed.id,
-      ),
+      problem({
+        code: 'config-misshapen',
+        message: 'This step is not configured as its kind asks: configure it again.',
+        stepId: placed.id,
+      }),
     ]
   const outletsConnected = graph.edges
     .filter(({ from }) => from.step === placed.id)
@@ -105,7 +110,7 @@ function turnProblems({ id, step }: { id: string; step: Step }, { fields }: Form
   if (oneAtATime === undefined || 'word' in oneAtATime) return []
   if (fields.some((field) => field.id === oneAtATime.field)) return []
   const message = 'The field by which this step runs one at a time is gone: choose another one.'
-  return [{ ...problem('turn-field-missing', message, id), place: 'oneAtATime' }]
+  return [{ ...problem({ code: 'turn-field-missing', message, stepId: id }), place: 'oneAtATime' }]
 }
 
 function reachableSteps({ graph, definitionOf }: LintInput): Set<string> {
@@ -124,6 +129,6 @@ function unreachable(stepId: string): Problem {
   }
 }
 
-function problem(code: string, message: string, stepId?: string): Problem {
-  return { code, severity: 'error', message, ...(stepId === undefined ? {} : { stepId }) }
+function problem(told: Pick<Problem, 'code' | 'message' | 'stepId'>): Problem {
+  return { ...told, severity: 'error' }
 }
