@@ -34,7 +34,7 @@ export async function createRecord<Kind extends CatalogueKind>(
     createdAt: at,
     updatedAt: at,
   } as unknown as CatalogueRecord<Kind>
-  await ports.catalogue.insert(what.kind, record)
+  if (!(await ports.catalogue.insert(what.kind, record))) throw new CatalogueRefused('name-taken')
   return record
 }
 
@@ -79,8 +79,9 @@ async function change<Kind extends CatalogueKind>(
   what: { scope: CompanyScope; kind: Kind; id: string; change: object },
 ): Promise<CatalogueRecord<Kind>> {
   const change = { ...what.change, updatedAt: ports.clock.now() } as unknown as CatalogueChange<Kind>
-  if (!(await ports.catalogue.update(what.scope, { ...what, change })))
-    throw new CatalogueRefused('record-not-found')
+  const outcome = await ports.catalogue.update(what.scope, { ...what, change })
+  if (outcome === 'name-taken') throw new CatalogueRefused('name-taken')
+  if (outcome === 'missing') throw new CatalogueRefused('record-not-found')
   return findRecord(ports, what)
 }
 

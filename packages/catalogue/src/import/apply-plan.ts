@@ -115,6 +115,7 @@ async function batchOf(
   return {
     kind,
     records,
+    missingCurrency: what.ledger.target.currency,
     links,
     changes,
     agreed: what.rows.flatMap(({ agreed }) => agreed ?? []),

@@ -50,12 +50,13 @@ export interface CatalogueRepository {
     scope: CompanyScope,
     which: { kind: Kind; names: readonly string[] },
   ): Promise<CatalogueRecord<Kind>[]>
-  insert<Kind extends CatalogueKind>(kind: Kind, record: CatalogueRecord<Kind>): Promise<void>
-  /** false = there is no such record. */
+  /** false = there is one of its name and currency: two that are made at once become one. */
+  insert<Kind extends CatalogueKind>(kind: Kind, record: CatalogueRecord<Kind>): Promise<boolean>
+  /** Names as with `insert`. */
   update<Kind extends CatalogueKind>(
     scope: CompanyScope,
     which: { kind: Kind; id: string; change: CatalogueChange<Kind> },
-  ): Promise<boolean>
+  ): Promise<'changed' | 'missing' | 'name-taken'>
   /** Merging: `from` and whatever was merged into it mean `into` from now on. */
   redirectVendor(scope: CompanyScope, merge: { from: string; into: string; at: Date }): Promise<boolean>
 }

@@ -9,6 +9,8 @@ import type { CatalogueChange } from './catalogue-repository.ts'
 export interface ImportBatch {
   kind: CatalogueKind
   records: readonly CatalogueRecord<CatalogueKind>[]
+  /** What a missing currency means where the records come from (G-08); absent = nothing but itself. */
+  missingCurrency?: string
   links: readonly LinkRecord[]
   /** `ifOf` = only while the record is as it was then: whoever changed it meanwhile loses nothing. */
   changes?: readonly { id: string; change: CatalogueChange<CatalogueKind>; ifOf?: Date }[]
@@ -44,7 +46,7 @@ export interface LinkRepository {
   ): Promise<LinkRecord[]>
   /** Pairs of suppliers that were changed on both sides. */
   inConflict(scope: CompanyScope): Promise<LinkRecord[]>
-  /** false = somebody linked or changed one of them meanwhile: nothing was written. */
+  /** false = somebody linked or changed one of them, or took a name of theirs, meanwhile: nothing was written. */
   insertBatch(scope: CompanyScope, batch: ImportBatch): Promise<boolean>
   /** What the ledger now says about the pair of `remote.id`. */
   refresh(

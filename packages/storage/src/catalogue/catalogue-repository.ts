@@ -12,8 +12,8 @@ import type { Database } from '../scope/connect-database.ts'
 import { inTransaction } from '../scope/in-transaction.ts'
 import { readCursor, writeCursor } from './catalogue-cursor.ts'
 import { defineCatalogueModels } from './catalogue-models.ts'
-import { toRecord, toStoredRecord } from './catalogue-records.ts'
-import { changeOfRecord } from './change-of-record.ts'
+import { toRecord } from './catalogue-records.ts'
+import { changeNamed } from './change-named.ts'
 import { type RecordFilter, searchCatalogue } from './search-catalogue.ts'
 
 export function createCatalogueRepository(database: Database): CatalogueRepository {
@@ -99,15 +99,7 @@ export function createCatalogueRepository(database: Database): CatalogueReposito
       const found = await lists[kind].find({ companyId, archived: false, nameKey: keys }).lean()
       return found.map((row) => toRecord(row))
     },
-    async insert(kind, record) {
-      await lists[kind].insertMany([toStoredRecord(record)])
-    },
-    async update({ companyId }, { kind, id, change }) {
-      const present = await lists[kind].findOne({ companyId, _id: id }).lean()
-      if (present === null) return false
-      await lists[kind].updateOne({ companyId, _id: id }, changeOfRecord(present, change))
-      return true
-    },
+    ...changeNamed(database),
     async redirectVendor({ companyId }, { from, into, at }) {
       const unmerged = { companyId, mergedInto: trusted({ $exists: false }) }
       return inTransaction(database, async (session) => {

@@ -1,6 +1,7 @@
 import {
   archiveRecord,
   createRecord,
+  editRecord,
   importFromLedger,
   linkByHand,
   mergeVendor,
@@ -84,6 +85,73 @@ test('ours of the same name is linked, not made again; five imports at once make
   expect((await vendorsOf(at)).length).toBe(2)
   const links = await at.ports.links.ofRecords(at.scope, { kind: 'vendor', ids: [mine.id] })
   expect(links).toMatchObject([{ remote: { id: '1' }, origin: 'matched' }])
+})
+
+test('of records of one name that are made at the same moment one is kept, and the others are told to use it', async () => {
+  const at = await house()
+  for (const kind of ['vendor', 'material'] as const) {
+    const names = ['Rebar  Ltd', 'rebar ltd', 'REBAR LTD', 'Rebar Ltd ']
+    const made = await Promise.allSettled(
+      names.map((name) => createRecord(at.ports, { ...at, kind, input: { name } })),
+    )
+    const refused = made.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+    expect(refused).toHaveLength(3)
+    for (const each of refused) expect(each).toMatchObject({ code: 'name-taken' })
+    expect(await at.ports.catalogue.all(at.scope, kind)).toHaveLength(1)
+  }
+  const others = await Promise.all(
+    ['North', 'South', 'West'].map((name) =>
+      createRecord(at.ports, { ...at, kind: 'vendor', input: { name } }),
+    ),
+  )
+  const renamed = await Promise.allSettled(
+    others.map(({ id }) =>
+      editRecord(at.ports, { ...at, kind: 'vendor', id, clears: [], input: { name: 'East' } }),
+    ),
+  )
+  expect(renamed.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+})
+
+test('what people make while an import of the same names is about to be written is linked: nobody becomes two', async () => {
+  const at = await house()
+  const hand = [
+    ['vendor', 'Cascade Lumber Supply'],
+    ['vendor', 'puget ready mix'],
+    ['material', 'Rebar #4'],
+  ] as const
+  const late: LedgerHouse['ports']['links'] = {
+    ...at.ports.links,
+    async insertBatch(scope, batch) {
+      for (const [kind, name] of hand)
+        if (batch.kind === kind)
+          await createRecord(at.ports, { scope, kind, input: { name } }).catch((error) =>
+            expect(error).toMatchObject({ code: 'name-taken' }),
+          )
+      return at.ports.links.insertBatch(scope, batch)
+    },
+  }
+  await importAll({ ...at, ports: { ...at.ports, links: late } })
+  for (const kind of ['vendor', 'material'] as const) {
+    const ours = await at.ports.catalogue.all(at.scope, kind)
+    expect(ours).toHaveLength(kind === 'vendor' ? 2 : 1)
+    const links = await at.ports.links.ofRecords(at.scope, { kind, ids: ours.map(({ id }) => id) })
+    expect(links.map(({ origin }) => origin)).toEqual(ours.map(() => 'matched'))
+  }
+})
+
+test('twins of earlier days stay, may be changed in all but their name, and hinder no other', async () => {
+  const at = await house()
+  const twin = await createRecord(at.ports, { ...at, kind: 'vendor', input: { name: 'Twin' } })
+  const list = database.connection.collection<{ _id: string }>('vendors')
+  const stored = await list.findOne({ _id: twin.id })
+  await list.insertOne({ ...stored, _id: v7() })
+  const change = { phone: '206', updatedAt: new Date() }
+  expect(await at.ports.catalogue.update(at.scope, { kind: 'vendor', id: twin.id, change })).toBe('changed')
+  await expect(
+    createRecord(at.ports, { ...at, kind: 'vendor', input: { name: 'twin' } }),
+  ).rejects.toMatchObject({ code: 'name-taken' })
+  await importAll(at)
+  expect(await vendorsOf(at)).toHaveLength(4)
 })
 
 test('the search takes beginnings of words and forgives typing errors', async () => {

@@ -2,6 +2,8 @@ import type { ImportBatch } from '@fieldledger/catalogue'
 import { type ClientSession, type Model, trusted } from 'mongoose'
 import type { StoredCatalogueRecord } from './catalogue-models.ts'
 import { changeOfRecord } from './change-of-record.ts'
+import type { NameClaim } from './hold-names.ts'
+import { nameClaims } from './name-claims.ts'
 
 interface Changes {
   companyId: string
@@ -9,12 +11,12 @@ interface Changes {
   session: ClientSession
 }
 
-/** Several records of one list changed in one transaction; what is not there is passed over. */
+/** Several records of one list changed in one transaction; what is not there is passed over. Tells which come to bear a name. */
 export async function changeRecords(
   list: Model<StoredCatalogueRecord>,
   { companyId, changes, session }: Changes,
-): Promise<void> {
-  if (changes.length === 0) return
+): Promise<NameClaim[]> {
+  if (changes.length === 0) return []
   const ids = trusted({ $in: changes.map(({ id }) => id) })
   const found = await list.find({ companyId, _id: ids }, undefined, { session }).lean()
   const present = new Map(found.map((row) => [row._id, row]))
@@ -24,9 +26,13 @@ export async function changeRecords(
     const filter = { companyId, _id: id, ...(ifOf === undefined ? {} : { updatedAt: ifOf }) }
     return [{ updateOne: { filter, update: changeOfRecord(before, change) } }]
   })
-  if (writes.length === 0) return
+  if (writes.length === 0) return []
   const { matchedCount } = await list.bulkWrite(writes, { session })
   if (matchedCount < writes.length) throw new ChangedMeanwhile()
+  return changes.flatMap(({ id, change }) => {
+    const before = present.get(id)
+    return before === undefined ? [] : nameClaims(before, { ...before, ...change })
+  })
 }
 
 /** Caught where the batch was begun: it is planned anew. */

@@ -7,9 +7,12 @@ import { inTransaction } from '../scope/in-transaction.ts'
 import { defineCatalogueModels } from './catalogue-models.ts'
 import { toStoredRecord } from './catalogue-records.ts'
 import { ChangedMeanwhile, changeRecords } from './change-records.ts'
+import { defineNameModel, holdNames, type NameClaim } from './hold-names.ts'
+import { nameClaims } from './name-claims.ts'
 
 export function createLinkRepository(database: Database): LinkRepository {
   const { lists, links } = defineCatalogueModels(database.connection)
+  const names = defineNameModel(database.connection)
   const records = (found: readonly unknown[]) =>
     found.map((row) => toEntity<LinkRecord>(row as Stored<LinkRecord>))
   async function noteOwed(of: {
@@ -86,9 +89,15 @@ export function createLinkRepository(database: Database): LinkRepository {
         await inTransaction(database, async (session) => {
           const drops = trusted({ $in: [...(batch.drops ?? [])] })
           await links.deleteMany({ companyId, _id: drops }, { session })
-          await changeRecords(lists[batch.kind], { companyId, session, changes: batch.changes ?? [] })
-          if (batch.records.length > 0)
-            await lists[batch.kind].insertMany(batch.records.map(toStoredRecord), { session })
+          const list = lists[batch.kind]
+          const renamed = await changeRecords(list, { companyId, session, changes: batch.changes ?? [] })
+          const made = batch.records.map(toStoredRecord)
+          const { kind, missingCurrency } = batch
+          const claims: NameClaim[] = made
+            .flatMap((record) => nameClaims(undefined, record))
+            .map((claim) => ({ ...claim, missingCurrency }))
+          await holdNames({ list, names }, { companyId, kind, session, claims: [...renamed, ...claims] })
+          if (made.length > 0) await list.insertMany(made, { session })
           await links.insertMany(
             batch.links.map((link) => toStored(link, companyId)),
             { session },

@@ -1,6 +1,7 @@
 import type { Connection, Model } from 'mongoose'
 import { defineAuditModels } from '../audit/audit-repository.ts'
 import { defineCatalogueModels } from '../catalogue/catalogue-models.ts'
+import { defineNameModel } from '../catalogue/hold-names.ts'
 import { defineImportModels } from '../catalogue/import-reports.ts'
 import { defineLedgerEventModels } from '../catalogue/ledger-events.ts'
 import { definePortalModels } from '../catalogue/portal-links.ts'
@@ -44,6 +45,7 @@ export function defineAllModels(connection: Connection): Model<unknown>[] {
   defineLedgerEventModels(connection)
   defineMailModels(connection)
   defineMappingModels(connection)
+  defineNameModel(connection)
   definePaperModels(connection)
   definePeopleModels(connection)
   defineReconciliationModels(connection)
