@@ -128,6 +128,13 @@ export const routes: RouteObject[] = [
                     }),
                   },
                   {
+                    path: '/connections/choose/:choiceId',
+                    lazy: async () => ({
+                      Component: (await import('./pages/choose-companies/choose-companies-page.tsx'))
+                        .ChooseCompaniesPage,
+                    }),
+                  },
+                  {
                     path: '/connections/:connectionId',
                     lazy: async () => ({
                       Component: (await import('./pages/connection/connection-page.tsx')).ConnectionPage,

@@ -1,15 +1,19 @@
 export { beginAuthorisation, type ConsentPerson } from './authorise/begin-authorisation.ts'
-export { finishAuthorisation } from './authorise/finish-authorisation.ts'
+export { chooseCompanies } from './authorise/choose-companies.ts'
+export { type DescribedChoice, describeChoice } from './authorise/describe-choice.ts'
+export { type ComeBack, finishAuthorisation } from './authorise/finish-authorisation.ts'
 export { allowedEnvironment } from './connect/allowed-environment.ts'
 export { createConnection } from './connect/create-connection.ts'
 export { disconnect } from './connect/disconnect.ts'
 export { findActiveConnection, findConnection } from './connect/find-connection.ts'
 export { checkHealth } from './health/check-health.ts'
 export type { AuthorisationStates } from './ports/authorisation-states.ts'
+export type { CompanyChoices } from './ports/company-choices.ts'
 export type { ConnectionPorts, TokenVault } from './ports/connection-ports.ts'
 export type { ConnectionChange, ConnectionRepository } from './ports/connection-repository.ts'
 export type { SecretPlace, Secrets } from './ports/secrets.ts'
 export type { AuthorisationStateRecord } from './records/authorisation-state-record.ts'
+export type { CompanyChoiceRecord } from './records/company-choice-record.ts'
 export {
   type AuthorisedConnection,
   type ConnectionHealthRecord,
@@ -19,6 +23,7 @@ export {
 } from './records/connection-record.ts'
 export { connectionTarget } from './records/connection-target.ts'
 export type { SealedSecret, SecretRecord } from './records/secret-record.ts'
+export { signInOf } from './records/sign-in-of.ts'
 export {
   type ConnectionRefusalCode,
   ConnectionRefused,

@@ -26,6 +26,7 @@ import {
   connectDatabase,
   createAuthorisationStates,
   createCatalogueRepository,
+  createCompanyChoices,
   createConnectionRepository,
   createDatabaseTokenVault,
   createJournal,
@@ -96,6 +97,7 @@ function composePorts() {
     ...shared,
     connections: createConnectionRepository(database),
     states: createAuthorisationStates(database),
+    choices: createCompanyChoices(database),
     vault: newVault(),
     connectorOf,
     settingsOf,
@@ -130,12 +132,8 @@ async function connectBooks(scope: CompanyScope, name: string): Promise<Connecti
     redirect: 'manual',
   })
   const url = answer.headers.get('location') ?? ''
-  const { connectionId } = await finishAuthorisation(ports, {
-    provider,
-    url,
-    person,
-    companyOf: async () => practice,
-  })
+  const made = await finishAuthorisation(ports, { provider, url, person, companyOf: async () => practice })
+  const connectionId = 'connectionId' in made ? made.connectionId : never()
   return connectionTarget(await findActiveConnection(ports, { scope, connectionId }))
 }
 

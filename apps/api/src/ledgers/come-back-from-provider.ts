@@ -8,7 +8,7 @@ import type { LedgerDoors } from './ledger-doors.ts'
 
 export type ComeBackServices = Pick<Services, 'settings' | 'companies' | 'memberships' | 'audit' | 'log'>
 
-/** The page to show after the consent: the connection, or the list with a code that it has a sentence for. */
+/** The page to show after the consent: the connection, the choice among companies, or the list with a code that it has a sentence for. */
 export async function comeBackFromProvider(
   { services, doors }: { services: ComeBackServices; doors: LedgerDoors },
   callback: { provider: string; path: string; user: SignedIn },
@@ -28,7 +28,7 @@ export async function comeBackFromProvider(
     await services.audit.record(scope, { by, what: 'Connect a ledger by its consent page', result, ...more })
   }
   try {
-    const { connectionId } = await finishAuthorisation(doors.connections, {
+    const made = await finishAuthorisation(doors.connections, {
       provider,
       url: new URL(callback.path, services.settings.publicUrl).toString(),
       person: user,
@@ -37,8 +37,9 @@ export async function comeBackFromProvider(
         return companyOf(found)
       },
     })
-    await note('done', { record: connectionId })
-    return `/connections/${connectionId}`
+    if ('choiceId' in made) return `/connections/choose/${made.choiceId}`
+    await note('done', { record: made.connectionId })
+    return `/connections/${made.connectionId}`
   } catch (error) {
     const code = codeOf(error)
     if (code === undefined) services.log.error({ err: error, provider }, 'a consent could not be taken')

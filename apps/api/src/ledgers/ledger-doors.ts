@@ -15,6 +15,7 @@ import {
 import {
   createAuthorisationStates,
   createCatalogueRepository,
+  createCompanyChoices,
   createConnectionRepository,
   createImportReports,
   createLedgerConnections,
@@ -72,6 +73,7 @@ export function createLedgerDoors(parts: LedgerDoorParts): LedgerDoors {
     connections: {
       connections: createConnectionRepository(database),
       states: createAuthorisationStates(database),
+      choices: createCompanyChoices(database),
       vault: parts.vault,
       connectorOf,
       settingsOf: parts.settingsOf,

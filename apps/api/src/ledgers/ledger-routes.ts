@@ -1,5 +1,6 @@
 import type { Route } from '../router/route.ts'
 import { accountRoutes } from '../routes/accounts.ts'
+import { companyChoiceRoutes } from '../routes/company-choices.ts'
 import { conflictRoutes } from '../routes/conflicts.ts'
 import { connectionRoutes } from '../routes/connections.ts'
 import { costCodeRoutes } from '../routes/cost-codes.ts'
@@ -18,6 +19,7 @@ export function ledgerRoutes(services: Services): Route[] {
   const doors = createLedgerDoors({ ...services, clock: services.runtime.clock })
   return [
     ...connectionRoutes({ services, doors }),
+    ...companyChoiceRoutes({ services, doors }),
     ...conflictRoutes({ doors, audit: services.audit }),
     ...[
       accountRoutes,

@@ -64,6 +64,7 @@ const samples: Readonly<Record<string, Sample>> = {
   'POST /runs/:id/replay': () => ({ stepId: 's_aaaa', version: 'same' }),
   'POST /runs/:id/cancel': () => ({ reason: 'enough' }),
   'POST /effects/:id/resolve': () => ({ how: 'stop', reason: 'enough' }),
+  'POST /company-choices/:id': () => ({ companies: ['1'] }),
   'POST /connections': () => ({ provider: 'none-such', environment: 'practice' }),
   'POST /connections/:id/import': () => ({ lists: ['vendors'], apply: false }),
   'PUT /secrets': () => ({ name: 'warehouse', origin: 'https://api.example.com', value: 'Bearer 1' }),

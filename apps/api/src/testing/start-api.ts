@@ -28,8 +28,10 @@ export interface RunningApi {
 }
 
 /** The shipped server on a port of its own, and on a database of its own unless it stands beside another one. */
-export async function startApi(beside?: Pick<RunningApi, 'mongoUrl'>): Promise<RunningApi> {
-  const mongoUrl = beside?.mongoUrl ?? ownDatabase()
+export async function startApi(
+  beside: Partial<Pick<RunningApi, 'mongoUrl'>> & { sandboxPort?: number } = {},
+): Promise<RunningApi> {
+  const { mongoUrl = ownDatabase(), sandboxPort } = beside
   await migrate({ mongoUrl })
   const settings = parseSettings({
     FIELDLEDGER_MONGODB_URL: mongoUrl,
@@ -37,6 +39,7 @@ export async function startApi(beside?: Pick<RunningApi, 'mongoUrl'>): Promise<R
     FIELDLEDGER_DATA: tmpdir(),
     FIELDLEDGER_MASTER_KEYS: `k1:${randomBytes(32).toString('base64')}`,
     FIELDLEDGER_LOG_LEVEL: 'error',
+    ...(sandboxPort === undefined ? {} : { FIELDLEDGER_SANDBOX_PORT: String(sandboxPort) }),
   })
   const { services, close } = await createServices({
     settings,
@@ -54,7 +57,7 @@ export async function startApi(beside?: Pick<RunningApi, 'mongoUrl'>): Promise<R
     async stop() {
       server.closeAllConnections()
       server.close()
-      if (beside === undefined) await services.database.connection.dropDatabase()
+      if (beside.mongoUrl === undefined) await services.database.connection.dropDatabase()
       await close()
     },
   }

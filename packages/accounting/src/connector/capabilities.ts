@@ -88,6 +88,8 @@ export const Capabilities = Type.Object({
   ),
   /** Document kind → the words by which settings elsewhere name what is sent of it (G-21). */
   sendingCaptions: Type.Optional(Type.Record(Type.String(), Type.String())),
+  /** One consent may open several of its companies, among which a person then chooses. */
+  choosesCompanies: Type.Optional(Type.Boolean()),
   rate: Type.Object({ perSecond: Type.Integer(), perMinute: Type.Integer(), concurrent: Type.Integer() }),
 })
 export type Capabilities = Type.Static<typeof Capabilities>

@@ -154,16 +154,27 @@ export interface ProviderSettings {
   certificate?: { id: string; privateKey: string }
 }
 
+/** What a person let us into. */
+export interface Consent {
+  /** The ledger's companies that this consent named; the name where it is told. */
+  companies: { id: string; name?: string }[]
+  /** All that its tokens open, those of earlier consents with them; absent = what it named. */
+  reach?: string[]
+  tokens: ConnectionTokens
+}
+
 /** Consent and tokens: the only part of a connector that talks to the network by itself. */
 export interface Authorisation {
   authoriseUrl(settings: ProviderSettings, state: string): string
   /** `callbackUrl` is the whole URL that the provider sent the browser to. */
-  exchange(
-    settings: ProviderSettings,
-    callbackUrl: string,
-  ): Promise<{ companyId: string; tokens: ConnectionTokens }>
+  exchange(settings: ProviderSettings, callbackUrl: string): Promise<Consent>
   refresh(settings: ProviderSettings, refreshToken: string): Promise<ConnectionTokens>
   revoke(settings: ProviderSettings, refreshToken: string): Promise<void>
+  /** Closes one of several companies to us and says how many stay open; absent = a sign-in opens one. */
+  leave?(
+    settings: ProviderSettings,
+    which: { companyId: string; accessToken: string },
+  ): Promise<{ stillOpen: number }>
 }
 
 /** Our code for one company's product. Assembled in connectors/src/<provider>/connector.ts. */

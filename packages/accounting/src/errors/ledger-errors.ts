@@ -19,11 +19,6 @@ export class PermissionMissing extends ReconnectNeeded {
   override readonly code = 'permission-missing'
 }
 
-/** One consent opened several companies: a connection means one of them. */
-export class SeveralCompaniesNamed extends ReconnectNeeded {
-  override readonly code = 'several-companies'
-}
-
 export class RateLimited extends LedgerError {
   readonly code = 'rate-limited'
   readonly retryable = true

@@ -31,6 +31,8 @@ export interface ConnectionTarget {
   environment: 'practice' | 'sandbox' | 'production'
   ledgerCompanyId: string
   currency: string
+  /** The sign-in that opens it, where it opens others of our connections too; absent = one of its own. */
+  signInId?: string
   /** The part of it that a person chose. */
   subsidiary?: string
 }

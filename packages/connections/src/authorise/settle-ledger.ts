@@ -2,6 +2,7 @@ import type { CompanyScope } from '@fieldledger/workflow'
 import type { ConnectionPorts } from '../ports/connection-ports.ts'
 import type { AuthorisedConnection, ConnectionRecord } from '../records/connection-record.ts'
 import { ConnectionRefused } from '../refusals/connection-refused.ts'
+import { freshConnection } from './fresh-connection.ts'
 
 /**
  * Which connection the consent belongs to. A connection means one ledger company for ever, because effects and links
@@ -47,21 +48,4 @@ async function claim(
   })
   if (!claimed) throw new ConnectionRefused('ledger-already-connected')
   return { ...connection, ledgerCompanyId }
-}
-
-function freshConnection(
-  ports: Pick<ConnectionPorts, 'newId' | 'clock'>,
-  old: ConnectionRecord,
-): ConnectionRecord {
-  const { companyId, provider, environment, name } = old
-  return {
-    id: ports.newId(),
-    companyId,
-    provider,
-    environment,
-    name,
-    state: 'disconnected',
-    rules: { costCodeAccounts: {} },
-    createdAt: ports.clock.now(),
-  }
 }

@@ -9,6 +9,7 @@ export type ConnectionChange = Partial<
     | 'ledgerCompanyId'
     | 'ledgerCompanyName'
     | 'currency'
+    | 'signInId'
     | 'ledger'
     | 'rules'
     | 'sending'

@@ -43,6 +43,8 @@ export interface ConnectionRecord {
   ledgerCompanyId?: string
   ledgerCompanyName?: string
   currency?: string
+  /** The sign-in that it shares with others of the same consent; absent = one of its own. */
+  signInId?: string
   /** What it told about itself at the last look that succeeded. */
   ledger?: LedgerFacts
   rules: MappingRules

@@ -11,6 +11,7 @@ export function connectionTarget(connection: AuthorisedConnection): ConnectionTa
     environment: connection.environment,
     ledgerCompanyId: connection.ledgerCompanyId,
     currency: connection.currency ?? 'USD',
+    ...(connection.signInId === undefined ? {} : { signInId: connection.signInId }),
     ...(subsidiary === undefined ? {} : { subsidiary: subsidiary.id }),
   }
 }

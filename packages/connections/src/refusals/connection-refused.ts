@@ -14,6 +14,7 @@ const sentences = {
     'The consent leaves out what Fieldledger needs: connect again and allow everything that is listed.',
   'several-companies':
     'One consent named several ledger companies: connect again and choose one, then connect the others one by one.',
+  'company-not-offered': 'The consent did not open one of these companies: choose from the list.',
   'exchange-failed': 'The ledger did not accept the consent: press Connect again.',
   'ledger-already-connected':
     'This ledger company is connected already in this company: use that connection, or choose another ledger company.',

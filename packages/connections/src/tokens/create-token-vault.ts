@@ -10,6 +10,7 @@ import {
 } from '@fieldledger/accounting'
 import type { TokenVault } from '../ports/connection-ports.ts'
 import type { Secrets } from '../ports/secrets.ts'
+import { type SignInPlace, signInOf } from '../records/sign-in-of.ts'
 import type { MasterKeys } from '../vault/master-keys.ts'
 import { openTokens, sealTokens } from './seal-tokens.ts'
 
@@ -21,7 +22,7 @@ export interface TokenVaultParts {
   secrets: Secrets
   keys: MasterKeys
   clock: Clock
-  /** The refresh token is no longer good: the connection waits for a person. */
+  /** The refresh token is no longer good: all connections that it opens wait for a person. */
   needsReconnect(connection: ConnectionTarget): Promise<void>
   /** Called beside each await of a refresh: the fault tests end the process there. */
   passing?(point: RefreshPoint): void
@@ -102,12 +103,17 @@ export function createTokenVault(parts: TokenVaultParts): TokenVault {
       const sealed = sealTokens(tokens, { keys: parts.keys, connection, now: clock.now() })
       await secrets.replace({ ...placeOf(connection), ...sealed })
     },
-    forget: (connection) => secrets.erase(placeOf(connection)),
+    async hold(place, { tokens, until }) {
+      const sealed = sealTokens(tokens, { keys: parts.keys, connection: place, now: clock.now() })
+      await secrets.replace({ ...placeOf(place), ...sealed, dropAt: until })
+    },
+    adopt: (place) => secrets.adopt(placeOf(place)),
+    forget: (place) => secrets.erase(placeOf(place)),
   }
 }
 
 type Exchange = (refreshToken: string) => Promise<ConnectionTokens>
 
-function placeOf(connection: ConnectionTarget) {
-  return { companyId: connection.companyId, connectionId: connection.id }
+function placeOf(connection: SignInPlace) {
+  return { companyId: connection.companyId, connectionId: signInOf(connection) }
 }

@@ -1,7 +1,8 @@
-import type { ConnectionTarget, ConnectionTokens, StoredTokens } from '@fieldledger/accounting'
+import type { ConnectionTokens, StoredTokens } from '@fieldledger/accounting'
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'
 import type { SealedSecret, SecretRecord } from '../records/secret-record.ts'
+import { type SignInPlace, signInOf } from '../records/sign-in-of.ts'
 import { open, type SealPlace, SecretUnreadable, seal } from '../vault/envelope.ts'
 import type { MasterKeys } from '../vault/master-keys.ts'
 
@@ -9,7 +10,7 @@ const KeptTokens = Type.Object({ accessToken: Type.String(), refreshToken: Type.
 
 interface At {
   keys: MasterKeys
-  connection: ConnectionTarget
+  connection: SignInPlace
 }
 
 export function sealTokens(
@@ -31,5 +32,9 @@ export function openTokens(record: SecretRecord, at: At): StoredTokens {
 }
 
 function placeOf({ connection }: At): SealPlace {
-  return { companyId: connection.companyId, connectionId: connection.id, provider: connection.provider }
+  return {
+    companyId: connection.companyId,
+    connectionId: signInOf(connection),
+    provider: connection.provider,
+  }
 }

@@ -37,8 +37,8 @@ test('a consent with its proof key becomes tokens at the account’s own host', 
     text: form.toString(),
     headers: { origin: page.origin, 'content-type': 'application/x-www-form-urlencoded' },
   })
-  const { companyId, tokens } = await authorisation.exchange(settings(), answer.headers.get('location') ?? '')
-  expect(companyId).toBe(bed.realm)
+  const { companies, tokens } = await authorisation.exchange(settings(), answer.headers.get('location') ?? '')
+  expect(companies).toEqual([{ id: bed.realm }])
   expect(await asked(tokens.accessToken)).toMatchObject({ status: 200 })
 })
 

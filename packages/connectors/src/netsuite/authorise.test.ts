@@ -86,8 +86,8 @@ test('the consent page is asked for at NetSuite’s own host, by a challenge tha
 })
 
 test('a consent is exchanged for tokens, at the account that the callback names', async () => {
-  const { companyId, tokens } = await authorisation.exchange(settings(), callback)
-  expect(companyId).toBe('1234567_SB1')
+  const { companies, tokens } = await authorisation.exchange(settings(), callback)
+  expect(companies).toEqual([{ id: '1234567_SB1' }])
   expect(tokens).toMatchObject({ accessToken: 'AT', refreshToken: 'RT', refreshExpiresIn: 604_800 })
   expect(tokens.accessExpiresIn).toBeGreaterThan(3590)
   expect(heard[0]).toMatchObject({

@@ -46,7 +46,7 @@ export const authorisation: Authorisation = {
       code_verifier: verifierFor(settings, answered.state ?? ''),
     }
     const tokens = await asked(() => client.oauthCallback(settings.redirectUrl, answered, checks))
-    return { companyId, tokens: tokensFrom(tokens, tokens.refresh_token) }
+    return { companies: [{ id: companyId }], tokens: tokensFrom(tokens, tokens.refresh_token) }
   },
 
   /** A certificate needs no consent every week. An account that does not know it goes on with its refresh token. */

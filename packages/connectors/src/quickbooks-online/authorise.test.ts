@@ -45,8 +45,8 @@ test('the consent page is asked for with client, scope and state', async () => {
 })
 
 test('a consent is exchanged, renewed and revoked', async () => {
-  const { companyId, tokens } = await authorisation.exchange(settings(), await callbackUrl())
-  expect(companyId).toBe(ledger.bed.realm)
+  const { companies, tokens } = await authorisation.exchange(settings(), await callbackUrl())
+  expect(companies).toEqual([{ id: ledger.bed.realm }])
   expect(tokens).toMatchObject({ accessExpiresIn: 3600, refreshExpiresIn: 8_726_400 })
   const renewed = await authorisation.refresh(settings(), tokens.refreshToken)
   expect(renewed.refreshToken).not.toBe(tokens.refreshToken)
@@ -90,7 +90,7 @@ test('calls for two servers at once each go to their own', async () => {
     authorisation.exchange(settings(), url),
     failure(authorisation.refresh(settings({ authUrl: 'http://127.0.0.1:9' }), 'RT')),
   ])
-  expect(good.companyId).toBe(ledger.bed.realm)
+  expect(good.companies).toEqual([{ id: ledger.bed.realm }])
   expect(bad).toMatchObject({ code: 'ledger-unavailable' })
 })
 

@@ -22,7 +22,7 @@ export const authorisation: Authorisation = {
     const companyId = new URL(callbackUrl).searchParams.get('realmId') ?? ''
     if (!/^\d{1,20}$/.test(companyId)) throw consentIncomplete()
     const answer = await asked(() => clientFor(settings).createToken(callbackUrl))
-    return { companyId, tokens: tokensFrom(answer) }
+    return { companies: [{ id: companyId }], tokens: tokensFrom(answer) }
   },
 
   refresh: async (settings, refreshToken) =>

@@ -75,8 +75,8 @@ test('the consent page is asked for with client, granular scopes and state, at X
 })
 
 test('a consent is exchanged for tokens and the organisation that was chosen', async () => {
-  const { companyId, tokens } = await authorisation.exchange(settings(), callback)
-  expect(companyId).toBe(tenantId)
+  const { companies, tokens } = await authorisation.exchange(settings(), callback)
+  expect(companies).toEqual([{ id: tenantId }])
   expect(tokens).toMatchObject({ accessToken: 'AT', refreshToken: 'RT2', refreshExpiresIn: 5_184_000 })
   expect(tokens.accessExpiresIn).toBeGreaterThan(1790)
   expect(heard.map(({ path }) => path)).toEqual(['/xero/connect/token', '/xero/connections'])
@@ -104,6 +104,19 @@ test('tokens rotate with every renewal, and are revoked', async () => {
     ['/xero/connect/token', 'grant_type=refresh_token&refresh_token=RT1'],
     ['/xero/connect/revocation', 'token=RT2'],
   ])
+})
+
+test('one of several organisations is left by its own connection, and how many stay open is said', async () => {
+  const other = { id: 'd', tenantId: tenantId.replace('a7a2', 'a7a3'), tenantType: 'ORGANISATION' }
+  answers['/xero/connections'] = { status: 200, body: [{ id: 'c', tenantId }, other] }
+  answers['/xero/connections/c'] = { status: 204, body: {} }
+  const left = { companyId: tenantId, accessToken: 'AT' }
+  expect(await authorisation.leave?.(settings(), left)).toEqual({ stillOpen: 1 })
+  expect(heard.map(({ path }) => path)).toEqual(['/xero/connections', '/xero/connections/c'])
+  answers['/xero/connections'] = { status: 401, body: {} }
+  expect(await failure(authorisation.leave?.(settings(), left) ?? Promise.resolve())).toMatchObject({
+    code: 'authorisation-expired',
+  })
 })
 
 test.each([

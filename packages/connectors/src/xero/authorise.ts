@@ -1,5 +1,6 @@
 import {
   type Authorisation,
+  AuthorisationExpired,
   type ConnectionTokens,
   LedgerUnavailable,
   type ProviderSettings,
@@ -11,7 +12,7 @@ import { askedSignIn, type SignInWords } from '../asked-sign-in.ts'
 import { present } from '../present.ts'
 import { authEndpoints } from './hosts.ts'
 import { refuseNarrowConsent, scopes } from './permissions.ts'
-import { tenantOf } from './tenants.ts'
+import { openedBy, organisationsIn } from './tenants.ts'
 
 const timeoutMs = 30_000
 /** developer.xero.com "OAuth 2.0 FAQ": a refresh token that is not used lives 60 days. */
@@ -36,12 +37,8 @@ export const authorisation: Authorisation = {
     const given = await asked(() => client.oauthCallback(settings.redirectUrl, answered, checks))
     refuseNarrowConsent(given.scope)
     const tokens = tokensFrom(given)
-    const list = await asked(() =>
-      client.requestResource(`${settings.baseUrl}/connections`, tokens.accessToken, {
-        headers: { accept: 'application/json' },
-      }),
-    )
-    return { companyId: tenantOf(list.body?.toString('utf8') ?? '', tokens.accessToken), tokens }
+    const list = await connections(client, { settings, accessToken: tokens.accessToken })
+    return { ...openedBy(list, tokens.accessToken), tokens }
   },
 
   refresh: async (settings, refreshToken) => {
@@ -53,6 +50,35 @@ export const authorisation: Authorisation = {
     const client = await clientFor(settings)
     await asked(() => client.revoke(refreshToken))
   },
+
+  leave: async (settings, { companyId, accessToken }) => {
+    const client = await clientFor(settings)
+    const open = organisationsIn(await connections(client, { settings, accessToken }))
+    const left = open.find(({ tenantId }) => tenantId.toLowerCase() === companyId.toLowerCase())
+    if (left === undefined) return { stillOpen: open.length }
+    const place = { settings, accessToken, connection: left.id }
+    await connections(client, place)
+    return { stillOpen: open.length - 1 }
+  },
+}
+
+/** GET /connections, or DELETE of one of them. */
+async function connections(
+  client: BaseClient,
+  at: { settings: ProviderSettings; accessToken: string; connection?: string },
+): Promise<string> {
+  const method = at.connection === undefined ? 'GET' : 'DELETE'
+  const url = [`${at.settings.baseUrl}/connections`, ...(at.connection === undefined ? [] : [at.connection])]
+  const answer = await asked(() =>
+    client.requestResource(url.join('/'), at.accessToken, {
+      method,
+      headers: { accept: 'application/json' },
+    }),
+  )
+  const { statusCode = 0 } = answer
+  if (statusCode === 401) throw new AuthorisationExpired(words.withdrawn)
+  if (statusCode < 200 || statusCode > 299) throw new LedgerUnavailable(words.away)
+  return answer.body?.toString('utf8') ?? ''
 }
 
 /** With endpoints of ours it looks nothing up. Loaded with the first sign-in. */

@@ -79,5 +79,6 @@ export const capabilities: Capabilities = {
     bill: 'Documents to Send: Invoice',
   },
   changes: { everyMinutes: 15 },
+  choosesCompanies: true,
   rate: { perSecond: 5, perMinute: 60, concurrent: 5 },
 }

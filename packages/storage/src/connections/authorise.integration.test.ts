@@ -5,7 +5,6 @@ import {
   LedgerUnavailable,
   type OperationName,
   PermissionMissing,
-  SeveralCompaniesNamed,
 } from '@fieldledger/accounting'
 import {
   beginAuthorisation,
@@ -21,6 +20,7 @@ import type { Database } from '../scope/connect-database.ts'
 import { freshDatabase } from '../testing/fresh-database.ts'
 import { createDatabaseTokenVault } from '../vault/token-vault.ts'
 import { createAuthorisationStates } from './authorisation-states.ts'
+import { createCompanyChoices } from './company-choices.ts'
 import { createConnectionRepository } from './connection-repository.ts'
 
 let database: Database
@@ -44,13 +44,13 @@ function house(company = { practice: true }) {
   const woken: string[] = []
   const connector = {
     label: 'Some Ledger',
+    capabilities: {} as Connector['capabilities'],
     authorisation: {
       authoriseUrl: (_settings, state) => `https://consent.example/?state=${state}`,
       exchange: async (_settings, callbackUrl) => {
         const code = new URL(callbackUrl).searchParams.get('code') ?? ''
         if (code === 'narrow') throw new PermissionMissing('The consent leaves out files: reconnect.')
-        if (code === 'several') throw new SeveralCompaniesNamed('Two companies were named: choose one.')
-        return { companyId: code, tokens: tokensOf(code) }
+        return { companies: code.split(' ').map((id) => ({ id })), tokens: tokensOf(code) }
       },
       refresh: async () => tokensOf('again'),
       revoke: async (_settings, refreshToken) => void revoked.push(refreshToken),
@@ -65,6 +65,7 @@ function house(company = { practice: true }) {
   const ports: ConnectionPorts = {
     connections: createConnectionRepository(database),
     states: createAuthorisationStates(database),
+    choices: createCompanyChoices(database),
     vault: createDatabaseTokenVault({
       database,
       masterKeys: [{ id: 'k1', key: randomBytes(32) }],
@@ -113,13 +114,18 @@ async function consent(at: House, wish: { connectionId: string; otherLedgerConfi
   return new URL(url).searchParams.get('state') ?? ''
 }
 
-function comeBack(at: House, with_: { state: string; realm?: string; more?: string }, person = at.person) {
-  return finishAuthorisation(at.ports, {
+async function comeBack(
+  at: House,
+  with_: { state: string; realm?: string; more?: string },
+  person = at.person,
+) {
+  const made = await finishAuthorisation(at.ports, {
     provider,
     url: `${origin}?code=${with_.realm ?? '4620'}&state=${with_.state}${with_.more ?? ''}`,
     person,
     companyOf: async () => at.company,
   })
+  return { connectionId: 'connectionId' in made ? made.connectionId : '' }
 }
 
 async function connect(at: House, realm = '4620') {
@@ -151,10 +157,10 @@ test('a consent that leaves a permission out is refused, and the connection says
   })
 })
 
-test('a consent that names several companies of the ledger is refused by that name, and the next one is taken', async () => {
+test('several companies of a ledger that has no choice of them are refused by name, and the next consent is taken', async () => {
   const at = house()
   const { id } = await newConnection(at)
-  const back = comeBack(at, { state: await consent(at, { connectionId: id }), realm: 'several' })
+  const back = comeBack(at, { state: await consent(at, { connectionId: id }), realm: '4620+9999' })
   await expect(back).rejects.toMatchObject({ code: 'several-companies' })
   await comeBack(at, { state: await consent(at, { connectionId: id }), realm: '4620' })
   expect(await at.ports.connections.find(at.scope, id)).toMatchObject({ state: 'active' })

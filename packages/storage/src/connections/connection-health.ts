@@ -1,5 +1,5 @@
 import type { Connector } from '@fieldledger/accounting'
-import { type ConnectionRecord, summariseConnection } from '@fieldledger/connections'
+import { type ConnectionRecord, signInOf, summariseConnection } from '@fieldledger/connections'
 import type { CompanyScope, ConnectionHealthFacts } from '@fieldledger/workflow'
 import { createJournal } from '../runtime/journal.ts'
 import type { Database } from '../scope/connect-database.ts'
@@ -23,7 +23,7 @@ export function createHealthReader(parts: {
   ): Promise<ConnectionHealthFacts[]> {
     const connector = parts.connectorOf(connection.provider)
     if (connector === undefined) return []
-    const place = { companyId: scope.companyId, connectionId: connection.id }
+    const place = { companyId: scope.companyId, connectionId: signInOf(connection) }
     const [secret, [newest]] = await Promise.all([
       secrets.find(place),
       journal.read({ scope, connectionId: connection.id, limit: 1 }),

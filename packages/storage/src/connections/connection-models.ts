@@ -1,4 +1,9 @@
-import type { AuthorisationStateRecord, ConnectionRecord, SealedSecret } from '@fieldledger/connections'
+import type {
+  AuthorisationStateRecord,
+  CompanyChoiceRecord,
+  ConnectionRecord,
+  SealedSecret,
+} from '@fieldledger/connections'
 import { type Connection, type Model, Schema } from 'mongoose'
 import type { Stored } from '../runtime/record.ts'
 import { companySchema, plainSchema } from '../scope/company-schema.ts'
@@ -6,7 +11,7 @@ import { modelOn } from '../scope/model-on.ts'
 
 export type StoredState = Omit<AuthorisationStateRecord, 'hash'> & { _id: string }
 
-/** `_id` is the connection's id. Without `sealed` the secret was erased; its version goes on rising. */
+/** `_id` is the sign-in's, by default the connection's id. Without `sealed` the secret was erased; its version goes on rising. */
 export interface StoredSecret {
   _id: string
   companyId: string
@@ -16,12 +21,17 @@ export interface StoredSecret {
   version: number
   leaseHolder?: string
   leaseUntil?: Date
+  /** Nobody has adopted it yet, and it goes then. */
+  dropAt?: Date
 }
+
+export type StoredChoice = Omit<CompanyChoiceRecord, 'id'> & { _id: string }
 
 export interface ConnectionModels {
   connections: Model<Stored<ConnectionRecord>>
   states: Model<StoredState>
   secrets: Model<StoredSecret>
+  choices: Model<StoredChoice>
 }
 
 const mixed = Schema.Types.Mixed
@@ -31,6 +41,7 @@ export function defineConnectionModels(connection: Connection): ConnectionModels
     connections: modelOn(connection, 'Connection', connectionSchema),
     states: modelOn(connection, 'AuthorisationState', stateSchema),
     secrets: modelOn(connection, 'Secret', secretSchema),
+    choices: modelOn(connection, 'CompanyChoice', choiceSchema),
   }
 }
 
@@ -45,6 +56,7 @@ function connectionSchema() {
       ledgerCompanyId: String,
       ledgerCompanyName: String,
       currency: String,
+      signInId: String,
       ledger: mixed,
       rules: mixed,
       sending: mixed,
@@ -98,6 +110,23 @@ function secretSchema() {
       version: Number,
       leaseHolder: String,
       leaseUntil: Date,
+      dropAt: Date,
     },
+    indexes: [[{ dropAt: 1 }, { expireAfterSeconds: 0 }]],
+  })
+}
+
+function choiceSchema() {
+  return companySchema<StoredChoice>({
+    collection: 'companyChoices',
+    fields: {
+      connectionId: String,
+      provider: String,
+      personId: String,
+      sessionHash: String,
+      offered: mixed,
+      expiresAt: Date,
+    },
+    indexes: [[{ expiresAt: 1 }, { expireAfterSeconds: 0 }]],
   })
 }

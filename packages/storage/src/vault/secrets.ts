@@ -14,16 +14,22 @@ export function createSecrets(database: Database): Secrets {
       const ends = refreshExpiresAt === undefined ? {} : { refreshExpiresAt }
       return { companyId, connectionId, sealed, accessExpiresAt, ...ends, version }
     },
-    async replace({ companyId, connectionId, sealed, accessExpiresAt, refreshExpiresAt }) {
+    async replace({ companyId, connectionId, sealed, accessExpiresAt, refreshExpiresAt, dropAt }) {
+      const held = dropAt === undefined ? {} : { dropAt }
+      const kept = dropAt === undefined ? { dropAt: true } : {}
       await secrets.updateOne(
         { companyId, _id: connectionId },
         {
-          $set: { sealed, accessExpiresAt, refreshExpiresAt },
+          $set: { sealed, accessExpiresAt, refreshExpiresAt, ...held },
           $inc: { version: 1 },
-          $unset: { leaseHolder: true, leaseUntil: true },
+          $unset: { leaseHolder: true, leaseUntil: true, ...kept },
         },
         { upsert: true },
       )
+    },
+    async adopt({ companyId, connectionId }) {
+      const there = { companyId, _id: connectionId, dropAt: trusted({ $exists: true }) }
+      return (await secrets.updateOne(there, { $unset: { dropAt: true } })).matchedCount === 1
     },
     async lease({ companyId, connectionId, version, holder, forMs }) {
       const free = { $lte: [{ $ifNull: ['$leaseUntil', new Date(0)] }, '$$NOW'] }

@@ -1,5 +1,5 @@
 import type { Clock } from '@fieldledger/accounting'
-import { createTokenVault, type TokenVault } from '@fieldledger/connections'
+import { createTokenVault, signInOf, type TokenVault } from '@fieldledger/connections'
 import { failpoint } from '@fieldledger/runtime'
 import { companyScope } from '@fieldledger/workflow'
 import { createConnectionRepository } from '../connections/connection-repository.ts'
@@ -22,12 +22,14 @@ export function createDatabaseTokenVault(parts: {
     keys: toMasterKeys(parts.masterKeys),
     clock: parts.clock,
     passing: failpoint,
-    async needsReconnect({ id, companyId }) {
-      const scope = companyScope(companyId)
-      const connection = await connections.find(scope, id)
-      if (connection?.state !== 'active') return
-      await connections.update(scope, { id, change: { state: 'needs-reconnect' } })
-      await stores.of(scope).outbox.post({ work: false, hints: [{ topic: 'connections', id }] })
+    async needsReconnect(target) {
+      const scope = companyScope(target.companyId)
+      const all = await connections.list(scope)
+      const opened = all.filter((each) => each.state === 'active' && signInOf(each) === signInOf(target))
+      for (const { id } of opened) {
+        await connections.update(scope, { id, change: { state: 'needs-reconnect' } })
+        await stores.of(scope).outbox.post({ work: false, hints: [{ topic: 'connections', id }] })
+      }
     },
   })
 }

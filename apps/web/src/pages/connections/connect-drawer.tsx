@@ -49,6 +49,11 @@ export function ConnectDrawer({ opened, onClose }: { opened: boolean; onClose: (
                     <img src={provider.logoUrl} alt="" width={32} height={32} />
                     <Text fw={620}>{provider.label}</Text>
                   </Group>
+                  {provider.capabilities.choosesCompanies ? (
+                    <Text size="sm" c="dimmed" mb="sm">
+                      {messages.severalAtOnce}
+                    </Text>
+                  ) : null}
                   <Stack gap="xs">
                     {provider.environments.map(({ environment, available, reason }) => (
                       <div key={environment}>

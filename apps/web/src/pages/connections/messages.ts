@@ -21,6 +21,7 @@ export const messages = {
   },
   open: 'Open',
   leaving: 'You are taken to the ledger to allow it, and come back here.',
+  severalAtOnce: 'One consent may open several companies: you choose among them when you come back.',
   failedTitle: 'The ledger was not connected',
   failed: 'The ledger did not accept the consent: press Connect again.',
   retry: 'Try again',
