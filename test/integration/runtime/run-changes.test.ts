@@ -1,4 +1,5 @@
 import {
+  AnotherRunUnderWay,
   decideTask,
   executeRun,
   moveWaitingRuns,
@@ -7,9 +8,11 @@ import {
   ReplayRefused,
   replayRun,
   resumeRun,
+  retryRun,
   stopRun,
   waitingRuns,
 } from '@fieldledger/runtime'
+import { v7 } from 'uuid'
 import { afterEach, expect, test } from 'vitest'
 import { formId, graphOf, poValues } from './order-form.ts'
 import { approver, bookkeeper, openScene, type Scene } from './scene.ts'
@@ -43,6 +46,31 @@ test('a paused run takes no step; what was decided meanwhile counts when it is r
   await scene.settle()
   expect(scene.ledger.creates).toBe(1)
   expect(await scene.timeline(id)).toEqual(expect.arrayContaining(['run-paused', 'run-resumed']))
+})
+
+test('neither Resume nor Try again lets two runs of one workflow walk one form, also at the same moment', async () => {
+  scene = await openScene()
+  const { id, runId = '' } = await scene.submit()
+  await scene.settle()
+  const run = await runOf(runId)
+  if (run === undefined) throw new RangeError('No run.')
+  const [paused, failed, other] = [v7(), v7(), v7()]
+  await scene.store.runs.insert({ ...run, id: paused, state: 'paused' })
+  for (const one of [failed, other])
+    await scene.store.runs.insert({ ...run, id: one, state: 'needs-attention', given: { note: 'One' } })
+  await expect(resumeRun({ ...by(), runId: paused })).rejects.toBeInstanceOf(AnotherRunUnderWay)
+  await expect(retryRun({ ...by(), runId: failed })).rejects.toBeInstanceOf(AnotherRunUnderWay)
+  await expect(
+    scene.store.runs.move({ id: failed, from: ['needs-attention'], to: 'active' }),
+  ).rejects.toBeInstanceOf(AnotherRunUnderWay)
+  await stopRun({ ...by(), runId, reason: 'One is enough.' })
+  const both = await Promise.allSettled([failed, other].map((one) => retryRun({ ...by(), runId: one })))
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: expect.any(AnotherRunUnderWay),
+  })
+  const active = (await scene.store.runs.allActiveOf(id)).filter(({ state }) => state === 'active')
+  expect(active).toHaveLength(1)
 })
 
 test('a worker that holds a run while it is paused writes nothing', async () => {

@@ -1,5 +1,7 @@
-import { tickTriggers } from '@fieldledger/runtime'
+import { pauseRun, tickTriggers } from '@fieldledger/runtime'
+import { defineTriggerModels } from '@fieldledger/storage'
 import { afterEach, expect, test } from 'vitest'
+import { bookkeeper } from './scene.ts'
 import { openScheduledScene } from './scheduled-scene.ts'
 
 type ScheduledScene = Awaited<ReturnType<typeof openScheduledScene>>
@@ -135,4 +137,58 @@ test('an age in days of the company leaves out what is younger', async () => {
   await scene.schedule()
   await scene.batchRuns()
   expect(await scene.counts()).toMatchObject([{ sent: 0, underWay: 0 }])
+})
+
+test('a schedule and a batch that cannot be worked on hold up no other, and are told at the end', async () => {
+  scene = await openScheduledScene()
+  await scene.approved()
+  await scene.schedule()
+  const { schedules, batches } = defineTriggerModels(scene.database.connection)
+  const [row] = await schedules.find({ companyId: scene.companyId }).lean()
+  if (row === undefined) throw new RangeError('No schedule.')
+  const companyId = 'another-company'
+  await schedules.insertMany([{ ...row, _id: 'broken', companyId, nextFireAt: new Date(0) }])
+  const batch = {
+    _id: '0',
+    companyId,
+    workflowId: 'gone',
+    origin: 'selection',
+    state: 'starting',
+    cursor: '',
+  }
+  await batches.insertMany([batch as never])
+  const { people, versions } = scene.runtime.ports
+  const { company } = people
+  people.company = async (which) => {
+    if (which.scope.companyId === companyId) throw new RangeError('The company cannot be read.')
+    return company(which)
+  }
+  const { workflow } = versions
+  versions.workflow = async (which) => {
+    if (which.workflowId === 'gone') throw new RangeError('The version cannot be read.')
+    return workflow(which)
+  }
+  await expect(tickTriggers(scene.runtime)).rejects.toThrow(/company cannot.*version cannot/)
+  await scene.settle()
+  await expect(tickTriggers(scene.runtime)).rejects.toThrow()
+  expect(scene.ledger.documents.size).toBe(1)
+  expect(await scene.counts()).toMatchObject([{ sent: 1, underWay: 0 }])
+})
+
+test('a paused run is not gone round: the next batch leaves its form out and says why', async () => {
+  scene = await openScheduledScene()
+  const id = await scene.approved()
+  await scene.schedule()
+  await scene.tick()
+  const [run] = await scene.store.runs.allActiveOf(id)
+  const { runtime, companyId } = scene
+  await pauseRun({ runtime, companyId, person: bookkeeper, runId: run?.id ?? '' })
+  const { batches } = defineTriggerModels(scene.database.connection)
+  await batches.updateMany({ companyId }, { $set: { state: 'finished' } })
+  await scene.isDue()
+  await scene.tick()
+  const [, second] = await scene.batches()
+  const [item] = await scene.store.batches.items({ batchId: second?._id ?? '', limit: 1 })
+  expect(item).toMatchObject({ outcome: 'skipped', message: expect.stringMatching(/paused/) })
+  expect(await scene.store.runs.allActiveOf(id)).toHaveLength(1)
 })

@@ -38,21 +38,28 @@ async function tryOne(
   one: { runtime: Runtime; batch: CureBatch; submissionId: string; entries: readonly AttentionEntry[] },
 ): Promise<BatchItem> {
   const { runtime, batch, submissionId, entries } = one
+  const person = batch.startedBy ?? { id: '', name: '' }
+  let tried: AttentionEntry | undefined
+  let refused: RuntimeRefusal | undefined
+  for (const entry of entries) {
+    try {
+      await tryAgain(store, { entry, person, at: runtime.clock.now() })
+      tried = entry.runId === undefined ? (tried ?? entry) : entry
+    } catch (error) {
+      // Somebody settled it meanwhile, or only a person can: it is left as it is, the others go on.
+      if (!(error instanceof RuntimeRefusal)) throw error
+      refused = error
+    }
+  }
   // Without an entry it went on before it came to its turn: what became of it is told all the same.
-  const runId = entries.find((entry) => entry.runId !== undefined)?.runId
-  const item: BatchItem = {
+  const runId = (tried ?? entries[0])?.runId
+  const item = {
     id: runtime.newId(),
     batchId: batch.id,
     submissionId,
     ...(runId === undefined ? {} : { runId }),
   }
-  const person = batch.startedBy ?? { id: '', name: '' }
-  try {
-    for (const entry of entries) await tryAgain(store, { entry, person, at: runtime.clock.now() })
-    return item
-  } catch (error) {
-    // Somebody settled it meanwhile, or only a person can: it is left as it is, the others go on.
-    if (!(error instanceof RuntimeRefusal)) throw error
-    return { ...item, outcome: 'skipped', message: error.message }
-  }
+  return tried === undefined && refused !== undefined
+    ? { ...item, outcome: 'skipped', message: refused.message }
+    : item
 }

@@ -136,6 +136,17 @@ export class RunNotPausable extends RuntimeRefusal {
   }
 }
 
+/** One run of a workflow walks a form at a time. */
+export class AnotherRunUnderWay extends RuntimeRefusal {
+  readonly code = 'another-run-under-way'
+
+  constructor() {
+    super(
+      'Another run of this workflow is under way with this form: wait until that one is over, or stop one of the two.',
+    )
+  }
+}
+
 export class ReplayRefused extends RuntimeRefusal {
   readonly code = 'replay-refused'
   override readonly status = 422

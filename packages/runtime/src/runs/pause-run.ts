@@ -2,6 +2,7 @@ import { companyScope } from '@fieldledger/workflow'
 import { NotFound, RunNotPausable } from '../errors/runtime-errors.ts'
 import { byPerson } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
+import { refuseBeside } from './refuse-beside.ts'
 
 export interface PauseRun extends PersonalUseCase {
   runId: string
@@ -25,6 +26,7 @@ async function moveBetween(
   await runtime.ports.stores.transact(companyScope(companyId), async (store) => {
     const run = await store.runs.get(runId)
     if (run === undefined) throw new NotFound('run')
+    if (to === 'active') await refuseBeside(store, run)
     if (!(await store.runs.move({ id: run.id, from: [from], to }))) throw new RunNotPausable()
     await store.timeline.append({
       submissionId: run.submissionId,

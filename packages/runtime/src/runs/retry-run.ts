@@ -5,6 +5,7 @@ import type { Run } from '../ports/run-store.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import { byPerson } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
+import { refuseBeside } from './refuse-beside.ts'
 
 export interface RetryRun extends PersonalUseCase {
   runId: string
@@ -27,6 +28,7 @@ export async function tryRunAgain(
 ): Promise<string> {
   const run = await store.runs.get(runId)
   if (run === undefined) throw new NotFound('run')
+  await refuseBeside(store, run)
   if (!(await goesOn(store, run))) throw new RunNotRetryable()
   const { submissionId } = run
   const effects = await store.effects.ofSubmission(submissionId)

@@ -1,7 +1,10 @@
 import type { Stamp, TimelineActor, WorkflowVersion } from '@fieldledger/workflow'
+import type { Run } from '../ports/run-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { RuntimeStore } from '../ports/store.ts'
+import { runBefore } from '../runs/run-before.ts'
 import { newRun } from '../runs/start-run.ts'
+import { leaveTurn } from '../runs/take-turn.ts'
 
 export type Begun = { runId: string } | { skipped: string }
 
@@ -20,15 +23,28 @@ export async function beginRun(
   const { runtime, workflow, submissionId, stamp, given, depth } = one
   const submission = await store.submissions.get(submissionId)
   if (submission === undefined) return { skipped: 'The form is gone.' }
-  const present = await store.runs.allActiveOf(submissionId)
-  if (present.some(({ workflowId, state }) => workflowId === workflow?.workflowId && state === 'active'))
-    return { skipped: 'An earlier run of this workflow is still under way with it.' }
   const run = newRun({ runtime, submission, workflow, depth })
   if (run === undefined) return { skipped: 'The workflow has no start.' }
+  const before = await runBefore(store, run)
+  if (before !== undefined) return { skipped: before.why }
+  if (given === undefined) await supersede(store, run)
   await store.runs.insert(given === undefined ? run : { ...run, given })
   // The run of the form's own workflow is the one that its page shows.
   if (run.workflowId === run.formId)
     await store.submissions.change({ id: submissionId, change: { runId: run.id } })
   await store.timeline.append({ submissionId, stamps: [stamp], at: runtime.clock.now() })
   return { runId: run.id }
+}
+
+/**
+ * The same work begun anew: what stood still with it is over, so that it stands once under Needs attention. A run that a
+ * message started is work of its own, whose values no other run carries.
+ */
+async function supersede(store: RuntimeStore, { submissionId, workflowId }: Run): Promise<void> {
+  for (const { id: runId, ...old } of await store.runs.allActiveOf(submissionId)) {
+    if (old.workflowId !== workflowId || old.state !== 'needs-attention' || old.given !== undefined) continue
+    await store.runs.move({ id: runId, from: ['needs-attention'], to: 'stopped' })
+    await leaveTurn(store, { runId })
+    await store.tasks.cancelOpen({ submissionId, runId })
+  }
 }

@@ -1,6 +1,7 @@
 import { companyScope, nextFire } from '@fieldledger/workflow'
 import type { Runtime } from '../ports/runtime.ts'
 import type { Schedule, WorkflowBatch } from '../ports/trigger-store.ts'
+import { eachAlone } from './each-alone.ts'
 import { resolveMatch } from './resolve-match.ts'
 
 const mostAtOnce = 50
@@ -13,11 +14,9 @@ interface Due {
 }
 
 /** Every schedule whose moment has come begins its batch, once. What was missed while we were down is one moment. */
-export async function fireSchedules(runtime: Runtime): Promise<number> {
+export async function fireSchedules(runtime: Runtime): Promise<void> {
   const due = await runtime.ports.triggers.dueSchedules(mostAtOnce)
-  let fired = 0
-  for (const one of due) if (await fire(runtime, one)) fired += 1
-  return fired
+  await eachAlone(due, (one) => fire(runtime, one))
 }
 
 async function fire(runtime: Runtime, due: Due): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { EventStart } from '../ports/event-start-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import type { PublishedStart } from '../ports/versions.ts'
+import { runBefore } from '../runs/run-before.ts'
 import { beginRun } from './begin-run.ts'
 import { mostInARow, refuseLoop } from './refuse-loop.ts'
 
@@ -29,7 +30,7 @@ export async function startByEvent(
   const refused = await runtime.ports.stores.transact(scope, async (store) => {
     const start = await store.eventStarts.get(id)
     if (start === undefined) return false
-    if (await isBusy(store, start)) {
+    if ((await runBefore(store, { ...start, workflowId })) !== undefined) {
       // The form's next event is not lost: it waits until the run before it is over.
       await store.eventStarts.putOff({ id, ms: Math.min(firstWaitMs * 2 ** start.tries, longestWaitMs) })
       return false
@@ -39,11 +40,6 @@ export async function startByEvent(
   })
   runtime.doorbell.ring()
   return refused ? { companyId, ...refused } : undefined
-}
-
-async function isBusy(store: RuntimeStore, { submissionId, workflowId }: EventStart): Promise<boolean> {
-  const present = await store.runs.allActiveOf(submissionId)
-  return present.some((run) => run.workflowId === workflowId && run.state === 'active')
 }
 
 async function begin(

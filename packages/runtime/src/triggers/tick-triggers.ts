@@ -1,5 +1,6 @@
 import type { Runtime } from '../ports/runtime.ts'
 import { advanceBatch } from './advance-batch.ts'
+import { eachAlone } from './each-alone.ts'
 import { fireSchedules } from './fire-schedules.ts'
 import { settleBatch } from './settle-batch.ts'
 import type { LoopRefused } from './start-by-event.ts'
@@ -13,12 +14,22 @@ const mostBatches = 100
  * refused because it went in a circle, for the log.
  */
 export async function tickTriggers(runtime: Runtime): Promise<LoopRefused[]> {
-  await fireSchedules(runtime)
-  await takeMessages(runtime)
-  const refused = await takeEventStarts(runtime)
-  for (const batch of await runtime.ports.triggers.openBatches(mostBatches)) {
+  const refused: LoopRefused[] = []
+  await eachAlone(
+    [
+      async () => fireSchedules(runtime),
+      async () => takeMessages(runtime),
+      async () => refused.push(...(await takeEventStarts(runtime))),
+      async () => advanceBatches(runtime),
+    ],
+    (take) => take(),
+  )
+  return refused
+}
+
+async function advanceBatches(runtime: Runtime): Promise<void> {
+  await eachAlone(await runtime.ports.triggers.openBatches(mostBatches), async (batch) => {
     while (await advanceBatch(runtime, batch));
     await settleBatch(runtime, batch)
-  }
-  return refused
+  })
 }

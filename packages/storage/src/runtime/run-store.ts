@@ -1,9 +1,10 @@
-import type { Run, RunState, RunStore } from '@fieldledger/runtime'
+import { AnotherRunUnderWay, type Run, type RunState, type RunStore } from '@fieldledger/runtime'
 import { firstTokenId } from '@fieldledger/workflow'
 import { trusted } from 'mongoose'
 import { insertRows } from '../scope/insert-rows.ts'
 import { updateRows } from '../scope/update-rows.ts'
 import { type Bound, within } from './bound.ts'
+import { isDuplicateKey } from './is-duplicate-key.ts'
 import { toEntity } from './record.ts'
 import { type ResultRow, resultRows, resultsIn } from './result-rows.ts'
 import { over, restingRun, startedRun, wokenRun } from './run-updates.ts'
@@ -126,7 +127,7 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
       )
     },
     async move({ id, from, to, error, tokens }) {
-      const moved = await models.runs.updateOne(
+      const moving = models.runs.updateOne(
         { companyId, _id: id, state: trusted({ $in: [...from] }) },
         {
           $set: {
@@ -143,7 +144,12 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
         },
         options,
       )
-      return moved.matchedCount === 1
+      try {
+        return (await moving).matchedCount === 1
+      } catch (cause) {
+        // Another of its workflow became active since somebody looked.
+        throw isDuplicateKey(cause) ? new AnotherRunUnderWay() : cause
+      }
     },
   }
 }
