@@ -1,6 +1,8 @@
 import { DocumentInUse, DocumentRejected } from '@fieldledger/accounting'
 import {
+  executeRun,
   needsAttention,
+  type Run,
   type Runtime,
   type RuntimeStore,
   type RuntimeStores,
@@ -8,9 +10,10 @@ import {
   sendDocument,
   undoSend,
 } from '@fieldledger/runtime'
-import type { CompanyScope } from '@fieldledger/workflow'
+import type { CompanyScope, Graph } from '@fieldledger/workflow'
+import { v7 } from 'uuid'
 import { afterEach, expect, test } from 'vitest'
-import { poValues, tableField, vendorField } from './order-form.ts'
+import { graphOf, poValues, tableField, vendorField } from './order-form.ts'
 import { bookkeeper, openScene, type Scene } from './scene.ts'
 
 let scene: Scene
@@ -117,4 +120,101 @@ test('an order that a ledger keeps though its form is cancelled needs attention'
   const { runtime, companyId } = scene
   const [cause] = await needsAttention({ runtime, companyId })
   expect(cause).toMatchObject({ cause: expect.stringContaining('billed'), entries: [{ submissionId: id }] })
+})
+
+const setLabel = { kind: 'set-status', name: 'Label', config: { set: 'label', label: 'Seen' } }
+const setRejected = { kind: 'set-status', name: 'Reject', config: { set: 'status', status: 'rejected' } }
+
+/** A second workflow of one step walks the form; `meanwhile` comes after it has read the form, before it writes. */
+async function walkedBeside(
+  of: { id: string; step: Graph['steps'][string] },
+  meanwhile: () => Promise<unknown>,
+): Promise<Run | undefined> {
+  const { runtime, store } = scene
+  const start = { kind: 'started-by-hand', name: 'Start', config: {} }
+  const edge = { id: 'e_aaaa', from: { step: 's_start', outlet: 'next' }, to: 's_one' }
+  scene.workflows.push({
+    workflowId: 'second',
+    version: 1,
+    graph: { steps: { s_start: start, s_one: of.step }, edges: [edge] },
+  })
+  const own = await store.runs.get((await store.submissions.get(of.id))?.runId ?? '')
+  if (own === undefined) throw new RangeError('The form has no run.')
+  const tokens = [{ id: '1', stepId: 's_start', visit: 1, since: new Date() }]
+  const second: Run = {
+    ...own,
+    ...{
+      id: v7(),
+      workflowId: 'second',
+      workflowVersion: 1,
+      state: 'active',
+      tokens,
+      visits: { s_start: 1 },
+    },
+    ...{ dueAt: new Date(), wakes: 0, epoch: 0, attempts: 0 },
+  }
+  await store.runs.insert(second)
+  const run = (await scene.claimRuns()).find(({ id }) => id === second.id)
+  if (run === undefined) throw new RangeError('The second workflow was not claimed.')
+  const { people } = runtime.ports
+  const { names } = people
+  people.names = async (which) => {
+    people.names = names
+    await meanwhile()
+    return names(which)
+  }
+  await executeRun({ runtime, run })
+  return store.runs.get(second.id)
+}
+
+/** A form that waits for an approval, and sends nothing. */
+async function waiting(): Promise<string> {
+  scene = await openScene()
+  const { steps, edges } = graphOf({})
+  const { s_sync: _sync, ...kept } = steps
+  scene.workflows.push({ version: 2, graph: { steps: kept, edges: edges.slice(0, 1) } })
+  const { id } = await scene.submit()
+  await scene.settle()
+  return id
+}
+
+const approved = (id: string) => async () => {
+  await scene.approve(id)
+  await scene.runs()
+}
+
+test('a second workflow that sets a label takes back no approval that came meanwhile, and no closing', async () => {
+  const id = await waiting()
+  expect(await walkedBeside({ id, step: setLabel }, approved(id))).toMatchObject({ state: 'finished' })
+  expect(await scene.store.submissions.get(id)).toMatchObject({ status: 'approved', label: 'Seen' })
+  await scene.close()
+  const closed = await waiting()
+  await walkedBeside({ id: closed, step: setLabel }, () =>
+    scene.store.submissions.change({ id: closed, change: { status: 'closed' } }),
+  )
+  expect(await scene.store.submissions.get(closed)).toMatchObject({ status: 'closed', label: 'Seen' })
+})
+
+test('a second workflow that moves the status looks again where it was moved meanwhile', async () => {
+  const id = await waiting()
+  const run = await walkedBeside({ id, step: setRejected }, approved(id))
+  expect(run).toMatchObject({ state: 'finished' })
+  expect((await scene.store.submissions.get(id))?.status).toBe('approved')
+  const moved = (await scene.store.timeline.read({ submissionId: id }))
+    .filter(({ code }) => code === 'status-changed')
+    .map(({ params }) => params.to)
+  expect(moved).toEqual(['approved'])
+})
+
+test('a field that a second workflow sets takes back no other, and the totals are those of all of them', async () => {
+  const id = await waiting()
+  const memo = { field: 'f_memo001', from: { source: 'constant', value: 'At the gate' } }
+  const price = poValues({ price: '30' })[tableField]
+  await walkedBeside({ id, step: { kind: 'set-field', name: 'Memo', config: memo } }, () =>
+    scene.store.submissions.change({ id, change: { fieldValues: { [tableField]: price ?? [] } } }),
+  )
+  expect(await scene.store.submissions.get(id)).toMatchObject({
+    values: { f_memo001: 'At the gate', [tableField]: price },
+    totals: { total: { minor: 6000 } },
+  })
 })

@@ -17,8 +17,11 @@ export interface WalkStart {
 export interface Checkpoint {
   /** Conditional on the epoch of the claim. */
   run: Parameters<RunStore['checkpoint']>[0]
-  /** As it was read; its timeline is continued from there, or anew should it have grown meanwhile. */
-  submission: Pick<Submission, 'id' | 'formId' | 'timelineSeq'>
+  /**
+   * As it was read; its timeline is continued from there, or anew should it have grown meanwhile. `status`: where the walk
+   * moved it, and then it must still be that.
+   */
+  submission: Pick<Submission, 'id' | 'formId' | 'timelineSeq'> & Partial<Pick<Submission, 'status'>>
   change?: SubmissionChange
   stamps: readonly (Stamp & { actor: TimelineActor })[]
   hints: readonly Hint[]

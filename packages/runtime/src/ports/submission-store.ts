@@ -35,8 +35,13 @@ export interface SubmissionStore {
   atRevision(which: { id: string; revision: number }): Promise<Submission | undefined>
   /** Oldest first; none as long as the first one stands. */
   revisions(id: string): Promise<SubmissionRevision[]>
-  /** Conditional on the revision seen, when given. */
-  change(which: { id: string; revision?: number; change: SubmissionChange }): Promise<boolean>
+  /** Conditional on the revision and the status seen, when given. */
+  change(which: {
+    id: string
+    revision?: number
+    status?: Submission['status'] | undefined
+    change: SubmissionChange
+  }): Promise<boolean>
   /** The same revision again changes nothing. */
   saveRevision(revision: SubmissionRevision): Promise<void>
   /** The next number of this form; never given twice. */

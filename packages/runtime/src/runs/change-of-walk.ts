@@ -1,34 +1,22 @@
-import type { SubmissionValues } from '@fieldledger/forms'
 import type { SubmissionChange } from '../ports/submission-store.ts'
-import type { PlacedChange, WalkEnd } from './run-walk.ts'
+import type { WalkEnd } from './run-walk.ts'
 
-type Walk = Pick<WalkEnd, 'changes' | 'submission'>
+type Walk = Pick<WalkEnd, 'changes' | 'submission' | 'statusRead'>
 
-const touching: readonly PlacedChange['change'][] = [
-  'move-status',
-  'set-label',
-  'name-responsible',
-  'write-field',
-  'keep-document',
-]
-
-/** What the steps of a walk changed on the submission itself; undefined = nothing. */
+/**
+ * What the steps of a walk changed on the submission itself, and nothing that they only saw: several workflows walk one
+ * form. undefined = nothing.
+ */
 export function changeOfWalk(walked: Walk): SubmissionChange | undefined {
-  if (!walked.changes.some(({ change }) => touching.includes(change))) return undefined
   const { status, label, responsible } = walked.submission
-  return {
-    status,
-    ...(label === undefined ? {} : { label }),
-    ...(responsible === undefined ? {} : { responsible }),
-    ...fieldsSet(walked),
+  const has = (kind: string) => walked.changes.some(({ change }) => change === kind)
+  const change: SubmissionChange = {
+    ...(walked.statusRead === undefined ? {} : { status }),
+    ...(has('set-label') && label !== undefined ? { label } : {}),
+    ...(has('name-responsible') && responsible !== undefined ? { responsible } : {}),
     ...documentsKept(walked),
   }
-}
-
-function fieldsSet({ changes, submission }: Walk): SubmissionChange {
-  const fieldValues: SubmissionValues = {}
-  for (const change of changes) if (change.change === 'write-field') fieldValues[change.field] = change.value
-  return Object.keys(fieldValues).length === 0 ? {} : { fieldValues, totals: submission.totals }
+  return Object.keys(change).length === 0 ? undefined : change
 }
 
 function documentsKept({ changes }: Walk): SubmissionChange {

@@ -1,3 +1,4 @@
+import type { FormContent } from '@fieldledger/forms'
 import { companyScope, type Recipients } from '@fieldledger/workflow'
 import { withStandIns } from '../decide/with-stand-ins.ts'
 import { planSend } from '../effects/plan-send.ts'
@@ -12,12 +13,15 @@ import type { Hint } from '../ports/submission-store.ts'
 import { bySystem } from '../timeline/actors.ts'
 import { changeOfWalk } from './change-of-walk.ts'
 import type { PlacedChange, WalkEnd } from './run-walk.ts'
+import { StatusMoved } from './status-moved.ts'
 import { leaveTurn } from './take-turn.ts'
 import { writeCheckpoint } from './write-checkpoint.ts'
+import { writeField } from './write-field.ts'
 
 interface CheckpointRun {
   runtime: Runtime
   run: Run
+  form: FormContent
   walked: WalkEnd
 }
 
@@ -29,9 +33,18 @@ const makingWork: ReadonlySet<PlacedChange['change']> = new Set(['send-document'
 /**
  * Tokens, step results, timeline, status, tasks, notifications, effects, outbox: one transaction, or nothing. Walks that
  * decide nothing inside of it may share one with others; and as nothing else changed for them, they go on from what they
- * saw. rests = the claim is over.
+ * saw. rests = the claim is over; again = the status that the walk moved was moved by somebody else, and nothing is written.
  */
-export async function checkpointRun(input: CheckpointRun): Promise<'goes-on' | 'rests'> {
+export async function checkpointRun(input: CheckpointRun): Promise<'goes-on' | 'rests' | 'again'> {
+  try {
+    return await save(input)
+  } catch (error) {
+    if (error instanceof StatusMoved) return 'again'
+    throw error
+  }
+}
+
+async function save(input: CheckpointRun): Promise<'goes-on' | 'rests'> {
   const { runtime, run, walked } = input
   const { stores } = runtime.ports
   const scope = companyScope(run.companyId)
@@ -56,9 +69,8 @@ export async function checkpointRun(input: CheckpointRun): Promise<'goes-on' | '
 }
 
 /** What was made from an order counts no more once it is rejected. */
-function isRejectedOfAnOrder({ changes, submission }: WalkEnd): boolean {
-  const moved = changes.some(({ change }) => change === 'move-status')
-  return moved && submission.status === 'rejected' && submission.madeFrom !== undefined
+function isRejectedOfAnOrder({ statusRead, submission }: WalkEnd): boolean {
+  return statusRead !== undefined && submission.status === 'rejected' && submission.madeFrom !== undefined
 }
 
 function noteRejected(store: RuntimeStore, { runtime, walked }: CheckpointRun): Promise<Hint[]> {
@@ -74,6 +86,7 @@ function checkpointOf({ runtime, run, walked }: CheckpointRun, due: Checkpoint['
       id: run.submissionId,
       formId: run.formId,
       timelineSeq: walked.submission.timelineSeq,
+      ...(walked.statusRead === undefined ? {} : { status: walked.statusRead }),
     },
     ...(change === undefined ? {} : { change }),
     stamps: walked.stamps,
@@ -88,7 +101,7 @@ function checkpointOf({ runtime, run, walked }: CheckpointRun, due: Checkpoint['
 
 async function apply(
   store: RuntimeStore,
-  { runtime, run, walked, change }: CheckpointRun & { change: PlacedChange },
+  { runtime, run, form: content, walked, change }: CheckpointRun & { change: PlacedChange },
 ): Promise<Hint[]> {
   const { submissionId } = run
   const { at } = change
@@ -141,6 +154,9 @@ async function apply(
     case 'notify':
       await notify(store, { runtime, walked, notice: change })
       return [{ topic: 'notifications' }]
+    case 'write-field':
+      await writeField(store, { ...change, submission: walked.submission, form: content })
+      return []
     case 'send-document':
       await planSend(store, {
         runtime,

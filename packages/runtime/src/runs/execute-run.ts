@@ -23,9 +23,10 @@ export async function executeRun({ runtime, run }: ExecuteRun): Promise<void> {
     let inputs: WalkInputs | undefined = await load({ runtime, run })
     while (inputs !== undefined) {
       const walked: WalkEnd = await walkRun(inputs)
-      const saved = await checkpointRun({ runtime, run: inputs.run, walked })
+      const saved = await checkpointRun({ ...inputs, walked })
       failpoint('run.after-checkpoint')
-      inputs = saved === 'goes-on' ? fromThere(inputs, walked) : undefined
+      if (saved === 'again') inputs = await load({ runtime, run: inputs.run })
+      else inputs = saved === 'goes-on' ? fromThere(inputs, walked) : undefined
     }
   } catch (error) {
     await putOff({ runtime, run }, error)

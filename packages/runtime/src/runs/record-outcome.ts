@@ -56,8 +56,9 @@ function applyToSubmission(walked: Walked, change: StepChange): void {
     walked.submission = { ...submission, values, totals: change.totals }
   }
   if (change.change !== 'move-status') return
-  const status = moveStatus(walked.submission.status, change.move)
+  const status = moveStatus(submission.status, change.move)
   if (status === undefined) return
-  walked.submission = { ...walked.submission, status }
+  walked.statusRead ??= submission.status
+  walked.submission = { ...submission, status }
   walked.stamps.push({ code: 'status-changed', params: { to: status }, actor: { kind: 'workflow' } })
 }

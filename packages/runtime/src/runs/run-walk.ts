@@ -42,6 +42,8 @@ export interface Walked {
   stamps: ActedStamp[]
   changes: PlacedChange[]
   results: StepResult[]
+  /** The status that its first move began from; absent = it moved none. */
+  statusRead?: Submission['status']
 }
 
 export interface WalkEnd extends Walked {

@@ -2,6 +2,7 @@ import { failpoint } from '../failpoints/failpoint.ts'
 import type { Checkpoint } from '../ports/checkpoint.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import type { Hint } from '../ports/submission-store.ts'
+import { StatusMoved } from './status-moved.ts'
 
 /**
  * What a walk writes, record by record, inside of one transaction; false = somebody else claimed, stopped or revised the
@@ -14,10 +15,12 @@ export async function writeCheckpoint(
 ): Promise<boolean> {
   const { submission, change, at } = checkpoint
   if (!(await store.runs.checkpoint(checkpoint.run))) return false
-  if (change !== undefined) await store.submissions.change({ id: submission.id, change })
+  const { id, status } = submission
+  if (change !== undefined && !(await store.submissions.change({ id, status, change })))
+    throw new StatusMoved()
   const hints = (await also?.()) ?? []
   await store.timeline.append({
-    submissionId: submission.id,
+    submissionId: id,
     stamps: checkpoint.stamps,
     at,
     causedBy: checkpoint.run.run.id,

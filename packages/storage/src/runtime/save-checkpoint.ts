@@ -21,8 +21,9 @@ const most = 200
 
 /**
  * Saves what walks came to, many in one transaction. Each write keeps its condition: the run its epoch, the timeline the
- * number it was read at, a stamp that comes once its unique key. Should one of them not hold, the whole group is undone
- * and each is saved by itself, which finds out whose it was and drops that one alone.
+ * number it was read at, a status that is moved the one that was read, a stamp that comes once its unique key. Should one
+ * of them not hold, the whole group is undone and each is saved by itself, which finds out whose it was and drops that
+ * one alone.
  */
 export function createCheckpointSaver(parts: {
   database: Database
@@ -63,10 +64,15 @@ async function saveAll(
 
 function submissionUpdate({ scope, submission, change, stamps }: ScopedCheckpoint): RowUpdate[] {
   if (change === undefined && stamps.length === 0) return []
-  const { id, timelineSeq } = submission
+  const { id, timelineSeq, status } = submission
   return [
     {
-      filter: { companyId: scope.companyId, _id: id, timelineSeq },
+      filter: {
+        companyId: scope.companyId,
+        _id: id,
+        timelineSeq,
+        ...(status === undefined ? {} : { status }),
+      },
       update: {
         $inc: { timelineSeq: stamps.length },
         ...(change === undefined ? {} : { $set: change, $currentDate: { updatedAt: true } }),

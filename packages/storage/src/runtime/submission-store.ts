@@ -85,13 +85,18 @@ export function createSubmissionStore(
         .lean()
       return found.map(({ _id, companyId: _company, ...rest }) => rest as SubmissionRevision)
     },
-    async change({ id, revision, change }) {
+    async change({ id, revision, status, change }) {
       const values =
         change.values === undefined
           ? undefined
           : await lines.putAside({ id, revision: change.revision ?? revision ?? 0, values: change.values })
       const changed = await models.submissions.updateOne(
-        { companyId, _id: id, ...(revision === undefined ? {} : { revision }) },
+        {
+          companyId,
+          _id: id,
+          ...(revision === undefined ? {} : { revision }),
+          ...(status === undefined ? {} : { status }),
+        },
         update({
           ...withFields(change),
           ...(values === undefined ? {} : { values }),
