@@ -20,11 +20,14 @@ export function composeMail(
   place: { publicUrl: string; decideUrl: string | undefined; attachments: Attachment[] },
 ): Letter {
   const linked = (label: string, url: string | undefined) => (url === undefined ? [] : [`${label}: ${url}`])
-  const form =
-    mail.submissionId === undefined
-      ? undefined
-      : new URL(`/submissions/${mail.submissionId}`, place.publicUrl).href
-  const page = mail.page === undefined ? undefined : new URL(mail.page, place.publicUrl).href
+  // Who works in several companies is brought into the one that the letter is about.
+  const ours = (path: string) => {
+    const url = new URL(path, place.publicUrl)
+    url.searchParams.set('company', mail.companyId)
+    return url.href
+  }
+  const form = mail.submissionId === undefined ? undefined : ours(`/submissions/${mail.submissionId}`)
+  const page = mail.page === undefined ? undefined : ours(mail.page)
   const paragraphs = [
     mail.text,
     ...linked('Decide without signing in', place.decideUrl),

@@ -62,7 +62,8 @@ test('a mail goes out exactly if the transaction of its cause commits', async ()
   expect(files).toEqual([`${kept.id}fieldledger.eml`])
   const letter = await readFile(join(dataFolder, 'mails', files[0] ?? ''), 'utf8')
   expect(letter).toContain(`Message-ID: <${kept.id}@fieldledger>`)
-  expect(letter).toContain('https://forms.example.com/submissions/s1')
+  const link = `https://forms.example.com/submissions/s1?company=${scope.companyId}`
+  expect(letter.replaceAll(/=\r?\n/g, '').replaceAll('=3D', '=')).toContain(link)
   expect(await rowOf(kept.id)).toMatchObject({ state: 'sent', attempts: 1, text: '' })
 })
 
