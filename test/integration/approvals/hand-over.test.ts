@@ -93,6 +93,22 @@ describe('while somebody is away', () => {
     expect((await bert.session('GET', `/submissions/${id}`)).status).toBe(404)
   })
 
+  test('as many are counted for each as are listed, and of one form its own only', async () => {
+    await absent(bert)
+    const id = await office.submit(byAnn)
+    for (const { session } of [ann, bert, cleo, people.field]) {
+      const { rows } = await ask<{ rows: object[] }>(session, 'GET', '/tasks')
+      expect(await ask(session, 'GET', '/tasks/count')).toEqual({ open: rows.length })
+    }
+    expect((await ask<{ open: number }>(bert.session, 'GET', '/tasks/count')).open).toBeGreaterThan(0)
+    const about = await ask<{ rows: { submission: { id: string } }[] }>(
+      bert.session,
+      'GET',
+      `/tasks?submission=${id}`,
+    )
+    expect(about.rows.map(({ submission }) => submission.id)).toEqual([id])
+  })
+
   test('nothing goes to the stand-in before or after, nor what they submitted where that is forbidden', async () => {
     const strict = await office.form({ approvers: { roles: [], people: [ann.id] }, notBySubmitter: true })
     await absent(bert, day(2), day(3))

@@ -14,6 +14,7 @@ import { defineRoute } from '../router/define-route.ts'
 import type { Route } from '../router/route.ts'
 import type { Services } from '../services.ts'
 import { personMayDo } from '../sign-in/person-may-do.ts'
+import { countOpenTasks } from '../tasks/count-open-tasks.ts'
 import { decideMany } from '../tasks/decide-many.ts'
 import { viewTasks } from '../tasks/view-tasks.ts'
 import { visibleTask } from '../tasks/visible-task.ts'
@@ -44,6 +45,7 @@ export function taskRoutes(services: Services): Route[] {
         state: Type.Optional(
           Type.Union([Type.Literal('open'), Type.Literal('done'), Type.Literal('cancelled')]),
         ),
+        submission: Type.Optional(Type.String({ maxLength: 64 })),
         cursor: Type.Optional(Type.String({ maxLength: 100 })),
       }),
       answer: pageOf(TaskView),
@@ -55,6 +57,7 @@ export function taskRoutes(services: Services): Route[] {
           filter: {
             states: [query.state ?? 'open'],
             limit: mostListed,
+            ...(query.submission === undefined ? {} : { submissionId: query.submission }),
             ...(query.cursor === undefined ? {} : { before: query.cursor }),
           },
         })
@@ -67,6 +70,14 @@ export function taskRoutes(services: Services): Route[] {
         const last = found.at(-1)
         return { rows, ...(found.length === mostListed && last ? { next: last.id } : {}) }
       },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/tasks/count',
+      policy: 'task.read',
+      summary: 'Counts the open tasks that wait for me',
+      answer: Type.Object({ open: Type.Integer({ minimum: 0 }) }),
+      handler: async ({ scope, person }) => ({ open: await countOpenTasks(services, { scope, person }) }),
     }),
     defineRoute({
       method: 'GET',

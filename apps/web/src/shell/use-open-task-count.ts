@@ -1,14 +1,13 @@
-import type { Page, TaskView } from '@fieldledger/contract'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../api/api.ts'
 import { useMay } from '../session/me-context.ts'
 
 export function useOpenTaskCount(): number {
   const enabled = useMay('task.read')
-  const tasks = useQuery({
-    queryKey: ['tasks', 'mine'],
-    queryFn: ({ signal }) => api.get<Page<TaskView>>('/tasks', signal),
+  const count = useQuery({
+    queryKey: ['tasks', 'count'],
+    queryFn: ({ signal }) => api.get<{ open: number }>('/tasks/count', signal),
     enabled,
   })
-  return tasks.data?.total ?? tasks.data?.rows.length ?? 0
+  return count.data?.open ?? 0
 }

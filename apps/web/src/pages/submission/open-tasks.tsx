@@ -11,14 +11,11 @@ import { messages } from './messages.ts'
 export function OpenTasks({ submissionId }: { submissionId: string }) {
   const may = useMay('task.read')
   const tasks = useQuery({
-    queryKey: ['tasks', 'mine'],
-    queryFn: ({ signal }) => api.get<Page<TaskView>>('/tasks', signal),
+    queryKey: ['tasks', 'about', submissionId],
+    queryFn: ({ signal }) => api.get<Page<TaskView>>(`/tasks?submission=${submissionId}`, signal),
     enabled: may,
   })
-  const here = (tasks.data?.rows ?? []).filter(
-    ({ submission, state }) => submission.id === submissionId && state === 'open',
-  )
-  return here.map((task) => (
+  return (tasks.data?.rows ?? []).map((task) => (
     <Alert key={task.id} color="blue" mb="sm" icon={<IconHourglass size={18} aria-hidden />}>
       <Group justify="space-between">
         <Text>{task.title}</Text>
