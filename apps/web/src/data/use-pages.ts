@@ -1,5 +1,6 @@
 import type { Page } from '@fieldledger/contract'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import { api } from '../api/api.ts'
 
 /** A long list, page by page: `rows` grows with `more()`; the old rows stand until those of a new filter are there. */
@@ -24,12 +25,14 @@ export function usePages<Row>(options: {
     refetchInterval: ({ state }) =>
       options.again?.(state.data?.pages.flatMap(({ rows }) => rows) ?? []) ?? false,
   })
+  const { fetchNextPage } = pages
+  const more = useCallback(() => void fetchNextPage(), [fetchNextPage])
   return {
     query: { data: pages.data, error: pages.error, refetch: pages.refetch },
     rows: pages.data?.pages.flatMap(({ rows }) => rows) ?? [],
     total: pages.data?.pages[0]?.total,
     hasMore: pages.hasNextPage,
     loadingMore: pages.isFetchingNextPage,
-    more: () => void pages.fetchNextPage(),
+    more,
   }
 }

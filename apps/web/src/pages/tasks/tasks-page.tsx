@@ -11,7 +11,7 @@ import {
 } from '@fieldledger/ui'
 import { Button, Checkbox, Group, SegmentedControl } from '@mantine/core'
 import { IconChecklist } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { usePages } from '../../data/use-pages.ts'
 import { useSearchFilter } from '../../data/use-search-filter.ts'
@@ -68,6 +68,12 @@ export function TasksPage() {
   const [deciding, setDeciding] = useState(false)
   const list = usePages<TaskView>({ key: ['tasks'], path: scope === 'all' ? '/tasks?scope=all' : '/tasks' })
   const filter = useTaskFilter()
+  const { hasMore, loadingMore, more } = list
+  // What is searched is searched whole, not only as far as it happened to be loaded.
+  const searchesOn = filter.active && hasMore && !loadingMore
+  useEffect(() => {
+    if (searchesOn) more()
+  }, [searchesOn, more])
   const rows = list.rows.filter(filter.fits)
   const approvals = rows.filter(canBeMarked)
   const chosen = approvals.filter(({ id }) => marked.has(id))
