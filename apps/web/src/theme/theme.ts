@@ -38,7 +38,10 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'sm', allowDeselect: false } },
     Tabs: { styles: { list: { flexWrap: 'nowrap', overflowX: 'auto', scrollbarWidth: 'none' } } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
-    Badge: { defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 600 } },
+    Badge: {
+      defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 600 },
+      vars: () => ({ root: { '--badge-fz': '0.75rem', '--badge-height': '1.375rem' } }),
+    },
     Modal: { defaultProps: { centered: true }, styles: { title: { fontSize: '1rem', fontWeight: 620 } } },
     Paper: { defaultProps: { withBorder: true, radius: 'md' } },
   },
