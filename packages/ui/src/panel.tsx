@@ -1,5 +1,6 @@
 import { Box, Group, Paper, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
+import classes from './panel.module.css'
 
 /** A framed part of a page with a heading of its own. */
 export function Panel(props: { title?: string; aside?: ReactNode; children: ReactNode; flush?: boolean }) {
@@ -15,7 +16,9 @@ export function Panel(props: { title?: string; aside?: ReactNode; children: Reac
           {props.aside}
         </Group>
       ) : null}
-      <Box p={props.flush ? 0 : 'md'}>{props.children}</Box>
+      <Box p={props.flush ? 0 : 'md'} className={props.flush ? classes.flush : undefined}>
+        {props.children}
+      </Box>
     </Paper>
   )
 }
