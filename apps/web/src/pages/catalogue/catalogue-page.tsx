@@ -1,4 +1,4 @@
-import { PageHeader } from '@fieldledger/ui'
+import { PageHeader, TabBar } from '@fieldledger/ui'
 import { Button, Tabs } from '@mantine/core'
 import { IconDownload, IconTableImport } from '@tabler/icons-react'
 import { Link, useNavigate, useParams } from 'react-router'
@@ -8,6 +8,8 @@ import { catalogueLists, readCatalogueList } from './catalogue-list.ts'
 import { CatalogueTable } from './catalogue-table.tsx'
 import { messages as fileMessages } from './file-import/messages.ts'
 import { listNames, messages } from './messages.ts'
+
+const tabs = catalogueLists.map((list) => ({ value: list, label: listNames[list] }))
 
 export function CataloguePage() {
   const list = readCatalogueList(useParams().list)
@@ -40,13 +42,7 @@ export function CataloguePage() {
         ) : null}
       </PageHeader>
       <Tabs value={list} onChange={(value) => navigate(`/catalogue/${value}`)} mb="md">
-        <Tabs.List aria-label={messages.lists}>
-          {catalogueLists.map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {listNames[one]}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+        <TabBar label={messages.lists} tabs={tabs} open={list} />
       </Tabs>
       <CatalogueTable key={list} list={list} connections={connections.data ?? []} />
     </>

@@ -1,6 +1,6 @@
 import type { ConnectionView } from '@fieldledger/contract'
-import { LoadState, PageHeader } from '@fieldledger/ui'
-import { Alert, Anchor, Group, Tabs } from '@mantine/core'
+import { LoadState, PageHeader, TabBar } from '@fieldledger/ui'
+import { Alert, Anchor, Box, Group, Tabs } from '@mantine/core'
 import { Link, useParams } from 'react-router'
 import { useConnection } from '../../data/use-connections.ts'
 import { useSearchFilter } from '../../data/use-search-filter.ts'
@@ -26,6 +26,12 @@ export function ConnectionPage() {
 function ConnectionParts({ connection }: { connection: ConnectionView }) {
   const [tab, setTab] = useSearchFilter('tab')
   const mayImport = useMay('catalogue.edit')
+  const tabs = [
+    { value: 'health', label: messages.health },
+    { value: 'sending', label: messages.sending },
+    ...(mayImport ? [{ value: 'lists', label: messages.lists }] : []),
+    { value: 'rules', label: messages.rules },
+  ]
   const nothingLinked = Object.values(connection.linked).every((count) => count === 0)
   return (
     <>
@@ -59,12 +65,9 @@ function ConnectionParts({ connection }: { connection: ConnectionView }) {
         onChange={(value) => setTab(value === 'health' ? '' : (value ?? ''))}
         keepMounted={false}
       >
-        <Tabs.List mb="md">
-          <Tabs.Tab value="health">{messages.health}</Tabs.Tab>
-          <Tabs.Tab value="sending">{messages.sending}</Tabs.Tab>
-          {mayImport ? <Tabs.Tab value="lists">{messages.lists}</Tabs.Tab> : null}
-          <Tabs.Tab value="rules">{messages.rules}</Tabs.Tab>
-        </Tabs.List>
+        <Box mb="md">
+          <TabBar label={messages.parts} tabs={tabs} open={tab || 'health'} />
+        </Box>
         <Tabs.Panel value="health">
           <HealthTab connection={connection} />
         </Tabs.Panel>

@@ -2,6 +2,7 @@ const figure = (count: number) => count.toLocaleString('en')
 
 export const messages = {
   back: 'Connections',
+  parts: 'Parts of the connection',
   health: 'Health',
   sending: 'What is sent',
   lists: 'Lists',
@@ -55,6 +56,7 @@ export const messages = {
   byHand: 'By hand',
   always: 'Always',
   switchOf: (document: string, event: string) => `${document}: ${event}`,
+  elsewhere: (words: string) => `Elsewhere set up as “${words}”`,
   notOffered: 'Not taken by this ledger yet: enter it there by hand.',
   nothingSendable: 'This ledger takes no documents of yours: its lists can be imported all the same.',
   importedTitle: 'What is imported',

@@ -29,6 +29,7 @@ export const messages = {
   },
   submittedBy: 'Submitted by',
   revision: 'Revision',
+  parts: 'Parts of the form',
   timeline: 'Timeline',
   comment: 'Comment',
   addComment: 'Add comment',

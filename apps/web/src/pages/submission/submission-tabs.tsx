@@ -1,4 +1,5 @@
 import type { SubmissionView } from '@fieldledger/contract'
+import { TabBar } from '@fieldledger/ui'
 import { Paper, Tabs } from '@mantine/core'
 import { useSearchFilter } from '../../data/use-search-filter.ts'
 import { useTimeline } from '../../live/use-timeline.ts'
@@ -17,6 +18,13 @@ export function SubmissionTabs({ submission }: { submission: SubmissionView }) {
   const mayReadLog = useMay('sync-log.read')
   const revised = submission.revision > 1
   const timeline = useTimeline(submission.id)
+  const tabs = [
+    { value: 'timeline', label: messages.timeline },
+    ...(revised ? [{ value: 'changes', label: messages.changes }] : []),
+    ...(mayReadLog ? [{ value: 'logs', label: messages.logs }] : []),
+    { value: 'files', label: messages.files },
+    { value: 'run', label: messages.run },
+  ]
   return (
     <Paper style={{ background: 'var(--surface)' }}>
       <Tabs
@@ -24,13 +32,7 @@ export function SubmissionTabs({ submission }: { submission: SubmissionView }) {
         onChange={(value) => setTab(value === 'timeline' ? '' : (value ?? ''))}
         keepMounted={false}
       >
-        <Tabs.List>
-          <Tabs.Tab value="timeline">{messages.timeline}</Tabs.Tab>
-          {revised ? <Tabs.Tab value="changes">{messages.changes}</Tabs.Tab> : null}
-          {mayReadLog ? <Tabs.Tab value="logs">{messages.logs}</Tabs.Tab> : null}
-          <Tabs.Tab value="files">{messages.files}</Tabs.Tab>
-          <Tabs.Tab value="run">{messages.run}</Tabs.Tab>
-        </Tabs.List>
+        <TabBar label={messages.parts} tabs={tabs} open={tab || 'timeline'} />
         <Tabs.Panel value="timeline" p="md">
           <Timeline {...timeline} />
           <CommentBox submissionId={submission.id} />

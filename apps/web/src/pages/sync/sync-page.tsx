@@ -1,8 +1,18 @@
-import { PageHeader } from '@fieldledger/ui'
+import { PageHeader, TabBar } from '@fieldledger/ui'
 import { Tabs } from '@mantine/core'
 import { Outlet, useLocation, useNavigate } from 'react-router'
 import { messages as conflictMessages } from './conflicts/messages.ts'
 import { messages } from './messages.ts'
+
+const tabs = [
+  { value: 'attention', label: messages.attention },
+  { value: 'conflicts', label: conflictMessages.title },
+  { value: 'log', label: messages.log },
+  { value: 'not-sent', label: messages.notSent },
+  { value: 'reconcile', label: messages.reconcile },
+  { value: 'batches', label: messages.batches.title },
+  { value: 'errors', label: messages.errors.title },
+]
 
 export function SyncPage() {
   const navigate = useNavigate()
@@ -11,15 +21,7 @@ export function SyncPage() {
     <>
       <PageHeader title={messages.title} hint={messages.hint} />
       <Tabs value={tab} onChange={(value) => navigate(`/sync/${value}`)} mb="md">
-        <Tabs.List aria-label={messages.parts}>
-          <Tabs.Tab value="attention">{messages.attention}</Tabs.Tab>
-          <Tabs.Tab value="conflicts">{conflictMessages.title}</Tabs.Tab>
-          <Tabs.Tab value="log">{messages.log}</Tabs.Tab>
-          <Tabs.Tab value="not-sent">{messages.notSent}</Tabs.Tab>
-          <Tabs.Tab value="reconcile">{messages.reconcile}</Tabs.Tab>
-          <Tabs.Tab value="batches">{messages.batches.title}</Tabs.Tab>
-          <Tabs.Tab value="errors">{messages.errors.title}</Tabs.Tab>
-        </Tabs.List>
+        <TabBar label={messages.parts} tabs={tabs} open={tab} />
       </Tabs>
       <Outlet />
     </>
