@@ -1,12 +1,13 @@
 import type { FormView } from '@fieldledger/contract'
 import { LoadState, PageHeader } from '@fieldledger/ui'
 import { Anchor, Tabs } from '@mantine/core'
-import { Link, Outlet, useLocation, useNavigate, useParams } from 'react-router'
+import { Link, Outlet, useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { useForm } from '../../data/use-form.ts'
 import { DraftConflict } from './draft-conflict.tsx'
 import { messages } from './messages.ts'
 import { PublishForm } from './publish-form.tsx'
 import { type FormDraft, useFormDraft } from './use-form-draft.ts'
+import { WorkflowChooser } from './workflow-chooser.tsx'
 
 export interface FormTabContext {
   form: FormView
@@ -26,6 +27,7 @@ export function FormPage() {
 function FormTabs({ form }: { form: FormView }) {
   const draft = useFormDraft(form)
   const navigate = useNavigate()
+  const [search] = useSearchParams()
   const tab = useLocation().pathname.split('/').at(3) ?? 'fields'
   return (
     <>
@@ -37,7 +39,11 @@ function FormTabs({ form }: { form: FormView }) {
         }
         title={draft.content.name}
       >
-        {tab === 'workflow' ? null : <PublishForm form={form} draft={draft} />}
+        {tab === 'workflow' ? (
+          <WorkflowChooser formId={form.id} workflowId={search.get('workflow') ?? form.id} />
+        ) : (
+          <PublishForm form={form} draft={draft} />
+        )}
       </PageHeader>
       <DraftConflict draft={draft} />
       <Tabs value={tab} onChange={(value) => navigate(`/forms/${form.id}/${value}`)} mb="md">

@@ -1,5 +1,5 @@
 import { DateText } from '@fieldledger/ui'
-import { Button, Group, Select, Text } from '@mantine/core'
+import { Button, Select, Text } from '@mantine/core'
 import { IconHistory, IconPlayerPlay, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -12,7 +12,7 @@ import { useMay } from '../../session/me-context.ts'
 import { messages } from './messages.ts'
 import { NewWorkflowDrawer } from './new-workflow-drawer.tsx'
 
-/** Which of the form's workflows is drawn below; a further one starts by the clock or otherwise beside the first. */
+/** Beside the form's name: which of its workflows is drawn below; a further one starts by the clock or otherwise beside the first. */
 export function WorkflowChooser({ formId, workflowId }: { formId: string; workflowId: string }) {
   const mayEdit = useMay('workflow.edit')
   const [, setSearch] = useSearchParams()
@@ -28,7 +28,7 @@ export function WorkflowChooser({ formId, workflowId }: { formId: string; workfl
   const published = shown !== undefined && shown.publishedVersion !== null
   const open = (id: string) => setSearch(id === formId ? {} : { workflow: id })
   return (
-    <Group gap="sm" mb="sm">
+    <>
       {rows.length > 1 && (
         <Select
           aria-label={messages.workflows.choose}
@@ -83,6 +83,6 @@ export function WorkflowChooser({ formId, workflowId }: { formId: string; workfl
           open(id)
         }}
       />
-    </Group>
+    </>
   )
 }

@@ -2,7 +2,6 @@ import { Loader } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { messages } from './messages.ts'
-import { WorkflowChooser } from './workflow-chooser.tsx'
 
 const WorkflowEditor = lazy(async () => ({
   default: (await import('../../canvas/workflow-editor.tsx')).WorkflowEditor,
@@ -13,11 +12,8 @@ export function WorkflowTab() {
   const [search] = useSearchParams()
   const workflowId = search.get('workflow') ?? formId
   return (
-    <>
-      <WorkflowChooser formId={formId} workflowId={workflowId} />
-      <Suspense fallback={<Loader aria-label={messages.loadingEditor} />}>
-        <WorkflowEditor key={workflowId} formId={formId} workflowId={workflowId} />
-      </Suspense>
-    </>
+    <Suspense fallback={<Loader aria-label={messages.loadingEditor} />}>
+      <WorkflowEditor key={workflowId} formId={formId} workflowId={workflowId} />
+    </Suspense>
   )
 }
