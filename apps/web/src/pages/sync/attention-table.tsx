@@ -5,39 +5,49 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { AttentionButtons } from './attention-buttons.tsx'
 import { messages } from './messages.ts'
+import { useCuresTogether } from './use-cures-together.ts'
 
 export type AttentionEntry = AttentionGroup['entries'][number]
 
-const columnsOf = ({ code, cause, cure, entries }: AttentionGroup): readonly Column<AttentionEntry>[] => [
-  {
-    id: 'number',
-    oneLine: true,
-    label: messages.number,
-    cell: (entry) => (
-      <Anchor component={Link} to={`/submissions/${entry.submissionId}`}>
-        {entry.number ?? messages.numberFollows}
-      </Anchor>
-    ),
-  },
-  { id: 'vendor', label: messages.vendor, cell: ({ vendorName }) => vendorName },
-  { id: 'total', label: messages.total, align: 'right', cell: ({ total }) => <Money amount={total} /> },
-  // What the heading says already is not said once more in each row.
-  ...(entries.every(({ message }) => message === cause)
-    ? []
-    : [{ id: 'why', label: messages.why, cell: ({ message }: AttentionEntry) => message }]),
-  {
-    id: 'since',
-    oneLine: true,
-    label: messages.since,
-    cell: ({ since }) => <DateText value={since} style="relative" />,
-    wideOnly: true,
-  },
-  {
-    id: 'cure',
-    label: messages.cure,
-    cell: (entry) => <AttentionButtons entry={entry} code={code} cure={cure} />,
-  },
-]
+function columnsOf(
+  { code, cause, cure, entries }: AttentionGroup,
+  options: { curedAbove: boolean },
+): readonly Column<AttentionEntry>[] {
+  return [
+    {
+      id: 'number',
+      oneLine: true,
+      label: messages.number,
+      cell: (entry) => (
+        <Anchor component={Link} to={`/submissions/${entry.submissionId}`}>
+          {entry.number ?? messages.numberFollows}
+        </Anchor>
+      ),
+    },
+    { id: 'vendor', label: messages.vendor, cell: ({ vendorName }) => vendorName },
+    { id: 'total', label: messages.total, align: 'right', cell: ({ total }) => <Money amount={total} /> },
+    // What the heading says already is not said once more in each row.
+    ...(entries.every(({ message }) => message === cause)
+      ? []
+      : [{ id: 'why', label: messages.why, cell: ({ message }: AttentionEntry) => message }]),
+    {
+      id: 'since',
+      oneLine: true,
+      label: messages.since,
+      cell: ({ since }) => <DateText value={since} style="relative" />,
+      wideOnly: true,
+    },
+    ...(options.curedAbove
+      ? []
+      : [
+          {
+            id: 'cure',
+            label: messages.cure,
+            cell: (entry: AttentionEntry) => <AttentionButtons entry={entry} code={code} cure={cure} />,
+          },
+        ]),
+  ]
+}
 
 /** Of a long list the first ones, so that the next cause is in sight too. */
 const shownAtFirst = 10
@@ -45,13 +55,16 @@ const shownAtFirst = 10
 export function AttentionTable({ group }: { group: AttentionGroup }) {
   const [whole, setWhole] = useState(false)
   const { entries } = group
+  const together = useCuresTogether(group) !== undefined
+  // The button of a cause that holds one document is that document's own.
+  const curedAbove = together && entries.length === 1 && entries[0]?.taskId !== undefined
   const folded = !whole && entries.length > shownAtFirst + 2
   return (
     <>
       <DataTable
         label={group.cause}
         rows={folded ? entries.slice(0, shownAtFirst) : entries}
-        columns={columnsOf(group)}
+        columns={columnsOf(group, { curedAbove })}
         rowId={(entry) => `${entry.submissionId}${entry.runId ?? ''}${entry.effectId ?? ''}`}
         empty={null}
         frameless

@@ -6,21 +6,21 @@ import { useState } from 'react'
 import { v7 } from 'uuid'
 import { api } from '../../api/api.ts'
 import { ApiProblem } from '../../api/api-problem.ts'
-import { CureCause, curesAll } from '../../cures/cure-cause.tsx'
+import { CureCause } from '../../cures/cure-cause.tsx'
 import { useDone } from '../../cures/use-done.ts'
 import { useMay } from '../../session/me-context.ts'
 import { asksEach } from './asks-each.ts'
 import { messages } from './messages.ts'
+import { useCuresTogether } from './use-cures-together.ts'
 
 /** How many one cause holds, the smallest form that cures it for all of them, and one click that tries all again. */
 export function GroupButtons({ group }: { group: AttentionGroup }) {
   const [curing, setCuring] = useState(false)
   const [id] = useState(() => v7())
   const mayRun = useMay('run.manage')
-  const mayCure = useMay('connection.read')
   const done = useDone()
   const { length: count } = group.entries
-  const [problem] = group.problems
+  const problem = useCuresTogether(group)
   const request: RetryGroupRequest = { id, cause: group.key }
   const retry = () =>
     done(() => api.post<BatchView>('/needs-attention/retry', request), messages.groupRetried(count))
@@ -39,7 +39,7 @@ export function GroupButtons({ group }: { group: AttentionGroup }) {
           {messages.eachChooses}
         </Text>
       ) : null}
-      {mayRun && mayCure && problem !== undefined && curesAll(problem) ? (
+      {problem !== undefined ? (
         <>
           <Button
             size="compact-sm"
