@@ -66,7 +66,7 @@ for (const story of ledgerStories) {
         const other = await admin.context.newPage()
         await other.goto(`${stackUrl}/connections`)
         await other.getByRole('button', { name: 'Connect a ledger' }).first().click()
-        await other.getByRole('button', { name: new RegExp(`^Connect ${label}.*Practice`) }).click()
+        await other.getByRole('button', { name: new RegExp(`^${label}.*practice`) }).click()
         await giveConsent(other, { ...story, company: company.name })
         await expect(other.getByText('Active').first()).toBeVisible()
         await expect(syncEntry(admin.page)).not.toHaveAttribute('aria-disabled', 'true')

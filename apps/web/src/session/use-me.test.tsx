@@ -1,7 +1,12 @@
 // @vitest-environment jsdom
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { chooseCompany, chosenCompany, goIntoCompanyOfAddress, offerCompanyToNewTabs } from '../api/chosen-company.ts'
+import {
+  chooseCompany,
+  chosenCompany,
+  goIntoCompanyOfAddress,
+  offerCompanyToNewTabs,
+} from '../api/chosen-company.ts'
 import { plainAddress } from '../api/plain-address.ts'
 import { serveAnswers } from '../testing/serve-answers.ts'
 import { fieldUser, showPage } from '../testing/show-page.tsx'

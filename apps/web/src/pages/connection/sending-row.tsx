@@ -21,7 +21,8 @@ export function SendingRow(props: {
   const [saving, setSaving] = useState(false)
   const document = documentCapability(capabilities, kind)
   const offered = document?.create === true
-  const caption = capabilities.sendingCaptions?.[kind] ?? document?.label
+  const known = capabilities.sendingCaptions?.[kind]
+  const caption = known === undefined ? document?.label : messages.elsewhere(known)
   const toggle = async (event: SendingEvent) => {
     setSaving(true)
     await props.onToggle(event)

@@ -64,7 +64,7 @@ export function ConnectDrawer({ opened, onClose }: { opened: boolean; onClose: (
                           loading={
                             (connect.isPending || leaving) && connect.variables?.environment === environment
                           }
-                          aria-label={`${messages.connectTo(provider.label)}: ${messages.environments[environment]}`}
+                          aria-label={`${provider.label}: ${messages.environments[environment]}`}
                           onClick={() => connect.mutate({ provider: provider.id, environment })}
                         >
                           {messages.environments[environment]}

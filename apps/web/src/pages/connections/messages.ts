@@ -3,15 +3,13 @@ export const messages = {
   hint: 'The ledgers that this company sends its documents to.',
   label: 'Connections',
   connect: 'Connect a ledger',
-  connectTo: (ledger: string) => `Connect ${ledger}`,
   close: 'Close',
   emptyTitle: 'No ledger is connected yet',
   emptyHint: 'Connect one: its vendors and items can then be imported, and workflows can send to it.',
-  environment: 'Where',
   environments: {
-    practice: 'Practice ledger (simulated)',
-    sandbox: 'Sandbox of the provider',
-    production: 'The real ledger',
+    practice: 'Connect the practice ledger (simulated)',
+    sandbox: 'Connect a sandbox of the provider',
+    production: 'Connect the real ledger',
   },
   practice: 'Practice',
   states: {

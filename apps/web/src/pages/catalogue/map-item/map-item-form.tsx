@@ -35,7 +35,7 @@ export function MapItemForm(props: { material: MaterialView; connection: Connect
     if (await done(link, messages.mapped(chosen.name))) navigate('/catalogue/materials')
   }
   return (
-    <Panel title={material.name}>
+    <Panel>
       <Stack maw={640}>
         <Text c="dimmed">{messages.mapHint}</Text>
         <Select
