@@ -20,6 +20,7 @@ export {
   RemoteDocument,
 } from './documents/ledger-document.ts'
 export { lineThere, toldInWords } from './documents/line-there.ts'
+export { namingDropped } from './documents/naming-dropped.ts'
 export { orderLinesOf } from './documents/order-lines-of.ts'
 export { RemoteReference } from './documents/remote-reference.ts'
 export { twoVersions } from './documents/two-versions.ts'

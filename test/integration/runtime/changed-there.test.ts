@@ -170,3 +170,13 @@ test('our own update whose answer was lost is no change by hand', async () => {
   expect(await scene.tasks(id, 'held')).toEqual([])
   expect(await state(id)).toMatchObject([{ state: 'verified', sentRevision: 2 }])
 })
+
+test('a revision that only takes the memo off the form is sent, and the memo is gone there', async () => {
+  const id = await sent()
+  expect(only()).toMatchObject({ memo: 'first' })
+  await scene.revise(id, poValues())
+  await scene.settle()
+  expect(scene.ledger.updates).toBe(1)
+  expect(only()?.memo ?? '').toBe('')
+  expect(await state(id)).toMatchObject([{ state: 'verified', sentRevision: 2 }])
+})

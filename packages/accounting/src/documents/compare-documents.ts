@@ -38,6 +38,25 @@ export function compareDocuments(sent: LedgerDocument, read: RemoteDocument): Di
   expect('date', sent.date, found.date)
   expect('dueDate', sent.dueDate, found.dueDate)
   expect('memo', sent.memo, found.memo)
+  const { memo, shipTo, class: mark } = sent.dropped ?? {}
+  const expectGone = (field: string, was: string | undefined, got: string | undefined) => {
+    if (was !== undefined && sameText(was, got)) differences.push({ field, sent: '', found: got ?? '' })
+  }
+  const expectNot = (field: string, was: RemoteReference | undefined, got: RemoteReference[] | undefined) => {
+    const there = got?.find(({ id }) => id === was?.id)
+    if (there !== undefined) differences.push({ field, sent: '', found: named(there) })
+  }
+  const expectAmong = (
+    field: string,
+    wanted: RemoteReference | undefined,
+    got: RemoteReference[] | undefined,
+  ) => {
+    if (wanted === undefined || got === undefined || got.some(({ id }) => id === wanted.id)) return
+    differences.push({ field, sent: named(wanted), found: got.map(named).join(', ') })
+  }
+  expectGone('memo', memo, found.memo)
+  expectGone('shipTo', shipTo, found.shipTo)
+  expectNot('class', mark, found.classes)
   expect('lines', String(sent.lines.length), String(found.lines.length))
   // A receipt says how much arrived, not what it costs.
   const isReceipt = sent.kind === 'receipt'
@@ -56,8 +75,17 @@ export function compareDocuments(sent: LedgerDocument, read: RemoteDocument): Di
     expectAmount(`${at}.amount`, line.amount, other.amount)
     if (line.kind === 'item') expectSame(`${at}.item`, line.item, other.item)
     else expectSame(`${at}.account`, line.account, other.account)
+    expectAmong(`${at}.class`, line.class ?? sent.class, other.classes)
+    expectAmong(`${at}.project`, line.project ?? sent.project, other.projects)
+    expectNot(`${at}.class`, line.dropped?.class, other.classes)
+    expectNot(`${at}.project`, line.dropped?.project, other.projects)
   })
   return differences
+}
+
+function sameText(left: string, right = ''): boolean {
+  const inOneLine = (text: string) => text.trim().replaceAll(/\s+/g, ' ')
+  return inOneLine(left) === inOneLine(right)
 }
 
 function named(reference: RemoteReference | undefined): string {

@@ -16,6 +16,9 @@ const names: Record<string, string> = {
   beside: 'Beside the document',
   description: 'Description',
   quantity: 'Quantity',
+  class: 'Class',
+  project: 'Project',
+  shipTo: 'Ship to',
 }
 
 /** "lines.2.amount" → "Amount of line 2": what a difference is about, as a bookkeeper calls it. */

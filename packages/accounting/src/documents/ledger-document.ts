@@ -34,6 +34,10 @@ export const DocumentLine = Type.Object(
     orderLine: Type.Optional(OrderLine),
     class: Type.Optional(RemoteReference),
     project: Type.Optional(RemoteReference),
+    /** What our version before had on the line in this place, and this one has not. */
+    dropped: Type.Optional(
+      Type.Object({ class: Type.Optional(RemoteReference), project: Type.Optional(RemoteReference) }),
+    ),
   },
   { additionalProperties: false },
 )
@@ -59,6 +63,14 @@ export const LedgerDocument = Type.Object(
     project: Type.Optional(RemoteReference),
     /** Absent = the ledger's usual one. */
     firstStatus: Type.Optional(FirstStatus),
+    /** What our version before said and this one does not: it goes there too. What people entered there stays. */
+    dropped: Type.Optional(
+      Type.Object({
+        memo: Type.Optional(Type.String()),
+        shipTo: Type.Optional(Type.String()),
+        class: Type.Optional(RemoteReference),
+      }),
+    ),
     lines: Type.Array(DocumentLine),
     net: Money,
     total: Money,
@@ -85,6 +97,9 @@ export const RemoteDocument = Type.Object(
     net: Money,
     /** With tax. Bills are compared by it (G-14). */
     total: Type.Optional(Money),
+    /** Those of its head; absent = this ledger has none there. */
+    classes: Type.Optional(Type.Array(RemoteReference)),
+    shipTo: Type.Optional(Type.String()),
     lines: Type.Array(
       Type.Object({
         id: Type.Optional(Type.String()),
@@ -95,6 +110,9 @@ export const RemoteDocument = Type.Object(
         quantity: Type.Optional(Type.String()),
         /** The line of the order that it bills or receives. */
         orderLine: Type.Optional(OrderLine),
+        /** Absent = not told. */
+        classes: Type.Optional(Type.Array(RemoteReference)),
+        projects: Type.Optional(Type.Array(RemoteReference)),
         amount: Money,
       }),
     ),

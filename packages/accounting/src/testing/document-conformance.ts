@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { compareDocuments } from '../documents/compare-documents.ts'
 import type { DocumentKind } from '../documents/document-kind.ts'
+import { namingDropped } from '../documents/naming-dropped.ts'
+import type { RemoteReference } from '../documents/remote-reference.ts'
 import { percentOf } from '../money/arithmetic.ts'
 import type { ConformanceOptions } from './connector-conformance.ts'
 import { testWhenAble } from './test-when-able.ts'
@@ -106,6 +108,29 @@ export function documentConformance(options: ConformanceOptions & { kind: Docume
     expect(await ledger().countDocuments(number)).toBe(1)
   })
 
+  const classes = {
+    title: 'a class and a place to deliver to that the form has no more are taken away there',
+    able: options.connector.capabilities.classes === true && options.kind !== 'receipt',
+    flag: 'classes',
+  }
+  testWhenAble(classes, async () => {
+    const { document, requestKey } = fresh()
+    const mark = await firstClass(run)
+    const before = { ...document, class: mark }
+    const { reference, lines } = await run('document.create', before, { requestKey })
+    expect(lines.map((line) => line.classes?.map(({ id }) => id))).toEqual(lines.map(() => [mark.id]))
+    const { shipTo: _place, ...without } = document
+    const changed = namingDropped(without, before)
+    const updated = await run(
+      'document.update',
+      { document: changed, reference },
+      { requestKey: `${requestKey}-2` },
+    )
+    expect(compareDocuments(changed, updated)).toEqual([])
+    expect(updated.shipTo ?? '').toBe('')
+    expect([updated, ...updated.lines].flatMap(({ classes = [] }) => classes)).toEqual([])
+  })
+
   test('a document that was removed there is missing, and an update says so', async () => {
     const { document, requestKey } = fresh()
     const { reference } = await run('document.create', document, { requestKey })
@@ -186,6 +211,17 @@ export function documentConformance(options: ConformanceOptions & { kind: Docume
     expect(error).toMatchObject({ code: 'inactive-reference', cure: 'link-item' })
     expect(error?.message).toContain('Item to retire')
   })
+}
+
+async function firstClass(
+  run: ReturnType<typeof withLedger>['run'],
+  cursor?: string,
+): Promise<RemoteReference> {
+  const { rows, next } = await run('class.list', cursor === undefined ? {} : { cursor })
+  const found = rows.find(({ active }) => active)
+  if (found !== undefined) return { id: found.id, ...(found.name === undefined ? {} : { name: found.name }) }
+  if (next === undefined) expect.unreachable('the practice ledger has a class')
+  return firstClass(run, next)
 }
 
 function taxOn(minor: number, rate = '0'): number {

@@ -15,3 +15,15 @@ export function markField(reference: RemoteReference | undefined): Partial<Recor
   const known = markLists.find((each) => each === list)
   return known === undefined ? {} : { [known]: { id } }
 }
+
+/** The marks that a head or a line has there. */
+export function marksThere(
+  there: Partial<Record<MarkList, { id: string; refName?: string }>>,
+): RemoteReference[] {
+  return markLists.flatMap((list) => {
+    const mark = there[list]
+    if (mark === undefined) return []
+    const { id, refName } = mark
+    return [{ id: markReference({ list, id }), ...(refName === undefined ? {} : { name: refName }) }]
+  })
+}

@@ -11,7 +11,7 @@ import {
 import { present } from '../present.ts'
 import type { ReadingPlace, WritingPlace } from './document-record.ts'
 import { documentUrl } from './document-url.ts'
-import { markField } from './mark-reference.ts'
+import { markField, marksThere } from './mark-reference.ts'
 import type { ExpenseLine, ItemLine, PurchaseOrder } from './wire.ts'
 
 /** A canonical purchase order as the service takes it. */
@@ -93,7 +93,9 @@ export function fromPurchaseOrder(order: PurchaseOrder, place: ReadingPlace): Re
       date: order.tranDate?.slice(0, 10),
       dueDate: order.dueDate?.slice(0, 10),
       memo: order.memo,
+      shipTo: order.shippingAddress?.addrText,
     }),
+    classes: marksThere(order),
     party: remoteReference(order.entity),
     status: statusOf(order),
     ...(place.kind !== 'bill' && orderStatus(order) === 'A' ? { awaitsApproval: true } : {}),
@@ -140,8 +142,14 @@ function fromItemLine(line: ItemLine, currency: string): RemoteDocument['lines']
       description: line.description,
       quantity: line.quantity === undefined ? undefined : String(line.quantity),
     }),
+    ...marksOn(line),
     amount: money(line.amount ?? 0, currency),
   }
+}
+
+function marksOn(line: ItemLine | ExpenseLine) {
+  const { customer } = line
+  return { classes: marksThere(line), projects: customer === undefined ? [] : [remoteReference(customer)] }
 }
 
 function fromExpenseLine(line: ExpenseLine, currency: string): RemoteDocument['lines'][number] {
@@ -153,6 +161,7 @@ function fromExpenseLine(line: ExpenseLine, currency: string): RemoteDocument['l
       account: account === undefined ? undefined : remoteReference(account),
       description: memo,
     }),
+    ...marksOn(line),
     amount: money(amount ?? 0, currency),
   }
 }

@@ -32,7 +32,16 @@ export const NsError = Type.Object({
   ),
 })
 
+/** What stands on a head or a line beside the money. */
+const marks = {
+  class: Type.Optional(Reference),
+  department: Type.Optional(Reference),
+  location: Type.Optional(Reference),
+}
+
 const ofLine = {
+  ...marks,
+  customer: Type.Optional(Reference),
   line: Type.Optional(Type.Integer({ minimum: 0, maximum: 1e9 })),
   amount: Type.Optional(Amount),
   isClosed: Type.Optional(Type.Boolean()),
@@ -58,6 +67,7 @@ export const ExpenseLine = Type.Object({
 export type ExpenseLine = Type.Static<typeof ExpenseLine>
 
 const ofTransaction = {
+  ...marks,
   id: Id,
   tranId: Type.Optional(Name),
   externalId: Type.Optional(Name),
@@ -80,6 +90,7 @@ const ofTransaction = {
 export const PurchaseOrder = Type.Object({
   ...ofTransaction,
   orderStatus: Type.Optional(Enumerated),
+  shippingAddress: Type.Optional(Type.Object({ addrText: Type.Optional(Text) })),
   subtotal: Type.Optional(Amount),
 })
 export type PurchaseOrder = Type.Static<typeof PurchaseOrder>

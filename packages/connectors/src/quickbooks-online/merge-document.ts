@@ -1,3 +1,4 @@
+import type { DocumentLine, LedgerDocument } from '@fieldledger/accounting'
 import { present } from '../present.ts'
 import type { PurchaseOrderBody } from './translate.ts'
 import type { BillBody } from './translate-bill.ts'
@@ -11,7 +12,10 @@ const ofTheVendor = ['VendorAddr', 'POEmail', 'SalesTermRef']
  * A full update clears what it leaves out (developer.intuit.com "Full update"), so it starts from what was read:
  * terms, location and custom fields that a bookkeeper set there stay.
  */
-export function mergeDocument(before: PurchaseOrder, body: PurchaseOrderBody | BillBody): object {
+export function mergeDocument(
+  before: PurchaseOrder,
+  { body, document }: { body: PurchaseOrderBody | BillBody; document: Pick<LedgerDocument, 'lines'> },
+): object {
   const isOtherVendor = before.VendorRef.value !== body.VendorRef.value
   const dropped = new Set([...ours, ...(isOtherVendor ? ofTheVendor : [])])
   const kept = Object.entries(before).filter(([property]) => !dropped.has(property))
@@ -21,34 +25,50 @@ export function mergeDocument(before: PurchaseOrder, body: PurchaseOrderBody | B
     Id: before.Id,
     SyncToken: before.SyncToken,
     sparse: false,
-    Line: mergeLines(before.Line, body.Line),
+    Line: mergeLines(before.Line, { wanted: body.Line, lines: document.lines }),
   }
 }
 
 /** A known line id updates the line, a new one adds it, one left out is removed (reference §1.3): by position. */
-function mergeLines(before: readonly Line[], wanted: PurchaseOrderBody['Line']): object[] {
+function mergeLines(
+  before: readonly Line[],
+  { wanted, lines }: { wanted: PurchaseOrderBody['Line']; lines: LedgerDocument['lines'] },
+): object[] {
   const known = before.filter(({ DetailType }) => DetailType.endsWith('BasedExpenseLineDetail'))
   return wanted.map((line, position) => {
     const old = known[position]
     if (old === undefined || old.DetailType !== line.DetailType) return line
-    return { ...present({ Id: old.Id }), ...line, ...keptDetail(old, line) }
+    return {
+      ...present({ Id: old.Id }),
+      ...line,
+      ...keptDetail(old, { line, dropped: lines[position]?.dropped }),
+    }
   })
 }
 
+interface Wanted {
+  line: PurchaseOrderBody['Line'][number]
+  dropped: DocumentLine['dropped']
+}
+
 /** Customer, billable mark and tax code stay on a line that is still about the same item or account. */
-function keptDetail(old: Line, line: PurchaseOrderBody['Line'][number]): object {
+function keptDetail(old: Line, { line, dropped }: Wanted): object {
   if (line.DetailType === 'ItemBasedExpenseLineDetail') {
     const before = old.ItemBasedExpenseLineDetail
     const wanted = line.ItemBasedExpenseLineDetail
     if (before?.ItemRef?.value !== wanted.ItemRef.value) return {}
-    return { ItemBasedExpenseLineDetail: { ...withoutClass(before), ...wanted } }
+    return { ItemBasedExpenseLineDetail: { ...kept(before, dropped), ...wanted } }
   }
   const before = old.AccountBasedExpenseLineDetail
   const wanted = line.AccountBasedExpenseLineDetail
   if (before?.AccountRef?.value !== wanted.AccountRef.value) return {}
-  return { AccountBasedExpenseLineDetail: { ...withoutClass(before), ...wanted } }
+  return { AccountBasedExpenseLineDetail: { ...kept(before, dropped), ...wanted } }
 }
 
-function withoutClass(detail: object): object {
-  return Object.fromEntries(Object.entries(detail).filter(([property]) => property !== 'ClassRef'))
+/** The customer goes when it is the project that the form had and has no more; one entered there stays. */
+function kept(detail: { CustomerRef?: { value: string } }, dropped: DocumentLine['dropped']): object {
+  const project = dropped?.project?.id
+  const isOurs = project !== undefined && detail.CustomerRef?.value === project
+  const gone = isOurs ? ['ClassRef', 'CustomerRef', 'BillableStatus'] : ['ClassRef']
+  return Object.fromEntries(Object.entries(detail).filter(([property]) => !gone.includes(property)))
 }

@@ -196,10 +196,10 @@ describe('a purchase order on its way back', () => {
 
 describe('an update', () => {
   const merged = (lines: DocumentLine[], more: Partial<LedgerDocument> = {}) =>
-    mergeDocument(
-      { ...held, SalesTermRef: { value: '1' }, VendorAddr: { Line1: 'old' } } as typeof held,
-      toPurchaseOrder(document(lines, more), { ...place, payable: { value: '33' } }),
-    )
+    mergeDocument({ ...held, SalesTermRef: { value: '1' }, VendorAddr: { Line1: 'old' } } as typeof held, {
+      body: toPurchaseOrder(document(lines, more), { ...place, payable: { value: '33' } }),
+      document: document(lines),
+    })
 
   test('keeps what a bookkeeper set there and clears what the form no longer says', () => {
     const body = merged([pump, sand])
@@ -213,6 +213,19 @@ describe('an update', () => {
     expect(ids([pump, sand])).toEqual(['1', '2'])
     expect(ids([pump])).toEqual(['1'])
     expect(ids([sand, sand, pump])).toEqual([undefined, '2', undefined])
+  })
+
+  test('takes away the job that the form had and has no more; a customer entered there by hand stays', () => {
+    const customerAfter = (line: DocumentLine, there: string) => {
+      const { AccountBasedExpenseLineDetail: detail } = sandLine
+      const job = { ...detail, CustomerRef: { value: there } }
+      const order = { ...held, Line: [{ ...sandLine, Id: '2', AccountBasedExpenseLineDetail: job }] }
+      const wanted = { body: toPurchaseOrder(document([line]), place), document: document([line]) }
+      return Object(mergeDocument(order, wanted)).Line[0].AccountBasedExpenseLineDetail.CustomerRef
+    }
+    expect(customerAfter(sand, '11')).toEqual({ value: '11' })
+    expect(customerAfter({ ...sand, dropped: { project: { id: '11' } } }, '11')).toBeUndefined()
+    expect(customerAfter({ ...sand, dropped: { project: { id: '11' } } }, '77')).toEqual({ value: '77' })
   })
 
   test('drops the address and terms of a vendor who was replaced', () => {

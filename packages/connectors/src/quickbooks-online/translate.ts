@@ -119,6 +119,8 @@ export function fromPurchaseOrder(
       date: order.TxnDate?.slice(0, 10),
       dueDate: order.DueDate?.slice(0, 10),
       memo: order.PrivateNote,
+      shipTo: shipThere(order),
+      classes: order.ClassRef && [remoteReference(order.ClassRef)],
     }),
     party: remoteReference(order.VendorRef),
     status: order.POStatus === 'Closed' ? 'closed' : 'open',
@@ -135,13 +137,27 @@ function fromLine(line: Line, currency: string): RemoteDocument['lines'] {
     const detail = line.ItemBasedExpenseLineDetail
     const item = detail?.ItemRef && remoteReference(detail.ItemRef)
     const quantity = detail?.Qty === undefined ? undefined : String(detail.Qty)
-    return [{ kind: 'item', ...present({ item, quantity }), ...description, amount }]
+    return [{ kind: 'item', ...present({ item, quantity }), ...description, ...marksThere(detail), amount }]
   }
   if (line.DetailType === 'AccountBasedExpenseLineDetail') {
-    const ref = line.AccountBasedExpenseLineDetail?.AccountRef
-    return [{ kind: 'expense', ...present({ account: ref && remoteReference(ref) }), ...description, amount }]
+    const detail = line.AccountBasedExpenseLineDetail
+    const account = detail?.AccountRef && remoteReference(detail.AccountRef)
+    return [{ kind: 'expense', ...present({ account }), ...description, ...marksThere(detail), amount }]
   }
   return []
+}
+
+/** Whether classes stand on lines at all is the company's choice: none says nothing. */
+function marksThere({ ClassRef, CustomerRef }: { ClassRef?: Reference; CustomerRef?: Reference } = {}) {
+  return {
+    ...present({ classes: ClassRef && [remoteReference(ClassRef)] }),
+    projects: CustomerRef === undefined ? [] : [remoteReference(CustomerRef)],
+  }
+}
+
+function shipThere({ ShipAddr: at = {} }: PurchaseOrder): string | undefined {
+  const lines = [at.Line1, at.Line2, at.Line3, at.Line4, at.Line5].filter((line) => line !== undefined)
+  return lines.length === 0 ? undefined : lines.join('\n')
 }
 
 export function remoteReference({ value, name }: Reference): RemoteReference {

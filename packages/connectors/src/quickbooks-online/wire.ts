@@ -21,6 +21,8 @@ const SyncToken = Type.String({ maxLength: 20 })
 export const Reference = Type.Object({ value: Id, name: Type.Optional(Text) })
 export type Reference = Type.Static<typeof Reference>
 
+const marks = { CustomerRef: Type.Optional(Reference), ClassRef: Type.Optional(Reference) }
+
 /** Finance.xsd `Line`; an answer may echo both details, DetailType says which one counts. */
 export const Line = Type.Object({
   Id: Type.Optional(Type.String({ maxLength: 50 })),
@@ -28,11 +30,26 @@ export const Line = Type.Object({
   Amount: Type.Optional(Amount),
   Description: Type.Optional(Text),
   ItemBasedExpenseLineDetail: Type.Optional(
-    Type.Object({ ItemRef: Type.Optional(Reference), Qty: Type.Optional(Amount) }),
+    Type.Object({ ...marks, ItemRef: Type.Optional(Reference), Qty: Type.Optional(Amount) }),
   ),
-  AccountBasedExpenseLineDetail: Type.Optional(Type.Object({ AccountRef: Type.Optional(Reference) })),
+  AccountBasedExpenseLineDetail: Type.Optional(
+    Type.Object({ ...marks, AccountRef: Type.Optional(Reference) }),
+  ),
 })
 export type Line = Type.Static<typeof Line>
+
+/** Finance.xsd `PhysicalAddress`. */
+const PhysicalAddress = Type.Object({
+  Line1: Type.Optional(Text),
+  Line2: Type.Optional(Text),
+  Line3: Type.Optional(Text),
+  Line4: Type.Optional(Text),
+  Line5: Type.Optional(Text),
+  City: Type.Optional(Text),
+  CountrySubDivisionCode: Type.Optional(Text),
+  PostalCode: Type.Optional(Text),
+  Country: Type.Optional(Text),
+})
 
 /** Finance.xsd `PurchaseOrder`. */
 export const PurchaseOrder = Type.Object({
@@ -47,6 +64,8 @@ export const PurchaseOrder = Type.Object({
   POStatus: Type.Optional(Type.String({ maxLength: 50 })),
   TotalAmt: Amount,
   TxnTaxDetail: Type.Optional(Type.Object({ TotalTax: Type.Optional(Amount) })),
+  ShipAddr: Type.Optional(PhysicalAddress),
+  ClassRef: Type.Optional(Reference),
   CurrencyRef: Type.Optional(Reference),
   LinkedTxn: Type.Optional(
     Type.Array(Type.Object({ TxnId: Id, TxnType: Type.Optional(Text) }), { maxItems: 10_000 }),
@@ -67,19 +86,7 @@ export const Vendor = Type.Object({
   PrimaryEmailAddr: Type.Optional(Type.Object({ Address: Type.Optional(Text) })),
   PrimaryPhone: Type.Optional(Type.Object({ FreeFormNumber: Type.Optional(Text) })),
   AcctNum: Type.Optional(Text),
-  BillAddr: Type.Optional(
-    Type.Object({
-      Line1: Type.Optional(Text),
-      Line2: Type.Optional(Text),
-      Line3: Type.Optional(Text),
-      Line4: Type.Optional(Text),
-      Line5: Type.Optional(Text),
-      City: Type.Optional(Text),
-      CountrySubDivisionCode: Type.Optional(Text),
-      PostalCode: Type.Optional(Text),
-      Country: Type.Optional(Text),
-    }),
-  ),
+  BillAddr: Type.Optional(PhysicalAddress),
   CurrencyRef: Type.Optional(Reference),
   Active: Type.Optional(Type.Boolean()),
 })

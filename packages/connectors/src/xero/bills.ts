@@ -47,7 +47,7 @@ function held(bill: Bill): HeldDocument {
     hasDueDate: (bill.DueDateString ?? bill.DueDate) !== undefined,
     inOurWords: (place) => fromBill(bill, place),
     fixed: () => (isUnapproved ? undefined : approved(number)),
-    changedTo: (document, taxTypeOf) => mergeBill(bill, toBill(document, taxTypeOf)),
+    changedTo: (document, taxTypeOf) => mergeBill(bill, { body: toBill(document, taxTypeOf), document }),
     removal: () => (isPaid ? paid(number) : { InvoiceID, Status: isUnapproved ? 'DELETED' : 'VOIDED' }),
   }
 }

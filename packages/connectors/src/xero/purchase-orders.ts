@@ -29,7 +29,7 @@ function held(order: PurchaseOrder): HeldDocument {
     hasDueDate: (order.DeliveryDateString ?? order.DeliveryDate) !== undefined,
     inOurWords: (place) => fromPurchaseOrder(order, place),
     fixed: () => (isBilled ? billed(number, 'Change the bill there') : undefined),
-    changedTo: (document) => mergePurchaseOrder(order, toPurchaseOrder(document)),
+    changedTo: (document) => mergePurchaseOrder(order, { body: toPurchaseOrder(document), document }),
     removal: () =>
       isBilled ? billed(number, 'Remove the bill there first') : { PurchaseOrderID, Status: 'DELETED' },
   }

@@ -187,13 +187,34 @@ describe('a purchase order read back', () => {
 
 describe('an update', () => {
   test('changes the lines that are there, empties what the form no longer has, leaves the rest', () => {
-    const merged = mergePurchaseOrder(there(), toPurchaseOrder(document([pump, { ...pump, id: 'l3' }])))
+    const changed = document([pump, { ...pump, id: 'l3' }])
+    const merged = mergePurchaseOrder(there(), { body: toPurchaseOrder(changed), document: changed })
     expect(merged).toEqual({
       ...header,
       PurchaseOrderID: 'po-9',
       DeliveryInstructions: '',
       LineItems: [{ ...pumpLine, LineItemID: 'a' }, pumpLine],
     })
+  })
+
+  test('takes away the tracking that the form had and has no more; the bookkeeper’s other category stays', () => {
+    const trackingAfter = (line: DocumentLine) => {
+      const Tracking = ['region', 'trade'].map((category) => ({
+        ...{ TrackingCategoryID: category, TrackingOptionID: 'o-1' },
+        Option: 'North',
+      }))
+      const order = there({ LineItems: [{ ...pumpLine, LineItemID: 'a', Tracking }] })
+      const changed = document([line])
+      const merged = mergePurchaseOrder(order, { body: toPurchaseOrder(changed), document: changed })
+      return Object(merged.LineItems[0]).Tracking
+    }
+    const trade = { TrackingCategoryID: 'trade', TrackingOptionID: 'o-1' }
+    expect(trackingAfter(pump)).toBeUndefined()
+    expect(trackingAfter({ ...pump, dropped: { class: { id: 'region:o-1' } } })).toEqual([trade])
+    expect(trackingAfter({ ...pump, class: { id: 'region:o-2' } })).toEqual([
+      trade,
+      { TrackingCategoryID: 'region', TrackingOptionID: 'o-2' },
+    ])
   })
 })
 

@@ -10,7 +10,7 @@ import {
 } from '@fieldledger/accounting'
 import { present } from '../present.ts'
 import { documentUrl } from './document-url.ts'
-import { trackingOf } from './tracking-reference.ts'
+import { trackingOf, trackingThere } from './tracking-reference.ts'
 import type { LineItem, PurchaseOrder } from './wire.ts'
 
 /** A canonical purchase order as the service takes it. Its status is said by who creates it. */
@@ -70,6 +70,7 @@ export function fromPurchaseOrder(
       date: calendarDate(order.DateString ?? order.Date),
       dueDate: calendarDate(order.DeliveryDateString ?? order.DeliveryDate),
       memo: order.DeliveryInstructions,
+      shipTo: order.DeliveryAddress,
     }),
     party: { id: order.Contact.ContactID, ...present({ name: order.Contact.Name }) },
     status: statuses[order.Status] ?? 'open',
@@ -102,6 +103,7 @@ export function fromLine(
       description: line.Description,
       quantity: Quantity === undefined ? undefined : String(Quantity),
     }),
+    classes: trackingThere(line),
     amount: { minor: amount.minor - tax, currency },
   }
 }

@@ -26,6 +26,16 @@ export const LineItem = Type.Object({
   AccountCode: Type.Optional(Code),
   LineAmount: Type.Optional(Amount),
   TaxAmount: Type.Optional(Amount),
+  Tracking: Type.Optional(
+    Type.Array(
+      Type.Object({
+        TrackingCategoryID: Type.Optional(Id),
+        TrackingOptionID: Type.Optional(Id),
+        Option: Type.Optional(Name),
+      }),
+      { maxItems: 10 },
+    ),
+  ),
 })
 export type LineItem = Type.Static<typeof LineItem>
 

@@ -1,3 +1,4 @@
+import { namingDropped } from '@fieldledger/accounting'
 import type { MaterialRow, Submission } from '@fieldledger/forms'
 import {
   type CompanyScope,
@@ -13,6 +14,7 @@ import { loadForm } from '../values/form-versions.ts'
 import { loadClasses } from './load-classes.ts'
 import { loadOrder } from './load-order.ts'
 import { loadPapers } from './load-papers.ts'
+import { takenLast } from './taken-last.ts'
 
 export interface LoadDraft {
   runtime: Runtime
@@ -64,7 +66,7 @@ export async function loadDraft(input: LoadDraft): Promise<DocumentDraft> {
   const choosable = [...vendors].flatMap(([id, { state, ...vendor }]) =>
     state === 'archived' ? [] : [[id, { ...vendor, state }] as const],
   )
-  return draftDocument({
+  const draft = draftDocument({
     submission,
     content: form.content,
     request,
@@ -78,6 +80,15 @@ export async function loadDraft(input: LoadDraft): Promise<DocumentDraft> {
     names,
     submittedOn: DateTime.fromJSDate(submission.submittedAt, { zone: company.timeZone }).toISODate() ?? '',
   })
+  return saysWhatWent(input, draft)
+}
+
+/** A form that was sent and then changed names what it no longer has, so that it goes in the ledger too. */
+async function saysWhatWent({ runtime, scope, submission, connection }: LoadDraft, draft: DocumentDraft) {
+  if (draft.document === undefined) return draft
+  const effects = await runtime.ports.stores.of(scope).effects.ofSubmission(submission.id)
+  const before = takenLast(effects, { connectionId: connection.id })?.sent
+  return before === undefined ? draft : { ...draft, document: namingDropped(draft.document, before) }
 }
 
 async function links({ runtime, scope, connection }: LoadDraft, which: { kind: LinkKind; ids: string[] }) {

@@ -16,6 +16,7 @@ import { capabilities } from '../capabilities.ts'
 import type { DocumentRecord } from '../document-record.ts'
 import { unreadable } from '../errors.ts'
 import { externalId } from '../external-id.ts'
+import { markField } from '../mark-reference.ts'
 import { rowsOf, written } from '../read-answer.ts'
 import { createRequest, quoted, updateRequest, type Write } from '../requests.ts'
 import { TransactionRow } from '../wire.ts'
@@ -26,7 +27,14 @@ import { inOurWords, readDocument } from './find-document.ts'
 import { recordOf } from './record-of.ts'
 
 /** Sublists and fields that are emptied there when the form has none: without them a PATCH adds lines and keeps the rest. */
-const ours = 'item,expense,memo,dueDate'
+const ours = ['item', 'expense', 'memo', 'dueDate']
+
+/** Of the rest only what our version before said is emptied: what a bookkeeper entered there is not ours to take. */
+function emptied({ dropped = {} }: LedgerDocument): string {
+  const { class: mark, shipTo } = dropped
+  const address = shipTo === undefined ? [] : ['shippingAddress']
+  return [...ours, ...Object.keys(markField(mark)), ...address].join(',')
+}
 
 /**
  * The document is known by the key of its effect. One with this key that is there already is our own earlier try, and
@@ -114,7 +122,7 @@ export const updateDocument: OperationPlan<'document.update'> = function* ({ doc
     subsidiary: context.subsidiary,
   })
   const path = `${record.path}/${encodeURIComponent(before.id)}`
-  const query = { replace: ours, replaceSelectedFields: 'true' }
+  const query = { replace: emptied(document), replaceSelectedFields: 'true' }
   const write = updateRequest('post', { path, body, query })
   const id = yield* explainingReferences(document, written(write))
   return yield* readBack(record, { id, place })

@@ -32,7 +32,7 @@ export const updateDocument: OperationPlan<'document.update'> = function* ({ doc
   if (before === null) throw removed(record, document)
   const wanted = record.toBody(document, { homeCurrency: context.currency, classes })
   const body = {
-    ...mergeDocument(before, wanted),
+    ...mergeDocument(before, { body: wanted, document }),
     ...present({ SyncToken: reference.revision }),
   }
   const write = writeRequest('post', { path: record.path, body, requestKey: context.requestKey })
