@@ -90,7 +90,8 @@ test('what both sides of a supplier changed is chosen by HTTP, once or for alway
   expect(await list()).toMatchObject([
     {
       id: link,
-      vendorName: 'Both Sides',
+      kind: 'vendor',
+      recordName: 'Both Sides',
       providerLabel: connector?.label,
       fields: [
         { field: 'phone', ours: '1', theirs: '2', agreed: '0', oursBy: 'bookkeeper of ours' },
@@ -112,4 +113,34 @@ test('what both sides of a supplier changed is chosen by HTTP, once or for alway
   const connection = (await bookkeeper.session('GET', `/connections/${records.connections}`)).body
   expect(connection).toMatchObject({ supplierRules: { always: { phone: 'theirs' } } })
   expect((await resolve(choice)).status).toBe(404)
+
+  const item = await bookkeeper.session('POST', '/materials', { name: 'Both sides', price: '3' })
+  const pair = v7()
+  await collection('links').insertOne({
+    ...{ _id: pair, companyId: scope.companyId, ledger: Object.values(books).join('|'), kind: 'material' },
+    ...{ ourId: item.body.id, remote: { id: '8' }, active: true, origin: 'by-hand', linkedAt: new Date() },
+    seen: { name: 'Both sides', price: '1' },
+    conflicts: [
+      { field: 'price', theirs: '2', since: new Date() },
+      { field: 'vendorId', theirs: made.body.id, since: new Date() },
+    ],
+  } as { _id: string })
+  expect(await list()).toMatchObject([
+    {
+      ...{ kind: 'material', recordName: 'Both sides' },
+      fields: [
+        { field: 'price', ours: '3', theirs: '2', agreed: '1' },
+        { field: 'vendorId', names: 'vendor', theirs: 'Both Sides' },
+      ],
+    },
+  ])
+  const settle = (body: object) => bookkeeper.session('POST', `/conflicts/${pair}/resolve`, body)
+  expect((await settle({ choices: { price: { value: 'a lot' } } })).status).toBe(400)
+  expect((await settle({ choices: { vendorId: { value: 'nobody' } } })).status).toBe(404)
+  const both = { choices: { price: 'ours', vendorId: 'theirs' }, always: { price: 'ours' } }
+  expect((await settle(both)).body.rows).toEqual([])
+  const { rows } = (await bookkeeper.session('GET', '/materials?q=Both')).body
+  expect(rows).toMatchObject([{ price: '3', vendorId: made.body.id }])
+  const after = (await bookkeeper.session('GET', `/connections/${records.connections}`)).body
+  expect(after).toMatchObject({ itemRules: { always: { price: 'ours' } } })
 })

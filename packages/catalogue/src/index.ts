@@ -1,3 +1,4 @@
+export { type Choices, resolveConflict } from './conflicts/resolve-conflict.ts'
 export {
   archiveRecord,
   type CatalogueInput,
@@ -46,7 +47,7 @@ export type {
   Vendor,
 } from './records/catalogue-record.ts'
 export { ledgerKey } from './records/ledger-key.ts'
-export type { LinkConflict, LinkOrigin, LinkRecord, OwedChange } from './records/link-record.ts'
+export type { LinkConflict, LinkOrigin, LinkRecord, OwedChange, PairField } from './records/link-record.ts'
 export { type CatalogueRefusalCode, CatalogueRefused } from './refusals/catalogue-refused.ts'
 export { nameKey } from './search/name-key.ts'
 export { searchPieces, searchWords } from './search/search-words.ts'
@@ -57,7 +58,6 @@ export { syncItems } from './sync/sync-items.ts'
 export { changeVendor } from './vendors/change-vendor.ts'
 export { activateVendor, mergeVendor } from './vendors/look-at-proposed-vendor.ts'
 export { pushVendor } from './vendors/push-vendor.ts'
-export { resolveConflict } from './vendors/resolve-conflict.ts'
 export { sendOwed } from './vendors/send-owed.ts'
 export { contactsOf, fieldsOf, type VendorFields } from './vendors/vendor-fields.ts'
 export { startWholeImport, stopWholeImport } from './whole-import/start-whole-import.ts'

@@ -1,20 +1,23 @@
-import { Side, SupplierRules } from '@fieldledger/workflow'
+import { ItemRules, Side, SupplierRules } from '@fieldledger/workflow'
 import { Type } from 'typebox'
 
 const closed = { additionalProperties: false }
 const text = Type.Optional(Type.String())
 
-/** GET /conflicts: suppliers of which both sides changed the same field since they agreed last. */
+/** GET /conflicts: suppliers and items of which both sides changed the same field since they agreed last. */
 export const ConflictView = Type.Object({
   /** Of the pair. */
   id: Type.String(),
-  vendorId: Type.String(),
-  vendorName: Type.String(),
+  kind: Type.Union([Type.Literal('vendor'), Type.Literal('material')]),
+  recordId: Type.String(),
+  recordName: Type.String(),
   connectionId: Type.String(),
   providerLabel: Type.String(),
   fields: Type.Array(
     Type.Object({
       field: Type.String(),
+      /** The values are names of other records: one side's is taken, and no third is typed. */
+      names: Type.Optional(Type.Union([Type.Literal('vendor'), Type.Literal('account')])),
       /** Absent = emptied. */
       ours: text,
       theirs: text,
@@ -37,7 +40,7 @@ const Choice = Type.Union([
 export const ConflictResolution = Type.Object(
   {
     choices: Type.Record(Type.String({ maxLength: 30 }), Choice),
-    always: Type.Optional(SupplierRules.properties.always),
+    always: Type.Optional(Type.Union([SupplierRules.properties.always, ItemRules.properties.always])),
   },
   closed,
 )

@@ -2,6 +2,7 @@ import { Capabilities, RemoteAccount, RemoteItem, RemoteParty } from '@fieldledg
 import {
   ConnectionSummary,
   Environment,
+  ItemRules,
   MappingRules,
   SendingSettings,
   SupplierRules,
@@ -37,6 +38,7 @@ export const ConnectionView = Type.Object({
   health: ConnectionHealth,
   connectedAt: Type.Optional(Type.String()),
   supplierRules: SupplierRules,
+  itemRules: ItemRules,
   /** How many of ours are linked with that ledger company. */
   linked: Type.Object({ vendors: Type.Integer(), materials: Type.Integer(), accounts: Type.Integer() }),
   /** List of the ledger's → when it was imported last. */
@@ -69,6 +71,7 @@ export const ConnectionSettings = Type.Object(
     rules: Type.Optional(MappingRules),
     sending: Type.Optional(SendingSettings),
     supplierRules: Type.Optional(SupplierRules),
+    itemRules: Type.Optional(ItemRules),
   },
   closed,
 )

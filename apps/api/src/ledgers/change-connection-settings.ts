@@ -32,6 +32,11 @@ export async function changeConnectionSettings(
       id: connectionId,
       change: { supplierRules: change.supplierRules },
     })
+  if (change.itemRules !== undefined)
+    await doors.connections.connections.update(scope, {
+      id: connectionId,
+      change: { itemRules: change.itemRules },
+    })
   if (change.name !== undefined)
     await doors.connections.connections.update(scope, { id: connectionId, change: { name: change.name } })
   await doors.tell(scope, { topic: 'connections', id: connectionId })

@@ -26,6 +26,7 @@ export async function viewConnection(
     ...summariseConnection(connection, connector),
     logoUrl: logoUrl(connector.id),
     supplierRules: connection.supplierRules ?? usualSupplierRules,
+    itemRules: connection.itemRules ?? {},
     ...(ledgerCompanyId === undefined ? {} : { ledgerCompanyId }),
     ...(ledgerCompany === undefined ? {} : { ledgerCompany }),
     ...(currency === undefined ? {} : { currency }),

@@ -7,6 +7,7 @@ import type { CatalogueRecord } from '../records/catalogue-record.ts'
 import type { LinkRecord } from '../records/link-record.ts'
 import { CatalogueRefused } from '../refusals/catalogue-refused.ts'
 import { adjustMaterial } from '../sync/adjust-material.ts'
+import { agreedItem } from '../sync/item-fields.ts'
 import { fieldsOf } from '../vendors/vendor-fields.ts'
 import type { PlannedRow } from './plan-import.ts'
 import { type ImportList, kindOfList, type RemoteRow } from './remote-row.ts'
@@ -95,6 +96,7 @@ async function batchOf(
       active: true,
       origin: row.matchedId === undefined ? 'imported' : 'matched',
       linkedAt: at,
+      ...(kind === 'material' ? { seen: agreedItem(source.input) } : {}),
     })
   }
   const changes =

@@ -1,4 +1,3 @@
-import type { RemoteReference } from '@fieldledger/accounting'
 import type { CompanyScope } from '@fieldledger/workflow'
 import { type CatalogueInput, findRecord } from '../edit/save-record.ts'
 import { readRemoteRows } from '../import/read-remote-rows.ts'
@@ -10,6 +9,7 @@ import type { CatalogueKind, CatalogueRecord, LinkableKind, Material } from '../
 import type { LinkRecord } from '../records/link-record.ts'
 import { CatalogueRefused } from '../refusals/catalogue-refused.ts'
 import { adjustMaterial } from '../sync/adjust-material.ts'
+import { agreedItem } from '../sync/item-fields.ts'
 import { importListOf } from './import-list-of.ts'
 
 interface Pair {
@@ -30,7 +30,7 @@ export async function linkByHand(
   const list = importListOf[wish.kind]
   const rows = wish.rows ?? (list === undefined ? [] : await readRemoteRows(ports, { ...wish, ledger, list }))
   const row = lookUp(rows, wish.remoteId)
-  const link = newLink(ports, { ...wish, ledger, remote: row.remote })
+  const link = newLink(ports, { ...wish, ledger, row })
   const drops = await makingRoom(ports, { ...wish, ledger })
   const change = { ...takenOver(wish.kind, { record, row }), updatedAt: ports.clock.now() }
   const batch = { kind: wish.kind, records: [], links: [link], drops, changes: [{ id: wish.id, change }] }
@@ -41,18 +41,21 @@ export async function linkByHand(
 
 function newLink(
   ports: Pick<CataloguePorts, 'clock' | 'newId'>,
-  pair: Pair & { ledger: Ledger; remote: RemoteReference },
+  pair: Pair & { ledger: Ledger; row: RemoteRow },
 ): LinkRecord {
+  // Names that differ were not agreed on (S2-26): the next Sync Items takes theirs.
+  const { name: _theirs, ...seen } = agreedItem(pair.row.input)
   return {
     id: ports.newId(),
     companyId: pair.scope.companyId,
     ledger: pair.ledger.key,
     kind: pair.kind,
     ourId: pair.id,
-    remote: pair.remote,
+    remote: pair.row.remote,
     active: true,
     origin: 'by-hand',
     linkedAt: ports.clock.now(),
+    ...(pair.kind === 'material' ? { seen } : {}),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ConnectionTarget } from '@fieldledger/accounting'
-import type { CompanyScope, SupplierRules } from '@fieldledger/workflow'
+import type { CompanyScope, ItemRules, SupplierRules } from '@fieldledger/workflow'
 
 /** A connection as linking and importing see it. */
 export interface LedgerConnection {
@@ -11,6 +11,7 @@ export interface LedgerConnection {
   /** Fields of suppliers that it does not keep. */
   vendorsLack: readonly string[]
   supplierRules: SupplierRules
+  itemRules: ItemRules
 }
 
 export interface LedgerConnections {

@@ -1,8 +1,7 @@
 import type { RemoteReference } from '@fieldledger/accounting'
-import type { CompanyScope } from '@fieldledger/workflow'
+import type { CompanyScope, ItemField } from '@fieldledger/workflow'
 import type { CatalogueKind, CatalogueRecord, LinkableKind } from '../records/catalogue-record.ts'
-import type { LinkConflict, LinkRecord } from '../records/link-record.ts'
-import type { VendorFields } from '../vendors/vendor-fields.ts'
+import type { LinkConflict, LinkRecord, PairFields } from '../records/link-record.ts'
 import type { CatalogueChange } from './catalogue-repository.ts'
 
 /** Records, changes of records and links that belong together, all or nothing. */
@@ -27,8 +26,10 @@ export interface AgreedPair {
   remote: RemoteReference
   active: boolean
   /** Absent = as before. */
-  seen?: VendorFields
+  seen?: PairFields
   conflicts: readonly LinkConflict[]
+  /** Absent = as before. */
+  kept?: readonly ItemField[]
   /** The change that was owed since then is owed no more. */
   settles?: Date
 }
@@ -44,7 +45,7 @@ export interface LinkRepository {
     scope: CompanyScope,
     which: { ledger: string; kind: LinkableKind; remoteIds: readonly string[] },
   ): Promise<LinkRecord[]>
-  /** Pairs of suppliers that were changed on both sides. */
+  /** Pairs of suppliers and items that were changed on both sides. */
   inConflict(scope: CompanyScope): Promise<LinkRecord[]>
   /** false = somebody linked or changed one of them, or took a name of theirs, meanwhile: nothing was written. */
   insertBatch(scope: CompanyScope, batch: ImportBatch): Promise<boolean>
@@ -54,7 +55,7 @@ export interface LinkRepository {
     which: {
       ledger: string
       kind: LinkableKind
-      seen: readonly { remote: RemoteReference; active: boolean; fields?: VendorFields }[]
+      seen: readonly { remote: RemoteReference; active: boolean; fields?: PairFields }[]
     },
   ): Promise<void>
   /** What a pair owes the ledger; undefined = nothing any more. */

@@ -1,6 +1,5 @@
 import type { RemoteReference } from '@fieldledger/accounting'
-import type { SupplierField } from '@fieldledger/workflow'
-import type { VendorFields } from '../vendors/vendor-fields.ts'
+import type { ItemField, SupplierField } from '@fieldledger/workflow'
 import type { LinkableKind } from './catalogue-record.ts'
 
 export type LinkOrigin = 'created' | 'matched' | 'by-hand' | 'imported'
@@ -18,8 +17,10 @@ export interface LinkRecord {
   active: boolean
   origin: LinkOrigin
   linkedAt: Date
-  /** Of a supplier: what both sides were when they agreed last, so that it is known who changed what since. */
-  seen?: VendorFields
+  /** Of a supplier or an item: what both sides were when they agreed last, so that it is known who changed what since. */
+  seen?: PairFields
+  /** Of an item: fields of which a person said that ours stands while theirs is as it was then. */
+  kept?: ItemField[]
   /** Fields that both sides changed since: each keeps its own until a person has chosen. */
   conflicts?: LinkConflict[]
   owed?: OwedChange
@@ -40,8 +41,11 @@ export interface OwedChange {
   attempts?: number
 }
 
+export type PairField = SupplierField | ItemField
+export type PairFields = { [Field in PairField]?: string }
+
 export interface LinkConflict {
-  field: SupplierField
+  field: PairField
   /** Absent = it was emptied there. */
   theirs?: string
   since: Date

@@ -1,14 +1,17 @@
 import type { RemoteReference } from '@fieldledger/accounting'
+import type { ItemField, ItemRules } from '@fieldledger/workflow'
 import type { CatalogueInput } from '../edit/save-record.ts'
 import { groupBy } from '../import/group-by.ts'
 import type { RemoteRow } from '../import/remote-row.ts'
 import { tooLong } from '../import/too-long.ts'
 import type { CatalogueChange } from '../ports/catalogue-repository.ts'
 import type { Material } from '../records/catalogue-record.ts'
-import type { LinkRecord } from '../records/link-record.ts'
+import type { LinkRecord, PairFields } from '../records/link-record.ts'
 import { nameKey } from '../search/name-key.ts'
-import { adjustMaterial } from './adjust-material.ts'
 import { heirOf } from './heir-of.ts'
+import { itemFieldsOf } from './item-fields.ts'
+import { type ReconciledItem, reconcileItem } from './reconcile-item.ts'
+import { sayConflicts } from './say-conflicts.ts'
 import { sayReplaced } from './say-replaced.ts'
 import { settleNames } from './settle-names.ts'
 
@@ -19,18 +22,24 @@ export interface SyncedItem {
   ourId?: string
   change: CatalogueChange<'material'>
   notes: string[]
+  /** Of a pair: the base of the next comparison, and what a person has to decide. */
+  seen?: PairFields
+  conflicts?: ItemField[]
 }
 
 export interface SyncKnowledge {
   /** Not archived. */
   ours: readonly Material[]
   links: readonly LinkRecord[]
+  always?: ItemRules['always']
 }
 
 interface Pair {
   ours: Material
   row: RemoteRow
   outcome: SyncedItem['outcome']
+  /** Absent = these two were never compared. */
+  link?: LinkRecord
 }
 
 const notes = {
@@ -50,7 +59,8 @@ export function planItemSync(rows: readonly RemoteRow[], known: SyncKnowledge): 
     const material = ours.get(link.ourId)
     if (material === undefined) continue
     const row = there.get(link.remote.id)
-    if (row?.active) pairs.push({ ours: material, row, outcome: link.active ? 'unchanged' : 'synchronised' })
+    if (row?.active)
+      pairs.push({ ours: material, row, link, outcome: link.active ? 'unchanged' : 'synchronised' })
     else if (link.active) disappeared.push(gone(link))
   }
   const taken = () => new Set(pairs.map(({ row }) => row.remote.id))
@@ -68,7 +78,7 @@ export function planItemSync(rows: readonly RemoteRow[], known: SyncKnowledge): 
     known.ours.filter(({ id }) => !paired.has(id)),
   )
   return [
-    ...settle([...pairs, ...named.pairs], known.ours),
+    ...settle([...pairs, ...named.pairs], known),
     ...disappeared.filter((item) => !moved.includes(item)),
     ...named.rest,
   ]
@@ -103,26 +113,53 @@ function pairByName(
 }
 
 /** What each pair takes over, its name too where it is free. */
-function settle(pairs: readonly Pair[], all: readonly Material[]): SyncedItem[] {
-  const names = settleNames(pairs, all)
-  return pairs.map(({ ours, row, outcome }) => {
-    const input = row.input as CatalogueInput<'material'>
+function settle(pairs: readonly Pair[], known: SyncKnowledge): SyncedItem[] {
+  const merges = new Map(pairs.map((pair) => [pair.ours.id, mergeOf(pair, known)]))
+  const renamed = pairs.filter(({ ours }) => merges.get(ours.id)?.take.name !== undefined)
+  const names = settleNames(renamed, known.ours)
+  return pairs.map((pair) => {
+    const { ours, row } = pair
+    const merge = merges.get(ours.id) ?? mergeOf(pair, known)
     const name = names.get(ours.id)
-    const change = {
-      ...adjustMaterial(ours, input),
-      ...(name?.takes === undefined ? {} : { name: name.takes }),
-    }
+    const { name: _wanted, ...taken } = merge.take
+    const change = { ...taken, ...(name?.takes === undefined ? {} : { name: name.takes }) }
+    const { name: agreedName, ...seen } = merge.seen
+    // A name that could not be taken was not agreed on.
+    const isAgreed = agreedName !== undefined && name?.note === undefined
     return {
       remote: row.remote,
-      outcome: outcome === 'unchanged' && Object.keys(change).length > 0 ? 'changed' : outcome,
+      outcome: outcomeOf(pair, { merge, change }),
       ourId: ours.id,
       change,
       notes: [
-        ...(outcome === 'moved' ? [notes.merged] : []),
+        ...(pair.outcome === 'moved' ? [notes.merged] : []),
         ...(name?.note === undefined ? [] : [name.note]),
         ...sayReplaced(ours, change),
-        ...tooLong(input).map(({ note }) => note),
+        ...sayConflicts(merge.conflicts),
+        ...tooLong(inputOf(pair)).map(({ note }) => note),
       ],
+      seen: isAgreed ? { ...seen, name: agreedName } : seen,
+      conflicts: merge.conflicts,
     }
   })
+}
+
+function inputOf({ row }: Pair): CatalogueInput<'material'> {
+  return row.input as CatalogueInput<'material'>
+}
+
+function mergeOf(pair: Pair, { always }: SyncKnowledge): ReconciledItem {
+  return reconcileItem(pair.ours, {
+    theirs: { ...itemFieldsOf(inputOf(pair)), name: pair.row.name },
+    link: pair.link,
+    always,
+  })
+}
+
+function outcomeOf(
+  { outcome }: Pair,
+  { merge, change }: { merge: ReconciledItem; change: object },
+): SyncedItem['outcome'] {
+  if (merge.conflicts.length > 0) return 'conflict'
+  return outcome === 'unchanged' && Object.keys(change).length > 0 ? 'changed' : outcome
 }

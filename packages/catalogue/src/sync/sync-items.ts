@@ -3,10 +3,10 @@ import { readRemoteRows } from '../import/read-remote-rows.ts'
 import type { RemoteRow } from '../import/remote-row.ts'
 import { findActiveLedger, type Ledger } from '../ledger/find-ledger.ts'
 import type { CataloguePorts } from '../ports/catalogue-ports.ts'
-import type { ImportBatch } from '../ports/link-repository.ts'
 import type { LinkRecord } from '../records/link-record.ts'
 import { CatalogueRefused } from '../refusals/catalogue-refused.ts'
 import { planItemSync, type SyncedItem } from './plan-item-sync.ts'
+import { type SyncedSides, syncBatch } from './sync-batch.ts'
 
 const batchSize = 200
 const mostTries = 5
@@ -33,17 +33,27 @@ export async function syncItems(
   throw new CatalogueRefused('import-busy')
 }
 
-/** undefined = somebody linked one of them meanwhile. */
+/** undefined = somebody linked one of them, or changed one of ours, meanwhile. */
 async function syncOnce(ports: CataloguePorts, sync: Sync): Promise<SyncedItem[] | undefined> {
-  const which = { ledger: sync.ledger.key, kind: 'material' } as const
-  const links = await ports.links.ofLedger(sync.scope, which)
-  const plan = planItemSync(sync.rows, { ours: await ports.catalogue.all(sync.scope, 'material'), links })
+  const { scope, ledger, rows } = sync
+  const which = { ledger: ledger.key, kind: 'material' } as const
+  const links = await ports.links.ofLedger(scope, which)
+  const ours = await ports.catalogue.all(scope, 'material')
+  const plan = planItemSync(rows, { ours, links, always: ledger.itemRules.always })
+  const sides: SyncedSides = {
+    scope,
+    ledger,
+    rows: new Map(rows.map((row) => [row.remote.id, row])),
+    ours: new Map(ours.map((material) => [material.id, material])),
+    linksOfOurs: new Map(links.map((link) => [link.ourId, link])),
+    linksOfTheirs: new Map(links.map((link) => [link.remote.id, link])),
+  }
   const due = plan.filter(({ ourId, outcome }) => ourId !== undefined && outcome !== 'disappeared')
   for (let from = 0; from < due.length; from += batchSize) {
-    const batch = batchOf(ports, { ...sync, links, items: due.slice(from, from + batchSize) })
-    if (!(await ports.links.insertBatch(sync.scope, batch))) return undefined
+    const batch = syncBatch(ports, { items: due.slice(from, from + batchSize), sides })
+    if (!(await ports.links.insertBatch(scope, batch))) return undefined
   }
-  await ports.links.refresh(sync.scope, { ...which, seen: [...sync.rows, ...missing(links, sync.rows)] })
+  await ports.links.refresh(scope, { ...which, seen: [...rows, ...missing(links, rows)] })
   return plan
 }
 
@@ -51,40 +61,4 @@ async function syncOnce(ports: CataloguePorts, sync: Sync): Promise<SyncedItem[]
 function missing(links: readonly LinkRecord[], rows: readonly RemoteRow[]) {
   const there = new Set(rows.map(({ remote }) => remote.id))
   return links.filter(({ remote }) => !there.has(remote.id)).map(({ remote }) => ({ remote, active: false }))
-}
-
-function batchOf(
-  ports: CataloguePorts,
-  of: Sync & { links: readonly LinkRecord[]; items: readonly SyncedItem[] },
-): ImportBatch {
-  const at = ports.clock.now()
-  const pairs = of.items.flatMap(({ ourId, ...item }) => (ourId === undefined ? [] : [{ ...item, ourId }]))
-  const isKept = (link: LinkRecord) =>
-    pairs.some(({ ourId, remote }) => link.ourId === ourId && link.remote.id === remote.id)
-  const fresh = pairs.filter(
-    ({ ourId, remote }) => !of.links.some((link) => link.ourId === ourId && link.remote.id === remote.id),
-  )
-  const ours = new Set(fresh.map(({ ourId }) => ourId))
-  const theirs = new Set(fresh.map(({ remote }) => remote.id))
-  return {
-    kind: 'material',
-    records: [],
-    drops: of.links
-      .filter((link) => !isKept(link) && (ours.has(link.ourId) || theirs.has(link.remote.id)))
-      .map(({ id }) => id),
-    links: fresh.map(({ ourId, remote, outcome }) => ({
-      id: ports.newId(),
-      companyId: of.scope.companyId,
-      ledger: of.ledger.key,
-      kind: 'material',
-      ourId,
-      remote,
-      active: true,
-      origin: outcome === 'moved' ? 'by-hand' : 'matched',
-      linkedAt: at,
-    })),
-    changes: pairs
-      .filter(({ change }) => Object.keys(change).length > 0)
-      .map(({ ourId, change }) => ({ id: ourId, change: { ...change, updatedAt: at } })),
-  }
 }

@@ -1,11 +1,9 @@
-import type { SupplierField } from '@fieldledger/workflow'
-import type { LinkConflict, LinkRecord } from '../records/link-record.ts'
-import type { VendorFields } from './vendor-fields.ts'
+import type { LinkConflict, LinkRecord, PairField, PairFields } from '../records/link-record.ts'
 
 /** Conflicts as they are kept with the pair; one that goes on keeps its date while the ledger's value stays. */
 export function conflictsOf(
-  fields: readonly SupplierField[],
-  { theirs, link, at }: { theirs: VendorFields; link: Pick<LinkRecord, 'conflicts'> | undefined; at: Date },
+  fields: readonly PairField[],
+  { theirs, link, at }: { theirs: PairFields; link: Pick<LinkRecord, 'conflicts'> | undefined; at: Date },
 ): LinkConflict[] {
   return fields.map((field) => {
     const value = theirs[field]

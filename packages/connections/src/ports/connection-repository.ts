@@ -14,6 +14,7 @@ export type ConnectionChange = Partial<
     | 'rules'
     | 'sending'
     | 'supplierRules'
+    | 'itemRules'
     | 'imported'
     | 'health'
     | 'restored'

@@ -1,6 +1,7 @@
 import type {
   ConnectionState,
   Environment,
+  ItemRules,
   LedgerFacts,
   MappingRules,
   SendingSettings,
@@ -52,6 +53,8 @@ export interface ConnectionRecord {
   sending?: SendingSettings
   /** Absent = the usual ones. */
   supplierRules?: SupplierRules
+  /** Absent = a person decides of every field. */
+  itemRules?: ItemRules
   /** List of the ledger's → when it was imported last. */
   imported?: Partial<Record<string, Date>>
   health?: ConnectionHealthRecord

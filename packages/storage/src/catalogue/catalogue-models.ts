@@ -106,6 +106,7 @@ function linkSchema() {
       origin: String,
       linkedAt: Date,
       seen: Schema.Types.Mixed,
+      kept: Schema.Types.Mixed,
       owed: Schema.Types.Mixed,
       conflicts: Schema.Types.Mixed,
     },

@@ -39,28 +39,34 @@ export function createLinkRepository(database: Database): LinkRepository {
     session: ClientSession
   }): Promise<void> {
     const { companyId, batch, session } = of
-    const writes = (batch.agreed ?? []).flatMap(({ linkId, remote, active, seen, conflicts, settles }) => [
-      {
-        updateOne: {
-          filter: { companyId, _id: linkId },
-          update: {
-            $set: { 'remote.name': remote.name, active, ...(seen === undefined ? {} : { seen }) },
-            ...(conflicts.length > 0 ? {} : { $unset: { conflicts: 1 } }),
+    const writes = (batch.agreed ?? []).flatMap(
+      ({ linkId, remote, active, seen, kept, conflicts, settles }) => [
+        {
+          updateOne: {
+            filter: { companyId, _id: linkId },
+            update: {
+              $set: {
+                ...{ 'remote.name': remote.name, active },
+                ...(seen === undefined ? {} : { seen }),
+                ...(kept === undefined ? {} : { kept: [...kept] }),
+              },
+              ...(conflicts.length > 0 ? {} : { $unset: { conflicts: 1 } }),
+            },
           },
         },
-      },
-      ...(conflicts.length > 0
-        ? [
-            {
-              updateOne: {
-                filter: { companyId, _id: linkId },
-                update: { $set: { conflicts: [...conflicts] } },
+        ...(conflicts.length > 0
+          ? [
+              {
+                updateOne: {
+                  filter: { companyId, _id: linkId },
+                  update: { $set: { conflicts: [...conflicts] } },
+                },
               },
-            },
-          ]
-        : []),
-      ...(settles === undefined ? [] : [settling({ companyId, id: linkId, since: settles })]),
-    ])
+            ]
+          : []),
+        ...(settles === undefined ? [] : [settling({ companyId, id: linkId, since: settles })]),
+      ],
+    )
     if (writes.length > 0) await links.bulkWrite(writes, { session })
   }
 
@@ -80,8 +86,7 @@ export function createLinkRepository(database: Database): LinkRepository {
       return records(await links.find({ companyId, ledger, kind, 'remote.id': ids }).lean())
     },
     async inConflict({ companyId }) {
-      const kind = 'vendor' as const
-      const found = links.find({ companyId, kind, 'conflicts.field': trusted({ $exists: true }) })
+      const found = links.find({ companyId, 'conflicts.field': trusted({ $exists: true }) })
       return records(await found.limit(500).lean())
     },
     async insertBatch({ companyId }, batch) {

@@ -3,9 +3,11 @@ import {
   archiveRecord,
   type CatalogueInput,
   createRecord,
+  editRecord,
   findRecord,
   importFromLedger,
   linkByHand,
+  resolveConflict,
   searchLedger,
   syncItems,
 } from '@fieldledger/catalogue'
@@ -190,3 +192,44 @@ async function anyLink(at: Awaited<ReturnType<typeof house>>) {
   if (link === undefined) throw new TypeError('nothing is linked')
   return link
 }
+
+test('an item whose price was changed on both sides keeps each until a person has chosen; what was chosen stays', async () => {
+  const at = await house()
+  const id = await at.make({ name: 'Rebar #4' })
+  await at.sync()
+  const price = async (to: string) =>
+    editRecord(at.ports, { ...at, kind: 'material', id, clears: [], input: { name: 'Rebar #4', price: to } })
+  const open = async () => {
+    const [link] = await at.ports.links.inConflict(at.scope)
+    return link ?? expect.unreachable('there is a conflict')
+  }
+  await price('9.00')
+  at.rebar.purchaseCost = '11.00'
+  expect((await at.sync())[0]).toMatchObject({
+    outcome: 'conflict',
+    notes: [expect.stringContaining('Changed on both sides: price')],
+  })
+  expect(await at.read(id)).toMatchObject({ price: '9.00' })
+  const link = await open()
+  expect(link).toMatchObject({ kind: 'material', seen: { price: '10.35' }, conflicts: [{ theirs: '11.00' }] })
+  await at.sync()
+  expect((await open()).conflicts).toEqual(link.conflicts)
+
+  await resolveConflict(at.ports, { ...at, linkId: link.id, choices: { price: 'ours' } })
+  await at.sync()
+  expect(await at.read(id)).toMatchObject({ price: '9.00' })
+  expect(await at.ports.links.inConflict(at.scope)).toEqual([])
+
+  at.rebar.purchaseCost = '12.00'
+  await at.sync()
+  const choices = { price: 'theirs' } as const
+  await resolveConflict(at.ports, { ...at, linkId: (await open()).id, choices })
+  expect(await at.read(id)).toMatchObject({ price: '12.00' })
+  await price('13.00')
+  at.rebar.purchaseCost = '14.00'
+  await at.sync()
+  const made = { price: { value: ' 13.50 ' } }
+  await resolveConflict(at.ports, { ...at, linkId: (await open()).id, choices: made })
+  await at.sync()
+  expect(await at.read(id)).toMatchObject({ price: '13.50' })
+})

@@ -66,6 +66,7 @@ export function createLedgerConnections(parts: Parts): LedgerConnections {
       updatesVendors: connector?.capabilities.vendors.update ?? false,
       vendorsLack: connector?.capabilities.vendors.lacks ?? [],
       supplierRules: connection.supplierRules ?? usualSupplierRules,
+      itemRules: connection.itemRules ?? {},
     }
   }
   return {

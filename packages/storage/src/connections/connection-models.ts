@@ -61,6 +61,7 @@ function connectionSchema() {
       rules: mixed,
       sending: mixed,
       supplierRules: mixed,
+      itemRules: mixed,
       imported: mixed,
       health: mixed,
       feed: mixed,

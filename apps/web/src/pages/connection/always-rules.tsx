@@ -1,21 +1,21 @@
-import type { SupplierField, SupplierRules } from '@fieldledger/workflow'
+import type { Side } from '@fieldledger/workflow'
 import { CloseButton, Table } from '@mantine/core'
-import { supplierFieldNames } from '../catalogue/supplier-field-names.ts'
 import { messages } from './messages.ts'
 
 /** Rules that were learned where somebody said "always": each can be taken away. */
 export function AlwaysRules(props: {
-  rules: SupplierRules
+  always: Readonly<Record<string, Side | undefined>>
+  /** Field → what people call it. */
+  names: Readonly<Record<string, string>>
   ledger: string
-  onChange: (always: NonNullable<SupplierRules['always']>) => void
+  onChange: (always: Record<string, Side | undefined>) => void
 }) {
-  const always = props.rules.always ?? {}
   const forget = (field: string) => {
-    const { [field as SupplierField]: _forgotten, ...kept } = always
+    const { [field]: _forgotten, ...kept } = props.always
     props.onChange(kept)
   }
-  return Object.entries(always).map(([field, side]) => {
-    const name = supplierFieldNames[field] ?? field
+  return Object.entries(props.always).map(([field, side]) => {
+    const name = props.names[field] ?? field
     return (
       <Table.Tr key={field}>
         <Table.Td>{messages.changedOnBoth(name)}</Table.Td>

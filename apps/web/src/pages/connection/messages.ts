@@ -141,6 +141,8 @@ export const messages = {
   suppliersSynced: (fresh: number, changed: number) => `${fresh} new or linked, ${changed} changed.`,
   supplierRules: 'What a change does',
   deactivated: 'A supplier is',
+  itemRules: 'What was chosen for always',
+  itemIs: 'An item is',
   thenHere: 'Then',
   inactiveThere: (ledger: string) => `made inactive in ${ledger}`,
   supplierRulesHint: 'Whatever is inactive in the ledger is not integrated any more.',

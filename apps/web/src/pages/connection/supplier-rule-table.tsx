@@ -3,6 +3,7 @@ import type { SupplierRules } from '@fieldledger/workflow'
 import { NativeSelect, Table } from '@mantine/core'
 import { api } from '../../api/api.ts'
 import { useDone } from '../../cures/use-done.ts'
+import { supplierFieldNames } from '../catalogue/supplier-field-names.ts'
 import { AlwaysRules } from './always-rules.tsx'
 import { messages } from './messages.ts'
 
@@ -62,7 +63,12 @@ export function SupplierRuleTable({ connection }: { connection: ConnectionView }
             </Table.Td>
           </Table.Tr>
         ) : null}
-        <AlwaysRules rules={rules} ledger={ledger} onChange={(always) => void save({ always })} />
+        <AlwaysRules
+          always={rules.always ?? {}}
+          names={supplierFieldNames}
+          ledger={ledger}
+          onChange={(always) => void save({ always })}
+        />
       </Table.Tbody>
     </Table>
   )

@@ -3,6 +3,7 @@ import { Panel } from '@fieldledger/ui'
 import { Anchor, Group, Stack, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import { api } from '../../api/api.ts'
+import { ItemRuleTable } from './item-rule-table.tsx'
 import { messages } from './messages.ts'
 import { SyncPart } from './sync-part.tsx'
 import { SyncedItemsTable } from './synced-items-table.tsx'
@@ -27,6 +28,7 @@ export function SyncItemsPanel({ connection }: { connection: ConnectionView }) {
           </Group>
         ) : null}
         {rows.length > 0 ? <SyncedItemsTable rows={rows} /> : null}
+        <ItemRuleTable connection={connection} />
       </Stack>
     </Panel>
   )

@@ -1,6 +1,6 @@
 import type { ConflictView } from '@fieldledger/contract'
 import { Panel } from '@fieldledger/ui'
-import { Anchor, Button, Group, Stack } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { api } from '../../../api/api.ts'
@@ -23,12 +23,12 @@ export function ConflictCard({ conflict }: { conflict: ConflictView }) {
   const count = Object.keys(resolution.choices).length
   const save = async () => {
     setBusy(true)
-    await done(() => api.post(`/conflicts/${conflict.id}/resolve`, resolution), messages.saved)
+    await done(() => api.post(`/conflicts/${conflict.id}/resolve`, resolution), messages.saved[conflict.kind])
     setBusy(false)
   }
   return (
     <Panel
-      title={messages.supplier(conflict.vendorName, conflict.providerLabel)}
+      title={messages.record(messages.kinds[conflict.kind], conflict.recordName, conflict.providerLabel)}
       aside={
         <Anchor component={Link} to={`/connections/${conflict.connectionId}?tab=lists`} size="sm">
           {messages.rules}
@@ -40,12 +40,18 @@ export function ConflictCard({ conflict }: { conflict: ConflictView }) {
           <ConflictField
             key={field.field}
             conflict={field}
+            kind={conflict.kind}
             ledger={conflict.providerLabel}
             chosen={chosen[field.field]}
             disabled={!mayEdit}
             onChoose={(choice) => setChosen({ ...chosen, [field.field]: choice })}
           />
         ))}
+        {conflict.kind === 'material' ? (
+          <Text size="sm" c="dimmed">
+            {messages.itemHint(conflict.providerLabel)}
+          </Text>
+        ) : null}
         {mayEdit ? (
           <Group justify="space-between">
             <Group gap="xs">

@@ -2,12 +2,16 @@ import type { ConflictView } from '@fieldledger/contract'
 import { DateText } from '@fieldledger/ui'
 import { Checkbox, Paper, SegmentedControl, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { itemFieldNames } from '../../catalogue/item-field-names.ts'
 import { supplierFieldNames } from '../../catalogue/supplier-field-names.ts'
 import type { Chosen } from './chosen.ts'
 import { messages } from './messages.ts'
 
+const names = { vendor: supplierFieldNames, material: itemFieldNames }
+
 /** Both values with who and when, and which of them stands, or another one. */
 export function ConflictField(props: {
+  kind: ConflictView['kind']
   conflict: ConflictView['fields'][number]
   ledger: string
   chosen: Chosen | undefined
@@ -15,7 +19,8 @@ export function ConflictField(props: {
   onChoose: (chosen: Chosen) => void
 }) {
   const { conflict, chosen } = props
-  const field = supplierFieldNames[conflict.field] ?? conflict.field
+  const field = names[props.kind][conflict.field] ?? conflict.field
+  const value = props.kind === 'vendor' ? messages.value(field) : messages.valueHere(field)
   const before: Chosen = chosen ?? { take: 'ours', value: conflict.ours ?? '', always: false }
   const side = before.take === 'theirs' ? messages.theirs : messages.ours
   return (
@@ -40,13 +45,13 @@ export function ConflictField(props: {
               data={[
                 { value: 'ours', label: messages.ours },
                 { value: 'theirs', label: messages.theirs },
-                { value: 'other', label: messages.other },
+                ...(conflict.names === undefined ? [{ value: 'other', label: messages.other }] : []),
               ]}
               onChange={(take) => props.onChoose({ ...before, take: take as Chosen['take'] })}
             />
             {chosen?.take === 'other' ? (
               <TextInput
-                label={messages.value(field)}
+                label={value}
                 value={chosen.value}
                 onChange={(event) => props.onChoose({ ...chosen, value: event.currentTarget.value })}
               />

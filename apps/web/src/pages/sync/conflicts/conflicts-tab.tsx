@@ -7,7 +7,7 @@ import { api } from '../../../api/api.ts'
 import { ConflictCard } from './conflict-card.tsx'
 import { messages } from './messages.ts'
 
-/** Suppliers that were changed on both sides, each with its fields and the choice. */
+/** Suppliers and items that were changed on both sides, each with its fields and the choice. */
 export function ConflictsTab() {
   const conflicts = useQuery({
     queryKey: ['catalogue', 'conflicts'],

@@ -1,0 +1,37 @@
+import type { ConnectionView } from '@fieldledger/contract'
+import { Table } from '@mantine/core'
+import { api } from '../../api/api.ts'
+import { useDone } from '../../cures/use-done.ts'
+import { itemFieldNames } from '../catalogue/item-field-names.ts'
+import { AlwaysRules } from './always-rules.tsx'
+import { messages } from './messages.ts'
+
+/** The rules about items that were learned from conflicts; without any there is no table. */
+export function ItemRuleTable({ connection }: { connection: ConnectionView }) {
+  const done = useDone()
+  const always = connection.itemRules.always ?? {}
+  if (Object.keys(always).length === 0) return null
+  return (
+    <Table fz="sm" aria-label={messages.itemRules} maw={720}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{messages.itemIs}</Table.Th>
+          <Table.Th>{messages.thenHere}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        <AlwaysRules
+          always={always}
+          names={itemFieldNames}
+          ledger={connection.providerLabel}
+          onChange={(kept) =>
+            void done(
+              () => api.put(`/connections/${connection.id}/settings`, { itemRules: { always: kept } }),
+              messages.saved,
+            )
+          }
+        />
+      </Table.Tbody>
+    </Table>
+  )
+}
