@@ -11,11 +11,11 @@ const bookkeeper = people.bookkeeper.session
 const config = { approvers: { roles: ['bookkeeper'], people: [] } }
 
 /** Every approval of this word or value is asked for by itself. */
-async function formWith(oneAtATime: object): Promise<string> {
+async function formWith(oneAtATime: object, more: object = {}): Promise<string> {
   const form = await office.form(config)
   const graph = office.graph(config) as unknown as Graph
   const { s_step0: step } = graph.steps
-  if (step) graph.steps.s_step0 = { ...step, oneAtATime: oneAtATime as { word: string } }
+  if (step) graph.steps.s_step0 = { ...step, ...more, oneAtATime: oneAtATime as { word: string } }
   await office.draw(form, graph)
   return form
 }
@@ -87,6 +87,26 @@ test('a run that is stopped, or fails for good, gives its place to the next', as
   expect(await asked(ids)).toEqual([1, 0, 0])
   await stop(first)
   expect(await asked(ids)).toEqual([0, 0, 1])
+})
+
+test('the time before its turn does not count toward the time that a step may take', async () => {
+  const day = 86_400
+  const form = await formWith({ word: 'patience' }, { timeoutSeconds: day })
+  const [first = '', second = ''] = await submitted(form, [{}, {}])
+  const run = await store.runs.activeOf(second)
+  const long = new Date(Date.now() - 2 * day * 1000)
+  const tokens = run?.tokens.map((token) => ({ ...token, since: long, heldSince: long }))
+  const { connection } = services.database
+  await connection
+    .collection('runs')
+    .updateOne({ _id: run?.id as never }, { $set: { tokens, dueAt: new Date(0) } })
+  await office.work()
+  expect((await store.runs.activeOf(second))?.state).toBe('active')
+  await office.decide(bookkeeper, first)
+  expect(await asked([second])).toEqual([1])
+  const [token] = (await store.runs.activeOf(second))?.tokens ?? []
+  expect(token?.heldSince).toBeUndefined()
+  expect(token?.since.getTime()).toBeGreaterThan(long.getTime() + day * 1000)
 })
 
 test('a worker that dies loses no place, and a place whose run is gone holds nobody', async () => {

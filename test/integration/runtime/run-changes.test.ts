@@ -6,12 +6,14 @@ import {
   pauseRun,
   planReplay,
   ReplayRefused,
+  RunNotRetryable,
   replayRun,
   resumeRun,
   retryRun,
   stopRun,
   waitingRuns,
 } from '@fieldledger/runtime'
+import { defineRuntimeModels } from '@fieldledger/storage'
 import { v7 } from 'uuid'
 import { afterEach, expect, test } from 'vitest'
 import { formId, graphOf, poValues } from './order-form.ts'
@@ -22,6 +24,16 @@ afterEach(() => scene.close())
 
 const by = () => ({ runtime: scene.runtime, companyId: scene.companyId, person: bookkeeper })
 const runOf = (runId: string) => scene.store.runs.get(runId)
+
+const changeRun = (runId: string, $set: Record<string, unknown>) =>
+  defineRuntimeModels(scene.database.connection).runs.collection.updateOne({ _id: runId as never }, { $set })
+
+/** As often as a run stops its worker before it is set aside. */
+async function setAside(runId: string): Promise<void> {
+  await changeRun(runId, { attempts: 5, dueAt: new Date(0) })
+  await scene.runs()
+  expect((await runOf(runId))?.state).toBe('quarantined')
+}
 
 /** Sent, read back, finished. */
 async function finished(): Promise<{ id: string; runId: string }> {
@@ -200,5 +212,75 @@ test('waiting runs are moved to the latest version when they are chosen, those t
   })
   await scene.settle()
   expect((await scene.store.submissions.get(id))?.label).toBe('By version 2')
+  expect(scene.ledger.creates).toBe(1)
+})
+
+test('an approval that stood for one revision does not stand for a later one when its run is replayed', async () => {
+  const { id } = await finished()
+  await scene.revise(id, poValues({ memo: 'Only the memo' }))
+  const { runId = '' } = (await scene.store.submissions.get(id)) ?? {}
+  await scene.settle()
+  expect(await runOf(runId)).toMatchObject({ state: 'finished', approvalStands: true })
+  const again = { ...by(), runId, stepId: 's_approve', version: 'same' as const }
+  await replayRun(again)
+  await scene.settle()
+  expect(await scene.tasks(id, 'approval')).toEqual([])
+  await scene.revise(id, poValues({ price: '9999' }))
+  await scene.settle()
+  await replayRun(again)
+  await scene.settle()
+  expect((await scene.store.submissions.get(id))?.status).toBe('pending')
+  expect(await scene.tasks(id, 'approval')).toHaveLength(1)
+  expect([...scene.ledger.documents.values()].map(({ net }) => net.minor)).toEqual([2000])
+})
+
+test('a run that was set aside ends with a revision, a cancel or a replay, and is not tried again after it', async () => {
+  scene = await openScene()
+  const { id, runId = '' } = await scene.submit()
+  await scene.settle()
+  await scene.approve(id)
+  await setAside(runId)
+  await scene.revise(id, poValues({ price: '9999' }))
+  await scene.settle()
+  expect((await runOf(runId))?.state).toBe('stopped')
+  await expect(retryRun({ ...by(), runId })).rejects.toBeInstanceOf(RunNotRetryable)
+  const { runId: second = '' } = (await scene.store.submissions.get(id)) ?? {}
+  // As an earlier version left it: set aside, and still there beside the run of the revision.
+  await changeRun(runId, { state: 'quarantined' })
+  await pauseRun({ ...by(), runId: second })
+  await expect(retryRun({ ...by(), runId })).rejects.toBeInstanceOf(ReplayRefused)
+  await resumeRun({ ...by(), runId: second })
+  await setAside(second)
+  const third = await replayRun({ ...by(), runId: second, version: 'same' })
+  expect((await runOf(second))?.state).toBe('stopped')
+  await setAside(third.runId)
+  await scene.cancel(id)
+  expect((await runOf(third.runId))?.state).toBe('stopped')
+  await changeRun(third.runId, { state: 'quarantined' })
+  await expect(retryRun({ ...by(), runId: third.runId })).rejects.toThrow(/cancelled/)
+  await scene.settle()
+  expect(scene.ledger.creates).toBe(0)
+})
+
+test('an approval that was not decided in time is asked anew when it is tried again, and has its time once more', async () => {
+  scene = await openScene()
+  const [own] = scene.workflows
+  const { s_approve: approval } = own?.graph.steps ?? {}
+  const day = 86_400
+  if (own && approval) own.graph.steps.s_approve = { ...approval, timeoutSeconds: day }
+  const { id, runId = '' } = await scene.submit()
+  await scene.settle()
+  const [token] = (await runOf(runId))?.tokens ?? []
+  const since = new Date(Date.now() - 2 * day * 1000)
+  await changeRun(runId, { tokens: [{ ...token, since }], dueAt: new Date(0) })
+  await scene.settle()
+  expect(await runOf(runId)).toMatchObject({ state: 'needs-attention', error: { code: 'step-timed-out' } })
+  expect(await scene.tasks(id, 'approval')).toEqual([])
+  await retryRun({ ...by(), runId })
+  await scene.settle()
+  expect((await runOf(runId))?.state).toBe('active')
+  expect(await scene.tasks(id, 'approval')).toHaveLength(1)
+  await scene.approve(id)
+  await scene.settle()
   expect(scene.ledger.creates).toBe(1)
 })

@@ -43,7 +43,7 @@ async function tryOne(
   let refused: RuntimeRefusal | undefined
   for (const entry of entries) {
     try {
-      await tryAgain(store, { entry, person, at: runtime.clock.now() })
+      await tryAgain(store, { runtime, entry, person })
       tried = entry.runId === undefined ? (tried ?? entry) : entry
     } catch (error) {
       // Somebody settled it meanwhile, or only a person can: it is left as it is, the others go on.

@@ -59,7 +59,7 @@ export interface StepResult {
 export interface RunStore {
   insert(run: Run): Promise<void>
   get(id: string): Promise<Run | undefined>
-  /** The newest that is not over. */
+  /** The newest that is not over; whatever a person can still end or try again is not. */
   activeOf(submissionId: string): Promise<Run | undefined>
   /** Every one that is not over: each workflow of the form may have one. */
   allActiveOf(submissionId: string): Promise<Run[]>
@@ -96,5 +96,6 @@ export interface RunStore {
     to: RunState
     error?: StepError
     tokens?: readonly Token[]
+    visits?: Readonly<Record<string, number>>
   }): Promise<boolean>
 }

@@ -65,13 +65,15 @@ function again(
   from: { run: Run; stepId: string; version: number; revision: number },
 ): Run {
   const { run, stepId, version, revision } = from
-  const { id: _id, error: _error, endedAt: _ended, claimedAt: _claimed, ...kept } = run
+  const { id: _id, error: _error, endedAt: _ended, claimedAt: _claimed, approvalStands, ...kept } = run
   const now = runtime.clock.now()
   return {
     ...kept,
     id: runtime.newId(),
     workflowVersion: version,
     revision,
+    // What stood for that revision says nothing about a later one.
+    ...(approvalStands === undefined || run.revision !== revision ? {} : { approvalStands }),
     replayOf: run.id,
     state: 'active',
     tokens: [{ id: firstTokenId, stepId, visit: 1, since: now }],

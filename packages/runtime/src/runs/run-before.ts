@@ -5,10 +5,12 @@ type Walker = Pick<Run, 'submissionId' | 'workflowId'>
 
 const why: Partial<Record<RunState, string>> = {
   active: 'An earlier run of this workflow is still under way with it.',
+  quarantined:
+    'An earlier run of this workflow was set aside: try it again under Needs attention, or stop it, then start this one.',
   paused: 'An earlier run of this workflow is paused: resume or stop that one, then start it again.',
 }
 
-/** The run of the same workflow that this form has to be through with first: under way, or held by a person. */
+/** The run of the same workflow that this form has to be through with first: under way, held by a person, or set aside for one. */
 export async function runBefore(
   store: RuntimeStore,
   { submissionId, workflowId }: Walker,

@@ -33,11 +33,16 @@ export async function takeStep(walked: Walked, taken: Taken): Promise<'waits' | 
     return 'moved'
   }
   const held = await heldBack(walked, { ...taken, step })
-  const wanted = held ?? (await executeStep(walked, { ...taken, step, executable }))
-  const outcome = inTime(wanted, { step, token, inputs })
-  applyOutcome(walked, { ...taken, outcome, stepName: step.name })
-  const went = follow(walked, { ...taken, step, outcome })
-  if (went === 'moved' && step.oneAtATime !== undefined) giveUpTurn(walked, taken)
+  if (held !== undefined) {
+    const heldSince = token.heldSince ?? inputs.now
+    applyOutcome(walked, { ...taken, outcome: held, stepName: step.name })
+    return follow(walked, { inputs, token: { ...token, heldSince }, step, outcome: held })
+  }
+  const begun = { inputs, token: atItsTurn(taken), step }
+  const outcome = inTime(await executeStep(walked, { ...begun, executable }), begun)
+  applyOutcome(walked, { ...begun, outcome, stepName: step.name })
+  const went = follow(walked, { ...begun, outcome })
+  if (went === 'moved' && step.oneAtATime !== undefined) giveUpTurn(walked, begun)
   return went
 }
 
@@ -69,6 +74,12 @@ function follow(
       return failStep(walked, { ...taken, step, error: outcome.error })
   }
   return 'moved'
+}
+
+/** Whoever waited for its turn begins now: that time is not the step's. */
+function atItsTurn({ inputs, token }: Taken): Token {
+  const { heldSince, ...begun } = token
+  return heldSince === undefined ? token : { ...begun, since: inputs.now }
 }
 
 /** Written with the move, so that whoever is next begins after it. */

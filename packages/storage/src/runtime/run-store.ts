@@ -11,7 +11,7 @@ import { over, restingRun, startedRun, wokenRun } from './run-updates.ts'
 import type { RuntimeModels, StoredRun } from './runtime-models.ts'
 
 const rightNow: Record<string, true> = { dueAt: true }
-const notOver: RunState[] = ['active', 'paused', 'needs-attention']
+const notOver: RunState[] = ['active', 'paused', 'needs-attention', 'quarantined']
 
 export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
   const { companyId } = bound.scope
@@ -126,7 +126,7 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
         options,
       )
     },
-    async move({ id, from, to, error, tokens }) {
+    async move({ id, from, to, error, tokens, visits }) {
       const moving = models.runs.updateOne(
         { companyId, _id: id, state: trusted({ $in: [...from] }) },
         {
@@ -136,11 +136,12 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
             attempts: 0,
             ...(error === undefined ? {} : { error }),
             ...(tokens === undefined ? {} : { tokens: [...tokens] }),
+            ...(visits === undefined ? {} : { visits: { ...visits } }),
             ...(over.includes(to) ? { endedAt: new Date(), dueAt: null } : {}),
           },
           // The epoch rises: whoever holds the run now can no longer write.
           $inc: { epoch: 1, wakes: 1 },
-          ...(over.includes(to) ? {} : { $currentDate: rightNow }),
+          ...(over.includes(to) ? {} : { $currentDate: rightNow, $unset: { endedAt: true } }),
         },
         options,
       )

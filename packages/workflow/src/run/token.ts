@@ -11,10 +11,12 @@ export interface Token {
   id: string
   stepId: string
   visit: number
-  /** When it came to this step, by the server's clock. */
+  /** When it came to this step, or to its turn there, by the server's clock. */
   since: Date
   /** The waiting step asked to be looked at again then. */
   wakeAt?: Date
+  /** Since when it has waited for its turn; the step itself has not begun. */
+  heldSince?: Date
   /** What the waiting step noted for the next time that it is looked at. */
   memo?: Readonly<Record<string, unknown>>
   /** Arrived where branches meet, which it leaves by this outlet as soon as the others have come. */
