@@ -57,6 +57,8 @@ export interface LedgerCompany {
   currencies?: string[]
   /** Tax rates in per cent that may stand on what is bought; absent = it does not say. */
   purchaseTaxRates?: string[]
+  /** Accounts that take fewer of these, by the ledger's ids; absent = it does not say. */
+  accountTaxRates?: { account: string; rates: string[] }[]
   /** The last day of its closed books, YYYY-MM-DD. */
   closedThrough?: string
   /** The parts that it is made of, where documents are of one of them. */

@@ -37,6 +37,7 @@ function factsOf({
   currency,
   currencies,
   purchaseTaxRates,
+  accountTaxRates,
   closedThrough,
   documents,
   subsidiaries,
@@ -45,6 +46,7 @@ function factsOf({
     currency,
     ...(currencies === undefined ? {} : { currencies }),
     ...(purchaseTaxRates === undefined ? {} : { purchaseTaxRates }),
+    ...(accountTaxRates === undefined ? {} : { accountTaxRates }),
     ...(subsidiaries === undefined ? {} : { subsidiaries }),
     ...(closedThrough === undefined ? {} : { closedThrough }),
     documents: Object.fromEntries(

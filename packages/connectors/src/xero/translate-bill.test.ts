@@ -1,11 +1,11 @@
 import type { LedgerDocument } from '@fieldledger/accounting'
 import { sampleDocument } from '@fieldledger/accounting/testing'
 import { expect, test } from 'vitest'
-import { fromBill, toBill } from './translate-bill.ts'
+import { fromBill, type TaxTypeOf, toBill } from './translate-bill.ts'
 import type { Bill } from './wire.ts'
 
 const bill: LedgerDocument = sampleDocument({ kind: 'bill', number: 'INV-7781' })
-const taxTypeOf = (rate: string | undefined) => (rate === '8.25' ? 'INPUT' : 'NONE')
+const taxTypeOf: TaxTypeOf = ({ taxRate }) => (taxRate === '8.25' ? 'INPUT' : 'NONE')
 const place = {
   kind: 'bill',
   homeCurrency: 'USD',

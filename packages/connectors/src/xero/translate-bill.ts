@@ -1,11 +1,11 @@
-import type { DocumentKind, LedgerDocument, RemoteDocument } from '@fieldledger/accounting'
+import type { DocumentKind, DocumentLine, LedgerDocument, RemoteDocument } from '@fieldledger/accounting'
 import { present } from '../present.ts'
 import { documentUrl } from './document-url.ts'
 import { calendarDate, fromLine, isPosted, money, toLine } from './translate.ts'
 import type { Bill } from './wire.ts'
 
-/** The service's tax type of a rate in per cent. */
-export type TaxTypeOf = (rate: string | undefined) => string
+/** The service's tax type of a line's rate in per cent. */
+export type TaxTypeOf = (line: Pick<DocumentLine, 'taxRate' | 'account'>) => string
 
 /** A canonical bill as the service takes it. `Reference` is of sales invoices alone: the number is `InvoiceNumber` (G-05). */
 export function toBill(document: LedgerDocument, taxTypeOf: TaxTypeOf) {
@@ -20,7 +20,7 @@ export function toBill(document: LedgerDocument, taxTypeOf: TaxTypeOf) {
     LineItems: document.lines.map((line) => ({
       ...toLine(line, line.class ?? document.class),
       // Without it the account's own tax would be added.
-      TaxType: taxTypeOf(line.taxRate),
+      TaxType: taxTypeOf(line),
     })),
   }
 }

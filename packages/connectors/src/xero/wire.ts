@@ -88,7 +88,11 @@ export const TaxRate = Type.Object({
   TaxType: Mark,
   Status: Type.Optional(Mark),
   EffectiveRate: Type.Optional(Amount),
+  CanApplyToAssets: Type.Optional(Type.Boolean()),
+  CanApplyToEquity: Type.Optional(Type.Boolean()),
   CanApplyToExpenses: Type.Optional(Type.Boolean()),
+  CanApplyToLiabilities: Type.Optional(Type.Boolean()),
+  CanApplyToRevenue: Type.Optional(Type.Boolean()),
 })
 export type TaxRate = Type.Static<typeof TaxRate>
 
@@ -153,6 +157,7 @@ export const Account = Type.Object({
   Code: Type.Optional(Code),
   Name,
   Type: Type.Optional(Mark),
+  Class: Type.Optional(Mark),
   Status: Type.Optional(Mark),
   SystemAccount: Type.Optional(Mark),
 })

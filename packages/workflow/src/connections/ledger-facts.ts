@@ -9,6 +9,10 @@ export const LedgerFacts = Type.Object({
   currencies: Type.Optional(Type.Array(Type.String())),
   /** Tax rates in per cent that may stand on what is bought; absent = it does not say. */
   purchaseTaxRates: Type.Optional(Type.Array(Type.String())),
+  /** Accounts that take fewer of these, by the ledger's ids. */
+  accountTaxRates: Type.Optional(
+    Type.Array(Type.Object({ account: Type.String(), rates: Type.Array(Type.String()) })),
+  ),
   /** The parts that it is made of, where documents are of one of them. */
   subsidiaries: Type.Optional(Type.Array(RemoteReference)),
   /** The last day of the closed books, YYYY-MM-DD. */

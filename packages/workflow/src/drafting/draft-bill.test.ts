@@ -43,6 +43,26 @@ test('G-14 a tax rate that the ledger company has not is told before the ledger 
   expect(document).toBeUndefined()
 })
 
+test('a tax rate that the account of a line does not take is told with the account, and items have their own', () => {
+  const inputs = billInputs({ lineTax: true })
+  const telling = (...rates: string[]) => {
+    const accountTaxRates = [{ account: 'acc-cost', rates }]
+    const ledger = { purchaseTaxRates: ['0', '8.25'], accountTaxRates }
+    return draftDocument({ ...inputs, connection: { ...inputs.connection, ledger } })
+  }
+  const taxedSand: MaterialRow[] = [pipe, { ...sand, taxPercent: '8.25' }]
+  Object.assign(inputs.submission.values, { [inputs.request.mapping.materials ?? '']: taxedSand })
+  expect(telling('8.250').problems).toEqual([])
+  const { problems, document } = telling('0')
+  expect(problems).toMatchObject([
+    { code: 'tax-not-for-account', cure: 'edit-form', params: { line: 2, rate: '8.25' } },
+  ])
+  expect(problems[0]?.message).toMatch(
+    /^Line 2 is taxed 8\.25 %, and in .+ the account ".+" takes no tax rate/,
+  )
+  expect(document).toBeUndefined()
+})
+
 test('G-14 where it takes none the tax of a bill is a line of its own, so that the total equals the paper', () => {
   const { document, notes } = draftDocument(billInputs())
   expect(document?.lines.at(-1)).toMatchObject({

@@ -4,6 +4,7 @@ import type { DraftLine } from './document-draft.ts'
 import type { DraftInputs } from './draft-inputs.ts'
 import { isOfOrder } from './draft-receipt.ts'
 import { heldProblem } from './held-problem.ts'
+import { rateProblems } from './rate-problems.ts'
 
 interface DraftedTax {
   /** The tax as a line of its own, where the ledger takes none on the lines. */
@@ -31,23 +32,6 @@ export function draftTax(inputs: DraftInputs, lines: readonly DraftLine[]): Draf
     ...none,
     notes: [`${connection.providerLabel} has no purchase tax here: the amounts without tax are sent.`],
   }
-}
-
-/** A rate that the ledger company does not know is told before it refuses it. */
-function rateProblems({ connection }: DraftInputs, lines: readonly DraftLine[]): Problem[] {
-  const known = connection.ledger?.purchaseTaxRates?.map(Number)
-  if (known === undefined) return []
-  return lines.flatMap(({ taxRate = '0' }, position) => {
-    if (Number(taxRate) === 0 || known.includes(Number(taxRate))) return []
-    const line = position + 1
-    return [
-      heldProblem(
-        'no-such-tax-rate',
-        `Line ${line} is taxed ${taxRate} %, and ${connection.name} has no such tax rate for purchases: add it in ${connection.providerLabel} and press Check now under Connections, or correct the tax on the form.`,
-        { cure: 'check-connection', params: { line, rate: taxRate, connectionId: connection.id } },
-      ),
-    ]
-  })
 }
 
 function taxOf({ amount, taxRate = '0' }: DraftLine): Money[] {

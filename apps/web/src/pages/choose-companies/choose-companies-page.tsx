@@ -1,7 +1,8 @@
 import type { CompanyChoiceView } from '@fieldledger/contract'
 import { LoadState, PageHeader } from '@fieldledger/ui'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { api } from '../../api/api.ts'
 import { ChooseCompanies } from './choose-companies.tsx'
 import { messages } from './messages.ts'
@@ -16,10 +17,18 @@ export function ChooseCompaniesPage() {
   })
   return (
     <>
-      <PageHeader title={messages.title(choice.data?.providerLabel)} hint={messages.hint} />
+      <PageHeader
+        title={messages.title(choice.data?.providerLabel)}
+        {...(choice.error ? {} : { hint: messages.hint })}
+      />
       <LoadState query={choice} retryLabel={messages.retry}>
         {(found) => <ChooseCompanies choice={found} />}
       </LoadState>
+      {choice.error ? (
+        <Button component={Link} to="/connections" variant="default" mt="md">
+          {messages.back}
+        </Button>
+      ) : null}
     </>
   )
 }

@@ -98,6 +98,34 @@ test('S1-20 G-14 the tax rate of a line is Xero’s rate of that height for purc
   expect(await ledger.countDocuments(document.number)).toBe(0)
 })
 
+test('an account that takes fewer tax rates is told beforehand; of two types of one height the fitting one is sent', async () => {
+  const { bed } = ledger
+  const setRate = (type: string, may: object) => bed.control(`/realms/${bed.realm}/TaxRates/${type}`, may)
+  const taxed = () => {
+    const document = fresh()
+    const [line] = document.lines.filter(({ kind }) => kind === 'expense')
+    const asset = line === undefined ? [] : [{ ...line, account: { id: '710' }, taxRate: '8.25' }]
+    const net = asset[0]?.amount ?? document.net
+    return { ...document, lines: asset, net, total: net }
+  }
+  const check = () => ledger.driver.run({ operation: 'connect.check', input: {}, scope: scope('') })
+  expect((await check()).accountTaxRates?.some(({ account }) => account === '710')).toBe(false)
+  await setRate('INPUT', { CanApplyToAssets: false })
+  const { accountTaxRates } = await check()
+  expect(accountTaxRates).toContainEqual({ account: '710', rates: ['0'] })
+  expect(accountTaxRates?.some(({ account }) => account === '400')).toBe(false)
+  const error = await failure(create(taxed()))
+  expect([error.code, error.detail.providerMessage]).toEqual([
+    'wrong-account',
+    expect.stringContaining("'INPUT' cannot be used with account code '710'"),
+  ])
+  await setRate('OUTPUT', { CanApplyToExpenses: true, CanApplyToAssets: true })
+  const { reference } = await create(taxed())
+  expect(await inBooks(reference.id)).toMatchObject({ LineItems: [{ TaxType: 'OUTPUT' }] })
+  await setRate('OUTPUT', { CanApplyToExpenses: false })
+  await setRate('INPUT', { CanApplyToAssets: true })
+})
+
 const attach = (id: string, beside: Partial<BesideDocument>) =>
   ledger.driver.run({
     operation: 'document.attach',

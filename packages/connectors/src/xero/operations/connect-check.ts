@@ -4,7 +4,7 @@ import { exchange } from '../read-answer.ts'
 import { readRequest } from '../requests.ts'
 import { calendarDate } from '../translate.ts'
 import { Organisations } from '../wire.ts'
-import { readPurchaseTaxRates } from './tax-types.ts'
+import { readPurchaseTaxes } from './purchase-taxes.ts'
 
 /** Who is connected, and in which currency, since when the books are open, and which taxes it knows. Every plan has purchase orders. */
 export const checkConnection: OperationPlan<'connect.check'> = function* (_input, context) {
@@ -18,13 +18,13 @@ export const checkConnection: OperationPlan<'connect.check'> = function* (_input
     .flatMap((date) => calendarDate(date) ?? [])
     .sort()
     .at(-1)
-  const purchaseTaxRates = yield* readPurchaseTaxRates(context)
+  const taxes = yield* readPurchaseTaxes(context)
   return {
     id: context.companyId,
     name: organisation.Name,
     currency: organisation.BaseCurrency ?? context.currency,
     ...(locked === undefined ? {} : { closedThrough: locked }),
-    purchaseTaxRates,
+    ...taxes,
     documents: { 'purchase-order': true, 'service-order': true, bill: true },
   }
 }
