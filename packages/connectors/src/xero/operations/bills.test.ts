@@ -100,7 +100,8 @@ test('S1-20 G-14 the tax rate of a line is Xero’s rate of that height for purc
 
 test('an account that takes fewer tax rates is told beforehand; of two types of one height the fitting one is sent', async () => {
   const { bed } = ledger
-  const setRate = (type: string, may: object) => bed.control(`/realms/${bed.realm}/TaxRates/${type}`, may)
+  const setRate = (type: string, may: Record<string, boolean>) =>
+    bed.control(`/realms/${bed.realm}/TaxRates/${type}`, may)
   const taxed = () => {
     const document = fresh()
     const [line] = document.lines.filter(({ kind }) => kind === 'expense')
