@@ -58,6 +58,8 @@ export const Capabilities = Type.Object({
     update: Type.Optional(Type.Boolean()),
     /** Which of a vendor's fields it does not keep, or does not show in its list. */
     lacks: Type.Optional(Type.Array(Type.String())),
+    /** true = a document is in the one currency of its vendor. */
+    oneCurrency: Type.Optional(Type.Boolean()),
     /** true = its e-mail field takes several, parted by commas. */
     severalEmails: Type.Optional(Type.Boolean()),
   }),

@@ -43,6 +43,7 @@ export function connectedCompany<Own extends Ports>({ connector, bed, lifetimes,
   const driver = createHttpDriver({ connector, connection, settings, egress, ...ports })
   return {
     ports,
+    connector,
     settings,
     egress,
     connection,

@@ -165,6 +165,18 @@ export const ChangedRow = Type.Object({
 })
 export type ChangedRow = Type.Static<typeof ChangedRow>
 
+/** `vendor`, read with expandSubResources=true: what it may be billed in. */
+export const VendorCurrencies = Type.Object({
+  currency: Type.Optional(Reference),
+  currencyList: Type.Optional(
+    Type.Object({
+      items: Type.Optional(
+        Type.Array(Type.Object({ currency: Type.Optional(Reference) }), { maxItems: 1000 }),
+      ),
+    }),
+  ),
+})
+
 export const VendorRow = Type.Object({
   id: RowId,
   entityid: Column,

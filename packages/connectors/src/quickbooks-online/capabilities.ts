@@ -30,6 +30,7 @@ export const capabilities: Capabilities = {
     nameLimit: 500,
     update: true,
     severalEmails: true,
+    oneCurrency: true,
   },
   items: {
     list: true,

@@ -60,6 +60,11 @@ test.each([
   [{ code: '500' }, 'document-rejected', 'edit-form'],
   [{ code: '4001' }, 'document-rejected', 'edit-form'],
   [{ code: '6000', detail: 'Business Validation Error: Too much' }, 'document-rejected', 'edit-form'],
+  [
+    { code: '6000', detail: 'The currency of the transaction is invalid for customer/vendor/account.' },
+    'document-rejected',
+    'edit-form',
+  ],
   [{ code: '6070' }, 'document-rejected', 'edit-form'],
   [{ code: '6190' }, 'not-allowed', 'edit-form'],
   [{ code: '6430', element: 'ExpenseAccountRef' }, 'wrong-account', 'choose-account'],

@@ -89,6 +89,14 @@ const refusals: Readonly<Record<string, Refusal>> = {
   '500': { entry: 'not-understood', error: ourMistake },
   '4001': { entry: 'not-understood', error: ourMistake },
   '6000': inItsWords,
+  currency: {
+    entry: 'vendor-currency',
+    error: (_fault, detail) =>
+      new DocumentRejected(
+        'QuickBooks keeps this vendor, or an account of the document, in another currency. Link the vendor that is kept in the currency of the form, or change the currency on the form, then send again.',
+        { ...detail, field: 'CurrencyRef' },
+      ),
+  },
   '6070': {
     entry: 'amount-differs',
     error: (_fault, detail) =>
@@ -122,8 +130,10 @@ export function refusalOf(fault: Fault): DocumentRejected {
     providerMessage: `${fault.message} ${fault.detail}`.trim().slice(0, 1000),
   }
   // The service's documents disagree on the code of a duplicate number (6140, 6210), so the words decide.
-  const isNumber = /duplicate document number/i.test(`${fault.message} ${fault.detail}`)
-  const code = isNumber ? '6140' : fault.code
+  const words = `${fault.message} ${fault.detail}`
+  const isNumber = /duplicate document number/i.test(words)
+  const isCurrency = /currency of the transaction is invalid/i.test(words)
+  const code = isNumber ? '6140' : isCurrency ? 'currency' : fault.code
   const { entry, error } = (Object.hasOwn(refusals, code) ? refusals[code] : undefined) ?? inItsWords
   return error(fault, { ...said, entry })
 }

@@ -20,6 +20,12 @@ export function readRequest(step: string, path: string): WireRequest {
   }
 }
 
+/** developer.intuit.com "ExchangeRate": of one currency, on one day. */
+export function rateRequest(step: string, of: { currency: string; date: string }): WireRequest {
+  const query = { sourcecurrencycode: of.currency, asofdate: of.date, minorversion }
+  return { ...readRequest(step, 'exchangerate'), query }
+}
+
 export function queryRequest(step: string, query: string): WireRequest {
   return {
     step,

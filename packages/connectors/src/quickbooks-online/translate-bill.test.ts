@@ -5,7 +5,7 @@ import { fromBill, toBill } from './translate-bill.ts'
 import type { Bill } from './wire.ts'
 
 const bill = sampleDocument({ kind: 'bill', can: {}, number: 'INV-7781' })
-const writing = { homeCurrency: 'USD', classes: { header: false, lines: false }, payable: { value: '33' } }
+const writing = { classes: { header: false, lines: false }, payable: { value: '33' } }
 const reading = {
   kind: 'bill',
   homeCurrency: 'USD',

@@ -40,7 +40,7 @@ const document = (lines: DocumentLine[], more: Partial<LedgerDocument> = {}): Le
     ...more,
   }
 }
-const place = { homeCurrency: 'USD', classes: { header: false, lines: false }, payable: { value: '33' } }
+const place = { classes: { header: false, lines: false }, payable: { value: '33' } }
 const reading = {
   kind: 'purchase-order' as const,
   homeCurrency: 'USD',
@@ -52,6 +52,7 @@ const header = {
   DocNumber: 'PO-2026-0042',
   VendorRef: { value: '42' },
   TxnDate: '2026-11-02',
+  CurrencyRef: { value: 'USD' },
 }
 const pumpLine = {
   DetailType: 'ItemBasedExpenseLineDetail',
@@ -152,9 +153,13 @@ describe('a purchase order on its way', () => {
     })
   })
 
-  test('another currency than the home currency is named', () => {
+  test('the currency is always named, since the vendor’s would be taken; a foreign one with its rate', () => {
+    expect(toPurchaseOrder(document([pump]), place)).toMatchObject({ CurrencyRef: { value: 'USD' } })
     const foreign = document([pump], { currency: 'CAD' })
-    expect(toPurchaseOrder(foreign, place)).toMatchObject({ CurrencyRef: { value: 'CAD' } })
+    expect(toPurchaseOrder(foreign, { ...place, exchangeRate: 0.73 })).toMatchObject({
+      CurrencyRef: { value: 'CAD' },
+      ExchangeRate: 0.73,
+    })
   })
 })
 

@@ -20,7 +20,8 @@ export interface ClassPlaces {
 }
 
 export interface WritingPlace {
-  homeCurrency: string
+  /** Of a currency that is not the company's own; absent = what is there stays. */
+  exchangeRate?: number | undefined
   classes: ClassPlaces
   /** The accounts payable account of a new order; an order that is there keeps its own. */
   payable?: Reference
@@ -28,20 +29,22 @@ export interface WritingPlace {
 
 /** A canonical purchase order as the service takes it. */
 export function toPurchaseOrder(document: LedgerDocument, place: WritingPlace) {
-  const { classes, homeCurrency, payable } = place
+  const { classes, exchangeRate, payable } = place
   return {
     ...present({ APAccountRef: payable === undefined ? undefined : { value: payable.value } }),
     DocNumber: document.number,
     VendorRef: { value: document.party.id },
     TxnDate: document.date,
+    // Left out, the service takes the vendor's, and the amounts would mean other money.
+    CurrencyRef: { value: document.currency },
     ...present({
+      ExchangeRate: exchangeRate,
       DueDate: document.dueDate,
       // QuickBooks shows PrivateNote as “Memo” on a purchase order. Its `Memo` is shown as “Your message to
       // vendor” and printed on what the vendor gets: an internal memo must not go there.
       PrivateNote: document.memo === '' ? undefined : document.memo,
       ShipAddr: shipAddress(document.shipTo),
       ClassRef: classes.header ? reference(document.class) : undefined,
-      CurrencyRef: document.currency === homeCurrency ? undefined : { value: document.currency },
     }),
     Line: document.lines.map((line) =>
       toLine(line, {

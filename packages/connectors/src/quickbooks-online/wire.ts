@@ -158,6 +158,11 @@ export const Preferences = Type.Object({
 })
 export type Preferences = Type.Static<typeof Preferences>
 
+/** Finance.xsd `ExchangeRate`: how much of the home currency one unit of the other is. */
+export const OneExchangeRate = Type.Object({
+  ExchangeRate: Type.Object({ Rate: Type.Optional(Amount) }),
+})
+
 /** Finance.xsd `Attachable`: a file, or a note alone. */
 export const Attachable = Type.Object({
   Id,

@@ -83,19 +83,6 @@ export const Bill = Type.Object({
 })
 export type Bill = Type.Static<typeof Bill>
 
-/** `TaxRate`. */
-export const TaxRate = Type.Object({
-  TaxType: Mark,
-  Status: Type.Optional(Mark),
-  EffectiveRate: Type.Optional(Amount),
-  CanApplyToAssets: Type.Optional(Type.Boolean()),
-  CanApplyToEquity: Type.Optional(Type.Boolean()),
-  CanApplyToExpenses: Type.Optional(Type.Boolean()),
-  CanApplyToLiabilities: Type.Optional(Type.Boolean()),
-  CanApplyToRevenue: Type.Optional(Type.Boolean()),
-})
-export type TaxRate = Type.Static<typeof TaxRate>
-
 /** `Contact`: a vendor has no record of its own. */
 export const Contact = Type.Object({
   ContactID: Id,
@@ -188,7 +175,6 @@ const most = { maxItems: 100_000 }
 
 export const PurchaseOrders = Type.Object({ PurchaseOrders: Type.Array(PurchaseOrder, { maxItems: 1000 }) })
 export const Bills = Type.Object({ Invoices: Type.Array(Bill, { maxItems: 1000 }) })
-export const TaxRates = Type.Object({ TaxRates: Type.Array(TaxRate, most) })
 /** `HistoryRecord`: what happened, and notes. */
 export const History = Type.Object({
   HistoryRecords: Type.Array(Type.Object({ Details: Type.Optional(Text) }), most),

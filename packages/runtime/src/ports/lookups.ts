@@ -60,6 +60,7 @@ export interface VendorFacts extends PostalAddress {
   email?: string
   phone?: string
   accountNumber?: string
+  currency?: string
   accountId?: string
   /** proposed = a field user named it while filling in; a bookkeeper still has to create or link it. */
   state: 'active' | 'proposed' | 'archived'

@@ -22,6 +22,8 @@ export interface CatalogueVendor {
   id: string
   name: string
   state: 'active' | 'proposed'
+  /** In which the vendor is kept; absent = nobody said. */
+  currency?: string
   accountId?: string
 }
 

@@ -57,7 +57,21 @@ export function draftVendor(inputs: DraftInputs): DraftedVendor {
         },
       ),
     }
-  return { vendor, remote: link.remote, problems: [] }
+  return { vendor, remote: link.remote, problems: otherCurrency(inputs, vendor) }
+}
+
+/** Some ledgers keep a vendor in one currency, and take its documents in that alone. */
+function otherCurrency({ connection, submission }: DraftInputs, vendor: CatalogueVendor): Problem[] {
+  const { currency, name } = vendor
+  if (connection.capabilities.vendors.oneCurrency !== true) return []
+  if (currency === undefined || currency === submission.currency) return []
+  return [
+    heldProblem(
+      'vendor-currency',
+      `"${name}" is kept in ${currency}, and ${connection.providerLabel} takes no document of it in ${submission.currency}: pick the vendor that is kept in ${submission.currency}, or change the currency of the form.`,
+      { cure: 'edit-form', params: { vendorId: vendor.id, vendor: name, currency: submission.currency } },
+    ),
+  ]
 }
 
 function stopped(

@@ -35,6 +35,24 @@ test.each<LedgerFacts>([
   expect(problems(told(facts))).toEqual([])
 })
 
+test('a vendor that is kept in another currency stops it where the ledger keeps one a vendor, and is known', () => {
+  const { capabilities } = order.connection
+  const strict = { ...capabilities, vendors: { ...capabilities.vendors, oneCurrency: true } }
+  const kept = (currency: string | undefined, can = strict) => {
+    const acme = { id: 'v1', name: 'Acme', state: 'active' as const }
+    const vendor = currency === undefined ? acme : { ...acme, currency }
+    const connection = { ...order.connection, capabilities: can }
+    return problems({ ...order, connection, vendors: new Map([['v1', vendor]]) })
+  }
+  expect(kept('EUR')).toMatchObject([
+    { code: 'vendor-currency', severity: 'error', cure: 'edit-form', params: { vendor: 'Acme' } },
+  ])
+  expect(kept('EUR')[0]?.message).toMatch(
+    /^"Acme" is kept in EUR, and The Ledger takes no document of it in USD: /,
+  )
+  expect([kept('USD'), kept(undefined), kept('EUR', capabilities)]).toEqual([[], [], []])
+})
+
 test('a number that another form of ours bears there stops it, except where numbers repeat', () => {
   const numberTakenBy = { submissionId: 's1', formName: 'Site order' }
   expect(problems({ ...order, numberTakenBy })).toMatchObject([

@@ -25,6 +25,7 @@ import { type Currencies, readCurrencies } from './currencies.ts'
 import { explainingReferences } from './explain-references.ts'
 import { inOurWords, readDocument } from './find-document.ts'
 import { recordOf } from './record-of.ts'
+import { checkVendorCurrency } from './vendor-currencies.ts'
 
 /** Sublists and fields that are emptied there when the form has none: without them a PATCH adds lines and keeps the rest. */
 const ours = ['item', 'expense', 'memo', 'dueDate']
@@ -47,6 +48,7 @@ export const createDocument: OperationPlan<'document.create'> = function* (docum
   const currencies = yield* readCurrencies()
   const currency = currencies.idOf(document.currency)
   const before = yield* ofOurs(record, { document, context })
+  if (before === undefined) yield* checkVendorCurrency(document, { context, currencies })
   const id = before ?? (yield* explainingReferences(document, made(record, { document, currency, context })))
   return yield* readBack(record, { id, place: { ...context, kind, currencies } })
 }

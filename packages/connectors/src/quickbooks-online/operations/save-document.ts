@@ -4,6 +4,7 @@ import type { DocumentRecord } from '../document-record.ts'
 import { mergeDocument } from '../merge-document.ts'
 import { writeRequest } from '../requests.ts'
 import { classPlaces } from './class-places.ts'
+import { readExchangeRate } from './exchange-rate.ts'
 import { explainingReferences } from './explain-references.ts'
 import { inOurWords, readDocument } from './find-document.ts'
 import { payableAccount } from './payable-account.ts'
@@ -12,9 +13,10 @@ import { recordOf } from './record-of.ts'
 export const createDocument: OperationPlan<'document.create'> = function* (document, context) {
   const { kind } = document
   const record = recordOf(kind)
-  const payable = yield* payableAccount(document.currency)
+  const payable = yield* payableAccount(document, context.currency)
   const classes = yield* classPlaces(document)
-  const body = record.toBody(document, { homeCurrency: context.currency, classes, payable })
+  const exchangeRate = yield* readExchangeRate(document, context)
+  const body = record.toBody(document, { classes, exchangeRate, payable })
   const write = writeRequest('post', { path: record.path, body, requestKey: context.requestKey })
   const made = yield* explainingReferences(document, record.one(write))
   return inOurWords(made, { ...context, kind })
@@ -30,7 +32,9 @@ export const updateDocument: OperationPlan<'document.update'> = function* ({ doc
   const classes = yield* classPlaces(document)
   const before = yield* readDocument(record, { id: reference.id, step: 'read-post' })
   if (before === null) throw removed(record, document)
-  const wanted = record.toBody(document, { homeCurrency: context.currency, classes })
+  const isValuedAlike = before.TxnDate === document.date && before.CurrencyRef?.value === document.currency
+  const exchangeRate = isValuedAlike ? undefined : yield* readExchangeRate(document, context)
+  const wanted = record.toBody(document, { classes, exchangeRate })
   const body = {
     ...mergeDocument(before, { body: wanted, document }),
     ...present({ SyncToken: reference.revision }),

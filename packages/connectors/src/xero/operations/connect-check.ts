@@ -4,9 +4,10 @@ import { exchange } from '../read-answer.ts'
 import { readRequest } from '../requests.ts'
 import { calendarDate } from '../translate.ts'
 import { Organisations } from '../wire.ts'
+import { Currencies } from '../wire-money.ts'
 import { readPurchaseTaxes } from './purchase-taxes.ts'
 
-/** Who is connected, and in which currency, since when the books are open, and which taxes it knows. Every plan has purchase orders. */
+/** Who is connected, and in which currency, since when the books are open, which currencies and taxes it knows. Every plan has purchase orders. */
 export const checkConnection: OperationPlan<'connect.check'> = function* (_input, context) {
   const answer = yield* exchange(
     readRequest('organisation', { path: 'Organisation', context }),
@@ -18,11 +19,17 @@ export const checkConnection: OperationPlan<'connect.check'> = function* (_input
     .flatMap((date) => calendarDate(date) ?? [])
     .sort()
     .at(-1)
+  const currency = organisation.BaseCurrency ?? context.currency
+  const { Currencies: subscribed } = yield* exchange(
+    readRequest('currencies', { path: 'Currencies', context }),
+    Currencies,
+  )
   const taxes = yield* readPurchaseTaxes(context)
   return {
     id: context.companyId,
     name: organisation.Name,
-    currency: organisation.BaseCurrency ?? context.currency,
+    currency,
+    currencies: [...new Set([currency, ...subscribed.flatMap(({ Code }) => Code ?? [])])],
     ...(locked === undefined ? {} : { closedThrough: locked }),
     ...taxes,
     documents: { 'purchase-order': true, 'service-order': true, bill: true },

@@ -2,7 +2,8 @@ import type { LedgerCompany, Operation, OperationContext } from '@fieldledger/ac
 import { exchange } from '../read-answer.ts'
 import { readRequest } from '../requests.ts'
 import { fromAccount } from '../translate-catalogue.ts'
-import { Accounts, type TaxRate, TaxRates } from '../wire.ts'
+import { Accounts } from '../wire.ts'
+import { type TaxRate, TaxRates } from '../wire-money.ts'
 import { isForPurchases, mayStandOn } from './tax-rules.ts'
 
 /** What may stand on a purchase, as the organisation has it now, and on which accounts less of it. */

@@ -1,4 +1,4 @@
-import type { TaxRate } from '../wire.ts'
+import type { TaxRate } from '../wire-money.ts'
 
 /** `TaxRate` (reference §2.3): which classes of accounts a rate may stand on. */
 const flags = {

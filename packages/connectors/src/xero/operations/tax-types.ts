@@ -7,7 +7,8 @@ import {
 import { exchange } from '../read-answer.ts'
 import { readRequest } from '../requests.ts'
 import type { TaxTypeOf } from '../translate-bill.ts'
-import { Accounts, type TaxRate, TaxRates } from '../wire.ts'
+import { Accounts } from '../wire.ts'
+import { type TaxRate, TaxRates } from '../wire-money.ts'
 import { isForPurchases, mayStandOn } from './tax-rules.ts'
 
 /** Of no tax at all; every organisation has it (reference §2.5). */

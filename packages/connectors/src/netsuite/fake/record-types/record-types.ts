@@ -12,7 +12,7 @@ import {
   termFields,
 } from './lists.ts'
 import { expenseLineFields, itemLineFields, purchaseOrderFields } from './purchase-order.ts'
-import { addressBookFields, vendorFields } from './vendor.ts'
+import { addressBookFields, vendorCurrencyFields, vendorFields } from './vendor.ts'
 import { billExpenseFields, billItemFields, vendorBillFields } from './vendor-bill.ts'
 import { applyFields, vendorPaymentFields } from './vendor-payment.ts'
 
@@ -49,7 +49,7 @@ export const recordTypes = {
     family: 'entity',
     nameField: 'entityId',
     fields: vendorFields,
-    sublists: { addressBook: addressBookFields },
+    sublists: { addressBook: addressBookFields, currencyList: vendorCurrencyFields },
     type: 'Vendor',
   },
   customer: { family: 'entity', nameField: 'entityId', fields: vendorFields, sublists: {}, type: 'CustJob' },

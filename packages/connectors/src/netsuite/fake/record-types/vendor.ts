@@ -25,6 +25,9 @@ export const vendorFields: Fields = {
   balance: readOnly,
 }
 
+/** Beside its own, what it may be billed in. */
+export const vendorCurrencyFields: Fields = { currency: reference('currency') }
+
 export const addressBookFields: Fields = {
   defaultBilling: flag,
   defaultShipping: flag,

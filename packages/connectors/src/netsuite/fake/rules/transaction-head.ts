@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, textOf } from '../../../fake-service/json.ts'
+import { isObject, type JsonObject, listOf, textOf } from '../../../fake-service/json.ts'
 import { isInClosedPeriod } from '../books/accounting-period.ts'
 import type { Company } from '../books/company.ts'
 import { idOf } from '../record-types/record-types.ts'
@@ -20,8 +20,7 @@ export function settleHead(draft: Draft, { counter }: { counter: string }): Head
   const fields = {
     ...dated,
     subsidiary: settleSubsidiary(record, vendor),
-    currency: record.currency ?? vendor.currency ?? { id: '1' },
-    exchangeRate: record.exchangeRate ?? 1,
+    ...settleCurrency(draft, vendor),
   }
   return { vendor, day: dated.tranDate, fields }
 }
@@ -46,6 +45,17 @@ function vendorOf({ company, record }: Draft): JsonObject {
   const found = company.find('entity', idOf(record.entity))
   if (found?.type === 'vendor') return found.record
   throw refuse.value({ value: idOf(record.entity), field: 'entity', path: 'entity' })
+}
+
+/** One of the vendor's; the rate is the account's own where none is sent. */
+function settleCurrency({ company, record }: Draft, vendor: JsonObject): JsonObject {
+  const own = isObject(vendor.currency) ? vendor.currency : { id: '1' }
+  const sent = isObject(record.currency) ? record.currency : own
+  const others = listOf(vendor.currencyList).flatMap(({ currency }) => (isObject(currency) ? [currency] : []))
+  if (![own, ...others].some((each) => idOf(each) === idOf(sent)))
+    throw refuse.value({ value: idOf(sent), field: 'currency', path: 'currency' })
+  const rate = company.find('currency', idOf(sent))?.record.exchangeRate
+  return { currency: sent, exchangeRate: record.exchangeRate ?? rate ?? 1 }
 }
 
 /** The vendor brings its own; another one is not allowed. */

@@ -35,7 +35,7 @@ export function companyInfo(realm: Realm): JsonObject {
 }
 
 export function preferences(realm: Realm): JsonObject {
-  const { bookCloseDate, warnDuplicatePurchaseOrderNumber } = realm.settings
+  const { bookCloseDate, multiCurrency, warnDuplicatePurchaseOrderNumber } = realm.settings
   return {
     AccountingInfoPrefs: {
       UseAccountNumbers: true,
@@ -65,7 +65,7 @@ export function preferences(realm: Realm): JsonObject {
       WarnDuplicatePurchaseOrderNumber: warnDuplicatePurchaseOrderNumber,
     },
     TaxPrefs: { UsingSalesTax: false, PartnerTaxEnabled: false },
-    CurrencyPrefs: { MultiCurrencyEnabled: false, HomeCurrency: { value: 'USD' } },
+    CurrencyPrefs: { MultiCurrencyEnabled: multiCurrency, HomeCurrency: { value: 'USD' } },
     OtherPrefs: { NameValue: [{ Name: 'SalesFormsPrefs.DefaultTerms', Value: '1' }] },
     domain: 'QBO',
     sparse: false,

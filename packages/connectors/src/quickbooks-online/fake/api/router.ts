@@ -8,6 +8,7 @@ import type { Realm } from '../books/realm.ts'
 import { ProviderFault } from '../fault.ts'
 import { refuse } from '../fault-catalogue.ts'
 import { runQuery } from '../query/run-query.ts'
+import { exchangeRate } from '../rules/currencies.ts'
 import { type Answer, faultAnswer, voiceAt } from './answer.ts'
 import { authenticate } from './authenticate.ts'
 import { runBatch } from './batch.ts'
@@ -34,6 +35,7 @@ export function apiRouter(parts: ApiParts): Router {
   router.use(company, express.text({ type: () => true, limit: '25mb' }))
   router.get(`${company}/companyinfo/:id`, serve(parts, readCompanyInfo))
   router.get(`${company}/preferences`, serve(parts, readPreferences))
+  router.get(`${company}/exchangerate`, serve(parts, readExchangeRate))
   router.get(
     `${company}/query`,
     serve(parts, ({ request, realm, books }) => query(param(request, 'query') ?? '', { realm, books })),
@@ -118,6 +120,12 @@ const readPreferences: Handler = ({ realm, books }) => ({
   Preferences: preferences(realm),
   time: books.timestamp(),
 })
+
+const readExchangeRate: Handler = ({ request, realm, books }) => {
+  const currency = param(request, 'sourcecurrencycode') ?? ''
+  const day = param(request, 'asofdate') ?? books.timestamp().slice(0, 10)
+  return { ExchangeRate: exchangeRate({ currency, day }, realm), time: books.timestamp() }
+}
 
 const readChanges: Handler = ({ request, realm, books }) =>
   changesSince({

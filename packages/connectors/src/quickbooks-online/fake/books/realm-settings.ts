@@ -7,6 +7,8 @@ export interface RealmSettings {
   subscriptionEnded: boolean
   /** The closing date of the books: what posts on this day or before can no longer be made or changed. */
   bookCloseDate: string | null
+  /** Once it is on, it stays on. */
+  multiCurrency: boolean
 }
 
 export const defaultRealmSettings: RealmSettings = {
@@ -15,4 +17,5 @@ export const defaultRealmSettings: RealmSettings = {
   replaySeconds: null,
   subscriptionEnded: false,
   bookCloseDate: null,
+  multiCurrency: false,
 }

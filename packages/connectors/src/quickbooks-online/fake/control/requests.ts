@@ -32,6 +32,7 @@ export const SettingsRequest = Type.Object(
     checkLineAmounts: Type.Optional(Type.Boolean()),
     replaySeconds: Type.Optional(nullableSeconds),
     subscriptionEnded: Type.Optional(Type.Boolean()),
+    multiCurrency: Type.Optional(Type.Literal(true)),
     bookCloseDate: Type.Optional(
       Type.Union([Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' }), Type.Null()]),
     ),

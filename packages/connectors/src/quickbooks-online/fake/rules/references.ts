@@ -3,6 +3,7 @@ import type { Realm } from '../books/realm.ts'
 import { type EntityKind, entityKinds } from '../entity-kinds.ts'
 import { refuse } from '../fault-catalogue.ts'
 import { refId } from '../json.ts'
+import { resolveCurrency } from './currencies.ts'
 
 const kindByReference: Readonly<Record<string, EntityKind>> = {
   VendorRef: 'Vendor',
@@ -62,7 +63,7 @@ function nameOf(target: JsonObject): string {
 }
 
 function resolveInner(key: string, { inner, place }: { inner: Json; place: Place }): Json {
-  if (key === 'CurrencyRef') return resolveCurrency(inner)
+  if (key === 'CurrencyRef') return resolveCurrency(refId(inner) ?? '', place.realm)
   const kind = key === 'ParentRef' ? place.kind : kindByReference[key]
   if (kind) return resolveOne({ reference: inner, kind, realm: place.realm })
   if (Array.isArray(inner))
@@ -77,13 +78,4 @@ function resolveOne(options: { reference: Json; kind: EntityKind; realm: Realm }
   if (!found) throw refuse.invalidReference(entityKinds[kind].group, id)
   if (found.Active === false) throw refuse.notFoundOrInactive()
   return { value: id, name: nameOf(found) }
-}
-
-function resolveCurrency(reference: Json): Json {
-  if (refId(reference) !== 'USD') {
-    throw refuse.businessRule(
-      'Multi currency must be turned on before a currency other than USD can be used.',
-    )
-  }
-  return { value: 'USD', name: 'United States Dollar' }
 }

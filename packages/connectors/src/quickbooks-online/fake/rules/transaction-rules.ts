@@ -2,6 +2,7 @@ import { decimalOf, sumOf } from '../../../fake-service/decimal.ts'
 import { type JsonObject, listOf, textOf } from '../../../fake-service/json.ts'
 import { refuse } from '../fault-catalogue.ts'
 import { refId } from '../json.ts'
+import { settleCurrency } from './currencies.ts'
 import type { Draft } from './draft.ts'
 import { settleLines } from './lines.ts'
 
@@ -17,7 +18,7 @@ export function settleTransaction(draft: Draft): JsonObject {
   return {
     ...body,
     TxnDate: textOf(body.TxnDate)?.slice(0, 10) ?? today,
-    CurrencyRef: body.CurrencyRef ?? { value: 'USD', name: 'United States Dollar' },
+    ...settleCurrency(body, draft),
     Line,
     TotalAmt: total.toNumber(),
   }

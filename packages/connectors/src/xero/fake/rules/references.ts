@@ -45,10 +45,16 @@ function findContact(tenant: Tenant, { id, number, name }: ContactNames): JsonOb
   return named.find((contact) => contact.ContactStatus === 'ACTIVE') ?? named[0]
 }
 
-export function settleCurrency({ tenant, input, before, problems }: Draft): string {
+/** What one unit of the home currency is in another one, every day the same. */
+const dayRates: Readonly<Record<string, number>> = { EUR: 0.92, GBP: 0.79, CAD: 1.37 }
+
+/** Any that the organisation has subscribed to, whatever the contact's own is; without a rate it is the day's. */
+export function settleCurrency({ tenant, input, before, problems }: Draft) {
   const code = textOf(input.CurrencyCode) ?? textOf(before?.CurrencyCode) ?? 'USD'
   if (!tenant.find('Currency', code)) problems.push(`Organisation is not subscribed to currency ${code}`)
-  return code
+  const kept = code === before?.CurrencyCode ? before.CurrencyRate : undefined
+  const rate = typeof input.CurrencyRate === 'number' ? input.CurrencyRate : (kept ?? dayRates[code] ?? 1)
+  return { CurrencyCode: code, CurrencyRate: rate }
 }
 
 export function accountByCode(tenant: Tenant, code: string): JsonObject | undefined {
