@@ -37,8 +37,11 @@ test.each<LedgerFacts>([
 
 test('a vendor that is kept in another currency stops it where the ledger keeps one a vendor, and is known', () => {
   const { capabilities } = order.connection
-  const strict = { ...capabilities, vendors: { ...capabilities.vendors, oneCurrency: true } }
-  const kept = (currency: string | undefined, can = strict) => {
+  const strict: typeof capabilities = {
+    ...capabilities,
+    vendors: { ...capabilities.vendors, oneCurrency: true },
+  }
+  const kept = (currency: string | undefined, can: typeof capabilities = strict) => {
     const acme = { id: 'v1', name: 'Acme', state: 'active' as const }
     const vendor = currency === undefined ? acme : { ...acme, currency }
     const connection = { ...order.connection, capabilities: can }

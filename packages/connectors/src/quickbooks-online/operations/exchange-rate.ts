@@ -18,7 +18,8 @@ export function* readExchangeRate(
 ): Operation<number | undefined> {
   if (currency === context.currency) return undefined
   const { ExchangeRate } = yield* exchange(rateRequest('exchange-rate', { currency, date }), OneExchangeRate)
-  if (ExchangeRate.Rate !== undefined && ExchangeRate.Rate > 0) return ExchangeRate.Rate
+  const rate = Number(ExchangeRate.Rate ?? 0)
+  if (rate > 0) return rate
   throw new DocumentRejected(
     `QuickBooks has no exchange rate of ${currency} for ${date}. Enter it there under Currencies, then send again.`,
     { field: 'ExchangeRate', entry: 'no-exchange-rate', params: { currency, date } },
