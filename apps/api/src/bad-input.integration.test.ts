@@ -53,6 +53,18 @@ describe('refused at submit, beside the field', () => {
       'zero-total',
     ],
     ['a vendor of another company', { [field('Vendor')]: [theirs.records.vendors] }, 'Vendor', 'not-found'],
+    [
+      'an item where a vendor belongs',
+      { [field('Vendor')]: [ours.records.materials] },
+      'Vendor',
+      'not-found',
+    ],
+    [
+      'a vendor where an item belongs',
+      { [field('Materials')]: [{ ...line, materialId: ours.records.vendors }] },
+      'Materials',
+      'not-found',
+    ],
   ])('%s', async (_what, values, label, code) => {
     const answer = await submit(values)
     expect(answer.status).toBe(422)

@@ -25,7 +25,7 @@ const sentences: Record<FieldErrorCode, (params: Params) => string> = {
   'not-a-date': ({ label }) => `"${label}" must be a date that exists: choose it from the calendar.`,
   'unknown-field': ({ label }) =>
     `The form has no field "${label}": load the form again, what you typed is kept.`,
-  'not-found': ({ label }) => `"${label}" names something that is not in the catalogue: choose again.`,
+  'not-found': ({ label }) => `"${label}" names something that is not in its list: choose again.`,
   'wrong-shape': ({ label }) => `"${label}" was not filled in as the form asks: enter it again.`,
 }
 

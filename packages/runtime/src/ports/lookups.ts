@@ -66,6 +66,14 @@ export interface VendorFacts extends PostalAddress {
   state: 'active' | 'proposed' | 'archived'
 }
 
+/** A record of the catalogue where it is looked for. */
+export interface ListedId {
+  id: string
+  list: CatalogueListName
+}
+
+export type CatalogueListName = 'vendors' | 'materials' | 'customers' | 'projects' | 'cost-codes' | 'accounts'
+
 export interface CatalogueLookup {
   /** Catalogue id → what to show: vendors, materials, projects, people, cost codes, accounts. */
   names(which: { scope: CompanyScope; ids: readonly string[] }): Promise<Map<string, string>>
@@ -75,8 +83,8 @@ export interface CatalogueLookup {
   idsOf(which: { scope: CompanyScope; list: string; names: readonly string[] }): Promise<Map<string, string>>
   /** The short name that stands in document numbers; undefined = the project has none. */
   projectCode(which: { scope: CompanyScope; id: string }): Promise<string | undefined>
-  /** Ids that the company does not have: a foreign id is refused at submit. */
-  missing(which: { scope: CompanyScope; ids: readonly string[] }): Promise<string[]>
+  /** Those that do not stand in the company's list that they were chosen from: refused at submit. */
+  missing<Used extends ListedId>(which: { scope: CompanyScope; used: readonly Used[] }): Promise<Used[]>
   /** Vendors that a field user proposed while filling in; the same id again changes nothing. */
   propose(what: {
     scope: CompanyScope

@@ -23,13 +23,10 @@ export async function readValues(input: {
   })
   if ('errors' in read) throw new SubmissionRefused(read.errors)
   const used = catalogueIds(form.content, read.values).filter(
-    ({ id }) => !input.proposedVendorIds.includes(id),
+    ({ id, list }) => list !== 'vendors' || !input.proposedVendorIds.includes(id),
   )
   if (used.length === 0) return read
-  const missing = new Set(
-    await runtime.ports.lookups.catalogue.missing({ scope, ids: [...new Set(used.map(({ id }) => id))] }),
-  )
-  const foreign = used.filter(({ id }) => missing.has(id))
+  const foreign = await runtime.ports.lookups.catalogue.missing({ scope, used })
   if (foreign.length > 0) throw new SubmissionRefused(foreign.map(notFound))
   return read
 }

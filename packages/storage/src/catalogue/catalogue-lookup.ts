@@ -1,6 +1,7 @@
 import type { CatalogueKind, Material, Project, Vendor } from '@fieldledger/catalogue'
-import type { CatalogueLookup, PeopleLookup } from '@fieldledger/runtime'
+import type { CatalogueListName, CatalogueLookup, ListedId, PeopleLookup } from '@fieldledger/runtime'
 import { trusted } from 'mongoose'
+import { groupBy } from '../grouping/group-by.ts'
 import { shareNames } from '../grouping/shared-reads.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { defineCatalogueModels } from './catalogue-models.ts'
@@ -24,6 +25,20 @@ export function createCatalogueLookup(parts: { database: Database; people: Peopl
     const named = new Map(found.flat().map((row) => [row._id, row.name]))
     const people = await parts.people.names({ scope, ids: ids.filter((id) => !named.has(id)) })
     return new Map([...named, ...people])
+  })
+
+  /** List and id in one → the list: of those that stand in that list. */
+  const places = shareNames(async ({ scope, ids }) => {
+    const { companyId } = scope
+    const wanted = ids.map((place) => place.split('/') as [list: CatalogueListName, id: string])
+    const found = await Promise.all(
+      [...groupBy(wanted, ([list]) => list)].map(async ([list, own]) => {
+        const filter = { companyId, _id: trusted({ $in: own.map(([, id]) => id) }) }
+        const rows = await lists[kindOfList[list]].find(filter, { _id: 1 }).lean()
+        return rows.map(({ _id }) => [placeOf({ list, id: _id }), list] as const)
+      }),
+    )
+    return new Map(found.flat())
   })
 
   return {
@@ -50,7 +65,7 @@ export function createCatalogueLookup(parts: { database: Database; people: Peopl
       )
     },
     async idsOf({ scope: { companyId }, list, names: called }) {
-      const kind = kindOfList[list]
+      const kind = isListName(list) ? kindOfList[list] : undefined
       if (kind === undefined || called.length === 0) return new Map()
       const wanted = [...called]
       const found = await lists[kind]
@@ -70,9 +85,9 @@ export function createCatalogueLookup(parts: { database: Database; people: Peopl
       const project: Project | undefined = await repository.find(scope, { kind: 'project', id })
       return project?.code
     },
-    async missing({ scope, ids }) {
-      const known = await names({ scope, ids })
-      return ids.filter((id) => !known.has(id))
+    async missing({ scope, used }) {
+      const standing = await places({ scope, ids: [...new Set(used.map(placeOf))] })
+      return used.filter((one) => !standing.has(placeOf(one)))
     },
     async propose({ scope, vendors, by, transaction }) {
       if (vendors.length === 0) return
@@ -99,13 +114,21 @@ export function createCatalogueLookup(parts: { database: Database; people: Peopl
   }
 }
 
-const kindOfList: Readonly<Record<string, CatalogueKind>> = {
+const kindOfList: Readonly<Record<CatalogueListName, CatalogueKind>> = {
   vendors: 'vendor',
   materials: 'material',
   customers: 'customer',
   projects: 'project',
   'cost-codes': 'cost-code',
   accounts: 'account',
+}
+
+function isListName(list: string): list is CatalogueListName {
+  return Object.hasOwn(kindOfList, list)
+}
+
+function placeOf({ list, id }: ListedId): string {
+  return `${list}/${id}`
 }
 
 /** What two are called names neither. */

@@ -258,7 +258,12 @@ test('archived records leave the lists and stay for the submissions that name th
   expect(await vendorsOf(at)).toEqual([])
   expect((await vendorsOf(at, { archived: true })).length).toBe(1)
   const lookup = createCatalogueLookup({ database, people })
-  expect(await lookup.missing({ scope: at.scope, ids: [vendor.id, 'foreign'] })).toEqual(['foreign'])
+  const used = [
+    { id: vendor.id, list: 'vendors' },
+    { id: 'foreign', list: 'vendors' },
+    { id: vendor.id, list: 'materials' },
+  ] as const
+  expect(await lookup.missing({ scope: at.scope, used })).toEqual([used[1], used[2]])
   await createRecord(at.ports, { ...at, kind: 'vendor', input: { name: 'once' } })
   const back = archiveRecord(at.ports, { ...at, kind: 'vendor', id: vendor.id, archived: false })
   await expect(back).rejects.toMatchObject({ code: 'name-taken' })

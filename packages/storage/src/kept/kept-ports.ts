@@ -19,6 +19,7 @@ export function keptPorts(ports: RuntimePorts, keeper: ReadKeeper): RuntimePorts
   const companies = keeper.reads<CompanyFacts>({ collections: ['companies'], most: 1000 })
   const connections = keeper.reads<ConnectionSummary[]>({ collections: ['connections'], most: 1000 })
   const names = keeper.reads<string>({ collections: named, most: 50_000 })
+  const places = keeper.reads<true>({ collections: named, most: 50_000 })
   const { versions, people, lookups } = ports
 
   async function namesOf({ scope, ids }: Parameters<typeof lookups.catalogue.names>[0]) {
@@ -53,9 +54,18 @@ export function keptPorts(ports: RuntimePorts, keeper: ReadKeeper): RuntimePorts
       catalogue: {
         ...lookups.catalogue,
         names: namesOf,
-        async missing({ scope, ids }) {
-          const known = await namesOf({ scope, ids })
-          return ids.filter((id) => !known.has(id))
+        async missing({ scope, used }) {
+          const asked = new Map(used.map((one) => [`${scope.companyId}|${one.list}|${one.id}`, one]))
+          const standing = await places.getMany([...asked.keys()], async (keys) => {
+            const unknown = keys.flatMap((key) => asked.get(key) ?? [])
+            const missing = new Set(await lookups.catalogue.missing({ scope, used: unknown }))
+            const found = keys.flatMap((key) => {
+              const one = asked.get(key)
+              return one === undefined || missing.has(one) ? [] : [[key, true] as const]
+            })
+            return new Map(found)
+          })
+          return used.filter((one) => !standing.has(`${scope.companyId}|${one.list}|${one.id}`))
         },
       },
       connections: {
