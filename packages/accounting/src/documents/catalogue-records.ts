@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { DecimalText } from '../money/decimal-text.ts'
+import { PaymentTerms } from '../terms/payment-terms.ts'
 import { RemoteReference } from './remote-reference.ts'
 
 /** The legal address: its lines, and the parts that every ledger keeps apart. */
@@ -21,6 +22,8 @@ export const RemoteParty = Type.Object({
   accountNumber: Type.Optional(Type.String()),
   ...PostalAddress.properties,
   currency: Type.Optional(Type.String()),
+  /** When its bills are due, where the ledger tells it with the record. */
+  paymentTerms: Type.Optional(PaymentTerms),
   active: Type.Boolean(),
 })
 export type RemoteParty = Type.Static<typeof RemoteParty>

@@ -16,13 +16,13 @@ export function toRemoteRow(list: ImportList, found: LedgerRow, named: NamedByIt
 }
 
 function vendorRow(party: RemoteParty): RemoteRow {
-  const { reference, name, active, currency } = party
+  const { reference, name, active, currency, paymentTerms } = party
   return {
     remote: { id: reference.id, name },
     name,
     active,
     ...optional({ currency }),
-    input: { ...fieldsOf(party), name, ...optional({ currency }) },
+    input: { ...fieldsOf(party), name, ...optional({ currency, paymentTerms }) },
   }
 }
 

@@ -1,4 +1,4 @@
-import type { RemoteAccount } from '@fieldledger/accounting'
+import type { PaymentTerms, RemoteAccount } from '@fieldledger/accounting'
 
 interface Common {
   id: string
@@ -23,6 +23,8 @@ export interface Vendor extends Common {
   /** Ours with them. */
   accountNumber?: string
   accountId?: string
+  /** When its bills are due, as the ledger says it: taken over from there, and typed nowhere here. */
+  paymentTerms?: PaymentTerms
   /** proposed = named by a field user, not yet looked at by the bookkeeper. */
   state: 'active' | 'proposed'
   proposedBy?: string

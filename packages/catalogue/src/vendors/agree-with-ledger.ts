@@ -8,6 +8,7 @@ import type { LinkRecord, OwedChange } from '../records/link-record.ts'
 import { CatalogueRefused } from '../refusals/catalogue-refused.ts'
 import { conflictsOf } from './conflicts-of.ts'
 import { type Reconciled, reconcileVendor } from './reconcile-vendor.ts'
+import { termsTaken } from './terms-taken.ts'
 import { fieldsOf, partyOf, sameFields, vendorFields } from './vendor-fields.ts'
 
 type Ports = Pick<CataloguePorts, 'catalogue' | 'links' | 'driverFor' | 'clock'>
@@ -102,7 +103,12 @@ async function settle(
   const conflicts = conflictsOf(merge?.conflicts ?? [], { theirs: fieldsOf(found), link, at })
   const { inactiveThere } = done.connection.supplierRules
   const isGone = !found.active && link.active && !link.owed.moved
-  const taken = { ...merge?.take, ...(isGone && inactiveThere === 'archive' ? { archived: true } : {}) }
+  const terms = termsTaken(vendor, found)
+  const taken = {
+    ...merge?.take,
+    ...terms,
+    ...(isGone && inactiveThere === 'archive' ? { archived: true } : {}),
+  }
   const change = Object.keys(taken).length > 0 ? { ...taken, updatedAt: at } : {}
   return ports.links.insertBatch(scope, {
     kind: 'vendor',

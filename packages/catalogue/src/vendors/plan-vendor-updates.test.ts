@@ -75,3 +75,17 @@ test('S2-06 each address of the e-mail field is a contact, once', () => {
     { email: 'b@x.example' },
   ])
 })
+
+test('terms of payment are taken over from the ledger, once, and stay where it tells none', () => {
+  const paymentTerms = { count: 'days-after-date', days: 30 } as const
+  const row = there({})
+  const telling: RemoteRow = { ...row, input: { ...row.input, paymentTerms } }
+  const known = [link({ name: 'Cascade' })]
+  expect(plan(telling, [ours('a')], known)).toMatchObject({
+    outcome: 'update',
+    change: { paymentTerms },
+    note: 'Taken over: terms of payment.',
+  })
+  expect(plan(telling, [ours('a', { paymentTerms: { ...paymentTerms } })], known)?.change).toBeUndefined()
+  expect(plan(row, [ours('a', { paymentTerms })], known)?.change).toBeUndefined()
+})

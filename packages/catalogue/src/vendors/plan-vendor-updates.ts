@@ -1,4 +1,5 @@
 import type { SupplierField } from '@fieldledger/workflow'
+import type { CatalogueInput } from '../edit/save-record.ts'
 import type { PlannedRow } from '../import/plan-import.ts'
 import type { RemoteRow } from '../import/remote-row.ts'
 import type { LedgerConnection } from '../ports/ledger-connections.ts'
@@ -7,6 +8,7 @@ import type { LinkConflict, LinkRecord } from '../records/link-record.ts'
 import { nameKey } from '../search/name-key.ts'
 import { conflictsOf } from './conflicts-of.ts'
 import { type Reconciled, reconcileVendor } from './reconcile-vendor.ts'
+import { termsTaken } from './terms-taken.ts'
 import { fieldsOf, sameFields } from './vendor-fields.ts'
 
 interface Known {
@@ -56,9 +58,13 @@ function withMerge(
   const { vendor, there, link } = sides
   const words = (fields: readonly string[]) =>
     fields.map((field) => labels[field as SupplierField]).join(', ')
+  const terms = termsTaken(vendor, there.input as CatalogueInput<'vendor'>)
+  const change = { ...merge.take, ...terms }
   const taken = Object.keys(merge.take)
+  const changes = Object.keys(change).length > 0
   const notes = [
     ...(taken.length > 0 ? [`Taken over: ${words(taken)}.`] : []),
+    ...(terms.paymentTerms === undefined ? [] : ['Taken over: terms of payment.']),
     ...(merge.conflicts.length > 0
       ? [`Changed on both sides: ${words(merge.conflicts)}. Choose under Conflicts.`]
       : []),
@@ -66,11 +72,11 @@ function withMerge(
   const theirs = fieldsOf(there.input)
   const isOwed = known.ledger.updatesVendors && link?.seen !== undefined && !sameFields(merge.there, theirs)
   const conflicts = conflictsOf(merge.conflicts, { theirs, link, at: known.at })
-  const isUpdate = row.outcome === 'already-linked' && taken.length > 0
+  const isUpdate = row.outcome === 'already-linked' && changes
   return {
     ...row,
     outcome: isUpdate ? 'update' : row.outcome,
-    ...(taken.length > 0 ? { change: merge.take, ifOf: vendor.updatedAt } : {}),
+    ...(changes ? { change, ifOf: vendor.updatedAt } : {}),
     ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
     ...(link === undefined || isAgreed(link, { there, merge, conflicts })
       ? {}

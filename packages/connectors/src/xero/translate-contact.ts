@@ -1,4 +1,4 @@
-import type { ChangedParty, NewParty, RemoteParty } from '@fieldledger/accounting'
+import type { ChangedParty, NewParty, PaymentTerms, RemoteParty } from '@fieldledger/accounting'
 import { present } from '../present.ts'
 import type { Contact } from './wire.ts'
 
@@ -22,8 +22,23 @@ export function fromContact(contact: Contact): RemoteParty {
       postalCode: at.PostalCode || undefined,
       country: at.Country || undefined,
       currency: contact.DefaultCurrency || undefined,
+      paymentTerms: termsOf(contact),
     }),
   }
+}
+
+const counts: Readonly<Record<string, PaymentTerms['count']>> = {
+  DAYSAFTERBILLDATE: 'days-after-date',
+  DAYSAFTERBILLMONTH: 'days-after-month',
+  OFCURRENTMONTH: 'day-of-month',
+  OFFOLLOWINGMONTH: 'day-of-next-month',
+}
+
+/** Terms are counted by whoever makes the bill: the service takes none without its due date. */
+function termsOf({ PaymentTerms }: Contact): PaymentTerms | undefined {
+  const { Day: days, Type = '' } = PaymentTerms?.Bills ?? {}
+  const count = counts[Type]
+  return count === undefined || days === undefined || days < 0 ? undefined : { count, days }
 }
 
 function phoneOf({ Phones = [] }: Contact): string | undefined {

@@ -233,6 +233,17 @@ describe('the catalogue', () => {
     })
   })
 
+  test.each([
+    ['DAYSAFTERBILLDATE', 'days-after-date'],
+    ['DAYSAFTERBILLMONTH', 'days-after-month'],
+    ['OFCURRENTMONTH', 'day-of-month'],
+    ['OFFOLLOWINGMONTH', 'day-of-next-month'],
+    ['SOMEDAY', undefined],
+  ])('the terms %s of bills are told with the vendor', (Type, count) => {
+    const contact = { ContactID: 'c', Name: 'Acme', PaymentTerms: { Bills: { Day: 20, Type } } }
+    expect(fromContact(contact).paymentTerms).toEqual(count === undefined ? undefined : { count, days: 20 })
+  })
+
   test('an item is counted by its asset account, and one that is only sold cannot be bought', () => {
     const item = {
       name: 'Pipe',

@@ -2,8 +2,7 @@ import { Type } from 'typebox'
 
 /*
  * What we read of the service's answers. Names and shapes: Xero's OpenAPI document `xero_accounting.yaml` 16.1.0.
- * Unknown extra properties are allowed; what we use is checked. xero-node's models are of no use here: they are
- * written in camelCase, with dates already parsed.
+ * Unknown extra properties are allowed; what we use is checked. xero-node's models are camelCase, with parsed dates.
  */
 
 const Amount = Type.Number({ minimum: -1e13, maximum: 1e13 })
@@ -12,6 +11,7 @@ const Code = Type.String({ maxLength: 50 })
 const Text = Type.String({ maxLength: 10_000 })
 const Name = Type.String({ maxLength: 1000 })
 const Mark = Type.String({ maxLength: 50 })
+const Terms = Type.Object({ Day: Type.Optional(Type.Integer()), Type: Type.Optional(Mark) })
 
 /** `/Date(1552262400000+0000)/`, beside which stands the same as text. */
 const MsDate = Type.String({ pattern: '^/Date\\(-?\\d{1,15}([+-]\\d{4})?\\)/$', maxLength: 40 })
@@ -90,6 +90,7 @@ export const Contact = Type.Object({
   ContactStatus: Type.Optional(Mark),
   EmailAddress: Type.Optional(Text),
   AccountNumber: Type.Optional(Text),
+  PaymentTerms: Type.Optional(Type.Object({ Bills: Type.Optional(Terms) })),
   Addresses: Type.Optional(
     Type.Array(
       Type.Object({

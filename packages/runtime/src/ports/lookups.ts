@@ -1,4 +1,4 @@
-import type { ConnectionTarget, PostalAddress, RemoteReference } from '@fieldledger/accounting'
+import type { ConnectionTarget, PaymentTerms, PostalAddress, RemoteReference } from '@fieldledger/accounting'
 import type {
   CompanyScope,
   ConnectionHealthFacts,
@@ -62,6 +62,7 @@ export interface VendorFacts extends PostalAddress {
   accountNumber?: string
   currency?: string
   accountId?: string
+  paymentTerms?: PaymentTerms
   /** proposed = a field user named it while filling in; a bookkeeper still has to create or link it. */
   state: 'active' | 'proposed' | 'archived'
 }

@@ -33,6 +33,7 @@ const own: Record<CatalogueKind, { collection: string; model: string; fields: Sc
       country: String,
       accountNumber: String,
       accountId: String,
+      paymentTerms: Schema.Types.Mixed,
       state: String,
       proposedBy: String,
       mergedInto: String,

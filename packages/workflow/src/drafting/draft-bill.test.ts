@@ -94,6 +94,25 @@ test('G-04 a ledger that takes no bill without a due date holds it until there i
   expect(held.document).toBeUndefined()
 })
 
+test('a bill without a due date is due by the terms of its vendor where the ledger needs one, and says so', () => {
+  const inputs = billInputs({ needsDueDate: true })
+  const vendors = new Map(
+    [...inputs.vendors].map(([id, vendor]) => [
+      id,
+      { ...vendor, paymentTerms: { count: 'day-of-next-month', days: 31 } as const },
+    ]),
+  )
+  const typed = { ...inputs, vendors }
+  expect(draftDocument(typed).document?.dueDate).toBe('2026-12-01')
+  const { dueDate: _unmapped, ...mapping } = inputs.request.mapping
+  const open = { ...typed, submittedOn: '2027-01-31', request: { ...inputs.request, mapping } }
+  const { document, dueDate, notes, problems } = draftDocument(open)
+  expect([document?.dueDate, dueDate, problems]).toEqual(['2027-02-28', '2027-02-28', []])
+  expect(notes[0]).toMatch(/due on 2027-02-28, by the terms of .+ in The Ledger\.$/)
+  const own = { ...open, connection: billInputs().connection }
+  expect(draftDocument(own).document).not.toHaveProperty('dueDate')
+})
+
 test('G-04 a status that was chosen goes with the document, the usual one and one that the ledger has not do not', () => {
   const inputs = billInputs({
     firstStatus: { usual: 'awaiting-approval', choices: ['draft', 'awaiting-approval'] },

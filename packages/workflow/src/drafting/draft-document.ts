@@ -16,6 +16,7 @@ import { draftReceivedLine, isOfOrder, orderProblems, receivedRows } from './dra
 import { draftReferences } from './draft-references.ts'
 import { draftTax } from './draft-tax.ts'
 import { draftVendor } from './draft-vendor.ts'
+import { dueByTerms } from './due-by-terms.ts'
 
 /**
  * A submission as the ledger's document: the preview shows the draft, the preflight holds it while it has problems of
@@ -23,8 +24,10 @@ import { draftVendor } from './draft-vendor.ts'
  */
 export function draftDocument(inputs: DraftInputs): DocumentDraft {
   const { submission, request, connection } = inputs
-  const header = readHeader(inputs)
   const vendor = draftVendor(inputs)
+  const written = readHeader(inputs)
+  const { note: dueNote, ...due } = dueByTerms(inputs, { header: written, vendor: vendor.vendor })
+  const header: Header = { ...written, ...due }
   const references = draftReferences(inputs)
   const rows = rowsOf(inputs)
   const drafted = rows.map((row, position) =>
@@ -58,7 +61,7 @@ export function draftDocument(inputs: DraftInputs): DocumentDraft {
       : { vendor: { id: vendor.vendor.id, name: vendor.vendor.name, linked: vendor.remote !== undefined } }),
     lines,
     net,
-    notes: [...tax.notes, ...rounded.notes],
+    notes: [...(dueNote === undefined ? [] : [dueNote]), ...tax.notes, ...rounded.notes],
     problems,
     newItems: uniqueNewItems(lines),
     linesAsExpense: drafted.flatMap(({ asExpense }) => (asExpense === undefined ? [] : [asExpense])),

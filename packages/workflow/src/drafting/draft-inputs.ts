@@ -1,4 +1,4 @@
-import type { OrderedLine, RemoteReference } from '@fieldledger/accounting'
+import type { OrderedLine, PaymentTerms, RemoteReference } from '@fieldledger/accounting'
 import type { FormContent, Submission } from '@fieldledger/forms'
 import type { ConnectionSummary } from '../connections/connection-summary.ts'
 import type { Twin } from '../preflight/twin.ts'
@@ -25,6 +25,7 @@ export interface CatalogueVendor {
   /** In which the vendor is kept; absent = nobody said. */
   currency?: string
   accountId?: string
+  paymentTerms?: PaymentTerms
 }
 
 /** Everything that a draft needs, loaded beforehand: drafting itself does no I/O. Keys are our ids. */
