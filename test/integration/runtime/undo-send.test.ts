@@ -94,6 +94,24 @@ test('G-13 what is paid or billed there stays: the dialog says why, and a refusa
   expect([there(), await states(id)]).toEqual([[], []])
 })
 
+test('G-13 a cancelled form does not say that its document is deleted while it stands there paid', async () => {
+  const id = await sent()
+  const [document] = there()
+  scene.ledger.editByHand(document?.reference.id ?? '', { status: 'closed', stateThere: 'Paid' })
+  const { capabilities } = scene.connection
+  const order = { ...Object(capabilities.documents['purchase-order']), cancel: 'delete' }
+  Object.assign(scene.connection, {
+    capabilities: { ...capabilities, documents: { 'purchase-order': order } },
+  })
+  const refused = 'Purchase order PO-0001 is paid, so it stays as it is. Take the payment back there first.'
+  scene.ledger.faults.push({ when: 'before', error: new DocumentInUse(refused) })
+  await scene.cancel(id)
+  await scene.settle()
+  expect(there()).toMatchObject([{ stateThere: 'Paid' }])
+  expect(await scene.timeline(id)).not.toContain('document-cancelled')
+  expect(await scene.timeline(id)).toContain('document-rejected')
+})
+
 test('an undo that was held asks no more once it is done, also when the document went by hand', async () => {
   const id = await sent()
   const [document] = there()

@@ -32,8 +32,8 @@ export async function prepareCancel(work: EffectWork): Promise<Prepared | undefi
     reference: create.confirmation.reference,
     scope: callScope(work),
   })
-  // A closed one can still be deleted.
-  if (found === null || found.status === 'removed' || (found.status === 'closed' && !isUndo(effect))) {
+  // A closed one, paid or billed, can still be deleted or voided, or the ledger says why it stays.
+  if (found === null || found.status === 'removed' || (found.status === 'closed' && how === 'close')) {
     await settleCancelled(work, { create, remote: found, how })
     return undefined
   }

@@ -1,8 +1,8 @@
 import {
   changedThere,
-  compareDocuments,
   type LedgerDocument,
   type RemoteDocument,
+  saysTheSame,
   twoVersions,
 } from '@fieldledger/accounting'
 import type { Confirmation, Effect } from '../ports/effect-store.ts'
@@ -15,6 +15,13 @@ import { readDocument } from './read-document.ts'
 import { settleConfirmed } from './settle-confirmed.ts'
 import { settleUnchanged } from './settle-unchanged.ts'
 import { versionOf } from './version-of.ts'
+
+interface Seen {
+  confirmation: Confirmation
+  found: RemoteDocument
+  /** The version that a person said may be written over. */
+  allowed: string | undefined
+}
 
 /**
  * Looks at the record as it is now. What a person changed or removed there since we last read it is never written
@@ -37,9 +44,10 @@ export async function prepareUpdate(
   if (found === null || found.status === 'removed') return parked(holdRemoved(work, create))
   const input = { document, reference: found.reference }
   const frozen = { operation: 'document.update' as const, input, hash }
-  if (compareDocuments(document, found).length === 0)
+  const same = saysTheSame(document, found)
+  if (same && wasMadeSame({ confirmation, found }))
     return parked(settleConfirmed({ ...work, effect: { ...work.effect, frozen } }, found))
-  if (wasEdited({ confirmation, found, allowed: work.effect.overwrites }))
+  if (!same && wasEdited({ confirmation, found, allowed: work.effect.overwrites }))
     return parked(
       holdEdited(work, {
         found,
@@ -54,16 +62,28 @@ async function parked(doing: Promise<void>): Promise<undefined> {
   return undefined
 }
 
-function wasEdited(seen: {
-  confirmation: Confirmation
-  found: RemoteDocument
-  allowed: string | undefined
-}): boolean {
-  const { confirmation, found, allowed } = seen
+/**
+ * By somebody's hand, or by an update of ours whose answer was lost. Where nothing that can be read has moved there, what
+ * we would change is what no ledger gives back, and it must be sent.
+ */
+function wasMadeSame({ confirmation, found }: Pick<Seen, 'confirmation' | 'found'>): boolean {
+  const { document: before } = confirmation
+  return !isAsWeLeftIt({ confirmation, found }) && (before === undefined || hasChanged(before, found))
+}
+
+function wasEdited({ confirmation, found, allowed }: Seen): boolean {
   if (allowed === versionOf(found)) return false
   if (confirmation.kept === true) return true
+  if (isAsWeLeftIt({ confirmation, found })) return false
+  const { document: before } = confirmation
+  return before === undefined || hasChanged(before, found)
+}
+
+function isAsWeLeftIt({ confirmation, found }: Pick<Seen, 'confirmation' | 'found'>): boolean {
   const { revision } = confirmation.reference
-  if (revision !== undefined && revision === found.reference.revision) return false
-  const before = confirmation.document
-  return before === undefined || changedThere({ before, now: found }).length > 0
+  return revision !== undefined && revision === found.reference.revision
+}
+
+function hasChanged(before: RemoteDocument, now: RemoteDocument): boolean {
+  return changedThere({ before, now }).length > 0
 }

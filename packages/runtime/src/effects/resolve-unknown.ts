@@ -1,9 +1,7 @@
-import type { RemoteDocument } from '@fieldledger/accounting'
-import { compareDocuments } from '@fieldledger/accounting'
+import { type Operations, type RemoteDocument, saysTheSame } from '@fieldledger/accounting'
 import { failpoint } from '../failpoints/failpoint.ts'
 import type { FrozenRequest } from '../ports/effect-store.ts'
 import { claimTime } from './backoff.ts'
-import { isUndo } from './document-effects.ts'
 import { effectStamp } from './effect-stamps.ts'
 import { callScope, type EffectWork, settle } from './effect-work.ts'
 import { findDocument } from './find-document.ts'
@@ -109,11 +107,22 @@ async function afterReading(
   failpoint('unknown.after-look-up')
   const done =
     frozen.operation === 'document.update'
-      ? found !== null && compareDocuments(frozen.input.document, found).length === 0
-      : found === null || found.status === 'removed' || (found.status === 'closed' && !isUndo(work.effect))
+      ? found !== null && hasTaken(frozen.input, found)
+      : found === null ||
+        found.status === 'removed' ||
+        (found.status === 'closed' && frozen.input.how === 'close')
   if (done && found !== null) return settleConfirmed(work, found)
   if (tired) return settleNeedsPerson(work, 'It could not be brought up to date.')
   await settle(work, { change: freshAttemptGroup(work.effect) })
+}
+
+/** A change of what no ledger gives back shows only in that the record moved; sent once more, it changes nothing twice. */
+function hasTaken(
+  { document, reference }: Operations['document.update']['in'],
+  found: RemoteDocument,
+): boolean {
+  const moved = reference.revision === undefined || reference.revision !== found.reference.revision
+  return moved && saysTheSame(document, found)
 }
 
 function notFoundOut(count: number): string {
