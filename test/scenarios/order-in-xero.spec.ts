@@ -189,6 +189,7 @@ test.describe
       await page.getByRole('button', { name: 'Cancel', exact: true }).click()
       const drawer = page.getByRole('dialog', { name: 'Cancel this form' })
       await drawer.getByLabel('Reason').fill('Came twice.')
+      await expect(drawer.getByLabel(/^Also delete Bill .* in Xero/)).toBeChecked()
       await drawer.getByRole('button', { name: 'Cancel the form' }).click()
       await expect(stamps(page, 'document-cancelled')).toContainText('deleted in Xero')
       expect((await billsThere()).at(-1)).toMatchObject({ Status: 'DELETED' })

@@ -20,3 +20,20 @@ export const UndoRequest = Type.Object(
   { additionalProperties: false },
 )
 export type UndoRequest = Type.Static<typeof UndoRequest>
+
+/** GET /effects/:id/cancel: what cancelling its form does to the document in the ledger, as it stands there now. */
+export const CancelForeseen = Type.Object({
+  number: Type.String(),
+  url: Type.Optional(Type.String()),
+  becomes: Type.Union([
+    Type.Literal('closed'),
+    Type.Literal('deleted'),
+    Type.Literal('voided'),
+    Type.Literal('gone'),
+    Type.Literal('closed-already'),
+    Type.Literal('stays'),
+    Type.Literal('refused'),
+  ]),
+  refused: Type.Optional(Type.String()),
+})
+export type CancelForeseen = Type.Static<typeof CancelForeseen>

@@ -1,4 +1,5 @@
 import { OutcomeUnknown } from '@fieldledger/accounting'
+import type { MaterialRow, SubmissionValues } from '@fieldledger/forms'
 import { ledgerStates, resolveEffect, sendDocument } from '@fieldledger/runtime'
 import { afterEach, expect, test } from 'vitest'
 import { memoField, poValues, tableField } from './order-form.ts'
@@ -172,14 +173,22 @@ test('our own update whose answer was lost is no change by hand', async () => {
 })
 
 test.each([
-  ['a description', (row: object) => ({ [tableField]: [{ ...row, description: 'Copper pipe, hard' }] })],
-  ['a quantity at the same amount', (row: object) => ({ [tableField]: [{ ...row, quantity: '4', unitPrice: '5' }] })],
-  ['the memo taken away', (row: object) => ({ [tableField]: [row], [memoField]: '' })],
+  [
+    'a description',
+    (row: MaterialRow): SubmissionValues => ({
+      [tableField]: [{ ...row, description: 'Copper pipe, hard' }],
+    }),
+  ],
+  [
+    'a quantity at the same amount',
+    (row: MaterialRow): SubmissionValues => ({ [tableField]: [{ ...row, quantity: '4', unitPrice: '5' }] }),
+  ],
+  ['the memo taken away', (row: MaterialRow): SubmissionValues => ({ [tableField]: [row], [memoField]: '' })],
 ])('S1-28 S4-23 a revision is sent although a read-back shows nothing of it: %s', async (_what, change) => {
   const id = await sent()
   const values = poValues({ memo: 'first' })
-  const [row] = Object(values[tableField])
-  await scene.revise(id, { ...values, ...change(row) })
+  const [row] = Object(values[tableField]) as MaterialRow[]
+  if (row !== undefined) await scene.revise(id, { ...values, ...change(row) })
   await scene.settle()
   expect(scene.ledger.updates).toBe(1)
   expect(await state(id)).toMatchObject([{ state: 'verified', sentRevision: 2 }])

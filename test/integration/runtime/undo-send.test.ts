@@ -1,5 +1,6 @@
 import { DocumentInUse, OutcomeUnknown } from '@fieldledger/accounting'
 import {
+  foreseeCancel,
   foreseeUndo,
   ledgerStates,
   preflightForm,
@@ -43,6 +44,15 @@ async function states(id: string) {
   return (await ledgerStates({ runtime, companyId, submissions: [submission] }))
     .get(id)
     ?.map(({ state }) => state)
+}
+
+/** What cancelling a form does in this ledger. */
+function cancelsBy(cancel: 'delete' | 'void' | 'none'): void {
+  const { capabilities } = scene.connection
+  const order = { ...Object(capabilities.documents['purchase-order']), cancel }
+  Object.assign(scene.connection, {
+    capabilities: { ...capabilities, documents: { 'purchase-order': order } },
+  })
 }
 
 const there = () => [...scene.ledger.documents.values()].filter(({ status }) => status !== 'removed')
@@ -94,15 +104,33 @@ test('G-13 what is paid or billed there stays: the dialog says why, and a refusa
   expect([there(), await states(id)]).toEqual([[], []])
 })
 
+test('G-13 before a form is cancelled its dialog says what that does there now', async () => {
+  const id = await sent()
+  const [document] = there()
+  const remoteId = document?.reference.id ?? ''
+  const foreseen = async () => (await foreseeCancel(await about(id))).becomes
+  expect(await foreseen()).toBe('closed')
+  scene.ledger.editByHand(remoteId, { status: 'closed' })
+  expect(await foreseen()).toBe('closed-already')
+  cancelsBy('void')
+  scene.ledger.editByHand(remoteId, { removal: { becomes: 'voided' } })
+  expect(await foreseen()).toBe('voided')
+  scene.ledger.editByHand(remoteId, { removal: { refused: 'It is paid: take the payment back first.' } })
+  expect(await foreseeCancel(await about(id))).toMatchObject({
+    becomes: 'refused',
+    refused: 'It is paid: take the payment back first.',
+  })
+  cancelsBy('none')
+  expect(await foreseen()).toBe('stays')
+  scene.ledger.editByHand(remoteId, { status: 'removed' })
+  expect(await foreseen()).toBe('gone')
+})
+
 test('G-13 a cancelled form does not say that its document is deleted while it stands there paid', async () => {
   const id = await sent()
   const [document] = there()
   scene.ledger.editByHand(document?.reference.id ?? '', { status: 'closed', stateThere: 'Paid' })
-  const { capabilities } = scene.connection
-  const order = { ...Object(capabilities.documents['purchase-order']), cancel: 'delete' }
-  Object.assign(scene.connection, {
-    capabilities: { ...capabilities, documents: { 'purchase-order': order } },
-  })
+  cancelsBy('delete')
   const refused = 'Purchase order PO-0001 is paid, so it stays as it is. Take the payment back there first.'
   scene.ledger.faults.push({ when: 'before', error: new DocumentInUse(refused) })
   await scene.cancel(id)

@@ -1,5 +1,5 @@
-import { UndoForeseen, UndoRequest } from '@fieldledger/contract'
-import { foreseeUndo, undoSend } from '@fieldledger/runtime'
+import { CancelForeseen, UndoForeseen, UndoRequest } from '@fieldledger/contract'
+import { foreseeCancel, foreseeUndo, undoSend } from '@fieldledger/runtime'
 import { defineRoute } from '../router/define-route.ts'
 import type { Route } from '../router/route.ts'
 import type { Services } from '../services.ts'
@@ -18,6 +18,17 @@ export function undoSendRoutes(services: Services): Route[] {
       handler: async ({ scope, params, person }) => {
         await visibleEffect(services, { scope, person, id: params.id })
         return foreseeUndo({ runtime, companyId: scope.companyId, effectId: params.id })
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/effects/:id/cancel',
+      policy: 'submission.cancel',
+      summary: 'Says what cancelling a form would do to its document in the ledger',
+      answer: CancelForeseen,
+      handler: async ({ scope, params, person }) => {
+        await visibleEffect(services, { scope, person, id: params.id })
+        return foreseeCancel({ runtime, companyId: scope.companyId, effectId: params.id })
       },
     }),
     defineRoute({

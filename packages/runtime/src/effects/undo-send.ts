@@ -1,14 +1,15 @@
+import type { RemoteDocument } from '@fieldledger/accounting'
 import { companyScope } from '@fieldledger/workflow'
 import { EffectNotResolvable, NotFound } from '../errors/runtime-errors.ts'
 import type { Effect } from '../ports/effect-store.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import { byPerson } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
-import { createEffectOf, isSettled, laterEffectsOf } from './document-effects.ts'
+import { isSettled, laterEffectsOf } from './document-effects.ts'
 import { laterKey } from './effect-key.ts'
-import { isRemoved } from './mark-removed.ts'
 import { freshAttemptGroup } from './plan-send.ts'
 import { readRemote } from './read-remote.ts'
+import { sentDocument } from './sent-document.ts'
 import { unsentEffect } from './unsent-effect.ts'
 
 export interface UndoSend extends PersonalUseCase {
@@ -33,11 +34,14 @@ export async function foreseeUndo(input: Omit<UndoSend, 'person' | 'reason'>): P
   const number = create.confirmation?.number ?? ''
   const found = await readRemote(input, create)
   if (found === null || found.status === 'removed') return { number, becomes: 'gone' }
-  const { removal = { becomes: 'deleted' }, url } = found
-  const there = { number, ...(url === undefined ? {} : { url }) }
-  return 'refused' in removal
-    ? { ...there, becomes: 'refused', refused: removal.refused }
-    : { ...there, becomes: removal.becomes }
+  return { number, ...(found.url === undefined ? {} : { url: found.url }), ...removalOf(found) }
+}
+
+/** What taking it away would do there, by how it stands. */
+export function removalOf({
+  removal = { becomes: 'deleted' },
+}: RemoteDocument): Pick<UndoForeseen, 'becomes' | 'refused'> {
+  return 'refused' in removal ? { becomes: 'refused', refused: removal.refused } : removal
 }
 
 /** A person takes a send back: the document is removed there, and the form is not sent any more. */
@@ -100,22 +104,4 @@ async function plan(
     target: { ...target, undo: true },
     dependsOn: [create.id],
   })
-}
-
-/** Of the newest document of the form there; an update of it stands for it too. */
-async function sentDocument(
-  store: RuntimeStore,
-  effectId: string,
-): Promise<{ create: Effect; effects: Effect[]; submissionId: string }> {
-  const seen = await store.effects.get(effectId)
-  if (seen === undefined) throw new NotFound('document')
-  const { submissionId, connectionId, target } = seen
-  const nothing = new EffectNotResolvable(
-    'It is not in the ledger, so there is nothing to take back: load the page again.',
-  )
-  if (submissionId === null || target.kind !== 'document') throw nothing
-  const effects = await store.effects.ofSubmission(submissionId)
-  const create = createEffectOf(effects, { connectionId, documentKind: target.documentKind })
-  if (create?.state !== 'confirmed' || isRemoved(create)) throw nothing
-  return { create, effects, submissionId }
 }
