@@ -55,7 +55,13 @@ export const StepVisit = Type.Object({
   leftAt: Type.Optional(Type.String()),
   /** Which form goes first where they run one at a time, and at which step it stands. */
   waitsFor: Type.Optional(
-    Type.Object({ submissionId: Type.String(), number: orNull, stepName: Type.String() }),
+    Type.Object({
+      submissionId: Type.String(),
+      number: orNull,
+      stepName: Type.String(),
+      /** A person holds that one: until it is resumed or stopped, this one does not go on. */
+      paused: Type.Boolean(),
+    }),
   ),
   /** When it is looked at again by itself. */
   nextAt: Type.Optional(Type.String()),

@@ -1,4 +1,4 @@
-import type { RunWalk } from '@fieldledger/contract'
+import type { AttentionGroup, RunWalk } from '@fieldledger/contract'
 import { executeRun } from '@fieldledger/runtime'
 import type { Graph } from '@fieldledger/workflow'
 import { afterAll, expect, test } from 'vitest'
@@ -107,6 +107,44 @@ test('the time before its turn does not count toward the time that a step may ta
   const [token] = (await store.runs.activeOf(second))?.tokens ?? []
   expect(token?.heldSince).toBeUndefined()
   expect(token?.since.getTime()).toBeGreaterThan(long.getTime() + day * 1000)
+})
+
+test('whoever waits for a paused run is told so, also when the pause comes later, and after an hour it needs attention', async () => {
+  const form = await formWith({ word: 'paused' })
+  const [first = '', second = ''] = await submitted(form, [{}, {}])
+  const { runId: holder } = (await store.submissions.get(first)) ?? {}
+  const waiting = await store.runs.activeOf(second)
+  await ask(people.admin.session, 'POST', `/runs/${holder}/pause`, {})
+  const runs = services.database.connection.collection('runs')
+  const looksAgain = async ($set: object) => {
+    await runs.updateOne({ _id: waiting?.id as never }, { $set: { ...$set, dueAt: new Date(0) } })
+    await office.work()
+  }
+  const holders = async () => {
+    const { rows } = await ask<{ rows: AttentionGroup[] }>(bookkeeper, 'GET', '/needs-attention')
+    const own = rows.filter(({ code }) => code === 'paused-holds-others')
+    return own.flatMap(({ entries }) => entries.map(({ submissionId }) => submissionId))
+  }
+  await looksAgain({})
+  await looksAgain({})
+  const turns = (await office.told(second)).filter((text) => text.includes('runs one at a time'))
+  expect(turns.map((text) => text.includes('which is paused'))).toEqual([false, true])
+  const walk = await ask<RunWalk>(people.admin.session, 'GET', `/runs/${waiting?.id}/walk`)
+  expect(walk.visits.find(({ stepId }) => stepId === 's_step0')?.waitsFor?.paused).toBe(true)
+  expect(await holders()).toEqual([])
+  const heldSince = new Date(Date.now() - 61 * 60_000)
+  const tokens = (await store.runs.activeOf(second))?.tokens.map((token) => ({ ...token, heldSince }))
+  await looksAgain({ tokens })
+  expect(await holders()).toEqual([first])
+  // A replay begins behind those who waited: the run that it ends gives back its turn at once.
+  await ask(people.admin.session, 'POST', `/runs/${holder}/replay`, {
+    stepId: 's_step0',
+    version: 'same',
+  })
+  await office.work()
+  expect(await store.turns.ofRun(holder ?? '')).toEqual([])
+  expect(await asked([first, second])).toEqual([0, 1])
+  expect(await holders()).toEqual([])
 })
 
 test('a worker that dies loses no place, and a place whose run is gone holds nobody', async () => {

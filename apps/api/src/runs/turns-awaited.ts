@@ -5,7 +5,7 @@ type Awaited = NonNullable<StepVisit['waitsFor']>
 
 /** "<step> <visit>" → which form it waits for, where steps run one at a time. */
 export async function turnsAwaited(
-  store: Pick<RuntimeStore, 'turns' | 'submissions'>,
+  store: Pick<RuntimeStore, 'turns' | 'submissions' | 'runs'>,
   runId: string,
 ): Promise<ReadonlyMap<string, Awaited>> {
   const found = new Map<string, Awaited>()
@@ -14,7 +14,8 @@ export async function turnsAwaited(
     if (first === undefined) continue
     const { submissionId, stepName } = first
     const number = (await store.submissions.get(submissionId))?.number ?? null
-    found.set(`${turn.stepId} ${turn.visit}`, { submissionId, number, stepName })
+    const paused = (await store.runs.get(first.runId))?.state === 'paused'
+    found.set(`${turn.stepId} ${turn.visit}`, { submissionId, number, stepName, paused })
   }
   return found
 }

@@ -21,6 +21,8 @@ export async function startCure(input: StartCure): Promise<CureBatch> {
   const cause = (await needsAttention(input)).find(({ key }) => key === input.cause)
   if (cause === undefined)
     throw new BatchRefused('This cause holds nothing any more: load the page again to see what is left.')
+  if (cause.code === 'paused-holds-others')
+    throw new BatchRefused('Nothing is tried again here: open each form, then resume its run or stop it.')
   if (isChoice(cause))
     throw new BatchRefused('Only a person can choose here: open each form and say which version stands.')
   return openCureBatch(input, {

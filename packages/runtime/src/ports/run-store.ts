@@ -67,6 +67,8 @@ export interface RunStore {
   ranWith(which: { workflowId: string; submissionIds: readonly string[] }): Promise<Set<string>>
   /** Those that wait for a person, oldest first. */
   needingAttention(): Promise<Run[]>
+  /** Those that a person holds, oldest first. */
+  paused(): Promise<Run[]>
   /** Those not over that began on an earlier version, oldest first. */
   before(which: { workflowId: string; version: number; limit: number }): Promise<Run[]>
   /** Conditional on the epoch seen, which rises: whoever walks it now writes nothing. */

@@ -15,9 +15,12 @@ export interface TurnStore {
   queue(turn: Turn): Promise<void>
   /** Those before it, oldest first; none = it is its turn. */
   before(turn: Turn, limit: number): Promise<Turn[]>
+  /** Those after it, oldest first. */
+  behind(turn: Turn, limit: number): Promise<Turn[]>
   first(key: string): Promise<Turn | undefined>
   /** Gives back these places; the keys whose queues moved on. */
   leave(place: TurnPlace): Promise<string[]>
   /** Where a run stands in queues. */
   ofRun(runId: string): Promise<Turn[]>
+  ofRuns(runIds: readonly string[]): Promise<Turn[]>
 }

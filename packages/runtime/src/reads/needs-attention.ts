@@ -4,6 +4,9 @@ import { companyScope, type Problem } from '@fieldledger/workflow'
 import type { Effect } from '../ports/effect-store.ts'
 import type { UseCase } from '../use-case.ts'
 import { troubleOf } from './ledger-state.ts'
+import { type PausedHolder, pausedHolders } from './paused-holders.ts'
+
+const holdsOthers = 'paused-holds-others'
 
 /** The contract's AttentionGroup with `since` as a Date and the vendor as its id. */
 export interface AttentionCause {
@@ -64,9 +67,10 @@ export async function needsAttention(input: UseCase): Promise<AttentionCause[]> 
 
 async function findTroubles({ runtime, companyId }: UseCase): Promise<Found[]> {
   const store = runtime.ports.stores.of(companyScope(companyId))
-  const [effects, runs, tasks] = await Promise.all([
+  const [effects, runs, holders, tasks] = await Promise.all([
     store.effects.needingAttention(),
     store.runs.needingAttention(),
+    pausedHolders(store, runtime.clock.now()),
     store.tasks.list({ kinds: ['held', 'unknown', 'proposed-vendor'], states: ['open'], limit: 1000 }),
   ])
   const taskOf = new Map(tasks.map(({ effectId, vendorId, id }) => [effectId ?? vendorId, id]))
@@ -119,7 +123,21 @@ async function findTroubles({ runtime, companyId }: UseCase): Promise<Found[]> {
         runId: run.id,
       }
     })
-  return [...ofEffects, ...ofRuns]
+  return [...ofEffects, ...ofRuns, ...holders.map(foundHolder)]
+}
+
+// Trying again moves nothing: whoever paused it resumes or stops it on its own page, so its run is not handed out.
+function foundHolder({ run, waiting, since }: PausedHolder): Found {
+  const others = waiting === 1 ? 'another form waits' : `${waiting} other forms wait`
+  return {
+    key: holdsOthers,
+    code: holdsOthers,
+    cause: 'Its run is paused, and others wait for their turn behind it: resume the run, or stop it.',
+    problems: [],
+    message: `Its run is paused, and ${others} for a turn behind it: resume the run, or stop it.`,
+    submissionId: run.submissionId,
+    since,
+  }
 }
 
 // Two vendors without a link are two causes: each has a form of its own.

@@ -5,6 +5,7 @@ import type { RuntimeStore } from '../ports/store.ts'
 import { byPerson } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
 import { type ReplayPlace, refuseUnapproved, replayedVersion, startOf } from './replay-plan.ts'
+import { leaveTurn } from './take-turn.ts'
 import { unfinished } from './unfinished.ts'
 
 export type ReplayRun = ReplayPlace & PersonalUseCase
@@ -56,6 +57,7 @@ async function stopOthers(store: RuntimeStore, { submissionId, workflowId }: Run
   for (const other of await store.runs.allActiveOf(submissionId)) {
     if (other.workflowId !== workflowId) continue
     await store.runs.move({ id: other.id, from: unfinished, to: 'stopped' })
+    await leaveTurn(store, { runId: other.id })
     await store.tasks.cancelOpen({ submissionId, runId: other.id })
   }
 }

@@ -31,14 +31,16 @@ export async function heldBack(
   })
   const [first] = before
   if (first === undefined) return undefined
+  const paused = await isPaused(inputs, first)
+  const holder = `${first.runId}:${first.stepId}:${first.visit}${paused ? ':paused' : ''}`
   return {
     next: 'wait',
     until: new Date(now.getTime() + patienceMs * before.length),
     stamps: [
       {
         code: 'turn-awaited',
-        params: { step: step.name, before: await nameOf(inputs, first) },
-        once: `${run.id}:${token.stepId}:${token.visit}:turn`,
+        params: { step: step.name, before: await nameOf(inputs, first), state: paused ? 'paused' : '' },
+        once: `${run.id}:${token.stepId}:${token.visit}:turn:${holder}`,
       },
     ],
   }
@@ -65,6 +67,12 @@ async function stillThere(store: RuntimeStore, { runId, stepId, visit }: Turn): 
   const run = await store.runs.get(runId)
   // A run that has just come to the step has not been saved there yet.
   return run !== undefined && isGoing(run) && !passed(run, { stepId, visit })
+}
+
+/** It keeps its turn, since a person holds it and not the queue; whoever waits is told. */
+async function isPaused({ runtime, run }: WalkInputs, { runId }: Turn): Promise<boolean> {
+  const holder = await runtime.ports.stores.of(companyScope(run.companyId)).runs.get(runId)
+  return holder?.state === 'paused'
 }
 
 function isGoing({ state }: Run): boolean {

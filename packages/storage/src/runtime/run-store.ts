@@ -55,13 +55,24 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
             companyId,
             $or: [
               { state: trusted({ $in: ['needs-attention', 'quarantined'] }) },
-              // One branch failed while another goes on.
-              { state: 'active', 'tokens.error.code': trusted({ $exists: true }) },
+              // One branch failed while another goes on, or is held.
+              {
+                state: trusted({ $in: ['active', 'paused'] }),
+                'tokens.error.code': trusted({ $exists: true }),
+              },
             ],
           },
           null,
           options,
         )
+        .sort({ startedAt: 1 })
+        .limit(500)
+        .lean()
+      return found.map((run) => runOf(run as StoredRun))
+    },
+    async paused() {
+      const found = await models.runs
+        .find({ companyId, state: 'paused' }, null, options)
         .sort({ startedAt: 1 })
         .limit(500)
         .lean()

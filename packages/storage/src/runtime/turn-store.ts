@@ -24,11 +24,9 @@ export function createTurnStore(models: RuntimeModels, bound: Bound): TurnStore 
         .lean()
       await turns.insertMany([{ ...turn, _id: v7(), companyId, ticket: drawn?.value ?? 1 }], options)
     },
-    async before({ key, runId, stepId, visit }, limit) {
-      const own = await turns.findOne({ companyId, key, runId, stepId, visit }, { ticket: 1 }, options).lean()
-      const ahead = { companyId, key, ticket: trusted({ $lt: own?.ticket ?? 0 }) }
-      return (await turns.find(ahead, null, options).sort({ ticket: 1 }).limit(limit).lean()).map(toTurn)
-    },
+    before: (turn, limit) => around(turn, { limit, which: (own) => ({ $lt: own ?? 0 }) }),
+    behind: (turn, limit) =>
+      around(turn, { limit, which: (own) => ({ $gt: own ?? Number.MAX_SAFE_INTEGER }) }),
     async first(key) {
       const found = await turns.findOne({ companyId, key }, null, options).sort({ ticket: 1 }).lean()
       return found === null ? undefined : toTurn(found)
@@ -41,6 +39,22 @@ export function createTurnStore(models: RuntimeModels, bound: Bound): TurnStore 
     async ofRun(runId) {
       return (await turns.find({ companyId, runId }, null, options).lean()).map(toTurn)
     },
+    async ofRuns(runIds) {
+      if (runIds.length === 0) return []
+      const found = await turns
+        .find({ companyId, runId: trusted({ $in: [...runIds] }) }, null, options)
+        .lean()
+      return found.map(toTurn)
+    },
+  }
+
+  async function around(
+    { key, runId, stepId, visit }: Turn,
+    { limit, which }: { limit: number; which(own: number | undefined): Record<string, number> },
+  ): Promise<Turn[]> {
+    const own = await turns.findOne({ companyId, key, runId, stepId, visit }, { ticket: 1 }, options).lean()
+    const those = { companyId, key, ticket: trusted(which(own?.ticket)) }
+    return (await turns.find(those, null, options).sort({ ticket: 1 }).limit(limit).lean()).map(toTurn)
   }
 }
 

@@ -47,7 +47,10 @@ const messages: Record<TimelineCode, Message> = {
   waiting: { tone: 'progress', text: ({ until }) => `Waiting until ${until}` },
   'turn-awaited': {
     tone: 'progress',
-    text: ({ step, before }) => `"${step}" runs one at a time: it waits for ${before}`,
+    text: ({ step, before, state }) =>
+      state === 'paused'
+        ? `"${step}" runs one at a time: it waits for ${before}, which is paused: resume or stop its run`
+        : `"${step}" runs one at a time: it waits for ${before}`,
   },
   notified: { tone: 'neutral', text: ({ who }) => `Told ${who}` },
   'vendor-proposed': { tone: 'warning', text: ({ name }) => `New vendor proposed: ${name}` },

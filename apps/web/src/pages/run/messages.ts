@@ -17,6 +17,7 @@ export const messages = {
   outlet: 'By',
   waitsFor: 'Waits for',
   atStep: (name: string) => `at “${name}”, which runs one at a time`,
+  waitsForPaused: 'It is paused: resume or stop its run, then this one goes on.',
   next: 'Looked at again',
   attempts: 'Attempts',
   input: 'Input',

@@ -42,6 +42,7 @@ export function VisitFacts({ run, visit, several }: { run: RunWalk; visit: StepV
                 {visit.waitsFor.number ?? messages.numberFollows}
               </Anchor>{' '}
               {messages.atStep(visit.waitsFor.stepName)}
+              {visit.waitsFor.paused ? <Text size="sm">{messages.waitsForPaused}</Text> : null}
             </Fact>
           )}
           {visit.nextAt === undefined ? null : (

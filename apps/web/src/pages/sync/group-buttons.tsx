@@ -36,7 +36,7 @@ export function GroupButtons({ group }: { group: AttentionGroup }) {
       <StatusBadge tone="warning" word={messages.count(count)} />
       {asksEach(group) ? (
         <Text size="sm" c="dimmed">
-          {messages.eachChooses}
+          {group.code === 'paused-holds-others' ? messages.eachResumes : messages.eachChooses}
         </Text>
       ) : null}
       {problem !== undefined ? (
