@@ -1,6 +1,6 @@
 import { sendDigests } from '@fieldledger/runtime'
 import { DateTime } from 'luxon'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { openOffice } from './office.ts'
 
 const office = await openOffice()
@@ -18,9 +18,10 @@ const letters = async () =>
 const tomorrow = DateTime.utc().plus({ days: 1 }).startOf('day')
 
 /** Several workers whose clocks say so. */
-async function whenItIs(at: DateTime): Promise<void> {
+async function whenItIs(at: DateTime, ports = office.runtime.ports): Promise<void> {
   const runtime = {
     ...office.runtime,
+    ports,
     clock: { now: () => at.toJSDate(), monotonic: () => performance.now() },
   }
   await Promise.all([sendDigests(runtime), sendDigests(runtime), sendDigests(runtime)])
@@ -62,4 +63,14 @@ test('whoever switched it off gets none the next day', async () => {
   await whenItIs(tomorrow.plus({ days: 1 }).set({ hour: 8 }))
   const added = (await letters()).slice(before)
   expect(added.map(({ to }) => to)).toEqual(['approver@ours.example'])
+})
+
+test('a company that cannot be read keeps no other from its letters', async () => {
+  const { ports } = office.runtime
+  const digestCompanies = async () => ['gone', scope.companyId]
+  const before = (await letters()).length
+  const broken = { ...ports, triggers: { ...ports.triggers, digestCompanies } }
+  await expect(whenItIs(tomorrow.plus({ days: 2 }).set({ hour: 8 }), broken)).rejects.toThrow()
+  const added = async () => (await letters()).slice(before).map(({ to }) => to)
+  await vi.waitFor(async () => expect(await added()).toEqual(['approver@ours.example']))
 })

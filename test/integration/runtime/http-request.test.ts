@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { executeRun } from '@fieldledger/runtime'
+import { executeRun, retryRun } from '@fieldledger/runtime'
 import { createNamedSecrets } from '@fieldledger/storage'
 import { companyScope, type Graph } from '@fieldledger/workflow'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createStepRequests } from '../../../apps/worker/src/create-step-requests.ts'
-import { openScene, type Scene } from './scene.ts'
+import { bookkeeper, openScene, type Scene } from './scene.ts'
 
 interface Heard {
   path: string
@@ -190,4 +190,25 @@ test('a real company calls this machine by no name, not even the one that a prac
   await scene.settle()
   expect(heard).toEqual([])
   expect(await labelOf(id)).toBe('In vain')
+})
+
+test('a person’s retry of a refused request carries a key of its own, one of what may have arrived the same', async () => {
+  const id = await submit()
+  const graph = scene.workflows.at(-1)?.graph
+  if (graph !== undefined) graph.edges = graph.edges.filter(({ from }) => from.outlet !== 'failed')
+  const runId = (await scene.store.submissions.get(id))?.runId ?? ''
+  const { runtime, companyId } = scene
+  const again = async (status: number) => {
+    answer = { status, body: '' }
+    await retryRun({ runtime, companyId, person: bookkeeper, runId })
+    await scene.settle()
+  }
+  answer = { status: 503, body: '' }
+  await scene.settle()
+  await again(422)
+  await again(422)
+  await again(200)
+  const key = `${runId}-s_call-1`
+  expect(heard.map(({ headers }) => headers['idempotency-key'])).toEqual([key, key, `${key}-1`, `${key}-2`])
+  expect(await labelOf(id)).toBe('After')
 })

@@ -3,6 +3,7 @@ import {
   decideTask,
   executeRun,
   moveWaitingRuns,
+  needsAttention,
   pauseRun,
   planReplay,
   ReplayRefused,
@@ -283,4 +284,33 @@ test('an approval that was not decided in time is asked anew when it is tried ag
   await scene.approve(id)
   await scene.settle()
   expect(scene.ledger.creates).toBe(1)
+})
+
+test('what a run planned and nobody has sent is taken back when the run is stopped, and a replay sends it', async () => {
+  scene = await openScene()
+  const { id, runId = '' } = await scene.submit()
+  await scene.settle()
+  await scene.approve(id)
+  await scene.runs()
+  expect((await scene.createEffect(id)).state).toBe('planned')
+  await stopRun({ ...by(), runId, reason: 'Not today.' })
+  await scene.settle()
+  expect((await scene.createEffect(id)).state).toBe('stopped')
+  expect(scene.ledger.creates).toBe(0)
+  await replayRun({ ...by(), runId, stepId: 's_sync', version: 'same' })
+  await scene.settle()
+  expect(scene.ledger.creates).toBe(1)
+})
+
+test('a paused run with a branch that failed stays under Needs attention, and is resumed before it is tried again', async () => {
+  scene = await openScene()
+  const { id, runId = '' } = await scene.submit()
+  await scene.settle()
+  const [token] = (await runOf(runId))?.tokens ?? []
+  const error = { code: 'answered-no', message: 'It answered 422.', retryable: false }
+  await changeRun(runId, { tokens: [token, { ...token, id: '1.2', stepId: 's_sync', error }], error })
+  await pauseRun({ ...by(), runId })
+  const causes = await needsAttention({ runtime: scene.runtime, companyId: scene.companyId })
+  expect(causes.flatMap(({ entries }) => entries)).toMatchObject([{ submissionId: id, runId }])
+  await expect(retryRun({ ...by(), runId })).rejects.toThrow(/resume it/)
 })

@@ -6,6 +6,7 @@ import {
   type TimelineCode,
 } from '@fieldledger/workflow'
 import { DateTime } from 'luxon'
+import { eachAlone } from '../each-alone.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { DigestReader } from '../ports/versions.ts'
 import { needsAttention } from '../reads/needs-attention.ts'
@@ -21,8 +22,8 @@ const failedCodes: readonly TimelineCode[] = ['document-rejected', 'needs-attent
 
 /** The daily e-mail of every company whose morning has come: once a day, whoever looks, however often. */
 export async function sendDigests(runtime: Runtime): Promise<void> {
-  for (const companyId of await runtime.ports.triggers.digestCompanies())
-    await sendDigest(runtime, companyScope(companyId))
+  const companies = await runtime.ports.triggers.digestCompanies()
+  await eachAlone(companies, (companyId) => sendDigest(runtime, companyScope(companyId)))
 }
 
 async function sendDigest(runtime: Runtime, scope: CompanyScope): Promise<void> {

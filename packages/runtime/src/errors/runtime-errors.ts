@@ -152,6 +152,14 @@ export class ReplayRefused extends RuntimeRefusal {
   override readonly status = 422
 }
 
+export class RunIsPaused extends RuntimeRefusal {
+  readonly code = 'run-is-paused'
+
+  constructor() {
+    super('This run is paused: resume it, then try what failed again.')
+  }
+}
+
 export class RunNotRetryable extends RuntimeRefusal {
   readonly code = 'run-not-retryable'
 

@@ -1,3 +1,4 @@
+import { eachAlone } from '../each-alone.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import { advanceReconciliation } from './advance-reconciliation.ts'
 
@@ -7,6 +8,7 @@ const pagesInARow = 5
 
 /** Every month that is being read goes on by some pages. Run 0, 1 or 100 times, late or in parallel, it comes to the same. */
 export async function tickReconciliations(runtime: Runtime): Promise<void> {
-  for (const one of await runtime.ports.triggers.openReconciliations(mostAtOnce))
+  await eachAlone(await runtime.ports.triggers.openReconciliations(mostAtOnce), async (one) => {
     for (let page = 0; page < pagesInARow; page += 1) if (!(await advanceReconciliation(runtime, one))) break
+  })
 }

@@ -12,7 +12,7 @@ export function contextOfStep(
 ): StepContext {
   const { inputs, token } = at
   const { runtime, run } = inputs
-  const { stepId, visit, since, memo } = token
+  const { stepId, visit, since, memo, triedAnew } = token
   const here = { runId: run.id, stepId, visit }
   const scope = companyScope(run.companyId)
   return {
@@ -30,7 +30,7 @@ export function contextOfStep(
     },
     supervisorOf: (personId) => runtime.ports.people.supervisor({ scope, personId }),
     names: (ids) => runtime.ports.lookups.catalogue.names({ scope, ids }),
-    request: requestOfStep(runtime, { scope, here }),
+    request: requestOfStep(runtime, { scope, here: { ...here, triedAnew } }),
     print: printOfStep(runtime, { scope, submission: walked.submission }),
     nextForm: (formId) =>
       nextForm(runtime, { run, stepId, visit, formId, currency: walked.submission.currency }),

@@ -6,6 +6,8 @@ interface Visit {
   runId: string
   stepId: string
   visit: number
+  /** How often a person began it anew after a refusal. */
+  triedAnew: number | undefined
 }
 
 const noWayOut: StepAnswer = {
@@ -15,13 +17,16 @@ const noWayOut: StepAnswer = {
   retryable: true,
 }
 
-/** A step's way to the outside. Every repetition of a visit, whoever repeats it, carries the same key. */
+/**
+ * A step's way to the outside. Every repetition of a visit, whoever repeats it, carries the same key, until the other side
+ * has refused it and a person tries again: what is sent then may be another thing.
+ */
 export function requestOfStep(
   { requests }: Pick<Runtime, 'requests'>,
   at: { scope: CompanyScope; here: Visit },
 ): (request: StepRequest) => Promise<StepAnswer> {
-  const { runId, stepId, visit } = at.here
-  const idempotencyKey = `${runId}-${stepId}-${visit}`
+  const { runId, stepId, visit, triedAnew = 0 } = at.here
+  const idempotencyKey = [runId, stepId, visit, ...(triedAnew === 0 ? [] : [triedAnew])].join('-')
   return async (request) => {
     if (requests === undefined) return noWayOut
     failpoint('request.before-send')

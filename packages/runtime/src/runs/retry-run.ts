@@ -1,5 +1,11 @@
 import { companyScope, noteToken, type Standing, type Token } from '@fieldledger/workflow'
-import { NotFound, ReplayRefused, RunNotRetryable, StatusForbids } from '../errors/runtime-errors.ts'
+import {
+  NotFound,
+  ReplayRefused,
+  RunIsPaused,
+  RunNotRetryable,
+  StatusForbids,
+} from '../errors/runtime-errors.ts'
 import type { Person } from '../ports/person.ts'
 import type { Run, RunState } from '../ports/run-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
@@ -33,6 +39,7 @@ export async function retryRun(input: RetryRun): Promise<void> {
 export async function tryRunAgain(store: RuntimeStore, { runtime, runId, person }: Again): Promise<string> {
   const run = await store.runs.get(runId)
   if (run === undefined) throw new NotFound('run')
+  if (run.state === 'paused') throw new RunIsPaused()
   const from = retryableFrom(run)
   if (!from.includes(run.state)) throw new RunNotRetryable()
   await refuseBeside(store, run)
@@ -100,14 +107,17 @@ function triedAgain(
   standing: Standing,
   { token, at, asked }: { token: Token; at: Date; asked: ReadonlySet<string> },
 ): Standing {
-  const { error, retryAt: _later, ...kept } = token
+  const { error, retryAt: _later, triedAnew = 0, ...same } = token
+  // What may have arrived is repeated as it was; a refusal was answered, so that this is a request of its own.
+  const anew = error !== undefined && !error.retryable ? triedAnew + 1 : triedAnew
+  const kept = anew === 0 ? same : { ...same, triedAnew: anew }
   if (error?.code !== 'step-timed-out') return noteToken(standing, kept)
-  const { memo: _memo, wakeAt: _wake, ...anew } = { ...kept, since: at }
+  const { memo: _memo, wakeAt: _wake, ...again } = { ...kept, since: at }
   const { stepId, visit } = token
-  if (!asked.has(`${stepId} ${visit}`)) return noteToken(standing, anew)
+  if (!asked.has(`${stepId} ${visit}`)) return noteToken(standing, again)
   const next = (standing.visits[stepId] ?? visit) + 1
   return {
-    ...noteToken(standing, { ...anew, visit: next }),
+    ...noteToken(standing, { ...again, visit: next }),
     visits: { ...standing.visits, [stepId]: next },
   }
 }

@@ -1,5 +1,9 @@
 import { companyScope } from '@fieldledger/workflow'
+import { closeTasks } from '../effects/close-tasks.ts'
+import { isWaitingToLeave } from '../effects/is-waiting-to-leave.ts'
 import { NotFound, RunNotRetryable } from '../errors/runtime-errors.ts'
+import type { Run } from '../ports/run-store.ts'
+import type { RuntimeStore } from '../ports/store.ts'
 import { byPerson } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
 import { leaveTurn } from './take-turn.ts'
@@ -10,7 +14,10 @@ export interface StopRun extends PersonalUseCase {
   reason: string
 }
 
-/** The workflow of this form ends here; what is in a ledger stays there. */
+/**
+ * The workflow of this form ends here. What it planned and nobody has sent yet does not leave any more; what is on its way
+ * or in a ledger stays there.
+ */
 export async function stopRun(input: StopRun): Promise<void> {
   const { runtime, person, reason } = input
   await runtime.ports.stores.transact(companyScope(input.companyId), async (store) => {
@@ -19,6 +26,7 @@ export async function stopRun(input: StopRun): Promise<void> {
     if (!(await store.runs.move({ id: run.id, from: unfinished, to: 'stopped' }))) throw new RunNotRetryable()
     const woken = await leaveTurn(store, { runId: run.id })
     await store.tasks.cancelOpen({ submissionId: run.submissionId, runId: run.id })
+    await takeBack(store, run)
     await store.timeline.append({
       submissionId: run.submissionId,
       stamps: [{ code: 'run-stopped', params: { reason }, actor: byPerson(person) }],
@@ -29,4 +37,13 @@ export async function stopRun(input: StopRun): Promise<void> {
       hints: [{ topic: 'attention' }, { topic: 'tasks' }, { topic: 'submissions', id: run.submissionId }],
     })
   })
+}
+
+/** A document that a person sent by hand, or another run, is not this run's to take back. */
+async function takeBack(store: RuntimeStore, { id, submissionId }: Run): Promise<void> {
+  for (const effect of await store.effects.ofSubmission(submissionId)) {
+    if (effect.requestedBy.runId !== id || !isWaitingToLeave(effect)) continue
+    await store.effects.amend({ effect, change: { state: 'stopped', waitingFor: null, due: 'never' } })
+    await closeTasks(store, { effect })
+  }
 }

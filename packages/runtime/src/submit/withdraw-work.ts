@@ -1,5 +1,5 @@
 import type { Submission } from '@fieldledger/forms'
-import { isSettled, neverSent } from '../effects/document-effects.ts'
+import { isWaitingToLeave } from '../effects/is-waiting-to-leave.ts'
 import type { EffectChange } from '../ports/effect-store.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import { leaveTurn } from '../runs/take-turn.ts'
@@ -23,14 +23,7 @@ export async function withdrawWork(
   if (why === 'cancelled')
     await withdrawVendorTasks(store, { submissionId: submission.id, values: undefined })
   const effects = await store.effects.ofSubmission(submission.id)
-  const unsent = effects.filter(
-    (effect) =>
-      effect.target.kind === 'document' &&
-      effect.operation !== 'cancel' &&
-      effect.state === 'planned' &&
-      neverSent(effect) &&
-      !isSettled(effect),
-  )
+  const unsent = effects.filter(isWaitingToLeave)
   const change: EffectChange =
     why === 'revised'
       ? { waitingFor: 'revision', due: 'never' }

@@ -1,7 +1,7 @@
 import { companyScope, nextFire } from '@fieldledger/workflow'
+import { eachAlone } from '../each-alone.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { Schedule, WorkflowBatch } from '../ports/trigger-store.ts'
-import { eachAlone } from './each-alone.ts'
 import { resolveMatch } from './resolve-match.ts'
 
 const mostAtOnce = 50

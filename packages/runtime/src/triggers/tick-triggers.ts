@@ -1,6 +1,6 @@
+import { eachAlone } from '../each-alone.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import { advanceBatch } from './advance-batch.ts'
-import { eachAlone } from './each-alone.ts'
 import { fireSchedules } from './fire-schedules.ts'
 import { settleBatch } from './settle-batch.ts'
 import type { LoopRefused } from './start-by-event.ts'

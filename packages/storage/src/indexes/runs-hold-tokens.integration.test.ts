@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { connectDatabase } from '../scope/connect-database.ts'
 import { migrate } from './migrate.ts'
 
-test('runs of the version before stand where they stood, failed ones with their reason; bills are known by their numbers', async () => {
+test('runs of the version before stand where they stood, failed ones with their reason; bills are known by their numbers; what steps left is kept 90 days', async () => {
   const url = new URL(process.env.FIELDLEDGER_TEST_MONGODB_URL ?? '')
   url.pathname = `/migrate-${v7()}`
   const database = await connectDatabase(url.toString())
@@ -30,6 +30,7 @@ test('runs of the version before stand where they stood, failed ones with their 
   expect(await tokensOf('done')).toEqual([])
   const indexes = await database.connection.collection('stepResults').indexes()
   expect(indexes.map(({ name }) => name)).not.toContain('companyId_1_runId_1_stepId_1_visit_1_outcome_1')
+  expect(indexes).toContainEqual(expect.objectContaining({ key: { at: 1 }, expireAfterSeconds: 90 * 86_400 }))
   expect(
     (await submissions.find().sort({ _id: 1 }).toArray()).map(({ paperNumbers }) => paperNumbers),
   ).toEqual([['inv12'], undefined])

@@ -13,6 +13,9 @@ import { submissionSchema } from './submission-schema.ts'
 
 const mixed = Schema.Types.Mixed
 
+/** DESIGN §5: what went into a step and came out of it is kept 90 days. */
+const keptSeconds = 90 * 86_400
+
 export interface LineChunk {
   _id: string
   companyId: string
@@ -169,7 +172,7 @@ export function defineRuntimeModels(connection: Connection): RuntimeModels {
           results: [mixed],
           at: Date,
         },
-        indexes: [[{ companyId: 1, runId: 1 }]],
+        indexes: [[{ companyId: 1, runId: 1 }], [{ at: 1 }, { expireAfterSeconds: keptSeconds }]],
       }),
     ),
     effects: modelOn(connection, 'Effect', effectSchema),

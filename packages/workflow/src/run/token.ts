@@ -23,6 +23,8 @@ export interface Token {
   meets?: string
   /** Failures of this visit. */
   failures?: number
+  /** How often a person tried it again after a failure that surely came to nothing. */
+  triedAnew?: number
   /** It failed and is tried again then, not before. */
   retryAt?: Date
   /** Set aside for a person; the other tokens go on. */
