@@ -80,7 +80,7 @@ const scope = (requestKey = '') => ({ companyId: 'company', connectionId: 'conne
 let numbers = 0
 
 /** What a sentence is worth that names no way out. */
-const cured = /(then send again|change the currency of the form|change it on the form)\.$/
+const cured = /(then send again|correct the currency of this one under Catalogue, Vendors)\.$/
 
 const all = [
   { name: 'QuickBooks', open: quickBooks, rate: 1.08, refuses: 'before' },

@@ -158,7 +158,7 @@ export const errorCatalogue: readonly ErrorEntry[] = [
     title: 'The vendor does not use the currency',
     means: nothingThere,
     why: 'In NetSuite a vendor has a list of the currencies in which it trades.',
-    cure: 'Add the currency to the vendor there (tab Financial), or change it on the form.',
+    cure: 'Add the currency to the vendor there (tab Financial), then send again.',
     curedBy: 'bookkeeper',
     words: ['Invalid Field Value … for the following field: currency'],
   },

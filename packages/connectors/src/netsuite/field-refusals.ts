@@ -79,7 +79,7 @@ function unknownReference(
       )
     case 'currency':
       return new NotAllowed(
-        'The vendor does not use this currency in NetSuite. Add the currency to the vendor there, or change it on the form.',
+        'The vendor does not use this currency in NetSuite. Add the currency to the vendor there, then send again.',
         about('vendor', 'currency-missing'),
       )
     default:

@@ -144,7 +144,7 @@ export const errorCatalogue: readonly ErrorEntry[] = [
     title: 'The vendor has another currency',
     means: nothingThere,
     why: 'QuickBooks keeps each vendor, and each payables account, in one currency, and takes documents in that alone.',
-    cure: 'Link the vendor that is kept in the currency of the form, or change the currency on the form, then send again.',
+    cure: 'Link the vendor that is kept in the currency of the form, then send again.',
     curedBy: 'bookkeeper',
     words: ['6000', 'The currency of the transaction is invalid for customer / vendor / account'],
   },

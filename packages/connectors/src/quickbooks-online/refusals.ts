@@ -93,7 +93,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
     entry: 'vendor-currency',
     error: (_fault, detail) =>
       new DocumentRejected(
-        'QuickBooks keeps this vendor, or an account of the document, in another currency. Link the vendor that is kept in the currency of the form, or change the currency on the form, then send again.',
+        'QuickBooks keeps this vendor, or an account of the document, in another currency. Link the vendor that is kept in the currency of the form, then send again.',
         { ...detail, field: 'CurrencyRef' },
       ),
   },

@@ -46,7 +46,7 @@ export const errorCatalogue: readonly ErrorEntry[] = [
     title: 'The currency is not in use',
     means: nothingThere,
     why: 'The organisation has not added this currency. Xero takes several currencies on some plans alone.',
-    cure: 'Add the currency in Xero (Accounting → Advanced → Currencies), or change it on the form.',
+    cure: 'Add the currency in Xero (Accounting → Advanced → Currencies), then send again.',
     curedBy: 'ledger-admin',
     words: ['Organisation is not subscribed to currency'],
   },

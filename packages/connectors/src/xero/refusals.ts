@@ -74,7 +74,7 @@ const refusals: readonly Refusal[] = [
     words: /not subscribed to (?:the )?currency (\w{3})/i,
     error: ([, currency = ''], detail) =>
       new NotAllowed(
-        `This Xero organisation does not use ${currency}. Add the currency in Xero, or change it on the form.`,
+        `This Xero organisation does not use ${currency}. Add the currency in Xero, then send again.`,
         { ...detail, params: { currency } },
       ),
   },

@@ -68,7 +68,7 @@ function otherCurrency({ connection, submission }: DraftInputs, vendor: Catalogu
   return [
     heldProblem(
       'vendor-currency',
-      `"${name}" is kept in ${currency}, and ${connection.providerLabel} takes no document of it in ${submission.currency}: pick the vendor that is kept in ${submission.currency}, or change the currency of the form.`,
+      `"${name}" is kept in ${currency}, and ${connection.providerLabel} takes no document of it in ${submission.currency}: pick the vendor that is kept in ${submission.currency}, or correct the currency of this one under Catalogue, Vendors.`,
       { cure: 'edit-form', params: { vendorId: vendor.id, vendor: name, currency: submission.currency } },
     ),
   ]

@@ -39,8 +39,8 @@ function currencyProblems({ connection, submission }: DraftInputs): Problem[] {
   return [
     heldProblem(
       'currency-not-taken',
-      `The form is in ${submission.currency}, and ${connection.name} takes ${currencies.join(', ')} only: add the currency in ${connection.providerLabel}, or change it on the form.`,
-      { cure: 'edit-form', params: { currency: submission.currency } },
+      `The form is in ${submission.currency}, and ${connection.name} takes ${currencies.join(', ')} only: add the currency in ${connection.providerLabel}, then press Check now under Connections.`,
+      { cure: 'check-connection', params: { currency: submission.currency, connectionId: connection.id } },
     ),
   ]
 }

@@ -34,7 +34,7 @@ export function* baseCurrency(): Operation<string | undefined> {
 
 function notUsed(currency: string): NotAllowed {
   return new NotAllowed(
-    `This NetSuite account does not use ${currency}. Add the currency in NetSuite, or change it on the form.`,
+    `This NetSuite account does not use ${currency}. Add the currency in NetSuite, then send again.`,
     { params: { currency } },
   )
 }

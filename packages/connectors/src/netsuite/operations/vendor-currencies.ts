@@ -26,7 +26,7 @@ export function* checkVendorCurrency(
   if (ids.length === 0 || ids.includes(place.currencies.idOf(currency))) return
   const used = ids.flatMap((id) => place.currencies.codeOf(id) ?? [])
   throw new NotAllowed(
-    `In NetSuite "${party.name ?? party.id}" is billed in ${used.join(', ')} only, and this document is in ${currency}. Add the currency to the vendor there, or change it on the form, then send again.`,
+    `In NetSuite "${party.name ?? party.id}" is billed in ${used.join(', ')} only, and this document is in ${currency}. Add the currency to the vendor there, then send again.`,
     { entry: 'currency-missing', params: { record: 'vendor', currency } },
   )
 }
