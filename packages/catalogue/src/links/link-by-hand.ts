@@ -2,6 +2,7 @@ import type { CompanyScope } from '@fieldledger/workflow'
 import { type CatalogueInput, findRecord } from '../edit/save-record.ts'
 import { readRemoteRows } from '../import/read-remote-rows.ts'
 import type { RemoteRow } from '../import/remote-row.ts'
+import { toRemoteRow } from '../import/to-remote-row.ts'
 import { findActiveLedger, findLedger, type Ledger } from '../ledger/find-ledger.ts'
 import type { CataloguePorts } from '../ports/catalogue-ports.ts'
 import type { CatalogueChange } from '../ports/catalogue-repository.ts'
@@ -27,9 +28,7 @@ export async function linkByHand(
   const record = await findRecord(ports, wish)
   if (record.archived) throw new CatalogueRefused('record-archived')
   const ledger = await findActiveLedger(ports, wish)
-  const list = importListOf[wish.kind]
-  const rows = wish.rows ?? (list === undefined ? [] : await readRemoteRows(ports, { ...wish, ledger, list }))
-  const row = lookUp(rows, wish.remoteId)
+  const row = lookUp(wish.rows ?? (await readTheirs(ports, { ...wish, ledger })), wish.remoteId)
   const link = newLink(ports, { ...wish, ledger, row })
   const drops = await makingRoom(ports, { ...wish, ledger })
   const change = { ...takenOver(wish.kind, { record, row }), updatedAt: ports.clock.now() }
@@ -37,6 +36,23 @@ export async function linkByHand(
   if (!(await ports.links.insertBatch(wish.scope, batch))) return present(ports, { ...wish, ledger })
   await ports.wakeHeld(wish.scope, wish.connectionId)
   return link
+}
+
+/** A supplier is read by itself, as every ledger can: of ten thousand no other is asked for. */
+async function readTheirs(
+  ports: CataloguePorts,
+  pair: Pair & { ledger: Ledger; remoteId: string },
+): Promise<RemoteRow[]> {
+  const { scope, kind, ledger, remoteId } = pair
+  const list = importListOf[kind]
+  if (list === undefined) return []
+  if (list !== 'vendors') return readRemoteRows(ports, { scope, ledger, list })
+  const found = await ports.driverFor(ledger.target).run({
+    operation: 'vendor.get',
+    input: { reference: { id: remoteId } },
+    scope: { companyId: scope.companyId, connectionId: ledger.target.id },
+  })
+  return found === null ? [] : [toRemoteRow(list, found, { accounts: new Map(), vendors: new Map() })]
 }
 
 function newLink(

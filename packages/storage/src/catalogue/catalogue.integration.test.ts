@@ -179,6 +179,24 @@ test('linking by hand takes an active record of the ledger that nobody else has;
   expect(await link(other.id, '1')).toMatchObject({ ourId: other.id })
 })
 
+test('a supplier that is paired by hand is read by itself, not with the whole list', async () => {
+  const at = await house()
+  const { id } = await createRecord(at.ports, { ...at, kind: 'vendor', input: { name: 'Cascade' } })
+  const asked: string[] = []
+  const driverFor: LedgerHouse['ports']['driverFor'] = (target) => {
+    const driver = at.ports.driverFor(target)
+    return {
+      ...driver,
+      run: (call) => {
+        asked.push(call.operation)
+        return driver.run(call)
+      },
+    }
+  }
+  await linkByHand({ ...at.ports, driverFor }, { ...at, kind: 'vendor', id, remoteId: '1' })
+  expect(asked).toEqual(['vendor.get'])
+})
+
 test('a proposed vendor is made once, may be taken in, or merged into one that we have', async () => {
   const at = await house()
   const lookup = createCatalogueLookup({ database, people })

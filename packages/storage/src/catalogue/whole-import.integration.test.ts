@@ -4,6 +4,7 @@ import {
   importFromLedger,
   startWholeImport,
   stopWholeImport,
+  syncItems,
   tickWholeImports,
 } from '@fieldledger/catalogue'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -212,4 +213,35 @@ test('namesakes far apart in a long list are left to a person, ours of the same 
   await at.finish()
   expect((await at.now()).lists.map(({ outcomes }) => outcomes.create ?? 0)).toEqual([0, 0, 0])
   expect(await namesOf(at)).toEqual(before)
+})
+
+test('Sync Items, Sync Suppliers and the preview of all lists ask for each page once', async () => {
+  const at = await bigHouse()
+  const { books } = at
+  while (books.vendors.length < 300)
+    books.vendors.push({
+      ...{ reference: { id: `v${books.vendors.length}` }, name: `Vendor ${books.vendors.length}` },
+      active: true,
+    })
+  while (books.items.length < 300) books.items.push(item(books.items.length))
+  const pages = (rows: readonly object[]) => Math.ceil(rows.length / rowsPerPage)
+  const least = { vendors: pages(books.vendors), items: pages(books.items), accounts: pages(books.accounts) }
+  const used = async (work: () => Promise<unknown>) => {
+    const before = at.asked.length
+    await work()
+    return at.asked.length - before
+  }
+  const take = (lists: ('vendors' | 'items' | 'accounts')[], apply: boolean) => () =>
+    importFromLedger(at.ports, { ...at, lists, apply })
+  const counted = {
+    preview: await used(take(['vendors', 'items', 'accounts'], false)),
+    suppliers: await used(take(['vendors'], true)),
+    items: await used(() => syncItems(at.ports, at)),
+  }
+  console.log('requests used against the least:', counted, least)
+  expect(counted).toEqual({
+    preview: least.vendors + least.items + least.accounts,
+    suppliers: least.vendors,
+    items: least.items,
+  })
 })

@@ -68,9 +68,9 @@ test('a bill whose making was not answered is found by the key that it was writt
 test('bills are looked for among bills alone', () => {
   const { kind, number, party, date, net } = document
   const search = { kind, number, party, date, net }
-  const { asked } = play(findDocuments(search, context), [rows({ id: '91' }), bill(), currencies])
+  const { asked } = play(findDocuments(search, context), [rows({ id: '91' }), currencies, bill()])
   expect(asked[0]?.body?.value).toMatchObject({ q: expect.stringContaining("type = 'VendBill'") })
-  expect(asked[1]?.path).toBe('/services/rest/record/v1/vendorBill/91')
+  expect(asked[2]?.path).toBe('/services/rest/record/v1/vendorBill/91')
 })
 
 test('a bill that is paid takes no changes', () => {

@@ -6,6 +6,7 @@ import {
 } from '@fieldledger/accounting'
 import type { DocumentRecord } from '../document-record.ts'
 import { deleteRequest, updateRequest } from '../requests.ts'
+import { readCurrencies } from './currencies.ts'
 import { inOurWords, readDocument } from './find-document.ts'
 import { recordOf } from './record-of.ts'
 
@@ -31,11 +32,12 @@ export const cancelDocument: OperationPlan<'document.cancel'> = function* (
   }
   const closing = before.closing()
   if (closing === undefined) throw noSuchWay(record)
-  const there = yield* inOurWords(before, { ...context, kind })
+  const place = { ...context, kind, currencies: yield* readCurrencies() }
+  const there = yield* inOurWords(before, place)
   if (there.status === 'closed') return there
   yield updateRequest('post', { path, body: closing })
   const after = yield* readDocument(record, { id: before.id, step: 'read-back' })
-  return after === null ? gone({ reference, kind }, context) : yield* inOurWords(after, { ...context, kind })
+  return after === null ? gone({ reference, kind }, context) : yield* inOurWords(after, place)
 }
 
 function gone(

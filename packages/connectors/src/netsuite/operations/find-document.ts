@@ -26,10 +26,12 @@ export const findDocuments: OperationPlan<'document.find'> = function* (search, 
   const record = recordOf(kind)
   const q = `SELECT id, externalid FROM transaction WHERE type = '${record.type}' AND tranid = ${quoted(number)} AND entity = ${quoted(party.id)} ORDER BY id`
   const { rows } = yield* rowsOf('find', { q, row: TransactionRow })
+  if (rows.length === 0) return []
+  const place = { ...context, kind, currencies: yield* readCurrencies() }
   const found: RemoteDocument[] = []
   for (const [index, row] of rows.slice(0, mostRead).entries()) {
     const held = yield* readDocument(record, { id: String(row.id), step: `read-${index + 1}` })
-    if (held !== null) found.push(yield* inOurWords(held, { ...context, kind }))
+    if (held !== null) found.push(yield* inOurWords(held, place))
   }
   const exact = found.filter((document) => document.date === date && sameMoney(document.net, net))
   return exact.length > 0 ? exact : found
