@@ -115,7 +115,12 @@ export const ImportPreview = Type.Object({
 export type ImportPreview = Type.Static<typeof ImportPreview>
 
 /** The answer of POST /connections/:id/import. */
-export const ImportAnswer = Type.Object({ previews: Type.Array(ImportPreview), applied: Type.Boolean() })
+export const ImportAnswer = Type.Object({
+  previews: Type.Array(ImportPreview),
+  applied: Type.Boolean(),
+  /** Lists too long for one request: a worker goes on with them; GET /connections/:id/whole-import tells how far it is. */
+  underWay: Type.Array(ImportList),
+})
 export type ImportAnswer = Type.Static<typeof ImportAnswer>
 
 /** POST /connections/:id/sync-items: what became of every pair and of every item that the ledger has. */
@@ -140,6 +145,8 @@ export const SyncItemsAnswer = Type.Object({
   ),
   /** How many of ours have no pair in that ledger now. */
   notMapped: Type.Integer(),
+  /** The list is too long for one request: a worker goes on with it, and there are no rows. */
+  underWay: Type.Boolean(),
 })
 export type SyncItemsAnswer = Type.Static<typeof SyncItemsAnswer>
 

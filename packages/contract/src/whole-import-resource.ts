@@ -26,6 +26,8 @@ export const WholeImportView = Type.Object({
     Type.Literal('failed'),
     Type.Literal('done'),
   ]),
+  /** A preview writes nothing; Sync Items makes no new ones. */
+  wish: Type.Union([Type.Literal('import'), Type.Literal('preview'), Type.Literal('sync-items')]),
   lists: Type.Array(WholeImportList),
   startedAt: Type.Optional(Type.String()),
   startedBy: Type.Optional(Type.String()),

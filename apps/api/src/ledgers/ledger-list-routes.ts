@@ -1,5 +1,5 @@
 import { RemoteReference } from '@fieldledger/accounting'
-import { importFromLedger, type LedgerList, searchLedger, syncItems } from '@fieldledger/catalogue'
+import { importFromLedger, type LedgerList, searchLedger, syncItemsOrHandOver } from '@fieldledger/catalogue'
 import { noteImported } from '@fieldledger/connections'
 import {
   ImportAnswer,
@@ -62,18 +62,22 @@ export function ledgerListRoutes(doors: LedgerDoors): Route[] {
       body: ImportRequest,
       answer: ImportAnswer,
       handler: async ({ scope, params, body, person, audit }) => {
-        const imported = await importFromLedger(doors.catalogue, { scope, connectionId: params.id, ...body })
+        const long = { wholeImports: doors.wholeImports, person }
+        const wish = { scope, connectionId: params.id, ...body, long }
+        const imported = await importFromLedger(doors.catalogue, wish)
+        const done = imported.map(({ list }) => list)
         const previews = imported.map(({ list, rows }) => ({
           list,
           rows: rows.map(({ name: _name, change: _change, ...row }) => row),
         }))
         audit({ after: body })
         if (body.apply) {
-          await noteImported(doors.connections, { scope, connectionId: params.id, lists: body.lists })
+          await noteImported(doors.connections, { scope, connectionId: params.id, lists: done })
           await doors.settleVendors(scope, person)
           await doors.tell(scope, { topic: 'catalogue' })
         }
-        return { previews, applied: body.apply }
+        const underWay = body.lists.filter((list) => !done.includes(list))
+        return { previews, applied: body.apply, underWay }
       },
     }),
     defineRoute({
@@ -82,13 +86,16 @@ export function ledgerListRoutes(doors: LedgerDoors): Route[] {
       policy: 'catalogue.edit',
       summary: 'Sync Items: pair what is called the same, and take over what the ledger says of the pairs',
       answer: SyncItemsAnswer,
-      handler: async ({ scope, params, audit }) => {
-        const items = await syncItems(doors.catalogue, { scope, connectionId: params.id })
-        const rows = items.map(({ change: _change, ...row }) => row)
+      handler: async ({ scope, params, person, audit }) => {
+        const long = { wholeImports: doors.wholeImports, person }
+        const items = await syncItemsOrHandOver(doors.catalogue, { scope, connectionId: params.id, long })
+        if (items === undefined) return { rows: [], notMapped: 0, underWay: true }
+        const rows = items.map(({ change: _change, seen: _seen, conflicts: _open, ...row }) => row)
         await noteImported(doors.connections, { scope, connectionId: params.id, lists: ['items'] })
         audit({ after: { changed: rows.filter(({ outcome }) => outcome !== 'not-mapped').length } })
         await doors.tell(scope, { topic: 'catalogue' })
-        return { rows, notMapped: await countNotMapped(doors, { scope, connectionId: params.id }) }
+        const notMapped = await countNotMapped(doors, { scope, connectionId: params.id })
+        return { rows, notMapped, underWay: false }
       },
     }),
   ]

@@ -10,11 +10,12 @@ export async function viewWholeImport(
   { scope, connectionId }: { scope: CompanyScope; connectionId: string },
 ): Promise<WholeImportView> {
   const found = await doors.wholeImports.get(scope, connectionId)
-  if (found === undefined) return { state: 'never', lists: [], noted: [] }
+  if (found === undefined) return { state: 'never', wish: 'import', lists: [], noted: [] }
   const noted = await doors.wholeImports.noted(scope, { importId: found.id, limit: mostNoted })
   const { finishedAt, message } = found
   return {
     state: stateOf(found),
+    wish: found.wish ?? 'import',
     lists: found.lists.map(({ expected, ...list }) => ({ ...list, expected: expected ?? null })),
     startedAt: found.startedAt.toISOString(),
     startedBy: found.startedBy.name,

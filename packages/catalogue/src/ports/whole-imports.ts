@@ -15,11 +15,13 @@ export interface ListProgress {
   outcomes: Partial<Record<PlannedRow['outcome'], number>>
 }
 
-/** All lists of one ledger, taken over in the background: read page by page, then written. One for each connection. */
+/** Lists of one ledger, taken over in the background: read page by page, then written. One for each connection. */
 export interface WholeImport {
   id: string
   companyId: string
   connectionId: string
+  /** Absent = all of it is taken over. */
+  wish?: 'preview' | 'sync-items'
   phase: 'reading' | 'writing' | 'done'
   /** It goes on when a person says so; absent = it runs by itself. */
   halt?: 'stopped' | 'failed'

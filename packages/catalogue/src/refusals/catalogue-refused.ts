@@ -19,7 +19,8 @@ const sentences = {
     'The file has neither a column "Name" nor a column "Id": take the first line from the list’s own CSV.',
   'file-too-long': 'The file has more than 10,000 rows: load it in parts.',
   'import-busy': 'Somebody else is importing at this moment: try again in a minute.',
-  'whole-import-under-way': 'All lists of this ledger are being imported already: wait until it is finished.',
+  'whole-import-under-way':
+    'Lists of this ledger are being imported already, or that was stopped: let it finish under All lists, then press again.',
   'no-whole-import-under-way': 'Nothing is being imported from this ledger now: load the page again.',
 } as const
 

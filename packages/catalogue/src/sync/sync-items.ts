@@ -1,10 +1,11 @@
 import type { CompanyScope } from '@fieldledger/workflow'
-import { readRemoteRows } from '../import/read-remote-rows.ts'
+import { readRemoteRows, toRemoteRows } from '../import/read-remote-rows.ts'
 import type { RemoteRow } from '../import/remote-row.ts'
 import { findActiveLedger, type Ledger } from '../ledger/find-ledger.ts'
 import type { CataloguePorts } from '../ports/catalogue-ports.ts'
 import type { LinkRecord } from '../records/link-record.ts'
 import { CatalogueRefused } from '../refusals/catalogue-refused.ts'
+import { type LongLists, readOrHandOver } from '../whole-import/read-or-hand-over.ts'
 import { planItemSync, type SyncedItem } from './plan-item-sync.ts'
 import { type SyncedSides, syncBatch } from './sync-batch.ts'
 
@@ -24,11 +25,33 @@ export async function syncItems(
 ): Promise<SyncedItem[]> {
   const ledger = await findActiveLedger(ports, wish)
   const rows = await readRemoteRows(ports, { scope: wish.scope, ledger, list: 'items' })
+  return syncAndWake(ports, { scope: wish.scope, ledger, rows })
+}
+
+/** The same for a request; undefined = the list is long: a worker goes on with it. */
+export async function syncItemsOrHandOver(
+  ports: CataloguePorts,
+  { long, ...wish }: { scope: CompanyScope; connectionId: string; long: LongLists },
+): Promise<SyncedItem[] | undefined> {
+  const ledger = await findActiveLedger(ports, wish)
+  const walk = { scope: wish.scope, ledger, list: 'items', rest: [], wish: 'sync-items', long } as const
+  const read = await readOrHandOver(ports, walk)
+  if (read === undefined) return undefined
+  const rows = await toRemoteRows(ports, { ...walk, rows: read })
+  return syncAndWake(ports, { scope: wish.scope, ledger, rows })
+}
+
+async function syncAndWake(ports: CataloguePorts, sync: Sync): Promise<SyncedItem[]> {
+  const done = await syncRows(ports, sync)
+  await ports.wakeHeld(sync.scope, sync.ledger.target.id)
+  return done
+}
+
+/** Items that were read already; planned anew while somebody changes or links one of them. */
+export async function syncRows(ports: CataloguePorts, sync: Sync): Promise<SyncedItem[]> {
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const done = await syncOnce(ports, { scope: wish.scope, ledger, rows })
-    if (done === undefined) continue
-    await ports.wakeHeld(wish.scope, wish.connectionId)
-    return done
+    const done = await syncOnce(ports, sync)
+    if (done !== undefined) return done
   }
   throw new CatalogueRefused('import-busy')
 }

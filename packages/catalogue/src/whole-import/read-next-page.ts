@@ -1,13 +1,11 @@
 import type { Page } from '@fieldledger/accounting'
 import { companyScope } from '@fieldledger/workflow'
-import { type ImportList, operationOfList } from '../import/remote-row.ts'
-import { type NamedByItems, toRemoteRow } from '../import/to-remote-row.ts'
+import { operationOfList } from '../import/remote-row.ts'
 import type { Ledger } from '../ledger/find-ledger.ts'
 import type { LedgerRow } from '../ledger/read-ledger-list.ts'
 import type { CataloguePorts } from '../ports/catalogue-ports.ts'
-import type { ListProgress, ReadRow, WholeImport, WholeImports } from '../ports/whole-imports.ts'
-
-const nothingNamed: NamedByItems = { accounts: new Map(), vendors: new Map() }
+import type { ListProgress, WholeImport, WholeImports } from '../ports/whole-imports.ts'
+import { keptRow } from './kept-row.ts'
 
 type Ports = Pick<CataloguePorts, 'driverFor'> & { wholeImports: WholeImports }
 
@@ -23,7 +21,7 @@ export async function readNextPage(
     input: at.cursor === undefined ? {} : { cursor: at.cursor },
     scope: { companyId: under.companyId, connectionId: under.connectionId },
   })
-  const rows = page.rows.flatMap((row) => readRow(list, row))
+  const rows = page.rows.flatMap((row) => keptRow(under.wish, { list, row }))
   await ports.wholeImports.putRows(companyScope(under.companyId), { importId, list, rows })
   const read = progress.read + page.rows.length
   const left = page.next === undefined ? 0 : page.left
@@ -38,10 +36,4 @@ export async function readNextPage(
   if (page.next !== undefined) return { lists, at: { ...at, cursor: page.next } }
   const isLast = at.list === lists.length - 1
   return isLast ? { lists, phase: 'writing', at: { list: 0 } } : { lists, at: { list: at.list + 1 } }
-}
-
-/** What no purchase can be made of is offered to nobody by itself. */
-function readRow(list: ImportList, row: LedgerRow): ReadRow[] {
-  const { remote, name, active, notBought } = toRemoteRow(list, row, nothingNamed)
-  return notBought === true ? [] : [{ remoteId: remote.id, name, active, row }]
 }

@@ -5,6 +5,7 @@ import type { CataloguePorts } from '../ports/catalogue-ports.ts'
 import type { WholeImport, WholeImports } from '../ports/whole-imports.ts'
 import { CatalogueRefused } from '../refusals/catalogue-refused.ts'
 import { readNextPage } from './read-next-page.ts'
+import { syncReadItems } from './sync-read-items.ts'
 import { writeNextRows } from './write-next-rows.ts'
 
 const waitAfterTroubleMs = 30_000
@@ -31,7 +32,7 @@ export async function tickWholeImports(ports: Ports, { mostMs }: { mostMs: numbe
 async function advance(ports: Ports, under: WholeImport): Promise<void> {
   const scope = companyScope(under.companyId)
   const to = await next(ports, under)
-  if (to.phase === 'done') {
+  if (to.phase === 'done' && under.wish !== 'preview') {
     await ports.wakeHeld(scope, under.connectionId)
     await ports.finished(under)
   }
@@ -46,7 +47,8 @@ async function next(ports: Ports, under: WholeImport): Promise<Partial<WholeImpo
     const ledger = await findLedger(ports, { scope, connectionId: under.connectionId })
     if (!ledger.active) throw new CatalogueRefused('connection-not-active')
     const part = { under, progress, ledger }
-    return under.phase === 'reading' ? await readNextPage(ports, part) : await writeNextRows(ports, part)
+    if (under.phase === 'reading') return await readNextPage(ports, part)
+    return under.wish === 'sync-items' ? await syncReadItems(ports, part) : await writeNextRows(ports, part)
   } catch (error) {
     if (error instanceof LedgerError && error.retryable)
       return { message: error.message, dueAt: later(ports, error.detail.retryAfterMs) }

@@ -20,6 +20,7 @@ interface Portion {
   list: ImportList
   ledger: Ledger
   read: readonly ReadRow[]
+  isPreview: boolean
 }
 
 /** The next portion of what was read is planned and written as an import would; written twice, it is linked already. */
@@ -35,7 +36,7 @@ export async function writeNextRows(
     const isLast = under.at.list === under.lists.length - 1
     return isLast ? { phase: 'done', finishedAt: ports.clock.now() } : { at: { list: under.at.list + 1 } }
   }
-  const rows = await takeOver(ports, { scope, ...part, ledger, read })
+  const rows = await takeOver(ports, { scope, ...part, ledger, read, isPreview: under.wish === 'preview' })
   await ports.wholeImports.settle(scope, {
     ...part,
     rows: rows.map(({ remote, name, outcome, note }) => ({
@@ -65,7 +66,7 @@ async function takeOver(ports: Ports, of: Portion): Promise<PlannedRow[]> {
     .map(({ row }) => toRemoteRow(list, row, named))
   const planNow = () => planPortion(ports, { scope, ledger, list, remotes, others })
   const rows = await planNow()
-  await applyPlan(ports, { scope, ledger, list, remotes, rows, planAgain: planNow })
+  if (!of.isPreview) await applyPlan(ports, { scope, ledger, list, remotes, rows, planAgain: planNow })
   return rows
 }
 

@@ -5,6 +5,7 @@ import {
   startWholeImport,
   stopWholeImport,
   syncItems,
+  syncItemsOrHandOver,
   tickWholeImports,
 } from '@fieldledger/catalogue'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -244,4 +245,44 @@ test('Sync Items, Sync Suppliers and the preview of all lists ask for each page 
     suppliers: least.vendors,
     items: least.items,
   })
+})
+
+test('a long list is handed to a worker after the first page, which goes on without asking for it again', async () => {
+  const at = await bigHouse()
+  const long = { wholeImports: at.ports.wholeImports, person, mostAtOnce: rowsPerPage }
+  const take = (apply: boolean) =>
+    importFromLedger(at.ports, { ...at, lists: ['accounts', 'vendors', 'items'], apply, long })
+  const wishes = async () => (await at.now()).lists.map(({ list, outcomes }) => [list, outcomes])
+
+  expect((await take(false)).map(({ list }) => list)).toEqual(['accounts'])
+  expect(at.asked).toEqual(['account.list 0', 'vendor.list 0'])
+  expect(await at.now()).toMatchObject({ wish: 'preview', lists: [{ read: 4, expected: 10 }, { read: 0 }] })
+  await expect(take(true)).rejects.toMatchObject({ code: 'whole-import-under-way' })
+  at.asked.splice(2)
+  await at.finish()
+  expect(at.asked).toHaveLength(leastRequests)
+  expect(await wishes()).toEqual([
+    ['vendors', { create: 9, 'skip-inactive': 1 }],
+    ['items', { create: 9 }],
+  ])
+  expect((await namesOf(at)).slice(0, 2)).toEqual([[], []])
+  expect([at.finished, at.woken]).toEqual([[], []])
+
+  at.asked.splice(0)
+  const mine = await createRecord(at.ports, {
+    ...at,
+    kind: 'material',
+    input: { name: 'Item 5', price: '1' },
+  })
+  expect(await syncItemsOrHandOver(at.ports, { ...at, long })).toBeUndefined()
+  await at.finish()
+  expect(at.asked).toHaveLength(3)
+  expect(await wishes()).toEqual([['items', { link: 1 }]])
+  expect(await at.ports.catalogue.all(at.scope, 'material')).toMatchObject([{ id: mine.id, price: '5.00' }])
+
+  at.asked.splice(0)
+  expect(await importFromLedger(at.ports, { ...at, lists: ['vendors'], apply: true, long })).toEqual([])
+  await at.finish()
+  expect(at.asked).toHaveLength(3)
+  expect((await namesOf(at))[0]).toHaveLength(9)
 })

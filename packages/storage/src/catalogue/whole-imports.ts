@@ -37,6 +37,7 @@ export function defineWholeImportModels(connection: Connection) {
         collection: 'wholeImports',
         fields: {
           connectionId: String,
+          wish: String,
           phase: String,
           halt: String,
           lists: mixed,

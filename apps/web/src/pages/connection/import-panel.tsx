@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { api } from '../../api/api.ts'
 import { sentenceOf } from '../../api/sentence-of.ts'
+import { GoesOnElsewhere } from './goes-on-elsewhere.tsx'
 import { ImportPreviewTable } from './import-preview-table.tsx'
 import { messages } from './messages.ts'
 import { useListsOf } from './use-lists-of.ts'
@@ -23,8 +24,9 @@ export function ImportPanel({ connection }: { connection: ConnectionView }) {
       const request: ImportRequest = { lists: lists.filter((list) => chosen.includes(list)), apply }
       return api.post<ImportAnswer>(`/connections/${connection.id}/import`, request)
     },
-    onSuccess: ({ applied }) => {
-      if (!applied) return
+    onSuccess: ({ applied, underWay }) => {
+      if (underWay.length > 0) lookAgain()
+      if (!applied || underWay.length > 0) return
       setImported(true)
       notifications.show({ message: messages.applied, color: 'teal' })
       lookAgain()
@@ -56,6 +58,7 @@ export function ImportPanel({ connection }: { connection: ConnectionView }) {
             {sentenceOf(run.error)}
           </Alert>
         ) : null}
+        <GoesOnElsewhere shown={(run.data?.underWay.length ?? 0) > 0} />
         <Group>
           <Button
             variant={previews === undefined ? 'filled' : 'default'}
@@ -70,7 +73,9 @@ export function ImportPanel({ connection }: { connection: ConnectionView }) {
               {messages.apply(count)}
             </Button>
           ) : null}
-          {previews !== undefined && count === 0 ? <Text c="dimmed">{messages.nothingToDo}</Text> : null}
+          {previews !== undefined && count === 0 && run.data?.underWay.length === 0 ? (
+            <Text c="dimmed">{messages.nothingToDo}</Text>
+          ) : null}
         </Group>
         {imported && connection.rules.defaultExpenseAccount === undefined ? (
           <Alert color="teal" role="status">

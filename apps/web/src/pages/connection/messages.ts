@@ -159,6 +159,8 @@ export const messages = {
     deactivate: 'Inactive there',
     keep: 'Theirs stays',
   },
+  goesOn:
+    'This list is long: it goes on in the background. How far it is stands under All lists, and this page can be closed.',
   wholeImport: {
     title: 'All lists',
     hint: (ledger: string) =>
@@ -184,6 +186,10 @@ export const messages = {
       failed: 'It stopped: put right what is said here, then let it go on.',
       done: 'Everything is here.',
     },
+    /** Of a preview, and of Sync Items. */
+    previewDone: 'Seen. Nothing was written: import all lists to take it over.',
+    syncDone: 'The items are synchronised.',
+    seen: (settled: number, read: number) => `${figure(settled)} of ${figure(read)} looked at`,
   },
   importTitle: 'Import from the ledger',
   importHint: 'Nothing is written before you have seen the preview. Matching goes by name and currency.',

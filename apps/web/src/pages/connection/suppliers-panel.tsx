@@ -2,6 +2,7 @@ import type { ConnectionView, ImportAnswer } from '@fieldledger/contract'
 import { Panel } from '@fieldledger/ui'
 import { Stack, Text } from '@mantine/core'
 import { api } from '../../api/api.ts'
+import { GoesOnElsewhere } from './goes-on-elsewhere.tsx'
 import { ImportPreviewTable } from './import-preview-table.tsx'
 import { messages } from './messages.ts'
 import { SupplierRuleTable } from './supplier-rule-table.tsx'
@@ -27,13 +28,14 @@ export function SuppliersPanel({ connection }: { connection: ConnectionView }) {
           sync={sync}
           label={messages.syncSuppliers}
           beside={
-            sync.data ? (
+            sync.data && sync.data.underWay.length === 0 ? (
               <Text role="status" fw={600}>
                 {messages.suppliersSynced(count('create', 'link'), count('update'))}
               </Text>
             ) : null
           }
         />
+        <GoesOnElsewhere shown={(sync.data?.underWay.length ?? 0) > 0} />
         {told.length > 0 ? <ImportPreviewTable preview={{ list: 'vendors', rows: told }} /> : null}
         <SupplierRuleTable connection={connection} />
       </Stack>

@@ -3,6 +3,7 @@ import { Panel } from '@fieldledger/ui'
 import { Anchor, Group, Stack, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import { api } from '../../api/api.ts'
+import { GoesOnElsewhere } from './goes-on-elsewhere.tsx'
 import { ItemRuleTable } from './item-rule-table.tsx'
 import { messages } from './messages.ts'
 import { SyncPart } from './sync-part.tsx'
@@ -19,7 +20,8 @@ export function SyncItemsPanel({ connection }: { connection: ConnectionView }) {
       <Stack>
         <Text c="dimmed">{messages.syncHint(connection.providerLabel)}</Text>
         <SyncPart sync={sync} label={messages.syncItems} />
-        {sync.data ? (
+        <GoesOnElsewhere shown={sync.data?.underWay === true} />
+        {sync.data?.underWay === false ? (
           <Group role="status" gap="md">
             <Text fw={600}>{messages.syncedTitle(paired.length)}</Text>
             <Anchor component={Link} to={`/catalogue/materials?show=unlinked&ledger=${connection.id}`}>

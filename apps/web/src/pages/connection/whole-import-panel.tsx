@@ -79,9 +79,10 @@ export function WholeImportPanel({ connection }: { connection: ConnectionView })
   )
 }
 
-function startLabel({ state }: WholeImportView): string {
+function startLabel({ state, wish }: WholeImportView): string {
   if (state === 'never') return words.start
-  return state === 'done' ? words.startAgain : words.goOn
+  if (state !== 'done') return words.goOn
+  return wish === 'import' ? words.startAgain : words.start
 }
 
 function startIcon({ state }: WholeImportView) {
