@@ -1,5 +1,5 @@
-import { pauseRun, tickTriggers } from '@fieldledger/runtime'
-import { defineTriggerModels } from '@fieldledger/storage'
+import { pauseRun, type Run, tickTriggers } from '@fieldledger/runtime'
+import { defineRuntimeModels, defineTriggerModels } from '@fieldledger/storage'
 import { afterEach, expect, test } from 'vitest'
 import { bookkeeper } from './scene.ts'
 import { openScheduledScene } from './scheduled-scene.ts'
@@ -175,20 +175,64 @@ test('a schedule and a batch that cannot be worked on hold up no other, and are 
   expect(await scene.counts()).toMatchObject([{ sent: 1, underWay: 0 }])
 })
 
-test('a paused run is not gone round: the next batch leaves its form out and says why', async () => {
-  scene = await openScheduledScene()
+/** A batch has begun with one form, and its run was not taken up yet. */
+async function begunWithOne(): Promise<Run> {
+  scene = await openScheduledScene({ filter: { statuses: ['approved'] } })
   const id = await scene.approved()
   await scene.schedule()
   await scene.tick()
   const [run] = await scene.store.runs.allActiveOf(id)
+  if (run === undefined) throw new RangeError('The batch began nothing.')
+  return run
+}
+
+test('a paused run holds up neither its batch nor the schedule, and no second one begins beside it', async () => {
+  const run = await begunWithOne()
   const { runtime, companyId } = scene
-  await pauseRun({ runtime, companyId, person: bookkeeper, runId: run?.id ?? '' })
-  const { batches } = defineTriggerModels(scene.database.connection)
-  await batches.updateMany({ companyId }, { $set: { state: 'finished' } })
-  await scene.isDue()
+  await pauseRun({ runtime, companyId, person: bookkeeper, runId: run.id })
   await scene.tick()
-  const [, second] = await scene.batches()
-  const [item] = await scene.store.batches.items({ batchId: second?._id ?? '', limit: 1 })
-  expect(item).toMatchObject({ outcome: 'skipped', message: expect.stringMatching(/paused/) })
-  expect(await scene.store.runs.allActiveOf(id)).toHaveLength(1)
+  expect(await scene.counts()).toMatchObject([{ waiting: 1, underWay: 0 }])
+  const [batch] = await scene.batches()
+  expect(await scene.store.batches.items({ batchId: batch?._id ?? '', limit: 2 })).toMatchObject([
+    { outcome: 'waiting', message: 'It is paused: resume or cancel it.' },
+  ])
+  await scene.isDue()
+  await scene.batchRuns()
+  expect((await scene.batches()).map(({ state }) => state)).toEqual(['finished', 'finished'])
+  expect((await scene.counts())[1]).toMatchObject({ skipped: 1, underWay: 0 })
+  expect((await scene.store.runs.allActiveOf(run.submissionId)).map(({ state }) => state)).toEqual(['paused'])
+})
+
+test('a run that has waited for its turn for an hour holds up its batch no longer', async () => {
+  const run = await begunWithOne()
+  const { runs } = defineRuntimeModels(scene.database.connection)
+  const waitsSince = (ago: number) => {
+    const soon = new Date(Date.now() + 30_000)
+    const tokens = run.tokens.map((token) => ({ ...token, since: new Date(Date.now() - ago), wakeAt: soon }))
+    return runs.collection.updateOne({ _id: run.id as never }, { $set: { tokens, dueAt: soon } })
+  }
+  await waitsSince(50 * 60_000)
+  await scene.tick()
+  expect(await scene.counts()).toMatchObject([{ waiting: 0, underWay: 1 }])
+  await waitsSince(70 * 60_000)
+  await scene.tick()
+  expect(await scene.counts()).toMatchObject([{ waiting: 1, underWay: 0 }])
+})
+
+test('batches and schedules that cannot go on yet are looked at in turns, and hide no other', async () => {
+  await begunWithOne()
+  const { triggers } = scene.runtime.ports
+  const { batches, schedules } = defineTriggerModels(scene.database.connection)
+  const [batch] = await scene.batches()
+  const { companyId } = scene
+  const ids = ['a', 'b', 'c']
+  const due = { companyId, nextFireAt: new Date(0) }
+  await batches.insertMany(
+    ids.map((_id) => ({ ...batch, _id, scheduleId: _id, startedAt: new Date(0) })) as never[],
+  )
+  await schedules.insertMany(ids.map((_id) => ({ ...due, _id })) as never[])
+  const looks = async (look: (limit: number) => Promise<{ id: string }[]>) =>
+    new Set([await look(2), await look(2)].flatMap((found) => found.map(({ id }) => id)))
+  expect(await looks(triggers.openBatches)).toEqual(new Set([...ids, batch?._id]))
+  expect((await looks(triggers.dueSchedules)).size).toBe(3)
 })

@@ -27,6 +27,8 @@ export function itemOutcome(facts: ItemFacts): Outcome | undefined {
     case 'needs-attention':
     case 'quarantined':
       return { outcome: 'failed', message: run.error?.message ?? 'The run needs attention.' }
+    case 'paused':
+      return { outcome: 'waiting', message: 'It is paused: resume or cancel it.' }
     case 'stopped':
       return { outcome: 'failed', message: 'The run was stopped.' }
     case 'active': {
@@ -35,10 +37,19 @@ export function itemOutcome(facts: ItemFacts): Outcome | undefined {
         return { outcome: 'failed', message: held.message ?? 'It is held before sending.' }
       const [task] = openTasks
       if (task !== undefined) return { outcome: 'waiting', message: task.title }
-      const sleeps = run.dueAt !== null && run.dueAt.getTime() - now.getTime() > longSleepMs
-      return sleeps ? { outcome: 'waiting', message: 'It waits in a step of the workflow.' } : undefined
+      return sleepsLong(run, now)
+        ? { outcome: 'waiting', message: 'It waits in a step of the workflow.' }
+        : undefined
     }
   }
+}
+
+/** By its next look, or by how long it has looked again and again: for its turn, behind others. */
+function sleepsLong({ dueAt, tokens }: Run, now: Date): boolean {
+  if (dueAt !== null && dueAt.getTime() - now.getTime() > longSleepMs) return true
+  return tokens.some(
+    ({ wakeAt, since }) => wakeAt !== undefined && now.getTime() - since.getTime() > longSleepMs,
+  )
 }
 
 function ofFinished({ results }: ItemFacts): Outcome {

@@ -1,5 +1,5 @@
 import type { TriggerEngine } from '@fieldledger/runtime'
-import { trusted } from 'mongoose'
+import { type Model, trusted } from 'mongoose'
 import { definePeopleModels } from '../people/people-models.ts'
 import { defineReconciliationModels } from '../reconcile/reconciliation-models.ts'
 import { acrossCompanies } from '../scope/across-companies.ts'
@@ -26,18 +26,20 @@ export function createTriggerEngine(database: Database): TriggerEngine {
           { companyId: 1, now: '$$NOW' },
         )
         .setOptions(acrossCompanies('find the schedules whose moment has come'))
-        .sort({ nextFireAt: 1 })
+        .sort({ lookedAt: 1, nextFireAt: 1 })
         .limit(limit)
         .lean<{ _id: string; companyId: string; now: Date }[]>()
+      await takeTurns(schedules, { found, limit })
       return found.map(({ _id: id, companyId, now }) => ({ id, companyId, now }))
     },
     async openBatches(limit) {
       const found = await batches
         .find({ state: trusted({ $in: ['starting', 'running'] }) }, { companyId: 1 })
         .setOptions(acrossCompanies('find the batches under way'))
-        .sort({ _id: 1 })
+        .sort({ lookedAt: 1, _id: 1 })
         .limit(limit)
         .lean()
+      await takeTurns(batches, { found, limit })
       return found.map(({ _id: id, companyId }) => ({ id, companyId }))
     },
     async dueEventStarts(limit) {
@@ -74,7 +76,7 @@ export function createTriggerEngine(database: Database): TriggerEngine {
     },
     async openMessages(limit) {
       const found = await messages
-        .find({ state: 'received' }, { companyId: 1 })
+        .find({ state: 'received', $expr: trusted({ $lte: ['$lookAt', '$$NOW'] }) }, { companyId: 1 })
         .setOptions(acrossCompanies('find the messages that nobody has worked on'))
         .sort({ _id: 1 })
         .limit(limit)
@@ -82,4 +84,20 @@ export function createTriggerEngine(database: Database): TriggerEngine {
       return found.map(({ _id: id, companyId }) => ({ id, companyId }))
     },
   }
+}
+
+/**
+ * Some stay where they are for long: a batch with a run that sleeps, a schedule whose batch is under way. Where there are
+ * more than fit into one look, those that were looked at come last in the next one, so that they hold up nobody else's.
+ */
+async function takeTurns<Row extends { _id: string }>(
+  rows: Model<Row>,
+  { found, limit }: { found: readonly { _id: string }[]; limit: number },
+): Promise<void> {
+  if (found.length < limit) return
+  await rows
+    .updateMany({ _id: trusted({ $in: found.map(({ _id }) => _id) }) } as never, {
+      $currentDate: { lookedAt: true as never },
+    })
+    .setOptions(acrossCompanies('note which batches and schedules were looked at'))
 }

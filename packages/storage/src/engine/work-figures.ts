@@ -3,14 +3,16 @@ import { agendaCollection } from '../doorbell/guard-agenda-jobs.ts'
 import { defineRuntimeModels, type StoredRun } from '../runtime/runtime-models.ts'
 import { acrossCompanies } from '../scope/across-companies.ts'
 import type { Database } from '../scope/connect-database.ts'
+import { createTriggerWatch } from './trigger-watch.ts'
 
 export type WorkKind = 'runs' | 'effects'
+export type WatchedKind = WorkKind | 'messages' | 'schedules' | 'batches'
 
 /** Figures of the whole installation; none of a company. */
 export interface WorkFigures {
   states: Record<WorkKind, Record<string, number>>
   claimed: Record<WorkKind, number>
-  oldestDueMs: Record<WorkKind, number>
+  oldestDueMs: Record<WatchedKind, number>
   outbox: number
   workers: number
   agendaLocks: number
@@ -19,8 +21,11 @@ export interface WorkFigures {
 export interface WorkWatch {
   /** Has a living worker proven within that time, by the server's clock, that it can claim? */
   someoneClaims(withinMs: number): Promise<boolean>
-  /** How long the oldest due work has waited to be claimed, by the server's clock; and whether anybody could claim it. */
-  oldestDue(): Promise<{ ms: Record<WorkKind, number>; workers: number }>
+  /**
+   * How long the oldest due work has waited to be taken up, by the server's clock, and how long the oldest batch is under
+   * way; and whether anybody could do it.
+   */
+  oldestDue(): Promise<{ ms: Record<WatchedKind, number>; workers: number }>
   /** Reads one index whole for each kind: not for every second. */
   figures(): Promise<WorkFigures>
 }
@@ -32,6 +37,7 @@ export function createWorkWatch(database: Database): WorkWatch {
   const { runs, effects, outbox, workers } = defineRuntimeModels(database.connection)
   // Both are read by the same few fields.
   const models = { runs, effects: effects as unknown as Model<StoredRun> }
+  const triggers = createTriggerWatch(database)
 
   async function latest(kind: WorkKind): Promise<number> {
     const only: Record<string, unknown> = kind === 'runs' ? { state: 'active' } : {}
@@ -67,8 +73,13 @@ export function createWorkWatch(database: Database): WorkWatch {
   const alive = () => workers.countDocuments({ $expr: trusted(since('$beatAt', aliveForMs)) })
 
   async function oldestDue() {
-    const [ofRuns, ofEffects, living] = await Promise.all([latest('runs'), latest('effects'), alive()])
-    return { ms: { runs: ofRuns, effects: ofEffects }, workers: living }
+    const [ofRuns, ofEffects, ofTriggers, living] = await Promise.all([
+      latest('runs'),
+      latest('effects'),
+      triggers(),
+      alive(),
+    ])
+    return { ms: { runs: ofRuns, effects: ofEffects, ...ofTriggers }, workers: living }
   }
 
   return {

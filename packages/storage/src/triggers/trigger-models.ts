@@ -5,10 +5,14 @@ import { companySchema } from '../scope/company-schema.ts'
 import { modelOn } from '../scope/model-on.ts'
 
 type StoredItem = Stored<BatchItem>
-type StoredBatch = Stored<Batch> & Partial<Pick<WorkflowBatch, 'scheduleId' | 'firePeriod'>>
+/** When it was last handed out to be worked on, while there were more than are handed out at once. */
+interface Looked {
+  lookedAt?: Date
+}
+type StoredBatch = Stored<Batch> & Partial<Pick<WorkflowBatch, 'scheduleId' | 'firePeriod'>> & Looked
 
 export interface TriggerModels {
-  schedules: Model<Stored<Schedule>>
+  schedules: Model<Stored<Schedule> & Looked>
   batches: Model<StoredBatch>
   items: Model<StoredItem>
 }
@@ -18,9 +22,9 @@ const mixed = Schema.Types.Mixed
 export function defineTriggerModels(connection: Connection): TriggerModels {
   return {
     schedules: modelOn(connection, 'Schedule', () =>
-      companySchema<Stored<Schedule>>({
+      companySchema<Stored<Schedule> & Looked>({
         collection: 'schedules',
-        fields: { formId: String, workflowVersion: Number, start: mixed, nextFireAt: Date },
+        fields: { formId: String, workflowVersion: Number, start: mixed, nextFireAt: Date, lookedAt: Date },
         indexes: [
           [{ nextFireAt: 1 }, { partialFilterExpression: { nextFireAt: { $type: 'date' } } }],
           [{ companyId: 1 }],
@@ -71,6 +75,7 @@ function batchSchema() {
       expected: Number,
       startedAt: Date,
       finishedAt: Date,
+      lookedAt: Date,
     },
     indexes: [
       [{ companyId: 1, _id: -1 }],
