@@ -1,10 +1,11 @@
-import { tickTriggers } from '@fieldledger/runtime'
+import { pauseRun, resumeRun, tickTriggers } from '@fieldledger/runtime'
 import type { WebhookConfig } from '@fieldledger/steps'
+import { defineInboxModels } from '@fieldledger/storage'
 import type { Graph } from '@fieldledger/workflow'
 import { v7 } from 'uuid'
 import { afterEach, expect, test } from 'vitest'
 import { formId, graphOf } from './order-form.ts'
-import { openScene, type Scene } from './scene.ts'
+import { bookkeeper, openScene, type Scene } from './scene.ts'
 
 const workflowId = 'workflow-message'
 const memo = 'f_memo001'
@@ -17,6 +18,7 @@ async function openMessageScene(config: Partial<WebhookConfig> = {}) {
   scene = await openScene()
   scene.workflows.push({ workflowId, version: 1, graph: writesMemo(config) })
   const { companyId, runtime, store } = scene
+  const { messages } = defineInboxModels(scene.database.connection)
   return {
     ...scene,
     async arrives(body: unknown): Promise<string> {
@@ -37,6 +39,14 @@ async function openMessageScene(config: Partial<WebhookConfig> = {}) {
     async work(): Promise<void> {
       await tickTriggers(runtime)
       await scene.settle()
+    },
+    /** Whatever was put off is due; and arrived that long ago. */
+    async isLater(ago = 0): Promise<void> {
+      const receivedAt = new Date(Date.now() - ago)
+      await messages.updateMany(
+        { companyId, state: 'received' },
+        { $set: { lookAt: new Date(0), receivedAt } },
+      )
     },
     message: async (id: string) => store.inbox.get(id),
     memoOf: async (id: string) => (await store.submissions.get(id))?.values[memo],
@@ -146,4 +156,66 @@ test('several workers that look into the inbox at once start each form once', as
   const runs = await store.runs.allActiveOf(id)
   expect(runs.filter((run) => run.workflowId === workflowId)).toHaveLength(1)
   expect(formId).toBe(runs[0]?.formId)
+})
+
+test('messages for a form that is busy with an earlier one wait for it, and begin one after the other in their order', async () => {
+  const { arrives, work, isLater, message, memoOf, submit, settle, timeline } = await openMessageScene()
+  const { id, number } = await submit()
+  const other = await submit()
+  await settle()
+  const first = await arrives({ order: { number }, note: 'first' })
+  const second = await arrives({ order: { number: [number, other.number, 'PO-9'] }, note: 'second' })
+  const third = await arrives({ order: { number }, note: 'third' })
+  await work()
+  expect(await message(first)).toMatchObject({ state: 'started' })
+  // The form of the second one that was free has begun; a look before its time changes nothing.
+  expect([await memoOf(id), await memoOf(other.id)]).toEqual(['first', 'second'])
+  expect(await message(second)).toMatchObject({
+    state: 'received',
+    reason: expect.stringMatching(`"PO-9".+${number}: An earlier run .+ It begins after that.`),
+  })
+  await work()
+  expect(await memoOf(id)).toBe('first')
+  for (const note of ['second', 'third']) {
+    await isLater()
+    await work()
+    expect(await memoOf(id)).toBe(note)
+  }
+  expect(await message(second)).toMatchObject({
+    state: 'started',
+    reason: 'There is no form "PO-9".',
+    submissionIds: expect.arrayContaining([id, other.id]),
+  })
+  expect(await message(third)).toMatchObject({ state: 'started' })
+  expect((await message(third))?.reason).toBeUndefined()
+  expect((await timeline(other.id)).filter((code) => code === 'message-started')).toHaveLength(1)
+})
+
+test('a message waits for a paused run a day at most, and then says what it waited for', async () => {
+  const { arrives, work, isLater, message, memoOf, submit, settle, store, runtime, companyId } =
+    await openMessageScene()
+  const { id, number } = await submit()
+  await settle()
+  await arrives({ order: { number }, note: 'first' })
+  await tickTriggers(runtime)
+  const run = (await store.runs.allActiveOf(id)).find((one) => one.workflowId === workflowId)
+  const which = { runtime, companyId, person: bookkeeper, runId: run?.id ?? '' }
+  await pauseRun(which)
+  const second = await arrives({ order: { number }, note: 'second' })
+  await work()
+  await isLater(23 * 3_600_000)
+  await work()
+  expect(await message(second)).toMatchObject({
+    state: 'received',
+    reason: expect.stringContaining('paused'),
+  })
+  await isLater(25 * 3_600_000)
+  await work()
+  expect(await message(second)).toMatchObject({
+    state: 'refused',
+    reason: expect.stringMatching('paused.+waited for a day.+send the message again'),
+  })
+  await resumeRun(which)
+  await settle()
+  expect(await memoOf(id)).toBe('first')
 })

@@ -1,3 +1,12 @@
+/** A message whose forms could not all begin yet, because a run of its workflow is under way with them. */
+export interface WaitingForms {
+  ids: readonly string[]
+  /** Those before them that began. */
+  begun: number
+  /** Why others did not, for good. */
+  reasons: readonly string[]
+}
+
 /** A signed message of another system, kept before it is answered. */
 export interface InboxMessage {
   id: string
@@ -16,6 +25,8 @@ export interface InboxMessage {
   reason?: string
   /** The forms that it named. */
   submissionIds?: readonly string[]
+  /** Absent = it waits for none of them. */
+  waiting?: WaitingForms
   /** How often working on it failed. */
   tries: number
   settledAt?: Date
@@ -33,6 +44,17 @@ export interface InboxStore {
       Required<Pick<InboxMessage, 'state' | 'submissionIds' | 'settledAt'>> &
       Pick<InboxMessage, 'reason'>,
   ): Promise<boolean>
+  /** It is looked at again then; false = somebody else settled it meanwhile. */
+  putOff(
+    message: Pick<InboxMessage, 'id'> &
+      Required<Pick<InboxMessage, 'submissionIds' | 'reason' | 'waiting'>> & { ms: number },
+  ): Promise<boolean>
+  /** Those of these forms that an earlier message of the workflow waits for. */
+  awaited(which: {
+    workflowId: string
+    before: string
+    submissionIds: readonly string[]
+  }): Promise<Set<string>>
   /** How often working on it failed, with this time. */
   countFailure(id: string): Promise<number>
 }

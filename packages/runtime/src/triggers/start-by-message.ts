@@ -1,19 +1,17 @@
-import { companyScope, type MessageStart } from '@fieldledger/workflow'
+import { companyScope } from '@fieldledger/workflow'
 import type { InboxMessage } from '../ports/inbox-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import type { PublishedStart } from '../ports/versions.ts'
+import { beginNamed, type SettledMessage } from './begin-named.ts'
 import { beginRun } from './begin-run.ts'
-import { fittingForms } from './fitting-forms.ts'
 import { readMessage } from './read-message.ts'
 import { type Submitted, submitByMessage } from './submit-by-message.ts'
 
-/** What became of a message. */
-type Settled = Pick<InboxMessage, 'reason'> & { state: 'started' | 'refused'; submissionIds: string[] }
-
 /**
  * The forms that a message names begin their runs, and the message is settled, in one transaction: two workers conflict
- * here, and one of them repeats and finds it settled. true = there are new runs.
+ * here, and one of them repeats and finds it settled. Where a form is busy it is put off instead. true = there are new
+ * runs.
  */
 export async function startByMessage(
   runtime: Runtime,
@@ -27,10 +25,16 @@ export async function startByMessage(
     const message = await store.inbox.get(id)
     if (message?.state !== 'received') return false
     const settled = await settle(store, { runtime, message, published, submitted })
-    if (!(await store.inbox.settle({ id, ...settled, settledAt: runtime.clock.now() }))) return false
-    const started = settled.state === 'started'
-    await store.outbox.post({ work: started, hints: [{ topic: 'deliveries', id: message.workflowId }] })
-    return started
+    const kept =
+      'putOff' in settled
+        ? await store.inbox.putOff({ id, ...settled.putOff })
+        : await store.inbox.settle({ id, ...withEarlier(message, settled), settledAt: runtime.clock.now() })
+    if (!kept) return false
+    await store.outbox.post({
+      work: settled.begun > 0,
+      hints: [{ topic: 'deliveries', id: message.workflowId }],
+    })
+    return settled.begun > 0
   })
 }
 
@@ -42,7 +46,20 @@ interface Received {
   submitted: Submitted | undefined
 }
 
-async function settle(store: RuntimeStore, received: Received): Promise<Settled> {
+/** What began at an earlier look has begun, whatever became of the others. */
+function withEarlier(
+  { waiting, submissionIds }: InboxMessage,
+  { begun, reasons, ...settled }: Extract<SettledMessage, { reasons: unknown }>,
+) {
+  const why = [...(waiting?.reasons ?? []), ...reasons]
+  return {
+    state: begun + (waiting?.begun ?? 0) > 0 ? ('started' as const) : ('refused' as const),
+    submissionIds: waiting === undefined ? settled.submissionIds : (submissionIds ?? []),
+    ...(why.length === 0 ? {} : { reason: why.join(' ') }),
+  }
+}
+
+async function settle(store: RuntimeStore, received: Received): Promise<SettledMessage> {
   const { message, published } = received
   if (published?.start.on !== 'message')
     return refused('The workflow is not published with this start: publish it, then send the message again.')
@@ -58,7 +75,7 @@ async function settle(store: RuntimeStore, received: Received): Promise<Settled>
   const read = readMessage(message.body, start)
   return 'refused' in read
     ? refused(read.refused)
-    : beginNamed(store, { ...received, published, start, ...read })
+    : beginNamed(store, { ...received, stamp: stampOf(message), published, start, ...read })
 }
 
 /** Before the transaction, since a submission has its own; repeated, it finds the form that is there. */
@@ -79,7 +96,7 @@ async function newForm(
 async function beginSubmitted(
   store: RuntimeStore,
   from: Received & { published: PublishedStart; submitted: Submitted },
-): Promise<Settled> {
+): Promise<SettledMessage> {
   const { runtime, message, published, submitted } = from
   if ('refused' in submitted) return refused(submitted.refused)
   const { submissionId, given } = submitted
@@ -87,47 +104,11 @@ async function beginSubmitted(
   const workflow = await runtime.ports.versions.workflow({ scope: store.scope, workflowId, version })
   const stamp = { ...stampOf(message), code: 'message-submitted' } as const
   await beginRun(store, { runtime, workflow, submissionId, given, stamp })
-  return { state: 'started', submissionIds: [submissionId] }
+  return { begun: 1, reasons: [], submissionIds: [submissionId] }
 }
 
-function refused(reason: string): Settled {
-  return { state: 'refused', reason, submissionIds: [] }
-}
-
-async function beginNamed(
-  store: RuntimeStore,
-  from: Received & {
-    published: PublishedStart
-    start: MessageStart
-    names: readonly string[]
-    given: Record<string, string>
-  },
-): Promise<Settled> {
-  const { runtime, message, published, start, names, given } = from
-  const { formId, workflowId, version } = published
-  const { scope } = store
-  const { timeZone: zone } = await runtime.ports.people.company({ scope })
-  const found = await store.matches.named({ formId, names })
-  const ids = found.map(({ id }) => id)
-  const now = runtime.clock.now()
-  const fitting = await fittingForms(store, { filter: start.filter, ids, formId, now, zone })
-  const workflow = await runtime.ports.versions.workflow({ scope, workflowId, version })
-  const reasons = names
-    .filter((name) => !found.some(({ id, number }) => id === name || number === name))
-    .map((name) => `There is no form "${name}".`)
-  let begun = 0
-  for (const { id, number = id } of found) {
-    const one = fitting.has(id)
-      ? await beginRun(store, { runtime, workflow, submissionId: id, given, stamp: stampOf(message) })
-      : { skipped: 'It is not one that the start takes, by its status or age.' }
-    if ('runId' in one) begun += 1
-    else reasons.push(`${number}: ${one.skipped}`)
-  }
-  return {
-    state: begun > 0 ? 'started' : 'refused',
-    submissionIds: ids,
-    ...(reasons.length === 0 ? {} : { reason: reasons.join(' ') }),
-  }
+function refused(reason: string): SettledMessage {
+  return { begun: 0, reasons: [reason], submissionIds: [] }
 }
 
 function stampOf({ id }: InboxMessage) {

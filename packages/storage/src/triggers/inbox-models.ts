@@ -17,7 +17,8 @@ export interface StoredHookSecret {
 }
 
 export interface InboxModels {
-  messages: Model<Stored<InboxMessage>>
+  /** `lookAt`: not to be taken up before. */
+  messages: Model<Stored<InboxMessage> & { lookAt?: Date }>
   hookSecrets: Model<StoredHookSecret>
 }
 
@@ -27,7 +28,7 @@ const mixed = Schema.Types.Mixed
 export function defineInboxModels(connection: Connection): InboxModels {
   return {
     messages: modelOn(connection, 'InboxMessage', () =>
-      companySchema<Stored<InboxMessage>>({
+      companySchema<Stored<InboxMessage> & { lookAt?: Date }>({
         collection: 'webhookInbox',
         fields: {
           workflowId: String,
@@ -38,7 +39,9 @@ export function defineInboxModels(connection: Connection): InboxModels {
           state: String,
           reason: String,
           submissionIds: [String],
+          waiting: mixed,
           tries: Number,
+          lookAt: Date,
           settledAt: Date,
         },
         indexes: [

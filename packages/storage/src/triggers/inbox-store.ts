@@ -5,6 +5,8 @@ import { isDuplicateKey } from '../runtime/is-duplicate-key.ts'
 import { type Stored, toEntity, toStored } from '../runtime/record.ts'
 import type { InboxModels } from './inbox-models.ts'
 
+const waitedFor = { waiting: 1, lookAt: 1 }
+
 export function createInboxStore({ messages }: Pick<InboxModels, 'messages'>, bound: Bound): InboxStore {
   const { companyId } = bound.scope
   const options = within(bound)
@@ -34,10 +36,35 @@ export function createInboxStore({ messages }: Pick<InboxModels, 'messages'>, bo
     async settle({ id, ...settled }) {
       const done = await messages.updateOne(
         { companyId, _id: id, state: 'received' },
-        { $set: settled },
+        { $set: settled, $unset: { ...(settled.reason === undefined ? { reason: 1 } : {}), ...waitedFor } },
         options,
       )
       return done.matchedCount === 1
+    },
+    async putOff({ id, ms, ...seen }) {
+      const done = await messages.updateOne(
+        { companyId, _id: id, state: 'received' },
+        [{ $set: { ...literally(seen), lookAt: { $add: ['$$NOW', ms] } } }],
+        { ...options, updatePipeline: true },
+      )
+      return done.matchedCount === 1
+    },
+    async awaited({ workflowId, before, submissionIds }) {
+      if (submissionIds.length === 0) return new Set()
+      const found = await messages
+        .find(
+          {
+            companyId,
+            workflowId,
+            state: 'received',
+            _id: trusted({ $lt: before }),
+            'waiting.ids': trusted({ $in: [...submissionIds] }),
+          },
+          { waiting: 1 },
+          options,
+        )
+        .lean()
+      return new Set(found.flatMap(({ waiting }) => waiting?.ids ?? []))
     },
     async countFailure(id) {
       const counted = await messages
@@ -50,4 +77,9 @@ export function createInboxStore({ messages }: Pick<InboxModels, 'messages'>, bo
       return counted?.tries ?? 0
     },
   }
+}
+
+/** In a pipeline a text that begins with a dollar sign would be the name of a field. */
+function literally(values: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { $literal: value }]))
 }
