@@ -172,7 +172,7 @@ test('messages for a form that is busy with an earlier one wait for it, and begi
   expect([await memoOf(id), await memoOf(other.id)]).toEqual(['first', 'second'])
   expect(await message(second)).toMatchObject({
     state: 'received',
-    reason: expect.stringMatching(`"PO-9".+${number}: An earlier run .+ It begins after that.`),
+    reason: expect.stringMatching(`"PO-9".+${number}: An earlier run .+ The message begins it after that.`),
   })
   await work()
   expect(await memoOf(id)).toBe('first')

@@ -3,9 +3,9 @@ import type { InboxMessage, WaitingForms } from '../ports/inbox-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import type { PublishedStart } from '../ports/versions.ts'
+import { runBefore } from '../runs/run-before.ts'
 import { beginRun } from './begin-run.ts'
 import { fittingForms } from './fitting-forms.ts'
-import { runInTheWay } from './run-in-the-way.ts'
 
 /** What became of a message at this look. */
 export type SettledMessage = { begun: number } & (
@@ -52,7 +52,7 @@ export async function beginNamed(store: RuntimeStore, from: Naming): Promise<Set
     }
     const why = awaited.has(id)
       ? 'An earlier message waits for it.'
-      : await runInTheWay(store, { submissionId: id, workflowId })
+      : (await runBefore(store, { submissionId: id, workflowId }))?.why
     if (why !== undefined) {
       waits.push({ id, why: `${number}: ${why}` })
       continue
@@ -71,7 +71,7 @@ export async function beginNamed(store: RuntimeStore, from: Naming): Promise<Set
     begun: begun + (earlier?.begun ?? 0),
     reasons: [...(earlier?.reasons ?? []), ...reasons],
   }
-  const reason = [...waiting.reasons, ...sentences, 'It begins after that.'].join(' ')
+  const reason = [...waiting.reasons, ...sentences, 'The message begins it after that.'].join(' ')
   return { begun, putOff: { ms: untilNextLook(age), reason, submissionIds, waiting } }
 }
 
