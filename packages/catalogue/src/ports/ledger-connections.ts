@@ -10,6 +10,8 @@ export interface LedgerConnection {
   updatesVendors: boolean
   /** Fields of suppliers that it does not keep. */
   vendorsLack: readonly string[]
+  /** Of a supplier's addresses; else the first of them. */
+  keepsSeveralEmails: boolean
   supplierRules: SupplierRules
   itemRules: ItemRules
 }

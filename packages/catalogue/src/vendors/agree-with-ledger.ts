@@ -7,6 +7,7 @@ import type { Vendor } from '../records/catalogue-record.ts'
 import type { LinkRecord, OwedChange } from '../records/link-record.ts'
 import { CatalogueRefused } from '../refusals/catalogue-refused.ts'
 import { conflictsOf } from './conflicts-of.ts'
+import { withFirstEmail } from './first-email.ts'
 import { type Reconciled, reconcileVendor } from './reconcile-vendor.ts'
 import { termsTaken } from './terms-taken.ts'
 import { fieldsOf, partyOf, sameFields, vendorFields } from './vendor-fields.ts'
@@ -48,13 +49,19 @@ async function agreeOnce(ports: Ports, pair: Pair): Promise<boolean> {
     unseen: 'ours',
     always: connection.supplierRules.always,
     lacks: connection.vendorsLack,
+    oneEmail: !connection.keepsSeveralEmails,
     nameTaken: twins.some(({ id, currency }) => id !== vendor.id && currency === vendor.currency),
   })
   if (sameFields(merge.there, fieldsOf(found)) && active === found.active)
     return settle(ports, { ...pair, vendor, found, merge })
   try {
     const sent = await run(ports, pair).update({ merge, active, found })
-    return await settle(ports, { ...pair, vendor, found: sent, merge: afterSending(merge, sent) })
+    return await settle(ports, {
+      ...pair,
+      vendor,
+      found: sent,
+      merge: afterSending(pair, { merge, sent, ours: vendor }),
+    })
   } catch (error) {
     if (error instanceof StaleRevision) return false
     throw error
@@ -81,14 +88,19 @@ function run(ports: Ports, { scope, link, connection }: Pair) {
 }
 
 /** What the ledger made of our values is what both agreed on: its way of writing a country, say. */
-function afterSending(merge: Reconciled, sent: RemoteParty): Reconciled {
+function afterSending(
+  { connection }: Pair,
+  { merge, sent, ours }: { merge: Reconciled; sent: RemoteParty; ours: Vendor },
+): Reconciled {
   const there = fieldsOf(sent)
   const after: Reconciled = { ...merge, take: { ...merge.take }, seen: {} }
   for (const field of vendorFields) {
     const stands = merge.conflicts.includes(field) ? merge.seen[field] : there[field]
     if (stands !== undefined) after.seen[field] = stands
     const isWritten = there[field] !== undefined && there[field] !== merge.there[field]
-    if (isWritten && !merge.conflicts.includes(field)) after.take[field] = there[field] as string
+    if (!isWritten || merge.conflicts.includes(field)) continue
+    const isFirst = field === 'email' && !connection.keepsSeveralEmails
+    after.take[field] = (isFirst ? withFirstEmail(ours.email, there.email) : there[field]) as string
   }
   return after
 }

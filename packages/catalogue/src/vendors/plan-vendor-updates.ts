@@ -15,7 +15,7 @@ interface Known {
   remotes: readonly RemoteRow[]
   ours: readonly Vendor[]
   links: readonly LinkRecord[]
-  ledger: Pick<LedgerConnection, 'supplierRules' | 'vendorsLack' | 'updatesVendors'>
+  ledger: Pick<LedgerConnection, 'supplierRules' | 'vendorsLack' | 'updatesVendors' | 'keepsSeveralEmails'>
   at: Date
 }
 
@@ -45,6 +45,7 @@ export function planVendorUpdates(rows: readonly PlannedRow[], known: Known): Pl
       unseen: 'theirs',
       always: known.ledger.supplierRules.always,
       lacks: known.ledger.vendorsLack,
+      oneEmail: !known.ledger.keepsSeveralEmails,
       nameTaken: [...(holders.get(keyOf(there.name, vendor)) ?? [])].some((id) => id !== vendor.id),
     })
     return withMerge(row, { sides: { vendor, there, link }, merge, known })

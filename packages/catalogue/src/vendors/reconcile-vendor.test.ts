@@ -104,3 +104,16 @@ test('no update is ever lost silently: whatever is typed on either side stands o
     { numRuns: 500 },
   )
 })
+
+test('S2-06 where the ledger keeps one address, it is compared with our first, and our others stay', () => {
+  const seen = { name: 'Cascade', email: 'a@x.example' }
+  const ours = { ...seen, email: 'a@x.example, b@x.example' }
+  const sides = { theirs: seen, seen, oneEmail: true }
+  expect(reconcile(ours, sides)).toEqual({ take: {}, there: seen, conflicts: [], seen })
+  const there = { ...seen, email: 'c@x.example' }
+  expect(reconcile(ours, { ...sides, theirs: there }).take).toEqual({ email: 'c@x.example, b@x.example' })
+  expect(reconcile(ours, { ...sides, theirs: { name: 'Cascade' } }).take).toEqual({ email: 'b@x.example' })
+  const changed = { ...ours, email: 'd@x.example; b@x.example' }
+  expect(reconcile(changed, sides)).toMatchObject({ take: {}, there: { email: 'd@x.example' } })
+  expect(reconcile(ours, { ...sides, oneEmail: false }).there.email).toBe('a@x.example, b@x.example')
+})

@@ -1,5 +1,6 @@
 import type { Side, SupplierField, SupplierRules } from '@fieldledger/workflow'
 import { shortTextLimit } from '../records/record-limits.ts'
+import { firstEmail, withFirstEmail } from './first-email.ts'
 import { type VendorFields, vendorFields } from './vendor-fields.ts'
 
 export interface TwoSides {
@@ -13,6 +14,8 @@ export interface TwoSides {
   lacks: readonly string[]
   /** Another one of ours is called as theirs is. */
   nameTaken: boolean
+  /** It keeps one e-mail address: the first of ours. */
+  oneEmail?: boolean
 }
 
 export interface Reconciled {
@@ -31,9 +34,13 @@ export function reconcileVendor(ours: VendorFields, sides: TwoSides): Reconciled
   const merge: Reconciled = { take: {}, there: {}, conflicts: [], seen: {} }
   for (const field of vendorFields) {
     if (sides.lacks.includes(field)) continue
-    const [here, there] = [ours[field], sides.theirs[field]]
-    const stands = here === there ? 'theirs' : whose(field, { here, there, sides })
-    if (stands === 'theirs' && here !== there) merge.take[field] = there as string
+    const isFirst = field === 'email' && sides.oneEmail === true
+    const kept = (value: string | undefined) => (isFirst ? firstEmail(value) : value)
+    const [here, there] = [kept(ours[field]), sides.theirs[field]]
+    const isSame = here === kept(there)
+    const stands = isSame ? 'theirs' : whose(field, { here, there, was: kept(sides.seen?.[field]), sides })
+    if (stands === 'theirs' && !isSame)
+      merge.take[field] = (isFirst ? withFirstEmail(ours[field], there) : there) as string
     if (stands === undefined) merge.conflicts.push(field)
     set(merge.there, field, stands === 'ours' ? here : there)
     set(merge.seen, field, stands === undefined ? sides.seen?.[field] : there)
@@ -43,11 +50,10 @@ export function reconcileVendor(ours: VendorFields, sides: TwoSides): Reconciled
 
 function whose(
   field: SupplierField,
-  { here, there, sides }: { here: string | undefined; there: string | undefined; sides: TwoSides },
+  { here, there, was, sides }: Record<'here' | 'there' | 'was', string | undefined> & { sides: TwoSides },
 ): Side | undefined {
   if (sides.seen === undefined && there === undefined) return 'ours'
-  const was = sides.seen?.[field]
-  if (sides.seen !== undefined && there === was) return 'ours'
+  if (sides.seen !== undefined && there === sides.seen[field]) return 'ours'
   if (field === 'name' && !mayTakeName(there, sides)) return undefined
   if (sides.seen === undefined) return here === undefined ? 'theirs' : sides.unseen
   if (here === was) return 'theirs'
