@@ -19,6 +19,7 @@ export {
   supplierFields,
   usualSupplierRules,
 } from './connections/supplier-rules.ts'
+export { classesByName } from './drafting/classes-by-name.ts'
 export type { DocumentDraft, DraftLine } from './drafting/document-draft.ts'
 export { draftDocument } from './drafting/draft-document.ts'
 export type {

@@ -148,9 +148,10 @@ export function fromAccount(row: AccountRow): RemoteAccount {
   }
 }
 
+/** “East : Site”: below two parents there may be two of one name. */
 export function fromMark(row: NamedRow, list: MarkList): RemoteReference & { active: boolean } {
   const id = String(row.id)
-  const name = cellText(row.name) ?? id
+  const name = cellText(row.fullname) ?? cellText(row.name) ?? id
   return {
     id: markReference({ list, id }),
     name: list === 'class' ? name : `${name} (${list})`,

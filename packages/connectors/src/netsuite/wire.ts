@@ -213,7 +213,7 @@ export const AccountRow = Type.Object({
 export type AccountRow = Type.Static<typeof AccountRow>
 
 /** Classes, departments, locations and subsidiaries alike. */
-export const NamedRow = Type.Object({ id: RowId, name: Column, isinactive: Column })
+export const NamedRow = Type.Object({ id: RowId, name: Column, fullname: Column, isinactive: Column })
 export type NamedRow = Type.Static<typeof NamedRow>
 
 export const SubsidiaryRow = Type.Object({ id: RowId, name: Column, parent: Column, currency: Column })

@@ -80,11 +80,12 @@ export function fromAccount({ Code, Name, Type, Status, SystemAccount }: Account
   ]
 }
 
+/** Two categories may have an option of one name, so an option is called by both names. */
 export function fromTracking(category: TrackingCategory): (RemoteReference & { active: boolean })[] {
   const isActive = (status: string | undefined) => (status ?? 'ACTIVE') === 'ACTIVE'
   return (category.Options ?? []).map(({ TrackingOptionID, Name, Status }) => ({
     id: trackingReference({ category: category.TrackingCategoryID, option: TrackingOptionID }),
-    name: Name,
+    name: [category.Name, Name].filter(Boolean).join(': '),
     active: isActive(category.Status) && isActive(Status),
   }))
 }

@@ -287,8 +287,7 @@ describe('the catalogue', () => {
 
   test('an option of an archived category is inactive', () => {
     const Options = [{ TrackingOptionID: 'o', Name: 'North', Status: 'ACTIVE' }]
-    expect(fromTracking({ TrackingCategoryID: 'c', Status: 'ARCHIVED', Options })).toEqual([
-      { id: 'c:o', name: 'North', active: false },
-    ])
+    const region = { TrackingCategoryID: 'c', Name: 'Region', Status: 'ARCHIVED', Options }
+    expect(fromTracking(region)).toEqual([{ id: 'c:o', name: 'Region: North', active: false }])
   })
 })

@@ -154,6 +154,7 @@ export type Account = Type.Static<typeof Account>
 /** `TrackingCategory` with its `TrackingOption`s. */
 export const TrackingCategory = Type.Object({
   TrackingCategoryID: Id,
+  Name: Type.Optional(Name),
   Status: Type.Optional(Mark),
   Options: Type.Optional(
     Type.Array(Type.Object({ TrackingOptionID: Id, Name, Status: Type.Optional(Mark) }), {

@@ -3,6 +3,7 @@ import type { FormContent, Submission } from '@fieldledger/forms'
 import type { ConnectionSummary } from '../connections/connection-summary.ts'
 import type { Twin } from '../preflight/twin.ts'
 import type { SendRequest } from '../steps/step-outcome.ts'
+import type { ClassesByName } from './classes-by-name.ts'
 
 /** Our record's pair in the ledger and whether it may be used there. */
 export interface LinkedReference {
@@ -44,8 +45,8 @@ export interface DraftInputs {
   }
   /** The order that the form was made from, as this ledger holds it; lines by our row ids. */
   order?: { vendorId: string; lines: ReadonlyMap<string, OrderedLine> }
-  /** The ledger's classes by lower-case name; only read when a class is mapped. */
-  classes: ReadonlyMap<string, RemoteReference>
+  /** The ledger's classes by what a form may call them; only read when a class is mapped. */
+  classes: ClassesByName
   /** Names of cost codes and chosen options by id, for a class mapped to a choice. */
   names: ReadonlyMap<string, string>
   /** Forms that may be the same paper, as long as nobody has said that they are not. */

@@ -28,10 +28,28 @@ function classOf(inputs: DraftInputs): Found {
   const value = mapped(inputs, inputs.request.mapping.class)
   if (value === undefined) return { problems: [] }
   const name = (inputs.names.get(value) ?? value).trim()
-  const found = inputs.classes.get(name.toLowerCase())
+  const [found, ...others] = inputs.classes.get(name.toLowerCase()) ?? []
+  if (found !== undefined && others.length > 0)
+    return { problems: [ambiguous(inputs, { name, all: [found, ...others] })] }
   if (found !== undefined) return { found, problems: [] }
   const message = `${inputs.connection.providerLabel} has no class "${name}": make it there, or choose another one.`
   return { problems: [heldProblem('class-missing', message, { cure: 'edit-form', params: { class: name } })] }
+}
+
+function ambiguous(
+  { connection }: DraftInputs,
+  { name, all }: { name: string; all: readonly RemoteReference[] },
+): Problem {
+  const names = [...new Set(all.map((each) => each.name ?? each.id))]
+  const shown = names
+    .slice(0, 5)
+    .map((each) => `“${each}”`)
+    .join(', ')
+  const message =
+    names.length > 1
+      ? `${connection.providerLabel} has several classes “${name}”: ${shown}. Write the whole name on the form.`
+      : `${connection.providerLabel} has ${all.length} classes “${name}”. Give them different names there, then send again.`
+  return heldProblem('class-ambiguous', message, { cure: 'edit-form', params: { class: name } })
 }
 
 function projectOf(inputs: DraftInputs): Found {

@@ -34,7 +34,8 @@ export const listClasses: OperationPlan<'class.list'> = function* ({ cursor = 'c
 function* markPage(list: MarkList, cursor: string): Operation<Page<NamedRow>> {
   if (!/^\d{1,18}$/.test(cursor)) throw wrongMark()
   try {
-    return yield* pageOf({ columns: 'id, name, isinactive', table: tables[list], row: NamedRow, cursor })
+    const columns = 'id, name, fullname, isinactive'
+    return yield* pageOf({ columns, table: tables[list], row: NamedRow, cursor })
   } catch (error) {
     if (error instanceof DocumentRejected) return { rows: [] }
     throw error

@@ -276,9 +276,9 @@ test('a list goes on after the last id while there are more, and a forged page m
 test('classes, departments and locations are one list; what the account has switched off is left out', () => {
   const off = refused("Record 'classification' was not found.")
   expect(play(listClasses({}, context), [off]).ended).toEqual({ rows: [], next: 'department:0' })
-  const yard = rows({ id: 4, name: 'North yard', isinactive: 'F' })
+  const yard = rows({ id: 4, name: 'North yard', fullname: 'East : North yard', isinactive: 'F' })
   expect(play(listClasses({ cursor: 'location:0' }, context), [yard]).ended).toEqual({
-    rows: [{ id: 'location:4', name: 'North yard (location)', active: true }],
+    rows: [{ id: 'location:4', name: 'East : North yard (location)', active: true }],
   })
   expect(play(listClasses({ cursor: 'vendor:0' }, context), []).ended).toMatchObject({
     code: 'document-rejected',
