@@ -4,6 +4,8 @@ import type { RemoteDocument } from './ledger-document.ts'
 /** The fields that somebody changed in the ledger since it was last read. */
 export function changedThere(read: { before: RemoteDocument; now: RemoteDocument }): string[] {
   const [before, after] = [comparableDocument(read.before), comparableDocument(read.now)]
+  // An order that was read before totals were told of orders has not got another one.
+  if (read.before.total === undefined) after.delete('total')
   const fields = new Set([...before.keys(), ...after.keys()])
   return [...fields].filter((field) => before.get(field)?.same !== after.get(field)?.same)
 }

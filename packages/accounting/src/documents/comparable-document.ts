@@ -21,7 +21,7 @@ export function comparableDocument(document: LedgerDocument | RemoteDocument): M
     ['status', text(status)],
     ['lines', text(String(document.lines.length))],
     ['net', amount(document.net)],
-    ['total', document.kind === 'bill' && document.total ? amount(document.total) : undefined],
+    ['total', document.total && tellsTotal(document) ? amount(document.total) : undefined],
   ]
   document.lines.forEach((line, index) => {
     const at = `lines.${index + 1}`
@@ -35,6 +35,12 @@ export function comparableDocument(document: LedgerDocument | RemoteDocument): M
     )
   })
   return new Map(fields.flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])))
+}
+
+/** Ours has always one; of an order without rates it is the net, and the ledger's own affair (G-14). */
+function tellsTotal(document: LedgerDocument | RemoteDocument): boolean {
+  if ('status' in document || document.kind === 'bill') return true
+  return document.lines.some(({ taxRate }) => taxRate !== undefined)
 }
 
 function text(value: string | undefined): ComparableValue | undefined {

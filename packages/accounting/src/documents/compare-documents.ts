@@ -61,8 +61,9 @@ export function compareDocuments(sent: LedgerDocument, read: RemoteDocument): Di
   // A receipt says how much arrived, not what it costs.
   const isReceipt = sent.kind === 'receipt'
   if (!isReceipt) expectAmount('net', sent.net, found.net)
-  // What is paid must be what the paper says; an order's tax is the ledger's own affair (G-14).
-  if (sent.kind === 'bill' && found.total !== undefined) expectAmount('total', sent.total, found.total)
+  // What is paid must be what the paper says; an order's tax is the ledger's own affair unless we told its rates (G-14).
+  const hasTotal = sent.kind === 'bill' || sent.lines.some(({ taxRate }) => taxRate !== undefined)
+  if (hasTotal && found.total !== undefined) expectAmount('total', sent.total, found.total)
   sent.lines.forEach((line, position) => {
     const other = found.lines[position]
     if (other === undefined) return

@@ -95,7 +95,7 @@ export const RemoteDocument = Type.Object(
     /** true = somebody there has to approve it first, since our role may not (G-04). */
     awaitsApproval: Type.Optional(Type.Boolean()),
     net: Money,
-    /** With tax. Bills are compared by it (G-14). */
+    /** With tax. Bills are compared by it, orders where we told the rates of their lines (G-14). */
     total: Type.Optional(Money),
     /** Those of its head; absent = this ledger has none there. */
     classes: Type.Optional(Type.Array(RemoteReference)),

@@ -9,7 +9,7 @@ const currency = 'USD'
 const usd = (minor: number) => ({ minor, currency })
 
 interface Samples {
-  /** What the ledger takes of such a document; of a bill everything unless it is said. */
+  /** What the ledger takes of such a document; of a bill everything unless it is said, of an order the least. */
   can?: Pick<DocumentCapability, 'lineTax' | 'notesBeside'>
   kind?: DocumentKind
   number: string
@@ -28,27 +28,31 @@ export function sampleDocument({ kind, can, number, vendor, item, expense }: Sam
     account,
   })
   if (kind === 'bill') return billOf(document, can ?? { lineTax: true, notesBeside: true })
-  if (kind !== 'service-order') return { ...document, kind: kind ?? document.kind }
+  if (kind !== 'service-order') return withTax({ ...document, kind: kind ?? document.kind }, can)
   const lines = document.lines.map(
     ({ item: _item, unit: _unit, ...line }): LedgerDocument['lines'][number] => {
       const unitPrice = priceFromMoney(line.amount)
       return { ...line, kind: 'expense', account, quantity: '1', unitPrice }
     },
   )
-  return { ...document, kind, lines }
+  return withTax({ ...document, kind, lines }, can)
 }
 
-/** As drafting makes it: where the ledger adds the tax of lines it is 8.25 % on the first. */
 function billOf(
   { memo = '', shipTo: _no, ...rest }: LedgerDocument,
   can: NonNullable<Samples['can']>,
 ): LedgerDocument {
   const order = { ...rest, ...(can.notesBeside === true ? { notes: [memo] } : { memo }) }
-  const [first, ...others] = order.lines
-  if (first === undefined || can.lineTax !== true) return { ...order, kind: 'bill' }
+  return withTax({ ...order, kind: 'bill' }, can)
+}
+
+/** As drafting makes it: where the ledger adds the tax of lines it is 8.25 % on the first. */
+function withTax(document: LedgerDocument, can: Samples['can']): LedgerDocument {
+  const [first, ...others] = document.lines
+  if (first === undefined || can?.lineTax !== true) return document
   const lines = [{ ...first, taxRate: '8.25' }, ...others.map((line) => ({ ...line, taxRate: '0' }))]
-  const total = { ...order.net, minor: order.net.minor + percentOf(first.amount, '8.25').minor }
-  return { ...order, kind: 'bill', lines, total }
+  const total = { ...document.net, minor: document.net.minor + percentOf(first.amount, '8.25').minor }
+  return { ...document, lines, total }
 }
 
 function purchaseOrder(

@@ -18,6 +18,7 @@ const purchaseOrder: DocumentCapability = {
   // No limit but that of a body, 10 MB, is published.
   lineLimit: 10_000,
   keepsDueDate: true,
+  lineTax: true,
   ...beside,
   firstStatus: { usual: 'approved', choices: statuses },
   lands: { dueDate: 'Delivery Date', memo: 'Delivery Instructions', project: 'Reference' },

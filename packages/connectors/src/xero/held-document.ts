@@ -6,7 +6,7 @@ import type {
   RemoteDocument,
   WireRequest,
 } from '@fieldledger/accounting'
-import type { TaxTypeOf } from './translate-bill.ts'
+import type { TaxTypeOf } from './translate.ts'
 
 export interface ReadingPlace {
   kind: DocumentKind

@@ -11,7 +11,10 @@ export const purchaseOrders: DocumentRecord = {
   plural: 'PurchaseOrders',
   search: (number) => ({ path: `PurchaseOrders/${encodeURIComponent(number)}` }),
   between: ({ from, to }) => ({ path: 'PurchaseOrders', query: { DateFrom: from, DateTo: to } }),
-  made: (document) => ({ ...toPurchaseOrder(document), Status: firstStatus(document, 'approved') }),
+  made: (document, taxTypeOf) => ({
+    ...toPurchaseOrder(document, taxTypeOf),
+    Status: firstStatus(document, 'approved'),
+  }),
   read: function* (request) {
     return (yield* exchange(request, PurchaseOrders)).PurchaseOrders.map(held)
   },
@@ -29,7 +32,8 @@ function held(order: PurchaseOrder): HeldDocument {
     hasDueDate: (order.DeliveryDateString ?? order.DeliveryDate) !== undefined,
     inOurWords: (place) => fromPurchaseOrder(order, place),
     fixed: () => (isBilled ? billed(number, 'Change the bill there') : undefined),
-    changedTo: (document) => mergePurchaseOrder(order, { body: toPurchaseOrder(document), document }),
+    changedTo: (document, taxTypeOf) =>
+      mergePurchaseOrder(order, { body: toPurchaseOrder(document, taxTypeOf), document }),
     removal: () =>
       isBilled ? billed(number, 'Remove the bill there first') : { PurchaseOrderID, Status: 'DELETED' },
   }

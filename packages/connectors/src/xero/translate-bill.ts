@@ -1,11 +1,8 @@
-import type { DocumentKind, DocumentLine, LedgerDocument, RemoteDocument } from '@fieldledger/accounting'
+import type { DocumentKind, LedgerDocument, RemoteDocument } from '@fieldledger/accounting'
 import { present } from '../present.ts'
 import { documentUrl } from './document-url.ts'
-import { calendarDate, fromLine, isPosted, money, toLine } from './translate.ts'
+import { calendarDate, fromLine, isPosted, money, type TaxTypeOf, toLine } from './translate.ts'
 import type { Bill } from './wire.ts'
-
-/** The service's tax type of a line's rate in per cent. */
-export type TaxTypeOf = (line: Pick<DocumentLine, 'taxRate' | 'account'>) => string
 
 /** A canonical bill as the service takes it. `Reference` is of sales invoices alone: the number is `InvoiceNumber` (G-05). */
 export function toBill(document: LedgerDocument, taxTypeOf: TaxTypeOf) {
@@ -17,11 +14,7 @@ export function toBill(document: LedgerDocument, taxTypeOf: TaxTypeOf) {
     ...present({ DueDate: document.dueDate }),
     LineAmountTypes: 'Exclusive' as const,
     CurrencyCode: document.currency,
-    LineItems: document.lines.map((line) => ({
-      ...toLine(line, line.class ?? document.class),
-      // Without it the account's own tax would be added.
-      TaxType: taxTypeOf(line),
-    })),
+    LineItems: document.lines.map((line) => toLine(line, { document, taxTypeOf })),
   }
 }
 

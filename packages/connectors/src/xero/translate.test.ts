@@ -6,6 +6,7 @@ import { fromAccount, fromItem, fromTracking, toItem } from './translate-catalog
 import { fromContact, toContact } from './translate-contact.ts'
 import type { PurchaseOrder } from './wire.ts'
 
+const untaxed = () => 'NONE'
 const usd = (minor: number) => ({ minor, currency: 'USD' })
 const pump: DocumentLine = {
   id: 'l1',
@@ -51,6 +52,7 @@ const pumpLine = {
   Quantity: 8,
   UnitAmount: 10.125,
   LineAmount: 81,
+  TaxType: 'NONE',
   ItemCode: 'PUMP',
 }
 const sandLine = {
@@ -58,6 +60,7 @@ const sandLine = {
   Quantity: 2,
   UnitAmount: 30,
   LineAmount: 60,
+  TaxType: 'NONE',
   AccountCode: '310',
 }
 const header = {
@@ -82,7 +85,7 @@ describe('a service order on its way', () => {
   const service = document([line, more], { kind: 'service-order' })
 
   test('S0-23 S0-24 a service order is a purchase order whose lines stand on accounts, once their amount', () => {
-    const { LineItems } = toPurchaseOrder(service)
+    const { LineItems } = toPurchaseOrder(service, untaxed)
     expect(LineItems).toMatchObject([
       { Quantity: 1, UnitAmount: 49.2, AccountCode: '310' },
       { Quantity: 1, UnitAmount: 150, AccountCode: '310' },
@@ -93,7 +96,10 @@ describe('a service order on its way', () => {
 
 describe('a purchase order on its way', () => {
   test('S2-18 a linked item names its item, S2-19 any other line its account', () => {
-    expect(toPurchaseOrder(document([sand, pump]))).toEqual({ ...header, LineItems: [sandLine, pumpLine] })
+    expect(toPurchaseOrder(document([sand, pump]), untaxed)).toEqual({
+      ...header,
+      LineItems: [sandLine, pumpLine],
+    })
   })
 
   test('S4-14 S4-15 the due date lands as Delivery Date, the memo as Delivery Instructions', () => {
@@ -103,7 +109,7 @@ describe('a purchase order on its way', () => {
       shipTo: 'Site 14\n1 Harbour Road',
       project: { id: 'p1', name: 'North pier' },
     })
-    expect(toPurchaseOrder(full)).toEqual({
+    expect(toPurchaseOrder(full, untaxed)).toEqual({
       ...header,
       DeliveryDate: '2026-12-01',
       DeliveryInstructions: 'Gate 3',
@@ -115,14 +121,14 @@ describe('a purchase order on its way', () => {
 
   test('a class is a tracking option, the one of the line before the one of the form', () => {
     const marked = document([pump, { ...sand, class: { id: 'cat:south' } }], { class: { id: 'cat:north' } })
-    expect(toPurchaseOrder(marked).LineItems.map(({ Tracking }) => Tracking)).toEqual([
+    expect(toPurchaseOrder(marked, untaxed).LineItems.map(({ Tracking }) => Tracking)).toEqual([
       [{ TrackingCategoryID: 'cat', TrackingOptionID: 'north' }],
       [{ TrackingCategoryID: 'cat', TrackingOptionID: 'south' }],
     ])
   })
 
   test('a line without words is called as its item or account, as a description must be there', () => {
-    const [line] = toPurchaseOrder(document([{ ...pump, description: '' }])).LineItems
+    const [line] = toPurchaseOrder(document([{ ...pump, description: '' }]), untaxed).LineItems
     expect(line?.Description).toBe('Pump')
   })
 })
@@ -188,7 +194,7 @@ describe('a purchase order read back', () => {
 describe('an update', () => {
   test('changes the lines that are there, empties what the form no longer has, leaves the rest', () => {
     const changed = document([pump, { ...pump, id: 'l3' }])
-    const merged = mergePurchaseOrder(there(), { body: toPurchaseOrder(changed), document: changed })
+    const merged = mergePurchaseOrder(there(), { body: toPurchaseOrder(changed, untaxed), document: changed })
     expect(merged).toEqual({
       ...header,
       PurchaseOrderID: 'po-9',
@@ -205,7 +211,7 @@ describe('an update', () => {
       }))
       const order = there({ LineItems: [{ ...pumpLine, LineItemID: 'a', Tracking }] })
       const changed = document([line])
-      const merged = mergePurchaseOrder(order, { body: toPurchaseOrder(changed), document: changed })
+      const merged = mergePurchaseOrder(order, { body: toPurchaseOrder(changed, untaxed), document: changed })
       return Object(merged.LineItems[0]).Tracking
     }
     const trade = { TrackingCategoryID: 'trade', TrackingOptionID: 'o-1' }

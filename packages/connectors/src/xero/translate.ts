@@ -6,20 +6,21 @@ import {
   type Money,
   moneyFromDecimal,
   type RemoteDocument,
-  type RemoteReference,
 } from '@fieldledger/accounting'
 import { present } from '../present.ts'
 import { documentUrl } from './document-url.ts'
 import { trackingOf, trackingThere } from './tracking-reference.ts'
 import type { LineItem, PurchaseOrder } from './wire.ts'
 
+/** The service's tax type of a line's rate in per cent. */
+export type TaxTypeOf = (line: Pick<DocumentLine, 'taxRate' | 'account'>) => string
+
 /** A canonical purchase order as the service takes it. Its status is said by who creates it. */
-export function toPurchaseOrder(document: LedgerDocument) {
+export function toPurchaseOrder(document: LedgerDocument, taxTypeOf: TaxTypeOf) {
   return {
     PurchaseOrderNumber: document.number,
     Contact: { ContactID: document.party.id },
     Date: document.date,
-    // Our amounts are without tax; the ledger adds its own by the tax rates of its accounts.
     LineAmountTypes: 'Exclusive' as const,
     CurrencyCode: document.currency,
     ...present({
@@ -29,12 +30,16 @@ export function toPurchaseOrder(document: LedgerDocument) {
       DeliveryAddress: document.shipTo?.trim() || undefined,
       Reference: document.project?.name,
     }),
-    LineItems: document.lines.map((line) => toLine(line, line.class ?? document.class)),
+    LineItems: document.lines.map((line) => toLine(line, { document, taxTypeOf })),
   }
 }
 export type PurchaseOrderBody = ReturnType<typeof toPurchaseOrder>
 
-export function toLine(line: DocumentLine, mark: RemoteReference | undefined) {
+export function toLine(
+  line: DocumentLine,
+  { document, taxTypeOf }: { document: LedgerDocument; taxTypeOf: TaxTypeOf },
+) {
+  const mark = line.class ?? document.class
   return {
     Description: describe(line),
     Quantity: Number(line.quantity),
@@ -42,6 +47,8 @@ export function toLine(line: DocumentLine, mark: RemoteReference | undefined) {
     // Sent too, so that another way of rounding there is refused instead of posted.
     LineAmount: Number(decimalFromMoney(line.amount)),
     ...(line.kind === 'item' ? { ItemCode: line.item?.id ?? '' } : { AccountCode: line.account?.id ?? '' }),
+    // Without it the account's own tax would be added.
+    TaxType: taxTypeOf(line),
     ...present({ Tracking: mark === undefined ? undefined : [trackingOf(mark)] }),
   }
 }
@@ -75,6 +82,7 @@ export function fromPurchaseOrder(
     party: { id: order.Contact.ContactID, ...present({ name: order.Contact.Name }) },
     status: statuses[order.Status] ?? 'open',
     net: money(order.SubTotal, currency),
+    ...present({ total: order.Total === undefined ? undefined : money(order.Total, currency) }),
     lines: order.LineItems.filter(isPosted).map((line) =>
       fromLine(line, { currency, isInclusive: order.LineAmountTypes === 'Inclusive' }),
     ),

@@ -55,6 +55,7 @@ export const PurchaseOrder = Type.Object({
   LineAmountTypes: Type.Optional(Mark),
   CurrencyCode: Type.Optional(Type.String({ maxLength: 3 })),
   SubTotal: Amount,
+  Total: Type.Optional(Amount),
   UpdatedDateUTC: Type.Optional(MsDate),
   LineItems: Type.Array(LineItem, { maxItems: 20_000 }),
 })

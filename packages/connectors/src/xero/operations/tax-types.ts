@@ -6,7 +6,7 @@ import {
 } from '@fieldledger/accounting'
 import { exchange } from '../read-answer.ts'
 import { readRequest } from '../requests.ts'
-import type { TaxTypeOf } from '../translate-bill.ts'
+import type { TaxTypeOf } from '../translate.ts'
 import { Accounts } from '../wire.ts'
 import { type TaxRate, TaxRates } from '../wire-money.ts'
 import { isForPurchases, mayStandOn } from './tax-rules.ts'
