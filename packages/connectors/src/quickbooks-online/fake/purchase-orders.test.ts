@@ -134,6 +134,39 @@ describe('purchase orders', () => {
     expect(freed.json.PurchaseOrder).toMatchObject({ POStatus: 'Open' })
   })
 
+  test('an order is closed by what all its bills say of each line, and opened again by what is taken back', async () => {
+    const sand = accountLine(id('materials'))
+    const stud = { ItemRef: { value: await bed.idOf('Item', '2x4x8 Stud') }, UnitPrice: 10 }
+    const studs = (Qty: number, linked = {}) => ({
+      DetailType: 'ItemBasedExpenseLineDetail',
+      Amount: Qty * 10,
+      ItemBasedExpenseLineDetail: { ...stud, Qty },
+      ...linked,
+    })
+    const order = await bed.create('purchaseorder', await bed.purchaseOrder({ Line: [studs(8), sand] }))
+    const state = async () => (await bed.api(`/purchaseorder/${order.Id}`)).json.PurchaseOrder.POStatus
+    const link = (TxnLineId: string) => ({
+      LinkedTxn: [{ TxnId: order.Id, TxnType: 'PurchaseOrder', TxnLineId }],
+    })
+    const some = (Qty: number) => studs(Qty, link('1'))
+    const bill = (...Line: object[]) => bed.create('bill', { VendorRef: { value: id('vendor') }, Line })
+    const first = await bill(some(1), { ...sand, ...link('2') })
+    expect(await state()).toBe('Open')
+    const second = await bill(some(7))
+    expect(await state()).toBe('Closed')
+    await bed.api('/bill?operation=delete', { body: { Id: second.Id, SyncToken: '0' } })
+    expect(await state()).toBe('Open')
+    await bed.create('bill', {
+      Id: first.Id,
+      SyncToken: '0',
+      sparse: true,
+      Line: [some(8), { ...sand, ...link('2') }],
+    })
+    expect(await state()).toBe('Closed')
+    const unknown = { VendorRef: { value: id('vendor') }, Line: [{ ...sand, ...link('999') }] }
+    expect(errorOf(await bed.api('/bill', { body: unknown }))).toMatchObject({ code: '2500' })
+  })
+
   test('a number may be used once, unless the caller or the company allows it', async () => {
     const body = await bed.purchaseOrder({ DocNumber: 'TAKEN-1' })
     const first = await bed.create('purchaseorder', body)

@@ -6,6 +6,7 @@ import { type Entity, refId } from '../json.ts'
 import { withPayments } from './bill-balance.ts'
 import type { Draft, Settled } from './draft.ts'
 import { nextVersion } from './next-version.ts'
+import { orderAfterBills } from './order-billing.ts'
 import {
   checkPayableAccount,
   linkedPurchaseOrderIds,
@@ -24,10 +25,10 @@ export function settleBill(draft: Draft): Settled {
   const gone = (before ? linkedPurchaseOrderIds(before) : []).filter((id) => !orders.includes(id))
   return {
     body: withPayments(body, { id: before?.Id ?? '', payments: before ? realm.all('BillPayment') : [] }),
-    consequences: (id) => [
-      ...orders.flatMap((order) => linkOrder({ realm, order, bill: { ...body, Id: id }, at })),
-      ...gone.flatMap((order) => unlinkOrder({ realm, order, billId: id, at })),
-    ],
+    consequences: (id) => {
+      const others = realm.all('Bill').filter((bill) => bill.Id !== id)
+      return changedOrders({ realm, ids: [...orders, ...gone], bills: [...others, { ...body, Id: id }], at })
+    },
   }
 }
 
@@ -35,7 +36,8 @@ export function consequencesOfDeletingBill(
   bill: Entity,
   { realm, at }: { realm: Realm; at: string },
 ): Change[] {
-  return linkedPurchaseOrderIds(bill).flatMap((order) => unlinkOrder({ realm, order, billId: bill.Id, at }))
+  const bills = realm.all('Bill').filter((other) => other.Id !== bill.Id)
+  return changedOrders({ realm, ids: linkedPurchaseOrderIds(bill), bills, at })
 }
 
 function checkOrder({ realm, id, bill }: { realm: Realm; id: string; bill: JsonObject }): void {
@@ -44,52 +46,20 @@ function checkOrder({ realm, id, bill }: { realm: Realm; id: string; bill: JsonO
   if (refId(order.VendorRef) !== refId(bill.VendorRef)) {
     throw refuse.businessRule('A bill can be linked to purchase orders of the same vendor only.')
   }
+  const known = listOf(order.Line).map((line) => textOf(line.Id))
+  const links = [bill, ...listOf(bill.Line)].flatMap((part) => listOf(part.LinkedTxn))
+  const named = links.flatMap((link) => (link.TxnId === id ? (textOf(link.TxnLineId) ?? []) : []))
+  const unknown = named.find((line) => !known.includes(line))
+  if (unknown !== undefined) throw refuse.invalidReference('Lines', unknown)
 }
 
-function linkOrder(options: { realm: Realm; order: string; bill: JsonObject; at: string }): Change[] {
-  const { realm, bill, at } = options
-  const order = realm.find('PurchaseOrder', options.order)
-  if (!order) return []
-  const billId = textOf(bill.Id) ?? ''
-  const others = listOf(order.LinkedTxn).filter((link) => link.TxnId !== billId)
-  const isWhole = coversWholeOrder(bill, order)
-  const entity = nextVersion(order, {
-    at,
-    body: {
-      ...order,
-      LinkedTxn: [...others, { TxnId: billId, TxnType: 'Bill' }],
-      POStatus: isWhole ? 'Closed' : (order.POStatus ?? 'Open'),
-    },
+function changedOrders(of: { realm: Realm; ids: string[]; bills: JsonObject[]; at: string }): Change[] {
+  const { realm, bills, at } = of
+  return of.ids.flatMap((id): Change[] => {
+    const order = realm.find('PurchaseOrder', id)
+    if (!order) return []
+    const entity = nextVersion(order, { at, body: orderAfterBills(order, bills) })
+    const changed = entity.POStatus === order.POStatus ? ['LinkedTxn'] : ['LinkedTxn', 'POStatus']
+    return [{ kind: 'PurchaseOrder', operation: 'update', entity, changed }]
   })
-  return [
-    {
-      kind: 'PurchaseOrder',
-      operation: 'update',
-      entity,
-      changed: isWhole ? ['LinkedTxn', 'POStatus'] : ['LinkedTxn'],
-    },
-  ]
-}
-
-/** A link without lines takes the whole order; otherwise every line must be named. */
-function coversWholeOrder(bill: JsonObject, order: Entity): boolean {
-  const named = listOf(bill.Line)
-    .flatMap((line) => listOf(line.LinkedTxn))
-    .filter((link) => link.TxnId === order.Id)
-    .flatMap((link) => textOf(link.TxnLineId) ?? [])
-  return named.length === 0 || listOf(order.Line).every((line) => named.includes(textOf(line.Id) ?? ''))
-}
-
-function unlinkOrder(options: { realm: Realm; order: string; billId: string; at: string }): Change[] {
-  const order = options.realm.find('PurchaseOrder', options.order)
-  if (!order) return []
-  const { LinkedTxn, ...rest } = order
-  const left = listOf(LinkedTxn).filter((link) => link.TxnId !== options.billId)
-  const body: JsonObject = {
-    ...rest,
-    ...(left.length > 0 && { LinkedTxn: left }),
-    POStatus: order.ManuallyClosed === true ? 'Closed' : 'Open',
-  }
-  const entity = nextVersion(order, { at: options.at, body })
-  return [{ kind: 'PurchaseOrder', operation: 'update', entity, changed: ['LinkedTxn', 'POStatus'] }]
 }

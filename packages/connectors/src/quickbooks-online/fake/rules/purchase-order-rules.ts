@@ -18,7 +18,7 @@ export function settlePurchaseOrder(draft: Draft): Settled {
   }
   const { ManuallyClosed: _, ...open } = settled
   const isClosedByHand =
-    status === 'Closed' && (before?.ManuallyClosed === true || listOf(before?.LinkedTxn).length === 0)
+    status === 'Closed' && (before?.ManuallyClosed === true || before?.POStatus !== 'Closed')
   return { body: isClosedByHand ? { ...open, ManuallyClosed: true } : open }
 }
 
