@@ -27,6 +27,11 @@ export function connectorPage({ label, capabilities, errorCatalogue }: Connector
     [
       `- Vendors: ${told({ read: vendors.list, made: vendors.create, changed: vendors.update })}; names of at most ${vendors.nameLimit} characters.`,
       ...(vendors.lacks === undefined ? [] : [`- It keeps no ${vendors.lacks.join(', ')} of a vendor.`]),
+      ...(vendors.notListed === undefined
+        ? []
+        : [
+            `- Its list of vendors does not show ${vendors.notListed.join(', ')}: they are read when a vendor is sent.`,
+          ]),
       `- Items: ${told({ read: items.list })}; made as ${items.create.join(', ')}; names of at most ${items.nameLimit} characters, SKUs of at most ${items.skuLimit}.`,
       ...(items.alwaysActive ? ['- It knows no inactive items.'] : []),
       `- Unit prices with ${unitPriceDecimals} decimals.`,

@@ -56,10 +56,12 @@ export const Capabilities = Type.Object({
     nameLimit: Type.Integer(),
     /** true = vendors are changed, made inactive and active again from here. */
     update: Type.Optional(Type.Boolean()),
-    /** Which of a vendor's fields it does not keep, or does not show in its list. */
+    /** Which of a vendor's fields it does not keep. */
     lacks: Type.Optional(Type.Array(Type.String())),
     /** true = a document is in the one currency of its vendor. */
     oneCurrency: Type.Optional(Type.Boolean()),
+    /** Which it keeps, and shows when a vendor is read by itself only. */
+    notListed: Type.Optional(Type.Array(Type.String())),
     /** true = its e-mail field takes several, parted by commas. */
     severalEmails: Type.Optional(Type.Boolean()),
   }),

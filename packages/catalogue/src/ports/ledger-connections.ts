@@ -10,6 +10,8 @@ export interface LedgerConnection {
   updatesVendors: boolean
   /** Fields of suppliers that it does not keep. */
   vendorsLack: readonly string[]
+  /** Fields that it does not show in its list of suppliers. */
+  vendorsNotListed: readonly string[]
   /** Of a supplier's addresses; else the first of them. */
   keepsSeveralEmails: boolean
   supplierRules: SupplierRules

@@ -37,7 +37,13 @@ const link = (seen?: VendorFields): LinkRecord => ({
 
 function plan(row: RemoteRow, vendors: Vendor[], links: LinkRecord[], rules = usualSupplierRules) {
   const rows = planImport([row], { ours: vendors, links, currency: 'USD' })
-  const ledger = { supplierRules: rules, vendorsLack: [], updatesVendors: true, keepsSeveralEmails: true }
+  const ledger = {
+    supplierRules: rules,
+    vendorsLack: [],
+    vendorsNotListed: [],
+    updatesVendors: true,
+    keepsSeveralEmails: true,
+  }
   return planVendorUpdates(rows, { remotes: [row], ours: vendors, links, ledger, at })[0]
 }
 

@@ -15,7 +15,10 @@ interface Known {
   remotes: readonly RemoteRow[]
   ours: readonly Vendor[]
   links: readonly LinkRecord[]
-  ledger: Pick<LedgerConnection, 'supplierRules' | 'vendorsLack' | 'updatesVendors' | 'keepsSeveralEmails'>
+  ledger: Pick<
+    LedgerConnection,
+    'supplierRules' | 'vendorsLack' | 'vendorsNotListed' | 'updatesVendors' | 'keepsSeveralEmails'
+  >
   at: Date
 }
 
@@ -44,7 +47,7 @@ export function planVendorUpdates(rows: readonly PlannedRow[], known: Known): Pl
       seen: link?.seen,
       unseen: 'theirs',
       always: known.ledger.supplierRules.always,
-      lacks: known.ledger.vendorsLack,
+      lacks: [...known.ledger.vendorsLack, ...known.ledger.vendorsNotListed],
       oneEmail: !known.ledger.keepsSeveralEmails,
       nameTaken: [...(holders.get(keyOf(there.name, vendor)) ?? [])].some((id) => id !== vendor.id),
     })

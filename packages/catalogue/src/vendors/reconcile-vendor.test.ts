@@ -117,3 +117,9 @@ test('S2-06 where the ledger keeps one address, it is compared with our first, a
   expect(reconcile(changed, sides)).toMatchObject({ take: {}, there: { email: 'd@x.example' } })
   expect(reconcile(ours, { ...sides, oneEmail: false }).there.email).toBe('a@x.example, b@x.example')
 })
+
+test('what the ledger’s list does not show is neither cleared here nor forgotten', () => {
+  const seen = { name: 'Cascade', city: 'Kent' }
+  const sides = { theirs: { name: 'Cascade' }, seen, lacks: ['city'] }
+  expect(reconcile(seen, sides)).toEqual({ take: {}, there: { name: 'Cascade' }, conflicts: [], seen })
+})

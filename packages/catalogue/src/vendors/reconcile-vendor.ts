@@ -10,7 +10,7 @@ export interface TwoSides {
   /** Whose value stands where they were never compared, and neither is empty. */
   unseen: Side
   always: SupplierRules['always']
-  /** Fields that the ledger does not keep. */
+  /** Fields that the ledger does not keep, or did not show: what was agreed on them holds. */
   lacks: readonly string[]
   /** Another one of ours is called as theirs is. */
   nameTaken: boolean
@@ -33,7 +33,10 @@ export interface Reconciled {
 export function reconcileVendor(ours: VendorFields, sides: TwoSides): Reconciled {
   const merge: Reconciled = { take: {}, there: {}, conflicts: [], seen: {} }
   for (const field of vendorFields) {
-    if (sides.lacks.includes(field)) continue
+    if (sides.lacks.includes(field)) {
+      set(merge.seen, field, sides.seen?.[field])
+      continue
+    }
     const isFirst = field === 'email' && sides.oneEmail === true
     const kept = (value: string | undefined) => (isFirst ? firstEmail(value) : value)
     const [here, there] = [kept(ours[field]), sides.theirs[field]]

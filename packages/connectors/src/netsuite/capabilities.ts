@@ -47,7 +47,7 @@ export const capabilities: Capabilities = {
     nameLimit: textLimits.name,
     update: true,
     // Addresses stand in a list of their own, which the list of vendors does not show.
-    lacks: ['address', 'city', 'region', 'postalCode', 'country'],
+    notListed: ['address', 'city', 'region', 'postalCode', 'country'],
   },
   items: {
     list: true,

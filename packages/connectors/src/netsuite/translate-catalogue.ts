@@ -1,66 +1,14 @@
 import {
-  type ChangedParty,
   type NewItem,
-  type NewParty,
   type RemoteAccount,
   type RemoteItem,
-  type RemoteParty,
   type RemoteReference,
   readDecimal,
 } from '@fieldledger/accounting'
 import { present } from '../present.ts'
 import { type MarkList, markReference } from './mark-reference.ts'
 import { cellText, isYes } from './row.ts'
-import type { AccountRow, ItemRow, NamedRow, VendorRow } from './wire.ts'
-
-export function fromVendor(row: VendorRow): RemoteParty {
-  const id = String(row.id)
-  const name = cellText(row.companyname) ?? cellText(row.entityid) ?? id
-  return {
-    reference: { id, name },
-    name,
-    active: !isYes(row.isinactive),
-    ...present({
-      email: cellText(row.email),
-      phone: cellText(row.phone),
-      accountNumber: cellText(row.accountnumber),
-    }),
-  }
-}
-
-/** A company's vendor. `entityId` is what must be unique; an account that numbers vendors by itself overrides it. */
-export function toVendor(vendor: NewParty, subsidiary: string | undefined) {
-  const name = vendor.name.trim()
-  return {
-    entityId: name,
-    companyName: name,
-    isPerson: false,
-    ...present({
-      email: firstOf(vendor.email) || undefined,
-      phone: vendor.phone || undefined,
-      accountNumber: vendor.accountNumber || undefined,
-      subsidiary: subsidiary === undefined ? undefined : { id: subsidiary },
-    }),
-  }
-}
-
-/** PATCH leaves what it does not name; null clears. A vendor's addresses stay as they are there. */
-export function toChangedVendor({ party, active }: Pick<ChangedParty, 'party' | 'active'>) {
-  const name = party.name.trim()
-  return {
-    entityId: name,
-    companyName: name,
-    email: firstOf(party.email) || null,
-    phone: party.phone || null,
-    accountNumber: party.accountNumber || null,
-    isInactive: !active,
-  }
-}
-
-/** A vendor has one e-mail address. */
-function firstOf(email = ''): string {
-  return email.split(',')[0]?.trim() ?? ''
-}
+import type { AccountRow, ItemRow, NamedRow } from './wire.ts'
 
 const kindByType: Readonly<Record<string, RemoteItem['kind']>> = {
   InvtPart: 'inventory',

@@ -1,7 +1,8 @@
 import { compareDocuments, type DocumentLine, type LedgerDocument } from '@fieldledger/accounting'
 import { describe, expect, test } from 'vitest'
 import { fromPurchaseOrder, toPurchaseOrder } from './translate.ts'
-import { fromAccount, fromItem, fromMark, fromVendor, toItem, toVendor } from './translate-catalogue.ts'
+import { fromAccount, fromItem, fromMark, toItem } from './translate-catalogue.ts'
+import { fromVendorRow, toVendor } from './translate-vendor.ts'
 import type { PurchaseOrder } from './wire.ts'
 
 const usd = (minor: number) => ({ minor, currency: 'USD' })
@@ -195,13 +196,13 @@ describe('the catalogue', () => {
       phone: null,
       isinactive: 'F',
     }
-    expect(fromVendor(row)).toEqual({
+    expect(fromVendorRow(row)).toEqual({
       reference: { id: '5', name: 'Acme' },
       name: 'Acme',
       email: 'a@b.example',
       active: true,
     })
-    expect(fromVendor({ id: '6', entityid: 'V-6', isinactive: 'T' })).toMatchObject({
+    expect(fromVendorRow({ id: '6', entityid: 'V-6', isinactive: 'T' })).toMatchObject({
       name: 'V-6',
       active: false,
     })

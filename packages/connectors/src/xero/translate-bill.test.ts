@@ -1,7 +1,8 @@
 import type { LedgerDocument } from '@fieldledger/accounting'
 import { sampleDocument } from '@fieldledger/accounting/testing'
 import { expect, test } from 'vitest'
-import { fromBill, type TaxTypeOf, toBill } from './translate-bill.ts'
+import type { TaxTypeOf } from './translate.ts'
+import { fromBill, toBill } from './translate-bill.ts'
 import type { Bill } from './wire.ts'
 
 const bill: LedgerDocument = sampleDocument({ kind: 'bill', number: 'INV-7781' })

@@ -65,6 +65,7 @@ export function createLedgerConnections(parts: Parts): LedgerConnections {
       active: connection.state === 'active',
       updatesVendors: connector?.capabilities.vendors.update ?? false,
       vendorsLack: connector?.capabilities.vendors.lacks ?? [],
+      vendorsNotListed: connector?.capabilities.vendors.notListed ?? [],
       keepsSeveralEmails: connector?.capabilities.vendors.severalEmails ?? false,
       supplierRules: connection.supplierRules ?? usualSupplierRules,
       itemRules: connection.itemRules ?? {},

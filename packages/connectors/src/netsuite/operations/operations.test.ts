@@ -234,8 +234,8 @@ test('a text in a question cannot end it', () => {
 
 test('a vendor is made in the uppermost subsidiary, and a name that is taken is told with the name', () => {
   const subsidiaries = rows({ id: 3, name: 'West', parent: 1 }, { id: 1, name: 'Harbour', parent: null })
-  const row = { id: 5, entityid: 'Acme', companyname: 'Acme', isinactive: 'F' }
-  const made = play(createVendor({ name: 'Acme' }, context), [subsidiaries, saved('vendor', '5'), rows(row)])
+  const record = { body: { id: '5', entityId: 'Acme', companyName: 'Acme', isInactive: false } }
+  const made = play(createVendor({ name: 'Acme' }, context), [subsidiaries, saved('vendor', '5'), record])
   expect(made.asked[1]).toMatchObject({
     method: 'PUT',
     path: '/services/rest/record/v1/vendor/eid:KEY-1',

@@ -1,9 +1,15 @@
-import { DuplicateName, type Operation, type OperationPlan, type RemoteParty } from '@fieldledger/accounting'
+import {
+  DocumentRemoved,
+  DuplicateName,
+  type Operation,
+  type OperationPlan,
+  type RemoteParty,
+} from '@fieldledger/accounting'
 import { unreadable } from '../errors.ts'
-import { rowsOf, written } from '../read-answer.ts'
-import { createRequest, quoted, updateRequest } from '../requests.ts'
-import { fromVendor, toChangedVendor, toVendor } from '../translate-catalogue.ts'
-import { VendorRow } from '../wire.ts'
+import { exchange, rowsOf, written } from '../read-answer.ts'
+import { createRequest, quoted, readRequest, updateRequest } from '../requests.ts'
+import { fromVendor, fromVendorRow, toChangedVendor, toVendor } from '../translate-vendor.ts'
+import { Vendor, VendorRow } from '../wire.ts'
 import { pageOf } from './list-page.ts'
 import { ownSubsidiary, readSubsidiaries } from './subsidiary.ts'
 
@@ -12,13 +18,13 @@ const columns = 'id, entityid, companyname, email, phone, accountnumber, isinact
 /** Inactive ones too, as a link must know that its record became inactive. */
 export const listVendors: OperationPlan<'vendor.list'> = function* ({ cursor }) {
   const { rows, ...more } = yield* pageOf({ columns, table: 'vendor', row: VendorRow, cursor })
-  return { rows: rows.map(fromVendor), ...more }
+  return { rows: rows.map(fromVendorRow), ...more }
 }
 
 export const findVendors: OperationPlan<'vendor.find'> = function* ({ name }) {
   const text = quoted(name.trim())
   const q = `SELECT ${columns} FROM vendor WHERE companyname = ${text} OR entityid = ${text} ORDER BY id`
-  return (yield* rowsOf('find', { q, row: VendorRow })).rows.map(fromVendor)
+  return (yield* rowsOf('find', { q, row: VendorRow })).rows.map(fromVendorRow)
 }
 
 export const getVendor: OperationPlan<'vendor.get'> = function* ({ reference }) {
@@ -38,9 +44,12 @@ export const createVendor: OperationPlan<'vendor.create'> = function* (vendor, c
 }
 
 export const updateVendor: OperationPlan<'vendor.update'> = function* ({ reference, party, active }) {
-  const body = toChangedVendor({ party, active })
+  const before = yield* byId('before', reference.id)
+  if (before === undefined) throw removed(party.name)
+  const body = toChangedVendor({ party, active }, before)
+  const query = body.addressBook === undefined ? {} : { query: { replace: 'addressBook' } }
   try {
-    yield* written(updateRequest('update', { path: `vendor/${reference.id}`, body }))
+    yield* written(updateRequest('update', { path: `vendor/${reference.id}`, body, ...query }))
     return yield* readBack(reference.id)
   } catch (error) {
     throw nameTaken(error, party.name)
@@ -53,9 +62,20 @@ function* readBack(id: string): Operation<RemoteParty> {
   return fromVendor(found)
 }
 
-function* byId(step: string, id: string): Operation<VendorRow | undefined> {
-  const q = `SELECT ${columns} FROM vendor WHERE id = ${id}`
-  return (yield* rowsOf(step, { q, row: VendorRow })).rows[0]
+function* byId(step: string, id: string): Operation<Vendor | undefined> {
+  try {
+    return yield* exchange(readRequest(step, `vendor/${encodeURIComponent(id)}`), Vendor)
+  } catch (error) {
+    if (error instanceof DocumentRemoved) return undefined
+    throw error
+  }
+}
+
+function removed(name: string): DocumentRemoved {
+  return new DocumentRemoved(
+    `Vendor “${name}” was deleted in NetSuite. Link another vendor that is there, or make it anew.`,
+    { params: { name } },
+  )
 }
 
 function nameTaken(error: unknown, name: string): unknown {

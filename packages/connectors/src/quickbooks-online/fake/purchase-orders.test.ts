@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { JsonObject } from '../../fake-service/json.ts'
 import { accountLine, errorOf, openPracticeBed } from './practice-bed.ts'
 
 let bed: Awaited<ReturnType<typeof openPracticeBed>>
@@ -137,19 +138,20 @@ describe('purchase orders', () => {
   test('an order is closed by what all its bills say of each line, and opened again by what is taken back', async () => {
     const sand = accountLine(id('materials'))
     const stud = { ItemRef: { value: await bed.idOf('Item', '2x4x8 Stud') }, UnitPrice: 10 }
-    const studs = (Qty: number, linked = {}) => ({
+    const studs = (Qty: number, linked: JsonObject = {}): JsonObject => ({
       DetailType: 'ItemBasedExpenseLineDetail',
       Amount: Qty * 10,
       ItemBasedExpenseLineDetail: { ...stud, Qty },
       ...linked,
     })
     const order = await bed.create('purchaseorder', await bed.purchaseOrder({ Line: [studs(8), sand] }))
-    const state = async () => (await bed.api(`/purchaseorder/${order.Id}`)).json.PurchaseOrder.POStatus
+    const state = async () =>
+      Object((await bed.api(`/purchaseorder/${order.Id}`)).json.PurchaseOrder).POStatus
     const link = (TxnLineId: string) => ({
       LinkedTxn: [{ TxnId: order.Id, TxnType: 'PurchaseOrder', TxnLineId }],
     })
     const some = (Qty: number) => studs(Qty, link('1'))
-    const bill = (...Line: object[]) => bed.create('bill', { VendorRef: { value: id('vendor') }, Line })
+    const bill = (...Line: JsonObject[]) => bed.create('bill', { VendorRef: { value: id('vendor') }, Line })
     const first = await bill(some(1), { ...sand, ...link('2') })
     expect(await state()).toBe('Open')
     const second = await bill(some(7))
