@@ -2,7 +2,8 @@ import type { ChangedParty, NewParty, RemoteParty } from '@fieldledger/accountin
 import { present } from '../present.ts'
 import { cellText, isYes } from './row.ts'
 import { addressOf, toAddressBook } from './vendor-address.ts'
-import type { Vendor, VendorRow } from './wire.ts'
+import type { VendorRow } from './wire.ts'
+import type { Vendor } from './wire-vendor.ts'
 
 /** A row of the list of vendors, which shows no addresses. */
 export function fromVendorRow(row: VendorRow): RemoteParty {

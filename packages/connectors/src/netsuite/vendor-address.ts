@@ -1,7 +1,7 @@
 import type { NewParty, RemoteParty } from '@fieldledger/accounting'
 import { present } from '../present.ts'
 import { countryCode } from './country-code.ts'
-import type { Vendor } from './wire.ts'
+import type { Vendor } from './wire-vendor.ts'
 
 type Address = Pick<RemoteParty, 'address' | 'city' | 'region' | 'postalCode' | 'country'>
 type Entry = NonNullable<NonNullable<Vendor['addressBook']>['items']>[number]

@@ -6,10 +6,10 @@ import { Type } from 'typebox'
  */
 
 const Amount = Type.Number({ minimum: -1e13, maximum: 1e13 })
-const Id = Type.String({ minLength: 1, maxLength: 20, pattern: '^-?\\d+$' })
+export const Id = Type.String({ minLength: 1, maxLength: 20, pattern: '^-?\\d+$' })
 const Text = Type.String({ maxLength: 10_000 })
-const Name = Type.String({ maxLength: 1000 })
-const Mark = Type.String({ maxLength: 100 })
+export const Name = Type.String({ maxLength: 1000 })
+export const Mark = Type.String({ maxLength: 100 })
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}', maxLength: 40 })
 
 /** `nsResource` and every reference: an echo has a name beside the id. */
@@ -187,40 +187,6 @@ export const VendorRow = Type.Object({
   isinactive: Column,
 })
 export type VendorRow = Type.Static<typeof VendorRow>
-
-/** `vendor`, read with expandSubResources=true. */
-export const Vendor = Type.Object({
-  id: Id,
-  entityId: Type.Optional(Name),
-  companyName: Type.Optional(Name),
-  email: Type.Optional(Name),
-  phone: Type.Optional(Name),
-  accountNumber: Type.Optional(Name),
-  isInactive: Type.Optional(Type.Boolean()),
-  addressBook: Type.Optional(
-    Type.Object({
-      items: Type.Optional(
-        Type.Array(
-          Type.Object({
-            defaultBilling: Type.Optional(Type.Boolean()),
-            addressBookAddress: Type.Optional(
-              Type.Object({
-                addr1: Type.Optional(Name),
-                addr2: Type.Optional(Name),
-                city: Type.Optional(Name),
-                state: Type.Optional(Name),
-                zip: Type.Optional(Name),
-                country: Type.Optional(Type.Object({ id: Mark })),
-              }),
-            ),
-          }),
-          { maxItems: 1000 },
-        ),
-      ),
-    }),
-  ),
-})
-export type Vendor = Type.Static<typeof Vendor>
 
 export const ItemRow = Type.Object({
   id: RowId,

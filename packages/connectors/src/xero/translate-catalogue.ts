@@ -7,7 +7,8 @@ import {
 } from '@fieldledger/accounting'
 import { present } from '../present.ts'
 import { trackingReference } from './tracking-reference.ts'
-import type { Account, Item, TrackingCategory } from './wire.ts'
+import type { Account, Item } from './wire.ts'
+import type { TrackingCategory } from './wire-tracking.ts'
 
 /** Lines name their item by its code, so the code is its reference: whoever changes it there breaks the link. */
 export function fromItem(item: Item): RemoteItem {

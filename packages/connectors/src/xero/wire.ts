@@ -6,11 +6,11 @@ import { Type } from 'typebox'
  */
 
 const Amount = Type.Number({ minimum: -1e13, maximum: 1e13 })
-const Id = Type.String({ minLength: 1, maxLength: 50, pattern: '^[A-Za-z0-9-]+$' })
+export const Id = Type.String({ minLength: 1, maxLength: 50, pattern: '^[A-Za-z0-9-]+$' })
 const Code = Type.String({ maxLength: 50 })
 const Text = Type.String({ maxLength: 10_000 })
-const Name = Type.String({ maxLength: 1000 })
-const Mark = Type.String({ maxLength: 50 })
+export const Name = Type.String({ maxLength: 1000 })
+export const Mark = Type.String({ maxLength: 50 })
 const Terms = Type.Object({ Day: Type.Optional(Type.Integer()), Type: Type.Optional(Mark) })
 
 /** `/Date(1552262400000+0000)/`, beside which stands the same as text. */
@@ -152,19 +152,6 @@ export const Account = Type.Object({
 })
 export type Account = Type.Static<typeof Account>
 
-/** `TrackingCategory` with its `TrackingOption`s. */
-export const TrackingCategory = Type.Object({
-  TrackingCategoryID: Id,
-  Name: Type.Optional(Name),
-  Status: Type.Optional(Mark),
-  Options: Type.Optional(
-    Type.Array(Type.Object({ TrackingOptionID: Id, Name, Status: Type.Optional(Mark) }), {
-      maxItems: 1000,
-    }),
-  ),
-})
-export type TrackingCategory = Type.Static<typeof TrackingCategory>
-
 /** `Organisation`. */
 const Organisation = Type.Object({
   Name,
@@ -217,7 +204,6 @@ export const ChangedElements = Type.Object({
 })
 export const Items = Type.Object({ Items: Type.Array(Item, most) })
 export const Accounts = Type.Object({ Accounts: Type.Array(Account, most) })
-export const TrackingCategories = Type.Object({ TrackingCategories: Type.Array(TrackingCategory, most) })
 export const Organisations = Type.Object({ Organisations: Type.Array(Organisation, { minItems: 1 }) })
 
 const Messages = Type.Optional(

@@ -2,7 +2,8 @@ import type { OperationPlan } from '@fieldledger/accounting'
 import { exchange } from '../read-answer.ts'
 import { readRequest } from '../requests.ts'
 import { fromAccount, fromTracking } from '../translate-catalogue.ts'
-import { Accounts, TrackingCategories } from '../wire.ts'
+import { Accounts } from '../wire.ts'
+import { TrackingCategories } from '../wire-tracking.ts'
 
 /** Neither list has pages. */
 export const listAccounts: OperationPlan<'account.list'> = function* (_page, context) {
