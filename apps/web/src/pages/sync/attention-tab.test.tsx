@@ -37,6 +37,13 @@ const removed = {
   code: 'document-removed',
 }
 const edited = { ...group, key: 'edited-in-ledger', cause: 'Changed there.', cure: 'choose-version' }
+const holder = {
+  ...group,
+  key: 'paused-holds-others',
+  cause: 'Its run is paused, and others wait for their turn behind it: resume the run, or stop it.',
+  code: 'paused-holds-others',
+  entries: [{ ...entry, submissionId: 's3' }],
+}
 const unlinked: AttentionGroup = {
   ...group,
   key: 'vendor-not-linked c1 v1',
@@ -82,12 +89,13 @@ function serve(groups: readonly AttentionGroup[], batches: readonly BatchView[] 
 }
 
 test('one click tries again whatever one cause holds; what only a person can choose is not offered it', async () => {
-  const asked = serve([group, removed, edited])
+  const asked = serve([group, removed, edited, holder])
   showPage(<AttentionTab />, { me: bookkeeper })
   const buttons = await screen.findAllByRole('button', { name: 'Try all 2 again' })
   // What was removed or changed there is not made again in one click: each form asks.
   expect(buttons).toHaveLength(1)
   expect(screen.getAllByText('Each asks which version stands')).toHaveLength(2)
+  expect(screen.getAllByText('Each is resumed or stopped on its own page')).toHaveLength(1)
   await userEvent.click(buttons[0] as HTMLElement)
   expect(await screen.findByText('Trying all 2 again.')).toBeDefined()
   const sent = asked.find(({ path }) => path === '/needs-attention/retry')
