@@ -18,6 +18,25 @@ const items = (...lines: JsonObject[]) => ({ item: { items: lines }, expense: { 
 const linesOf = (record: JsonObject, sublist: string) => listOf(Object(record[sublist]).items)
 
 describe('a purchase order is made', () => {
+  test('in a currency of its vendor alone: its own, or one of its list; without a rate it is the account’s', async () => {
+    const euro = { id: await bed.create('currency', { name: 'Euro', symbol: 'EUR', exchangeRate: 1.08 }) }
+    const refused = await bed.record('/purchaseOrder', { body: await order({ currency: euro }) })
+    expect(errorOf(refused)).toMatchObject({
+      code: 'INVALID_CONTENT',
+      detail: `Error while accessing resource: You have entered an Invalid Field Value ${euro.id} for the following field: currency`,
+      path: 'currency',
+    })
+    const entity = {
+      id: await bed.create('vendor', {
+        companyName: 'Nordlicht',
+        subsidiary: { id: '1' },
+        currencyList: { items: [{ currency: euro }] },
+      }),
+    }
+    const id = await bed.create('purchaseOrder', await order({ entity, currency: euro }))
+    expect(await bed.read('purchaseOrder', id)).toMatchObject({ currency: euro, exchangeRate: 1.08 })
+  })
+
   test('with 204, an address and no body', async () => {
     const made = await bed.record('/purchaseOrder', { body: await order() })
     expect(made.status).toBe(204)

@@ -189,6 +189,9 @@ describe('writing contacts, items, tracking categories and currencies', () => {
   test('a currency that was subscribed can be used', async () => {
     await bed.put('/Currencies', { Code: 'EUR', Description: 'Euro' })
     const order = await bed.create('PurchaseOrders', await bed.purchaseOrder({ CurrencyCode: 'EUR' }))
-    expect(order.CurrencyCode).toBe('EUR')
+    expect([order.CurrencyCode, order.CurrencyRate]).toEqual(['EUR', 0.92])
+    const valued = { CurrencyCode: 'EUR', CurrencyRate: 0.9 }
+    const other = await bed.create('PurchaseOrders', await bed.purchaseOrder(valued))
+    expect(other.CurrencyRate).toBe(0.9)
   })
 })
