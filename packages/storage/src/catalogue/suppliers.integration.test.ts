@@ -82,6 +82,20 @@ test.each(eachField)(
   },
 )
 
+test('S2-06 a second address stays here when the ledger keeps one, whichever side is changed', async () => {
+  const at = await house()
+  at.vendorsCan.severalEmails = false
+  await at.edit({ email: 'a@x.example, b@x.example' })
+  expect(at.there()?.email).toBe('a@x.example')
+  expect((await at.read()).email).toBe('a@x.example, b@x.example')
+  await at.load()
+  expect((await at.read()).email).toBe('a@x.example, b@x.example')
+  at.changeThere({ email: 'c@x.example' })
+  await at.load()
+  expect((await at.read()).email).toBe('c@x.example, b@x.example')
+  expect(at.updates).toHaveLength(1)
+})
+
 test('a field that is emptied on one side is empty on the other', async () => {
   const at = await house()
   await at.edit({ city: 'Renton' })

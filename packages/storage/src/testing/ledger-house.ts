@@ -17,12 +17,6 @@ import { createLedgerConnections } from '../connections/connection-lookup.ts'
 import { createConnectionRepository } from '../connections/connection-repository.ts'
 import type { Database } from '../scope/connect-database.ts'
 
-/** What of a connector the catalogue looks at. */
-const connector = {
-  label: 'Some ledger',
-  capabilities: { vendors: { update: true } },
-} as unknown as Connector
-
 export type LedgerHouse = Awaited<ReturnType<typeof openLedgerHouse>>
 
 function booksOf() {
@@ -51,6 +45,12 @@ function booksOf() {
 export async function openLedgerHouse(database: Database) {
   const scope = companyScope(v7())
   const books = booksOf()
+  const vendorsCan = { update: true, severalEmails: true }
+  /** What of a connector the catalogue looks at. */
+  const connector = {
+    label: 'Some ledger',
+    capabilities: { vendors: vendorsCan },
+  } as unknown as Connector
   const woken: string[] = []
   /** Names of vendors that were changed there, one for each request. */
   const updates: string[] = []
@@ -70,7 +70,12 @@ export async function openLedgerHouse(database: Database) {
       if (refuse.with !== undefined) throw refuse.with
       const at = books.vendors.findIndex((vendor) => vendor.reference.id === reference.id)
       const currency = books.vendors[at]?.currency
-      const changed = { reference, ...party, active, ...(currency === undefined ? {} : { currency }) }
+      const [email] = vendorsCan.severalEmails ? [party.email] : (party.email ?? '').split(', ')
+      const changed = {
+        ...{ reference, ...party, active },
+        ...(email === undefined ? {} : { email }),
+        ...(currency === undefined ? {} : { currency }),
+      }
       books.vendors[at] = changed
       return changed
     },
@@ -106,5 +111,5 @@ export async function openLedgerHouse(database: Database) {
     clock: { now: () => new Date() },
     newId: () => v7(),
   }
-  return { scope, books, ports, connectionId, woken, updates, refuse }
+  return { scope, books, vendorsCan, ports, connectionId, woken, updates, refuse }
 }
