@@ -22,7 +22,7 @@ export async function viewSyncLog(
       providerLabel: runtime.connectorOf(entry.provider).label,
       title: titleOf(entry),
       status: statusOf(entry),
-      message: entry.error?.message ?? 'The ledger accepted it.',
+      message: entry.error?.message ?? successOf(entry),
       ...(entry.error?.entry === undefined
         ? {}
         : { explanation: { provider: entry.provider, entry: entry.error.entry } }),
@@ -47,10 +47,12 @@ const operationTitles: Record<string, string> = {
   'vendor.find': 'Look for the vendor',
   'item.create': 'Add an item',
   'item.find': 'Look for the item',
+  'vendor.get': 'Read the vendor',
   'vendor.list': 'Read the vendors',
   'item.list': 'Read the items',
   'account.list': 'Read the accounts',
   'class.list': 'Read the classes',
+  'change.list': 'Read what has changed',
   'connect.check': 'Check the connection',
 }
 
@@ -63,13 +65,15 @@ function titleOf({ operation, step }: StoredJournalEntry): string {
 }
 
 /** The one exchange that the operation is made of. */
-const plainSteps: readonly string[] = ['post', 'get', 'page', 'read', 'find', 'create']
+const plainSteps: readonly string[] = ['post', 'get', 'page', 'read', 'find', 'create', 'update']
 
 const stepTitles: Record<string, string> = {
   refused: 'not sent',
   'read-post': 'read it first',
   'post-again': 'once more',
   'read-post-again': 'read it again',
+  'check-item': 'check the item',
+  'check-vendor': 'check the vendor',
   'payable-account': 'look up the account of payables',
 }
 
@@ -77,6 +81,11 @@ const stepTitles: Record<string, string> = {
 function words(code: string): string {
   const spaced = code.replaceAll(/[.-]/g, ' ')
   return spaced.charAt(0).toUpperCase() + spaced.slice(1)
+}
+
+/** What was only read was not accepted. */
+function successOf({ request }: StoredJournalEntry): string {
+  return request.method === 'GET' ? 'The ledger answered.' : 'The ledger accepted it.'
 }
 
 function statusOf({ error }: StoredJournalEntry): SyncLogEntry['status'] {
