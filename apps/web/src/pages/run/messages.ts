@@ -9,6 +9,7 @@ export const messages = {
   manage: 'Retry, pause or stop',
   canvas: 'The run on its workflow',
   steps: 'Steps',
+  stepsHint: 'Choose one to see what went into it and what came out.',
   allSteps: 'All steps',
   notReached: 'This run has not come here.',
   visit: (visit: number) => `Visit ${visit}`,

@@ -1,6 +1,8 @@
 import type { RunWalk, StepVisit } from '@fieldledger/contract'
 import { StatusBadge } from '@fieldledger/ui'
 import { Anchor, Stack, Text, Title, UnstyledButton } from '@mantine/core'
+import { Fragment } from 'react'
+import { Link } from 'react-router'
 import { useEditor } from '../../canvas/draft/editor-context.ts'
 import { messages, visitStates } from './messages.ts'
 import classes from './run-room.module.css'
@@ -36,22 +38,38 @@ function Visits({ run, visits }: { run: RunWalk; visits: readonly StepVisit[] })
     .map((visit) => <VisitFacts key={visit.visit} run={run} visit={visit} several={visits.length > 1} />)
 }
 
+/** Whom a waiting step waits for is one click away. */
+function WaitedFor({ visit }: { visit: StepVisit }) {
+  return visit.tasks
+    .filter(({ state }) => state === 'open')
+    .map(({ id, title }) => (
+      <Text key={id} size="sm" px={8} pb={8}>
+        {messages.waitsFor}{' '}
+        <Anchor component={Link} to={`/tasks/${id}`} inherit>
+          {title}
+        </Anchor>
+      </Text>
+    ))
+}
+
 function AllVisits({ run, onChoose }: { run: RunWalk; onChoose: (visit: StepVisit) => void }) {
   return (
     <>
       <Title order={2}>{messages.steps}</Title>
+      <Text size="sm" c="dimmed" mb="xs">
+        {messages.stepsHint}
+      </Text>
       {run.visits.map((visit) => (
-        <UnstyledButton
-          key={`${visit.stepId} ${visit.visit}`}
-          className={classes.step ?? ''}
-          onClick={() => onChoose(visit)}
-        >
-          <Text component="span">
-            {run.graph.steps[visit.stepId]?.name ?? visit.stepId}
-            {visit.visit > 1 ? ` · ${messages.visit(visit.visit)}` : ''}
-          </Text>
-          <StatusBadge {...visitStates[visit.state]} />
-        </UnstyledButton>
+        <Fragment key={`${visit.stepId} ${visit.visit}`}>
+          <UnstyledButton className={classes.step ?? ''} onClick={() => onChoose(visit)}>
+            <Text component="span">
+              {run.graph.steps[visit.stepId]?.name ?? visit.stepId}
+              {visit.visit > 1 ? ` · ${messages.visit(visit.visit)}` : ''}
+            </Text>
+            <StatusBadge {...visitStates[visit.state]} />
+          </UnstyledButton>
+          <WaitedFor visit={visit} />
+        </Fragment>
       ))}
     </>
   )
