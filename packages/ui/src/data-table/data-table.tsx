@@ -1,6 +1,6 @@
 import { Box, Group, Stack, Text } from '@mantine/core'
 import type { RowData } from '@tanstack/react-table'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useIsPhone } from '../use-is-phone.ts'
 import { CardList } from './card-list.tsx'
 import { DataGrid } from './data-grid.tsx'
@@ -15,6 +15,8 @@ export interface Column<Row> {
   align?: 'right'
   /** Numbers, dates and names that read badly when they break. */
   oneLine?: boolean
+  /** Left out where no row of the list has anything to say there. */
+  filled?: (row: Row) => boolean
   /** Left out of the cards on a phone. */
   wideOnly?: boolean
 }
@@ -50,6 +52,12 @@ export function DataTable<Row extends RowData>(props: {
   frameless?: boolean
 }) {
   const phone = useIsPhone()
+  const { rows } = props
+  const columns = useMemo(
+    () => props.columns.filter(({ filled }) => filled === undefined || rows.some(filled)),
+    [props.columns, rows],
+  )
+  const table = { ...props, columns }
   return (
     <Stack gap="xs">
       {props.tools || props.aside ? (
@@ -61,7 +69,7 @@ export function DataTable<Row extends RowData>(props: {
         </Group>
       ) : null}
       <Box style={props.frameless ? undefined : frame}>
-        {props.rows.length === 0 ? props.empty : phone ? <CardList {...props} /> : <DataGrid {...props} />}
+        {props.rows.length === 0 ? props.empty : phone ? <CardList {...table} /> : <DataGrid {...table} />}
       </Box>
       {props.footer ? (
         <Text c="dimmed" size="sm" component="div">

@@ -20,7 +20,13 @@ export const submissionColumns: readonly Column<SubmissionSummary>[] = [
     cell: (row) => row.vendorName,
     sortBy: (row) => row.vendorName ?? '',
   },
-  { id: 'project', label: messages.project, cell: (row) => row.projectName, wideOnly: true },
+  {
+    id: 'project',
+    label: messages.project,
+    cell: (row) => row.projectName,
+    filled: (row) => Boolean(row.projectName),
+    wideOnly: true,
+  },
   {
     id: 'total',
     oneLine: true,
@@ -46,7 +52,13 @@ export const submissionColumns: readonly Column<SubmissionSummary>[] = [
       </Group>
     ),
   },
-  { id: 'responsible', label: messages.responsible, cell: (row) => row.responsible, wideOnly: true },
+  {
+    id: 'responsible',
+    label: messages.responsible,
+    cell: (row) => row.responsible,
+    filled: (row) => Boolean(row.responsible),
+    wideOnly: true,
+  },
   { id: 'by', oneLine: true, label: messages.by, cell: (row) => row.submittedBy, wideOnly: true },
   {
     id: 'at',
