@@ -1,9 +1,6 @@
 export const messages = {
   noPortal: 'This link opens nothing',
   asks: (company: string) => `${company} takes your invoices here.`,
-  vendor: (vendor: string) => `You submit as ${vendor}.`,
-  practice: 'Practice',
-  practiceHint: 'This is a practice company: nothing here reaches a real ledger.',
   choose: 'Which form?',
   noForms: 'There is no form to fill in now',
   noFormsHint: 'Ask whoever sent you the link to publish it again.',

@@ -1,13 +1,15 @@
 import type { PortalPage as Portal } from '@fieldledger/contract'
-import { CompanySettingsProvider, DateText, EmptyState, LoadState, StatusBadge } from '@fieldledger/ui'
+import { CompanySettingsProvider, DateText, EmptyState, LoadState } from '@fieldledger/ui'
 import { Box, Group, Stack, Text, Title } from '@mantine/core'
 import { IconForms } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { api } from '../../api/api.ts'
+import { PracticeBadge } from '../../shell/practice-badge.tsx'
 import { Entrance } from '../sign-in/entrance.tsx'
 import { messages } from './messages.ts'
 import { PortalForms } from './portal-forms.tsx'
+import classes from './portal-page.module.css'
 import { PortalSent } from './portal-sent.tsx'
 
 /** What a supplier's link opens, without an account: the forms that it may submit, and what became of earlier ones. */
@@ -25,7 +27,7 @@ export function PortalPage() {
   )
   if (portal.error) return <Entrance title={messages.noPortal}>{shown}</Entrance>
   return (
-    <Box component="main" p="md" maw={720} mx="auto">
+    <Box component="main" p="md" maw={720} mx="auto" className={classes.alone}>
       {shown}
     </Box>
   )
@@ -36,14 +38,11 @@ function Supplier({ token, page }: { token: string; page: Portal }) {
     <CompanySettingsProvider value={{ timeZone: page.timeZone, locale: 'en-US' }}>
       <Stack>
         <div>
-          <Group gap="xs">
+          <Group gap="xs" mb={4}>
             <Text c="dimmed">{messages.asks(page.company)}</Text>
-            {page.practice ? (
-              <StatusBadge tone="waiting" word={messages.practice} title={messages.practiceHint} />
-            ) : null}
+            {page.practice ? <PracticeBadge /> : null}
           </Group>
           <Title order={1}>{page.vendor}</Title>
-          <Text c="dimmed">{messages.vendor(page.vendor)}</Text>
         </div>
         {page.forms.length === 0 ? (
           <EmptyState icon={<IconForms size={24} />} title={messages.noForms} hint={messages.noFormsHint} />
