@@ -7,8 +7,8 @@ export const messages = {
   emptyTitle: 'No ledger is connected yet',
   emptyHint: 'Connect one: its vendors and items can then be imported, and workflows can send to it.',
   environments: {
-    practice: 'Connect the practice ledger (simulated)',
-    sandbox: 'Connect a sandbox of the provider',
+    practice: 'Connect practice (simulated)',
+    sandbox: 'Connect the provider’s sandbox',
     production: 'Connect the real ledger',
   },
   practice: 'Practice',

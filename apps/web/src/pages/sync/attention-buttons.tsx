@@ -25,7 +25,7 @@ export function AttentionButtons(props: { entry: AttentionEntry; code: string; c
     )
   if (onTheForm.includes(code))
     return (
-      <Button component={Link} to={`/submissions/${entry.submissionId}`} size="compact-sm">
+      <Button component={Link} to={`/submissions/${entry.submissionId}`} size="compact-sm" variant="light">
         {messages.openForm}
       </Button>
     )

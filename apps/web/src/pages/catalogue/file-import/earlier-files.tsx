@@ -46,6 +46,7 @@ export function EarlierFiles({ list }: { list: CatalogueList }) {
           ),
         }}
         empty={null}
+        frameless
       />
     </Panel>
   )

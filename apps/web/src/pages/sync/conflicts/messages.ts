@@ -3,7 +3,7 @@ export const messages = {
   hint: 'Suppliers and items of which both sides changed the same field. Each side keeps its own until you have chosen.',
   emptyTitle: 'Nothing was changed on both sides',
   emptyHint: 'What is changed on one side only needs nobody to choose.',
-  rules: 'Rules',
+  rules: 'Set rules for this ledger',
   kinds: { vendor: 'Supplier', material: 'Item' },
   itemHint: (ledger: string) =>
     `Fieldledger does not change items in ${ledger}: what you keep here stays beside what it has, until it is changed there again.`,
@@ -24,7 +24,12 @@ export const messages = {
   always: (side: string, field: string) => `Always take ${side.toLowerCase()} for ${field.toLowerCase()}`,
   allOurs: 'Take all of ours',
   allTheirs: 'Take all of theirs',
-  save: (count: number) => (count === 1 ? 'Take over 1 field' : `Take over ${count} fields`),
+  save: (count: number) =>
+    count === 0
+      ? 'Choose first what stands'
+      : count === 1
+        ? 'Take over 1 field'
+        : `Take over ${count} fields`,
   saved: { vendor: 'Taken over on both sides.', material: 'Taken over here.' },
   retry: 'Try again',
 }

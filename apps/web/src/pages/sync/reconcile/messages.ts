@@ -57,6 +57,12 @@ export const messages = {
     'unknown-here': (ledger: string) =>
       `Nobody here sent it: it was typed in ${ledger} by hand, or came from another program.`,
   },
+  short: {
+    agrees: '',
+    differs: '',
+    'missing-there': 'Deleted or voided there',
+    'unknown-here': 'Nobody here sent it',
+  },
   fields: (fields: string) => `Changed there: ${fields}`,
   field: 'Field',
   ours: 'When it was sent',
@@ -69,6 +75,7 @@ export const messages = {
   sendAsNew: 'Send again as new',
   sentAsNew: 'A new document is being sent.',
   asideReason: 'Why does it need no cure?',
+  asideHint: 'Set aside, it counts as settled as long as it stays as it is.',
   setAside: 'Set aside',
   asideDone: 'Set aside.',
   asideBy: (name: string) => `Set aside by ${name}`,

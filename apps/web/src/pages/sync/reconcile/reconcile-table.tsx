@@ -25,9 +25,9 @@ const columns: Column<ReconciledRow>[] = [
   { id: 'what', label: messages.what, cell: whatOf },
 ]
 
-function whatOf({ setAside, differences }: ReconciledRow): string {
+function whatOf({ setAside, differences, outcome }: ReconciledRow): string {
   if (setAside !== undefined) return `${messages.asideBy(setAside.by)}: ${setAside.reason}`
-  if (differences.length === 0) return ''
+  if (differences.length === 0) return messages.short[outcome]
   return messages.fields(differences.map(({ field }) => field).join(', '))
 }
 

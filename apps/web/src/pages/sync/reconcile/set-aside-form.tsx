@@ -26,6 +26,7 @@ export function SetAsideForm(props: { row: ReconciledRow; connectionId: string; 
       <TextInput
         style={{ flex: '1 1 220px' }}
         label={messages.asideReason}
+        description={messages.asideHint}
         maxLength={1000}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
