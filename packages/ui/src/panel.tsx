@@ -12,7 +12,9 @@ export function Panel(props: { title?: string; aside?: ReactNode; children: Reac
     >
       {props.title ? (
         <Group justify="space-between" px="md" py="xs" style={{ borderBottom: '1px solid var(--line)' }}>
-          <Title order={2}>{props.title}</Title>
+          <Title order={2} style={{ flex: '1 1 0', minWidth: 'min(100%, 180px)', overflowWrap: 'anywhere' }}>
+            {props.title}
+          </Title>
           {props.aside}
         </Group>
       ) : null}

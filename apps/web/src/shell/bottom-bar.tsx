@@ -34,8 +34,10 @@ export function BottomBar() {
               <Badge
                 size="xs"
                 pos="absolute"
-                top={6}
-                left="56%"
+                top={4}
+                left="calc(50% + 7px)"
+                h={18}
+                px={5}
                 variant="filled"
                 aria-label={messages.openTasks(openTasks)}
               >

@@ -12,7 +12,7 @@ export function TopBar() {
   return (
     <Group h="100%" px="sm" justify="space-between" wrap="nowrap" gap="xs">
       <Group gap="xs" wrap="nowrap" style={{ minWidth: 0 }}>
-        <Link to="/" aria-label={messages.home} style={{ display: 'flex' }}>
+        <Link to="/" aria-label={messages.home} style={{ display: 'flex', padding: 9, margin: -9 }}>
           <img src="/icon.svg" alt="" width={26} height={26} />
         </Link>
         <Text fw={650} visibleFrom="sm" mr="sm">

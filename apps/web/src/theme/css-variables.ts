@@ -24,6 +24,7 @@ export const cssVariables: CSSVariablesResolver = (theme) => ({
     '--mantine-color-error': '#ff8a7d',
     '--mantine-color-anchor': theme.colors.teal?.[3] ?? '',
     '--mantine-color-body': '#1b1d1f',
+    '--mantine-color-red-light-color': '#ffb4ab',
     '--mantine-color-teal-light': 'rgba(46, 167, 152, 0.2)',
     '--mantine-color-teal-light-hover': 'rgba(46, 167, 152, 0.28)',
     '--mantine-color-teal-light-color': theme.colors.teal?.[2] ?? '',
