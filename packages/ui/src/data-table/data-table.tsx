@@ -62,7 +62,7 @@ export function DataTable<Row extends RowData>(props: {
     <Stack gap="xs">
       {props.tools || props.aside ? (
         <Group justify="space-between" align="flex-end" gap="xs">
-          <Group gap="xs" align="flex-end" style={{ flex: 1 }}>
+          <Group gap="xs" align="flex-end" style={{ flex: '1 1 300px' }}>
             {props.tools}
           </Group>
           {props.aside}
