@@ -1,5 +1,5 @@
 import { AppShell, Box, Loader } from '@mantine/core'
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { useEvents } from '../live/use-events.ts'
 import { useSignedIn } from '../session/me-context.ts'
@@ -17,6 +17,14 @@ export function Shell() {
   const { pathname } = useLocation()
   const editor = pathname.endsWith('/workflow')
   useEvents(me.company.id)
+  const { name } = me.company
+  // Whoever works in two companies tells their tabs apart.
+  useEffect(() => {
+    document.title = `${name} · ${messages.product}`
+    return () => {
+      document.title = messages.product
+    }
+  }, [name])
   return (
     <AppShell
       header={{ height: 48 }}
