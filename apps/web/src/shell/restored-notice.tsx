@@ -4,6 +4,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconHistory } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import { api } from '../api/api.ts'
 import { sentenceOf } from '../api/sentence-of.ts'
 import { useConnections } from '../data/use-connections.ts'
@@ -26,6 +27,9 @@ export function RestoredNotice() {
           {words.since} <DateText value={first.restored.at} />. {words.meaning}
         </Text>
         <Group gap="xs">
+          <Button component={Link} to="/sync/reconcile" size="xs" h="auto" py={6}>
+            {words.compare}
+          </Button>
           {open.map((connection) => (
             <Compared key={connection.id} connection={connection} />
           ))}
@@ -48,11 +52,11 @@ function Compared({ connection }: { connection: ConnectionView }) {
   })
   return (
     <Button
-      size="compact-sm"
+      size="xs"
       variant="default"
       h="auto"
-      mih={30}
-      styles={{ label: { whiteSpace: 'normal' } }}
+      py={6}
+      styles={{ label: { whiteSpace: 'normal', height: 'auto', lineHeight: 1.35 } }}
       loading={say.isPending}
       onClick={() => say.mutate()}
     >

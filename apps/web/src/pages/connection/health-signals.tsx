@@ -15,7 +15,12 @@ export function HealthSignals({ connectionId }: { connectionId: string }) {
   if (signals.data.rows.length === 0)
     return (
       <Group gap="xs" wrap="nowrap">
-        <IconCircleCheck size={18} aria-hidden color="var(--mantine-color-teal-6)" />
+        <IconCircleCheck
+          size={18}
+          aria-hidden
+          color="var(--mantine-color-teal-6)"
+          style={{ flexShrink: 0 }}
+        />
         <Text size="sm">{messages.nothingToFear}</Text>
       </Group>
     )

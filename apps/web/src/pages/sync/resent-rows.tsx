@@ -20,7 +20,9 @@ export function ResentRows({ rows }: { rows: readonly ResentForm[] }) {
         <Table.Tbody>
           {rows.map(({ submissionId, number, does, message }) => (
             <Table.Tr key={submissionId} data-does={does}>
-              <Table.Td className="numeric">{number}</Table.Td>
+              <Table.Td className="numeric" style={{ whiteSpace: 'nowrap' }}>
+                {number}
+              </Table.Td>
               <Table.Td>
                 <StatusBadge tone={tones[does]} word={messages.resend.does[does]} />
                 {message === '' ? null : (
