@@ -1,11 +1,11 @@
-import type { DocumentLine, LedgerDocument } from '@fieldledger/accounting'
+import type { DocumentLine, LedgerDocument, RemoteReference } from '@fieldledger/accounting'
 import { present } from '../present.ts'
 import type { PurchaseOrderBody } from './translate.ts'
 import type { BillBody } from './translate-bill.ts'
-import type { Line, PurchaseOrder } from './wire.ts'
+import type { Line, PurchaseOrder, Reference } from './wire.ts'
 
 /** What a full update from us decides alone; when the form has none, it is cleared there. */
-const ours = ['DocNumber', 'VendorRef', 'TxnDate', 'DueDate', 'PrivateNote', 'ShipAddr', 'ClassRef', 'Line']
+const ours = ['DocNumber', 'VendorRef', 'TxnDate', 'DueDate', 'PrivateNote', 'ShipAddr', 'Line']
 const ofTheVendor = ['VendorAddr', 'POEmail', 'SalesTermRef']
 
 /**
@@ -14,10 +14,18 @@ const ofTheVendor = ['VendorAddr', 'POEmail', 'SalesTermRef']
  */
 export function mergeDocument(
   before: PurchaseOrder,
-  { body, document }: { body: PurchaseOrderBody | BillBody; document: Pick<LedgerDocument, 'lines'> },
+  {
+    body,
+    document,
+  }: { body: PurchaseOrderBody | BillBody; document: Pick<LedgerDocument, 'lines' | 'dropped'> },
 ): object {
   const isOtherVendor = before.VendorRef.value !== body.VendorRef.value
-  const dropped = new Set([...ours, ...(isOtherVendor ? ofTheVendor : [])])
+  const isOurClass = isSame(before.ClassRef, document.dropped?.class)
+  const dropped = new Set([
+    ...ours,
+    ...(isOtherVendor ? ofTheVendor : []),
+    ...(isOurClass ? ['ClassRef'] : []),
+  ])
   const kept = Object.entries(before).filter(([property]) => !dropped.has(property))
   return {
     ...Object.fromEntries(kept),
@@ -65,10 +73,17 @@ function keptDetail(old: Line, { line, dropped }: Wanted): object {
   return { AccountBasedExpenseLineDetail: { ...kept(before, dropped), ...wanted } }
 }
 
-/** The customer goes when it is the project that the form had and has no more; one entered there stays. */
-function kept(detail: { CustomerRef?: { value: string } }, dropped: DocumentLine['dropped']): object {
-  const project = dropped?.project?.id
-  const isOurs = project !== undefined && detail.CustomerRef?.value === project
-  const gone = isOurs ? ['ClassRef', 'CustomerRef', 'BillableStatus'] : ['ClassRef']
+/** Class and customer go when they are the class and the project that the form had; those entered there stay. */
+function kept(detail: Marks, dropped: DocumentLine['dropped']): object {
+  const gone = [
+    ...(isSame(detail.ClassRef, dropped?.class) ? ['ClassRef'] : []),
+    ...(isSame(detail.CustomerRef, dropped?.project) ? ['CustomerRef', 'BillableStatus'] : []),
+  ]
   return Object.fromEntries(Object.entries(detail).filter(([property]) => !gone.includes(property)))
+}
+
+type Marks = Partial<Record<'ClassRef' | 'CustomerRef', Reference>>
+
+function isSame(there: Reference | undefined, ours: RemoteReference | undefined): boolean {
+  return ours !== undefined && there?.value === ours.id
 }

@@ -233,6 +233,20 @@ describe('an update', () => {
     expect(customerAfter({ ...sand, dropped: { project: { id: '11' } } }, '77')).toEqual({ value: '77' })
   })
 
+  test('takes away the class that the form had and has no more; one entered there by hand stays, head and lines', () => {
+    const detail = { ...sandLine.AccountBasedExpenseLineDetail, ClassRef: { value: '5' } }
+    const line = { ...sandLine, Id: '2', AccountBasedExpenseLineDetail: detail }
+    const order = { ...held, ClassRef: { value: '5' }, Line: [line] }
+    const classes = (id: string) => {
+      const was = { class: { id } }
+      const changed = { ...document([{ ...sand, dropped: was }]), dropped: was }
+      const body = Object(mergeDocument(order, { body: toPurchaseOrder(changed, place), document: changed }))
+      return [body.ClassRef, body.Line[0].AccountBasedExpenseLineDetail.ClassRef]
+    }
+    expect(classes('5')).toEqual([undefined, undefined])
+    expect(classes('6')).toEqual([{ value: '5' }, { value: '5' }])
+  })
+
   test('drops the address and terms of a vendor who was replaced', () => {
     const body = merged([pump], { party: { id: '50' } })
     expect(body).not.toHaveProperty('VendorAddr')
