@@ -87,7 +87,7 @@ export class Scheduler {
       judgeLedger(books)
       return done()
     })
-    judgeRest({ ours, books, stories })
+    judgeRest({ ours, books, stories, plan })
   }
 
   private mischief(on: { world: World; plan: Plan; pool: WorkerPool; desk: FrontDesk }) {

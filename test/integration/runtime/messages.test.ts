@@ -1,6 +1,6 @@
 import { pauseRun, resumeRun, tickTriggers } from '@fieldledger/runtime'
 import type { WebhookConfig } from '@fieldledger/steps'
-import { defineInboxModels } from '@fieldledger/storage'
+import { createWorkWatch, defineInboxModels } from '@fieldledger/storage'
 import type { Graph } from '@fieldledger/workflow'
 import { v7 } from 'uuid'
 import { afterEach, expect, test } from 'vitest'
@@ -210,6 +210,7 @@ test('a message waits for a paused run a day at most, and then says what it wait
     reason: expect.stringContaining('paused'),
   })
   await isLater(25 * 3_600_000)
+  expect((await createWorkWatch(scene.database).oldestDue()).ms.messages).toBeGreaterThan(60_000)
   await work()
   expect(await message(second)).toMatchObject({
     state: 'refused',

@@ -1,5 +1,5 @@
 import { pauseRun, type Run, tickTriggers } from '@fieldledger/runtime'
-import { defineRuntimeModels, defineTriggerModels } from '@fieldledger/storage'
+import { createWorkWatch, defineRuntimeModels, defineTriggerModels } from '@fieldledger/storage'
 import { afterEach, expect, test } from 'vitest'
 import { bookkeeper } from './scene.ts'
 import { openScheduledScene } from './scheduled-scene.ts'
@@ -235,4 +235,10 @@ test('batches and schedules that cannot go on yet are looked at in turns, and hi
     new Set([await look(2), await look(2)].flatMap((found) => found.map(({ id }) => id)))
   expect(await looks(triggers.openBatches)).toEqual(new Set([...ids, batch?._id]))
   expect((await looks(triggers.dueSchedules)).size).toBe(3)
+  const watch = createWorkWatch(scene.database)
+  expect((await watch.oldestDue()).ms).toMatchObject({ schedules: 0, messages: 0 })
+  // One whose batch is not under way waits for nothing but us.
+  await schedules.insertMany([{ ...due, _id: 'free' }] as never[])
+  const { ms } = await watch.oldestDue()
+  expect([ms.schedules, ms.batches].every((late) => late > 86_400_000)).toBe(true)
 })

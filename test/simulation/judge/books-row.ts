@@ -1,5 +1,5 @@
 import type { Submission } from '@fieldledger/forms'
-import type { Effect, Run } from '@fieldledger/runtime'
+import type { Effect, Run, SubmissionRevision } from '@fieldledger/runtime'
 import type { Task, TimelineEntry } from '@fieldledger/workflow'
 import type { MemoryDatabase } from '../memory-database/memory-database.ts'
 
@@ -19,6 +19,7 @@ export function ourBooks(database: MemoryDatabase) {
     tasks: () => all<TaskRow>('tasks'),
     timeline: () => all<EntryRow>('timeline'),
     submissions: () => all<SubmissionRow>('submissions'),
+    revisions: () => all<SubmissionRevision>('revisions'),
     workers: () => all<WorkerRow>('workers'),
   }
 }

@@ -1,5 +1,6 @@
 import type { LedgerBooks } from '../world/ledger-books.ts'
 import type { OurBooks } from './books-row.ts'
+import { waitsForPerson } from './waits-for-person.ts'
 
 /** Nobody acts, holds or waits for a moment: whatever is left stays as it is. */
 export function isAtRest(ours: OurBooks, books: LedgerBooks): boolean {
@@ -9,6 +10,6 @@ export function isAtRest(ours: OurBooks, books: LedgerBooks): boolean {
     ours
       .runs()
       .every(({ state, dueAt, claimedBy }) => !claimedBy && (state !== 'active' || dueAt === null)) &&
-    ours.effects().every(({ dueAt, claimedBy }) => !claimedBy && (dueAt === null || dueAt === undefined))
+    ours.effects().every((effect) => !effect.claimedBy && !effect.dueAt && !waitsForPerson(effect))
   )
 }

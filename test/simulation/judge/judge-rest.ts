@@ -1,22 +1,26 @@
 import type { RemoteDocument } from '@fieldledger/accounting'
 import type { OrderStory } from '../stories/order-story.ts'
 import type { LedgerBooks } from '../world/ledger-books.ts'
+import type { Plan } from '../world/plan.ts'
 import type { EffectRow, EntryRow, OurBooks, SubmissionRow } from './books-row.ts'
+import { judgeApproval } from './judge-approval.ts'
 import { Violation } from './violation.ts'
 
 interface AtRest {
   ours: OurBooks
   books: LedgerBooks
   stories: readonly OrderStory[]
+  plan: Plan
 }
 
 /** When all is at rest: each order is in the ledger with its newest values, or a person was told why not. */
-export function judgeRest({ ours, books, stories }: AtRest): void {
+export function judgeRest({ ours, books, stories, plan }: AtRest): void {
   for (const { submissionId } of stories) {
     const submission = ours.submissions().find(({ _id }) => _id === submissionId)
     if (submission === undefined) throw new Violation('what was submitted is kept', submissionId)
     judgeTimeline(ours, submission)
     judgeRuns(ours, submission)
+    judgeApproval({ ours, plan }, submission)
     judgeDocument({ ours, books }, submission)
   }
   judgeHolders({ ours, books })
@@ -71,7 +75,7 @@ function judgeRuns(ours: OurBooks, submission: SubmissionRow): void {
       )
 }
 
-function judgeDocument({ ours, books }: Omit<AtRest, 'stories'>, submission: SubmissionRow): void {
+function judgeDocument({ ours, books }: Pick<AtRest, 'ours' | 'books'>, submission: SubmissionRow): void {
   const effects = ours.effects().filter((effect) => effect.submissionId === submission._id)
   for (const effect of effects) judgeEffect(effect)
   const documents = books.byNumber(submission.number ?? '')
@@ -134,7 +138,7 @@ function judgeCancelled(document: RemoteDocument | undefined, effects: readonly 
 }
 
 /** Each document there belongs to one effect that knows it. */
-function judgeHolders({ ours, books }: Omit<AtRest, 'stories'>): void {
+function judgeHolders({ ours, books }: Pick<AtRest, 'ours' | 'books'>): void {
   const effects = ours.effects()
   for (const { reference, number } of books.documents.values()) {
     const holders = effects.filter(

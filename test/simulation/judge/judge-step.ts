@@ -9,9 +9,31 @@ export function judgeLedger(books: LedgerBooks): void {
       throw new Violation('a document is created at most once', `${number} was created ${times} times`)
 }
 
-/** After every commit: what is stamped is told, in the same transaction. */
+/** After every commit: what is stamped is told, in the same transaction, and whatever waits for a person has its task. */
 export function judgeCommit(changes: readonly Change[]): void {
+  for (const change of changes) if (asksPerson(change)) judgeAsked(changes, change)
   const stamped = changes.some(({ table, before }) => table.name === 'timeline' && before === undefined)
   if (stamped && !changes.some(({ table, before }) => table.name === 'outbox' && before === undefined))
     throw new Violation('whatever is stamped is told to the outbox in the same transaction')
+}
+
+/** It is set aside here: nobody but a person goes on with it. */
+function asksPerson({ table, before, after }: Change): boolean {
+  if (table.name !== 'effects' || after === undefined) return false
+  const set = (row: Change['after']) => row?.state === 'needs-person' || row?.waitingFor === 'cure'
+  return set(after) && !set(before) && after.submissionId !== null
+}
+
+function judgeAsked(changes: readonly Change[], { after: effect }: Change): void {
+  const asked = changes.some(
+    ({ table, after }) =>
+      table.name === 'tasks' && after?.effectId === effect?._id && after?.state === 'open',
+  )
+  const told = changes.some(
+    ({ table, after }) =>
+      table.name === 'outbox' &&
+      (after?.hints as { topic: string }[] | undefined)?.some(({ topic }) => topic === 'tasks') === true,
+  )
+  if (!asked || !told)
+    throw new Violation('whatever waits for a person has its task, and is told', String(effect?._id))
 }

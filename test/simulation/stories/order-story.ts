@@ -5,13 +5,14 @@ import {
   type Effect,
   resolveEffect,
   retryHeld,
-  retryRun,
   reviseSubmission,
   sendDocument,
   submitForm,
 } from '@fieldledger/runtime'
 import type { Task } from '@fieldledger/workflow'
 import { formId, poValues } from '../../integration/runtime/order-form.ts'
+import type { EffectRow, RunRow } from '../judge/books-row.ts'
+import { waitsForPerson } from '../judge/waits-for-person.ts'
 import { newActor } from '../world/actor.ts'
 import type { LedgerBooks } from '../world/ledger-books.ts'
 import type { Plan } from '../world/plan.ts'
@@ -19,6 +20,7 @@ import { companyId, type SimulatedCompany } from '../world/simulated-company.ts'
 import type { World } from '../world/world.ts'
 import type { FrontDesk } from './front-desk.ts'
 import { approver, bookkeeper, fieldUser } from './people.ts'
+import { RunStory } from './run-story.ts'
 
 interface Stage {
   world: World
@@ -36,11 +38,15 @@ export class OrderStory {
   busy = 0
   cancelledWithRemoval = false
   private readonly stage: Stage
+  private readonly runStory: RunStory
   private values: { price?: string; memo?: string; materialId?: string }
 
   constructor(stage: Stage, submissionId: string) {
     this.stage = stage
     this.submissionId = submissionId
+    const { world, plan, desk } = stage
+    const runs = () => [...stage.rows('runs')] as unknown as RunRow[]
+    this.runStory = new RunStory({ world, plan, desk, submissionId, runs })
     this.values = stage.plan.newItem ? { materialId: 'm1' } : {}
     const { acts } = stage.plan
     this.person(0, () => this.submit())
@@ -48,6 +54,7 @@ export class OrderStory {
     for (const revision of acts.revisions) this.person(revision.afterMs, () => this.revise(revision))
     for (const afterMs of acts.resends) this.person(afterMs, () => this.resend())
     for (const afterMs of acts.retries) this.person(afterMs, () => this.cure())
+    for (const { afterMs, act } of this.runStory.acts(acts)) this.person(afterMs, act)
     const { cancel } = acts
     if (cancel !== undefined) this.person(cancel.afterMs, () => this.cancel(cancel.removeFromLedger))
     this.watch()
@@ -143,11 +150,16 @@ export class OrderStory {
     await this.patiently((runtime) =>
       retryHeld({ runtime, companyId, person: bookkeeper, submissionId: this.submissionId }),
     )
-    for (const run of [...this.stage.rows('runs')])
-      if (run.submissionId === this.submissionId && run.state === 'needs-attention')
-        await this.patiently((runtime) =>
-          retryRun({ runtime, companyId, person: bookkeeper, runId: String(run._id) }),
-        )
+    await this.runStory.retry()
+  }
+
+  /** What stopped its worker again and again stands under Needs attention, where somebody looks. */
+  private isSetAside(): boolean {
+    for (const row of this.stage.rows('effects'))
+      if (row.submissionId === this.submissionId && waitsForPerson(row as unknown as EffectRow)) return true
+    for (const row of this.stage.rows('runs'))
+      if (row.submissionId === this.submissionId && row.state === 'quarantined') return true
+    return false
   }
 
   private async patiently(work: Parameters<FrontDesk['ask']>[0]): Promise<boolean> {
@@ -166,6 +178,7 @@ export class OrderStory {
     const actor = newActor({ name: `person-${this.submissionId}`, kind: 'person' })
     const look = () => {
       for (const task of this.openTasks()) void this.answer(task)
+      if (this.isSetAside() && world.chance.happens(0.5)) void this.cure()
       world.after(actor, world.chance.between(200, 1200), look)
     }
     world.after(actor, 200, look)
@@ -212,6 +225,11 @@ export class OrderStory {
     const effect = this.effect(task.effectId)
     const number = effect?.frozen?.operation === 'document.create' ? effect.frozen.input.number : undefined
     const [found] = number === undefined ? [] : books.byNumber(number)
+    // Nobody sends it again for a form that was cancelled meanwhile.
+    if (found === undefined && this.submission()?.status === 'cancelled') {
+      await this.stop(task)
+      return
+    }
     await this.patiently((runtime) =>
       resolveEffect({
         runtime,

@@ -40,6 +40,8 @@ export interface Plan {
   vendorLinked: boolean
   newItem: boolean
   acts: Acts
+  /** So many claims without progress, then a run is set aside. */
+  mostAttempts: number
 }
 
 export interface Acts {
@@ -51,6 +53,12 @@ export interface Acts {
   resends: number[]
   retries: number[]
   stops: boolean
+  /** Of any run of the form: held for so long, ended, taken up again at one of its steps. */
+  pauses: { afterMs: number; forMs: number }[]
+  runStops: number[]
+  replays: number[]
+  /** A second workflow walks the form too. */
+  beside: { afterMs: number; workflow: 'labels' | 'closes' }[]
 }
 
 /** The provider's words about itself, on the simulation's scale; the slowest commit and the way there stay below quiet. */
@@ -107,11 +115,14 @@ export function planOf(seed: number): Plan {
     },
     vendorLinked: chance.happens(0.93),
     newItem: chance.happens(0.3),
-    acts: actsOf(chance),
+    acts: { ...actsOf(chance), ...actsOnRuns(new Chance(seed + 0x9e37)) },
+    mostAttempts: new Chance(seed + 0x79b9).happens(0.1) ? 1 : 5,
   }
 }
 
-function actsOf(chance: Chance): Acts {
+type ActsOnRuns = Pick<Acts, 'pauses' | 'runStops' | 'replays' | 'beside'>
+
+function actsOf(chance: Chance): Omit<Acts, keyof ActsOnRuns> {
   const revisions = chance.happens(0.45) ? chance.between(1, 2) : 0
   return {
     doubleClick: chance.happens(0.1),
@@ -128,6 +139,20 @@ function actsOf(chance: Chance): Acts {
     resends: times(chance.happens(0.2) ? chance.between(1, 2) : 0, () => soonOrLater(chance)),
     retries: times(chance.happens(0.1) ? 1 : 0, () => soonOrLater(chance)),
     stops: chance.happens(0.1),
+  }
+}
+
+/** From a row of numbers of its own: the seeds that were kept before stay what they were. */
+function actsOnRuns(chance: Chance): ActsOnRuns {
+  const few = (probability: number) => (chance.happens(probability) ? chance.between(1, 2) : 0)
+  return {
+    pauses: times(few(0.06), () => ({ afterMs: soonOrLater(chance), forMs: chance.between(100, 6000) })),
+    runStops: times(few(0.03), () => soonOrLater(chance)),
+    replays: times(few(0.06), () => soonOrLater(chance)),
+    beside: times(few(0.1), () => ({
+      afterMs: soonOrLater(chance),
+      workflow: chance.happens(0.7) ? 'labels' : 'closes',
+    })),
   }
 }
 

@@ -9,7 +9,7 @@ import type {
 } from '@fieldledger/runtime'
 import { stepRegistry } from '@fieldledger/steps/executors'
 import { createEngine, createRuntimeStores, createTriggerEngine } from '@fieldledger/storage'
-import type { ConnectionSummary } from '@fieldledger/workflow'
+import type { ConnectionSummary, Graph } from '@fieldledger/workflow'
 import { doubleCapabilities } from '../../integration/runtime/ledger-double.ts'
 import { lookupsDouble } from '../../integration/runtime/lookups-double.ts'
 import { content, formId, graphOf } from '../../integration/runtime/order-form.ts'
@@ -25,7 +25,7 @@ export const companyId = 'company-1'
 export class SimulatedCompany {
   readonly links = new Map<string, LinkedRecord>()
   private readonly ports: Omit<RuntimePorts, 'stores' | 'engine' | 'triggers'>
-  private readonly parts: { world: World; ledger: SimulatedLedger; database: MemoryDatabase }
+  private readonly parts: { world: World; plan: Plan; ledger: SimulatedLedger; database: MemoryDatabase }
   private ids = 0
 
   constructor(parts: { world: World; plan: Plan; database: MemoryDatabase; ledger: SimulatedLedger }) {
@@ -38,10 +38,16 @@ export class SimulatedCompany {
     ])
     const workflow = { id: 'w1', companyId, formId, workflowId: formId, version: 1 }
     const version = { ...workflow, graph: graphOf(plan.scene), publishedAt: new Date(0), publishedBy: 'p' }
+    const beside = new Map(
+      Object.entries(besideGraphs).map(([workflowId, graph]) => [
+        workflowId,
+        { ...version, id: workflowId, workflowId, graph },
+      ]),
+    )
     this.ports = {
       versions: {
         form: async () => form,
-        workflow: async () => version,
+        workflow: async ({ workflowId }) => beside.get(workflowId) ?? version,
         newestForm: async () => 1,
         newestWorkflow: async () => 1,
         start: async () => undefined,
@@ -84,7 +90,7 @@ export class SimulatedCompany {
 
   /** The runtime as one process has it. */
   runtimeOf(actor: Actor, doorbell: Doorbell): Runtime {
-    const { world, ledger } = this.parts
+    const { world, ledger, plan } = this.parts
     const database = this.parts.database.asDatabase()
     return {
       ports: {
@@ -102,11 +108,27 @@ export class SimulatedCompany {
       doorbell,
       newId: this.newId,
       options: {
-        mostAttempts: 5,
+        mostAttempts: plan.mostAttempts,
         retry: { firstMs: 300, longestMs: 15_000 },
         quietPeriodMs: ledgerTimes.quietMs,
       },
     }
+  }
+}
+
+/** Workflows that walk the same form beside its own. */
+const besideGraphs: Record<Plan['acts']['beside'][number]['workflow'], Graph> = {
+  labels: ofOneStep({ set: 'label', label: 'Seen' }),
+  closes: ofOneStep({ set: 'status', status: 'closed' }),
+}
+
+function ofOneStep(config: Record<string, unknown>): Graph {
+  return {
+    steps: {
+      s_start: { kind: 'started-by-hand', name: 'Start', config: {} },
+      s_set: { kind: 'set-status', name: 'Set', config },
+    },
+    edges: [{ id: 'e_aaaa', from: { step: 's_start', outlet: 'next' }, to: 's_set' }],
   }
 }
 
