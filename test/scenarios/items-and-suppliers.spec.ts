@@ -126,6 +126,24 @@ test.describe
       await expect(row('Rebar #4')).toBeVisible()
     })
 
+    test('an item whose price both sides changed waits under Conflicts until somebody has chosen', async () => {
+      await changeItem('Joist hanger', { PurchaseCost: 2.5 })
+      await page.goto(materials)
+      await row('Joist hanger').click()
+      const drawer = page.getByRole('dialog', { name: 'Joist hanger' })
+      await drawer.getByRole('textbox', { name: 'Price' }).fill('2.75')
+      await drawer.getByRole('button', { name: 'Save' }).click()
+      await expect(drawer).toBeHidden()
+      await sync()
+      await expect(row('Joist hanger')).toContainText('Changed on both sides: price')
+      expect(await pageFindings(page, `${stackUrl}/sync/conflicts`)).toEqual([])
+      await expect(page.getByText('2.75', { exact: true })).toBeVisible()
+      await expect(page.getByText('2.5', { exact: true })).toBeVisible()
+      await page.getByRole('button', { name: 'Take all of ours' }).click()
+      await page.getByRole('button', { name: 'Take over 1 field' }).click()
+      await expect(page.getByText('Nothing was changed on both sides')).toBeVisible()
+    })
+
     test('S2-35 S2-37 made inactive on the ledger’s own page, it stands under Not mapped until it is active and synchronised again', async () => {
       const books = await page.context().newPage()
       const items = `${sandboxUrl}/quickbooks-online/app/items?realm=${office.company.realm}`

@@ -62,7 +62,7 @@ interface Part {
 
 export interface WholeImports {
   get(scope: CompanyScope, connectionId: string): Promise<WholeImport | undefined>
-  /** Takes the place of an earlier one that is done; false = one is under way, or waits to go on. */
+  /** Takes the place of an earlier one that is done, and of a stopped one that took nothing over; false = one is under way, or waits to go on. */
   begin(scope: CompanyScope, fresh: WholeImport): Promise<boolean>
   /** false = there is nothing to stop. */
   stop(scope: CompanyScope, connectionId: string): Promise<boolean>

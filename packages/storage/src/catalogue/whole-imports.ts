@@ -92,7 +92,12 @@ export function createWholeImports(database: Database): WholeImports {
     },
     async begin({ companyId }, fresh) {
       const { connectionId } = fresh
-      const before = await imports.findOneAndDelete({ companyId, connectionId, phase: 'done' }).lean()
+      // A preview or a Sync Items that was stopped has nothing to go on for: it is pressed again.
+      const isOver = [
+        { phase: 'done' as const },
+        { halt: trusted({ $exists: true }), wish: trusted({ $exists: true }) },
+      ]
+      const before = await imports.findOneAndDelete({ companyId, connectionId, $or: isOver }).lean()
       if (before !== null) await rows.deleteMany({ companyId, importId: before._id })
       try {
         await imports.insertMany([toStored(fresh, companyId)])
