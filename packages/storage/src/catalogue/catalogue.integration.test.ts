@@ -154,6 +154,26 @@ test('twins of earlier days stay, may be changed in all but their name, and hind
   expect(await vendorsOf(at)).toHaveLength(4)
 })
 
+test('the terms of payment of an imported supplier are known to whoever drafts its bills, and stay when it is edited', async () => {
+  const at = await house()
+  const paymentTerms = { count: 'day-of-next-month', days: 20 } as const
+  const [cascade, puget] = at.books.vendors
+  Object.assign(cascade ?? {}, { paymentTerms })
+  await importAll(at)
+  Object.assign(puget ?? {}, { paymentTerms: { count: 'days-after-date', days: 30 } })
+  await importAll(at)
+  const named = new Map((await vendorsOf(at)).map((vendor) => [vendor.name, vendor.id]))
+  const id = named.get('Cascade Lumber Supply') ?? ''
+  await editRecord(at.ports, { ...at, kind: 'vendor', id, clears: ['phone'], input: { name: 'Cascade' } })
+  const lookup = createCatalogueLookup({ database, people })
+  const known = await lookup.vendors({ scope: at.scope, ids: [...named.values()] })
+  expect(known.get(id)).toMatchObject({ name: 'Cascade', paymentTerms })
+  expect(known.get(named.get('Puget Ready Mix') ?? '')?.paymentTerms).toEqual({
+    count: 'days-after-date',
+    days: 30,
+  })
+})
+
 test('the search takes beginnings of words and forgives typing errors', async () => {
   const at = await house()
   await importAll(at)
