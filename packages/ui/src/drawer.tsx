@@ -1,5 +1,6 @@
 import { Drawer as MantineDrawer } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { useFocusBack } from './use-focus-back.ts'
 import { useIsPhone } from './use-is-phone.ts'
 
 /** A panel from the right; on a phone from below, over the whole width. */
@@ -12,6 +13,7 @@ export function Drawer(props: {
   closeLabel: string
 }) {
   const phone = useIsPhone()
+  useFocusBack(props.opened)
   return (
     <MantineDrawer
       opened={props.opened}
