@@ -30,6 +30,7 @@ export class LedgerDouble implements LedgerDriver {
   readonly documents = new Map<string, RemoteDocument>()
   readonly items = new Map<string, RemoteItem>()
   readonly vendors = new Map<string, RemoteParty>()
+  readonly customers: { id: string; name: string; active: boolean }[] = []
   readonly calls: { operation: OperationName; requestKey: string }[] = []
   readonly faults: Fault[] = []
   /** What the next reads come to. */
@@ -112,6 +113,10 @@ export class LedgerDouble implements LedgerDriver {
       case 'item.find': {
         const { name } = call.input as Operations['item.find']['in']
         return [...this.items.values()].filter((item) => item.name === name)
+      }
+      case 'customer.find': {
+        const { name } = call.input as Operations['customer.find']['in']
+        return this.customers.filter((customer) => customer.name === name)
       }
       case 'vendor.find': {
         const { name } = call.input as Operations['vendor.find']['in']
@@ -199,12 +204,13 @@ export class LedgerDouble implements LedgerDriver {
       ...(document.memo === undefined ? {} : { memo: document.memo }),
       status: 'open',
       net: document.net,
-      lines: document.lines.map(({ kind, item, account, amount }, position) => ({
+      lines: document.lines.map(({ kind, item, account, amount, project }, position) => ({
         id: `l${position + 1}`,
         kind,
         ...(item === undefined ? {} : { item }),
         ...(account === undefined ? {} : { account }),
         amount,
+        projects: project === undefined ? [] : [project],
       })),
       url: `http://ledger.example/${id}`,
     }
@@ -240,6 +246,7 @@ export const doubleCapabilities: Capabilities = {
   },
   accounts: { list: true },
   classes: false,
+  projects: 'customer',
   purchaseTax: false,
   unitPriceDecimals: 6,
   replayWindowMs: 600_000,

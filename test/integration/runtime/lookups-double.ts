@@ -8,6 +8,8 @@ export function lookupsDouble(world: {
   materials: Map<string, MaterialFacts>
   vendors: Map<string, VendorFacts>
   connection: ConnectionSummary
+  /** Names of jobs by their ids. */
+  jobs?: ReadonlyMap<string, string>
   /** The form's own default. */
   papers?: PaperLookup
   mapping?: Pick<SendRequest, 'mapping' | 'unlinkedItems'> | undefined
@@ -37,7 +39,7 @@ export function lookupsDouble(world: {
       },
     },
     catalogue: {
-      names: async () => new Map(),
+      names: async ({ ids }) => new Map([...(world.jobs ?? [])].filter(([id]) => ids.includes(id))),
       materials: async () => materials,
       vendors: async ({ ids }) =>
         new Map(

@@ -5,6 +5,7 @@ export const formId = 'form-po'
 export const vendorField = 'f_vendor1'
 export const tableField = 'f_lines01'
 export const memoField = 'f_memo001'
+export const jobField = 'f_job0001'
 
 export const content: FormContent = {
   name: 'Purchase order',
@@ -26,6 +27,13 @@ export const content: FormContent = {
       columns: { unit: false, tax: false, costCode: false, account: false },
     },
     { kind: 'paragraph', id: memoField, label: 'Memo' },
+    {
+      kind: 'choose',
+      id: jobField,
+      label: 'Job',
+      source: { from: 'catalogue', catalogue: 'projects' },
+      limit: 1,
+    },
   ],
 }
 
@@ -53,10 +61,13 @@ export interface SceneOptions {
   quietPeriodMs?: number
   replayWindowMs?: number | null
   failedOutlet?: boolean
+  /** The step maps the form's job too. */
+  job?: boolean
 }
 
 /** Start, approval, sync; the sync step's refusals may have an outlet. */
-export function graphOf({ approval = true, unlinkedItems, failedOutlet = false }: SceneOptions): Graph {
+export function graphOf(options: SceneOptions): Graph {
+  const { approval = true, unlinkedItems, failedOutlet = false, job = false } = options
   const sync = {
     kind: 'accounting-sync',
     name: 'Sync',
@@ -64,7 +75,12 @@ export function graphOf({ approval = true, unlinkedItems, failedOutlet = false }
       provider: 'double',
       providerLabel: 'The Double',
       documentKind: 'purchase-order',
-      mapping: { vendor: vendorField, materials: tableField, memo: memoField },
+      mapping: {
+        vendor: vendorField,
+        materials: tableField,
+        memo: memoField,
+        ...(job ? { project: jobField } : {}),
+      },
       unlinkedItems: unlinkedItems ?? { create: false, instead: 'expense-line' },
     },
   }

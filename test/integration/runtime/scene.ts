@@ -53,6 +53,7 @@ export async function openScene(options: SceneOptions = {}) {
   const ledger = new LedgerDouble()
   const links = new Map<string, LinkedRecord>([['vendor:vendor-1', { id: 'v1', name: 'Acme', active: true }]])
   const materials = new Map<string, MaterialFacts>()
+  const jobs = new Map([['job-1', 'Pier 9']])
   const vendors = new Map<string, VendorFacts>([
     ['vendor-1', { id: 'vendor-1', name: 'Acme', state: 'active' }],
   ])
@@ -125,7 +126,7 @@ export async function openScene(options: SceneOptions = {}) {
         digestReaders: async () => [],
         logo: async () => undefined,
       },
-      lookups: lookupsDouble({ companyId, links, materials, vendors, connection }),
+      lookups: lookupsDouble({ companyId, links, materials, vendors, connection, jobs }),
       syncLog: { read: async () => [] },
       timelineFollower: { timeline: nothing, hints: nothing },
     },

@@ -1,7 +1,8 @@
 import { OutcomeUnknown } from '@fieldledger/accounting'
+import { preflightForm, retryHeld } from '@fieldledger/runtime'
 import { afterEach, expect, test } from 'vitest'
-import { poValues } from './order-form.ts'
-import { openScene, type Scene } from './scene.ts'
+import { jobField, poValues } from './order-form.ts'
+import { bookkeeper, openScene, type Scene } from './scene.ts'
 
 let scene: Scene
 afterEach(() => scene.close())
@@ -51,4 +52,22 @@ test('S3-01 a form submitted twice with the same id is one form', async () => {
     scene.submit(poValues(), first.id),
   ])
   expect([second.number, third.number]).toEqual([first.number, first.number])
+})
+
+test('a job arrives as the customer who is called so there, and is waited for until there is one', async () => {
+  scene = await openScene({ approval: false, job: true })
+  const { runtime, companyId, ledger } = scene
+  const { id } = await scene.submit({ ...poValues(), [jobField]: ['job-1'] })
+  await scene.settle()
+  expect(ledger.documents.size).toBe(0)
+  const [task] = await scene.tasks(id, 'held')
+  expect(task).toMatchObject({ problems: [{ code: 'project-missing' }] })
+  expect(task?.problems?.[0]?.message).toContain('no customer or project called "Pier 9"')
+
+  ledger.customers.push({ id: 'c9', name: 'Pier 9', active: true })
+  expect(await preflightForm({ runtime, companyId, submissionId: id })).toMatchObject([{ problems: [] }])
+  await retryHeld({ runtime, companyId, person: bookkeeper, submissionId: id })
+  await scene.settle()
+  const [order] = ledger.documents.values()
+  expect(order?.lines).toMatchObject([{ projects: [{ id: 'c9', name: 'Pier 9' }] }])
 })

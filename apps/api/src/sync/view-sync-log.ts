@@ -53,6 +53,7 @@ const operationTitles: Record<string, string> = {
   'account.list': 'Read the accounts',
   'class.list': 'Read the classes',
   'change.list': 'Read what has changed',
+  'customer.find': 'Look for the job',
   'connect.check': 'Check the connection',
 }
 

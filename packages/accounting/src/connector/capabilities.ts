@@ -78,6 +78,8 @@ export const Capabilities = Type.Object({
   }),
   accounts: Type.Object({ list: Type.Boolean() }),
   classes: Type.Boolean(),
+  /** How the job of a document arrives: as one of the ledger's customers, found by its name, or as text. Absent = not. */
+  projects: Type.Optional(Type.Union([Type.Literal('customer'), Type.Literal('text')])),
   purchaseTax: Type.Boolean(),
   unitPriceDecimals: Type.Integer(),
   /** With how many digits after the comma the ledger's own pages keep unit prices, and which others may be set there. */

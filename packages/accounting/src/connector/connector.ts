@@ -123,6 +123,8 @@ export interface Operations {
   'account.list': { in: { cursor?: string }; out: Page<RemoteAccount> }
   /** What was changed at that moment and since; `since` is a moment of ours, or the `at` of the latest change. */
   'change.list': { in: { since: string; cursor?: string }; out: ChangePage }
+  /** Customers, and projects that are kept as such, who are called so. */
+  'customer.find': { in: { name: string }; out: (RemoteReference & { active: boolean })[] }
   'class.list': { in: { cursor?: string }; out: Page<RemoteReference & { active: boolean }> }
 }
 export type OperationName = keyof Operations

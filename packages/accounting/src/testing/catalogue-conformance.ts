@@ -34,6 +34,20 @@ export function catalogueConformance(options: ConformanceOptions): void {
       expect((await allRows((cursor) => run('class.list', cursor))).length).toBeGreaterThan(0)
   })
 
+  testWhenAble(
+    {
+      title: 'a job is the customer who is called so',
+      able: options.connector.capabilities.projects === 'customer',
+      flag: 'projects',
+    },
+    async () => {
+      expect(await run('customer.find', { name: `Nobody's "Tower"` })).toEqual([])
+      const [found, ...others] = await run('customer.find', { name: 'Harbor View Apartments' })
+      expect(found).toMatchObject({ name: 'Harbor View Apartments', active: true })
+      expect(others).toEqual([])
+    },
+  )
+
   test.each([`O'Brien & "Söhne"`, 'Back\\slash "quoted" 100%', 'Größe 北京'])(
     'a vendor named %s is made once and found again',
     async (name) => {

@@ -134,5 +134,6 @@ export const sampleInputs: { [Name in OperationName]: Operations[Name]['in'] } =
   },
   'account.list': {},
   'class.list': {},
+  'customer.find': { name: "O'Brien Tower" },
   'change.list': { since: '2026-11-20T00:00:00Z' },
 }

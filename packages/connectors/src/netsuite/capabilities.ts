@@ -59,6 +59,7 @@ export const capabilities: Capabilities = {
   },
   accounts: { list: true },
   classes: true,
+  projects: 'customer',
   purchaseTax: false,
   // No limit is published; nothing that Fieldledger can hold is rounded on the way.
   unitPriceDecimals: 6,

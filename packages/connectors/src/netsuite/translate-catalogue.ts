@@ -8,7 +8,7 @@ import {
 import { present } from '../present.ts'
 import { type MarkList, markReference } from './mark-reference.ts'
 import { cellText, isYes } from './row.ts'
-import type { AccountRow, ItemRow, NamedRow } from './wire.ts'
+import type { AccountRow, CustomerRow, ItemRow, NamedRow } from './wire.ts'
 
 const kindByType: Readonly<Record<string, RemoteItem['kind']>> = {
   InvtPart: 'inventory',
@@ -94,6 +94,12 @@ export function fromAccount(row: AccountRow): RemoteAccount {
     role: roleByType[cellText(row.accttype) ?? ''] ?? 'other',
     active: !isYes(row.isinactive) && !isYes(row.issummary),
   }
+}
+
+export function fromCustomer(row: CustomerRow): RemoteReference & { active: boolean } {
+  const id = String(row.id)
+  const name = cellText(row.companyname) ?? cellText(row.entityid) ?? id
+  return { id, name, active: !isYes(row.isinactive) }
 }
 
 /** “East : Site”: below two parents there may be two of one name. */

@@ -213,6 +213,14 @@ export const AccountRow = Type.Object({
 export type AccountRow = Type.Static<typeof AccountRow>
 
 /** Classes, departments, locations and subsidiaries alike. */
+export const CustomerRow = Type.Object({
+  id: RowId,
+  entityid: Column,
+  companyname: Column,
+  isinactive: Column,
+})
+export type CustomerRow = Type.Static<typeof CustomerRow>
+
 export const NamedRow = Type.Object({ id: RowId, name: Column, fullname: Column, isinactive: Column })
 export type NamedRow = Type.Static<typeof NamedRow>
 

@@ -93,7 +93,11 @@ export const Vendor = Type.Object({
 export type Vendor = Type.Static<typeof Vendor>
 
 /** IntuitNamesTypes.xsd `Customer`: projects are customers too. */
-const Customer = Type.Object({ Id, Active: Type.Optional(Type.Boolean()) })
+const Customer = Type.Object({
+  Id,
+  DisplayName: Type.Optional(Text),
+  Active: Type.Optional(Type.Boolean()),
+})
 
 /** Finance.xsd `Item`. */
 export const Item = Type.Object({

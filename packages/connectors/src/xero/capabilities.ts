@@ -69,6 +69,7 @@ export const capabilities: Capabilities = {
   },
   accounts: { list: true },
   classes: true,
+  projects: 'text',
   purchaseTax: false,
   unitPriceDecimals: 4,
   unitPriceDigits: { usual: 2, choices: [2, 4] },

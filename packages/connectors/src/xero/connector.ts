@@ -10,6 +10,7 @@ import { attachBeside } from './operations/attach-beside.ts'
 import { cancelDocument } from './operations/cancel-document.ts'
 import { listChanges } from './operations/changes.ts'
 import { checkConnection } from './operations/connect-check.ts'
+import { findCustomers } from './operations/customers.ts'
 import { findDocuments, getDocument } from './operations/find-document.ts'
 import { createItem, findItems, listItems } from './operations/items.ts'
 import { listDocuments } from './operations/list-documents.ts'
@@ -51,5 +52,6 @@ export const xero: ListedConnector = {
     'account.list': listAccounts,
     'change.list': listChanges,
     'class.list': listClasses,
+    'customer.find': findCustomers,
   },
 }

@@ -14,6 +14,7 @@ import { loadForm } from '../values/form-versions.ts'
 import { loadClasses } from './load-classes.ts'
 import { loadOrder } from './load-order.ts'
 import { loadPapers } from './load-papers.ts'
+import { loadProjects } from './load-projects.ts'
 import { takenLast } from './taken-last.ts'
 
 export interface LoadDraft {
@@ -57,7 +58,7 @@ export async function loadDraft(input: LoadDraft): Promise<DocumentDraft> {
       linked('vendor', vendorIds),
       linked('material', materialIds),
       linked('account', accountIds),
-      linked('project', projectIds),
+      loadProjects(input, projectIds),
       catalogue.names({ scope, ids: unique([...projectIds, ...chosenIds(submission, mapping.class)]) }),
       loadClasses(input),
       loadOrder(input),

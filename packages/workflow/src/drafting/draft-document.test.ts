@@ -131,3 +131,20 @@ test('tax is not sent to a ledger company without purchase tax, and the preview 
     'The Ledger has no purchase tax here: the amounts without tax are sent.',
   ])
 })
+
+test.each([
+  ['is a customer there', remote('C4'), [], { id: 'C4' }],
+  ['is inactive there', { ...remote('C4'), active: false }, ['project-inactive'], undefined],
+  ['is not there', undefined, ['project-missing'], undefined],
+])('a job that %s', (_what, job, problems, project) => {
+  const base = inputs([pipe])
+  const draft = draftDocument({
+    ...base,
+    submission: { ...base.submission, values: { ...base.submission.values, f_job0001: ['j1'] } },
+    request: { ...base.request, mapping: { ...base.request.mapping, project: 'f_job0001' } },
+    names: new Map([['j1', 'Pier 9']]),
+    links: { ...base.links, projects: new Map(job === undefined ? [] : [['j1', job]]) },
+  })
+  expect(codes(draft)).toEqual(problems)
+  if (project !== undefined) expect(draft.document?.lines[0]?.project).toMatchObject(project)
+})

@@ -55,18 +55,16 @@ function ambiguous(
 function projectOf(inputs: DraftInputs): Found {
   const id = mapped(inputs, inputs.request.mapping.project)
   if (id === undefined) return { problems: [] }
-  const link = inputs.links.projects.get(id)
-  if (link?.active === true) return { found: link.remote, problems: [] }
-  const name = inputs.names.get(id) ?? 'The project'
-  const message = `"${name}" is not linked with a project or customer in ${inputs.connection.providerLabel}: link it.`
-  return {
-    problems: [
-      heldProblem('project-not-linked', message, {
-        cure: 'link-project',
-        params: { projectId: id, connectionId: inputs.connection.id },
-      }),
-    ],
-  }
+  const job = inputs.links.projects.get(id)
+  if (job?.active === true) return { found: job.remote, problems: [] }
+  const name = inputs.names.get(id) ?? 'the project of the form'
+  const label = inputs.connection.providerLabel
+  const message =
+    job === undefined
+      ? `${label} has no customer or project called "${name}": make it there, or choose another one.`
+      : `"${name}" is inactive in ${label}: make it active there, or choose another one.`
+  const code = job === undefined ? 'project-missing' : 'project-inactive'
+  return { problems: [heldProblem(code, message, { cure: 'edit-form', params: { project: name } })] }
 }
 
 function mapped({ submission }: DraftInputs, source: string | undefined): string | undefined {

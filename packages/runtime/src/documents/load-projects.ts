@@ -1,0 +1,31 @@
+import type { LinkedReference } from '@fieldledger/workflow'
+import type { LoadDraft } from './load-draft.ts'
+
+/**
+ * The jobs that a form names, by our ids: customers of the ledger who are called the same, asked for one by one, as a
+ * document names one job. A ledger that keeps a job as text takes its name.
+ */
+export async function loadProjects(
+  { runtime, scope, submission, connection }: LoadDraft,
+  ids: readonly string[],
+): Promise<Map<string, LinkedReference>> {
+  const found = new Map<string, LinkedReference>()
+  const { projects } = connection.capabilities
+  if (ids.length === 0 || projects === undefined) return found
+  const names = await runtime.ports.lookups.catalogue.names({ scope, ids: [...ids] })
+  const target = await runtime.ports.lookups.connections.target({ scope, connectionId: connection.id })
+  for (const [id, name] of names) {
+    if (projects === 'text') found.set(id, { remote: { id: name, name }, active: true })
+    if (projects === 'text' || target === undefined) continue
+    const called = await runtime.driverFor(target).run({
+      operation: 'customer.find',
+      input: { name },
+      scope: { companyId: scope.companyId, connectionId: connection.id, submissionId: submission.id },
+    })
+    const customer = called.find(({ active }) => active) ?? called[0]
+    if (customer === undefined) continue
+    const { active, ...remote } = customer
+    found.set(id, { remote, active })
+  }
+  return found
+}
