@@ -203,3 +203,14 @@ test('what somebody made there as we would make it is not sent once more', async
   expect(await scene.tasks(id, 'held')).toEqual([])
   expect(await state(id)).toMatchObject([{ state: 'verified', sentRevision: 2 }])
 })
+
+test('a form that lost its memo and is sent again as it is sends nothing more', async () => {
+  const id = await sent()
+  await scene.revise(id, poValues())
+  await scene.settle()
+  expect(scene.ledger.updates).toBe(1)
+  await scene.revise(id, poValues())
+  await scene.settle()
+  expect(scene.ledger.updates).toBe(1)
+  expect(await state(id)).toMatchObject([{ state: 'verified', sentRevision: 3 }])
+})

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto'
 import type { LedgerDocument } from '@fieldledger/accounting'
 import type { SendRequest } from '@fieldledger/workflow'
 
-/** Identity of what a document says. Names and revision tokens of references are not part of it: the ledger changes them. */
+/**
+ * Identity of what a document says. Names and revision tokens of references are not part of it: the ledger changes them;
+ * nor is what it says was dropped, which the next draft of the same values has no reason to say again.
+ */
 export function documentHash(document: LedgerDocument): string {
   return digest(withoutLabels(document))
 }
@@ -23,7 +26,7 @@ function withoutLabels(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutLabels)
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value)
-    .filter(([name]) => !('id' in value && (name === 'name' || name === 'revision')))
+    .filter(([name]) => name !== 'dropped' && !('id' in value && (name === 'name' || name === 'revision')))
     .map(([name, part]) => [name, withoutLabels(part)])
   return Object.fromEntries(entries)
 }
