@@ -1,5 +1,6 @@
 import { RateLimited } from '@fieldledger/accounting'
 import { setRowAside, startReconciliation, tickReconciliations } from '@fieldledger/runtime'
+import { defineReconciliationModels } from '@fieldledger/storage'
 import { afterEach, expect, test } from 'vitest'
 import { poValues } from './order-form.ts'
 import { bookkeeper, openScene, type Scene } from './scene.ts'
@@ -12,6 +13,9 @@ const month = new Date().toISOString().slice(0, 7)
 /** Four orders in the ledger, by the memo of each: kept, changed and deleted there; and one that was typed there. */
 async function booksOfMonth(): Promise<Map<string, string>> {
   scene = await openScene({ approval: false })
+  // Two that read one page at once write each row once by its unique index.
+  const models = Object.values(defineReconciliationModels(scene.database.connection))
+  await Promise.all(models.map((model) => model.createIndexes()))
   const ids = new Map<string, string>()
   for (const memo of ['kept', 'edited', 'deleted', 'moved']) {
     ids.set(memo, (await scene.submit(poValues({ memo }))).id)
