@@ -1,6 +1,7 @@
-import { executeEffect, executeRun } from '@fieldledger/runtime'
+import { executeEffect, executeRun, undoSend } from '@fieldledger/runtime'
 import { afterEach, expect, test } from 'vitest'
-import { openScene, type Scene } from './scene.ts'
+import { poValues } from './order-form.ts'
+import { bookkeeper, openScene, type Scene } from './scene.ts'
 
 let scene: Scene
 afterEach(() => scene.close())
@@ -104,4 +105,48 @@ test('what a process with a wrong clock starts is due at once, by the clock of t
   await scene.submit()
   await scene.settle()
   expect(scene.ledger.creates).toBe(1)
+})
+
+/** Another worker takes the document that is there for a look of its own. */
+async function looksToo(submissionId: string): Promise<void> {
+  const effect = await scene.createEffect(submissionId)
+  await scene.store.effects.amend({ effect, change: { due: 'at-once' } })
+}
+
+test('a revision that changes nothing there is through, also when the document is claimed meanwhile', async () => {
+  scene = await openScene({ approval: false })
+  const { id } = await scene.submit()
+  await scene.settle()
+  await scene.revise(id, poValues())
+  await scene.runs()
+  const { people } = scene.runtime.ports
+  const { company } = people
+  people.company = async (which) => {
+    people.company = company
+    await looksToo(id)
+    return company(which)
+  }
+  await scene.settle()
+  expect((await scene.createEffect(id)).confirmation).toMatchObject({ revision: 2 })
+  const { runId } = (await scene.store.submissions.get(id)) ?? {}
+  expect(await scene.store.runs.get(runId ?? '')).toMatchObject({ state: 'finished', revision: 2 })
+})
+
+test('a send that is taken back is so here, also when the document is claimed meanwhile', async () => {
+  scene = await openScene({ approval: false })
+  const { id } = await scene.submit()
+  await scene.settle()
+  const { runtime, companyId, ledger } = scene
+  const { id: effectId } = await scene.createEffect(id)
+  await undoSend({ runtime, companyId, person: bookkeeper, effectId, reason: 'Wrong vendor' })
+  ledger.documents.clear()
+  runtime.driverFor = () => ({
+    run: async (call) => {
+      runtime.driverFor = () => ledger
+      await looksToo(id)
+      return ledger.run(call)
+    },
+  })
+  await scene.settle()
+  expect(await scene.createEffect(id)).toMatchObject({ state: 'superseded' })
 })

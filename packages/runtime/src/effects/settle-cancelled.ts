@@ -46,8 +46,11 @@ export async function settleCancelled(
     also: async (store) => {
       await closeTasks(store, { effect: work.effect })
       const undone = isUndo(work.effect) && after.document?.status === 'removed'
+      // As it stands now: it may have been claimed for a look of its own since it was read.
+      const create = await store.effects.get(done.create.id)
+      if (create === undefined) return
       await store.effects.amend({
-        effect: done.create,
+        effect: create,
         // Taken back: the form is not sent, and its next send makes a new generation.
         change: undone ? { confirmation: after, state: 'superseded', due: 'never' } : { confirmation: after },
       })
