@@ -41,3 +41,31 @@ test('a long queue before one ledger leaves room for the others, whose work is y
   expect(await claim(new Map([[busy, mostOfOneConnection]]))).toEqual([quiet, quiet])
   expect(await claim(new Map([[busy, 2]]))).toHaveLength(mostOfOneConnection - 2)
 })
+
+test('what is taken back in the moment of its claim is held by nobody, so no claim reads it any more', async () => {
+  const engine = createEngine(fresh.database)
+  const { effects } = defineRuntimeModels(fresh.database.connection)
+  const workerId = v7()
+  const mine = { companyId: 'company', claimedBy: workerId }
+  let claiming = true
+  // As a revision does it, at every moment of the claims.
+  const takeBack = async () => {
+    while (claiming)
+      await effects.updateMany(mine, {
+        $set: { claimedBy: null, dueAt: null, waitingFor: 'revision' },
+        $inc: { epoch: 1 },
+      })
+  }
+  const claim = async () => {
+    for (let round = 0; round < 40; round += 1) {
+      await insertDue(v7(), { count: 1, ageMs: 1000 })
+      const claimed = await engine.claimEffects({ workerId, limit: 1, held: new Map() })
+      expect(claimed.filter(({ epoch, waitingFor }) => epoch > 1 || waitingFor === 'revision')).toEqual([])
+    }
+  }
+  const takingBack = takeBack()
+  await claim().finally(() => {
+    claiming = false
+  })
+  await takingBack
+})

@@ -100,8 +100,9 @@ async function claimDue<Row extends Claimable>(
     if (!isTimedOut(error)) throw error
     await updateEach(loose, claiming)
   }
+  // What somebody took back since is nobody's, under an epoch that is not this claim's.
   const claimed = await loose
-    .find({ _id: trusted({ $in: chosen }), claimToken })
+    .find({ _id: trusted({ $in: chosen }), claimToken, claimedBy: claim.workerId })
     .setOptions(acrossCompanies('read what was claimed'))
     .lean()
   return claimed as unknown as Row[]
