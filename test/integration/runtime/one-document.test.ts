@@ -1,7 +1,8 @@
 import { DocumentRejected, OutcomeUnknown } from '@fieldledger/accounting'
+import { retryHeld } from '@fieldledger/runtime'
 import { afterEach, expect, test } from 'vitest'
 import { poValues } from './order-form.ts'
-import { openScene, type Scene } from './scene.ts'
+import { bookkeeper, openScene, type Scene } from './scene.ts'
 
 let scene: Scene
 afterEach(() => scene.close())
@@ -116,6 +117,23 @@ test('S4-23 a revision that changes nothing in the document sends nothing', asyn
   await scene.settle()
   expect(scene.ledger.calls).toHaveLength(1)
   expect(await scene.timeline(id)).toContain('document-unchanged')
+})
+
+test('what was held and then changes nothing in the document is asked of nobody any more', async () => {
+  const id = await planned()
+  await scene.settle()
+  const vendor = scene.links.get('vendor:vendor-1')
+  if (vendor === undefined) throw new RangeError('The vendor has no link.')
+  scene.links.clear()
+  await scene.revise(id, poValues())
+  await scene.settle()
+  const [held] = await scene.tasks(id, 'held')
+  scene.links.set('vendor:vendor-1', vendor)
+  const { runtime, companyId } = scene
+  await retryHeld({ runtime, companyId, person: bookkeeper, taskId: held?.id ?? '' })
+  await scene.settle()
+  expect(await scene.timeline(id)).toContain('document-unchanged')
+  expect(await scene.tasks(id, 'held')).toEqual([])
 })
 
 test('a revised memo is not approved again, it updates the document', async () => {

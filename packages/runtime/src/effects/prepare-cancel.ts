@@ -1,4 +1,5 @@
 import { documentCapability } from '@fieldledger/accounting'
+import { closeTasks } from './close-tasks.ts'
 import { digest } from './content-hash.ts'
 import { isSettled, isUndo } from './document-effects.ts'
 import { callScope, type EffectWork, settle } from './effect-work.ts'
@@ -24,7 +25,10 @@ export async function prepareCancel(work: EffectWork): Promise<Prepared | undefi
         ? 'none'
         : (documentCapability(connection.capabilities, kind)?.cancel ?? 'none')
   if (create?.confirmation === undefined || kind === undefined || how === 'none') {
-    await settle(work, { change: { state: 'superseded', waitingFor: null, due: 'never' } })
+    await settle(work, {
+      change: { state: 'superseded', waitingFor: null, due: 'never' },
+      also: (store) => closeTasks(store, { effect }),
+    })
     return undefined
   }
   const found = await readDocument(work.driver, {

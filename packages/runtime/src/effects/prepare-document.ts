@@ -2,6 +2,7 @@ import type { LedgerDocument } from '@fieldledger/accounting'
 import type { DocumentDraft } from '@fieldledger/workflow'
 import { loadDraft } from '../documents/load-draft.ts'
 import type { Effect } from '../ports/effect-store.ts'
+import { closeTasks } from './close-tasks.ts'
 import { documentHash } from './content-hash.ts'
 import { isSettled } from './document-effects.ts'
 import { effectStamp } from './effect-stamps.ts'
@@ -49,7 +50,7 @@ async function draftOf(work: EffectWork): Promise<DocumentDraft | undefined> {
   const submission =
     id === null ? undefined : await runtime.ports.stores.of(scope).submissions.atRevision({ id, revision })
   if (submission === undefined || effect.request === undefined) {
-    await settle(work, { change: { state: 'stopped', due: 'never' }, wakeRun: true })
+    await leave(work, 'stopped')
     return undefined
   }
   return loadDraft({ runtime, scope, submission, request: effect.request, connection })
@@ -74,8 +75,18 @@ async function waitForCreate(work: EffectWork): Promise<Effect | undefined> {
   }
   const there = create?.state === 'confirmed' ? create.confirmation : undefined
   if (there !== undefined && there.revision <= effect.revision) return create
-  await settle(work, { change: { state: 'superseded', waitingFor: null, due: 'never' }, wakeRun: true })
+  await leave(work, 'superseded')
   return undefined
+}
+
+/** It is not sent: whoever was asked about it while it was held is asked no more, and what waits for it goes on. */
+function leave(work: EffectWork, state: 'stopped' | 'superseded'): Promise<void> {
+  return settle(work, {
+    change: { state, waitingFor: null, due: 'never' },
+    wakeRun: true,
+    wakeDependants: true,
+    also: (store) => closeTasks(store, { effect: work.effect }),
+  })
 }
 
 /** What a person should know of the document that goes. */

@@ -24,6 +24,7 @@ export async function settleRejected(work: EffectWork, error: LedgerError): Prom
         effect: newer,
         change: { state: 'superseded', waitingFor: null, due: 'never' },
       })
+      await closeTasks(store, { effect: newer })
       const { revision, request, requestHash, requestedBy } = newer
       return {
         ...freshAttemptGroup({ ...effect, sends: 1 }),
