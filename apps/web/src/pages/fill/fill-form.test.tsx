@@ -23,6 +23,10 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+/** Whoever types slowly asks for a preflight in between, which is a POST too. */
+const isSubmit = ({ method, path }: { method: string; path: string }) =>
+  method === 'POST' && path === '/forms/form-1/submissions'
+
 const page = <FillForm formId="form-1" version={3} content={orderForm} />
 
 async function fillInOrder(user: ReturnType<typeof userEvent.setup>) {
@@ -45,10 +49,8 @@ test('the total runs along while lines are typed, and the request carries what w
   await fillInOrder(user)
   expect(screen.getByTestId('running-total').textContent).toContain('$758.00')
   await user.click(screen.getByRole('button', { name: 'Submit' }))
-  await waitFor(() => expect(asked.some(({ method }) => method === 'POST')).toBe(true))
-  const sent = asked.find(({ method }) => method === 'POST')
-  expect(sent?.path).toBe('/forms/form-1/submissions')
-  expect(sent?.body).toMatchObject({
+  await waitFor(() => expect(asked.some(isSubmit)).toBe(true))
+  expect(asked.find(isSubmit)?.body).toMatchObject({
     formVersion: 3,
     values: {
       f_vendor01: ['v1'],
@@ -74,9 +76,7 @@ test('what would stop the form is said while it is filled in: what can be mended
   expect(screen.getByText(/You can submit it\. The office settles this/)).toBeTruthy()
   expect(screen.getByRole('button', { name: 'Submit' })).toHaveProperty('disabled', false)
   const questions = asked.filter(({ path }) => path === '/forms/form-1/preflight')
-  expect(questions.map(({ body }) => body)).toMatchObject([
-    { formVersion: 3, values: { f_site0001: 'Gate 3' } },
-  ])
+  expect(questions.at(-1)?.body).toMatchObject({ formVersion: 3, values: { f_site0001: 'Gate 3' } })
 })
 
 test('a draft is there again after the tab was killed', async () => {
@@ -94,9 +94,9 @@ test('a draft is there again after the tab was killed', async () => {
 test('a lost answer and a second tap send the same form again, never another one; before it is lost nothing is called so', async () => {
   let answers = 0
   let lose: () => void = () => undefined
-  const asked = serveAnswers(({ method, path }) => {
-    if (path.startsWith('/vendors')) return { rows: orderVendors }
-    if (method !== 'POST') return undefined
+  const asked = serveAnswers((request) => {
+    if (request.path.startsWith('/vendors')) return { rows: orderVendors }
+    if (!isSubmit(request)) return undefined
     answers += 1
     if (answers > 1) return {}
     return new Promise((_, reject) => {
@@ -113,14 +113,14 @@ test('a lost answer and a second tap send the same form again, never another one
   lose()
   expect(await screen.findByText(/cannot be reached/)).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Send again' }))
-  await waitFor(() => expect(asked.filter(({ method }) => method === 'POST')).toHaveLength(2))
-  const ids = asked.filter(({ method }) => method === 'POST').map(({ body }) => (body as { id: string }).id)
+  await waitFor(() => expect(asked.filter(isSubmit)).toHaveLength(2))
+  const ids = asked.filter(isSubmit).map(({ body }) => (body as { id: string }).id)
   expect(new Set(ids).size).toBe(1)
 })
 
 test('what the server refuses stands beside its field, and the first one gets the cursor', async () => {
-  serveAnswers(({ method }) =>
-    method === 'POST'
+  serveAnswers((request) =>
+    isSubmit(request)
       ? Response.json(
           {
             type: 'about:blank',
