@@ -127,9 +127,11 @@ function judgeEffect(effect: EffectRow): void {
     throw new Violation('green is read back', _id)
 }
 
+/** The ledger may refuse to take it out, and a person may say that the removal is not to go: both are told. */
 function judgeCancelled(document: RemoteDocument | undefined, effects: readonly EffectRow[]): void {
   const removal = effects.find(({ operation }) => operation === 'cancel')
-  if (document === undefined || removal === undefined || removal.state === 'rejected') return
+  if (document === undefined || removal === undefined) return
+  if (removal.state === 'rejected' || removal.state === 'stopped') return
   if (document.status === 'open')
     throw new Violation(
       'what was cancelled is taken out of the ledger',
