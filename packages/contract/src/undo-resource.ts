@@ -1,17 +1,20 @@
 import { Type } from 'typebox'
 
-/** GET /effects/:id/undo: what taking the send back would do in the ledger, as it stands there now. */
-export const UndoForeseen = Type.Object({
+const removals = [
+  Type.Literal('deleted'),
+  Type.Literal('voided'),
+  Type.Literal('gone'),
+  Type.Literal('refused'),
+] as const
+const there = {
   number: Type.String(),
   url: Type.Optional(Type.String()),
-  becomes: Type.Union([
-    Type.Literal('deleted'),
-    Type.Literal('voided'),
-    Type.Literal('gone'),
-    Type.Literal('refused'),
-  ]),
+  /** Why it stays there. */
   refused: Type.Optional(Type.String()),
-})
+}
+
+/** GET /effects/:id/undo: what taking the send back would do in the ledger, as it stands there now. */
+export const UndoForeseen = Type.Object({ ...there, becomes: Type.Union([...removals]) })
 export type UndoForeseen = Type.Static<typeof UndoForeseen>
 
 /** POST /effects/:id/undo */
@@ -23,17 +26,12 @@ export type UndoRequest = Type.Static<typeof UndoRequest>
 
 /** GET /effects/:id/cancel: what cancelling its form does to the document in the ledger, as it stands there now. */
 export const CancelForeseen = Type.Object({
-  number: Type.String(),
-  url: Type.Optional(Type.String()),
+  ...there,
   becomes: Type.Union([
+    ...removals,
     Type.Literal('closed'),
-    Type.Literal('deleted'),
-    Type.Literal('voided'),
-    Type.Literal('gone'),
     Type.Literal('closed-already'),
     Type.Literal('stays'),
-    Type.Literal('refused'),
   ]),
-  refused: Type.Optional(Type.String()),
 })
 export type CancelForeseen = Type.Static<typeof CancelForeseen>

@@ -52,14 +52,18 @@ export async function loadDraft(input: LoadDraft): Promise<DocumentDraft> {
     ...[...materials.values()].map(({ accountId }) => accountId),
     ...[...vendors.values()].map(({ accountId }) => accountId),
   ])
+  const naming = catalogue.names({
+    scope,
+    ids: unique([...projectIds, ...chosenIds(submission, mapping.class)]),
+  })
   const linked = (kind: LinkKind, ids: string[]) => links(input, { kind, ids })
   const [vendorLinks, materialLinks, accountLinks, projectLinks, names, classes, order, papers] =
     await Promise.all([
       linked('vendor', vendorIds),
       linked('material', materialIds),
       linked('account', accountIds),
-      loadProjects(input, projectIds),
-      catalogue.names({ scope, ids: unique([...projectIds, ...chosenIds(submission, mapping.class)]) }),
+      loadProjects(input, { ids: projectIds, names: naming }),
+      naming,
       loadClasses(input),
       loadOrder(input),
       loadPapers(input, company),

@@ -7,14 +7,16 @@ import type { LoadDraft } from './load-draft.ts'
  */
 export async function loadProjects(
   { runtime, scope, submission, connection }: LoadDraft,
-  ids: readonly string[],
+  naming: { ids: readonly string[]; names: Promise<ReadonlyMap<string, string>> },
 ): Promise<Map<string, LinkedReference>> {
   const found = new Map<string, LinkedReference>()
   const { projects } = connection.capabilities
-  if (ids.length === 0 || projects === undefined) return found
-  const names = await runtime.ports.lookups.catalogue.names({ scope, ids: [...ids] })
+  if (naming.ids.length === 0 || projects === undefined) return found
+  const names = await naming.names
   const target = await runtime.ports.lookups.connections.target({ scope, connectionId: connection.id })
-  for (const [id, name] of names) {
+  for (const id of naming.ids) {
+    const name = names.get(id)
+    if (name === undefined) continue
     if (projects === 'text') found.set(id, { remote: { id: name, name }, active: true })
     if (projects === 'text' || target === undefined) continue
     const called = await runtime.driverFor(target).run({

@@ -1,5 +1,5 @@
 import type { Effect } from '../ports/effect-store.ts'
-import { isSettled, neverSent } from './document-effects.ts'
+import { neverSent } from './document-effects.ts'
 
 /** A document that no request has left for yet, so that it can still be taken back. */
 export function isWaitingToLeave(effect: Effect): boolean {
@@ -7,7 +7,6 @@ export function isWaitingToLeave(effect: Effect): boolean {
     effect.target.kind === 'document' &&
     effect.operation !== 'cancel' &&
     effect.state === 'planned' &&
-    neverSent(effect) &&
-    !isSettled(effect)
+    neverSent(effect)
   )
 }

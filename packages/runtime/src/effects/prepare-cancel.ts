@@ -3,6 +3,7 @@ import { closeTasks } from './close-tasks.ts'
 import { digest } from './content-hash.ts'
 import { isSettled, isUndo } from './document-effects.ts'
 import { callScope, type EffectWork, settle } from './effect-work.ts'
+import { isTakenOut } from './is-taken-out.ts'
 import type { Prepared } from './prepare-effect.ts'
 import { readDocument } from './read-document.ts'
 import { settleCancelled } from './settle-cancelled.ts'
@@ -37,7 +38,7 @@ export async function prepareCancel(work: EffectWork): Promise<Prepared | undefi
     scope: callScope(work),
   })
   // A closed one, paid or billed, can still be deleted or voided, or the ledger says why it stays.
-  if (found === null || found.status === 'removed' || (found.status === 'closed' && how === 'close')) {
+  if (isTakenOut(found, how)) {
     await settleCancelled(work, { create, remote: found, how })
     return undefined
   }

@@ -9,6 +9,7 @@ import type { Confirmation, Effect } from '../ports/effect-store.ts'
 import type { ActedStamp } from '../timeline/actors.ts'
 import { documentHash } from './content-hash.ts'
 import { callScope, type EffectWork } from './effect-work.ts'
+import { hasMoved } from './has-moved.ts'
 import { holdEdited, holdRemoved } from './hold-changed-there.ts'
 import type { Prepared } from './prepare-effect.ts'
 import { readDocument } from './read-document.ts'
@@ -45,7 +46,9 @@ export async function prepareUpdate(
   const input = { document, reference: found.reference }
   const frozen = { operation: 'document.update' as const, input, hash }
   const same = saysTheSame(document, found)
-  if (same && wasMadeSame({ confirmation, found }))
+  // By somebody's hand, or by an update of ours whose answer was lost. Where nothing that can be read has moved there, what
+  // we would change is what no ledger gives back, and it must be sent.
+  if (same && wasTouched({ confirmation, found }))
     return parked(settleConfirmed({ ...work, effect: { ...work.effect, frozen } }, found))
   if (!same && wasEdited({ confirmation, found, allowed: work.effect.overwrites }))
     return parked(
@@ -62,28 +65,15 @@ async function parked(doing: Promise<void>): Promise<undefined> {
   return undefined
 }
 
-/**
- * By somebody's hand, or by an update of ours whose answer was lost. Where nothing that can be read has moved there, what
- * we would change is what no ledger gives back, and it must be sent.
- */
-function wasMadeSame({ confirmation, found }: Pick<Seen, 'confirmation' | 'found'>): boolean {
-  const { document: before } = confirmation
-  return !isAsWeLeftIt({ confirmation, found }) && (before === undefined || hasChanged(before, found))
-}
-
 function wasEdited({ confirmation, found, allowed }: Seen): boolean {
   if (allowed === versionOf(found)) return false
   if (confirmation.kept === true) return true
-  if (isAsWeLeftIt({ confirmation, found })) return false
-  const { document: before } = confirmation
-  return before === undefined || hasChanged(before, found)
+  return wasTouched({ confirmation, found })
 }
 
-function isAsWeLeftIt({ confirmation, found }: Pick<Seen, 'confirmation' | 'found'>): boolean {
-  const { revision } = confirmation.reference
-  return revision !== undefined && revision === found.reference.revision
-}
-
-function hasChanged(before: RemoteDocument, now: RemoteDocument): boolean {
-  return changedThere({ before, now }).length > 0
+/** Something that can be read is otherwise there than we left it. */
+function wasTouched({ confirmation, found }: Pick<Seen, 'confirmation' | 'found'>): boolean {
+  const { reference, document: before } = confirmation
+  if (!hasMoved(reference, found.reference)) return false
+  return before === undefined || changedThere({ before, now: found }).length > 0
 }

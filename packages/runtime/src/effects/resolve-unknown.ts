@@ -5,6 +5,8 @@ import { claimTime } from './backoff.ts'
 import { effectStamp } from './effect-stamps.ts'
 import { callScope, type EffectWork, settle } from './effect-work.ts'
 import { findDocument } from './find-document.ts'
+import { hasMoved } from './has-moved.ts'
+import { isTakenOut } from './is-taken-out.ts'
 import { restoredAt } from './look-first.ts'
 import { freshAttemptGroup } from './plan-send.ts'
 import { readDocument } from './read-document.ts'
@@ -108,9 +110,7 @@ async function afterReading(
   const done =
     frozen.operation === 'document.update'
       ? found !== null && hasTaken(frozen.input, found)
-      : found === null ||
-        found.status === 'removed' ||
-        (found.status === 'closed' && frozen.input.how === 'close')
+      : isTakenOut(found, frozen.input.how)
   if (done && found !== null) return settleConfirmed(work, found)
   if (tired) return settleNeedsPerson(work, 'It could not be brought up to date.')
   await settle(work, { change: freshAttemptGroup(work.effect) })
@@ -121,8 +121,7 @@ function hasTaken(
   { document, reference }: Operations['document.update']['in'],
   found: RemoteDocument,
 ): boolean {
-  const moved = reference.revision === undefined || reference.revision !== found.reference.revision
-  return moved && saysTheSame(document, found)
+  return hasMoved(reference, found.reference) && saysTheSame(document, found)
 }
 
 function notFoundOut(count: number): string {

@@ -8,7 +8,7 @@ import type {
 import type { PaperLookup } from './paper-lookup.ts'
 
 /** What of ours is paired with something of the ledger's. */
-export type LinkKind = 'vendor' | 'material' | 'account' | 'project' | 'customer'
+export type LinkKind = 'vendor' | 'material' | 'account'
 
 export interface LinkedRecord extends RemoteReference {
   /** false = the record there was made inactive. */

@@ -4,8 +4,8 @@ import type { Run } from '../ports/run-store.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import { byPerson } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
+import { endRun } from './end-run.ts'
 import { type ReplayPlace, refuseUnapproved, replayedVersion, startOf } from './replay-plan.ts'
-import { leaveTurn } from './take-turn.ts'
 import { unfinished } from './unfinished.ts'
 
 export type ReplayRun = ReplayPlace & PersonalUseCase
@@ -55,10 +55,7 @@ export async function replayRun(input: ReplayRun): Promise<{ runId: string }> {
 /** One run of a workflow walks a form at a time. */
 async function stopOthers(store: RuntimeStore, { submissionId, workflowId }: Run): Promise<void> {
   for (const other of await store.runs.allActiveOf(submissionId)) {
-    if (other.workflowId !== workflowId) continue
-    await store.runs.move({ id: other.id, from: unfinished, to: 'stopped' })
-    await leaveTurn(store, { runId: other.id })
-    await store.tasks.cancelOpen({ submissionId, runId: other.id })
+    if (other.workflowId === workflowId) await endRun(store, { run: other, from: unfinished })
   }
 }
 

@@ -6,7 +6,7 @@ import type { Run } from '../ports/run-store.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import { byPerson } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
-import { leaveTurn } from './take-turn.ts'
+import { endRun } from './end-run.ts'
 import { unfinished } from './unfinished.ts'
 
 export interface StopRun extends PersonalUseCase {
@@ -23,9 +23,8 @@ export async function stopRun(input: StopRun): Promise<void> {
   await runtime.ports.stores.transact(companyScope(input.companyId), async (store) => {
     const run = await store.runs.get(input.runId)
     if (run === undefined) throw new NotFound('run')
-    if (!(await store.runs.move({ id: run.id, from: unfinished, to: 'stopped' }))) throw new RunNotRetryable()
-    const woken = await leaveTurn(store, { runId: run.id })
-    await store.tasks.cancelOpen({ submissionId: run.submissionId, runId: run.id })
+    const ended = await endRun(store, { run, from: unfinished })
+    if (ended === undefined) throw new RunNotRetryable()
     await takeBack(store, run)
     await store.timeline.append({
       submissionId: run.submissionId,
@@ -33,7 +32,7 @@ export async function stopRun(input: StopRun): Promise<void> {
       at: runtime.clock.now(),
     })
     await store.outbox.post({
-      work: woken,
+      work: ended.woken,
       hints: [{ topic: 'attention' }, { topic: 'tasks' }, { topic: 'submissions', id: run.submissionId }],
     })
   })

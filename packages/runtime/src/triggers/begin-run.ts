@@ -2,9 +2,9 @@ import type { Stamp, TimelineActor, WorkflowVersion } from '@fieldledger/workflo
 import type { Run } from '../ports/run-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { RuntimeStore } from '../ports/store.ts'
+import { endRun } from '../runs/end-run.ts'
 import { runBefore } from '../runs/run-before.ts'
 import { newRun } from '../runs/start-run.ts'
-import { leaveTurn } from '../runs/take-turn.ts'
 
 export type Begun = { runId: string } | { skipped: string }
 
@@ -41,10 +41,7 @@ export async function beginRun(
  * message started is work of its own, whose values no other run carries.
  */
 async function supersede(store: RuntimeStore, { submissionId, workflowId }: Run): Promise<void> {
-  for (const { id: runId, ...old } of await store.runs.allActiveOf(submissionId)) {
-    if (old.workflowId !== workflowId || old.state !== 'needs-attention' || old.given !== undefined) continue
-    await store.runs.move({ id: runId, from: ['needs-attention'], to: 'stopped' })
-    await leaveTurn(store, { runId })
-    await store.tasks.cancelOpen({ submissionId, runId })
-  }
+  for (const run of await store.runs.allActiveOf(submissionId))
+    if (run.workflowId === workflowId && run.given === undefined)
+      await endRun(store, { run, from: ['needs-attention'] })
 }

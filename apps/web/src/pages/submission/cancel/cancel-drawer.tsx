@@ -1,11 +1,12 @@
 import type { CancelRequest, SubmissionView } from '@fieldledger/contract'
 import { Drawer } from '@fieldledger/ui'
-import { Alert, Button, Checkbox, Group, Skeleton, Stack, Text, Textarea } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, Skeleton, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../../api/api.ts'
 import { sentenceOf } from '../../../api/sentence-of.ts'
+import { ReasonBox } from '../reason-box.tsx'
 import { KeptThere } from './kept-there.tsx'
 import { messages } from './messages.ts'
 import { type Fate, isRemovable, useForeseenCancels } from './use-foreseen-cancels.ts'
@@ -38,16 +39,7 @@ export function CancelDrawer(props: { submission: SubmissionView; opened: boolea
             {sentenceOf(cancel.error)}
           </Alert>
         ) : null}
-        <Textarea
-          label={messages.reason}
-          required
-          autosize
-          minRows={2}
-          maxLength={1000}
-          value={reason}
-          data-autofocus
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <ReasonBox label={messages.reason} value={reason} onChange={setReason} />
         {fates === undefined ? <Skeleton height={24} aria-busy="true" /> : null}
         {fates?.map((fate) =>
           isRemovable(fate) ? null : <KeptThere key={fate.ledger.effectId} fate={fate} />,

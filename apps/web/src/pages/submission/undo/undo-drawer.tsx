@@ -1,10 +1,11 @@
 import type { LedgerState, UndoForeseen } from '@fieldledger/contract'
 import { Drawer, LoadState } from '@fieldledger/ui'
-import { Alert, Anchor, Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../../api/api.ts'
 import { useDone } from '../../../cures/use-done.ts'
+import { ReasonBox } from '../reason-box.tsx'
 import { messages } from './messages.ts'
 
 /** Says exactly what will happen in the ledger, by how the document stands there now. */
@@ -58,16 +59,7 @@ function Foreseen(props: { ledger: LedgerState; undo: UndoForeseen; onClose: () 
   return (
     <Stack>
       <Text>{messages.does[undo.becomes](document, providerLabel)}</Text>
-      <Textarea
-        label={messages.reason}
-        required
-        autosize
-        minRows={2}
-        maxLength={1000}
-        data-autofocus
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonBox label={messages.reason} value={reason} onChange={setReason} />
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
           {messages.keep}
