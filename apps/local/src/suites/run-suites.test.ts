@@ -34,3 +34,11 @@ test('a suite that cannot run says why and counts as failed', async () => {
   expect(lines).toContain('No Chromium was found.')
   expect(lines.at(-1)).toBe('1 passed, 1 failed, 0 skipped')
 })
+
+test('how the output of a failed suite ended is said once more, right above the table', async () => {
+  const lastWords = ['FAIL row 3', 'expected 1 to be 2']
+  const failed = { name: 'faults', run: async () => ({ passed: 3, failed: 1, skipped: 0, lastWords }) }
+  await runSuites([failed, suite('scenarios', 9, 0, 0)], false)
+  const from = lines.indexOf('\n── faults failed; its output ended so ──')
+  expect(lines.slice(from + 1, from + 4)).toEqual([...lastWords, ''])
+})

@@ -11,6 +11,7 @@ export async function runSuites(suites: Suite[], ci: boolean): Promise<number> {
     const counts = await countsOf(suite)
     reports.push({ name: suite.name, seconds: (performance.now() - since) / 1000, ...counts })
   }
+  for (const report of reports) repeatLastWords(report)
   say('')
   for (const report of reports) say(lineOf(report))
   const { passed, failed, skipped } = sum(reports)
@@ -28,6 +29,13 @@ async function countsOf(suite: Suite): Promise<Counts> {
     say(error.message)
     return { passed: 0, failed: 1, skipped: 0 }
   }
+}
+
+/** Where only the end of a long output is kept, what failed in an early suite would be lost. */
+function repeatLastWords({ name, lastWords }: SuiteReport): void {
+  if (lastWords === undefined) return
+  say(`\n── ${name} failed; its output ended so ──`)
+  for (const line of lastWords) say(line)
 }
 
 function lineOf({ name, seconds, passed, failed, skipped }: SuiteReport): string {

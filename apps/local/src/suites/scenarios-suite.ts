@@ -4,7 +4,7 @@ import { findChromium } from '../chromium/find-chromium.ts'
 import { root } from '../house/root.ts'
 import { databaseFolder } from './database-folder.ts'
 import { freshResultFile } from './results-folder.ts'
-import { runTool } from './run-tool.ts'
+import { runHeardTool } from './run-heard-tool.ts'
 import type { Suite } from './suite.ts'
 
 const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js')
@@ -15,7 +15,7 @@ export const scenarios: Suite = {
   name: 'scenarios',
   run: async () => {
     const file = freshResultFile('scenarios')
-    const content = await runTool({
+    const { content, lastWords } = await runHeardTool({
       script: playwright,
       arguments: ['test', '--config', config, '--reporter=list,json'],
       env: {
@@ -24,13 +24,14 @@ export const scenarios: Suite = {
         PLAYWRIGHT_JSON_OUTPUT_FILE: file,
       },
     })
-    if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 }
+    if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0, lastWords }
     const { stats }: { stats: { expected: number; unexpected: number; flaky: number; skipped: number } } =
       JSON.parse(readFileSync(file, 'utf8'))
     return {
       passed: stats.expected,
       failed: Math.max(stats.unexpected + stats.flaky, content ? 0 : 1),
       skipped: stats.skipped,
+      ...(content ? {} : { lastWords }),
     }
   },
 }

@@ -2,6 +2,8 @@ export interface Counts {
   passed: number
   failed: number
   skipped: number
+  /** How the output of one that failed ended. */
+  lastWords?: readonly string[]
 }
 
 export interface Suite {
