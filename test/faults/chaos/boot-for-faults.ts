@@ -29,6 +29,7 @@ export const faultFolder = () => mkdtemp(join(tmpdir(), 'fieldledger-faults-'))
 
 /** The shipped processes, with waits that fit a test. */
 export async function bootForFaults(wanted: {
+  /** Of the test's own, which removes it: what else lives in it may still be writing when the stack has stopped. */
   folder?: string
   mongoUrl?: string
   env?: NodeJS.ProcessEnv
@@ -64,7 +65,7 @@ export async function bootForFaults(wanted: {
       async close() {
         await client.close()
         await stack.stop()
-        await rm(folder, { recursive: true, force: true })
+        if (wanted.folder === undefined) await rm(folder, { recursive: true, force: true })
       },
     }
   } catch (error) {
