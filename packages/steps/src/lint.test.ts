@@ -1,6 +1,6 @@
 import type { FormContent } from '@fieldledger/forms'
 import { describeChanges, type Graph, lintGraph, refuseEdge } from '@fieldledger/workflow'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { stepDefinition } from './step-definitions.ts'
 
 const form: FormContent = {
@@ -77,4 +77,62 @@ test('changes are told in words', () => {
     '"Tell the office" (Next) now leads to "End"',
     '"Submitted" (Submitted) no longer leads to "End"',
   ])
+})
+
+describe('what is sent before anybody approved it', () => {
+  const filter = (...statuses: string[]) => ({ filter: { statuses }, tell: { roles: [], people: [] } })
+  const clock = { recurrence: { every: 'end-of-day' }, paused: false }
+  const starts = {
+    schedule: (...statuses: string[]) => ({ kind: 'schedule', config: { ...clock, ...filter(...statuses) } }),
+    byHand: (...statuses: string[]) => ({ kind: 'started-by-hand', config: filter(...statuses) }),
+    event: (...events: string[]) => ({ kind: 'on-event', config: { events, paused: false } }),
+    submit: () => ({ kind: 'form-submitted', config: {} }),
+  }
+  const found = (begun: { kind: string; config: object }, between?: Graph['steps'][string]) => {
+    const sync = stepDefinition('accounting-sync')?.initial({ formType: 'purchase-order' }) ?? {}
+    const on = between === undefined ? 's_sync' : 's_between'
+    const outlet = between?.kind === 'approval' ? 'approved' : 'next'
+    const changed: Graph = {
+      steps: {
+        s_start: { name: 'Start', ...begun, config: { ...begun.config } },
+        s_sync: { kind: 'accounting-sync', name: 'To the books', config: sync },
+        ...(between === undefined ? {} : { s_between: between }),
+      },
+      edges: [edge('s_start', 'next', on), ...(between ? [edge('s_between', outlet, 's_sync')] : [])],
+    }
+    return lintGraph({ graph: changed, form, connections: [], definitionOf: stepDefinition }).filter(
+      ({ code }) => code === 'sends-unapproved',
+    )
+  }
+  const placed = (kind: string, config?: object): Graph['steps'][string] => ({
+    kind,
+    name: 'Between',
+    config: { ...stepDefinition(kind)?.initial({ formType: 'purchase-order' }), ...config },
+  })
+
+  test('a start that takes pending forms is warned, in a sentence and at its own field', () => {
+    expect(found(starts.schedule('pending', 'approved'))).toEqual([
+      {
+        code: 'sends-unapproved',
+        severity: 'warning',
+        message:
+          '"To the books" sends forms that nobody has approved yet, as this start takes pending forms: let it take approved ones alone, or put an approval before it.',
+        stepId: 's_start',
+        place: 'filter.statuses',
+      },
+    ])
+    expect(found(starts.byHand('in-revision'))).toHaveLength(1)
+    expect(found(starts.event('approved', 'revised'))).toMatchObject([{ place: 'events' }])
+    expect(found(starts.schedule('pending'), placed('notify'))).toHaveLength(1)
+  })
+
+  test('approved forms, an approval on the way, and the first workflow of a form are not', () => {
+    expect(found(starts.schedule('approved', 'closed'))).toEqual([])
+    expect(found(starts.event('approved', 'in-ledger'))).toEqual([])
+    expect(found(starts.submit())).toEqual([])
+    expect(found(starts.schedule('pending'), placed('approval'))).toEqual([])
+    expect(
+      found(starts.byHand('pending'), placed('set-status', { set: 'status', status: 'approved' })),
+    ).toEqual([])
+  })
 })

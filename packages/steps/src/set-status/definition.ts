@@ -22,6 +22,7 @@ export const setStatus = defineStep({
   icon: 'tag',
   trigger: false,
   executable: false,
+  approves: ({ set, status }) => set === 'status' && status === 'approved',
   perProvider: false,
   config: SetStatusConfig,
   initial: (): SetStatusConfig => ({ set: 'label', label: '' }),

@@ -11,6 +11,7 @@ import type { NamedSecret } from '../steps/define-step.ts'
 import type { FormChoice } from '../steps/next-form.ts'
 import { branchProblems } from './branch-problems.ts'
 import { edgeProblems } from './edge-problems.ts'
+import { unapprovedSendProblems } from './unapproved-send-problems.ts'
 
 export interface LintInput {
   graph: Graph
@@ -35,6 +36,7 @@ export function lintGraph(input: LintInput): Problem[] {
     ...triggerProblems(input),
     ...edgeProblems(input),
     ...branchProblems(input),
+    ...unapprovedSendProblems(input),
     ...Object.entries(graph.steps).flatMap(([id, step]) =>
       stepProblems({ id, step, reachable: reachable.has(id) }, input),
     ),

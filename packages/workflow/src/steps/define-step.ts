@@ -53,6 +53,8 @@ export interface StepDefinition<Schema extends TObject = TObject> {
   executable: boolean
   /** Somebody says yes or no here: a workflow without such a step approves its forms at submit. */
   decides?: boolean
+  /** Makes the form approved without asking anybody. */
+  approves?(config: Static<Schema>): boolean
   /** split: a token goes out by each of its arrows, also by several from one outlet; meet: they become one again. */
   branching?: 'split' | 'meet'
   /** Talks to the outside while it executes: the run is saved before, so that a crash repeats this step and no other. */
