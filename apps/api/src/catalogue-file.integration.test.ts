@@ -29,7 +29,7 @@ test('the preview writes nothing; the import does what it said, and its report i
   expect(preview.counts).toEqual({ new: 1, changed: 0, unchanged: 0, bad: 2 })
   expect(preview.rows.map(({ line, reason }) => [line, reason])).toEqual([
     [3, 'It has neither a name nor an Id.'],
-    [4, expect.stringContaining('E-mail must NOT have more than 300')],
+    [4, 'E-mail has 301 of at most 300 characters.'],
     [2, undefined],
   ])
   expect(await named('Preview Paving')).toEqual([])
@@ -40,6 +40,61 @@ test('the preview writes nothing; the import does what it said, and its report i
   const report = await viewer.session('GET', `/imports/${done.reportId}/report.csv`)
   expect(String(report.body.text)).toContain('Preview Paving,New')
   expect((await load(file, true)).counts).toEqual({ new: 0, changed: 0, unchanged: 1, bad: 2 })
+})
+
+test('S2-03 a row is held to the rules of the form, field by field, and stops no other', async () => {
+  const bad = { E: 'not-a-mail', P: '1'.repeat(51), C: 'usd', K: 'x'.repeat(101), N: 'y'.repeat(301) }
+  const file = [
+    'Name;E-mail;Phone number;Currency;Country',
+    `Rule Mail;${bad.E};;;`,
+    `Rule Phone;;${bad.P};;`,
+    `Rule Money;;;${bad.C};`,
+    `Rule Land;;;;${bad.K}`,
+    `${bad.N};;;;`,
+    'Rule Good;a@b.example, c@d.example;206;USD;US',
+  ].join('\n')
+  const { counts, rows } = await load(file, true)
+  expect(counts).toEqual({ new: 1, changed: 0, unchanged: 0, bad: 5 })
+  expect(rows.map(({ reason }) => reason)).toEqual([
+    'E-mail must be an e-mail address, or several parted by commas.',
+    'Phone number has 51 of at most 50 characters.',
+    'Currency must be three capital letters, as USD.',
+    'Country has 101 of at most 100 characters.',
+    'Name has 301 of at most 300 characters.',
+    undefined,
+  ])
+  expect(await named('Rule')).toMatchObject([{ name: 'Rule Good', contacts: [{}, {}] }])
+  const typed = { name: 'Rule Typed', email: bad.E }
+  const refused = await bookkeeper.session('POST', '/vendors', typed)
+  expect([refused.status, refused.body.errors]).toEqual([400, [expect.objectContaining({ path: '/email' })]])
+  const send = (list: string, text: string) =>
+    bookkeeper.session('POST', `/${list}/import`, { file: text, fileName: 'l.csv', apply: false })
+  const reasons = async (list: string, text: string) =>
+    ((await send(list, text)).body as unknown as Answer).rows.map(({ reason }) => reason)
+  expect(await reasons('materials', 'Name;Price\nA;0.1234567\nB;dear\nC;9.50')).toEqual([
+    'Price must be a number with at most 6 decimals.',
+    'Price "dear" is no number.',
+    undefined,
+  ])
+  expect(await reasons('accounts', 'Name;Role\nA;costs')).toEqual([
+    expect.stringContaining('Role must be one of expense, cost-of-goods-sold'),
+  ])
+  expect(await reasons('customers', 'Name;E-mail\nA;nobody')).toEqual([
+    'E-mail must be an e-mail address, or several parted by commas.',
+  ])
+})
+
+test('S2-03 a preview changes nothing and leaves no row in the audit log; the import leaves one', async () => {
+  const audited = async () => {
+    const { body } = await stage.ours.people.admin.session('GET', '/audit?q=CSV')
+    return (body.rows as unknown[]).length
+  }
+  const before = await audited()
+  await load('Name\nAudited Once', false)
+  await load('City\nwithout names', false)
+  expect(await audited()).toBe(before)
+  await load('Name\nAudited Once', true)
+  expect(await audited()).toBe(before + 1)
 })
 
 test('what is handed out is taken back unchanged, formulas and all', async () => {

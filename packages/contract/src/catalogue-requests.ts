@@ -1,18 +1,21 @@
 import { DecimalText } from '@fieldledger/accounting'
 import { Type } from 'typebox'
+import { mailAddresses, worded } from './worded-text.ts'
 
 const closed = { additionalProperties: false }
 const name = Type.String({ minLength: 1, maxLength: 300, pattern: '\\S' })
 const id = Type.String({ minLength: 1, maxLength: 64 })
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }))
+const currency = worded(Type.String({ pattern: '^[A-Z]{3}$' }), 'three capital letters, as USD')
+const price = worded(DecimalText, 'a number with at most 6 decimals')
 
 /** POST /vendors and PUT /vendors/:id: the whole record as edited; what is absent is cleared. */
 export const VendorInput = Type.Object(
   {
     name,
-    email: text(300),
+    email: Type.Optional(mailAddresses),
     phone: text(50),
-    currency: Type.Optional(Type.String({ pattern: '^[A-Z]{3}$' })),
+    currency: Type.Optional(currency),
     address: text(1000),
     city: text(255),
     region: text(255),
@@ -32,7 +35,7 @@ export const MaterialInput = Type.Object(
     sku: text(300),
     description: text(4000),
     unit: text(30),
-    price: Type.Optional(DecimalText),
+    price: Type.Optional(price),
     freeOfCharge: Type.Optional(Type.Boolean()),
     vendorId: Type.Optional(id),
     accountId: Type.Optional(id),
@@ -42,7 +45,10 @@ export const MaterialInput = Type.Object(
 export type MaterialInput = Type.Static<typeof MaterialInput>
 
 /** POST /customers and PUT /customers/:id */
-export const CustomerInput = Type.Object({ name, email: text(300), phone: text(50) }, closed)
+export const CustomerInput = Type.Object(
+  { name, email: Type.Optional(mailAddresses), phone: text(50) },
+  closed,
+)
 export type CustomerInput = Type.Static<typeof CustomerInput>
 
 /** POST /projects and PUT /projects/:id */
@@ -53,19 +59,21 @@ export type ProjectInput = Type.Static<typeof ProjectInput>
 export const CostCodeInput = Type.Object({ name, code: Type.String({ minLength: 1, maxLength: 30 }) }, closed)
 export type CostCodeInput = Type.Static<typeof CostCodeInput>
 
+const role = Type.Union([
+  Type.Literal('expense'),
+  Type.Literal('cost-of-goods-sold'),
+  Type.Literal('income'),
+  Type.Literal('inventory-asset'),
+  Type.Literal('payable'),
+  Type.Literal('other'),
+])
+
 /** POST /accounts and PUT /accounts/:id */
 export const AccountInput = Type.Object(
   {
     name,
     number: text(30),
-    role: Type.Union([
-      Type.Literal('expense'),
-      Type.Literal('cost-of-goods-sold'),
-      Type.Literal('income'),
-      Type.Literal('inventory-asset'),
-      Type.Literal('payable'),
-      Type.Literal('other'),
-    ]),
+    role: worded(role, `one of ${role.anyOf.map(({ const: value }) => value).join(', ')}`),
   },
   closed,
 )

@@ -61,9 +61,10 @@ export function fileRoutes(
       answer: FileImportAnswer,
       handler: async ({ scope, body, person, audit }) => {
         const { file, fileName, apply } = body
+        audit({ changesNothing: !apply })
         const plan = await loadFile(ports, { scope, kind, table: readTable(file), apply, problemOf })
         const counts = countsOf(plan.rows)
-        audit({ after: { fileName, apply, ...counts } })
+        audit({ after: { fileName, ...counts } })
         const answer = { applied: apply, counts, unread: [...plan.unread], rows: rowsToShow(plan.rows) }
         if (!apply) return answer
         const reportId = await keepReport(doors, { scope, person, list, fileName, rows: plan.rows })

@@ -62,6 +62,7 @@ export function ledgerListRoutes(doors: LedgerDoors): Route[] {
       body: ImportRequest,
       answer: ImportAnswer,
       handler: async ({ scope, params, body, person, audit }) => {
+        audit({ after: body, changesNothing: !body.apply })
         const long = { wholeImports: doors.wholeImports, person }
         const wish = { scope, connectionId: params.id, ...body, long }
         const imported = await importFromLedger(doors.catalogue, wish)
@@ -70,7 +71,6 @@ export function ledgerListRoutes(doors: LedgerDoors): Route[] {
           list,
           rows: rows.map(({ name: _name, change: _change, ...row }) => row),
         }))
-        audit({ after: body })
         if (body.apply) {
           await noteImported(doors.connections, { scope, connectionId: params.id, lists: done })
           await doors.settleVendors(scope, person)

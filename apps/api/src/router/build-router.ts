@@ -132,12 +132,13 @@ function startAudit(
   const { route, scope, person, user } = about
   let noted: AuditNote = about.record === undefined ? {} : { record: about.record }
   const write = async (result: 'done' | 'refused', reason?: string) => {
-    if (route.method === 'GET' || route.unaudited) return
+    const { changesNothing, ...row } = noted
+    if (route.method === 'GET' || route.unaudited || changesNothing) return
     const by = { id: person.id, name: user.key === undefined ? person.name : byKey(person, user.key) }
     await services.audit.record(scope, {
       by,
       what: route.summary,
-      ...noted,
+      ...row,
       result,
       ...(reason === undefined ? {} : { reason }),
     })

@@ -34,6 +34,8 @@ export interface AuditNote {
   record?: string
   before?: unknown
   after?: unknown
+  /** A preview: nobody will ask who did it. */
+  changesNothing?: boolean
 }
 
 export interface PublicCall<Params, Query, Body> {

@@ -24,7 +24,7 @@ export function resendRoutes({ runtime, submissions, database }: Services): Rout
         const seen = new Set((await submissions.visible(scope, { person, ids })).map(({ id }) => id))
         const { companyId } = scope
         const submissionIds = ids.filter((id) => seen.has(id))
-        audit({ after: { dryRun, forms: submissionIds } })
+        audit({ after: { forms: submissionIds }, changesNothing: dryRun })
         const asked = { runtime, companyId, person, connectionId, submissionIds }
         if (dryRun) return { rows: await foreseeResend(asked) }
         return { rows: [], batchId: (await startResend(asked)).id }

@@ -22,6 +22,8 @@ export function createNameWatch(ours: readonly CatalogueRecord[]) {
   }
 }
 
+export type NameWatch = ReturnType<typeof createNameWatch>
+
 function keyOf(record: { name: string; currency?: string | undefined }): string {
   return `${nameKey(record.name)}|${record.currency ?? ''}`
 }

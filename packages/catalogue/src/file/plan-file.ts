@@ -2,7 +2,7 @@ import type { CatalogueChange } from '../ports/catalogue-repository.ts'
 import type { CatalogueKind, CatalogueRecord } from '../records/catalogue-record.ts'
 import { type FileLookup, readCell, writeCell } from './file-cells.ts'
 import { type FileColumn, fileColumns } from './file-columns.ts'
-import { createNameWatch } from './name-watch.ts'
+import { createNameWatch, type NameWatch } from './name-watch.ts'
 import { type ReadHeadings, readHeadings } from './read-headings.ts'
 import { recordOfRow } from './record-of-row.ts'
 
@@ -56,13 +56,22 @@ export function planFile(table: FileTable, known: FileKnowledge): PlannedFile {
     const [problem] = read.problems
     if (problem !== undefined) return bad(problem)
     const planned = compare(start, { read, record, known })
-    const unfit = known.problemOf(inputOf(planned.change, { record, known })) ?? names.refuse(planned, record)
+    const unfit = planned.outcome === 'unchanged' ? undefined : problemOf(planned, { record, known, names })
     if (unfit !== undefined) return bad(unfit)
     names.take(planned, record)
     if (record !== undefined) lineOf.set(record.id, line)
     return planned
   })
   return { rows, unread: headings.unread }
+}
+
+/** What stands is left alone, however it came to be: only what would be written is looked at. */
+function problemOf(
+  planned: PlannedFileRow,
+  on: { record: CatalogueRecord | undefined; known: FileKnowledge; names: NameWatch },
+): string | undefined {
+  const { record, known, names } = on
+  return known.problemOf(inputOf(planned.change, { record, known })) ?? names.refuse(planned, record)
 }
 
 interface ReadRow {

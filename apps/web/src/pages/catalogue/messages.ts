@@ -101,7 +101,7 @@ export const messages = {
   freeOfCharge: 'Free of charge',
   freeOfChargeHint: 'Its price is never taken from a ledger.',
   supplier: 'Supplier',
-  tooLong: (length: number, most: number) => `${length} characters; at most ${most}.`,
+  unfit: (why: string) => `It ${why}.`,
   retry: 'Try again',
   roles: {
     expense: 'Expense',

@@ -5,15 +5,13 @@ export interface RecordField {
   name: string
   label: string
   required?: boolean
-  kind?: 'text' | 'paragraph' | 'decimal' | 'email' | 'emails' | 'account' | 'vendor' | 'role' | 'switch'
+  kind?: 'text' | 'paragraph' | 'decimal' | 'emails' | 'account' | 'vendor' | 'role' | 'switch'
   /** Shown as a column of the list. */
   column?: boolean
-  /** More characters than these are refused, never cut. */
-  most?: number
 }
 
-const name: RecordField = { name: 'name', label: messages.name, required: true, column: true, most: 300 }
-const email: RecordField = { name: 'email', label: messages.email, kind: 'email', column: true }
+const name: RecordField = { name: 'name', label: messages.name, required: true, column: true }
+const email: RecordField = { name: 'email', label: messages.email, column: true }
 const phone: RecordField = { name: 'phone', label: messages.phone, column: true }
 const account: RecordField = { name: 'accountId', label: messages.account, kind: 'account' }
 
@@ -34,7 +32,7 @@ export const recordFields: Record<CatalogueList, readonly RecordField[]> = {
   ],
   materials: [
     name,
-    { name: 'sku', label: messages.sku, column: true, most: 300 },
+    { name: 'sku', label: messages.sku, column: true },
     { name: 'unit', label: messages.unit, column: true },
     { name: 'price', label: messages.price, kind: 'decimal', column: true },
     { name: 'freeOfCharge', label: messages.freeOfCharge, kind: 'switch' },

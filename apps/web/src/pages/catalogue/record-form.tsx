@@ -9,8 +9,9 @@ import { useDone } from '../../cures/use-done.ts'
 import type { CatalogueList } from './catalogue-list.ts'
 import type { CatalogueRecord } from './catalogue-record.ts'
 import { messages } from './messages.ts'
-import { recordFields } from './record-fields.ts'
+import { type RecordField, recordFields } from './record-fields.ts'
 import { RecordInput } from './record-input.tsx'
+import { recordProblem } from './record-problem.ts'
 
 /** The whole record as one small form; what is left empty is cleared. */
 export function RecordForm(props: {
@@ -26,10 +27,12 @@ export function RecordForm(props: {
       fields.map(({ name, kind }) => [name, String(record?.[name] ?? (kind === 'role' ? 'expense' : ''))]),
     ),
   )
+  const [tried, setTried] = useState(false)
+  const problemOf = (field: RecordField) => recordProblem(list, { field, value: values[field.name] ?? '' })
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    if (fields.some(({ name, most }) => most !== undefined && (values[name] ?? '').trim().length > most))
-      return
+    setTried(true)
+    if (fields.some((field) => problemOf(field) !== undefined)) return
     const filled = fields.flatMap(({ name, kind }): [string, string | boolean][] => {
       const value = (values[name] ?? '').trim()
       if (value === '') return []
@@ -69,6 +72,8 @@ export function RecordForm(props: {
             key={field.name}
             field={field}
             value={values[field.name] ?? ''}
+            problem={problemOf(field)}
+            tried={tried}
             onChange={(value) => setValues({ ...values, [field.name]: value })}
           />
         ))}

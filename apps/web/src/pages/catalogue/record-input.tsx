@@ -1,11 +1,22 @@
 import { Select, Switch, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useCatalogue } from '../../data/use-catalogue.ts'
 import { messages } from './messages.ts'
 import type { RecordField } from './record-fields.ts'
 import { VendorOfMaterial } from './vendor-of-material.tsx'
 
-export function RecordInput(props: { field: RecordField; value: string; onChange: (value: string) => void }) {
-  const { field } = props
+export function RecordInput(props: {
+  field: RecordField
+  value: string
+  /** Why it would be refused; said once the field was left. */
+  problem: string | undefined
+  tried: boolean
+  onChange: (value: string) => void
+}) {
+  const { field, problem } = props
+  const [left, setLeft] = useState(false)
+  const error = problem !== undefined && (left || props.tried) ? messages.unfit(problem) : undefined
+  const leaving = { error, onBlur: () => setLeft(true) }
   const accounts = useCatalogue('accounts', { enabled: field.kind === 'account' })
   if (field.kind === 'switch')
     return (
@@ -42,21 +53,18 @@ export function RecordInput(props: { field: RecordField; value: string; onChange
         label={field.label}
         autosize
         value={props.value}
+        {...leaving}
         onChange={(event) => props.onChange(event.currentTarget.value)}
       />
     )
-  const { length } = props.value.trim()
   return (
     <TextInput
       label={field.label}
       required={field.required ?? false}
       {...(field.kind === 'emails' ? { description: messages.severalEmails } : {})}
-      type={field.kind === 'email' ? 'email' : 'text'}
       inputMode={field.kind === 'decimal' ? 'decimal' : 'text'}
       value={props.value}
-      error={
-        field.most !== undefined && length > field.most ? messages.tooLong(length, field.most) : undefined
-      }
+      {...leaving}
       onChange={(event) => props.onChange(event.currentTarget.value)}
     />
   )
