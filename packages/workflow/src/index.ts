@@ -21,6 +21,7 @@ export {
 } from './connections/supplier-rules.ts'
 export { classesByName } from './drafting/classes-by-name.ts'
 export type { DocumentDraft, DraftLine } from './drafting/document-draft.ts'
+export { documentNumber } from './drafting/document-number.ts'
 export { draftDocument } from './drafting/draft-document.ts'
 export type {
   CatalogueMaterial,

@@ -1,3 +1,4 @@
+import { OutcomeUnknown, type RemoteDocument } from '@fieldledger/accounting'
 import { preflightForm, sayDifferent, sendDocument } from '@fieldledger/runtime'
 import { createPaperLookup } from '@fieldledger/storage'
 import { companyScope } from '@fieldledger/workflow'
@@ -10,7 +11,7 @@ afterEach(() => scene.close())
 
 /** Bills of one vendor, whose own number stands in the memo; nothing is sent before somebody sends it. */
 async function openBills(): Promise<void> {
-  scene = await openScene({ approval: false })
+  scene = await openScene({ approval: false, replayWindowMs: null, quietPeriodMs: 0 })
   scene.workflows.push({
     version: 2,
     graph: { steps: { s_start: { kind: 'form-submitted', name: 'Start', config: {} } }, edges: [] },
@@ -38,6 +39,13 @@ async function send(submissionId: string): Promise<void> {
   const { runtime, companyId, connection } = scene
   await sendDocument({ runtime, companyId, person: bookkeeper, submissionId, connectionId: connection.id })
   await scene.settle()
+}
+
+/** What a bookkeeper typed in by hand in the books, for the vendor of the bill that is there. */
+function typedInThere(change: Partial<RemoteDocument>): void {
+  const [bill] = scene.ledger.documents.values()
+  if (bill === undefined) expect.unreachable('no bill is there')
+  scene.ledger.documents.set('by-hand', { ...bill, ...change, reference: { id: 'by-hand' } })
 }
 
 async function foreseen(submissionId: string) {
@@ -119,4 +127,52 @@ test('among hundreds of one vendor only those that are alike are read, and of an
   const reads = await connection.collection('system.profile').find({ op: 'query' }).toArray()
   expect(reads.map(({ ns }) => String(ns).split('.')[1])).toEqual(['submissions', 'effects', 'submissions'])
   for (const { docsExamined } of reads) expect(docsExamined).toBeLessThanOrEqual(3)
+})
+
+test('S1-10 G-12 a bill stands there under the number of its vendor, by which a lost answer is found out', async () => {
+  await openBills()
+  scene.ledger.keepsKeys = false
+  const first = await bill('INV-0012')
+  scene.ledger.faults.push({ when: 'after', error: new OutcomeUnknown('reset') })
+  await send(first)
+  expect(scene.ledger.creates).toBe(1)
+  expect([...scene.ledger.documents.values()].map(({ number }) => number)).toEqual(['INV-0012'])
+  expect((await scene.createEffect(first)).confirmation).toMatchObject({
+    number: 'INV-0012',
+    verified: 'verified',
+  })
+  const unnumbered = await bill('', '5')
+  await send(unnumbered)
+  const { number } = (await scene.store.submissions.get(unnumbered)) ?? {}
+  expect((await scene.createEffect(unnumbered)).confirmation?.number).toBe(number)
+})
+
+test('S1-10 G-12 an older bill that bears the vendor’s number again is never taken for the one that was sent', async () => {
+  await openBills()
+  scene.ledger.keepsKeys = false
+  await send(await bill('INV-1'))
+  typedInThere({ number: 'INV-0012', date: '2025-11-02' })
+  const second = await bill('INV-0012', '10')
+  scene.ledger.faults.push({ when: 'before', error: new OutcomeUnknown('reset') })
+  await send(second)
+  expect((await scene.createEffect(second)).state).toBe('needs-person')
+  const [task] = await scene.tasks(second, 'unknown')
+  expect(task?.problems?.[0]?.message).toMatch(/#INV-0012 of this vendor is there, .+ of 2025-11-02/)
+})
+
+test('G-22 a number of one vendor that is in the books already is told beforehand, of another vendor it is free', async () => {
+  await openBills()
+  const first = await bill('INV-7')
+  await send(first)
+  const { papers } = scene.runtime.ports.lookups
+  const asked = {
+    scope: scene.store.scope,
+    connectionId: scene.connection.id,
+    documentKind: 'bill',
+    number: 'INV-7',
+    submissionId: 'another',
+  } as const
+  const { vendorId = '' } = (await scene.store.submissions.get(first)) ?? {}
+  expect(await papers.numberTaken({ ...asked, vendorId })).toMatchObject({ submissionId: first })
+  expect(await papers.numberTaken({ ...asked, vendorId: 'another' })).toBeUndefined()
 })

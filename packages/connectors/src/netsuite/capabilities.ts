@@ -39,6 +39,7 @@ export const capabilities: Capabilities = {
       // Without one it is due by its terms, or at once.
       keepsDueDate: true,
       linksOrders: true,
+      lands: { ...purchaseOrder.lands, vendorNumber: 'Reference No.' },
     },
   },
   vendors: {

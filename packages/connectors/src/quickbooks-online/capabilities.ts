@@ -22,7 +22,13 @@ export const capabilities: Capabilities = {
     'purchase-order': purchaseOrder,
     // It becomes a purchase order too, of amounts on accounts (G-15).
     'service-order': { ...purchaseOrder, lineKinds: ['expense'] },
-    bill: { ...purchaseOrder, label: 'Bill', cancel: 'delete', linksOrders: true },
+    bill: {
+      ...purchaseOrder,
+      label: 'Bill',
+      cancel: 'delete',
+      linksOrders: true,
+      lands: { vendorNumber: 'Bill no.' },
+    },
   },
   vendors: {
     list: true,

@@ -49,7 +49,8 @@ export const capabilities: Capabilities = {
       ...beside,
       firstStatus: { usual: 'awaiting-approval', choices: statuses },
       numbersRepeat: true,
-      lands: { memo: 'History & Notes' },
+      // G-05: its own pages call `InvoiceNumber` of a bill so.
+      lands: { memo: 'History & Notes', vendorNumber: 'Reference' },
     },
   },
   vendors: {

@@ -1,6 +1,12 @@
 import { documentCapability } from '@fieldledger/accounting'
 import type { Submission } from '@fieldledger/forms'
-import { type DraftInputs, findTwins, type PaperFacts, usualTwinDays } from '@fieldledger/workflow'
+import {
+  type DraftInputs,
+  documentNumber,
+  findTwins,
+  type PaperFacts,
+  usualTwinDays,
+} from '@fieldledger/workflow'
 import { DateTime } from 'luxon'
 import type { ListedPaper } from '../ports/paper-lookup.ts'
 import type { LoadDraft } from './load-draft.ts'
@@ -24,12 +30,15 @@ export async function loadPapers(
 async function takenBy({ runtime, scope, submission, request, connection }: LoadDraft) {
   const { documentKind } = request
   const repeats = documentCapability(connection.capabilities, documentKind)?.numbersRepeat === true
-  if (repeats || submission.number === undefined) return undefined
+  const { number, isOfVendor } = documentNumber({ submission, request })
+  if (repeats || number === '') return undefined
+  const { vendorId } = submission
   return runtime.ports.lookups.papers.numberTaken({
     scope,
     connectionId: connection.id,
     documentKind,
-    number: submission.number,
+    number,
+    ...(isOfVendor && vendorId !== undefined ? { vendorId } : {}),
     submissionId: submission.id,
   })
 }

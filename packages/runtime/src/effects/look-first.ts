@@ -4,10 +4,11 @@ import { effectStamp } from './effect-stamps.ts'
 import { type EffectWork, settle } from './effect-work.ts'
 import { findDocument } from './find-document.ts'
 import { holdArrivedLate } from './hold-arrived-late.ts'
+import { mayBeAnotherPaper } from './may-be-another-paper.ts'
 import { sendEffect } from './send-effect.ts'
 import { settleConfirmed } from './settle-confirmed.ts'
 import { findByName } from './settle-name-taken.ts'
-import { severalFit } from './settle-needs-person.ts'
+import { settleAnotherPaper, severalFit } from './settle-needs-person.ts'
 import { settleRecord } from './settle-record.ts'
 
 /** By how much the clocks of our own processes may disagree. */
@@ -57,6 +58,7 @@ async function lookForDocument(
   if (found.length > 1) return severalFit(work, found.length)
   if (remote === undefined)
     return arrivedLate(work, looked.submission) ? holdArrivedLate(work) : sendEffect(work)
+  if (await mayBeAnotherPaper(work, { remote, sent: looked.frozen })) return settleAnotherPaper(work, remote)
   await settle(work, {
     keepClaim: true,
     change: {},

@@ -1,4 +1,9 @@
-import { type Operations, type RemoteDocument, saysTheSame } from '@fieldledger/accounting'
+import {
+  type LedgerDocument,
+  type Operations,
+  type RemoteDocument,
+  saysTheSame,
+} from '@fieldledger/accounting'
 import { failpoint } from '../failpoints/failpoint.ts'
 import type { FrozenRequest } from '../ports/effect-store.ts'
 import { claimTime } from './backoff.ts'
@@ -8,12 +13,13 @@ import { findDocument } from './find-document.ts'
 import { hasMoved } from './has-moved.ts'
 import { isTakenOut } from './is-taken-out.ts'
 import { restoredAt } from './look-first.ts'
+import { mayBeAnotherPaper } from './may-be-another-paper.ts'
 import { freshAttemptGroup } from './plan-send.ts'
 import { readDocument } from './read-document.ts'
 import { sendEffect } from './send-effect.ts'
 import { settleConfirmed } from './settle-confirmed.ts'
 import { findByName } from './settle-name-taken.ts'
-import { settleNeedsPerson } from './settle-needs-person.ts'
+import { settleAnotherPaper, settleNeedsPerson } from './settle-needs-person.ts'
 import { settleRecord } from './settle-record.ts'
 
 /** After so many tries, or so long, a person is asked. */
@@ -51,7 +57,7 @@ async function lookUp(
 ): Promise<void> {
   switch (frozen.operation) {
     case 'document.create':
-      return afterLookUp(work, { found: await findDocument(work, frozen.input), tired })
+      return afterLookUp(work, { found: await findDocument(work, frozen.input), sent: frozen.input, tired })
     case 'document.update':
     case 'document.cancel':
       return afterReading(work, { frozen, tired })
@@ -66,10 +72,13 @@ async function lookUp(
 
 async function afterLookUp(
   work: EffectWork,
-  { found, tired }: { found: RemoteDocument[]; tired: boolean },
+  { found, sent, tired }: { found: RemoteDocument[]; sent: LedgerDocument; tired: boolean },
 ): Promise<void> {
   const [remote] = found
-  if (found.length === 1 && remote !== undefined) return settleConfirmed(work, remote)
+  if (found.length === 1 && remote !== undefined) {
+    if (await mayBeAnotherPaper(work, { remote, sent })) return settleAnotherPaper(work, remote)
+    return settleConfirmed(work, remote)
+  }
   if (found.length > 1 || tired) return settleNeedsPerson(work, notFoundOut(found.length))
   return notCreated(work)
 }

@@ -12,6 +12,17 @@ export function severalFit(work: EffectWork, count: number): Promise<void> {
   return settleNeedsPerson(work, `${count} documents there fit.`)
 }
 
+export function settleAnotherPaper(
+  work: EffectWork,
+  { number, reference, date }: RemoteDocument,
+): Promise<void> {
+  const there = `#${number ?? reference.id} of this vendor is there, with another day or amount`
+  return settleNeedsPerson(
+    work,
+    `${there}${date === undefined ? '' : `, of ${date}`}: it may be an older one.`,
+  )
+}
+
 /** Whether ours is there too, the answer does not tell. */
 export function settleAnotherAnswered(
   work: EffectWork,

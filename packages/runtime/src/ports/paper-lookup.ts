@@ -43,5 +43,7 @@ export interface PaperLookup {
     documentKind: DocumentKind
     number: string
     submissionId: string
+    /** The number is this vendor's own: another vendor may have used it too. */
+    vendorId?: string
   }): Promise<{ submissionId: string; formName: string } | undefined>
 }

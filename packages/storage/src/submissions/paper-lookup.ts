@@ -57,9 +57,9 @@ export function createPaperLookup(database: Database): PaperLookup {
         { upsert: true, session: transaction.session as ClientSession },
       )
     },
-    async numberTaken({ scope: { companyId }, connectionId, documentKind, number, submissionId }) {
+    async numberTaken({ scope: { companyId }, connectionId, documentKind, number, submissionId, vendorId }) {
       const sent = await effects
-        .findOne(
+        .find(
           {
             companyId,
             connectionId,
@@ -71,9 +71,18 @@ export function createPaperLookup(database: Database): PaperLookup {
           },
           { submissionId: 1 },
         )
+        .limit(mostCompared)
         .lean()
-      if (typeof sent?.submissionId !== 'string') return undefined
-      const other = await submissions.findOne({ companyId, _id: sent.submissionId }, { formName: 1 }).lean()
+      const ids = sent.flatMap((effect) =>
+        typeof effect.submissionId === 'string' ? effect.submissionId : [],
+      )
+      if (ids.length === 0) return undefined
+      const other = await submissions
+        .findOne(
+          { companyId, _id: trusted({ $in: ids }), ...(vendorId === undefined ? {} : { vendorId }) },
+          { formName: 1 },
+        )
+        .lean()
       return other === null ? undefined : { submissionId: other._id, formName: other.formName }
     },
   }

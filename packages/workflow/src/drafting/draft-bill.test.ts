@@ -163,3 +163,42 @@ test('S0-18 a line of a bill stands in the same list as the line of the order th
   expect(lines('expense')?.[0]).toMatchObject({ kind: 'expense', account: {}, orderLine: { line: '1' } })
   expect(lines('item')?.[0]).toMatchObject({ kind: 'item', orderLine: { line: '1' } })
 })
+
+/** A bill whose vendor's own number stands in a field of its form. */
+function numberedInputs(paper: string, can: Partial<DocumentCapability> = {}): DraftInputs {
+  const inputs = billInputs(can)
+  Object.assign(inputs.submission.values, { f_paperno: paper })
+  const { request } = inputs
+  return { ...inputs, request: { ...request, mapping: { ...request.mapping, vendorNumber: 'f_paperno' } } }
+}
+
+test('S1-10 G-05 a bill goes under the number that its vendor gave it, and without one under ours', () => {
+  const numberOf = (inputs: DraftInputs) => draftDocument(inputs).document?.number
+  expect(numberOf(numberedInputs(' INV-0012/A '))).toBe('INV-0012/A')
+  expect(numberOf(numberedInputs('  '))).toBe('PO-2026-0001')
+  expect(numberOf(billInputs())).toBe('PO-2026-0001')
+  const order = numberedInputs('INV-0012/A')
+  expect(numberOf({ ...order, request: { ...order.request, documentKind: 'purchase-order' } })).toBe(
+    'PO-2026-0001',
+  )
+})
+
+test('S1-10 G-22 a vendor’s number that the ledger has no room for, or has already, is told as what is on the form', () => {
+  const problemOf = (inputs: DraftInputs) => draftDocument(inputs).problems
+  expect(problemOf(numberedInputs('N'.repeat(22)))).toMatchObject([
+    { code: 'number-too-long', cure: 'edit-form', params: { limit: 21, found: 22 } },
+  ])
+  expect(problemOf(numberedInputs('N'.repeat(22)))[0]?.message).toMatch(/^The vendor's invoice number has 22/)
+  const numberTakenBy = { submissionId: 's-other', formName: 'Bill' }
+  const taken = { ...numberedInputs('INV-7'), numberTakenBy }
+  expect(problemOf(taken)).toMatchObject([
+    { code: 'number-taken', cure: 'edit-form', params: { number: 'INV-7', twinId: 's-other' } },
+  ])
+  expect(problemOf(taken)[0]?.message).toMatch(
+    /^The Ledger has a bill of this vendor with the number INV-7 already, .+: correct the vendor's invoice number/,
+  )
+  const twins = [{ submissionId: 's-other', number: 'BILL-1', why: 'number' as const }]
+  expect(problemOf({ ...taken, twins }).map(({ code }) => code)).toEqual(['possible-duplicate'])
+  expect(problemOf({ ...numberedInputs('INV-7', { numbersRepeat: true }), numberTakenBy })).toEqual([])
+  expect(problemOf({ ...billInputs(), numberTakenBy })).toMatchObject([{ cure: 'change-number' }])
+})

@@ -10,6 +10,7 @@ import type { Problem } from '../graph/problem.ts'
 import { preflight } from '../preflight/preflight.ts'
 import { roundToPaper } from '../preflight/round-to-paper.ts'
 import type { DocumentDraft, DraftLine } from './document-draft.ts'
+import { documentNumber } from './document-number.ts'
 import type { DraftInputs } from './draft-inputs.ts'
 import { draftLine } from './draft-line.ts'
 import { draftReceivedLine, isOfOrder, orderProblems, receivedRows } from './draft-receipt.ts'
@@ -95,7 +96,8 @@ interface Header {
   shipTo?: string
 }
 
-function readHeader({ submission, request, submittedOn }: DraftInputs): Header {
+function readHeader(inputs: DraftInputs): Header {
+  const { submission, request, submittedOn } = inputs
   const text = (source: string | undefined) => {
     const value = source === undefined ? undefined : submission.values[source]
     return typeof value === 'string' && value.trim() !== '' ? value : undefined
@@ -107,7 +109,7 @@ function readHeader({ submission, request, submittedOn }: DraftInputs): Header {
   }
   const given = Object.entries(optional).filter(([, value]) => value !== undefined)
   return {
-    number: submission.number ?? '',
+    number: documentNumber(inputs).number,
     date: text(request.mapping.date) ?? submittedOn,
     ...Object.fromEntries(given),
   }

@@ -1,11 +1,12 @@
 import { type DocumentKind, documentCapability } from '@fieldledger/accounting'
 import type { ConnectionSummary } from '../connections/connection-summary.ts'
 import type { Problem } from '../graph/problem.ts'
+import type { DocumentNumber } from './document-number.ts'
 import { heldProblem } from './held-problem.ts'
 
 /** Number, memo and lines against the ledger's own limits: nothing is ever cut silently. */
 export function headerProblems(
-  header: { number: string; memo?: string; dueDate?: string; lines: number },
+  header: DocumentNumber & { memo?: string; dueDate?: string; lines: number },
   ledger: { connection: ConnectionSummary; kind: DocumentKind },
 ): Problem[] {
   const { connection, kind } = ledger
@@ -29,10 +30,10 @@ export function headerProblems(
         ),
       )
   }
-  tooLong('The document number', header.number, {
+  tooLong(header.isOfVendor ? "The vendor's invoice number" : 'The document number', header.number, {
     limit: capability.numberLimit,
     code: 'number-too-long',
-    cure: 'change-number',
+    cure: header.isOfVendor ? 'edit-form' : 'change-number',
   })
   tooLong('The memo', header.memo ?? '', {
     limit: capability.memoLimit,

@@ -1,4 +1,5 @@
 import type { Money } from '@fieldledger/accounting'
+import { documentNumber } from '../drafting/document-number.ts'
 import type { DraftInputs } from '../drafting/draft-inputs.ts'
 import { headerProblems } from '../drafting/header-problems.ts'
 import type { Problem } from '../graph/problem.ts'
@@ -28,9 +29,12 @@ export function preflight(inputs: DraftInputs, parts: DraftedParts): Problem[] {
   const { connection, request } = inputs
   const { header, lines } = parts
   return [
-    ...headerProblems({ ...header, lines }, { connection, kind: request.documentKind }),
+    ...headerProblems(
+      { ...header, ...documentNumber(inputs), lines },
+      { connection, kind: request.documentKind },
+    ),
     ...ledgerProblems(inputs, header),
-    ...paperProblems(inputs, header),
+    ...paperProblems(inputs),
     ...parts.vendor,
     ...parts.references,
     ...parts.onLines,
