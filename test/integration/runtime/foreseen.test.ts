@@ -1,3 +1,4 @@
+import { severalVendors } from '@fieldledger/forms'
 import { preflightUnsent } from '@fieldledger/runtime'
 import { v7 } from 'uuid'
 import { afterEach, expect, test } from 'vitest'
@@ -26,4 +27,21 @@ test('a form that is being filled in hears what would stop it, and nothing of wh
   // Half a number is no number yet.
   const [line] = poValues()[tableField] as object[]
   expect(await foreseen({ [tableField]: [{ ...line, quantity: '1.' }] })).toEqual([])
+})
+
+test('G-02 several vendors in a form are told while it is filled in, held at the step, and one document leaves once one is picked', async () => {
+  scene = await openScene({ approval: false, severalVendors: true })
+  const both = { ...poValues(), [vendorField]: ['vendor-1', 'vendor-2'] }
+  expect(await foreseen(both)).toEqual([['The Double', 'several-vendors']])
+  const { id } = await scene.submit(both)
+  await scene.settle()
+  const [task] = await scene.tasks(id, 'held')
+  expect(task?.problems).toMatchObject([
+    { code: 'several-vendors', cure: 'edit-form', message: severalVendors },
+  ])
+  expect(scene.ledger.creates).toBe(0)
+  await scene.revise(id, poValues())
+  await scene.settle()
+  expect(await scene.createEffect(id)).toMatchObject({ state: 'confirmed', target: { part: '' } })
+  expect([scene.ledger.creates, await scene.tasks(id, 'held')]).toEqual([1, []])
 })

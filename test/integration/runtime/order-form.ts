@@ -37,6 +37,14 @@ export const content: FormContent = {
   ],
 }
 
+export function contentOf({ severalVendors = false }: SceneOptions): FormContent {
+  if (!severalVendors) return content
+  const fields = content.fields.map((field) =>
+    field.id === vendorField && field.kind === 'choose' ? { ...field, limit: null } : field,
+  )
+  return { ...content, fields }
+}
+
 export function poValues(
   change: { price?: string; memo?: string; materialId?: string; vendor?: string } = {},
 ): SubmissionValues {
@@ -61,6 +69,8 @@ export interface SceneOptions {
   quietPeriodMs?: number
   replayWindowMs?: number | null
   failedOutlet?: boolean
+  /** The form's vendor field takes more than one pick. */
+  severalVendors?: boolean
   /** The step maps the form's job too. */
   job?: boolean
 }

@@ -38,7 +38,7 @@ import {
 import { v7 } from 'uuid'
 import { doubleCapabilities, LedgerDouble } from './ledger-double.ts'
 import { lookupsDouble } from './lookups-double.ts'
-import { content, formId, graphOf, poValues, type SceneOptions } from './order-form.ts'
+import { contentOf, formId, graphOf, poValues, type SceneOptions } from './order-form.ts'
 
 export const approver: Person = { id: 'p-approver', name: 'Ann Approver', role: 'approver' }
 export const fieldUser: Person = { id: 'p-field', name: 'Fred Field', role: 'field' }
@@ -71,7 +71,15 @@ export async function openScene(options: SceneOptions = {}) {
     rules: { defaultExpenseAccount: { id: 'a1', name: 'Supplies' }, costCodeAccounts: {} },
   }
   const forms: FormVersion[] = [
-    { id: v7(), companyId, formId, version: 1, content, publishedAt: new Date(), publishedBy: 'p' },
+    {
+      id: v7(),
+      companyId,
+      formId,
+      version: 1,
+      content: contentOf(options),
+      publishedAt: new Date(),
+      publishedBy: 'p',
+    },
   ]
   const workflows: { workflowId?: string; version: number; graph: Graph }[] = [
     { version: 1, graph: graphOf(options) },

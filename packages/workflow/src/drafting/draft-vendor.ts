@@ -1,4 +1,5 @@
 import type { RemoteReference } from '@fieldledger/accounting'
+import { severalVendors } from '@fieldledger/forms'
 import type { Problem } from '../graph/problem.ts'
 import type { CatalogueVendor, DraftInputs } from './draft-inputs.ts'
 import { heldProblem } from './held-problem.ts'
@@ -18,14 +19,7 @@ export function draftVendor(inputs: DraftInputs): DraftedVendor {
     return stopped('vendor-missing', 'The form names no vendor: pick one and send it again.', {
       cure: 'edit-form',
     })
-  if (picked.length > 1)
-    return stopped(
-      'several-vendors',
-      'The form names several vendors, and a document goes to one: pick one vendor.',
-      {
-        cure: 'edit-form',
-      },
-    )
+  if (picked.length > 1) return stopped('several-vendors', severalVendors, { cure: 'edit-form' })
   const vendor = inputs.vendors.get(id)
   if (vendor === undefined)
     return stopped('vendor-missing', 'The vendor of this form is not in the catalogue: pick another one.', {

@@ -1,6 +1,8 @@
-import type { ChooseCatalogue, ChooseField } from '@fieldledger/forms'
+import { type ChooseCatalogue, type ChooseField, namesSeveralVendors } from '@fieldledger/forms'
 import { Group, Pill, Stack } from '@mantine/core'
+import { useFilling } from '../filling-context.ts'
 import { messages } from '../messages.ts'
+import { OneVendor } from './one-vendor.tsx'
 import { SearchPicker } from './search-picker.tsx'
 import { useChoices } from './use-choices.ts'
 import { VendorExtras } from './vendor-extras.tsx'
@@ -15,6 +17,7 @@ export function ChooseFromCatalogue(props: {
 }) {
   const { field, picked } = props
   const choices = useChoices(props.catalogue)
+  const { content } = useFilling()
   const nameOf = (id: string) => choices.find((choice) => choice.id === id)?.name ?? ''
   const single = field.limit === 1
   return (
@@ -48,6 +51,7 @@ export function ChooseFromCatalogue(props: {
           ))}
         </Group>
       )}
+      <OneVendor tooMany={namesSeveralVendors(content, { field, picked })} />
       {props.catalogue === 'vendors' ? <VendorExtras field={field} vendorId={picked[0]} /> : null}
     </Stack>
   )
