@@ -74,7 +74,10 @@ function rulesOf(document: DocumentCapability): string[] {
   return [
     ...(document.needsDueDate ? ['it is refused without a due date.'] : []),
     ...(document.keepsDueDate ? ['a due date that was sent can be changed, not taken away.'] : []),
-    ...(document.lineTax ? ['each line carries its tax rate.'] : []),
+    ...(document.lineTax === true ? ['each line carries its tax rate.'] : []),
+    ...(document.lineTax === 'by-company'
+      ? ['each line carries its tax code where the company has purchase tax.']
+      : []),
     ...(document.notesBeside ? ['it has no memo: what is said about it becomes a note beside it.'] : []),
     ...(document.commentsBeside ? ['comments on the form become notes beside it.'] : []),
     ...(document.files

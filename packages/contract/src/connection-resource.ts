@@ -41,7 +41,7 @@ export const ConnectionView = Type.Object({
   itemRules: ItemRules,
   /** How many of ours are linked with that ledger company. */
   linked: Type.Object({ vendors: Type.Integer(), materials: Type.Integer(), accounts: Type.Integer() }),
-  /** List of the ledger's → when it was imported last. */
+  /** List of the ledger's → when it was imported last; of `payments`: when it was heard last what was done there. */
   imported: Type.Record(Type.String(), Type.String()),
 })
 export type ConnectionView = Type.Static<typeof ConnectionView>

@@ -19,6 +19,7 @@ export {
   supplierFields,
   usualSupplierRules,
 } from './connections/supplier-rules.ts'
+export { takesLineTax } from './connections/takes-line-tax.ts'
 export { classesByName } from './drafting/classes-by-name.ts'
 export type { DocumentDraft, DraftLine } from './drafting/document-draft.ts'
 export { documentNumber } from './drafting/document-number.ts'

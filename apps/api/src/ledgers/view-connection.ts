@@ -43,7 +43,8 @@ export async function viewConnection(
       accounts: linked.account ?? 0,
     },
     imported: Object.fromEntries(
-      Object.entries(imported).flatMap(([list, at]) =>
+      // What was paid is heard of by the feed of changes, with everything else that was done there.
+      Object.entries({ ...imported, payments: connection.feed?.heardAt }).flatMap(([list, at]) =>
         at === undefined ? [] : [[list, at.toISOString()] as const],
       ),
     ),

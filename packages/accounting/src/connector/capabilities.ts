@@ -25,8 +25,8 @@ export const DocumentCapability = Type.Object({
   keepsDueDate: Type.Optional(Type.Boolean()),
   /** true = the ledger refuses it without one. */
   needsDueDate: Type.Optional(Type.Boolean()),
-  /** true = each line carries its tax rate, and the ledger adds the tax to the total (G-14). */
-  lineTax: Type.Optional(Type.Boolean()),
+  /** Each line carries its tax rate, and the ledger adds the tax to the total (G-14): always, or where the company has purchase tax. */
+  lineTax: Type.Optional(Type.Union([Type.Boolean(), Type.Literal('by-company')])),
   /** true = it has no memo: what is said about it goes into notes beside it, which are not taken back. */
   notesBeside: Type.Optional(Type.Boolean()),
   /** true = comments on the form go into notes beside it, which are not taken back. */
@@ -60,6 +60,8 @@ export const Capabilities = Type.Object({
     lacks: Type.Optional(Type.Array(Type.String())),
     /** true = a document is in the one currency of its vendor. */
     oneCurrency: Type.Optional(Type.Boolean()),
+    /** true = its terms of payment are told with it. */
+    terms: Type.Optional(Type.Boolean()),
     /** Which it keeps, and shows when a vendor is read by itself only. */
     notListed: Type.Optional(Type.Array(Type.String())),
     /** true = its e-mail field takes several, parted by commas. */

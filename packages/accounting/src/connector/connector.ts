@@ -55,6 +55,8 @@ export interface LedgerCompany {
   documents: Partial<Record<DocumentKind, boolean>>
   /** All currencies that it takes; absent = it does not say. */
   currencies?: string[]
+  /** Whether it has tax on what is bought; said where `lineTax` is `by-company`. */
+  purchaseTax?: boolean
   /** Tax rates in per cent that may stand on what is bought; absent = it does not say. */
   purchaseTaxRates?: string[]
   /** Accounts that take fewer of these, by the ledger's ids; absent = it does not say. */

@@ -9,5 +9,7 @@ export const AccountRule = Type.Union([
   Type.Literal('connection-default'),
   /** The account for rounding lines (G-16). */
   Type.Literal('rounding'),
+  /** The account for tax that the ledger does not keep (G-14). */
+  Type.Literal('tax'),
 ])
 export type AccountRule = Type.Static<typeof AccountRule>

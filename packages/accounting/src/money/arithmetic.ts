@@ -53,6 +53,14 @@ export function priceFromMoney(amount: Money): DecimalText {
   return new Decimal(decimalFromMoney(amount)).toFixed()
 }
 
+/** The unit price of which so many come to the amount, with at most so many decimals; quantity is not zero. */
+export function unitPriceOf(amount: Money, per: { quantity: DecimalText; decimals: number }): DecimalText {
+  return new Decimal(decimalFromMoney(amount))
+    .dividedBy(per.quantity)
+    .toDecimalPlaces(per.decimals, Rounded.ROUND_HALF_UP)
+    .toFixed()
+}
+
 // Decimal's ROUND_HALF_UP rounds halves away from zero.
 function toMoney(value: Rounded, currency: string): Money {
   const scale = new Decimal(10).pow(currencyDecimals(currency))

@@ -24,6 +24,9 @@ export async function checkHealth(
     await remember({
       ...identityOf(company),
       ledger: factsOf(company),
+      ...(company.purchaseTaxRates === undefined
+        ? {}
+        : { imported: { ...connection.imported, 'tax-rates': checkedAt } }),
       health: { checkedAt, ok: true, documents: company.documents },
     })
   } catch (error) {
@@ -36,6 +39,7 @@ export async function checkHealth(
 function factsOf({
   currency,
   currencies,
+  purchaseTax,
   purchaseTaxRates,
   accountTaxRates,
   closedThrough,
@@ -45,6 +49,7 @@ function factsOf({
   return {
     currency,
     ...(currencies === undefined ? {} : { currencies }),
+    ...(purchaseTax === undefined ? {} : { purchaseTax }),
     ...(purchaseTaxRates === undefined ? {} : { purchaseTaxRates }),
     ...(accountTaxRates === undefined ? {} : { accountTaxRates }),
     ...(subsidiaries === undefined ? {} : { subsidiaries }),

@@ -36,6 +36,7 @@ export async function saveRules(
     unitPriceDigits,
     subsidiary,
     firstStatus,
+    billTax,
   } = what.rules
   const payables = payablesAccount === undefined ? undefined : active.get(payablesAccount.id)
   if (payablesAccount !== undefined && payables?.role !== 'payable')
@@ -57,6 +58,9 @@ export async function saveRules(
     ...(firstStatus === undefined ? {} : { firstStatus: offered(ports, { connection, firstStatus }) }),
     ...(unitPriceDigits === undefined ? {} : { unitPriceDigits }),
     ...(rounding === undefined ? {} : { rounding: { ...rounding, account: expense(rounding.account.id) } }),
+    ...(billTax === undefined
+      ? {}
+      : { billTax: billTax.as === 'line' ? { as: 'line', account: expense(billTax.account.id) } : billTax }),
   }
   await ports.connections.update(what.scope, { id: connection.id, change: { rules } })
   await ports.wake(what.scope, connection.id)

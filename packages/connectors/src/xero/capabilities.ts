@@ -55,6 +55,7 @@ export const capabilities: Capabilities = {
   },
   vendors: {
     list: true,
+    terms: true,
     create: true,
     nameLimit: 255,
     update: true,

@@ -13,6 +13,7 @@ const accountRules: Record<AccountRule, string> = {
   vendor: 'from the vendor',
   'connection-default': 'the default account',
   rounding: 'the account for rounding',
+  tax: 'the account for tax',
 }
 
 export const messages = {

@@ -1,5 +1,6 @@
 import { Capabilities, FirstStatus, RemoteReference } from '@fieldledger/accounting'
 import { Type } from 'typebox'
+import { BillTax } from './bill-tax.ts'
 import { LedgerFacts } from './ledger-facts.ts'
 import { SendingSettings } from './sending-settings.ts'
 
@@ -36,6 +37,8 @@ export const MappingRules = Type.Object(
         { additionalProperties: false },
       ),
     ),
+    /** Tax of a bill in a ledger company that keeps none: to this account; absent = to the default one (G-14). */
+    billTax: Type.Optional(BillTax),
   },
   { additionalProperties: false },
 )

@@ -7,6 +7,8 @@ export const LedgerFacts = Type.Object({
   currency: Type.Optional(Type.String()),
   /** All currencies that it takes; absent = it does not say. */
   currencies: Type.Optional(Type.Array(Type.String())),
+  /** Whether it has tax on what is bought, where not every company of this ledger has it. */
+  purchaseTax: Type.Optional(Type.Boolean()),
   /** Tax rates in per cent that may stand on what is bought; absent = it does not say. */
   purchaseTaxRates: Type.Optional(Type.Array(Type.String())),
   /** Accounts that take fewer of these, by the ledger's ids. */

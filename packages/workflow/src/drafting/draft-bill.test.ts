@@ -79,6 +79,52 @@ test('G-14 where it takes none the tax of a bill is a line of its own, so that t
   ])
 })
 
+test('G-14 the tax line goes to the account that was chosen for it, and the preview names it', () => {
+  const inputs = billInputs()
+  const { connection } = inputs
+  const billTax = { as: 'line' as const, account: { id: 'acc-tax', name: 'Sales tax paid' } }
+  const chosen = { ...inputs, connection: { ...connection, rules: { ...connection.rules, billTax } } }
+  const { document, notes } = draftDocument(chosen)
+  expect(document?.lines.at(-1)).toMatchObject({ account: { id: 'acc-tax' }, accountRule: 'tax' })
+  expect(notes[0]).toMatch(/as a line of its own to the account "Sales tax paid"\.$/)
+})
+
+/** The tax of the bill in the prices of its lines. */
+function spreadInputs(): DraftInputs {
+  const inputs = billInputs()
+  const { connection } = inputs
+  return {
+    ...inputs,
+    connection: { ...connection, rules: { ...connection.rules, billTax: { as: 'spread' } } },
+  }
+}
+
+test('G-14 spread over the lines each bears its own tax, and they come to the paper to the cent', () => {
+  const { document, notes, problems } = draftDocument(spreadInputs())
+  expect(problems).toEqual([])
+  expect(document?.lines.map(({ quantity, unitPrice, amount }) => [quantity, unitPrice, amount])).toEqual([
+    ['4', '2.7075', money(1083)],
+    ['2', '10', money(2000)],
+  ])
+  expect([document?.net.minor, document?.total.minor]).toEqual([3083, 3083])
+  expect(notes[0]).toMatch(/the tax of 0\.83 USD is spread over the lines, .+ come to 30\.83 USD\.$/)
+})
+
+test('G-14 a cent that no line bears by its own rate goes to the largest', () => {
+  const inputs = spreadInputs()
+  const totals = { net: money(3000), tax: money(84), total: money(3084) }
+  const { document } = draftDocument({ ...inputs, submission: { ...inputs.submission, totals } })
+  expect(document?.lines.map(({ amount }) => amount.minor)).toEqual([1083, 2001])
+})
+
+test('G-14 tax that a price cannot hold to the cent holds the bill', () => {
+  const inputs = spreadInputs()
+  const { connection } = inputs
+  const capabilities = { ...connection.capabilities, unitPriceDecimals: 2 }
+  const { problems } = draftDocument({ ...inputs, connection: { ...connection, capabilities } })
+  expect(problems).toMatchObject([{ code: 'tax-not-spread', params: { line: 1 } }])
+})
+
 test('the tax line of a bill without a default account holds it', () => {
   const inputs = billInputs()
   const rules = { costCodeAccounts: { c1: { id: 'acc-cost' } } }

@@ -37,8 +37,8 @@ export function draftDocument(inputs: DraftInputs): DocumentDraft {
       : draftLine(row, { inputs, vendor: vendor.vendor, line: position + 1 }),
   )
   const ordered = drafted.map(({ line }) => ({ ...line, ...references.onLines }))
-  const tax = draftTax(inputs, ordered)
-  const before = [...ordered, ...tax.lines]
+  const tax = draftTax(inputs, { lines: ordered, rows })
+  const before = tax.lines
   const rounded = roundToPaper(inputs, sumMoney([netOf(before, submission), tax.onTop], submission.currency))
   const lines = [...before, ...rounded.lines]
   const net = netOf(lines, submission)

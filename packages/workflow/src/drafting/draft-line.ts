@@ -5,6 +5,7 @@ import {
   type NewItem,
 } from '@fieldledger/accounting'
 import { type MaterialRow, rowAmount } from '@fieldledger/forms'
+import { takesLineTax } from '../connections/takes-line-tax.ts'
 import type { Problem } from '../graph/problem.ts'
 import { asOneAmount } from './as-one-amount.ts'
 import type { DraftLine } from './document-draft.ts'
@@ -39,7 +40,9 @@ export function draftLine(row: MaterialRow, place: LinePlace): DraftedLine {
     ...(row.unit === undefined ? {} : { unit: row.unit }),
     ...(row.unitPrice === undefined ? {} : { unitPrice: row.unitPrice }),
     ...(amount === undefined ? {} : { amount }),
-    ...(takes(inputs)?.lineTax === true ? { taxRate: row.taxPercent ?? '0' } : {}),
+    ...(takesLineTax(inputs.connection, inputs.request.documentKind)
+      ? { taxRate: row.taxPercent ?? '0' }
+      : {}),
   }
   const priced = priceProblems(row, place)
   const drafted = !takesItems(inputs)

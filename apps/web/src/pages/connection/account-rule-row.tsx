@@ -8,6 +8,8 @@ export function AccountRuleRow(props: {
   label: string
   connectionId: string
   account: RemoteReference | undefined
+  /** What holds while none is chosen. */
+  none?: string
   editable: boolean
   onChange: (account: RemoteReference | undefined) => void
 }) {
@@ -19,7 +21,7 @@ export function AccountRuleRow(props: {
         <div>
           <Text fw={600}>{props.label}</Text>
           <Text size="sm" c="dimmed">
-            {account === undefined ? messages.none : (account.name ?? account.id)}
+            {account === undefined ? (props.none ?? messages.none) : (account.name ?? account.id)}
           </Text>
         </div>
         {props.editable ? (

@@ -1,22 +1,38 @@
+import type { DocumentKind } from '@fieldledger/accounting'
 import type { ConnectionView } from '@fieldledger/contract'
 import { DateText, Panel } from '@fieldledger/ui'
+import { takesLineTax } from '@fieldledger/workflow'
 import { Anchor, Box, Table } from '@mantine/core'
 import { Link } from 'react-router'
 import { useMay } from '../../session/me-context.ts'
 import { messages } from './messages.ts'
+import { sendableKinds } from './sendable-kinds.ts'
 
 /** The ledger's lists: which way they go, and when each was taken over last. */
 export function ImportedLists({ connection }: { connection: ConnectionView }) {
   const mayImport = useMay('catalogue.edit')
   const { capabilities, providerLabel, imported } = connection
   const { vendors, items, accounts, classes } = capabilities
+  const isTaxed = (kind: DocumentKind) => takesLineTax(connection, kind)
   const way = (creates: boolean) =>
     creates ? messages.toAndFrom(providerLabel) : messages.fromLedger(providerLabel)
   const lists = [
     { list: 'vendors', shown: vendors.list, way: way(vendors.create) },
     { list: 'items', shown: items.list, way: way(items.create.length > 0) },
     { list: 'accounts', shown: accounts.list, way: way(false) },
+    { list: 'tax-rates', shown: sendableKinds(capabilities).some(isTaxed), way: way(false) },
+    {
+      list: 'terms',
+      shown: vendors.terms === true,
+      way: messages.withVendors(providerLabel),
+      with: 'vendors',
+    },
     { list: 'classes', shown: classes, way: way(false), live: true },
+    {
+      list: 'payments',
+      shown: capabilities.changes !== undefined && capabilities.documents.bill !== undefined,
+      way: way(false),
+    },
   ] as const
   return (
     <Panel
@@ -47,7 +63,7 @@ export function ImportedLists({ connection }: { connection: ConnectionView }) {
                   <Table.Td fw={600}>{messages.importedLists[row.list]}</Table.Td>
                   <Table.Td>{row.way}</Table.Td>
                   <Table.Td>
-                    <LastImport at={imported[row.list]} live={'live' in row} />
+                    <LastImport at={imported['with' in row ? row.with : row.list]} live={'live' in row} />
                   </Table.Td>
                 </Table.Tr>
               ))}

@@ -6,9 +6,11 @@ import { SuppliersPanel } from './suppliers-panel.tsx'
 import { SyncItemsPanel } from './sync-items-panel.tsx'
 import { WholeImportPanel } from './whole-import-panel.tsx'
 
+const byHand = ['vendors', 'items', 'accounts']
+
 /** Where nothing has been imported yet, that comes first: a sync has nothing to pair then. It stays where it is while one looks at it. */
 export function ListsTab({ connection }: { connection: ConnectionView }) {
-  const [first] = useState(Object.keys(connection.imported).length === 0)
+  const [first] = useState(() => byHand.every((list) => connection.imported[list] === undefined))
   const imports = (
     <>
       <ImportPanel connection={connection} />

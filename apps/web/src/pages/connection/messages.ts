@@ -65,6 +65,7 @@ export const messages = {
   lastImport: 'Last import',
   fromLedger: (ledger: string) => `From ${ledger}`,
   toAndFrom: (ledger: string) => `From ${ledger}, and new ones to it`,
+  withVendors: (ledger: string) => `From ${ledger}, with the vendors`,
   readLive: 'Read when it is needed',
   neverImported: 'Not yet',
   importNow: 'Import',
@@ -72,7 +73,10 @@ export const messages = {
     vendors: 'Vendors',
     items: 'Items → Materials',
     accounts: 'Accounts',
+    'tax-rates': 'Tax rates',
+    terms: 'Terms of payment',
     classes: 'Classes and tracking',
+    payments: 'Payments of bills',
   },
   mappingsTitle: 'Mapping of each form',
   mappingsHint:
@@ -97,6 +101,16 @@ export const messages = {
     account: 'Account for rounding',
     save: 'Save',
     switchOff: 'Switch off',
+  },
+  billTax: {
+    title: 'Tax of bills',
+    hint: (ledger: string) =>
+      `${ledger} keeps no tax on what is bought here. The tax on the paper goes all the same, so that the bill comes to what is to be paid. On orders the amounts without tax are sent.`,
+    asLine: 'A line of its own',
+    spread: 'Spread over the lines',
+    spreadHint: 'Each line is sent with its tax inside its price and amount.',
+    account: (ledger: string) => `Account for tax that ${ledger} does not keep`,
+    toDefault: 'None: the default expense account',
   },
   subsidiary: {
     title: 'Subsidiary',

@@ -8,6 +8,7 @@ import { useDone } from '../../cures/use-done.ts'
 import { useCatalogue } from '../../data/use-catalogue.ts'
 import { useMay } from '../../session/me-context.ts'
 import { AccountRuleRow } from './account-rule-row.tsx'
+import { BillTaxRule } from './bill-tax-rule.tsx'
 import { FirstStatusRule } from './first-status-rule.tsx'
 import { messages } from './messages.ts'
 import { RoundingRule } from './rounding-rule.tsx'
@@ -46,6 +47,7 @@ export function RulesTab({ connection }: { connection: ConnectionView }) {
       <Panel title={messages.rounding.title}>
         <RoundingRule connection={connection} editable={mayEdit && connection.state === 'active'} />
       </Panel>
+      <BillTaxRule connection={connection} editable={mayEdit && connection.state === 'active'} />
       <SubsidiaryRule connection={connection} editable={mayEdit && connection.state === 'active'} />
       <FirstStatusRule connection={connection} editable={mayEdit && connection.state === 'active'} />
       <UnitPriceRule connection={connection} editable={mayEdit && connection.state === 'active'} />
