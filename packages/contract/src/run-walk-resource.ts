@@ -51,6 +51,8 @@ export const StepVisit = Type.Object({
   outlet: Type.Optional(Type.String()),
   message: Type.Optional(Type.String()),
   output: Type.Optional(Type.Unknown()),
+  /** The values that it worked with, as they were at that moment. */
+  used: Type.Optional(Type.Array(Type.Object({ name: Type.String(), value: Type.String() }))),
   arrivedAt: Type.String(),
   leftAt: Type.Optional(Type.String()),
   /** Which form goes first where they run one at a time, and at which step it stands. */

@@ -66,6 +66,7 @@ export type { FormChoice, FormToMake, MadeForm, NextForm } from './steps/next-fo
 export type { Delivery, StepContext } from './steps/step-context.ts'
 export type { NoticeWay, SendRequest, StepChange, StepOutcome } from './steps/step-outcome.ts'
 export type { HeaderPiece, StepAnswer, StepRequest } from './steps/step-request.ts'
+export { keptOfUsed, type UsedValue } from './steps/used-value.ts'
 export { deciderName, type HandOver, type Task, type TaskDecision, type TaskKind } from './tasks/task.ts'
 export {
   isTimelineCode,

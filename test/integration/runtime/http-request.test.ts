@@ -163,6 +163,7 @@ test('a secret reaches its own destination and is hidden in what comes back', as
     await scene.store.runs.results((await scene.store.submissions.get(id))?.runId ?? ''),
   ])
   expect(kept).toContain('You sent [redacted].')
+  expect(kept).toContain('{"name":"Authorization","value":"(hidden)"}')
   expect(kept).not.toContain('5ecret')
 })
 

@@ -24,7 +24,8 @@ const result = (stepId: string, second: number, left: Partial<StepResult>): Step
   ...left,
 })
 const begun = result('s_start', 1, { outlet: 'next', output: { n: 7 } })
-const failedOnce = result('s_call', 3, { outcome: 'fail', failure: 1, error })
+const used = [{ name: 'Address', value: 'https://api.example.com' }]
+const failedOnce = result('s_call', 3, { outcome: 'fail', failure: 1, error, used })
 
 function visits(token: Token, results: readonly StepResult[]) {
   const run = { state: 'active' as const, dueAt: null, startedAt: at(0), tokens: [token] }
@@ -38,6 +39,7 @@ test('a step that failed says how often, why, since when and when it is tried ag
     {
       stepId: 's_call',
       state: 'retries',
+      used,
       arrivedAt: at(1).toISOString(),
       nextAt: at(40).toISOString(),
       failures: [{ at: at(3).toISOString(), message: error.message }],

@@ -53,6 +53,7 @@ function visitOf(walked: Walked, visited: Visited): StepVisit {
     ...(last?.outlet === undefined ? {} : { outlet: last.outlet }),
     ...(error === undefined ? {} : { message: error.message }),
     ...(last?.output === undefined ? {} : { output: last.output }),
+    ...(last?.used === undefined ? {} : { used: last.used }),
     arrivedAt: arrivedAt.toISOString(),
     ...(over && last !== undefined ? { leftAt: last.at.toISOString() } : {}),
     ...(next === undefined || token?.error !== undefined ? {} : { nextAt: next.toISOString() }),

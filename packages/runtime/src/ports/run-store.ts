@@ -1,4 +1,4 @@
-import type { StepError, Token } from '@fieldledger/workflow'
+import type { StepError, Token, UsedValue } from '@fieldledger/workflow'
 
 /** paused = a person holds it. active = walks or waits for people and ledgers; due while `dueAt` has come. */
 export type RunState = 'active' | 'paused' | 'needs-attention' | 'finished' | 'stopped' | 'quarantined'
@@ -50,6 +50,8 @@ export interface StepResult {
   outcome: 'leave' | 'wait' | 'end' | 'fail' | 'split' | 'meet'
   outlet?: string
   output?: unknown
+  /** The values that it worked with. */
+  used?: UsedValue[]
   error?: StepError
   /** Which failure of this visit it was. */
   failure?: number

@@ -7,6 +7,7 @@ import {
   type StepError,
   standardRetry,
   type Token,
+  type UsedValue,
   waitInWords,
 } from '@fieldledger/workflow'
 import { byStep } from '../timeline/actors.ts'
@@ -19,13 +20,14 @@ interface Failed {
   token: Token
   step: Step
   error: StepError
+  used?: readonly UsedValue[] | undefined
 }
 
 /** Tried again as its policy says, then the failed outlet, or a person. */
 export function failStep(walked: Walked, failed: Failed): 'waits' | 'moved' {
-  const { inputs, step, error } = failed
+  const { inputs, step, error, used } = failed
   const token = { ...failed.token, failures: (failed.token.failures ?? 0) + 1 }
-  recordResult(walked, { inputs, token, outcome: 'fail', error, failure: token.failures })
+  recordResult(walked, { inputs, token, outcome: 'fail', error, failure: token.failures, used })
   const wait = error.retryable ? retryWaits(step.retry ?? standardRetry)[token.failures - 1] : undefined
   if (wait !== undefined) return tryLater(walked, { ...failed, token, wait })
   const to = nextStep(inputs.graph, { step: token.stepId, outlet: 'failed' })

@@ -6,6 +6,7 @@ import {
   type StepError,
   splitToken,
   type Token,
+  type UsedValue,
 } from '@fieldledger/workflow'
 import { recordResult } from './record-outcome.ts'
 import type { Walked, WalkInputs } from './run-walk.ts'
@@ -19,9 +20,12 @@ interface Taken {
 }
 
 /** By an outlet to the next step, or to this token's end. */
-export function leaveStep(walked: Walked, leaving: Taken & { outlet: string; output?: unknown }): void {
-  const { inputs, token, outlet, output } = leaving
-  recordResult(walked, { inputs, token, outcome: 'leave', outlet, output })
+export function leaveStep(
+  walked: Walked,
+  leaving: Taken & { outlet: string; output?: unknown; used?: readonly UsedValue[] | undefined },
+): void {
+  const { inputs, token, outlet, output, used } = leaving
+  recordResult(walked, { inputs, token, outcome: 'leave', outlet, output, used })
   goTo(walked, { inputs, token, to: nextStep(inputs.graph, { step: token.stepId, outlet }) })
 }
 

@@ -1,5 +1,11 @@
 import { moveStatus } from '@fieldledger/forms'
-import type { StepChange, StepOutcome, Token } from '@fieldledger/workflow'
+import {
+  keptOfUsed,
+  type StepChange,
+  type StepOutcome,
+  type Token,
+  type UsedValue,
+} from '@fieldledger/workflow'
 import type { StepResult } from '../ports/run-store.ts'
 import { byStep } from '../timeline/actors.ts'
 import type { Walked, WalkInputs } from './run-walk.ts'
@@ -29,9 +35,12 @@ export function applyOutcome(walked: Walked, done: Taken & { outcome: StepOutcom
 }
 
 /** What the visit left, kept for whoever looks at the run. */
-type Left = Taken & Pick<StepResult, 'outcome' | 'outlet' | 'output' | 'error' | 'failure'>
+type Left = Taken &
+  Pick<StepResult, 'outcome' | 'outlet' | 'output' | 'error' | 'failure'> & {
+    used?: readonly UsedValue[] | undefined
+  }
 
-export function recordResult(walked: Walked, { inputs, token, ...left }: Left): void {
+export function recordResult(walked: Walked, { inputs, token, used, ...left }: Left): void {
   walked.results.push({
     id: inputs.runtime.newId(),
     runId: inputs.run.id,
@@ -39,6 +48,7 @@ export function recordResult(walked: Walked, { inputs, token, ...left }: Left): 
     stepId: token.stepId,
     visit: token.visit,
     ...left,
+    ...(used === undefined ? {} : { used: keptOfUsed(used) }),
     at: inputs.runtime.clock.now(),
   })
 }

@@ -56,7 +56,7 @@ function follow(
       walked.standing = noteToken(walked.standing, waitingFor(token, outcome))
       return 'waits'
     case 'leave':
-      leaveStep(walked, { ...taken, outlet: outcome.outlet, output: outcome.output })
+      leaveStep(walked, { ...taken, outlet: outcome.outlet, output: outcome.output, used: outcome.used })
       break
     case 'split':
       recordResult(walked, { ...taken, outcome: 'split' })
@@ -71,7 +71,7 @@ function follow(
       goTo(walked, { ...taken, to: undefined })
       break
     case 'fail':
-      return failStep(walked, { ...taken, step, error: outcome.error })
+      return failStep(walked, { ...taken, step, error: outcome.error, used: outcome.used })
   }
   return 'moved'
 }

@@ -34,6 +34,7 @@ test('named people, roles and the submitter become responsible, are told, and st
       { change: 'name-responsible', responsible },
       { change: 'notify', recipients: responsible, text: 'You are responsible for PO-2026-0001.' },
     ],
+    used: [{ name: 'Responsible', value: 'Ann, somebody, bookkeepers' }],
   })
 })
 

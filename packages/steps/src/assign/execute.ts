@@ -2,6 +2,7 @@ import type { Recipients, StepContext, StepExecutor } from '@fieldledger/workflo
 import { nameRecipients } from '../name-recipients.ts'
 import { peopleNamedIn } from '../people-fields.ts'
 import type { AssignConfig, assign } from './definition.ts'
+import { messages } from './messages.ts'
 
 export const execute: StepExecutor<typeof assign> = async (config, context) => {
   const who = chosen(config, context)
@@ -15,11 +16,13 @@ export const execute: StepExecutor<typeof assign> = async (config, context) => {
         retryable: false,
       },
     }
+  const named = await nameRecipients(who, context)
   const text = `You are responsible for ${submission.number ?? submission.formName}.`
   return {
     next: 'leave',
     outlet: 'next',
-    stamps: [{ code: 'assigned', params: { who: await nameRecipients(who, context) } }],
+    stamps: [{ code: 'assigned', params: { who: named } }],
+    used: [{ name: messages.who, value: named }],
     changes: [
       { change: 'name-responsible', responsible: who },
       ...(config.tell ? [{ change: 'notify' as const, recipients: who, text }] : []),

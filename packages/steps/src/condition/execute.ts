@@ -1,10 +1,12 @@
 import { decimalFromMoney, type Money } from '@fieldledger/accounting'
-import type { FieldValue, Submission } from '@fieldledger/forms'
-import type { StepExecutor } from '@fieldledger/workflow'
-import type { Comparison, condition } from './definition.ts'
+import { choiceIds, type FieldValue, type Submission, valueWords } from '@fieldledger/forms'
+import type { StepContext, StepExecutor } from '@fieldledger/workflow'
+import type { Comparison, ConditionConfig, condition } from './definition.ts'
+import { messages } from './messages.ts'
 import { comparisonWords, conditionSubjects, givenName } from './subjects.ts'
 
-export const execute: StepExecutor<typeof condition> = (config, { submission, form, given }) => {
+export const execute: StepExecutor<typeof condition> = async (config, context) => {
+  const { submission, form, given } = context
   const name = givenName(config.subject)
   const subject = conditionSubjects(form, Object.keys(given)).find(({ id }) => id === config.subject)
   const found =
@@ -20,7 +22,24 @@ export const execute: StepExecutor<typeof condition> = (config, { submission, fo
     next: 'leave',
     outlet: holds ? 'yes' : 'no',
     stamps: [{ code: 'condition-taken', params: { asked, answer: holds ? 'yes' : 'no' } }],
+    used: [
+      { name: subject?.label ?? messages.used.compared, value: await inWords(found, { config, context }) },
+    ],
   }
+}
+
+/** As the form shows it: a vendor by name, not by id. */
+async function inWords(
+  found: readonly string[],
+  { config, context }: { config: ConditionConfig; context: StepContext },
+): Promise<string> {
+  const { form, submission, names } = context
+  const field = form.fields.find(({ id }) => id === config.subject)
+  if (found.length === 0) return messages.used.nothing
+  if (field === undefined) return found.join(', ')
+  const value = submission.values[field.id]
+  const ids = choiceIds(field, value)
+  return valueWords(field, { value, names: ids.length === 0 ? new Map() : await names(ids) })
 }
 
 function textsOf(given: Readonly<Record<string, string>>, name: string): string[] {

@@ -11,5 +11,6 @@ export const messages = {
     'yes-no': '',
     message: 'Text as the message says it; numbers and dates are compared as such',
   },
+  used: { compared: 'Looked at', nothing: '(nothing)' },
   outcome: 'The form leaves by "Yes" when this holds, else by "No".',
 }

@@ -3,6 +3,7 @@ import type { NextForm, StepContext, StepExecutor, StepOutcome } from '@fieldled
 import { settableFields } from '../field-values/settable-fields.ts'
 import { valueFromSource } from '../field-values/value-from-source.ts'
 import type { CreateFormConfig, createForm } from './definition.ts'
+import { usedForForm } from './used-for-form.ts'
 
 export const execute: StepExecutor<typeof createForm> = async (config, context) => {
   const { submission, form, step } = context
@@ -22,18 +23,23 @@ export const execute: StepExecutor<typeof createForm> = async (config, context) 
   if (config.lines && nothingRemains(next, carried))
     return leave('nothing-remains', { form: next.content.name })
   const { content, version } = next
+  const used = await usedForForm(next, { config, context, values: values.values })
   const making = { formId, version, content, by: step.name }
   if (config.as === 'draft') {
     const read = readDraft({ content, values: values.values, currency: submission.currency })
-    return { ...leaves, changes: [{ change: 'make-form', form: { ...making, read, draftFor: config.who } }] }
+    const form = { ...making, read, draftFor: config.who }
+    return { ...leaves, used, changes: [{ change: 'make-form', form }] }
   }
   const read = await next.read(values.values)
   if ('refused' in read)
-    return fail(
-      'form-refused',
-      `${content.name} could not be submitted as it is. ${read.refused} Map the field in the step, or let it make a draft.`,
-    )
-  return { ...leaves, changes: [{ change: 'make-form', form: { ...making, read } }] }
+    return {
+      ...fail(
+        'form-refused',
+        `${content.name} could not be submitted as it is. ${read.refused} Map the field in the step, or let it make a draft.`,
+      ),
+      used,
+    }
+  return { ...leaves, used, changes: [{ change: 'make-form', form: { ...making, read } }] }
 }
 
 const leaves = { next: 'leave', outlet: 'next' } as const
@@ -78,6 +84,6 @@ function leave(code: 'form-made-before' | 'nothing-remains', params: Record<stri
   return { ...leaves, stamps: [{ code, params }] }
 }
 
-function fail(code: string, message: string): StepOutcome {
+function fail(code: string, message: string): Extract<StepOutcome, { next: 'fail' }> {
   return { next: 'fail', error: { code, message, retryable: false } }
 }

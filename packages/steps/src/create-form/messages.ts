@@ -12,6 +12,7 @@ export const messages = {
   who: 'Who completes it',
   fields: 'Further fields',
   fieldsHint: 'What else is filled in.',
+  used: { form: 'Form', lines: 'Lines taken over' },
   field: 'Field of the new form',
   chooseField: 'Choose the field',
   add: 'Fill in a field',

@@ -75,6 +75,29 @@ test('values of the form are filled into address, headers and body, secrets stay
   expect(outcome).toMatchObject({ next: 'leave', outlet: 'next', output: { status: 200, text: 'ok' } })
 })
 
+test('whoever looks at the run sees what was sent, and no secret, stored or typed', async () => {
+  const { outcome } = await take(
+    {
+      url: 'https://api.example.com/orders/{number}?api_key=typed-one&memo={f_memo001}',
+      headers: [
+        { name: 'X-Company', value: 'of {currency} {secret:key}' },
+        { name: 'X-Auth', value: 'typed-two' },
+      ],
+      body: '{"hours":"{f_hours01}"}',
+    },
+    { f_memo001: 'a b', f_hours01: '7.5' },
+  )
+  expect('used' in outcome ? outcome.used : []).toEqual([
+    { name: 'Method', value: 'POST' },
+    { name: 'Address', value: 'https://api.example.com/orders/PO-2026-0001?api_key=(hidden)&memo=a%20b' },
+    { name: 'X-Company', value: 'of USD (hidden)' },
+    { name: 'X-Auth', value: '(hidden)' },
+    { name: 'Content-Type', value: 'application/json' },
+    { name: 'What is sent', value: '{"hours":7.5}' },
+  ])
+  expect(JSON.stringify(outcome)).not.toMatch(/typed-|"key"/)
+})
+
 test('names in the catalogue are looked up for what the request says, and for nothing else', async () => {
   const asked: string[][] = []
   const lookUp = (body: string) =>

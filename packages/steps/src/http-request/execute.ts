@@ -6,6 +6,7 @@ import { formValues } from './form-values.ts'
 import { hostOf } from './host-of.ts'
 import { namesIn } from './placeholders.ts'
 import { Unfillable } from './unfillable.ts'
+import { usedInRequest } from './used-in-request.ts'
 
 /** What later looks at the run see of an answer. */
 const keptText = 16_384
@@ -20,7 +21,8 @@ export const execute: StepExecutor<typeof httpRequest> = async (config, context)
     return fail(where, error)
   }
   const answer = await context.request(request)
-  return answer.state === 'failed' ? fail(where, answer) : judge(where, answer)
+  const outcome = answer.state === 'failed' ? fail(where, answer) : judge(where, answer)
+  return { ...outcome, used: usedInRequest(request) }
 }
 
 function namedIn({ url, headers, body }: HttpRequestConfig): Set<string> {
@@ -29,7 +31,7 @@ function namedIn({ url, headers, body }: HttpRequestConfig): Set<string> {
   return new Set([url, ...headers.map(({ value }) => value), read].flatMap(namesIn))
 }
 
-function judge(where: string, answer: Extract<StepAnswer, { state: 'answered' }>): StepOutcome {
+function judge(where: string, answer: Extract<StepAnswer, { state: 'answered' }>): Came {
   const { status, contentType, text } = answer
   if (status < 200 || status > 299) return fail(where, refusal(answer))
   return {
@@ -56,9 +58,11 @@ function refusal({ status, text }: { status: number; text: string }): Failure {
   }
 }
 
+type Came = Extract<StepOutcome, { next: 'leave' | 'fail' }>
+
 type Failure = Omit<Extract<StepAnswer, { state: 'failed' }>, 'state'>
 
-function fail(where: string, { code, message, retryable }: Failure): StepOutcome {
+function fail(where: string, { code, message, retryable }: Failure): Extract<StepOutcome, { next: 'fail' }> {
   return {
     next: 'fail',
     error: { code, message, retryable },

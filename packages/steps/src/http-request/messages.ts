@@ -11,6 +11,7 @@ export const messages = {
   json: 'JSON',
   text: 'Text',
   body: 'What is sent',
+  hidden: '(hidden)',
   jsonHint:
     'A value that stands alone in its quotes keeps its type: numbers, yes/no, and the lines of a table as a list.',
   textHint: 'It is sent as it stands, with the values filled in.',

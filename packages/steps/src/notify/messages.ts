@@ -4,6 +4,7 @@ export const messages = {
   way: 'How',
   attachPdf: 'Attach the form as a PDF',
   attachPdfHint: 'As the form is when this step runs.',
+  attached: 'Attached',
   ways: { app: 'In Fieldledger', mail: 'By e-mail', both: 'Both' },
   textHint: 'The form and its number are linked beneath.',
 }

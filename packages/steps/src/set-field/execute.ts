@@ -10,6 +10,7 @@ import type { StepExecutor, StepOutcome } from '@fieldledger/workflow'
 import { settableFields } from '../field-values/settable-fields.ts'
 import { valueFromSource } from '../field-values/value-from-source.ts'
 import type { setField } from './definition.ts'
+import { messages } from './messages.ts'
 
 export const execute: StepExecutor<typeof setField> = async (config, context) => {
   const { form, submission } = context
@@ -25,10 +26,15 @@ export const execute: StepExecutor<typeof setField> = async (config, context) =>
   const before = Object.hasOwn(submission.values, field.id) ? submission.values[field.id] : undefined
   const names = await context.names([...choiceIds(field, before), ...choiceIds(field, value)])
   const words = (one: FieldValue | undefined) => valueWords(field, { value: one, names }).slice(0, 300)
+  const [from, to] = [words(before), words(value)]
   return {
     next: 'leave',
     outlet: 'next',
-    stamps: [{ code: 'field-set', params: { field: field.label, from: words(before), to: words(value) } }],
+    stamps: [{ code: 'field-set', params: { field: field.label, from, to } }],
+    used: [
+      { name: field.label, value: to },
+      { name: messages.before(field.label), value: from },
+    ],
     changes: [{ change: 'write-field', field: field.id, value, totals }],
   }
 }

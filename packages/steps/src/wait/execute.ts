@@ -1,5 +1,6 @@
 import type { StepExecutor, StepOutcome } from '@fieldledger/workflow'
 import type { wait } from './definition.ts'
+import { messages } from './messages.ts'
 import { waitEnd } from './wait-end.ts'
 
 export const execute: StepExecutor<typeof wait> = async (config, context): Promise<StepOutcome> => {
@@ -17,14 +18,20 @@ export const execute: StepExecutor<typeof wait> = async (config, context): Promi
       },
     }
   const until = end.toJSDate()
-  if (until <= now) return { next: 'leave', outlet: 'next' }
+  const shown = end.setLocale('en').toFormat('d LLL yyyy, HH:mm')
+  if (until <= now)
+    return {
+      next: 'leave',
+      outlet: 'next',
+      used: [{ name: messages.usedUntil, value: `${shown} (${zone})` }],
+    }
   return {
     next: 'wait',
     until,
     stamps: [
       {
         code: 'waiting',
-        params: { until: end.setLocale('en').toFormat('d LLL yyyy, HH:mm') },
+        params: { until: shown },
         once: `${step.id}:${step.since.getTime()}:waiting`,
       },
     ],

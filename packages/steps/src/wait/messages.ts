@@ -9,5 +9,6 @@ export const messages = {
   chooseField: 'Choose a date field',
   noDateField: 'The form has no date field: add one under Fields.',
   time: 'At this time of day',
+  usedUntil: 'Waited until',
   zone: "Dates and days are counted by the company's clock. A date that is over, or a field left empty, is not waited for.",
 }

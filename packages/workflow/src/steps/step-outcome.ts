@@ -7,6 +7,7 @@ import type { StepError } from '../run/token.ts'
 import type { TaskKind } from '../tasks/task.ts'
 import type { Stamp } from '../timeline/timeline-entry.ts'
 import type { FormToMake } from './next-form.ts'
+import type { UsedValue } from './used-value.ts'
 
 /** Everything that a send needs to know beside the submission itself. */
 export interface SendRequest {
@@ -64,10 +65,17 @@ export type StepChange =
  * What a step returns. `wait`: the runtime wakes the step again when one of its tasks or effects moved; `execute` is then
  * called anew and must come to the same changes, or none. `until`: also then, by the server's clock. `split`: one token
  * goes out by each arrow of these outlets. `meet`: it waits for the other branches, then one leaves by the outlet.
- * `fail`: the failed outlet, or needs attention.
+ * `fail`: the failed outlet, or needs attention. `used`: the values that it worked with, kept with the visit.
  */
 export type StepOutcome =
-  | { next: 'leave'; outlet: string; stamps?: Stamp[]; changes?: StepChange[]; output?: unknown }
+  | {
+      next: 'leave'
+      outlet: string
+      stamps?: Stamp[]
+      changes?: StepChange[]
+      output?: unknown
+      used?: UsedValue[]
+    }
   | {
       next: 'wait'
       until?: Date
@@ -84,4 +92,5 @@ export type StepOutcome =
       error: StepError
       stamps?: Stamp[]
       changes?: StepChange[]
+      used?: UsedValue[]
     }

@@ -23,6 +23,8 @@ export const messages = {
   attempts: 'Attempts',
   input: 'Input',
   inputHint: (revision: number) => `Revision ${revision} of the form, and these settings:`,
+  usedHint: 'The values that it worked with, as they were then.',
+  empty: '(empty)',
   output: 'Output',
   asked: 'Asked',
   ledger: 'In the ledger',

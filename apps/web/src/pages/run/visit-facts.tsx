@@ -7,6 +7,7 @@ import { Link } from 'react-router'
 import { useSurroundings } from '../../canvas/draft/editor-context.ts'
 import { durationInWords, messages, visitStates } from './messages.ts'
 import classes from './run-room.module.css'
+import { UsedValues } from './used-values.tsx'
 
 /** One arrival at a step: when, what went in, what came out, every failure, and what comes next. */
 export function VisitFacts({ run, visit, several }: { run: RunWalk; visit: StepVisit; several: boolean }) {
@@ -55,6 +56,7 @@ export function VisitFacts({ run, visit, several }: { run: RunWalk; visit: StepV
       <Part title={messages.input}>
         <Text size="sm">{messages.inputHint(run.revision)}</Text>
         <Text size="sm">{summary}</Text>
+        <UsedValues used={visit.used} />
       </Part>
       {visit.failures.length === 0 ? null : (
         <Part title={messages.attempts}>
