@@ -8,6 +8,7 @@ export type EntityKind =
   | 'Department'
   | 'Term'
   | 'TaxCode'
+  | 'TaxRate'
   | 'PurchaseOrder'
   | 'Bill'
   | 'BillPayment'
@@ -69,16 +70,17 @@ export const entityKinds: Readonly<Record<EntityKind, KindTraits>> = {
   Department: { ...list, path: 'department', idSpace: 'departments', group: 'Depts' },
   Term: { ...list, path: 'term', idSpace: 'terms', group: 'Terms', readOnly: ['Type'] },
   TaxCode: { ...list, path: 'taxcode', idSpace: 'taxcodes', group: 'TaxCodes', writable: false },
+  TaxRate: { ...list, path: 'taxrate', idSpace: 'taxrates', group: 'TaxRates', writable: false },
   PurchaseOrder: {
     ...transaction,
     path: 'purchaseorder',
-    readOnly: ['TotalAmt', 'LinkedTxn', 'ManuallyClosed', 'GlobalTaxCalculation', 'TxnTaxDetail'],
+    readOnly: ['TotalAmt', 'LinkedTxn', 'ManuallyClosed', 'TxnTaxDetail'],
     sticky: ['POStatus', 'CurrencyRef', 'TxnDate'],
   },
   Bill: {
     ...transaction,
     path: 'bill',
-    readOnly: ['TotalAmt', 'Balance', 'HomeBalance', 'GlobalTaxCalculation', 'TxnTaxDetail'],
+    readOnly: ['TotalAmt', 'Balance', 'HomeBalance', 'TxnTaxDetail'],
     sticky: ['CurrencyRef', 'TxnDate'],
   },
   BillPayment: {

@@ -16,7 +16,7 @@ export function companyInfo(realm: Realm): JsonObject {
     PrimaryPhone: {},
     CompanyStartDate: realm.madeAt.slice(0, 10),
     FiscalYearStartMonth: 'January',
-    Country: 'US',
+    Country: realm.settings.country,
     Email: { Address: 'office@practice.example' },
     WebAddr: {},
     SupportedLanguages: 'en',
@@ -35,7 +35,7 @@ export function companyInfo(realm: Realm): JsonObject {
 }
 
 export function preferences(realm: Realm): JsonObject {
-  const { bookCloseDate, multiCurrency, warnDuplicatePurchaseOrderNumber } = realm.settings
+  const { bookCloseDate, country, multiCurrency, warnDuplicatePurchaseOrderNumber } = realm.settings
   return {
     AccountingInfoPrefs: {
       UseAccountNumbers: true,
@@ -64,7 +64,7 @@ export function preferences(realm: Realm): JsonObject {
       UsePurchaseOrder: true,
       WarnDuplicatePurchaseOrderNumber: warnDuplicatePurchaseOrderNumber,
     },
-    TaxPrefs: { UsingSalesTax: false, PartnerTaxEnabled: false },
+    TaxPrefs: { UsingSalesTax: country !== 'US', PartnerTaxEnabled: false },
     CurrencyPrefs: { MultiCurrencyEnabled: multiCurrency, HomeCurrency: { value: 'USD' } },
     OtherPrefs: { NameValue: [{ Name: 'SalesFormsPrefs.DefaultTerms', Value: '1' }] },
     domain: 'QBO',

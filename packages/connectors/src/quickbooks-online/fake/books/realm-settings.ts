@@ -1,3 +1,5 @@
+import type { Country } from '../seed/tax-codes.ts'
+
 /** What a control request may switch for one company; kept in its books. */
 export interface RealmSettings {
   warnDuplicatePurchaseOrderNumber: boolean
@@ -9,6 +11,8 @@ export interface RealmSettings {
   bookCloseDate: string | null
   /** Once it is on, it stays on. */
   multiCurrency: boolean
+  /** Elsewhere than in the United States there is tax on what is bought; a company never moves back. */
+  country: Country
 }
 
 export const defaultRealmSettings: RealmSettings = {
@@ -18,4 +22,5 @@ export const defaultRealmSettings: RealmSettings = {
   subscriptionEnded: false,
   bookCloseDate: null,
   multiCurrency: false,
+  country: 'US',
 }

@@ -2,6 +2,7 @@ import { textOf } from '../../../fake-service/json.ts'
 import { type EntityKind, entityKinds, kindNames } from '../entity-kinds.ts'
 import type { Entity } from '../json.ts'
 import { crowdEntities } from '../seed/crowd.ts'
+import { taxEntities } from '../seed/tax-codes.ts'
 import { defaultRealmSettings, type RealmSettings } from './realm-settings.ts'
 import type { Change, Commit, CrowdMade, FileKept, RealmMade } from './record.ts'
 
@@ -33,7 +34,7 @@ export class Realm {
   readonly files = new Map<string, string>()
   /** Changes with every write. */
   version = 0
-  settings: RealmSettings = { ...defaultRealmSettings }
+  #settings: RealmSettings = { ...defaultRealmSettings }
   readonly #entities = new Map<EntityKind, Map<string, Entity>>(kindNames.map((kind) => [kind, new Map()]))
   readonly #history = new Map<string, HistoryEntry[]>()
   readonly #lastIds = new Map<string, number>()
@@ -45,6 +46,15 @@ export class Realm {
     this.name = made.name
     this.madeAt = made.at
     for (const { kind, entity } of made.entities) this.#put(kind, entity)
+  }
+
+  get settings(): RealmSettings {
+    return this.#settings
+  }
+
+  set settings(settings: RealmSettings) {
+    if (settings.country !== this.#settings.country) this.#moveTo(settings.country)
+    this.#settings = settings
   }
 
   find(kind: EntityKind, id: string): Entity | undefined {
@@ -112,6 +122,12 @@ export class Realm {
     }
     const space = entityKinds[kind].idSpace
     this.#lastIds.set(space, Math.max(this.#lastIds.get(space) ?? 0, Number(entity.Id) || 0))
+  }
+
+  #moveTo(country: RealmSettings['country']): void {
+    for (const kind of ['TaxCode', 'TaxRate'] as const) this.#entities.get(kind)?.clear()
+    for (const { kind, entity } of taxEntities(country, this.madeAt)) this.#put(kind, entity)
+    this.version += 1
   }
 
   #remove(kind: EntityKind, entity: Entity): void {

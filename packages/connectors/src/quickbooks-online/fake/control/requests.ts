@@ -33,6 +33,7 @@ export const SettingsRequest = Type.Object(
     replaySeconds: Type.Optional(nullableSeconds),
     subscriptionEnded: Type.Optional(Type.Boolean()),
     multiCurrency: Type.Optional(Type.Literal(true)),
+    country: Type.Optional(Type.Union([Type.Literal('GB'), Type.Literal('CA')])),
     bookCloseDate: Type.Optional(
       Type.Union([Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' }), Type.Null()]),
     ),

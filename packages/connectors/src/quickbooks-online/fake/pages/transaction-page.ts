@@ -1,6 +1,8 @@
+import { Decimal } from 'decimal.js'
 import type { Response } from 'express'
+import { decimalOf } from '../../../fake-service/decimal.ts'
 import { type Html, html } from '../../../fake-service/html.ts'
-import { isObject, type JsonObject, listOf, textOf } from '../../../fake-service/json.ts'
+import { isObject, type Json, type JsonObject, listOf, textOf } from '../../../fake-service/json.ts'
 import { type Column, pill, table } from '../../../fake-service/table.ts'
 import type { HistoryEntry, Realm } from '../books/realm.ts'
 import { type Entity, refId, refName } from '../json.ts'
@@ -30,9 +32,18 @@ export function sendTransactionPage(
     beside: pill(status, status === 'Open' || status === 'Paid'),
     body: html`<div class="card">${facts(order, { realm, kind })}</div>
       <div class="lines">${categoryTable(order)}</div><div class="lines">${itemTable(order)}</div>
-      <dl class="totals"><div><dt>Subtotal</dt><dd>${asMoney(order.TotalAmt)}</dd></div><div><dt>Total</dt><dd>${asMoney(order.TotalAmt)}</dd></div>${kind === 'Bill' && html`<div><dt>Balance due</dt><dd>${asMoney(order.Balance)}</dd></div>`}</dl>
+      ${totals(order, kind)}
       ${files(realm, { kind, order })}<h2>Change history</h2><div class="card"><ol class="history">${realm.history(kind, order.Id).map(historyEntry)}</ol></div>`,
   })
+}
+
+function totals(order: Entity, kind: 'PurchaseOrder' | 'Bill'): Html {
+  const tax = isObject(order.TxnTaxDetail) ? order.TxnTaxDetail : undefined
+  const total = decimalOf(order.TotalAmt) ?? new Decimal(0)
+  const net = total.minus(decimalOf(tax?.TotalTax) ?? 0).toNumber()
+  const row = (label: string, value: Json | undefined) =>
+    html`<div><dt>${label}</dt><dd>${asMoney(value)}</dd></div>`
+  return html`<dl class="totals">${row('Subtotal', net)}${tax !== undefined && row('Tax', tax.TotalTax)}${row('Total', order.TotalAmt)}${kind === 'Bill' && row('Balance due', order.Balance)}</dl>`
 }
 
 function files(realm: Realm, { kind, order }: { kind: string; order: Entity }): Html | false {

@@ -17,6 +17,7 @@ const limitsByKind: Readonly<Record<EntityKind, Limits>> = {
   Department: named,
   Term: { Name: 31 },
   TaxCode: { Name: 10 },
+  TaxRate: named,
   PurchaseOrder: transaction,
   BillPayment: transaction,
   Attachable: { FileName: 1000, Note: 2000 },

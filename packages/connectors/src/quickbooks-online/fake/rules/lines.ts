@@ -5,6 +5,7 @@ import type { Realm } from '../books/realm.ts'
 import { refuse } from '../fault-catalogue.ts'
 import { refId } from '../json.ts'
 import type { Draft } from './draft.ts'
+import { hasPurchaseTax } from './taxes.ts'
 
 const detailTypes = ['ItemBasedExpenseLineDetail', 'AccountBasedExpenseLineDetail'] as const
 type DetailType = (typeof detailTypes)[number]
@@ -72,7 +73,7 @@ function settleItemLine({ detail, amount, realm }: LineParts): JsonObject {
   const adds = !quantity || !price || toCents(quantity.times(price)).equals(toCents(amount))
   if (!adds && realm.settings.checkLineAmounts) throw refuse.wrongAmount(amount.toString())
   return {
-    TaxCodeRef: { value: 'NON' },
+    ...usualTax(realm),
     ...detail,
     ...(quantity && { Qty: quantity.toNumber() }),
     ...(price && { UnitPrice: price.toNumber() }),
@@ -88,5 +89,10 @@ function settleAccountLine({ detail, realm }: LineParts): JsonObject {
       'A line cannot be posted to an accounts payable or accounts receivable account.',
     )
   }
-  return { TaxCodeRef: { value: 'NON' }, ...detail }
+  return { ...usualTax(realm), ...detail }
+}
+
+/** Where there is tax on what is bought no code is usual: each line says its own. */
+function usualTax(realm: Realm): JsonObject {
+  return hasPurchaseTax(realm) ? {} : { TaxCodeRef: { value: 'NON' } }
 }

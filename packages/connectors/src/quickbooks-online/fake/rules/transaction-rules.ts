@@ -5,10 +5,11 @@ import { refId } from '../json.ts'
 import { settleCurrency } from './currencies.ts'
 import type { Draft } from './draft.ts'
 import { settleLines } from './lines.ts'
+import { settleTax } from './taxes.ts'
 
 /** What purchase orders and bills have in common: vendor, lines, payable account, date, computed total. */
 export function settleTransaction(draft: Draft): JsonObject {
-  const { body, today } = draft
+  const { body, today, realm } = draft
   if (body.VendorRef === undefined) throw refuse.missing('VendorRef')
   const Line = settleLines(draft)
   const total = sumOf(Line.flatMap((line) => decimalOf(line.Amount) ?? []))
@@ -16,11 +17,10 @@ export function settleTransaction(draft: Draft): JsonObject {
     throw refuse.businessRule('You must enter a transaction amount that is 0 or greater.')
   }
   return {
-    ...body,
+    ...settleTax(body, { lines: Line, realm }),
     TxnDate: textOf(body.TxnDate)?.slice(0, 10) ?? today,
     ...settleCurrency(body, draft),
     Line,
-    TotalAmt: total.toNumber(),
   }
 }
 

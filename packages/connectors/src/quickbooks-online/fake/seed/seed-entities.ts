@@ -9,6 +9,7 @@ import type { RealmMade } from '../books/record.ts'
 import { type EntityKind, entityKinds } from '../entity-kinds.ts'
 import type { Entity } from '../json.ts'
 import { seedAccounts } from './accounts.ts'
+import { taxEntities } from './tax-codes.ts'
 
 type Seeded = RealmMade['entities']
 
@@ -37,7 +38,7 @@ export function seedEntities(companyName: string, at: string): Seeded {
   }
   const accounts = new Map(seedAccounts.map((account) => [String(account.Name), add('Account', account)]))
   seedTerms(add)
-  seedTaxCodes(add)
+  made.push(...taxEntities('US', at))
   seedPeople(add, trade)
   seedItems({ add, trade, accounts, date: at.slice(0, 10) })
   for (const name of trade.classes) add('Class', { Name: name, FullyQualifiedName: name, SubClass: false })
@@ -51,12 +52,6 @@ type Add = (kind: EntityKind, body: JsonObject) => JsonObject
 function seedTerms(add: Add): void {
   add('Term', { Name: 'Net 30', Type: 'STANDARD', DueDays: 30, DiscountPercent: 0 })
   add('Term', { Name: 'Due on receipt', Type: 'STANDARD', DueDays: 0, DiscountPercent: 0 })
-}
-
-/** A company in the United States knows two pseudo codes only. */
-function seedTaxCodes(add: Add): void {
-  add('TaxCode', { Id: 'TAX', Name: 'TAX', Description: 'TAX', Taxable: true, TaxGroup: false })
-  add('TaxCode', { Id: 'NON', Name: 'NON', Description: 'NON', Taxable: false, TaxGroup: false })
 }
 
 function seedPeople(add: Add, trade: Trade): void {
