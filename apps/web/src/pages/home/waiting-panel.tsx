@@ -39,6 +39,9 @@ export function WaitingPanel() {
                   <Text fw={600} truncate>
                     {taskName(task)}
                   </Text>
+                  <Text size="sm" c="dimmed" truncate>
+                    {task.problems[0]?.message}
+                  </Text>
                   <Text size="sm" c="dimmed" component="span">
                     {task.submission.vendorName}
                     {task.submission.vendorName ? ' · ' : null}

@@ -25,7 +25,10 @@ export const messages = {
     toBill: 'To bill',
     overReceived: 'More was received than ordered: check the receipts, or revise the order.',
     overBilled: 'More was billed than ordered: check the bills before they are paid.',
-    make: (type: string, name: string) => `${type === 'receipt' ? 'Receive' : 'Bill'}: ${name}`,
+    make: (type: string, name: string) => {
+      const action = type === 'receipt' ? 'Receive' : 'Bill'
+      return name.trim().toLowerCase() === action.toLowerCase() ? action : `${action}: ${name}`
+    },
   },
   submittedBy: 'Submitted by',
   revision: 'Revision',

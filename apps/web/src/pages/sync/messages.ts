@@ -60,8 +60,17 @@ export const messages = {
     isPart: (count: number) => `These are the newest ${count}; the others follow when these are sent.`,
     foreseen: 'What would happen',
     close: 'Close',
-    send: (count: number) => `Send ${count}`,
+    goes: (count: number, all: number) =>
+      count === all ? `All ${all} will go.` : `${count === 0 ? 'None' : count} of ${all} will go.`,
+    stay: (count: number) => (count === 1 ? '1 will not:' : `${count} will not:`),
+    because: (count: number, why: string) => `${count} × ${why}`,
+    send: (count: number) => (count === 0 ? 'Nothing to send' : `Send ${count}`),
     sent: (count: number, ledger: string) => `${count} on their way to ${ledger}.`,
+    ask: (count: number) => (count === 1 ? 'Have it cured' : `Have ${count} cured`),
+    asked: (count: number) =>
+      count === 1
+        ? 'It stands under Needs attention, with its cure.'
+        : `${count} stand under Needs attention, grouped by what cures them.`,
     does: {
       send: 'Is sent',
       update: 'Changes what is there',

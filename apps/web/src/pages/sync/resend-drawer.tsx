@@ -8,6 +8,7 @@ import { api } from '../../api/api.ts'
 import { useDone } from '../../cures/use-done.ts'
 import { messages } from './messages.ts'
 import { ResentRows } from './resent-rows.tsx'
+import { WhyNot } from './why-not.tsx'
 
 /** As many as one request takes. */
 const mostAtOnce = 200
@@ -36,10 +37,9 @@ export function ResendDrawer(props: {
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   })
-  const send = async (rows: readonly ResentForm[]) => {
+  const send = async (rows: readonly ResentForm[], said: string) => {
     setSending(true)
     const ids = rows.map(({ submissionId }) => submissionId)
-    const said = messages.resend.sent(rows.length, connection.providerLabel)
     let batchId: string | undefined
     const ask = async () => {
       ;({ batchId } = await api.post<ResendAnswer>(path, { submissionIds: ids, dryRun: false }))
@@ -58,23 +58,36 @@ export function ResendDrawer(props: {
     >
       <LoadState query={foreseen} retryLabel={messages.retry}>
         {({ rows, isPart }) => {
-          const leaving = rows.filter(({ does }) => does === 'send' || does === 'update' || does === 'hold')
+          const leaving = rows.filter(({ does }) => does === 'send' || does === 'update')
+          const held = rows.filter(({ does }) => does === 'hold')
           return (
             <Stack>
               <Text size="sm" c="dimmed">
                 {messages.resend.hint}
                 {isPart ? ` ${messages.resend.isPart(rows.length)}` : null}
               </Text>
+              <WhyNot rows={rows} going={leaving.length} />
               <ResentRows rows={rows} />
               <DrawerFoot>
                 <Group justify="flex-end">
                   <Button variant="default" onClick={onClose}>
                     {messages.resend.close}
                   </Button>
+                  {held.length === 0 ? null : (
+                    <Button
+                      variant="default"
+                      loading={sending}
+                      onClick={() => void send(held, messages.resend.asked(held.length))}
+                    >
+                      {messages.resend.ask(held.length)}
+                    </Button>
+                  )}
                   <Button
                     loading={sending}
                     disabled={leaving.length === 0}
-                    onClick={() => void send(leaving)}
+                    onClick={() =>
+                      void send(leaving, messages.resend.sent(leaving.length, connection.providerLabel))
+                    }
                   >
                     {messages.resend.send(leaving.length)}
                   </Button>

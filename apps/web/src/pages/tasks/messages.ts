@@ -22,6 +22,7 @@ export const messages = {
     'proposed-vendor': 'New vendor',
   },
   numberFollows: 'Number follows',
+  moreReasons: (count: number) => (count === 1 ? '(and one more reason)' : `(and ${count} more reasons)`),
   approve: 'Approve',
   reject: 'Reject',
   note: 'Note',

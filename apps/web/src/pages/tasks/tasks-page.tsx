@@ -21,6 +21,7 @@ import { NothingFound } from '../../lists/nothing-found.tsx'
 import { SearchBox } from '../../lists/search-box.tsx'
 import { BulkDecide } from './bulk-decide.tsx'
 import { messages } from './messages.ts'
+import { TaskCell } from './task-cell.tsx'
 import { TaskKindBadge } from './task-kind-badge.tsx'
 import { taskName } from './task-name.ts'
 import { useTaskFilter } from './use-task-filter.ts'
@@ -29,7 +30,7 @@ const columns: readonly Column<TaskView>[] = [
   {
     id: 'task',
     label: messages.task,
-    cell: taskName,
+    cell: (task) => <TaskCell task={task} />,
     sortBy: ({ title }) => title,
   },
   { id: 'kind', label: messages.kind, cell: ({ kind }) => <TaskKindBadge kind={kind} /> },

@@ -9,7 +9,15 @@ export function useTaskFilter(): { active: boolean; fits: (task: TaskView) => bo
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
   const fits = (task: TaskView) => {
     const { formName, vendorName, submittedBy } = task.submission
-    const text = [taskName(task), formName, vendorName, submittedBy].join(' ').toLowerCase()
+    const text = [
+      taskName(task),
+      ...task.problems.map(({ message }) => message),
+      formName,
+      vendorName,
+      submittedBy,
+    ]
+      .join(' ')
+      .toLowerCase()
     return (kind === '' || task.kind === kind) && words.every((word) => text.includes(word))
   }
   return { active: words.length > 0 || kind !== '', fits }
