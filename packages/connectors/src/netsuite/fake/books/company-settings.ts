@@ -12,6 +12,8 @@ export interface CompanySettings {
   allowOverBilling: boolean
   /** How long an asynchronous job is pending. */
   asyncSeconds: number
+  /** Tax on what is bought, with a code on every line; once it is on, it stays on. */
+  tax: boolean
 }
 
 export const defaultCompanySettings: CompanySettings = {
@@ -22,4 +24,5 @@ export const defaultCompanySettings: CompanySettings = {
   allowOverReceipt: false,
   allowOverBilling: false,
   asyncSeconds: 0,
+  tax: false,
 }

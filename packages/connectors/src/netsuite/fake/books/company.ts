@@ -7,6 +7,7 @@ import {
   traitsOf,
 } from '../record-types/record-types.ts'
 import { crowdRecords } from '../seed/crowd.ts'
+import { taxItems } from '../seed/tax-items.ts'
 import { type CompanySettings, defaultCompanySettings } from './company-settings.ts'
 import type { CertificateMade, Change, Commit, CompanyMade, CrowdMade, Job } from './record.ts'
 
@@ -40,7 +41,8 @@ export class Company {
   readonly certificates = new Map<string, CertificateMade>()
   /** Changes with every write. */
   version = 0
-  settings: CompanySettings = { ...defaultCompanySettings }
+  readonly #madeAt: string
+  #settings: CompanySettings = { ...defaultCompanySettings }
   readonly #families = new Map<Family, Map<string, Entry>>()
   readonly #history = new Map<string, HistoryEntry[]>()
   readonly #lastIds = new Map<Family, number>()
@@ -48,7 +50,18 @@ export class Company {
   constructor(made: CompanyMade) {
     this.id = made.realm
     this.name = made.name
+    this.#madeAt = made.at
     for (const entry of made.records) this.#put(entry)
+  }
+
+  get settings(): CompanySettings {
+    return this.#settings
+  }
+
+  set settings(settings: CompanySettings) {
+    if (settings.tax && !this.#settings.tax) for (const item of taxItems(this.#madeAt)) this.#put(item)
+    this.#settings = settings
+    this.version += 1
   }
 
   /** By its id, or by `eid:` and its external id. */

@@ -30,6 +30,7 @@ export const SettingsRequest = Type.Object(
     allowOverReceipt: Type.Optional(Type.Boolean()),
     allowOverBilling: Type.Optional(Type.Boolean()),
     asyncSeconds: Type.Optional(Type.Number({ minimum: 0 })),
+    tax: Type.Optional(Type.Literal(true)),
   },
   closed,
 )

@@ -33,14 +33,18 @@ function lines(company: Company, record: JsonObject): Html {
   return html`<div class="lines">${itemTable(company, record)}</div><div class="lines">${expenseTable(company, record)}</div>`
 }
 
-function totals({ subtotal, total, amountPaid }: JsonObject): Html | false {
+function totals({ subtotal, taxTotal, total, amountPaid }: JsonObject): Html | false {
   const last = html`<div><dt>Total</dt><dd>${asAmount(total)} USD</dd></div>`
   const first = subtotal !== undefined && html`<div><dt>Subtotal</dt><dd>${asAmount(subtotal)}</dd></div>`
+  const tax =
+    typeof taxTotal === 'number' &&
+    taxTotal !== 0 &&
+    html`<div><dt>Tax</dt><dd>${asAmount(taxTotal)}</dd></div>`
   const paid =
     typeof amountPaid === 'number' &&
     amountPaid > 0 &&
     html`<div><dt>Paid</dt><dd>${asAmount(amountPaid)}</dd></div>`
-  return total !== undefined && html`<dl class="totals">${first}${last}${paid}</dl>`
+  return total !== undefined && html`<dl class="totals">${first}${tax}${last}${paid}</dl>`
 }
 
 function facts(company: Company, order: JsonObject): Html {

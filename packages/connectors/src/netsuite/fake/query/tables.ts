@@ -83,6 +83,7 @@ export const tables: Readonly<Record<string, Table>> = {
   subsidiary: table({ types: ['subsidiary'] }),
   currency: table({ types: ['currency'] }),
   term: table({ types: ['term'] }),
+  salestaxitem: table({ types: ['salesTaxItem'], more: { fullname: own('itemId') } }),
   expensecategory: table({ types: ['expenseCategory'] }),
   transaction: withTotal(table({ types: transactions, more: { type: recordType }, lacks: ['createdfrom'] })),
   transactionline: transactionLines,

@@ -51,3 +51,12 @@ export const currencyFields: Fields = {
 export const termFields: Fields = { ...nameFields, daysUntilNetDue: number }
 
 export const expenseCategoryFields: Fields = { ...nameFields, expenseAcct: reference('account') }
+
+export const salesTaxItemFields: Fields = {
+  ...everyRecord,
+  itemId: text(60),
+  displayName: text(60),
+  description: text(4000),
+  /** In per cent. */
+  rate: number,
+}

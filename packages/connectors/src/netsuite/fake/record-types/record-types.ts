@@ -8,6 +8,7 @@ import {
   currencyFields,
   expenseCategoryFields,
   nameFields,
+  salesTaxItemFields,
   subsidiaryFields,
   termFields,
 } from './lists.ts'
@@ -29,6 +30,7 @@ export type Family =
   | 'term'
   | 'expenseCategory'
   | 'taxSchedule'
+  | 'taxCode'
   | 'transaction'
 
 interface Traits {
@@ -68,6 +70,7 @@ export const recordTypes = {
   term: { ...named, family: 'term', fields: termFields },
   expenseCategory: { ...named, family: 'expenseCategory', fields: expenseCategoryFields },
   taxSchedule: { ...named, family: 'taxSchedule' },
+  salesTaxItem: { family: 'taxCode', nameField: 'itemId', fields: salesTaxItemFields, sublists: {} },
   purchaseOrder: {
     family: 'transaction',
     nameField: 'tranId',

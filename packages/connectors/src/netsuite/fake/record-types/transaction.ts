@@ -28,6 +28,10 @@ export const lineFields: Fields = {
   location: reference('location'),
   customer: reference('entity'),
   isBillable: flag,
+  taxCode: reference('taxCode'),
+  taxRate1: readOnly,
+  tax1Amt: readOnly,
+  grossAmt: readOnly,
 }
 
 export const approvalStatuses = { 1: 'Pending Approval', 2: 'Approved', 3: 'Rejected' }

@@ -19,6 +19,7 @@ export const vendorFields: Fields = {
   terms: reference('term'),
   expenseAccount: reference('account'),
   payablesAccount: reference('account'),
+  taxItem: reference('taxCode'),
   taxIdNum: text(20),
   vatRegNumber: text(20),
   is1099Eligible: flag,

@@ -76,7 +76,7 @@ function openItem({ company, order, type }: Transformation, line: JsonObject): J
   const left = leftOver(progress, { company, type })
   if (line.isClosed === true || !left.greaterThan(0)) return []
   const link = { orderDoc: { id: idOf(order) }, orderLine: line.line ?? null, quantity: left.toNumber() }
-  const names = type === 'itemReceipt' ? [] : ['rate', 'customer', 'isBillable']
+  const names = type === 'itemReceipt' ? [] : ['rate', 'customer', 'isBillable', 'taxCode']
   return [{ ...picked(line, ['item', 'description', 'units', ...lineNames, ...names]), ...link }]
 }
 
@@ -86,7 +86,7 @@ function openExpense({ company, order, type }: Transformation, line: JsonObject)
   const link = { orderLine: String(line.line) }
   if (type === 'itemReceipt')
     return [{ ...picked(line, ['account', 'memo']), ...link, orderDoc: Number(order.id), markReceived: true }]
-  const names = ['account', 'category', 'memo', 'customer', 'isBillable', ...lineNames]
+  const names = ['account', 'category', 'memo', 'customer', 'isBillable', 'taxCode', ...lineNames]
   return [{ ...picked(line, names), ...link, orderDoc: idOf(order), amount: left.toNumber() }]
 }
 

@@ -1,35 +1,36 @@
-import { decimalOf, sumOf, toCents } from '../../../fake-service/decimal.ts'
+import { decimalOf } from '../../../fake-service/decimal.ts'
 import { type JsonObject, listOf, textOf } from '../../../fake-service/json.ts'
 import { refuse } from '../refusals.ts'
 import { settleNumber } from './document-number.ts'
 import type { Draft } from './draft.ts'
 import { checkItemsAvailable } from './item-subsidiary.ts'
+import { totalsOf, withTax } from './line-tax.ts'
 import { settleExpenseLine, settleItemLine } from './order-lines.ts'
 import { orderStatus } from './order-status.ts'
 import { settleHead } from './transaction-head.ts'
 
 export function settlePurchaseOrder(draft: Draft): JsonObject {
   const { company, record, before } = draft
-  const { fields } = settleHead(draft, { counter: 'PURCHORD' })
+  const { vendor, fields } = settleHead(draft, { counter: 'PURCHORD' })
   const items = listOf(record.item).map(
     (line, n): JsonObject => ({
       isClosed: false,
       quantityReceived: 0,
       quantityBilled: 0,
-      ...settleItemLine(company, { line, n }),
+      ...withTax(settleItemLine(company, { line, n }), { company, vendor }),
     }),
   )
   const expenses = listOf(record.expense).map(
     (line, n): JsonObject => ({
       isClosed: false,
-      ...settleExpenseLine(company, { line, n }),
+      ...withTax(settleExpenseLine(company, { line, n }), { company, vendor }),
     }),
   )
   const lines = [...items, ...expenses]
   if (lines.length === 0) throw refuse.noLines()
   checkItemsAvailable(company, { items, subsidiary: fields.subsidiary })
   checkLinkedLines(before, { item: items, expense: expenses })
-  const total = toCents(sumOf(lines.flatMap(({ amount }) => decimalOf(amount) ?? []))).toNumber()
+  const { net, tax, gross } = totalsOf(lines)
   const settled = {
     ...record,
     ...fields,
@@ -37,9 +38,9 @@ export function settlePurchaseOrder(draft: Draft): JsonObject {
     approvalStatus: textOf(record.approvalStatus) ?? '2',
     ...(items.length > 0 && { item: items }),
     ...(expenses.length > 0 && { expense: expenses }),
-    subtotal: total,
-    taxTotal: 0,
-    total,
+    subtotal: net,
+    taxTotal: tax,
+    total: gross,
   }
   return { ...settled, ...orderStatus(company, settled) }
 }

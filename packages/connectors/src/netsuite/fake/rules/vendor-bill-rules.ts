@@ -1,4 +1,3 @@
-import { decimalOf, sumOf, toCents } from '../../../fake-service/decimal.ts'
 import { isObject, type JsonObject, listOf, textOf } from '../../../fake-service/json.ts'
 import type { Company } from '../books/company.ts'
 import { idOf } from '../record-types/record-types.ts'
@@ -6,6 +5,7 @@ import { refuse } from '../refusals.ts'
 import { checkLinks } from './check-links.ts'
 import type { Draft } from './draft.ts'
 import { checkItemsAvailable } from './item-subsidiary.ts'
+import { totalsOf, withTax } from './line-tax.ts'
 import { settleExpenseLine, settleItemLine } from './order-lines.ts'
 import { settleHead } from './transaction-head.ts'
 
@@ -15,8 +15,11 @@ const statuses: Readonly<Record<string, string>> = { 1: 'D', 2: 'A', 3: 'E' }
 export function settleVendorBill(draft: Draft): JsonObject {
   const { company, record, before } = draft
   const { vendor, day, fields } = settleHead(draft, { counter: 'VENDBILL' })
-  const items = listOf(record.item).map((line, n) => settleItemLine(company, { line, n }))
-  const expenses = listOf(record.expense).map((line, n) => settleExpenseLine(company, { line, n }))
+  const place = { company, vendor }
+  const items = listOf(record.item).map((line, n) => withTax(settleItemLine(company, { line, n }), place))
+  const expenses = listOf(record.expense).map((line, n) =>
+    withTax(settleExpenseLine(company, { line, n }), place),
+  )
   const lines = [...items, ...expenses]
   if (lines.length === 0) throw refuse.noLines()
   checkItemsAvailable(company, { items, subsidiary: fields.subsidiary })
@@ -25,7 +28,7 @@ export function settleVendorBill(draft: Draft): JsonObject {
     ...(expenses.length > 0 && { expense: expenses }),
   }
   checkLinks(draft, { ...record, ...sublists })
-  const total = toCents(sumOf(lines.flatMap(({ amount }) => decimalOf(amount) ?? []))).toNumber()
+  const { tax, gross: total } = totalsOf(lines)
   const paid = Number(before?.amountPaid ?? 0)
   if (paid > total) throw refuse.rule('The amount of a bill cannot be less than what has been paid of it.')
   const approval = textOf(record.approvalStatus) ?? '2'
@@ -42,7 +45,7 @@ export function settleVendorBill(draft: Draft): JsonObject {
     amountPaid: paid,
     total,
     userTotal: total,
-    taxTotal: 0,
+    taxTotal: tax,
   }
 }
 
