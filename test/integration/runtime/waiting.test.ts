@@ -1,4 +1,5 @@
-import { defineRuntimeModels } from '@fieldledger/storage'
+import { tickTriggers } from '@fieldledger/runtime'
+import { createCompanyRepository, defineRuntimeModels } from '@fieldledger/storage'
 import type { Graph, Step } from '@fieldledger/workflow'
 import { afterEach, expect, test } from 'vitest'
 import { graphOf } from './order-form.ts'
@@ -66,6 +67,30 @@ test('a date that is over is not waited for', async () => {
     graphWith({ kind: 'wait', name: 'Past', config: { until: 'date', date: '2020-02-02', time: '09:00' } }),
   )
   expect(await labelOf(id)).toBe('Time has come')
+})
+
+test('who waits for a time of day waits for it by the new clocks once the company has moved to another time zone', async () => {
+  const config = { until: 'date', date: '2036-12-01', time: '08:00' }
+  const { id, runId } = await submitted(graphWith({ kind: 'wait', name: 'Morning', config }))
+  const dueAt = async () => (await scene.store.runs.get(runId))?.dueAt?.toISOString()
+  expect(await dueAt()).toBe('2036-12-01T14:00:00.000Z')
+  const { people } = scene.runtime.ports
+  const { companyId } = scene
+  const companies = createCompanyRepository(scene.database)
+  const { id: _id, ...facts } = await people.company({ scope: scene.store.scope })
+  await companies.create({ ...facts, id: companyId })
+  await companies.change(scene.store.scope, { timeZone: 'Europe/Berlin' })
+  // Somebody who had read the zone before writes its moment after the first look.
+  await tickTriggers(scene.runtime)
+  await scene.settle()
+  expect(await dueAt()).toBe('2036-12-01T14:00:00.000Z')
+  people.company = async () => ({ ...facts, id: companyId, timeZone: 'Europe/Berlin' })
+  await Promise.all([tickTriggers(scene.runtime), tickTriggers(scene.runtime)])
+  await scene.settle()
+  expect(await dueAt()).toBe('2036-12-01T07:00:00.000Z')
+  await tickTriggers(scene.runtime)
+  expect(await scene.claimRuns()).toEqual([])
+  expect((await scene.timeline(id)).filter((code) => code === 'waiting')).toHaveLength(1)
 })
 
 test('a time that one branch waits for outlasts the decisions of another', async () => {

@@ -93,6 +93,8 @@ export interface RunStore {
   putOff(change: { run: Pick<Run, 'id' | 'epoch'>; until: Date; error: StepError }): Promise<void>
   /** Makes the submission's active run due now. */
   wake(submissionId: string): Promise<void>
+  /** Makes those due whose step waits by the clocks of another zone; answers how many it found. */
+  wakeOfOtherZone(which: { zone: string; limit: number }): Promise<number>
   /** A person stops or retries it; false = it is not in one of these states. */
   move(change: {
     id: string

@@ -137,6 +137,10 @@ export interface TriggerEngine {
   openBatches(limit: number): Promise<{ companyId: string; id: string }[]>
   /** Starts by an event whose time has come, oldest first. */
   dueEventStarts(limit: number): Promise<{ companyId: string; id: string; workflowId?: string }[]>
+  /** Companies that moved to another time zone; longAgo = whoever began with the one before is through, by the server's clock. */
+  movedZones(): Promise<{ companyId: string; zone: string; longAgo: boolean }[]>
+  /** Nothing of it goes by another zone any more, unless it moved once more. */
+  zoneFollowed(which: { companyId: string; zone: string }): Promise<void>
   /** Companies some of whose people want the daily digest. */
   digestCompanies(): Promise<string[]>
   /** Months of ledgers that are being read, by the server's clock. */

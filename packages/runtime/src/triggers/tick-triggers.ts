@@ -2,6 +2,7 @@ import { eachAlone } from '../each-alone.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import { advanceBatch } from './advance-batch.ts'
 import { fireSchedules } from './fire-schedules.ts'
+import { followZones } from './follow-zones.ts'
 import { settleBatch } from './settle-batch.ts'
 import type { LoopRefused } from './start-by-event.ts'
 import { takeEventStarts } from './take-event-starts.ts'
@@ -17,6 +18,7 @@ export async function tickTriggers(runtime: Runtime): Promise<LoopRefused[]> {
   const refused: LoopRefused[] = []
   await eachAlone(
     [
+      async () => followZones(runtime),
       async () => fireSchedules(runtime),
       async () => takeMessages(runtime),
       async () => refused.push(...(await takeEventStarts(runtime))),

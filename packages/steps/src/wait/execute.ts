@@ -1,5 +1,5 @@
 import type { StepExecutor, StepOutcome } from '@fieldledger/workflow'
-import type { wait } from './definition.ts'
+import type { WaitConfig, wait } from './definition.ts'
 import { messages } from './messages.ts'
 import { waitEnd } from './wait-end.ts'
 
@@ -28,6 +28,7 @@ export const execute: StepExecutor<typeof wait> = async (config, context): Promi
   return {
     next: 'wait',
     until,
+    ...(goesByTheClock(config) ? { memo: { zone } } : {}),
     stamps: [
       {
         code: 'waiting',
@@ -36,4 +37,9 @@ export const execute: StepExecutor<typeof wait> = async (config, context): Promi
       },
     ],
   }
+}
+
+/** What depends on the company's time zone is looked at anew when it moves; minutes and hours are the same everywhere. */
+function goesByTheClock({ until, unit }: WaitConfig): boolean {
+  return until !== 'duration' || unit === 'days' || unit === 'weeks'
 }

@@ -3,8 +3,8 @@ import type { WaitConfig } from './definition.ts'
 import { waitEnd } from './wait-end.ts'
 
 const zone = 'America/Chicago'
-const end = (config: WaitConfig, since = '2026-03-07T16:00:00Z', values = {}) =>
-  waitEnd(config, { since: new Date(since), zone, values })
+const end = (config: WaitConfig, since = '2026-03-07T16:00:00Z', values = {}, at = zone) =>
+  waitEnd(config, { since: new Date(since), zone: at, values })
     ?.toUTC()
     .toISO({ suppressMilliseconds: true })
 
@@ -26,4 +26,27 @@ test('a date field is waited for, an empty one is not', () => {
   const config: WaitConfig = { until: 'field', field: 'f_needed1', time: '07:30' }
   expect(end(config, undefined, { f_needed1: '2026-06-15' })).toBe('2026-06-15T12:30:00Z')
   expect(end(config)).toBeUndefined()
+})
+
+test.each([
+  ['Europe/Berlin', '2026-10-25', '02:30', '2026-10-25T00:30:00Z'],
+  ['America/New_York', '2026-11-01', '01:30', '2026-11-01T05:30:00Z'],
+  ['Europe/Berlin', '2027-10-31', '02:00', '2027-10-31T00:00:00Z'],
+  ['Europe/Berlin', '2026-03-29', '02:30', '2026-03-29T01:30:00Z'],
+  ['America/New_York', '2026-03-08', '02:30', '2026-03-08T07:30:00Z'],
+  ['Europe/Berlin', '2026-10-25', '03:00', '2026-10-25T02:00:00Z'],
+])('in %s on %s the clock shows %s for the first time at %s', (at, date, time, instant) => {
+  expect(end({ until: 'date', date, time }, undefined, {}, at)).toBe(instant)
+  const dayBefore = new Date(Date.parse(instant) - 30 * 3_600_000).toISOString()
+  expect(end({ until: 'field', field: 'f_needed1', time }, dayBefore, { f_needed1: date }, at)).toBe(instant)
+})
+
+test('a day later is the first of the two equal hours of that night', () => {
+  const berlin = 'Europe/Berlin'
+  const aDay: WaitConfig = { until: 'duration', amount: 1, unit: 'days' }
+  expect(end(aDay, '2026-10-24T00:30:00Z', {}, berlin)).toBe('2026-10-25T00:30:00Z')
+  expect(end(aDay, '2026-10-25T01:30:00Z', {}, berlin)).toBe('2026-10-26T01:30:00Z')
+  expect(end({ until: 'duration', amount: 2, unit: 'hours' }, '2026-10-25T00:30:00Z', {}, berlin)).toBe(
+    '2026-10-25T02:30:00Z',
+  )
 })

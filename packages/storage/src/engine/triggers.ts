@@ -8,12 +8,15 @@ import { defineEventStartModels } from '../triggers/event-start-models.ts'
 import { defineInboxModels } from '../triggers/inbox-models.ts'
 import { defineTriggerModels } from '../triggers/trigger-models.ts'
 
+/** After so long nobody works any more with the zone as it was read before. */
+const zoneSettlesMs = 120_000
+
 /** Schedules and batches of every company that have something to do. */
 export function createTriggerEngine(database: Database): TriggerEngine {
   const { schedules, batches } = defineTriggerModels(database.connection)
   const { eventStarts } = defineEventStartModels(database.connection)
   const { reconciliations } = defineReconciliationModels(database.connection)
-  const { memberships } = definePeopleModels(database.connection)
+  const { memberships, companies } = definePeopleModels(database.connection)
   const { messages } = defineInboxModels(database.connection)
   return {
     async dueSchedules(limit) {
@@ -61,6 +64,18 @@ export function createTriggerEngine(database: Database): TriggerEngine {
         .setOptions(acrossCompanies('find the companies whose people want the daily e-mail'))
         .lean()
       return [...new Set(found.map(({ companyId }) => companyId))]
+    },
+    async movedZones() {
+      const found = await companies
+        .find(
+          { zoneMovedAt: trusted({ $type: 'date' }) },
+          { timeZone: 1, longAgo: { $lt: ['$zoneMovedAt', { $subtract: ['$$NOW', zoneSettlesMs] }] } },
+        )
+        .lean<{ _id: string; timeZone: string; longAgo: boolean }[]>()
+      return found.map(({ _id: companyId, timeZone: zone, longAgo }) => ({ companyId, zone, longAgo }))
+    },
+    async zoneFollowed({ companyId, zone }) {
+      await companies.updateOne({ _id: companyId, timeZone: zone }, { $unset: { zoneMovedAt: true } })
     },
     async openReconciliations(limit) {
       const found = await reconciliations

@@ -44,13 +44,21 @@ export function createCompanyRepository(database: Database): CompanyRepository {
     },
     async change({ companyId }, change) {
       const saved = await companies
-        .findOneAndUpdate({ _id: companyId }, { $set: change }, { returnDocument: 'after' })
+        .findOneAndUpdate(
+          { _id: companyId },
+          {
+            $set: change,
+            // Said in the same write, so that no crash lets what goes by its clocks stay behind.
+            ...(change.timeZone === undefined ? {} : { $currentDate: { zoneMovedAt: true } }),
+          },
+          { returnDocument: 'after' },
+        )
         .lean()
       return saved === null ? undefined : toCompany(saved)
     },
   }
 }
 
-function toCompany({ _id, ...facts }: StoredCompany): Company {
+function toCompany({ _id, zoneMovedAt: _moved, ...facts }: StoredCompany): Company {
   return { id: _id, ...facts }
 }

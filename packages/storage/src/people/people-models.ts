@@ -33,6 +33,8 @@ export interface StoredCompany {
   timeZone: string
   practice: boolean
   createdAt: Date
+  /** It moved to this time zone then, and what goes by its clocks may not have followed yet. */
+  zoneMovedAt?: Date
 }
 
 export interface StoredLogo {
@@ -98,7 +100,15 @@ export function definePeopleModels(connection: Connection): PeopleModels {
     companies: modelOn(connection, 'Company', () =>
       plainSchema<StoredCompany>({
         collection: 'companies',
-        fields: { name: String, currency: String, timeZone: String, practice: Boolean, createdAt: Date },
+        fields: {
+          name: String,
+          currency: String,
+          timeZone: String,
+          practice: Boolean,
+          createdAt: Date,
+          zoneMovedAt: Date,
+        },
+        indexes: [[{ zoneMovedAt: 1 }, { sparse: true }]],
       }),
     ),
     logos: modelOn(connection, 'Logo', () =>

@@ -52,6 +52,10 @@ export function runSchema() {
           name: 'one-active-run-of-each-workflow',
         },
       ],
+      [
+        { companyId: 1, 'tokens.memo.zone': 1 },
+        { partialFilterExpression: { 'tokens.memo.zone': { $exists: true } } },
+      ],
       [{ companyId: 1, submissionId: 1, startedAt: -1 }],
       [{ companyId: 1, state: 1, startedAt: -1 }],
       [{ companyId: 1, startedAt: -1, _id: -1 }],

@@ -137,6 +137,29 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
         options,
       )
     },
+    async wakeOfOtherZone({ zone, limit }) {
+      const found = await models.runs
+        .find(
+          {
+            companyId,
+            state: 'active',
+            'tokens.memo.zone': trusted({ $exists: true }),
+            tokens: trusted({ $elemMatch: { 'memo.zone': { $exists: true, $ne: zone } } }),
+            $expr: trusted({ $gt: ['$dueAt', '$$NOW'] }),
+          },
+          { _id: 1 },
+          options,
+        )
+        .limit(limit)
+        .lean()
+      const ids = found.map(({ _id }) => _id)
+      await models.runs.updateMany(
+        { companyId, _id: trusted({ $in: ids }), state: 'active' },
+        { $inc: { wakes: 1 }, $currentDate: rightNow },
+        options,
+      )
+      return ids.length
+    },
     async move({ id, from, to, error, tokens, visits }) {
       const moving = models.runs.updateOne(
         { companyId, _id: id, state: trusted({ $in: [...from] }) },

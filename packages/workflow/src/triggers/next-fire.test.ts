@@ -109,3 +109,12 @@ test('a recurrence reads as people say it', () => {
     'at the end of every day',
   ])
 })
+
+test.each([
+  ['Europe/Berlin', '2026-10-24T12:00', '02:30', ['2026-10-25 02:30 +02:00', '2026-10-26 02:30 +01:00']],
+  ['America/New_York', '2026-10-31T12:00', '01:30', ['2026-11-01 01:30 -04:00', '2026-11-02 01:30 -05:00']],
+  ['Europe/Berlin', '2026-03-28T12:00', '02:30', ['2026-03-29 03:30 +02:00', '2026-03-30 02:30 +02:00']],
+  ['America/New_York', '2026-03-07T12:00', '02:30', ['2026-03-08 03:30 -04:00', '2026-03-09 02:30 -04:00']],
+])('S3-14 in %s, from %s, %s comes once on the day when the clocks change', (zone, local, at, expected) => {
+  expect(moments({ every: 'day', at }, { local, zone, count: 2 })).toEqual(expected)
+})
