@@ -54,7 +54,7 @@ export async function bootStack(options: StackOptions): Promise<Stack> {
     if (tree === root) buildCheckout()
     const mongoUrl = options.mongoUrl ?? (await ownMongod(dataFolder, closers))
     const ports = { api: await freePort(), sandbox: await freePort() }
-    const base = { ...environmentOf(dataFolder, ports, mongoUrl), ...options.env }
+    const base = { ...environmentOf({ dataFolder, ports, mongoUrl }), ...options.env }
     await prepareDatabase({ tree, dataFolder, env: base, arguments: [], closers })
 
     const startServer = (name: StackServer, env: NodeJS.ProcessEnv = {}) => {
@@ -113,11 +113,12 @@ async function ownMongod(dataFolder: string, closers: ReturnType<typeof createCl
   return mongod.url
 }
 
-function environmentOf(
-  dataFolder: string,
-  ports: { api: number; sandbox: number },
-  mongodbUrl: string,
-): NodeJS.ProcessEnv {
+function environmentOf(of: {
+  dataFolder: string
+  ports: { api: number; sandbox: number }
+  mongoUrl: string
+}): NodeJS.ProcessEnv {
+  const { dataFolder, ports } = of
   const { masterKeys, authSecret } = ownSecrets(dataFolder)
   return {
     ...process.env,
@@ -126,7 +127,7 @@ function environmentOf(
     FIELDLEDGER_SANDBOX_PORT: String(ports.sandbox),
     FIELDLEDGER_DATA: dataFolder,
     FIELDLEDGER_PUBLIC_URL: `http://127.0.0.1:${ports.api}`,
-    FIELDLEDGER_MONGODB_URL: mongodbUrl,
+    FIELDLEDGER_MONGODB_URL: of.mongoUrl,
     FIELDLEDGER_MASTER_KEYS: masterKeys,
     FIELDLEDGER_AUTH_SECRET: authSecret,
     FIELDLEDGER_DEMO_PASSWORD: 'practice',

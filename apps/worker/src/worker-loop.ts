@@ -107,7 +107,7 @@ export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
       track(underWay.runs, {
         at: { run: run.id },
         id: run.id,
-        doing: traced('run', run, () => executeRun({ runtime, run })),
+        doing: traced({ run }, () => executeRun({ runtime, run })),
       })
     const roomForEffects = mostEffects - underWay.effects.size
     const effects =
@@ -118,7 +118,7 @@ export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
       track(underWay.effects, {
         at: { effect: effect.id },
         id: effect.id,
-        doing: traced('effect', effect, () => executeEffect({ runtime, effect, fresh })).finally(() =>
+        doing: traced({ effect }, () => executeEffect({ runtime, effect, fresh })).finally(() =>
           count(effect.connectionId, -1),
         ),
       })
@@ -126,11 +126,9 @@ export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
     return runs.length + effects.length
   }
 
-  function traced(
-    name: 'run' | 'effect',
-    { id, companyId, submissionId, attempts }: Traced,
-    doing: () => Promise<void>,
-  ): Promise<void> {
+  function traced(of: { run: Traced } | { effect: Traced }, doing: () => Promise<void>): Promise<void> {
+    const [name, work] = 'run' in of ? (['run', of.run] as const) : (['effect', of.effect] as const)
+    const { id, companyId, submissionId, attempts } = work
     const attributes = { [name]: id, company: companyId, submission: submissionId ?? undefined, attempts }
     return tracing === undefined ? doing() : tracing.span({ name, attributes }, doing)
   }

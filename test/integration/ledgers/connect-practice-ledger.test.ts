@@ -171,7 +171,9 @@ test('20 racing refreshes exchange once at a ledger that withdraws a family when
       refreshToken,
     )
   }
-  const got = await Promise.all(Array.from({ length: 20 }, () => newVault().refresh(target, stale, exchange)))
+  const got = await Promise.all(
+    Array.from({ length: 20 }, () => newVault().refresh(target, { stale, exchange })),
+  )
   expect(exchanges).toBe(1)
   expect(new Set(got.map(({ version }) => version)).size).toBe(1)
   const health = await checkHealth(ports, { scope, connectionId: target.id })

@@ -141,7 +141,7 @@ test('a checkpoint that is cut off leaves every branch where it stood', async ()
   const cutOff: typeof stores = {
     ...stores,
     saveCheckpoint: (scope, checkpoint) =>
-      cutOff.transact(scope, (store) => writeCheckpoint(store, checkpoint)),
+      cutOff.transact(scope, (store) => writeCheckpoint(store, { checkpoint })),
     transact: (scope, work) =>
       stores.transact(scope, async (store) => {
         await work(store)

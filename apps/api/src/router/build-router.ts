@@ -68,11 +68,12 @@ function serve(services: Services, route: Route): RequestHandler {
   }
   const answer = answering(services, route)
   return async (request, reply) => {
-    if (route.policy === 'public') return send(reply, route, await answer(read(request, reply) as Call))
+    if (route.policy === 'public')
+      return send(reply, { route, given: await answer(read(request, reply) as Call) })
     const user = await identify(services, request)
     if (route.policy === 'signed-in') {
       requireSession(user)
-      return send(reply, route, await answer({ ...read(request, reply), user } as Call))
+      return send(reply, { route, given: await answer({ ...read(request, reply), user } as Call) })
     }
     const inCompany = await enterCompany(services, { request, user })
     const audited = startAudit(services, { route, user, ...inCompany, record: recordOf(request) })
@@ -82,7 +83,7 @@ function serve(services: Services, route: Route): RequestHandler {
       const given = await keepAnswer(services, { route, call, answer: () => answer(call) })
       await audited.done()
       await tellOpenPages(services, { route, call })
-      send(reply, route, given)
+      send(reply, { route, given })
     } catch (error) {
       await audited.refused(error)
       throw error
@@ -103,7 +104,8 @@ function answering({ keeper }: Pick<Services, 'keeper'>, route: Route) {
   }
 }
 
-function send(reply: Response, route: Route, { status, body }: Given): void {
+function send(reply: Response, { route, given }: { route: Route; given: Given }): void {
+  const { status, body } = given
   if (reply.headersSent || reply.writableEnded) return
   reply.setHeader('cache-control', 'no-store')
   if (route.answer === 'nothing') reply.status(204).end()

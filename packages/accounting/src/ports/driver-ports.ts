@@ -53,8 +53,10 @@ export interface TokenStore {
    */
   refresh(
     connection: ConnectionTarget,
-    stale: { version: number },
-    exchange: (refreshToken: string) => Promise<ConnectionTokens>,
+    renewal: {
+      stale: { version: number }
+      exchange: (refreshToken: string) => Promise<ConnectionTokens>
+    },
   ): Promise<StoredTokens>
 }
 

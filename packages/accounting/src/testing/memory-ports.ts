@@ -49,7 +49,7 @@ export function memoryPorts(first: ConnectionTokens): MemoryPorts {
     },
     tokens: {
       read: async () => stored,
-      refresh: async (_connection, stale, exchange) => {
+      refresh: async (_connection, { stale, exchange }) => {
         if (stale.version < stored.version) return stored
         seen.refreshes += 1
         stored = storedTokens(await exchange(stored.refreshToken), stored.version + 1)

@@ -27,5 +27,5 @@ export async function toRemoteRows(
     return new Map(links.map((link) => [link.remote.id, link.ourId]))
   }
   const named = { accounts: await oursOf('account'), vendors: await oursOf('vendor') }
-  return from.rows.map((row) => toRemoteRow(from.list, row, named))
+  return from.rows.map((found) => toRemoteRow(from.list, { found, named }))
 }

@@ -10,7 +10,10 @@ export interface NamedByItems {
 }
 
 /** A record of the ledger, translated into what ours would be. */
-export function toRemoteRow(list: ImportList, found: LedgerRow, named: NamedByItems): RemoteRow {
+export function toRemoteRow(
+  list: ImportList,
+  { found, named }: { found: LedgerRow; named: NamedByItems },
+): RemoteRow {
   if (list === 'vendors') return vendorRow(found as RemoteParty)
   return list === 'accounts' ? accountRow(found as RemoteAccount) : itemRow(found as RemoteItem, named)
 }

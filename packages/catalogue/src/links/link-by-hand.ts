@@ -52,7 +52,9 @@ async function readTheirs(
     input: { reference: { id: remoteId } },
     scope: { companyId: scope.companyId, connectionId: ledger.target.id },
   })
-  return found === null ? [] : [toRemoteRow(list, found, { accounts: new Map(), vendors: new Map() })]
+  return found === null
+    ? []
+    : [toRemoteRow(list, { found, named: { accounts: new Map(), vendors: new Map() } })]
 }
 
 function newLink(

@@ -34,7 +34,7 @@ export function reconcileVendor(ours: VendorFields, sides: TwoSides): Reconciled
   const merge: Reconciled = { take: {}, there: {}, conflicts: [], seen: {} }
   for (const field of vendorFields) {
     if (sides.lacks.includes(field)) {
-      set(merge.seen, field, sides.seen?.[field])
+      set(merge.seen, [field, sides.seen?.[field]])
       continue
     }
     const isFirst = field === 'email' && sides.oneEmail === true
@@ -45,8 +45,8 @@ export function reconcileVendor(ours: VendorFields, sides: TwoSides): Reconciled
     if (stands === 'theirs' && !isSame)
       merge.take[field] = (isFirst ? withFirstEmail(ours[field], there) : there) as string
     if (stands === undefined) merge.conflicts.push(field)
-    set(merge.there, field, stands === 'ours' ? here : there)
-    set(merge.seen, field, stands === undefined ? sides.seen?.[field] : there)
+    set(merge.there, [field, stands === 'ours' ? here : there])
+    set(merge.seen, [field, stands === undefined ? sides.seen?.[field] : there])
   }
   return merge
 }
@@ -67,6 +67,6 @@ function mayTakeName(there: string | undefined, { nameTaken }: TwoSides): boolea
   return there !== undefined && there.length <= shortTextLimit && !nameTaken
 }
 
-function set(fields: VendorFields, field: SupplierField, value: string | undefined): void {
+function set(fields: VendorFields, [field, value]: [SupplierField, string | undefined]): void {
   if (value !== undefined) fields[field] = value
 }

@@ -57,13 +57,13 @@ export async function writeNextRows(
 async function takeOver(ports: Ports, of: Portion): Promise<PlannedRow[]> {
   const { scope, ledger, list } = of
   const named = await namedByItems(ports, of)
-  const remotes = of.read.map(({ row }) => toRemoteRow(list, row, named))
+  const remotes = of.read.map(({ row }) => toRemoteRow(list, { found: row, named }))
   const names = remotes.map(({ name }) => name)
   const namesakes = await ports.wholeImports.namesakes(scope, { importId: of.importId, list, names })
   const own = new Set(of.read.map(({ remoteId }) => remoteId))
   const others = namesakes
     .filter(({ remoteId }) => !own.has(remoteId))
-    .map(({ row }) => toRemoteRow(list, row, named))
+    .map(({ row }) => toRemoteRow(list, { found: row, named }))
   const planNow = () => planPortion(ports, { scope, ledger, list, remotes, others })
   const rows = await planNow()
   if (!of.isPreview) await applyPlan(ports, { scope, ledger, list, remotes, rows, planAgain: planNow })

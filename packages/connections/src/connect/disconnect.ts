@@ -68,6 +68,6 @@ async function leave(
     if (!(error instanceof AuthorisationExpired)) throw error
   }
   const exchange = (refreshToken: string) => authorisation.refresh(settings, refreshToken)
-  const { accessToken } = await ports.vault.refresh(target, kept, exchange)
+  const { accessToken } = await ports.vault.refresh(target, { stale: kept, exchange })
   return authorisation.leave(settings, { companyId, accessToken })
 }

@@ -74,7 +74,7 @@ export function createTokenVault(parts: TokenVaultParts): TokenVault {
 
   return {
     read,
-    async refresh(connection, stale, exchange) {
+    async refresh(connection, { stale, exchange }) {
       const holder = randomUUID()
       passing('refresh.before-lease')
       const until = clock.monotonic() + longestWaitMs

@@ -30,14 +30,14 @@ export function fieldErrors(checked: Checked): FieldError[] {
 function errorsOf(field: Field, checked: Checked): FieldError[] {
   const value = Object.hasOwn(checked.values, field.id) ? checked.values[field.id] : undefined
   if (isEmpty(value))
-    return field.required === true && field.kind !== 'section' ? [error(field, 'required', {})] : []
+    return field.required === true && field.kind !== 'section' ? [error(field, { code: 'required' })] : []
   switch (field.kind) {
     case 'choose':
       return choiceErrors(field, value as string[])
     case 'money':
       return (value as Money).currency === checked.currency
         ? []
-        : [error(field, 'wrong-currency', { expected: checked.currency })]
+        : [error(field, { code: 'wrong-currency', params: { expected: checked.currency } })]
     case 'number':
       return rangeErrors(field, value as string)
     case 'material-table':
@@ -55,15 +55,15 @@ function choiceErrors(field: ChooseField, picked: string[]): FieldError[] {
   if (field.limit === null || picked.length <= field.limit) return []
   const vendors = field.source.from === 'catalogue' && field.source.catalogue === 'vendors'
   return vendors && field.limit === 1
-    ? [error(field, 'one-vendor', { count: picked.length })]
-    : [error(field, 'too-many-choices', { limit: field.limit })]
+    ? [error(field, { code: 'one-vendor', params: { count: picked.length } })]
+    : [error(field, { code: 'too-many-choices', params: { limit: field.limit } })]
 }
 
 function rangeErrors(field: Extract<Field, { kind: 'number' }>, value: string): FieldError[] {
   if (field.minimum !== undefined && Number(value) < Number(field.minimum))
-    return [error(field, 'too-small', { limit: field.minimum })]
+    return [error(field, { code: 'too-small', params: { limit: field.minimum } })]
   if (field.maximum !== undefined && Number(value) > Number(field.maximum))
-    return [error(field, 'too-large', { limit: field.maximum })]
+    return [error(field, { code: 'too-large', params: { limit: field.maximum } })]
   return []
 }
 
@@ -72,14 +72,24 @@ function rowErrors(row: MaterialRow, at: { field: Field; position: number; check
   const path = `${at.field.id}/${at.position}`
   const line = at.position + 1
   if (row.materialId === undefined && row.description.trim() === '')
-    return [error(at.field, 'required', { label: `Line ${line}, Material` }, `${path}/description`)]
+    return [
+      error(at.field, {
+        code: 'required',
+        params: { label: `Line ${line}, Material` },
+        path: `${path}/description`,
+      }),
+    ]
   const expected = rowAmount(row, currency)
   if (expected !== undefined && !isExact(expected))
     return [tooLarge(at.field, { label: `Line ${line}`, currency, path: `${path}/amount` })]
   if (row.amount === undefined) return []
   if (row.amount.currency !== currency)
     return [
-      error(at.field, 'wrong-currency', { label: `Line ${line}`, expected: currency }, `${path}/amount`),
+      error(at.field, {
+        code: 'wrong-currency',
+        params: { label: `Line ${line}`, expected: currency },
+        path: `${path}/amount`,
+      }),
     ]
   if (expected !== undefined && sameMoney(expected, row.amount)) return []
   const params = {
@@ -87,7 +97,7 @@ function rowErrors(row: MaterialRow, at: { field: Field; position: number; check
     expected: expected === undefined ? 'not known without a price' : decimalFromMoney(expected),
     found: decimalFromMoney(row.amount),
   }
-  return [error(at.field, 'does-not-add-up', params, `${path}/amount`)]
+  return [error(at.field, { code: 'does-not-add-up', params, path: `${path}/amount` })]
 }
 
 /** A document total of 0 is refused, and one that no number holds to the cent; a document whose prices are still missing is held later, not refused here. */
@@ -103,20 +113,19 @@ function totalErrors(checked: Checked): FieldError[] {
     .flatMap(({ id }) => (checked.values[id] ?? []) as MaterialRow[])
   const priceMissing = rows.some(({ unitPrice }) => unitPrice === undefined)
   if (rows.length === 0 || priceMissing || total.minor !== 0) return []
-  return [error(table, 'zero-total', { decimals: currencyDecimals(checked.currency) })]
+  return [error(table, { code: 'zero-total', params: { decimals: currencyDecimals(checked.currency) } })]
 }
 
 function tooLarge(field: Field, at: { label: string; currency: string; path?: string }): FieldError {
   const limit = decimalFromMoney(largestMoney(at.currency))
-  return error(field, 'too-large', { label: at.label, limit }, at.path)
+  return error(field, { code: 'too-large', params: { label: at.label, limit }, path: at.path })
 }
 
 function error(
   field: Field,
-  code: FieldErrorCode,
-  params: Record<string, string | number>,
-  path: string = field.id,
+  why: { code: FieldErrorCode; params?: Record<string, string | number>; path?: string | undefined },
 ): FieldError {
+  const { code, params = {}, path = field.id } = why
   const all = { label: field.label, ...params }
   return { path, fieldId: field.id, code, params: all, message: describeFieldError(code, all) }
 }

@@ -92,5 +92,5 @@ async function lookForRecord(work: EffectWork): Promise<void> {
   const found = await findByName(work)
   const [record] = found
   if (found.length > 1) return severalFit(work, found.length)
-  return record === undefined ? sendEffect(work) : settleRecord(work, record, true)
+  return record === undefined ? sendEffect(work) : settleRecord(work, { record, matched: true })
 }

@@ -23,8 +23,8 @@ export interface PlanSend {
 export async function planSend(store: RuntimeStore, plan: PlanSend): Promise<string> {
   const effects = await store.effects.ofSubmission(plan.submission.id)
   const create = createEffectOf(effects, plan.request)
-  if (create === undefined) return insertCreate(store, plan, 1)
-  if (wasUndone(create)) return insertCreate(store, plan, generationOf(create) + 1)
+  if (create === undefined) return insertCreate(store, { plan, generation: 1 })
+  if (wasUndone(create)) return insertCreate(store, { plan, generation: generationOf(create) + 1 })
   if (create.state === 'confirmed') return planUpdate(store, { ...plan, create, effects })
   if (mayBeCorrected(create)) {
     await store.effects.amend({ effect: create, change: corrected(create, plan) })
@@ -78,7 +78,10 @@ export function freshAttemptGroup(
   }
 }
 
-async function insertCreate(store: RuntimeStore, plan: PlanSend, generation: number): Promise<string> {
+async function insertCreate(
+  store: RuntimeStore,
+  { plan, generation }: { plan: PlanSend; generation: number },
+): Promise<string> {
   const { submission, request } = plan
   const place = { documentKind: request.documentKind, part: '', generation }
   const effect = newEffect(plan, {

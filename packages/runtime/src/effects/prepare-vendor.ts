@@ -11,7 +11,7 @@ export async function prepareVendor(work: EffectWork, party: NewParty): Promise<
   const [found, ...others] = await findByName(work)
   if (found === undefined)
     return { frozen: { operation: 'vendor.create', input: party, hash: digest(party) } }
-  if (others.length === 0) await settleRecord(work, found, true)
+  if (others.length === 0) await settleRecord(work, { record: found, matched: true })
   else
     await settleRejected(
       work,

@@ -64,7 +64,7 @@ async function lookUp(
     default: {
       const found = await findByName(work)
       const [record] = found
-      if (found.length === 1 && record !== undefined) return settleRecord(work, record)
+      if (found.length === 1 && record !== undefined) return settleRecord(work, { record })
       return found.length > 1 || tired ? settleNeedsPerson(work, notFoundOut(found.length)) : notCreated(work)
     }
   }

@@ -16,6 +16,8 @@ interface Sending {
   runtime: Runtime
   submission: Submission
   effects: readonly Effect[]
+  connection: ConnectionSummary
+  place: DocumentPlace
 }
 
 /**
@@ -38,7 +40,7 @@ export async function sendApproved(
     if (connection.state === 'disconnected') continue
     if (documentCapability(connection.capabilities, documentKind)?.create !== true) continue
     const place = { connectionId: connection.id, documentKind }
-    const outcome = await sendTo(store, { runtime, submission, effects }, { connection, place })
+    const outcome = await sendTo(store, { runtime, submission, effects, connection, place })
     if (outcome === 'planned') planned = true
     else if (outcome !== 'nothing') stamps.push(notSent({ submission, connection, why: outcome }))
   }
@@ -51,8 +53,7 @@ export async function sendApproved(
 
 async function sendTo(
   store: RuntimeStore,
-  { runtime, submission, effects }: Sending,
-  { connection, place }: { connection: ConnectionSummary; place: DocumentPlace },
+  { runtime, submission, effects, connection, place }: Sending,
 ): Promise<'planned' | 'nothing' | 'type-off' | 'mapping-missing'> {
   const { sending } = connection
   const create = createEffectOf(effects, place)

@@ -14,7 +14,8 @@ import { verifyEffect } from './verify-effect.ts'
 /** The ledger took it: durable in one transaction, then read back. */
 export async function settleConfirmed(work: EffectWork, answer: Answered): Promise<void> {
   const { effect } = work
-  if (effect.target.kind !== 'document') return settleRecord(work, answer as RemoteItem | RemoteParty)
+  if (effect.target.kind !== 'document')
+    return settleRecord(work, { record: answer as RemoteItem | RemoteParty })
   const remote = answer as RemoteDocument
   if (effect.frozen?.operation === 'document.cancel') {
     const create = await createOf(work)

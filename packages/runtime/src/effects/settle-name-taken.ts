@@ -8,7 +8,7 @@ import { settleRejected } from './settle-rejected.ts'
 export async function settleNameTaken(work: EffectWork, error: LedgerError): Promise<void> {
   const [found, ...others] = await findByName(work)
   if (found === undefined || others.length > 0) return settleRejected(work, error)
-  return settleRecord(work, found, true)
+  return settleRecord(work, { record: found, matched: true })
 }
 
 /** Active records of exactly this name. */

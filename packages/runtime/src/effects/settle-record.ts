@@ -10,8 +10,7 @@ import { type EffectWork, settle } from './effect-work.ts'
 /** An item or a vendor that was made (or found under its name): linked in the same transaction. */
 export async function settleRecord(
   work: EffectWork,
-  record: RemoteItem | RemoteParty,
-  matched = false,
+  { record, matched = false }: { record: RemoteItem | RemoteParty; matched?: boolean },
 ): Promise<void> {
   const { effect } = work
   const { target } = effect

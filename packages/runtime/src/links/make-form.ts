@@ -32,7 +32,8 @@ export async function makeForm(store: RuntimeStore, making: MakeForm): Promise<H
   if (!(await store.submissions.insert(submission))) return []
   await store.timeline.append({ submissionId: id, stamps, at: submission.submittedAt, causedBy: run.id })
   if (begun.run !== undefined) await store.runs.insert(begun.run)
-  if (making.draftFor !== undefined) await store.tasks.insert([taskOf(making, id, making.draftFor)])
+  if (making.draftFor !== undefined)
+    await store.tasks.insert([taskOf(making, { submissionId: id, assignees: making.draftFor })])
   await noteOnOrder(store, { orderId: order.id, stamp: begun.onOrder, at: submission.submittedAt })
   return [{ topic: 'submissions', id }, ...(begun.run === undefined ? [{ topic: 'tasks' as const }] : [])]
 }
@@ -113,7 +114,10 @@ function blankOf(
   }
 }
 
-function taskOf({ runtime, order, form }: MakeForm, submissionId: string, assignees: Recipients): Task {
+function taskOf(
+  { runtime, order, form }: MakeForm,
+  { submissionId, assignees }: { submissionId: string; assignees: Recipients },
+): Task {
   return {
     id: runtime.newId(),
     companyId: order.companyId,

@@ -57,11 +57,14 @@ async function save(input: CheckpointRun): Promise<'goes-on' | 'rests'> {
   }
   const checkpoint = checkpointOf(input, walked.due)
   await stores.transact(scope, (store) =>
-    writeCheckpoint(store, checkpoint, async () => {
-      const hints: Hint[] = []
-      for (const change of deciding) hints.push(...(await apply(store, { ...input, change })))
-      if (rejected) hints.push(...(await noteRejected(store, input)))
-      return hints
+    writeCheckpoint(store, {
+      checkpoint,
+      also: async () => {
+        const hints: Hint[] = []
+        for (const change of deciding) hints.push(...(await apply(store, { ...input, change })))
+        if (rejected) hints.push(...(await noteRejected(store, input)))
+        return hints
+      },
     }),
   )
   if (checkpoint.work) runtime.doorbell.ring()

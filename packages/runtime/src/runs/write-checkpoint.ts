@@ -10,8 +10,7 @@ import { StatusMoved } from './status-moved.ts'
  */
 export async function writeCheckpoint(
   store: RuntimeStore,
-  checkpoint: Checkpoint,
-  also?: () => Promise<Hint[]>,
+  { checkpoint, also }: { checkpoint: Checkpoint; also?: () => Promise<Hint[]> },
 ): Promise<boolean> {
   const { submission, change, at } = checkpoint
   if (!(await store.runs.checkpoint(checkpoint.run))) return false

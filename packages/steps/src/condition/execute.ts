@@ -15,7 +15,7 @@ export const execute: StepExecutor<typeof condition> = async (config, context) =
       : name === undefined
         ? comparable(submission, config.subject)
         : textsOf(given, name)
-  const holds = compare(found, config.comparison, config.value ?? '')
+  const holds = compare(found, { comparison: config.comparison, value: config.value ?? '' })
   const asked =
     `${subject?.label ?? 'Condition'} ${comparisonWords[config.comparison]} ${config.value ?? ''}`.trim()
   return {
@@ -65,7 +65,8 @@ const orderings: Partial<Record<Comparison, (order: number) => boolean>> = {
   'less-than': (order) => order < 0,
 }
 
-function compare(found: string[], comparison: Comparison, value: string): boolean {
+function compare(found: string[], to: { comparison: Comparison; value: string }): boolean {
+  const { comparison, value } = to
   if (comparison === 'empty') return found.length === 0
   if (comparison === 'filled-in') return found.length > 0
   const ordering = orderings[comparison]

@@ -67,26 +67,22 @@ export function createEffectStore(models: RuntimeModels, bound: Bound): EffectSt
       if (change.due === 'never') {
         const parked = await models.effects.updateOne(
           { ...owned, wakes: effect.wakes },
-          update(change, { ...release, dueAt: null }),
+          update(change, { sets: { ...release, dueAt: null } }),
           options,
         )
         if (parked.matchedCount === 1) return true
       }
       const woken = change.due === 'never' ? { ...change, due: 'at-once' as const } : change
-      const changed = await models.effects.updateOne(owned, update(woken, release), options)
+      const changed = await models.effects.updateOne(owned, update(woken, { sets: release }), options)
       return changed.matchedCount === 1
     },
     async amend({ effect, change }) {
       const changed = await models.effects.updateOne(
         { companyId, _id: effect.id, epoch: effect.epoch },
-        update(
-          change,
-          {
-            claimedBy: null,
-            ...(change.due === 'never' ? { dueAt: null } : {}),
-          },
-          { epoch: 1, wakes: 1 },
-        ),
+        update(change, {
+          sets: { claimedBy: null, ...(change.due === 'never' ? { dueAt: null } : {}) },
+          raises: { epoch: 1, wakes: 1 },
+        }),
         options,
       )
       return changed.matchedCount === 1
@@ -138,7 +134,10 @@ function waiting(which: { connectionId: string } | { held: true }): Record<strin
   return { connectionId, $or: [{ waitingFor: trusted({ $in: ['cure', 'connection'] }) }, underWay] }
 }
 
-function update(change: EffectChange, extra: Record<string, unknown>, raise?: Record<string, number>) {
+function update(
+  change: EffectChange,
+  { sets, raises }: { sets: Record<string, unknown>; raises?: Record<string, number> },
+) {
   const { due, ...fields } = change
   const entries = Object.entries(fields)
   // A parked effect says what it waits for by null or a word: null is a value there, elsewhere it removes.
@@ -149,12 +148,12 @@ function update(change: EffectChange, extra: Record<string, unknown>, raise?: Re
   return {
     $set: {
       ...Object.fromEntries(kept),
-      ...extra,
+      ...sets,
       ...(due instanceof Date ? { dueAt: due } : {}),
     },
     $currentDate: { updatedAt: true, ...(due === 'at-once' ? { dueAt: true } : {}) } as Record<string, true>,
     ...(removed.length === 0 ? {} : { $unset: Object.fromEntries(removed.map(([name]) => [name, 1])) }),
-    ...(raise === undefined ? {} : { $inc: raise }),
+    ...(raises === undefined ? {} : { $inc: raises }),
   }
 }
 

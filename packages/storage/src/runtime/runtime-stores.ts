@@ -48,7 +48,7 @@ export function createRuntimeStores(database: Database): RuntimeStores {
   const saveCheckpoint = createCheckpointSaver({
     database,
     models,
-    alone: (checkpoint) => transact(checkpoint.scope, (store) => writeCheckpoint(store, checkpoint)),
+    alone: (checkpoint) => transact(checkpoint.scope, (store) => writeCheckpoint(store, { checkpoint })),
   })
 
   function of(scope: CompanyScope, session?: ClientSession): RuntimeStore {

@@ -72,7 +72,7 @@ test('20 racing refreshes make exactly one exchange, and all get the new token',
   const ledger = rotatingLedger()
   const stale = await vault().read(target)
   const got = await Promise.all(
-    Array.from({ length: 20 }, () => vault().refresh(target, stale, ledger.exchange)),
+    Array.from({ length: 20 }, () => vault().refresh(target, { stale, exchange: ledger.exchange })),
   )
   expect(ledger.state).toMatchObject({ exchanges: 1, revoked: false })
   expect(new Set(got.map(({ accessToken }) => accessToken))).toEqual(new Set(['access-of-refresh-1']))
@@ -82,7 +82,10 @@ test('20 racing refreshes make exactly one exchange, and all get the new token',
 test('the new token is stored before anybody uses it', async () => {
   const target = await connected()
   const ledger = rotatingLedger()
-  const fresh = await vault().refresh(target, await vault().read(target), ledger.exchange)
+  const fresh = await vault().refresh(target, {
+    stale: await vault().read(target),
+    exchange: ledger.exchange,
+  })
   expect(await vault().read(target)).toEqual(fresh)
 })
 
@@ -91,7 +94,7 @@ test('a refused refresh token sends the connection to a person, and is asked for
   const ledger = rotatingLedger()
   ledger.state.revoked = true
   const stale = await vault().read(target)
-  await expect(vault().refresh(target, stale, ledger.exchange)).rejects.toThrow(ReconnectNeeded)
+  await expect(vault().refresh(target, { stale, exchange: ledger.exchange })).rejects.toThrow(ReconnectNeeded)
   const connection = await createConnectionRepository(database).find(
     companyScope(target.companyId),
     target.id,

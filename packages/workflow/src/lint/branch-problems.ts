@@ -14,7 +14,7 @@ interface Branching {
  */
 export function branchProblems(drawn: Branching): Problem[] {
   const splits = stepsThat('split', drawn)
-  const shapes = splits.map((split) => ({ split, branches: branchesOf(drawn, split) }))
+  const shapes = splits.map((split) => ({ split, branches: branchesOf(drawn, { split }) }))
   return [
     ...shapes.flatMap((shape) => meetingProblems(drawn, shape)),
     ...shapes.flatMap((shape) => borderProblems(drawn, shape)),

@@ -15,7 +15,8 @@ interface Drawn {
 }
 
 /** The branches of a split; a split inside of a branch belongs to that branch, together with its own meeting place. */
-export function branchesOf(drawn: Drawn, split: string, within: readonly string[] = []): Branch[] {
+export function branchesOf(drawn: Drawn, at: { split: string; within?: readonly string[] }): Branch[] {
+  const { split, within = [] } = at
   return drawn.graph.edges
     .filter(({ from }) => from.step === split)
     .map((first) => branchBehind(drawn, { first, within: [...within, split] }))
@@ -36,7 +37,7 @@ function branchBehind(drawn: Drawn, way: { first: Edge; within: readonly string[
     if (steps.has(stepId)) continue
     steps.add(stepId)
     if (branching === 'split' && within.includes(stepId)) continue
-    const inner = branching === 'split' ? branchesOf(drawn, stepId, within) : []
+    const inner = branching === 'split' ? branchesOf(drawn, { split: stepId, within }) : []
     for (const branch of inner) for (const one of [...branch.steps, ...branch.meetings]) steps.add(one)
     const leaving = branching === 'split' ? inner.flatMap((branch) => [...branch.meetings]) : [stepId]
     ahead.push(...graph.edges.filter(({ from }) => leaving.includes(from.step)).map(({ to }) => to))

@@ -24,10 +24,12 @@ export function describeChanges(input: {
     ...Object.entries(after.steps).flatMap(([stepId, step]) =>
       stepChanges(stepId, { step, old: before.steps[stepId] }),
     ),
-    ...edgesOnlyIn(after, before).map((edge): GraphChange => edgeChange('connected', edge, input)),
+    ...edgesOnlyIn(after, before).map(
+      (edge): GraphChange => edgeChange('connected', { edge, graphs: input }),
+    ),
     ...edgesOnlyIn(before, after)
       .filter(({ from, to }) => from.step in after.steps && to in after.steps)
-      .map((edge): GraphChange => edgeChange('disconnected', edge, input)),
+      .map((edge): GraphChange => edgeChange('disconnected', { edge, graphs: input })),
   ]
 }
 
@@ -80,8 +82,7 @@ function edgesOnlyIn(graph: Graph, other: Graph): Edge[] {
 
 function edgeChange(
   kind: 'connected' | 'disconnected',
-  edge: Edge,
-  graphs: { before: Graph; after: Graph; definitionOf: DefinitionOf },
+  { edge, graphs }: { edge: Edge; graphs: { before: Graph; after: Graph; definitionOf: DefinitionOf } },
 ): GraphChange {
   const graph = kind === 'connected' ? graphs.after : graphs.before
   const from = graph.steps[edge.from.step]

@@ -34,7 +34,9 @@ function splitsAround(stepId: string, drawn: { graph: Graph; definitionOf: Defin
   return Object.keys(drawn.graph.steps)
     .filter((id) => drawn.definitionOf(drawn.graph.steps[id]?.kind ?? '')?.branching === 'split')
     .filter((id) =>
-      branchesOf(drawn, id).some(({ steps, meetings }) => steps.has(stepId) || meetings.has(stepId)),
+      branchesOf(drawn, { split: id }).some(
+        ({ steps, meetings }) => steps.has(stepId) || meetings.has(stepId),
+      ),
     )
     .sort()
     .join()

@@ -51,9 +51,7 @@ export function HealthTab({ connection }: { connection: ConnectionView }) {
           </DataList.Item>
           <DataList.Item>
             <DataList.ItemLabel>{messages.linked}</DataList.ItemLabel>
-            <DataList.ItemValue>
-              {messages.linkedCounts(linked.vendors, linked.materials, linked.accounts)}
-            </DataList.ItemValue>
+            <DataList.ItemValue>{messages.linkedCounts(linked)}</DataList.ItemValue>
           </DataList.Item>
         </DataList>
         {mayManage ? (

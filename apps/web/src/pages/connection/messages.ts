@@ -14,8 +14,8 @@ export const messages = {
   checked: 'Last checked',
   connectedAt: 'Connected',
   linked: 'Linked',
-  linkedCounts: (vendors: number, materials: number, accounts: number) =>
-    `${vendors} vendors, ${materials} materials, ${accounts} accounts`,
+  linkedCounts: (linked: { vendors: number; materials: number; accounts: number }) =>
+    `${linked.vendors} vendors, ${linked.materials} materials, ${linked.accounts} accounts`,
   checkNow: 'Check now',
   checkedNow: 'Checked.',
   reconnect: 'Reconnect',

@@ -132,9 +132,10 @@ async function freshTokens(options: HttpDriverOptions): Promise<StoredTokens> {
 }
 
 function renew({ tokens, connection, connector, settings }: HttpDriverOptions, stale: StoredTokens) {
-  return tokens.refresh(connection, { version: stale.version }, (refreshToken) =>
-    connector.authorisation.refresh(settings, refreshToken),
-  )
+  return tokens.refresh(connection, {
+    stale: { version: stale.version },
+    exchange: (refreshToken) => connector.authorisation.refresh(settings, refreshToken),
+  })
 }
 
 /** No connection: nothing was committed. Anything later in a write: nobody knows yet. */

@@ -28,7 +28,10 @@ export function ConflictCard({ conflict }: { conflict: ConflictView }) {
   }
   return (
     <Panel
-      title={messages.record(messages.kinds[conflict.kind], conflict.recordName, conflict.providerLabel)}
+      title={messages.record(messages.kinds[conflict.kind], {
+        name: conflict.recordName,
+        ledger: conflict.providerLabel,
+      })}
       aside={
         <Anchor component={Link} to={`/connections/${conflict.connectionId}?tab=lists`} size="sm">
           {messages.rules}

@@ -7,7 +7,7 @@ export const messages = {
   kinds: { vendor: 'Supplier', material: 'Item' },
   itemHint: (ledger: string) =>
     `Fieldledger does not change items in ${ledger}: what you keep here stays beside what it has, until it is changed there again.`,
-  record: (kind: string, name: string, ledger: string) => `${kind}: ${name} · ${ledger}`,
+  record: (kind: string, at: { name: string; ledger: string }) => `${kind}: ${at.name} · ${at.ledger}`,
   field: 'Field',
   here: 'Here',
   there: (ledger: string) => `In ${ledger}`,
