@@ -93,6 +93,9 @@ function rulesOf(document: DocumentCapability): string[] {
     ...(document.ofOrder
       ? ['it is made out of an order that is there, line by line, and needs no price.']
       : []),
+    ...(document.marksBilled
+      ? ['its bills do not close it there: it is set billed once those that arrived cover it.']
+      : []),
     ...(document.linksOrders ? ['its lines name the lines of the order that it was made from.'] : []),
     ...(document.numbersRepeat ? ['several may bear one number there.'] : []),
   ]

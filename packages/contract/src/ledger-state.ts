@@ -17,6 +17,8 @@ export const LedgerState = Type.Object({
   sentRevision: Type.Optional(Type.Integer()),
   /** The ledger's own word for its state when it was last read, e.g. “Awaiting Payment”. */
   stateThere: Type.Optional(Type.String()),
+  /** The bills that arrived there cover the order, and it was set billed there for it. */
+  billedInFull: Type.Optional(Type.Boolean()),
   /** The form was revised after the last confirmed send. */
   changesNotSent: Type.Boolean(),
   message: Type.Optional(Type.String()),

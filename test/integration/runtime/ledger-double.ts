@@ -23,7 +23,7 @@ export interface Fault {
   error: LedgerError
 }
 
-type Write = Extract<OperationName, `${string}.${'create' | 'update' | 'cancel'}`>
+type Write = Extract<OperationName, `${string}.${'create' | 'update' | 'cancel' | 'mark'}`>
 
 /** A ledger in memory with replay keys and faults: what a driver would reach. */
 export class LedgerDouble implements LedgerDriver {
@@ -80,6 +80,7 @@ export class LedgerDouble implements LedgerDriver {
       case 'document.create':
       case 'document.update':
       case 'document.cancel':
+      case 'document.mark':
       case 'item.create':
       case 'vendor.create':
         return this.write(call as DriverCall<Write>)
@@ -165,6 +166,7 @@ export class LedgerDouble implements LedgerDriver {
       const kept = this.keep(reference.id, document)
       return other ?? kept
     }
+    if (call.operation === 'document.mark') return this.mark(call.input as Operations['document.mark']['in'])
     const { reference } = call.input as Operations['document.cancel']['in']
     const open = this.documents.get(reference.id)
     if (open === undefined) throw new OutcomeUnknown('There is no such document in the double.')
@@ -172,6 +174,13 @@ export class LedgerDouble implements LedgerDriver {
     const closed: RemoteDocument = { ...open, status: how === 'close' ? 'closed' : 'removed' }
     this.documents.set(reference.id, closed)
     return closed
+  }
+
+  private mark({ reference, as }: Operations['document.mark']['in']): RemoteDocument {
+    this.editByHand(reference.id, { status: as === 'billed' ? 'closed' : 'open' })
+    const marked = this.documents.get(reference.id)
+    if (marked === undefined) throw new OutcomeUnknown('There is no such document in the double.')
+    return marked
   }
 
   private makeItem(item: NewItem): RemoteItem {

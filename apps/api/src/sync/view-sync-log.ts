@@ -38,6 +38,7 @@ const operationTitles: Record<string, string> = {
   'document.create': 'Send the document',
   'document.update': 'Send the change',
   'document.cancel': 'Take the document back',
+  'document.mark': 'Say whether the order is billed',
   'document.get': 'Read the document back',
   'document.find': 'Look for the document',
   'document.attach': 'Bring notes and files',

@@ -35,6 +35,8 @@ export const DocumentCapability = Type.Object({
   files: Type.Optional(Type.Object({ most: Type.Optional(Type.Integer()), bytes: Type.Integer() })),
   /** true = its lines name the lines of the order that they bill, which closes them there. */
   linksOrders: Type.Optional(Type.Boolean()),
+  /** true = an order that its bills do not close there: it is set billed once those that arrived cover it. */
+  marksBilled: Type.Optional(Type.Boolean()),
   /** true = it is made out of an order that the ledger holds, line by line, and says what arrived of each: a receipt. */
   ofOrder: Type.Optional(Type.Boolean()),
   /** true = the ledger lets several documents bear one number. */

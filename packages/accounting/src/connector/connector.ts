@@ -105,6 +105,11 @@ export interface Operations {
     in: { kind: DocumentKind; reference: RemoteReference; how: 'close' | 'delete' | 'void' }
     out: RemoteDocument
   }
+  /** Sets an order billed or open again, where its bills do not do so: `marksBilled`. What stands so already is left. */
+  'document.mark': {
+    in: { kind: DocumentKind; reference: RemoteReference; as: 'billed' | 'open' }
+    out: RemoteDocument
+  }
   /**
    * Brings notes and files beside a document that is there: what stands there already, from an earlier try or revision,
    * is left alone, so it may be run any number of times.

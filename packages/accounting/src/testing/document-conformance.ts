@@ -153,6 +153,31 @@ export function documentConformance(options: ConformanceOptions & { kind: Docume
     expect(await run('document.cancel', cancel, { requestKey: `${number}-y` })).toMatchObject({ status })
   })
 
+  const mark = {
+    title: 'an order is set billed and open again, each a second time without harm, and else stays as it is',
+    able: options.connector.capabilities.documents[options.kind]?.marksBilled === true,
+    flag: `documents.${options.kind}.marksBilled`,
+  }
+  testWhenAble(mark, async () => {
+    const { document, requestKey } = fresh()
+    const { reference } = await run('document.create', document, { requestKey })
+    const marks = [
+      ['billed', 'closed'],
+      ['billed', 'closed'],
+      ['open', 'open'],
+      ['open', 'open'],
+    ] as const
+    for (const [position, [as, status]] of marks.entries()) {
+      const input = { kind: document.kind, reference, as }
+      const marked = await run('document.mark', input, { requestKey: `${requestKey}-${position}` })
+      expect(marked).toMatchObject({ status, reference: { id: reference.id } })
+      const read = await run('document.get', { kind: document.kind, reference })
+      expect(read?.status).toBe(status)
+    }
+    const read = await run('document.get', { kind: document.kind, reference })
+    expect(read === null ? null : compareDocuments(document, read)).toEqual([])
+  })
+
   test('a number that is too long is refused with its limit', async () => {
     const { document } = fresh()
     const limit = options.connector.capabilities.documents[document.kind]?.numberLimit ?? 0

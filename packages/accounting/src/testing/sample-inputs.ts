@@ -109,6 +109,7 @@ export const sampleInputs: { [Name in OperationName]: Operations[Name]['in'] } =
   'document.create': sampleDocument({ number: 'PO-1' }),
   'document.update': { document: sampleDocument({ number: 'PO-1' }), reference: { id: '9', revision: '0' } },
   'document.cancel': { kind: 'purchase-order', reference: { id: '9' }, how: 'close' },
+  'document.mark': { kind: 'purchase-order', reference: { id: '9' }, as: 'billed' },
   'document.attach': {
     kind: 'bill',
     reference: { id: '9' },

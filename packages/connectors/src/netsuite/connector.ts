@@ -1,3 +1,4 @@
+import { markedByItsBills } from '../marked-by-its-bills.ts'
 import type { ListedConnector } from '../settings/listed-connector.ts'
 import { authorisation } from './authorise.ts'
 import { capabilities } from './capabilities.ts'
@@ -36,6 +37,7 @@ export const netsuite: ListedConnector = {
     'document.create': createDocument,
     'document.update': updateDocument,
     'document.cancel': cancelDocument,
+    'document.mark': markedByItsBills,
     'document.attach': attachBeside,
     'vendor.list': listVendors,
     'vendor.find': findVendors,

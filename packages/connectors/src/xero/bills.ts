@@ -1,4 +1,4 @@
-import { DocumentInUse } from '@fieldledger/accounting'
+import { DocumentInUse, NotAllowed } from '@fieldledger/accounting'
 import { firstStatus } from './first-status.ts'
 import type { DocumentRecord, HeldDocument } from './held-document.ts'
 import { mergeBill } from './merge-document.ts'
@@ -48,6 +48,7 @@ function held(bill: Bill): HeldDocument {
     inOurWords: (place) => fromBill(bill, place),
     fixed: () => (isUnapproved ? undefined : approved(number)),
     changedTo: (document, taxTypeOf) => mergeBill(bill, { body: toBill(document, taxTypeOf), document }),
+    marked: () => notAnOrder(number),
     removal: () => (isPaid ? paid(number) : { InvoiceID, Status: isUnapproved ? 'DELETED' : 'VOIDED' }),
   }
 }
@@ -57,6 +58,10 @@ function approved(number: string): DocumentInUse {
     `Bill ${number} is already approved in Xero, so the changes are not taken in there. Change the bill in Xero, or cancel it here and send a new one.`,
     { entry: 'moved-on', params: { number } },
   )
+}
+
+function notAnOrder(number: string): NotAllowed {
+  return new NotAllowed(`Bill ${number} bills an order and is billed by nothing. Mark its order instead.`)
 }
 
 function paid(number: string): DocumentInUse {

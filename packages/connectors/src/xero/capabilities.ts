@@ -19,6 +19,7 @@ const purchaseOrder: DocumentCapability = {
   lineLimit: 10_000,
   keepsDueDate: true,
   lineTax: true,
+  marksBilled: true,
   ...beside,
   firstStatus: { usual: 'approved', choices: statuses },
   lands: { dueDate: 'Delivery Date', memo: 'Delivery Instructions', project: 'Reference' },

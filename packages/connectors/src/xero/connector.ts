@@ -15,6 +15,7 @@ import { findDocuments, getDocument } from './operations/find-document.ts'
 import { createItem, findItems, listItems } from './operations/items.ts'
 import { listDocuments } from './operations/list-documents.ts'
 import { listAccounts, listClasses } from './operations/lists.ts'
+import { markDocument } from './operations/mark-document.ts'
 import { createDocument, updateDocument } from './operations/save-document.ts'
 import { createVendor, findVendors, getVendor, listVendors, updateVendor } from './operations/vendors.ts'
 import { quotaOf } from './quota.ts'
@@ -40,6 +41,7 @@ export const xero: ListedConnector = {
     'document.create': createDocument,
     'document.update': updateDocument,
     'document.cancel': cancelDocument,
+    'document.mark': markDocument,
     'document.attach': attachBeside,
     'vendor.list': listVendors,
     'vendor.find': findVendors,

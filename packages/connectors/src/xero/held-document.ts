@@ -2,6 +2,7 @@ import type {
   DocumentInUse,
   DocumentKind,
   LedgerDocument,
+  LedgerError,
   Operation,
   RemoteDocument,
   WireRequest,
@@ -27,6 +28,8 @@ export interface HeldDocument {
   /** Why it takes no changes any more. */
   fixed(): DocumentInUse | undefined
   changedTo(document: LedgerDocument, taxTypeOf: TaxTypeOf): object
+  /** The body that sets an order billed, or open again; undefined = it stands so. */
+  marked(as: 'billed' | 'open'): object | LedgerError | undefined
   /** The body that takes it away, or why it stays (G-13). */
   removal(): object | DocumentInUse
 }

@@ -1,9 +1,9 @@
-import { DocumentInUse } from '@fieldledger/accounting'
+import { DocumentInUse, NotAllowed } from '@fieldledger/accounting'
 import { firstStatus } from './first-status.ts'
 import type { DocumentRecord, HeldDocument } from './held-document.ts'
 import { mergePurchaseOrder } from './merge-document.ts'
 import { exchange } from './read-answer.ts'
-import { fromPurchaseOrder, toPurchaseOrder } from './translate.ts'
+import { fromPurchaseOrder, stateOfOrder, toPurchaseOrder } from './translate.ts'
 import { type PurchaseOrder, PurchaseOrders } from './wire.ts'
 
 export const purchaseOrders: DocumentRecord = {
@@ -34,9 +34,29 @@ function held(order: PurchaseOrder): HeldDocument {
     fixed: () => (isBilled ? billed(number, 'Change the bill there') : undefined),
     changedTo: (document, taxTypeOf) =>
       mergePurchaseOrder(order, { body: toPurchaseOrder(document, taxTypeOf), document }),
+    marked: (as) =>
+      moved(
+        order,
+        as === 'billed' ? { from: 'AUTHORISED', to: 'BILLED' } : { from: 'BILLED', to: 'AUTHORISED' },
+      ),
     removal: () =>
       isBilled ? billed(number, 'Remove the bill there first') : { PurchaseOrderID, Status: 'DELETED' },
   }
+}
+
+/** Only an approved order is marked as billed, and a billed one goes back to approved (Xero's help on purchase orders). */
+function moved(
+  order: PurchaseOrder,
+  { from, to }: { from: string; to: string },
+): object | NotAllowed | undefined {
+  const { PurchaseOrderID, Status } = order
+  if (Status === from) return { PurchaseOrderID, Status: to }
+  if (Status === to || to === 'AUTHORISED') return undefined
+  const number = order.PurchaseOrderNumber ?? PurchaseOrderID
+  return new NotAllowed(
+    `Purchase order ${number} is fully billed, and in Xero it is not approved yet (${stateOfOrder(order)}), so it is not set to billed. Approve it there, then try again.`,
+    { entry: 'moved-on', params: { number } },
+  )
 }
 
 function billed(number: string, advice: string): DocumentInUse {

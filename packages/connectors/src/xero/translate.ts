@@ -81,6 +81,7 @@ export function fromPurchaseOrder(
     }),
     party: { id: order.Contact.ContactID, ...present({ name: order.Contact.Name }) },
     status: statuses[order.Status] ?? 'open',
+    stateThere: stateOfOrder(order),
     net: money(order.SubTotal, currency),
     ...present({ total: order.Total === undefined ? undefined : money(order.Total, currency) }),
     lines: order.LineItems.filter(isPosted).map((line) =>
@@ -91,6 +92,19 @@ export function fromPurchaseOrder(
 }
 
 const statuses: Readonly<Record<string, RemoteDocument['status']>> = { BILLED: 'closed', DELETED: 'removed' }
+
+/** As the service's own pages call them. */
+const words: Readonly<Record<string, string>> = {
+  DRAFT: 'Draft',
+  SUBMITTED: 'Awaiting Approval',
+  AUTHORISED: 'Approved',
+  BILLED: 'Billed',
+  DELETED: 'Deleted',
+}
+
+export function stateOfOrder({ Status }: PurchaseOrder): string {
+  return words[Status] ?? Status
+}
 
 export function isPosted({ ItemCode, AccountCode, LineAmount }: LineItem): boolean {
   return Boolean(ItemCode) || Boolean(AccountCode) || (LineAmount ?? 0) !== 0

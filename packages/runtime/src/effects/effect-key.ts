@@ -22,6 +22,11 @@ export function laterKey(later: {
   return [later.operation, later.createId, later.revision].join('|')
 }
 
+/** An order is set billed, and open again, as often as its bills say so. */
+export function markKey({ createId, earlier }: { createId: string; earlier: number }): string {
+  return ['mark', createId, earlier].join('|')
+}
+
 /** Two orders cannot both create "Copper pipe" in one ledger. */
 export function recordKey(record: { kind: 'item' | 'vendor'; connectionId: string; name: string }): string {
   return [record.kind, record.connectionId, normalisedName(record.name)].join('|')

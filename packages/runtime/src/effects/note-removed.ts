@@ -3,6 +3,7 @@ import type { Effect } from '../ports/effect-store.ts'
 import type { UseCase } from '../use-case.ts'
 import { effectStamp } from './effect-stamps.ts'
 import { isRemoved, markRemoved } from './mark-removed.ts'
+import { planMark } from './plan-mark.ts'
 
 /** It is not there any more: its form says so from now on, and offers to send it again as new. */
 export async function noteRemoved(
@@ -17,6 +18,7 @@ export async function noteRemoved(
   await runtime.ports.stores.transact(scope, async (store) => {
     await markRemoved(store, effect.id)
     if (submissionId === null || connection === undefined) return
+    await planMark(store, { runtime, effect, connection })
     const params = { number: confirmation?.number ?? '' }
     await store.timeline.append({
       submissionId,
@@ -24,6 +26,7 @@ export async function noteRemoved(
       at: runtime.clock.now(),
     })
     const hints = [{ topic: 'submissions', id: submissionId }, { topic: 'attention' }] as const
-    await store.outbox.post({ work: false, hints: [...hints] })
+    await store.outbox.post({ work: true, hints: [...hints] })
   })
+  runtime.doorbell.ring()
 }

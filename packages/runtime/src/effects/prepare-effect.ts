@@ -8,6 +8,7 @@ import { effectStamp } from './effect-stamps.ts'
 import { type EffectWork, settle } from './effect-work.ts'
 import { prepareCancel } from './prepare-cancel.ts'
 import { prepareDocument } from './prepare-document.ts'
+import { prepareMark } from './prepare-mark.ts'
 import { prepareVendor } from './prepare-vendor.ts'
 
 /** What preparing came to: a request to freeze, or nothing because it was parked or settled. */
@@ -41,9 +42,11 @@ async function prepare(work: EffectWork): Promise<Prepared | undefined> {
   if (target.kind === 'item')
     return { frozen: { operation: 'item.create', input: target.item, hash: digest(target.item) } }
   if (target.kind === 'vendor') return prepareVendor(work, target.party)
+  if (operation === 'mark') return prepareMark(work)
   return operation === 'cancel' ? prepareCancel(work) : prepareDocument(work)
 }
 
 function sendingStamp(work: EffectWork): ActedStamp[] {
-  return work.effect.target.kind === 'document' ? [effectStamp(work, { code: 'sending' })] : []
+  const { target, operation } = work.effect
+  return target.kind === 'document' && operation !== 'mark' ? [effectStamp(work, { code: 'sending' })] : []
 }

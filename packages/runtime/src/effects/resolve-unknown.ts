@@ -21,6 +21,7 @@ import { settleConfirmed } from './settle-confirmed.ts'
 import { findByName } from './settle-name-taken.ts'
 import { settleAnotherPaper, settleNeedsPerson } from './settle-needs-person.ts'
 import { settleRecord } from './settle-record.ts'
+import { standsAs } from './stands-as.ts'
 
 /** After so many tries, or so long, a person is asked. */
 const mostSends = 8
@@ -60,6 +61,7 @@ async function lookUp(
       return afterLookUp(work, { found: await findDocument(work, frozen.input), sent: frozen.input, tired })
     case 'document.update':
     case 'document.cancel':
+    case 'document.mark':
       return afterReading(work, { frozen, tired })
     default: {
       const found = await findByName(work)
@@ -98,6 +100,8 @@ async function notCreated(work: EffectWork): Promise<void> {
   work.runtime.doorbell.ring()
 }
 
+type AboutOne = Extract<FrozenRequest, { operation: 'document.update' | 'document.cancel' | 'document.mark' }>
+
 // Updates and cancels say themselves whether they happened: the record is there to be read.
 async function afterReading(
   work: EffectWork,
@@ -105,7 +109,7 @@ async function afterReading(
     frozen,
     tired,
   }: {
-    frozen: Extract<FrozenRequest, { operation: 'document.update' | 'document.cancel' }>
+    frozen: AboutOne
     tired: boolean
   },
 ): Promise<void> {
@@ -116,13 +120,21 @@ async function afterReading(
     scope: callScope(work),
   })
   failpoint('unknown.after-look-up')
-  const done =
-    frozen.operation === 'document.update'
-      ? found !== null && hasTaken(frozen.input, found)
-      : isTakenOut(found, frozen.input.how)
+  const done = isDone(frozen, found)
   if (done && found !== null) return settleConfirmed(work, found)
   if (tired) return settleNeedsPerson(work, 'It could not be brought up to date.')
   await settle(work, { change: freshAttemptGroup(work.effect) })
+}
+
+function isDone(frozen: AboutOne, found: RemoteDocument | null): boolean {
+  switch (frozen.operation) {
+    case 'document.update':
+      return found !== null && hasTaken(frozen.input, found)
+    case 'document.mark':
+      return found !== null && standsAs(found, frozen.input.as)
+    case 'document.cancel':
+      return isTakenOut(found, frozen.input.how)
+  }
 }
 
 /** A change of what no ledger gives back shows only in that the record moved; sent once more, it changes nothing twice. */

@@ -109,7 +109,8 @@ async function tryLater(
 async function settleRefusal(work: EffectWork, { error }: Failed): Promise<void> {
   const { effect } = work
   const sentBefore = effect.sends > 0 && effect.state !== 'not-created'
-  const changedThere = error.code === 'document-removed' && effect.operation === 'update'
+  const { operation } = effect
+  const changedThere = error.code === 'document-removed' && (operation === 'update' || operation === 'mark')
   if (error.code === 'stale-revision' || changedThere)
     return settle(work, {
       change: {

@@ -14,7 +14,10 @@ import { bringBeside } from './bring-beside.ts'
 import { digest } from './content-hash.ts'
 import { effectStamp } from './effect-stamps.ts'
 import { callScope, type EffectWork, settle } from './effect-work.ts'
+import { hasMoved } from './has-moved.ts'
+import { planMark } from './plan-mark.ts'
 import { readDocument } from './read-document.ts'
+import { standsAs } from './stands-as.ts'
 import { wakeMadeFrom } from './wake-made-from.ts'
 import { withStateThere } from './with-state-there.ts'
 
@@ -24,7 +27,7 @@ export async function verifyEffect(work: EffectWork): Promise<void> {
   const { confirmation, target } = effect
   if (confirmation?.verified !== 'pending' || target.kind !== 'document')
     return settle(work, { change: { due: 'never' } })
-  const notTaken = await bringBeside(work)
+  const notTaken = effect.operation === 'mark' ? [] : await bringBeside(work)
   failpoint('verify.beside')
   const found = await readDocument(work.driver, {
     kind: target.documentKind,
@@ -49,6 +52,7 @@ export async function verifyEffect(work: EffectWork): Promise<void> {
     also: async (store) => {
       await carryToCreate(store, { effect, verified })
       await wakeMadeFrom(store, work)
+      await planMark(store, work)
     },
   })
 }
@@ -79,6 +83,8 @@ function differencesOf(effect: Effect, found: RemoteDocument | null): Difference
   const { frozen } = effect
   if (frozen?.operation === 'document.create') return compareDocuments(frozen.input, found)
   if (frozen?.operation === 'document.update') return compareDocuments(frozen.input.document, found)
+  if (frozen?.operation === 'document.mark' && !standsAs(found, frozen.input.as))
+    return [{ field: 'status', sent: frozen.input.as, found: found.stateThere ?? found.status }]
   return []
 }
 
@@ -104,6 +110,11 @@ function stampOf(
       once: `differs:${digest(differences).slice(0, 16)}`,
     })
   }
+  if (effect.frozen?.operation === 'document.mark') {
+    const { as, reference } = effect.frozen.input
+    const already = !hasMoved(reference, verified.reference)
+    return effectStamp(work, { code: 'order-marked', params: { ...params, as, already } })
+  }
   const code = effect.operation === 'update' ? 'document-updated' : 'document-created'
   return effectStamp(work, { code, params })
 }
@@ -121,7 +132,18 @@ async function carryToCreate(
   { effect, verified }: { effect: Effect; verified: Confirmation },
 ): Promise<void> {
   const [createId] = effect.dependsOn
-  if (effect.operation !== 'update' || createId === undefined) return
+  if (effect.operation === 'create' || createId === undefined) return
   const create = await store.effects.get(createId)
-  if (create !== undefined) await store.effects.amend({ effect: create, change: { confirmation: verified } })
+  if (create?.confirmation === undefined) return
+  const confirmation = effect.operation === 'mark' ? marked(create.confirmation, verified) : verified
+  await store.effects.amend({ effect: create, change: { confirmation } })
+}
+
+/** A mark says how the order stands; what somebody changed there by hand meanwhile does not become ours by it. */
+function marked(held: Confirmation, { document: found, reference }: Confirmation): Confirmation {
+  if (found === undefined || held.document === undefined) return held
+  const document = withStateThere(held.document, found)
+  return changedThere({ before: document, now: found }).length > 0
+    ? { ...held, document }
+    : { ...held, document: found, reference }
 }

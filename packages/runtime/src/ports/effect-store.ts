@@ -48,6 +48,11 @@ export type FrozenRequest =
       input: { kind: DocumentKind; reference: RemoteReference; how: 'close' | 'delete' | 'void' }
       hash: string
     }
+  | {
+      operation: 'document.mark'
+      input: { kind: DocumentKind; reference: RemoteReference; as: 'billed' | 'open' }
+      hash: string
+    }
   | { operation: 'item.create'; input: NewItem; hash: string }
   | { operation: 'vendor.create'; input: NewParty; hash: string }
 
@@ -82,6 +87,8 @@ export type EffectTarget =
       generation: number
       /** Of a cancel: a person takes the send back, so that the form is not sent any more. */
       undo?: true
+      /** Of a mark: how the order is to stand there. */
+      as?: 'billed' | 'open'
     }
   | { kind: 'item'; materialId: string; item: NewItem }
   | { kind: 'vendor'; vendorId: string; party: NewParty }
@@ -103,7 +110,7 @@ export interface Effect {
   submissionId: string | null
   /** Unique within the company; see effects/effect-key.ts. */
   key: string
-  operation: 'create' | 'update' | 'cancel'
+  operation: 'create' | 'update' | 'cancel' | 'mark'
   target: EffectTarget
   /** The submission's revision whose values it carries. */
   revision: number

@@ -1,6 +1,7 @@
 import { type Cure, documentCapability } from '@fieldledger/accounting'
 import type { Submission } from '@fieldledger/forms'
 import { type ConnectionSummary, companyScope, type Problem } from '@fieldledger/workflow'
+import { laterEffectsOf } from '../effects/document-effects.ts'
 import type { Effect } from '../ports/effect-store.ts'
 import type { UseCase } from '../use-case.ts'
 import { type LedgerStateName, ledgerStateOf, tellingEffect, troubleOf } from './ledger-state.ts'
@@ -20,6 +21,8 @@ export interface LedgerStateView {
   sentRevision?: number
   stateThere?: string
   changesNotSent: boolean
+  /** The bills that arrived there cover the order, and it was set billed there for it. */
+  billedInFull?: true
   message?: string
   cure?: Cure
   problems?: Problem[]
@@ -80,8 +83,17 @@ function view(of: {
     ...(confirmation?.document?.stateThere === undefined
       ? {}
       : { stateThere: confirmation.document.stateThere }),
+    ...(wasMarked(own, create) ? { billedInFull: true as const } : {}),
     changesNotSent: confirmation !== undefined && confirmation.revision < submission.revision,
     ...trouble,
     at: telling.updatedAt,
   }
+}
+
+function wasMarked(own: readonly Effect[], create: Effect): boolean {
+  const marks = laterEffectsOf(own, create).filter(({ operation, state }) => {
+    return operation === 'mark' && state === 'confirmed'
+  })
+  const last = marks.at(-1)
+  return last?.target.kind === 'document' && last.target.as === 'billed'
 }

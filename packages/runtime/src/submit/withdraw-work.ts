@@ -23,7 +23,10 @@ export async function withdrawWork(
   if (why === 'cancelled')
     await withdrawVendorTasks(store, { submissionId: submission.id, values: undefined })
   const effects = await store.effects.ofSubmission(submission.id)
-  const unsent = effects.filter(isWaitingToLeave)
+  // A mark is about what stands in the ledger, not about what the form says next.
+  const unsent = effects.filter(
+    (effect) => isWaitingToLeave(effect) && (why === 'cancelled' || effect.operation !== 'mark'),
+  )
   const change: EffectChange =
     why === 'revised'
       ? { waitingFor: 'revision', due: 'never' }

@@ -11,6 +11,7 @@ const deeds: Readonly<Record<string, string>> = {
   'document.create': 'Sent the document to',
   'document.update': 'Sent the change of the document to',
   'document.cancel': 'Took the document back in',
+  'document.mark': 'Said whether the order is billed in',
   'vendor.create': 'Created the vendor in',
   'vendor.update': 'Changed the vendor in',
   'item.create': 'Created the item in',

@@ -10,6 +10,18 @@ function recordText(kind: 'Item' | 'Vendor', { name, provider, matched }: Timeli
     : `${kind} "${name}" created in ${provider} and linked`
 }
 
+function markText(params: TimelineParams): string {
+  const { as, already, provider } = params
+  const where = `in ${provider}${practice(params)}`
+  if (as === 'billed')
+    return already === true
+      ? `Fully billed: the order was BILLED ${where} already`
+      : `Fully billed: the order is BILLED ${where}`
+  return already === true
+    ? `No longer fully billed: the order was open ${where} already`
+    : `No longer fully billed: the order is open again ${where}`
+}
+
 /** What became of documents in ledgers. */
 export const documentMessages = {
   sending: { tone: 'progress', text: (params) => `Sending to ${params.provider}${practice(params)}` },
@@ -33,6 +45,14 @@ export const documentMessages = {
     tone: 'neutral',
     text: (params) =>
       `${params.document} #${params.number} ${params.how ?? 'closed'} in ${params.provider}${practice(params)}`,
+  },
+  'order-marked': { tone: 'neutral', text: markText },
+  'order-not-marked': {
+    tone: 'neutral',
+    text: (params) =>
+      params.why === 'removed'
+        ? `Fully billed: the order was removed in ${params.provider}, so it is not set to BILLED there`
+        : `Fully billed: the order was never sent to ${params.provider}, so it is not set to BILLED there`,
   },
   'document-unchanged': {
     tone: 'neutral',

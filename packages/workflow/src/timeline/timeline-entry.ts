@@ -64,6 +64,8 @@ export type TimelineCode =
   | 'document-updated'
   | 'document-awaits-approval'
   | 'document-cancelled'
+  | 'order-marked'
+  | 'order-not-marked'
   | 'document-unchanged'
   | 'document-differs'
   | 'document-removed'

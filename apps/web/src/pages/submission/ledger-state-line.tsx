@@ -34,6 +34,7 @@ export function LedgerStateLine({ ledger, submission }: { ledger: LedgerState; s
           </Text>
         ) : null}
         {ledger.stateThere ? <Text size="sm">{messages.stateThere(ledger.stateThere)}</Text> : null}
+        {ledger.billedInFull ? <Text size="sm">{messages.billedInFull(ledger.providerLabel)}</Text> : null}
         {ledger.changesNotSent ? <StatusBadge tone="warning" word={messages.changesNotSent} /> : null}
         {ledger.state === 'unknown' ? <Text size="sm">{messages.unknownHint}</Text> : null}
         {ledger.message ? <Text size="sm">{ledger.message}</Text> : null}

@@ -54,6 +54,7 @@ export const messages = {
   verifiedHint: 'Read back and compared.',
   unknownHint: 'We do not know yet whether it arrived; checking.',
   stateThere: (word: string) => `There: ${word}`,
+  billedInFull: (ledger: string) => `Billed in full: set to BILLED in ${ledger}`,
   sentRevision: (revision: number) => `Revision ${revision} is there`,
   practice: 'Practice',
   emptyTimeline: 'The first stamp appears in a moment.',

@@ -4,6 +4,7 @@ import { classify } from '../errors.ts'
 import { cancelDocument } from './cancel-document.ts'
 import { findDocuments, getDocument } from './find-document.ts'
 import { createItem } from './items.ts'
+import { markDocument } from './mark-document.ts'
 import { createDocument, updateDocument } from './save-document.ts'
 import { createVendor, listVendors } from './vendors.ts'
 
@@ -202,5 +203,34 @@ test('a permission that the consent leaves out is named by what was asked for', 
     cure: 'reconnect',
     message: expect.stringContaining('needs: contacts. Reconnect under Connections'),
     detail: { params: { permission: 'contacts' } },
+  })
+})
+
+const mark = (as: 'billed' | 'open') =>
+  markDocument({ kind: 'purchase-order', reference: { id: 'po-9' }, as }, context)
+
+test('an order that is marked is sent its status alone, and one that stands so already is not written', () => {
+  const billed = play(mark('billed'), [order(), order({ Status: 'BILLED' })])
+  expect(billed.asked.at(-1)).toMatchObject({
+    method: 'POST',
+    path: '/api.xro/2.0/PurchaseOrders/po-9',
+    body: { value: { PurchaseOrders: [{ PurchaseOrderID: 'po-9', Status: 'BILLED' }] } },
+  })
+  expect(billed.ended).toMatchObject({ status: 'closed', stateThere: 'Billed' })
+  for (const [as, Status] of [
+    ['billed', 'BILLED'],
+    ['open', 'AUTHORISED'],
+    ['open', 'DRAFT'],
+  ] as const)
+    expect(play(mark(as), [order({ Status })]).asked).toHaveLength(1)
+})
+
+test('an order that is not approved there is not set billed, with a sentence; a deleted one is missing', () => {
+  expect(play(mark('billed'), [order({ Status: 'SUBMITTED' })]).ended).toMatchObject({
+    code: 'not-allowed',
+    message: expect.stringContaining('not approved yet (Awaiting Approval), so it is not set to billed.'),
+  })
+  expect(play(mark('billed'), [order({ Status: 'DELETED' })]).ended).toMatchObject({
+    code: 'document-removed',
   })
 })

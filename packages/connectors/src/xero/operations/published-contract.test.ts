@@ -6,6 +6,7 @@ import published from '../../../../../test/fixtures/xero/xero_accounting.min.jso
 import { xero } from '../connector.ts'
 import { cancelDocument } from './cancel-document.ts'
 import { createItem } from './items.ts'
+import { markDocument } from './mark-document.ts'
 import { updateDocument } from './save-document.ts'
 
 const context: OperationContext = {
@@ -153,6 +154,12 @@ const sent: [string, WireRequest[]][] = [
   [
     'document.cancel',
     asked(cancelDocument({ kind: 'purchase-order', reference: { id }, how: 'delete' }, context), [
+      { PurchaseOrders: [order] },
+    ]),
+  ],
+  [
+    'document.mark',
+    asked(markDocument({ kind: 'purchase-order', reference: { id }, as: 'billed' }, context), [
       { PurchaseOrders: [order] },
     ]),
   ],
