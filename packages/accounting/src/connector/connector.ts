@@ -63,6 +63,8 @@ export interface LedgerCompany {
   accountTaxRates?: { account: string; rates: string[] }[]
   /** The last day of its closed books, YYYY-MM-DD. */
   closedThrough?: string
+  /** true = it can be read, and takes nothing new: its subscription has ended. */
+  subscriptionEnded?: boolean
   /** The parts that it is made of, where documents are of one of them. */
   subsidiaries?: RemoteReference[]
 }

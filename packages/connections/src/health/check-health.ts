@@ -43,6 +43,7 @@ function factsOf({
   purchaseTaxRates,
   accountTaxRates,
   closedThrough,
+  subscriptionEnded,
   documents,
   subsidiaries,
 }: LedgerCompany): LedgerFacts {
@@ -54,6 +55,7 @@ function factsOf({
     ...(accountTaxRates === undefined ? {} : { accountTaxRates }),
     ...(subsidiaries === undefined ? {} : { subsidiaries }),
     ...(closedThrough === undefined ? {} : { closedThrough }),
+    ...(subscriptionEnded === undefined ? {} : { subscriptionEnded }),
     documents: Object.fromEntries(
       Object.entries(documents).flatMap(([kind, there]) => (there === undefined ? [] : [[kind, there]])),
     ),

@@ -105,6 +105,14 @@ const refusals: Readonly<Record<string, Refusal>> = {
         detail,
       ),
   },
+  '5030': {
+    entry: 'not-in-plan',
+    error: (_fault, detail) =>
+      new NotAllowed(
+        'The QuickBooks plan of this company has no such documents: purchase orders need Plus or Advanced. Change the plan in QuickBooks, then send again.',
+        detail,
+      ),
+  },
   '6190': {
     entry: 'subscription-ended',
     error: (_fault, detail) =>

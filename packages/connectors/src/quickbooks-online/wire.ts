@@ -141,7 +141,14 @@ export const Class = Type.Object({
 export type Class = Type.Static<typeof Class>
 
 /** Finance.xsd `CompanyInfo`. */
-export const CompanyInfo = Type.Object({ CompanyName: Type.String({ maxLength: 1000 }) })
+export const CompanyInfo = Type.Object({
+  CompanyName: Type.String({ maxLength: 1000 }),
+  /** Among them plan and subscription. */
+  NameValue: Type.Optional(
+    Type.Array(Type.Object({ Name: Type.Optional(Text), Value: Type.Optional(Text) }), { maxItems: 1000 }),
+  ),
+})
+export type CompanyInfo = Type.Static<typeof CompanyInfo>
 
 /** Finance.xsd `Preferences`: only what decides how we write. */
 export const Preferences = Type.Object({

@@ -14,6 +14,7 @@ test.each<[string, Partial<ConnectionHealthFacts>, Partial<ConnectionSummary>]>(
   ['sign-in-ended', { signInEndsAt: inDays(-1) }, {}],
   ['look-failed', { lastLook: { at: at.now, message: 'It does not answer.' } }, {}],
   ['plan-lacks', {}, { ledger: { documents: { 'purchase-order': false } } }],
+  ['subscription-ended', {}, { ledger: { subscriptionEnded: true, documents: { bill: false } } }],
   ['books-closed', {}, { ledger: { closedThrough: '2026-11-25' } }],
   ['quota-low', { quota: { left: 500, of: 5000 } }, {}],
   ['clock-differs', { clockAheadMs: -6 * 60_000 }, {}],

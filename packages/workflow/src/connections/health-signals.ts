@@ -87,6 +87,13 @@ function lastLook({ connection, lastLook: look }: ConnectionHealthFacts): Told[]
 }
 
 function plan({ connection }: ConnectionHealthFacts): Told[] {
+  if (connection.ledger?.subscriptionEnded === true)
+    return [
+      error(
+        'subscription-ended',
+        `The subscription of ${connection.name} has ended or is not paid, so ${connection.providerLabel} takes nothing new: settle it there, then press Check now.`,
+      ),
+    ]
   const lacking = Object.entries(connection.ledger?.documents ?? {}).flatMap(([kind, there]) => {
     const can = documentCapability(connection.capabilities, kind as DocumentKind)
     return there || can === undefined ? [] : [`${can.label}s`]

@@ -19,6 +19,8 @@ export const LedgerFacts = Type.Object({
   subsidiaries: Type.Optional(Type.Array(RemoteReference)),
   /** The last day of the closed books, YYYY-MM-DD. */
   closedThrough: Type.Optional(Type.String()),
+  /** true = it can be read, and takes nothing new. */
+  subscriptionEnded: Type.Optional(Type.Boolean()),
   /** false = the plan has no such document (G-23). */
   documents: Type.Optional(Type.Record(Type.String(), Type.Boolean())),
 })

@@ -10,6 +10,14 @@ export function ledgerProblems(inputs: DraftInputs, { date }: { date: string }):
 }
 
 function planProblems({ connection, request }: DraftInputs): Problem[] {
+  if (connection.ledger?.subscriptionEnded === true)
+    return [
+      heldProblem(
+        'subscription-ended',
+        `The subscription of ${connection.name} has ended or is not paid, so ${connection.providerLabel} takes nothing new: settle it there, then press Check now under Connections.`,
+        { cure: 'check-connection', params: { connectionId: connection.id } },
+      ),
+    ]
   if (connection.ledger?.documents?.[request.documentKind] !== false) return []
   const label = documentCapability(connection.capabilities, request.documentKind)?.label ?? 'Document'
   return [

@@ -15,6 +15,7 @@ const problems = (inputs: DraftInputs) => draftDocument(inputs).problems
 
 test.each<[string, LedgerFacts, string]>([
   ['not-in-plan', { documents: { 'purchase-order': false } }, 'has no Purchase Orders'],
+  ['subscription-ended', { subscriptionEnded: true }, 'has ended or is not paid'],
   ['period-closed', { closedThrough: '2026-11-23' }, 'closed up to Nov 23, 2026'],
   ['currency-not-taken', { currencies: ['EUR', 'GBP'] }, 'takes EUR, GBP only'],
 ])('what the ledger told about itself stops the document before it is sent: %s', (code, facts, words) => {
@@ -30,7 +31,7 @@ test.each<LedgerFacts>([
   {},
   { closedThrough: '2026-11-22' },
   { currencies: ['USD'] },
-  { documents: { bill: false } },
+  { documents: { bill: false }, subscriptionEnded: false },
 ])('what it allows, or does not speak of, stops nothing: %o', (facts) => {
   expect(problems(told(facts))).toEqual([])
 })

@@ -77,6 +77,10 @@ export const refuse = {
       detail:
         'Subscription period has ended or canceled or there was a billing problem : You can not add data.',
     }),
+  notInPlan: (what: string) =>
+    validation('5030', 'Feature Not Supported Error', {
+      detail: `Feature Not Supported Error: ${what} are not supported by the subscription of this company.`,
+    }),
   tooManyBatchItems: (count: number) =>
     validation('1040', 'Batch size exceeded', {
       detail: `A batch holds at most 30 operations. Supplied: ${count}`,

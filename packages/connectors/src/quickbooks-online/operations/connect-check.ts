@@ -2,13 +2,13 @@ import type { OperationPlan } from '@fieldledger/accounting'
 import { exchange } from '../read-answer.ts'
 import { readRequest } from '../requests.ts'
 import { OneCompanyInfo, OnePreferences } from '../wire.ts'
+import { planOf } from './plan-of.ts'
 
-/** Who is connected, in which currency, whether its plan has purchase orders, and since when the books are open. */
+/** Who is connected, in which currency, what its plan takes, and since when the books are open. */
 export const checkConnection: OperationPlan<'connect.check'> = function* (_input, context) {
   const id = context.companyId
   const company = yield* exchange(readRequest('company', 'companyinfo/{company}'), OneCompanyInfo)
   const { Preferences } = yield* exchange(readRequest('preferences', 'preferences'), OnePreferences)
-  const orders = Preferences.VendorAndPurchasesPrefs?.UsePurchaseOrder !== false
   const home = Preferences.CurrencyPrefs?.HomeCurrency?.value ?? context.currency
   const several = Preferences.CurrencyPrefs?.MultiCurrencyEnabled
   const closedThrough = Preferences.AccountingInfoPrefs?.BookCloseDate
@@ -18,6 +18,6 @@ export const checkConnection: OperationPlan<'connect.check'> = function* (_input
     currency: home,
     ...(closedThrough ? { closedThrough } : {}),
     ...(several === false ? { currencies: [home] } : {}),
-    documents: { 'purchase-order': orders, 'service-order': orders, bill: true },
+    ...planOf(company.CompanyInfo, Preferences),
   }
 }

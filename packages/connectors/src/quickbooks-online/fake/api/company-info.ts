@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../fake-service/json.ts'
 import type { Realm } from '../books/realm.ts'
+import { hasPurchaseOrders } from '../rules/plan.ts'
 
 export function companyInfo(realm: Realm): JsonObject {
   return {
@@ -23,7 +24,8 @@ export function companyInfo(realm: Realm): JsonObject {
     DefaultTimeZone: 'America/Los_Angeles',
     NameValue: [
       { Name: 'NeoEnabled', Value: 'true' },
-      { Name: 'OfferingSku', Value: 'QuickBooks Online Plus' },
+      { Name: 'OfferingSku', Value: `QuickBooks Online ${realm.settings.plan}` },
+      { Name: 'SubscriptionStatus', Value: realm.settings.subscriptionEnded ? 'CANCELED' : 'PAID' },
       { Name: 'PracticeCompany', Value: 'true' },
     ],
     domain: 'QBO',
@@ -61,7 +63,7 @@ export function preferences(realm: Realm): JsonObject {
       EnableBills: true,
       TrackingByCustomer: true,
       BillableExpenseTracking: true,
-      UsePurchaseOrder: true,
+      UsePurchaseOrder: hasPurchaseOrders(realm),
       WarnDuplicatePurchaseOrderNumber: warnDuplicatePurchaseOrderNumber,
     },
     TaxPrefs: { UsingSalesTax: country !== 'US', PartnerTaxEnabled: false },

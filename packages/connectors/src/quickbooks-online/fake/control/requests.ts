@@ -32,6 +32,15 @@ export const SettingsRequest = Type.Object(
     checkLineAmounts: Type.Optional(Type.Boolean()),
     replaySeconds: Type.Optional(nullableSeconds),
     subscriptionEnded: Type.Optional(Type.Boolean()),
+    refusesWith200: Type.Optional(Type.Boolean()),
+    plan: Type.Optional(
+      Type.Union([
+        Type.Literal('Simple Start'),
+        Type.Literal('Essentials'),
+        Type.Literal('Plus'),
+        Type.Literal('Advanced'),
+      ]),
+    ),
     multiCurrency: Type.Optional(Type.Literal(true)),
     country: Type.Optional(Type.Union([Type.Literal('GB'), Type.Literal('CA')])),
     bookCloseDate: Type.Optional(

@@ -16,6 +16,7 @@ import { checkLengths } from './length-limits.ts'
 import { settleAccount, settleList, settleTerm } from './list-rules.ts'
 import { nextVersion } from './next-version.ts'
 import { settlePerson } from './person-rules.ts'
+import { hasPurchaseOrders } from './plan.ts'
 import { nextDocNumber, refuseDeleteOfLinked, settlePurchaseOrder } from './purchase-order-rules.ts'
 import { resolveReferences } from './references.ts'
 
@@ -55,6 +56,7 @@ export interface Write {
 export function judgeWrite(write: Write): Commit {
   const { realm, at, by, requestId } = write
   if (realm.settings.subscriptionEnded) throw refuse.subscriptionEnded()
+  if (write.kind === 'PurchaseOrder' && !hasPurchaseOrders(realm)) throw refuse.notInPlan('Purchase orders')
   if (!entityKinds[write.kind].writable) throw refuse.unsupported(`${write.operation} ${write.kind}`)
   const changes = write.operation === 'delete' ? judgeDelete(write) : judgeSave(write)
   return { type: 'commit', realm: realm.id, at, by, ...(requestId !== undefined && { requestId }), changes }
