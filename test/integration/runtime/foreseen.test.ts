@@ -45,3 +45,14 @@ test('G-02 several vendors in a form are told while it is filled in, held at the
   expect(await scene.createEffect(id)).toMatchObject({ state: 'confirmed', target: { part: '' } })
   expect([scene.ledger.creates, await scene.tasks(id, 'held')]).toEqual([1, []])
 })
+
+test('G-22 a default account that was archived in the ledger is told beforehand, and holds the document with its cure', async () => {
+  scene = await openScene({ approval: false })
+  scene.links.set('account:ours', { id: 'a1', name: 'Supplies', active: false })
+  expect(await foreseen(poValues())).toEqual([['The Double', 'connection-default-account-inactive']])
+  const { id } = await scene.submit()
+  await scene.settle()
+  const [task] = await scene.tasks(id, 'held')
+  expect(task?.problems).toMatchObject([{ cure: 'choose-account', params: { connectionId: 'connection-1' } }])
+  expect(scene.ledger.creates).toBe(0)
+})

@@ -29,6 +29,12 @@ export function lookupsDouble(world: {
           [...links].find(([key, { id }]) => key.startsWith(`${kind}:`) && id === remoteId) ?? []
         return place?.slice(kind.length + 1)
       },
+      inactive: async ({ kind, remoteIds }) =>
+        new Set(
+          [...links].flatMap(([place, { id, active }]) =>
+            place.startsWith(`${kind}:`) && !active && remoteIds.includes(id) ? [id] : [],
+          ),
+        ),
       save: async ({ kind, ourId, remote }) => {
         const place = `${kind}:${ourId}`
         const taken = [...links].some(

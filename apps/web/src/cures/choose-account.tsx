@@ -7,16 +7,24 @@ import { RemotePicker } from './remote-picker.tsx'
 import type { RemoteRow } from './remote-row.ts'
 import { useDone } from './use-done.ts'
 
-/** The smallest form for "no account found": a default for the whole connection. */
-export function ChooseAccount(props: { connection: ConnectionSummary; onCured: () => void }) {
-  const { connection } = props
+/** The smallest form for "no account found", and for one that was archived there: of a cost code, else of all. */
+export function ChooseAccount(props: {
+  connection: ConnectionSummary
+  costCodeId?: string
+  onCured: () => void
+}) {
+  const { connection, costCodeId } = props
   const [account, setAccount] = useState<RemoteRow>()
   const done = useDone()
   const save = async () => {
     if (account === undefined) return
+    const chosen = { id: account.id, name: account.name }
+    const { costCodeAccounts } = connection.rules
     const rules = {
       ...connection.rules,
-      defaultExpenseAccount: { id: account.id, name: account.name },
+      ...(costCodeId === undefined
+        ? { defaultExpenseAccount: chosen }
+        : { costCodeAccounts: { ...costCodeAccounts, [costCodeId]: chosen } }),
     }
     if (await done(() => api.put(`/connections/${connection.id}/settings`, { rules }), messages.saved))
       props.onCured()
@@ -31,7 +39,7 @@ export function ChooseAccount(props: { connection: ConnectionSummary; onCured: (
         onChange={setAccount}
       />
       <Text size="sm" c="dimmed">
-        {messages.accountHint}
+        {costCodeId === undefined ? messages.accountHint : messages.costCodeHint}
       </Text>
       <Button disabled={account === undefined} onClick={() => void save()} w="fit-content">
         {messages.saveAccount}

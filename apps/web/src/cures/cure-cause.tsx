@@ -43,12 +43,19 @@ export function CureCause({ problem, onCured }: { problem: Problem; onCured: () 
         />
       )
     case 'choose-account':
-      return connection === undefined ? null : <ChooseAccount connection={connection} onCured={onCured} />
+      return connection === undefined ? null : (
+        <ChooseAccount
+          connection={connection}
+          {...(params.costCodeId === undefined ? {} : { costCodeId: String(params.costCodeId) })}
+          onCured={onCured}
+        />
+      )
     case 'shorten-name':
       return params.materialId === undefined ? null : (
         <RenameRecord
           materialId={String(params.materialId)}
           limit={Number(params.limit ?? shortestNameLimit)}
+          field={params.field === 'sku' ? 'sku' : 'name'}
           onCured={onCured}
         />
       )

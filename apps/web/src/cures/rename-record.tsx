@@ -5,8 +5,13 @@ import { api } from '../api/api.ts'
 import { messages } from './messages.ts'
 import { useDone } from './use-done.ts'
 
-/** A shorter name for a material; its full text stays in the description. */
-export function RenameRecord(props: { materialId: string; limit: number; onCured: () => void }) {
+/** A shorter name or SKU for a material; its full text stays in the description. */
+export function RenameRecord(props: {
+  materialId: string
+  limit: number
+  field: 'name' | 'sku'
+  onCured: () => void
+}) {
   const [name, setName] = useState('')
   const done = useDone()
   const save = async () => {
@@ -23,22 +28,31 @@ export function RenameRecord(props: { materialId: string; limit: number; onCured
         vendorId,
         accountId,
       }
-      await api.put(path, { ...kept, name } satisfies Record<keyof MaterialInput, unknown>)
+      const changed =
+        props.field === 'name'
+          ? { ...kept, name }
+          : { ...kept, name: before.name, sku: name, description: withSku(before) }
+      await api.put(path, changed satisfies Record<keyof MaterialInput, unknown>)
     }
     if (await done(rename, messages.saved)) props.onCured()
   }
   return (
     <Stack gap="xs">
       <TextInput
-        label={messages.newName}
+        label={props.field === 'name' ? messages.newName : messages.newSku}
         description={messages.limit(name.length, props.limit)}
         maxLength={props.limit}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <Button w="fit-content" disabled={name.trim() === ''} onClick={() => void save()}>
-        {messages.rename}
+        {props.field === 'name' ? messages.rename : messages.saveSku}
       </Button>
     </Stack>
   )
+}
+
+function withSku({ sku, description }: MaterialView): string | undefined {
+  if (sku === undefined || description?.includes(sku)) return description
+  return description === undefined ? sku : `${description}\n${sku}`
 }

@@ -75,6 +75,8 @@ export const Capabilities = Type.Object({
     nameLimit: Type.Integer(),
     skuLimit: Type.Integer(),
     forbiddenInName: Type.String(),
+    /** true = lines name an item by its SKU: one without it is called by its name there. */
+    namedBySku: Type.Optional(Type.Boolean()),
     /** true = the ledger knows no inactive items. */
     alwaysActive: Type.Optional(Type.Boolean()),
     /** true = an item names the vendor from whom it is bought. */

@@ -67,6 +67,7 @@ export const capabilities: Capabilities = {
     create: ['non-inventory', 'inventory'],
     nameLimit: 50,
     skuLimit: 30,
+    namedBySku: true,
     forbiddenInName: '',
     alwaysActive: true,
   },

@@ -12,6 +12,7 @@ import type { LinkedRecord, LinkKind } from '../ports/lookups.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import { loadForm } from '../values/form-versions.ts'
 import { loadClasses } from './load-classes.ts'
+import { loadInactiveAccounts } from './load-inactive-accounts.ts'
 import { loadOrder } from './load-order.ts'
 import { loadPapers } from './load-papers.ts'
 import { loadProjects } from './load-projects.ts'
@@ -54,10 +55,14 @@ export async function loadDraft(input: LoadDraft): Promise<DocumentDraft> {
   ])
   const naming = catalogue.names({
     scope,
-    ids: unique([...projectIds, ...chosenIds(submission, mapping.class)]),
+    ids: unique([
+      ...projectIds,
+      ...chosenIds(submission, mapping.class),
+      ...rows.map(({ costCodeId }) => costCodeId),
+    ]),
   })
   const linked = (kind: LinkKind, ids: string[]) => links(input, { kind, ids })
-  const [vendorLinks, materialLinks, accountLinks, projectLinks, names, classes, order, papers] =
+  const [vendorLinks, materialLinks, accountLinks, projectLinks, names, classes, order, papers, retired] =
     await Promise.all([
       linked('vendor', vendorIds),
       linked('material', materialIds),
@@ -67,6 +72,7 @@ export async function loadDraft(input: LoadDraft): Promise<DocumentDraft> {
       loadClasses(input),
       loadOrder(input),
       loadPapers(input, company),
+      loadInactiveAccounts(input, rows),
     ])
   const choosable = [...vendors].flatMap(([id, { state, ...vendor }]) =>
     state === 'archived' ? [] : [[id, { ...vendor, state }] as const],
@@ -81,6 +87,7 @@ export async function loadDraft(input: LoadDraft): Promise<DocumentDraft> {
     links: { vendors: vendorLinks, materials: materialLinks, accounts: accountLinks, projects: projectLinks },
     ...order,
     ...papers,
+    ...retired,
     classes,
     names,
     submittedOn: DateTime.fromJSDate(submission.submittedAt, { zone: company.timeZone }).toISODate() ?? '',

@@ -29,6 +29,13 @@ export interface LinkLookup {
     kind: LinkKind
     ids: readonly string[]
   }): Promise<Map<string, LinkedRecord>>
+  /** Those of theirs that are known to be inactive there. */
+  inactive(which: {
+    scope: CompanyScope
+    connectionId: string
+    kind: LinkKind
+    remoteIds: readonly string[]
+  }): Promise<Set<string>>
   /**
    * Idempotent: the same pair again changes nothing. Takes part in the transaction when one is handed in.
    * false = theirs is paired with another one of ours.

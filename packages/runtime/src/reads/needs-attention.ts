@@ -142,8 +142,16 @@ function foundHolder({ run, waiting, since }: PausedHolder): Found {
 
 // Two vendors without a link are two causes: each has a form of its own.
 function keyOf(code: string, [problem]: readonly Problem[]): string {
-  const { connectionId = '', vendorId = '', materialId = '', projectId = '' } = problem?.params ?? {}
-  return [code, connectionId, vendorId, materialId, projectId].filter((part) => part !== '').join(' ')
+  const {
+    connectionId = '',
+    vendorId = '',
+    materialId = '',
+    projectId = '',
+    costCodeId = '',
+  } = problem?.params ?? {}
+  return [code, connectionId, vendorId, materialId, projectId, costCodeId]
+    .filter((part) => part !== '')
+    .join(' ')
 }
 
 function explainedBy({ connectionId, error }: Effect, code: string): Pick<AttentionCause, 'explained'> {

@@ -257,6 +257,21 @@ test('a proposed vendor is made once, may be taken in, or merged into one that w
   })
 })
 
+test('G-22 what was made inactive there is known by its id there, in its own books alone', async () => {
+  const at = await house()
+  const lookup = createLinkLookup(database)
+  await importFromLedger(at.ports, { ...at, lists: ['vendors'], apply: true })
+  const [cascade] = await vendorsOf(at, { text: 'Cascade Lumber' })
+  const [link] = await at.ports.links.ofRecords(at.scope, { kind: 'vendor', ids: [cascade?.id ?? ''] })
+  const { remote = { id: '' }, ledger = '' } = link ?? {}
+  const inactive = (scope = at.scope) =>
+    lookup.inactive({ ...at, scope, kind: 'vendor', remoteIds: [remote.id, 'unknown'] })
+  expect(await inactive()).toEqual(new Set())
+  await at.ports.links.refresh(at.scope, { ledger, kind: 'vendor', seen: [{ remote, active: false }] })
+  expect(await inactive()).toEqual(new Set([remote.id]))
+  expect(await inactive((await house()).scope)).toEqual(new Set())
+})
+
 test('of two merges into each other one is done, and a merged vendor neither comes back nor is merged again', async () => {
   const at = await house()
   const make = (name: string) => createRecord(at.ports, { ...at, kind: 'vendor', input: { name } })

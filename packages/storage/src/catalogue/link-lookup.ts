@@ -49,6 +49,20 @@ export function createLinkLookup(database: Database): LinkLookup {
         .lean<Pick<LinkRecord, 'ourId'>>()
       return link?.ourId
     },
+    async inactive({ scope, connectionId, kind, remoteIds }) {
+      const ledger = remoteIds.length === 0 ? undefined : await ledgerOf(scope, connectionId)
+      if (ledger === undefined) return new Set()
+      const found = await links
+        .find({
+          companyId: scope.companyId,
+          ledger,
+          kind,
+          'remote.id': trusted({ $in: [...remoteIds] }),
+          active: false,
+        })
+        .lean<Pick<LinkRecord, 'remote'>[]>()
+      return new Set(found.map(({ remote }) => remote.id))
+    },
     async save({ scope, connectionId, kind, ourId, remote, origin, transaction }) {
       const ledger = await ledgerOf(scope, connectionId)
       if (ledger === undefined) return false

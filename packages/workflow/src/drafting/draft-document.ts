@@ -18,6 +18,7 @@ import { draftReferences } from './draft-references.ts'
 import { draftTax } from './draft-tax.ts'
 import { draftVendor } from './draft-vendor.ts'
 import { dueByTerms } from './due-by-terms.ts'
+import { retiredAccounts } from './retired-accounts.ts'
 
 /**
  * A submission as the ledger's document: the preview shows the draft, the preflight holds it while it has problems of
@@ -52,6 +53,7 @@ export function draftDocument(inputs: DraftInputs): DocumentDraft {
     onLines: drafted.flatMap((line) => line.problems),
     tax: tax.problems,
     rounding: rounded.problems,
+    accounts: retiredAccounts(inputs, { lines, rows }),
   })
   const draft: DocumentDraft = {
     documentLabel:

@@ -43,6 +43,8 @@ export interface DraftInputs {
     accounts: ReadonlyMap<string, LinkedReference>
     projects: ReadonlyMap<string, LinkedReference>
   }
+  /** Ids there of accounts that stand in the settings and are known to be inactive. */
+  inactiveAccounts?: ReadonlySet<string>
   /** The order that the form was made from, as this ledger holds it; lines by our row ids. */
   order?: { vendorId: string; lines: ReadonlyMap<string, OrderedLine> }
   /** The ledger's classes by what a form may call them; only read when a class is mapped. */

@@ -1,9 +1,4 @@
-import {
-  type DocumentCapability,
-  decimalsOf,
-  documentCapability,
-  type NewItem,
-} from '@fieldledger/accounting'
+import { type DocumentCapability, decimalsOf, documentCapability } from '@fieldledger/accounting'
 import { type MaterialRow, rowAmount } from '@fieldledger/forms'
 import { takesLineTax } from '../connections/takes-line-tax.ts'
 import type { Problem } from '../graph/problem.ts'
@@ -13,6 +8,8 @@ import type { CatalogueMaterial, CatalogueVendor, DraftInputs } from './draft-in
 import { expenseAccount } from './expense-account.ts'
 import { heldProblem } from './held-problem.ts'
 import { inactiveAccount } from './inactive-account.ts'
+import { newItem } from './new-item.ts'
+import { newItemProblems } from './new-item-problems.ts'
 
 interface LinePlace {
   inputs: DraftInputs
@@ -118,10 +115,10 @@ function materialLine(
     }
   const { unlinkedItems } = inputs.request
   if (unlinkedItems.create) {
-    const item = newItem(material, place)
+    const item = newItem(material, inputs)
     return {
       line: { ...base, kind: 'item', newItem: item },
-      problems: nameProblems(item.name, { place, params }),
+      problems: newItemProblems(item, { connection: inputs.connection, params }),
     }
   }
   if (unlinkedItems.instead === 'expense-line')
@@ -161,47 +158,4 @@ function expenseLine(base: LineBase, from: { row: MaterialRow; place: LinePlace 
       ),
     ],
   }
-}
-
-function newItem(material: CatalogueMaterial, { inputs }: LinePlace): NewItem {
-  const { unlinkedItems } = inputs.request
-  const options = unlinkedItems.create ? unlinkedItems : undefined
-  return {
-    name: material.name,
-    ...(material.sku === undefined ? {} : { sku: material.sku }),
-    ...(material.description === undefined ? {} : { description: material.description }),
-    kind: options?.kind ?? 'non-inventory',
-    ...(options?.expenseAccount === undefined ? {} : { expenseAccount: options.expenseAccount }),
-    ...(options?.incomeAccount === undefined ? {} : { incomeAccount: options.incomeAccount }),
-    ...(options?.assetAccount === undefined ? {} : { assetAccount: options.assetAccount }),
-    startDate: inputs.submittedOn,
-  }
-}
-
-function nameProblems(
-  name: string,
-  at: { place: LinePlace; params: Record<string, string | number> },
-): Problem[] {
-  const { capabilities, providerLabel } = at.place.inputs.connection
-  const { nameLimit, forbiddenInName } = capabilities.items
-  if (name.length > nameLimit)
-    return [
-      heldProblem(
-        'item-name-too-long',
-        `The name of "${name.slice(0, 40)}…" has ${name.length} characters, and ${providerLabel} takes ${nameLimit}: shorten it in the catalogue, the full text stays in the description.`,
-        { cure: 'shorten-name', params: { ...at.params, limit: nameLimit, found: name.length } },
-      ),
-    ]
-  const refused = [...name].find((character) => forbiddenInName.includes(character))
-  if (refused === undefined) return []
-  return [
-    heldProblem(
-      'item-name-refused',
-      `${providerLabel} takes no "${refused}" in an item's name: rename "${name}" in the catalogue.`,
-      {
-        cure: 'shorten-name',
-        params: at.params,
-      },
-    ),
-  ]
 }

@@ -18,6 +18,7 @@ export interface DraftedParts {
   onLines: readonly Problem[]
   tax: readonly Problem[]
   rounding: readonly Problem[]
+  accounts: readonly Problem[]
 }
 
 /**
@@ -38,6 +39,7 @@ export function preflight(inputs: DraftInputs, parts: DraftedParts): Problem[] {
     ...parts.vendor,
     ...parts.references,
     ...parts.onLines,
+    ...parts.accounts,
     ...parts.tax,
     ...totalProblems(inputs, parts.total),
     ...parts.rounding,

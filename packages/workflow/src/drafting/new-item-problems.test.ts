@@ -1,0 +1,39 @@
+import type { NewItem } from '@fieldledger/accounting'
+import { expect, test } from 'vitest'
+import { orderInputs } from '../testing/order-inputs.ts'
+import { newItemProblems } from './new-item-problems.ts'
+
+const { connection } = orderInputs([])
+const items = {
+  list: true,
+  create: ['service'],
+  nameLimit: 50,
+  skuLimit: 30,
+  forbiddenInName: '',
+  namedBySku: true,
+}
+const strict: typeof connection = { ...connection, capabilities: { ...connection.capabilities, items } }
+const found = (changes: Partial<NewItem>, on = strict) =>
+  newItemProblems(
+    { name: 'Pipe', kind: 'service', startDate: '2026-11-23', ...changes },
+    { connection: on, params: { materialId: 'm1' } },
+  )
+
+test('G-06 an SKU over the limit of the ledger is told with field, limit and length, and cured where it stands', () => {
+  const [problem, ...others] = found({ sku: 'x'.repeat(31) })
+  expect(problem).toMatchObject({
+    code: 'item-sku-too-long',
+    cure: 'shorten-name',
+    message: expect.stringContaining('has 31 characters, and The Ledger takes 30'),
+    params: { materialId: 'm1', field: 'sku', limit: 30, found: 31 },
+  })
+  expect(others).toEqual([])
+  expect(found({ sku: 'x'.repeat(30) })).toEqual([])
+})
+
+test('G-06 where lines name an item by its SKU, a long name without one asks for it; elsewhere it does not', () => {
+  const name = 'Galvanised pipe, half an inch, 6 m'
+  expect(found({ name })).toMatchObject([{ code: 'item-sku-missing', params: { field: 'sku', found: 34 } }])
+  expect(found({ name, sku: 'GP-6' })).toEqual([])
+  expect(found({ name }, connection)).toEqual([])
+})
