@@ -66,7 +66,7 @@ export const Capabilities = Type.Object({
     terms: Type.Optional(Type.Boolean()),
     /** Which it keeps, and shows when a vendor is read by itself only. */
     notListed: Type.Optional(Type.Array(Type.String())),
-    /** true = its e-mail field takes several, parted by commas. */
+    /** true = it keeps several e-mail addresses of a vendor, which are parted by commas here. */
     severalEmails: Type.Optional(Type.Boolean()),
   }),
   items: Type.Object({

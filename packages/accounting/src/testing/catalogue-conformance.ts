@@ -136,6 +136,31 @@ export function catalogueConformance(options: ConformanceOptions): void {
     },
   )
 
+  testWhenAble(
+    {
+      title: 'S2-06 every e-mail address of a vendor is kept there, changed and read back',
+      able: options.connector.capabilities.vendors.severalEmails === true,
+      flag: 'vendors.severalEmails',
+    },
+    async () => {
+      const name = 'Three Addresses'
+      const email = 'a@x.example, b@x.example, c@x.example'
+      const { reference, ...made } = await run(
+        'vendor.create',
+        { name, email },
+        { requestKey: 'vendor-three' },
+      )
+      expect(made.email).toBe(email)
+      for (const changed of ['a@x.example, c@x.example, d@x.example', 'c@x.example', email]) {
+        const party = { name, email: changed }
+        expect(await run('vendor.update', { reference, party, active: true })).toMatchObject(party)
+        expect(await run('vendor.get', { reference })).toMatchObject(party)
+        const vendors = await allRows((cursor) => run('vendor.list', cursor))
+        expect(vendors.find(({ reference: { id } }) => id === reference.id)?.email).toBe(changed)
+      }
+    },
+  )
+
   testWhenAble({ title: 'S2-08 a vendor is made inactive, and active again', ...changes }, async () => {
     const made = await run('vendor.create', { name: 'Old Mill' }, { requestKey: 'vendor-inactive' })
     const wish = { reference: made.reference, party: { name: 'Old Mill' } }

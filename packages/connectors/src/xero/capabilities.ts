@@ -60,6 +60,7 @@ export const capabilities: Capabilities = {
     create: true,
     nameLimit: 255,
     update: true,
+    severalEmails: true,
   },
   items: {
     list: true,

@@ -1,6 +1,7 @@
 import type { ChangedParty, NewParty, PaymentTerms, RemoteParty } from '@fieldledger/accounting'
 import { present } from '../present.ts'
-import type { Contact } from './wire.ts'
+import { emailsOf, toEmails } from './contact-persons.ts'
+import type { Contact, ContactPerson } from './wire.ts'
 
 /** The postal address is the one that Xero prints on purchase orders. */
 const postal = 'POBOX'
@@ -13,7 +14,7 @@ export function fromContact(contact: Contact): RemoteParty {
     name: contact.Name,
     active: (contact.ContactStatus ?? 'ACTIVE') === 'ACTIVE',
     ...present({
-      email: contact.EmailAddress || undefined,
+      email: emailsOf(contact),
       phone: phoneOf(contact),
       accountNumber: contact.AccountNumber || undefined,
       address: lines.join('\n') || undefined,
@@ -49,11 +50,13 @@ function phoneOf({ Phones = [] }: Contact): string | undefined {
 
 export function toContact(vendor: NewParty) {
   const { phone, accountNumber } = vendor
+  const { first, persons } = toEmails(vendor, [])
   const address = Object.fromEntries(Object.entries(toAddress(vendor)).filter(([, text]) => text !== ''))
   return {
     Name: vendor.name.trim(),
     ...present({
-      EmailAddress: firstOf(vendor.email) || undefined,
+      EmailAddress: first || undefined,
+      ContactPersons: persons.length > 0 ? persons : undefined,
       AccountNumber: accountNumber || undefined,
       Phones: phone ? [{ PhoneType: 'DEFAULT', PhoneNumber: phone }] : undefined,
       Addresses: Object.keys(address).length > 0 ? [{ AddressType: postal, ...address }] : undefined,
@@ -61,22 +64,22 @@ export function toContact(vendor: NewParty) {
   }
 }
 
-/** What is not named stays; what we know no more is cleared by an empty text. */
-export function toChangedContact({ party, active }: Pick<ChangedParty, 'party' | 'active'>) {
+/** What is not named stays; what we know no more is cleared by an empty text. A list is sent whole. */
+export function toChangedContact(
+  { party, active }: Pick<ChangedParty, 'party' | 'active'>,
+  before: readonly ContactPerson[],
+) {
+  const { first, persons } = toEmails(party, before)
   const phone = { PhoneType: 'DEFAULT', PhoneNumber: party.phone ?? '' }
   return {
     Name: party.name.trim(),
-    EmailAddress: firstOf(party.email),
+    EmailAddress: first,
+    ContactPersons: persons,
     AccountNumber: party.accountNumber ?? '',
     Phones: [{ ...phone, PhoneAreaCode: '', PhoneCountryCode: '' }],
     Addresses: [{ AddressType: postal, ...toAddress(party) }],
     ContactStatus: active ? 'ACTIVE' : 'ARCHIVED',
   }
-}
-
-/** A contact has one e-mail address. */
-function firstOf(email = ''): string {
-  return email.split(',')[0]?.trim() ?? ''
 }
 
 /** Four lines at most: the rest stands on the last one. */

@@ -84,12 +84,22 @@ export const Bill = Type.Object({
 })
 export type Bill = Type.Static<typeof Bill>
 
+/** `ContactPerson`. */
+export const ContactPerson = Type.Object({
+  FirstName: Type.Optional(Text),
+  LastName: Type.Optional(Text),
+  EmailAddress: Type.Optional(Text),
+  IncludeInEmails: Type.Optional(Type.Boolean()),
+})
+export type ContactPerson = Type.Static<typeof ContactPerson>
+
 /** `Contact`: a vendor has no record of its own. */
 export const Contact = Type.Object({
   ContactID: Id,
   Name,
   ContactStatus: Type.Optional(Mark),
   EmailAddress: Type.Optional(Text),
+  ContactPersons: Type.Optional(Type.Array(ContactPerson, { maxItems: 20 })),
   AccountNumber: Type.Optional(Text),
   PaymentTerms: Type.Optional(Type.Object({ Bills: Type.Optional(Terms) })),
   Addresses: Type.Optional(

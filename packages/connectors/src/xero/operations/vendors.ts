@@ -1,9 +1,15 @@
-import { DocumentRejected, DuplicateName, type OperationPlan } from '@fieldledger/accounting'
+import {
+  DocumentRejected,
+  DuplicateName,
+  type Operation,
+  type OperationContext,
+  type OperationPlan,
+} from '@fieldledger/accounting'
 import { unreadable } from '../errors.ts'
 import { exchange } from '../read-answer.ts'
 import { createRequest, quoted, readRequest, updateRequest } from '../requests.ts'
 import { fromContact, toChangedContact, toContact } from '../translate-contact.ts'
-import { Contacts } from '../wire.ts'
+import { type Contact, Contacts } from '../wire.ts'
 
 /** Xero's OpenAPI document `pageSize`: at most 1000; pages begin at 1. */
 const rowsPerPage = 1000
@@ -21,16 +27,24 @@ export const listVendors: OperationPlan<'vendor.list'> = function* ({ cursor }, 
 }
 
 export const findVendors: OperationPlan<'vendor.find'> = function* ({ name }, context) {
-  const query = { where: `Name==${quoted(name.trim())}`, includeArchived: 'true' }
+  const query = { where: `Name==${quoted(name.trim())}`, includeArchived: 'true', page: '1' }
   const answer = yield* exchange(readRequest('find', { path: 'Contacts', query, context }), Contacts)
   return answer.Contacts.map(fromContact)
 }
 
 export const getVendor: OperationPlan<'vendor.get'> = function* ({ reference }, context) {
-  const query = { IDs: reference.id, includeArchived: 'true' }
-  const answer = yield* exchange(readRequest('get', { path: 'Contacts', query, context }), Contacts)
-  const [found] = answer.Contacts
+  const found = yield* readContact('get', { id: reference.id, context })
   return found === undefined ? null : fromContact(found)
+}
+
+/** Only a page of a list has the persons of a contact, and tells of one that was merged. */
+function* readContact(
+  step: string,
+  { id, context }: { id: string; context: OperationContext },
+): Operation<Contact | undefined> {
+  const query = { IDs: id, includeArchived: 'true', page: '1' }
+  const answer = yield* exchange(readRequest(step, { path: 'Contacts', query, context }), Contacts)
+  return answer.Contacts[0]
 }
 
 export const createVendor: OperationPlan<'vendor.create'> = function* (vendor, context) {
@@ -49,13 +63,16 @@ export const updateVendor: OperationPlan<'vendor.update'> = function* (
   { reference, party, active },
   context,
 ) {
-  const path = `Contacts/${reference.id}`
-  const body = { Contacts: [{ ContactID: reference.id, ...toChangedContact({ party, active }) }] }
+  const { id } = reference
+  const before = yield* readContact('read-persons', { id, context })
+  const path = `Contacts/${id}`
+  const changed = toChangedContact({ party, active }, before?.ContactPersons ?? [])
+  const body = { Contacts: [{ ContactID: id, ...changed }] }
   try {
     const answer = yield* exchange(updateRequest('update', { path, body, context }), Contacts)
-    const [changed] = answer.Contacts
-    if (changed === undefined) throw unreadable('update: no contact')
-    return fromContact(changed)
+    const [after] = answer.Contacts
+    if (after === undefined) throw unreadable('update: no contact')
+    return fromContact(after)
   } catch (error) {
     throw nameTaken(error, party.name)
   }

@@ -33,7 +33,7 @@ export function listElements(call: ListCall): Listed {
     sorted(tenant.all(kind).filter(filterOf(call)), parameters.order),
   )
   const isPaged = parameters.page !== undefined || kind === 'PurchaseOrder'
-  if (!isPaged) return { elements: kind === 'Invoice' ? found.map(withoutLines) : found }
+  if (!isPaged) return { elements: found.map((element) => unpaged(kind, element)) }
   const page = wholeNumber(parameters.page ?? '1', { name: 'page', most: 1_000_000 })
   const pageSize = wholeNumber(parameters.pageSize ?? '100', { name: 'pageSize', most: 1000 })
   const pageCount = Math.ceil(found.length / pageSize)
@@ -113,6 +113,14 @@ function wholeNumber(text: string, { name, most }: { name: string; most: number 
   if (!Number.isInteger(number) || number < 1 || number > most)
     throw refuse.badQuery(`The parameter ${name} must be a number from 1 to ${most}`)
   return number
+}
+
+/** A whole list leaves out what a page of it and a single element have. */
+function unpaged(kind: ElementKind, element: JsonObject): JsonObject {
+  if (kind === 'Invoice') return withoutLines(element)
+  if (kind !== 'Contact') return element
+  const { MergedToContactID: _merged, ContactPersons: _persons, ...contact } = element
+  return { ...contact, ContactPersons: [] }
 }
 
 function withoutLines(document: JsonObject): JsonObject {

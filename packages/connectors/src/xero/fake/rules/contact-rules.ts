@@ -38,6 +38,7 @@ export function settleContactCard(draft: Draft): JsonObject {
     problems.push(
       `The contact name ${name} is already assigned to another contact. The contact name must be unique across all active contacts.`,
     )
+  if (listOf(input.ContactPersons).length > 5) problems.push('A contact may have at most 5 contact persons.')
   if (number !== undefined && number !== '' && others('ContactNumber', number).length > 0)
     problems.push(`The contact number ${number} is already assigned to another contact.`)
   return {
