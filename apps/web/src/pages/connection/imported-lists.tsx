@@ -17,7 +17,11 @@ export function ImportedLists({ connection }: { connection: ConnectionView }) {
   const way = (creates: boolean) =>
     creates ? messages.toAndFrom(providerLabel) : messages.fromLedger(providerLabel)
   const lists = [
-    { list: 'vendors', shown: vendors.list, way: way(vendors.create) },
+    {
+      list: 'vendors',
+      shown: vendors.list,
+      way: vendors.update ? messages.bothWays(providerLabel) : way(vendors.create),
+    },
     { list: 'items', shown: items.list, way: way(items.create.length > 0) },
     { list: 'accounts', shown: accounts.list, way: way(false) },
     { list: 'tax-rates', shown: sendableKinds(capabilities).some(isTaxed), way: way(false) },

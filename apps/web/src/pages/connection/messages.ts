@@ -65,6 +65,7 @@ export const messages = {
   lastImport: 'Last import',
   fromLedger: (ledger: string) => `From ${ledger}`,
   toAndFrom: (ledger: string) => `From ${ledger}, and new ones to it`,
+  bothWays: (ledger: string) => `Both ways: from ${ledger}, new ones and changes to it`,
   withVendors: (ledger: string) => `From ${ledger}, with the vendors`,
   readLive: 'Read when it is needed',
   neverImported: 'Not yet',
