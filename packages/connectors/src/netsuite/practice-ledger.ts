@@ -37,8 +37,9 @@ export async function practiceLedger<Own extends Ports>(portsFor: (tokens: Conne
       await bed.control(`/realms/${bed.realm}/${type}/${id}`, {}, 'DELETE')
     },
     countDocuments: async (number: string) => {
-      const made = [...(await bed.records('purchaseOrder')), ...(await bed.records('vendorBill'))]
-      return made.filter(({ tranId }) => tranId === number).length
+      const types = ['purchaseOrder', 'vendorBill', 'itemReceipt']
+      const made = await Promise.all(types.map((type) => bed.records(type)))
+      return made.flat().filter(({ tranId }) => tranId === number).length
     },
     countVendors: async (): Promise<number> => (await bed.records('vendor')).length,
   }
