@@ -51,7 +51,12 @@ export const capabilities: Capabilities = {
       firstStatus: { usual: 'awaiting-approval', choices: statuses },
       numbersRepeat: true,
       // G-05: its own pages call `InvoiceNumber` of a bill so.
-      lands: { memo: 'History & Notes', vendorNumber: 'Reference' },
+      lands: {
+        memo: 'History & Notes',
+        project: 'History & Notes',
+        shipTo: 'History & Notes',
+        vendorNumber: 'Reference',
+      },
     },
   },
   vendors: {

@@ -119,6 +119,22 @@ describe('a purchase order on its way', () => {
     })
   })
 
+  test('the job that drafting names on every line of an order is its Reference there', () => {
+    const project = { id: 'North pier', name: 'North pier' }
+    const order = document([
+      { ...pump, project },
+      { ...sand, project },
+    ])
+    expect(toPurchaseOrder(order, untaxed).Reference).toBe('North pier')
+    expect(compareDocuments(order, fromPurchaseOrder(there({ Reference: 'North pier' }), reading))).toEqual(
+      [],
+    )
+    expect(compareDocuments(order, fromPurchaseOrder(there(), reading))).toMatchObject([
+      { field: 'lines.1.project', sent: 'North pier' },
+      { field: 'lines.2.project' },
+    ])
+  })
+
   test('a class is a tracking option, the one of the line before the one of the form', () => {
     const marked = document([pump, { ...sand, class: { id: 'cat:south' } }], { class: { id: 'cat:north' } })
     expect(toPurchaseOrder(marked, untaxed).LineItems.map(({ Tracking }) => Tracking)).toEqual([

@@ -28,11 +28,16 @@ export function toPurchaseOrder(document: LedgerDocument, taxTypeOf: TaxTypeOf) 
       DeliveryDate: document.dueDate,
       DeliveryInstructions: document.memo || undefined,
       DeliveryAddress: document.shipTo?.trim() || undefined,
-      Reference: document.project?.name,
+      Reference: jobOf(document),
     }),
     LineItems: document.lines.map((line) => toLine(line, { document, taxTypeOf })),
   }
 }
+/** An order there has one job, ours names it on every line. */
+function jobOf({ project, lines }: LedgerDocument): string | undefined {
+  return (project ?? lines.find((line) => line.project !== undefined)?.project)?.name
+}
+
 export type PurchaseOrderBody = ReturnType<typeof toPurchaseOrder>
 
 export function toLine(
@@ -84,9 +89,10 @@ export function fromPurchaseOrder(
     stateThere: stateOfOrder(order),
     net: money(order.SubTotal, currency),
     ...present({ total: order.Total === undefined ? undefined : money(order.Total, currency) }),
-    lines: order.LineItems.filter(isPosted).map((line) =>
-      fromLine(line, { currency, isInclusive: order.LineAmountTypes === 'Inclusive' }),
-    ),
+    lines: order.LineItems.filter(isPosted).map((line) => ({
+      ...fromLine(line, { currency, isInclusive: order.LineAmountTypes === 'Inclusive' }),
+      projects: order.Reference ? [{ id: order.Reference, name: order.Reference }] : [],
+    })),
     url: documentUrl({ booksUrl, companyId, kind, id: order.PurchaseOrderID }),
   }
 }

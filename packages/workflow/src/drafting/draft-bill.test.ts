@@ -180,6 +180,30 @@ test('S1-14 where the ledger keeps notes beside a bill the memo goes as a note',
   expect(document).not.toHaveProperty('memo')
 })
 
+test('a job and a place that the ledger has no field for on a bill go as notes, and the preview says so', () => {
+  const base = billInputs({
+    lineTax: true,
+    notesBeside: true,
+    lands: { project: 'History & Notes', shipTo: 'History & Notes' },
+  })
+  const { submission, request, links } = base
+  const inputs: DraftInputs = {
+    ...base,
+    submission: { ...submission, values: { ...submission.values, f_job0001: ['j1'], f_place01: 'Gate 7' } },
+    request: { ...request, mapping: { ...request.mapping, project: 'f_job0001', shipTo: 'f_place01' } },
+    links: {
+      ...links,
+      projects: new Map([['j1', { remote: { id: 'Pier 9', name: 'Pier 9' }, active: true }]]),
+    },
+  }
+  const { document, notes } = draftDocument(inputs)
+  expect(document?.notes).toEqual(['Gate 3', 'Project: Pier 9', 'Ship to: Gate 7'])
+  expect(notes).toEqual([
+    '“Project: Pier 9” goes to History & Notes: the document has no field for it there.',
+    '“Ship to: Gate 7” goes to History & Notes: the document has no field for it there.',
+  ])
+})
+
 test('a bill that was made from an order names its lines there, unless its vendor is another one', () => {
   const order = {
     vendorId: 'V9',

@@ -11,6 +11,7 @@ import { preflight } from '../preflight/preflight.ts'
 import { roundToPaper } from '../preflight/round-to-paper.ts'
 import type { DocumentDraft, DraftLine } from './document-draft.ts'
 import { documentNumber } from './document-number.ts'
+import { draftBeside } from './draft-beside.ts'
 import type { DraftInputs } from './draft-inputs.ts'
 import { draftLine } from './draft-line.ts'
 import { draftReceivedLine, isOfOrder, orderProblems, receivedRows } from './draft-receipt.ts'
@@ -64,7 +65,12 @@ export function draftDocument(inputs: DraftInputs): DocumentDraft {
       : { vendor: { id: vendor.vendor.id, name: vendor.vendor.name, linked: vendor.remote !== undefined } }),
     lines,
     net,
-    notes: [...(dueNote === undefined ? [] : [dueNote]), ...tax.notes, ...rounded.notes],
+    notes: [
+      ...(dueNote === undefined ? [] : [dueNote]),
+      ...draftBeside(inputs, { ...header, lines }).told,
+      ...tax.notes,
+      ...rounded.notes,
+    ],
     problems,
     newItems: uniqueNewItems(lines),
     linesAsExpense: drafted.flatMap(({ asExpense }) => (asExpense === undefined ? [] : [asExpense])),
@@ -134,6 +140,7 @@ function finished(
   const orderLines = orderLinesFor(from)
   // It is due nowhere, and has arrived where it was shipped to.
   const arrived = isOfOrder(from.inputs)
+  const beside = draftBeside(from.inputs, draft)
   const lines = draft.lines.flatMap(({ materialId: _ours, newItem: _made, ...line }) =>
     line.amount === undefined || line.unitPrice === undefined
       ? []
@@ -146,7 +153,7 @@ function finished(
     date: draft.date,
     ...(draft.dueDate === undefined || arrived ? {} : { dueDate: draft.dueDate }),
     currency: from.inputs.submission.currency,
-    ...(draft.memo === undefined ? {} : memoOf(draft.memo, from.inputs)),
+    ...beside.said,
     ...(draft.shipTo === undefined || arrived ? {} : { shipTo: draft.shipTo }),
     ...firstStatusOf(from.inputs),
     lines,
@@ -172,11 +179,6 @@ function firstStatusOf({ connection, request }: DraftInputs): Pick<LedgerDocumen
   const chosen = connection.rules.firstStatus?.[request.documentKind]
   const isOther = chosen !== undefined && chosen !== firstStatus?.usual
   return isOther && firstStatus?.choices.includes(chosen) ? { firstStatus: chosen } : {}
-}
-
-function memoOf(memo: string, { connection, request }: DraftInputs): { memo: string } | { notes: string[] } {
-  const there = documentCapability(connection.capabilities, request.documentKind)
-  return there?.notesBeside === true ? { notes: [memo] } : { memo }
 }
 
 function isError({ severity }: Problem): boolean {
