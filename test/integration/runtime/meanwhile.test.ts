@@ -1,5 +1,6 @@
 import { DocumentInUse, DocumentRejected } from '@fieldledger/accounting'
 import {
+  decideTask,
   executeRun,
   needsAttention,
   type Run,
@@ -7,6 +8,7 @@ import {
   type RuntimeStore,
   type RuntimeStores,
   retryEffect,
+  retryRun,
   sendDocument,
   undoSend,
 } from '@fieldledger/runtime'
@@ -14,7 +16,7 @@ import type { CompanyScope, Graph } from '@fieldledger/workflow'
 import { v7 } from 'uuid'
 import { afterEach, expect, test } from 'vitest'
 import { graphOf, poValues, tableField, vendorField } from './order-form.ts'
-import { bookkeeper, openScene, type Scene } from './scene.ts'
+import { approver, bookkeeper, openScene, type Scene } from './scene.ts'
 
 let scene: Scene
 afterEach(() => scene.close())
@@ -123,6 +125,7 @@ test('an order that a ledger keeps though its form is cancelled needs attention'
 })
 
 const setLabel = { kind: 'set-status', name: 'Label', config: { set: 'label', label: 'Seen' } }
+const setApproved = { kind: 'set-status', name: 'Approve', config: { set: 'status', status: 'approved' } }
 const setRejected = { kind: 'set-status', name: 'Reject', config: { set: 'status', status: 'rejected' } }
 
 /** A second workflow of one step walks the form; `meanwhile` comes after it has read the form, before it writes. */
@@ -193,6 +196,44 @@ test('a second workflow that sets a label takes back no approval that came meanw
     scene.store.submissions.change({ id: closed, change: { status: 'closed' } }),
   )
   expect(await scene.store.submissions.get(closed)).toMatchObject({ status: 'closed', label: 'Seen' })
+})
+
+test('no workflow says in place of whoever is asked that a form is approved or rejected; what they decide stands', async () => {
+  const id = await waiting()
+  const { store } = scene
+  for (const step of [setApproved, setRejected]) {
+    const run = await walkedBeside({ id, step }, async () => undefined)
+    expect(run).toMatchObject({ state: 'needs-attention', error: { code: 'approval-open' } })
+    await store.runs.move({ id: run?.id ?? '', from: ['needs-attention'], to: 'stopped' })
+    expect((await store.submissions.get(id))?.status).toBe('pending')
+    scene.workflows.pop()
+  }
+  const held = await walkedBeside({ id, step: setApproved }, async () => undefined)
+  const [task] = await scene.tasks(id, 'approval')
+  await decideTask({
+    ...{ runtime: scene.runtime, companyId: scene.companyId, person: approver },
+    ...{ taskId: task?.id ?? '', choice: 'reject', note: 'Too dear' },
+  })
+  await scene.settle()
+  expect((await store.submissions.get(id))?.status).toBe('rejected')
+  const { runtime, companyId } = scene
+  await retryRun({ runtime, companyId, person: bookkeeper, runId: held?.id ?? '' })
+  await scene.settle()
+  // Not approved, so whatever comes behind the step, a send perhaps, does not come.
+  expect(await store.runs.get(held?.id ?? '')).toMatchObject({
+    state: 'needs-attention',
+    error: { code: 'not-approvable' },
+  })
+})
+
+test('a form is not made approved before its own workflow has even asked for it', async () => {
+  scene = await openScene()
+  const { id } = await scene.submit()
+  const own = (await scene.store.submissions.get(id))?.runId ?? ''
+  const run = await walkedBeside({ id, step: setApproved }, async () => undefined)
+  expect(run).toMatchObject({ state: 'needs-attention', error: { code: 'approval-open' } })
+  expect((await scene.store.runs.get(own))?.tokens).toMatchObject([{ stepId: 's_start' }])
+  expect(await scene.store.submissions.get(id)).toMatchObject({ status: 'pending' })
 })
 
 test('a second workflow that moves the status looks again where it was moved meanwhile', async () => {

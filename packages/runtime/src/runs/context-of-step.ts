@@ -1,6 +1,7 @@
 import { companyScope, type StepContext, type Token } from '@fieldledger/workflow'
 import { deliveryOf } from '../effects/delivery.ts'
 import { nextForm } from '../links/next-form.ts'
+import { decisionAwaited } from './decision-awaited.ts'
 import { printOfStep } from './print-of-step.ts'
 import { requestOfStep } from './request-of-step.ts'
 import type { Walked, WalkInputs } from './run-walk.ts'
@@ -29,6 +30,7 @@ export function contextOfStep(
       return (await runtime.ports.people.company({ scope })).timeZone
     },
     supervisorOf: (personId) => runtime.ports.people.supervisor({ scope, personId }),
+    decisionAwaited: () => decisionAwaited(runtime, { scope, run }),
     names: (ids) => runtime.ports.lookups.catalogue.names({ scope, ids }),
     request: requestOfStep(runtime, { scope, here: { ...here, triedAnew } }),
     print: printOfStep(runtime, { scope, submission: walked.submission }),

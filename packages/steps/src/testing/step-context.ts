@@ -44,6 +44,7 @@ export function stepContext(
     timeZone: async () => 'UTC',
     names: async () => new Map(),
     supervisorOf: async () => undefined,
+    decisionAwaited: async () => false,
     request: async () => ({
       state: 'failed',
       code: 'no-net',

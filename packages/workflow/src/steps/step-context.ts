@@ -34,6 +34,8 @@ export interface StepContext {
   timeZone(): Promise<string>
   /** Whose approval a form of this person needs; undefined = none was set, or they work here no more. */
   supervisorOf(personId: string): Promise<{ id: string; name: string } | undefined>
+  /** Another workflow of the form still asks somebody to approve it, or will. */
+  decisionAwaited(): Promise<boolean>
   /** Catalogue and people ids → names; those of other companies stay unknown. */
   names(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** At most one for each visit: it is repeated with the same Idempotency-Key after a crash. */
