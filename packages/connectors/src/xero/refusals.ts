@@ -92,7 +92,7 @@ const refusals: readonly Refusal[] = [
     words: /contact.*archived|archived contact/i,
     error: (_found, detail) =>
       new InactiveReference(
-        'The vendor is archived in Xero. Restore the contact there, or link another vendor, then send again.',
+        'The vendor is archived in Xero, or was merged into another contact there. Link the contact that is left, or restore this one in Xero, then send again.',
         { ...detail, params: { record: 'vendor' } },
       ),
   },

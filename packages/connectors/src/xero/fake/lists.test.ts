@@ -195,3 +195,23 @@ describe('writing contacts, items, tracking categories and currencies', () => {
     expect(other.CurrencyRate).toBe(0.9)
   })
 })
+
+test('a merged contact is archived, names the one that is left on pages alone, and its documents are that one’s', async () => {
+  const contacts = await bed.elements('Contacts')
+  const idOf = (name: string) => String(contacts.find(({ Name }) => Name === name)?.ContactID)
+  const [from, into] = [idOf('Puget Ready Mix'), idOf("O'Brien Electrical Wholesale")]
+  const { json: made } = await bed.api('/PurchaseOrders?summarizeErrors=false', {
+    method: 'PUT',
+    body: { PurchaseOrders: [{ Contact: { ContactID: from }, LineItems: [{ Description: 'Concrete' }] }] },
+  })
+  const [order] = listOf(made.PurchaseOrders)
+  await bed.control(`/realms/${bed.realm}/Contacts/${from}/merge`, { into })
+  const asked = { IDs: from, includeArchived: 'true' }
+  const [onPage] = listOf((await ask('/Contacts', { ...asked, page: '1' })).json.Contacts)
+  expect(onPage).toMatchObject({ ContactStatus: 'ARCHIVED', MergedToContactID: into })
+  const [inList] = listOf((await ask('/Contacts', asked)).json.Contacts)
+  expect(inList).not.toHaveProperty('MergedToContactID')
+  const { json } = await ask(`/PurchaseOrders/${order?.PurchaseOrderID}`)
+  expect(listOf(json.PurchaseOrders)).toMatchObject([{ Contact: { ContactID: into } }])
+  await bed.control(`/realms/${bed.realm}/Contacts/${from}`, { ContactStatus: 'ACTIVE' })
+})

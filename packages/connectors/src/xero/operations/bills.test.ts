@@ -63,6 +63,27 @@ const filesOf = async (id: string): Promise<string[]> => {
 }
 const scan = { id: 'f1', name: 'scan.pdf', contentType: 'application/pdf', size: 3 }
 
+test('a vendor whose contact was merged there is inactive; its bills are the other’s, and new ones are held to be linked', async () => {
+  const { bed } = ledger
+  const vendor = (name: string) =>
+    ledger.driver.run({ operation: 'vendor.create', input: { name }, scope: scope(`key-${name}`) })
+  const [gone, left] = [await vendor('Acme North'), await vendor('Acme')]
+  const made = await create({ ...fresh(), party: gone.reference })
+  await bed.control(`/realms/${bed.realm}/Contacts/${gone.reference.id}/merge`, { into: left.reference.id })
+  const found = await ledger.driver.run({
+    operation: 'vendor.get',
+    input: { reference: gone.reference },
+    scope: scope(''),
+  })
+  expect(found).toMatchObject({ active: false })
+  expect(await read(made.reference.id)).toMatchObject({ party: { id: left.reference.id } })
+  expect(await failure(create({ ...fresh(), party: gone.reference }))).toMatchObject({
+    code: 'inactive-reference',
+    cure: 'link-vendor',
+    message: expect.stringContaining('merged into another contact there. Link the contact that is left'),
+  })
+})
+
 test('S1-05 S1-06 G-04 a bill arrives as Awaiting Approval, never as a draft', async () => {
   const document = fresh()
   const made = await create(document)

@@ -5,6 +5,7 @@ import { isObject } from '../../../fake-service/json.ts'
 import type { Books } from '../books/books.ts'
 import type { Tenant } from '../books/tenant.ts'
 import { billFromTemplate, makeByHand, payByHand, repeatByHand } from './make-by-hand.ts'
+import { mergeContacts } from './merge-contacts.ts'
 
 const PaymentRequest = Type.Object(
   {
@@ -16,12 +17,14 @@ const PaymentRequest = Type.Object(
   { additionalProperties: false },
 )
 
+const MergeRequest = Type.Object({ into: Type.String() }, { additionalProperties: false })
+
 interface Parts {
   books: Books
   tenantOf: (request: Request) => Tenant
 }
 
-/** Payments and templates: what a person does with documents in the ledger. */
+/** Payments, templates and merged contacts: what a person does in the ledger. */
 export function addDocumentRoutes(router: Router, { books, tenantOf }: Parts): void {
   router.post('/realms/:realm/Invoices/:id/payments', async (request, response) => {
     const tenant = tenantOf(request)
@@ -40,6 +43,12 @@ export function addDocumentRoutes(router: Router, { books, tenantOf }: Parts): v
     const made = repeatByHand({ books, tenant }, { bill, schedule })
     await books.settled()
     response.status(201).json(made)
+  })
+  router.post('/realms/:realm/Contacts/:id/merge', async (request, response) => {
+    const tenant = tenantOf(request)
+    const { into } = readControl(MergeRequest, request.body)
+    response.json(mergeContacts({ books, tenant, id: request.params.id, into }))
+    await books.settled()
   })
   router.post('/realms/:realm/RepeatingInvoices', async (request, response) => {
     if (!isObject(request.body)) throw new ControlRefused('Send the template as a JSON object.')
