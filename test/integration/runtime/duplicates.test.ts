@@ -1,5 +1,5 @@
 import { OutcomeUnknown, type RemoteDocument } from '@fieldledger/accounting'
-import { preflightForm, sayDifferent, sendDocument } from '@fieldledger/runtime'
+import { cancelSubmission, preflightForm, sayDifferent, sendDocument } from '@fieldledger/runtime'
 import { createPaperLookup } from '@fieldledger/storage'
 import { companyScope } from '@fieldledger/workflow'
 import { afterEach, expect, test } from 'vitest'
@@ -175,4 +175,24 @@ test('G-22 a number of one vendor that is in the books already is told beforehan
   const { vendorId = '' } = (await scene.store.submissions.get(first)) ?? {}
   expect(await papers.numberTaken({ ...asked, vendorId })).toMatchObject({ submissionId: first })
   expect(await papers.numberTaken({ ...asked, vendorId: 'another' })).toBeUndefined()
+})
+
+test('S1-10 a number that was taken out of the books again is free for the same vendor', async () => {
+  await openBills()
+  const first = await bill('INV-7')
+  await send(first)
+  const { runtime, companyId } = scene
+  await cancelSubmission({
+    ...{ runtime, companyId, person: bookkeeper, submissionId: first },
+    ...{ reason: 'Typed in for the wrong job', removeFromLedger: true },
+  })
+  await scene.settle()
+  expect([...scene.ledger.documents.values()].map(({ status }) => status)).toEqual(['removed'])
+  const again = await bill('INV-7', '12')
+  expect(await foreseen(again)).toEqual([])
+  await send(again)
+  expect((await scene.createEffect(again)).confirmation).toMatchObject({
+    number: 'INV-7',
+    verified: 'verified',
+  })
 })

@@ -67,6 +67,9 @@ export function createPaperLookup(database: Database): PaperLookup {
             'target.documentKind': documentKind,
             operation: 'create',
             state: 'confirmed',
+            // What was taken out of the books again left its number free.
+            'confirmation.document.status': trusted({ $ne: 'removed' }),
+            'confirmation.differences.field': trusted({ $ne: 'document' }),
             submissionId: trusted({ $ne: submissionId }),
           },
           { submissionId: 1 },
