@@ -95,6 +95,12 @@ export interface ChangePage extends Page<LedgerChange> {
   complete: boolean
 }
 
+export interface ListPage {
+  cursor?: string
+  /** Only those whose name has this somewhere, letter case apart; a ledger that gives its list in one answer gives it whole. */
+  matching?: string
+}
+
 /** Input and output of every operation. */
 export interface Operations {
   'connect.check': { in: Record<string, never>; out: LedgerCompany }
@@ -120,13 +126,13 @@ export interface Operations {
     in: { kind: DocumentKind; reference: RemoteReference } & BesideDocument
     out: { notTaken: NotTaken[] }
   }
-  'vendor.list': { in: { cursor?: string }; out: Page<RemoteParty> }
+  'vendor.list': { in: ListPage; out: Page<RemoteParty> }
   'vendor.find': { in: { name: string }; out: RemoteParty[] }
   /** null = it was taken out there. */
   'vendor.get': { in: { reference: RemoteReference }; out: RemoteParty | null }
   'vendor.create': { in: NewParty; out: RemoteParty }
   'vendor.update': { in: ChangedParty; out: RemoteParty }
-  'item.list': { in: { cursor?: string }; out: Page<RemoteItem> }
+  'item.list': { in: ListPage; out: Page<RemoteItem> }
   'item.find': { in: { name: string }; out: RemoteItem[] }
   'item.create': { in: NewItem; out: RemoteItem }
   'account.list': { in: { cursor?: string }; out: Page<RemoteAccount> }

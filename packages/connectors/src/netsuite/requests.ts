@@ -109,6 +109,12 @@ export function deleteRequest(step: string, path: string): WireRequest {
   }
 }
 
+/** One of the columns has the text somewhere; SuiteQL tells capital letters apart, and `%` and `_` stand for others. */
+export function containing(columns: readonly string[], text: string): string {
+  const pattern = quoted(`%${text.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`)
+  return `(${columns.map((column) => `LOWER(${column}) LIKE ${pattern} ESCAPE '\\'`).join(' OR ')})`
+}
+
 /** A text inside SuiteQL. */
 export function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`

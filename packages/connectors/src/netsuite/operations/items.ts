@@ -1,7 +1,7 @@
 import { type NewItem, type OperationPlan, WrongAccount } from '@fieldledger/accounting'
 import { unreadable } from '../errors.ts'
 import { rowsOf, written } from '../read-answer.ts'
-import { createRequest, quoted } from '../requests.ts'
+import { containing, createRequest, quoted } from '../requests.ts'
 import { fromItem, itemRecords, toItem } from '../translate-catalogue.ts'
 import { ItemRow } from '../wire.ts'
 import { pageOf } from './list-page.ts'
@@ -13,8 +13,9 @@ const columns =
 /** The types that a purchase can be made of; discounts, subtotals and groups are items there too. */
 const purchased = "itemtype IN ('InvtPart', 'Assembly', 'NonInvtPart', 'Service', 'OthCharge')"
 
-export const listItems: OperationPlan<'item.list'> = function* ({ cursor }) {
-  const list = { columns, table: 'item', where: purchased, row: ItemRow, cursor }
+export const listItems: OperationPlan<'item.list'> = function* ({ cursor, matching }) {
+  const only = matching === undefined ? '' : ` AND ${containing(['displayname', 'itemid'], matching)}`
+  const list = { columns, table: 'item', where: `${purchased}${only}`, row: ItemRow, cursor }
   const { rows, ...more } = yield* pageOf(list)
   return { rows: rows.map(fromItem), ...more }
 }

@@ -7,7 +7,7 @@ import {
 } from '@fieldledger/accounting'
 import { unreadable } from '../errors.ts'
 import { exchange, rowsOf, written } from '../read-answer.ts'
-import { createRequest, quoted, readRequest, updateRequest } from '../requests.ts'
+import { containing, createRequest, quoted, readRequest, updateRequest } from '../requests.ts'
 import { fromVendor, fromVendorRow, toChangedVendor, toVendor } from '../translate-vendor.ts'
 import { VendorRow } from '../wire.ts'
 import { Vendor } from '../wire-vendor.ts'
@@ -17,8 +17,9 @@ import { ownSubsidiary, readSubsidiaries } from './subsidiary.ts'
 const columns = 'id, entityid, companyname, email, phone, accountnumber, isinactive'
 
 /** Inactive ones too, as a link must know that its record became inactive. */
-export const listVendors: OperationPlan<'vendor.list'> = function* ({ cursor }) {
-  const { rows, ...more } = yield* pageOf({ columns, table: 'vendor', row: VendorRow, cursor })
+export const listVendors: OperationPlan<'vendor.list'> = function* ({ cursor, matching }) {
+  const only = matching === undefined ? {} : { where: containing(['companyname', 'entityid'], matching) }
+  const { rows, ...more } = yield* pageOf({ columns, table: 'vendor', row: VendorRow, cursor, ...only })
   return { rows: rows.map(fromVendorRow), ...more }
 }
 

@@ -5,8 +5,8 @@ import { fromItem, isBuyable, toItem } from '../translate-catalogue.ts'
 import { OneItem, queryAnswers } from '../wire.ts'
 import { pageOf, pageRequest } from './list-page.ts'
 
-export const listItems: OperationPlan<'item.list'> = function* ({ cursor }) {
-  const request = pageRequest({ step: 'page', entity: 'Item', cursor })
+export const listItems: OperationPlan<'item.list'> = function* ({ cursor, matching }) {
+  const request = pageRequest({ step: 'page', entity: 'Item', cursor, has: ['Name', matching] })
   const { Item = [] } = (yield* exchange(request, queryAnswers.Item)).QueryResponse
   return pageOf({ sent: Item.length, rows: Item.filter(isBuyable).map(fromItem), cursor })
 }

@@ -5,8 +5,9 @@ import { fromVendor, toChangedVendor, toVendor } from '../translate-vendor.ts'
 import { OneVendor, queryAnswers, type Vendor } from '../wire.ts'
 import { pageOf, pageRequest } from './list-page.ts'
 
-export const listVendors: OperationPlan<'vendor.list'> = function* ({ cursor }) {
-  const request = pageRequest({ step: 'page', entity: 'Vendor', cursor })
+export const listVendors: OperationPlan<'vendor.list'> = function* ({ cursor, matching }) {
+  const has = ['DisplayName', matching] as const
+  const request = pageRequest({ step: 'page', entity: 'Vendor', cursor, has })
   const { Vendor = [] } = (yield* exchange(request, queryAnswers.Vendor)).QueryResponse
   return pageOf({ sent: Vendor.length, rows: Vendor.map(fromVendor), cursor })
 }

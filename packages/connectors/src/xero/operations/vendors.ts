@@ -15,9 +15,16 @@ import { type Contact, Contacts } from '../wire.ts'
 const rowsPerPage = 1000
 
 /** Every contact may be a vendor; archived ones too, as a link must know that its record became inactive. */
-export const listVendors: OperationPlan<'vendor.list'> = function* ({ cursor }, context) {
+export const listVendors: OperationPlan<'vendor.list'> = function* ({ cursor, matching }, context) {
   const page = pageOf(cursor)
-  const query = { page: String(page), pageSize: String(rowsPerPage), includeArchived: 'true', order: 'Name' }
+  const query = {
+    page: String(page),
+    pageSize: String(rowsPerPage),
+    includeArchived: 'true',
+    order: 'Name',
+    // Xero's OpenAPI document: searched in names, numbers and the e-mail address, letter case apart.
+    ...(matching === undefined ? {} : { searchTerm: matching }),
+  }
   const answer = yield* exchange(readRequest('page', { path: 'Contacts', query, context }), Contacts)
   const rows = answer.Contacts.map(fromContact)
   const all = answer.pagination?.itemCount
