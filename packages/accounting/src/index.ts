@@ -22,6 +22,7 @@ export {
 export { lineThere, toldInWords } from './documents/line-there.ts'
 export { namingDropped } from './documents/naming-dropped.ts'
 export { orderLinesOf } from './documents/order-lines-of.ts'
+export { PurchaseTaxCode } from './documents/purchase-tax-code.ts'
 export { RemoteReference } from './documents/remote-reference.ts'
 export { saysTheSame } from './documents/says-the-same.ts'
 export { twoVersions } from './documents/two-versions.ts'

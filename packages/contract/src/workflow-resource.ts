@@ -96,6 +96,7 @@ export const DocumentPreview = Type.Object({
       itemToCreate: Type.Optional(Type.Boolean()),
       account: Type.Optional(RemoteReference),
       accountRule: Type.Optional(AccountRule),
+      taxCode: Type.Optional(RemoteReference),
       description: Type.String(),
       quantity: Type.String(),
       unitPrice: Type.String(),

@@ -256,7 +256,6 @@ export const doubleCapabilities: Capabilities = {
   accounts: { list: true },
   classes: false,
   projects: 'customer',
-  purchaseTax: false,
   unitPriceDecimals: 6,
   replayWindowMs: 600_000,
   quietPeriodMs: 300_000,

@@ -7,6 +7,7 @@ test.each([
   [{ cure: 'link-vendor', params: { connectionId: 'c', vendorId: 'v' } }, true],
   [{ cure: 'choose-account', params: { connectionId: 'c' } }, true],
   [{ cure: 'choose-account' }, false],
+  [{ cure: 'choose-tax-code', params: { connectionId: 'c', rate: '0' } }, true],
   [{ cure: 'reconnect' }, true],
   [{ cure: 'edit-form', params: {} }, false],
 ])('a form is offered for a whole cause only where its facts are known: %o', (problem, offered) => {

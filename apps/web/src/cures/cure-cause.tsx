@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { useConnections } from '../data/use-connections.ts'
 import { useMay } from '../session/me-context.ts'
 import { ChooseAccount } from './choose-account.tsx'
+import { ChooseTaxCode } from './choose-tax-code.tsx'
 import { LinkRecord } from './link-record.tsx'
 import { messages } from './messages.ts'
 import { RenameRecord } from './rename-record.tsx'
@@ -14,6 +15,7 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   'link-vendor': ['connectionId', 'vendorId'],
   'link-item': ['connectionId', 'materialId'],
   'choose-account': ['connectionId'],
+  'choose-tax-code': ['connectionId', 'rate'],
   'shorten-name': ['materialId'],
   reconnect: [],
 }
@@ -49,6 +51,10 @@ export function CureCause({ problem, onCured }: { problem: Problem; onCured: () 
           {...(params.costCodeId === undefined ? {} : { costCodeId: String(params.costCodeId) })}
           onCured={onCured}
         />
+      )
+    case 'choose-tax-code':
+      return connection === undefined ? null : (
+        <ChooseTaxCode connection={connection} rate={String(params.rate ?? '0')} onCured={onCured} />
       )
     case 'shorten-name':
       return params.materialId === undefined ? null : (

@@ -15,6 +15,10 @@ export const messages = {
   account: 'Account',
   accountHint: 'It becomes the default expense account of this connection.',
   saveAccount: 'Use this account',
+  taxCode: (rate: string) => `Tax code for ${rate} %`,
+  taxCodeHint:
+    'It stands on every line of that rate from now on; change it under Connections, Mapping rules.',
+  saveTaxCode: 'Use this tax code',
   saved: 'Saved.',
   editForm: 'Correct the form',
   openMaterial: 'Rename it in the catalogue',

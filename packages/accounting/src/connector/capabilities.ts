@@ -27,6 +27,10 @@ export const DocumentCapability = Type.Object({
   needsDueDate: Type.Optional(Type.Boolean()),
   /** Each line carries its tax rate, and the ledger adds the tax to the total (G-14): always, or where the company has purchase tax. */
   lineTax: Type.Optional(Type.Union([Type.Boolean(), Type.Literal('by-company')])),
+  /** true = a document of a company with tax codes may go without any, where its form says nothing of tax. */
+  untaxed: Type.Optional(Type.Boolean()),
+  /** true = the tax is reckoned on the sum of the lines of one rate, and rounded once; absent = line by line (G-16). */
+  taxSummed: Type.Optional(Type.Boolean()),
   /** true = it has no memo: what is said about it goes into notes beside it, which are not taken back. */
   notesBeside: Type.Optional(Type.Boolean()),
   /** true = comments on the form go into notes beside it, which are not taken back. */
@@ -86,7 +90,6 @@ export const Capabilities = Type.Object({
   classes: Type.Boolean(),
   /** How the job of a document arrives: as one of the ledger's customers, found by its name, or as text. Absent = not. */
   projects: Type.Optional(Type.Union([Type.Literal('customer'), Type.Literal('text')])),
-  purchaseTax: Type.Boolean(),
   unitPriceDecimals: Type.Integer(),
   /** With how many digits after the comma the ledger's own pages keep unit prices, and which others may be set there. */
   unitPriceDigits: Type.Optional(Type.Object({ usual: Type.Integer(), choices: Type.Array(Type.Integer()) })),

@@ -9,6 +9,7 @@ import type {
 } from '../documents/catalogue-records.ts'
 import type { DocumentKind } from '../documents/document-kind.ts'
 import type { LedgerDocument, RemoteDocument } from '../documents/ledger-document.ts'
+import type { PurchaseTaxCode } from '../documents/purchase-tax-code.ts'
 import type { RemoteReference } from '../documents/remote-reference.ts'
 import type { ErrorEntry } from '../errors/error-entry.ts'
 import type { LedgerError } from '../errors/ledger-error.ts'
@@ -57,6 +58,8 @@ export interface LedgerCompany {
   currencies?: string[]
   /** Whether it has tax on what is bought; said where `lineTax` is `by-company`. */
   purchaseTax?: boolean
+  /** Its codes for what is bought, those in use; absent = it keeps no such list, or does not say. */
+  taxCodes?: PurchaseTaxCode[]
   /** Tax rates in per cent that may stand on what is bought; absent = it does not say. */
   purchaseTaxRates?: string[]
   /** Accounts that take fewer of these, by the ledger's ids; absent = it does not say. */

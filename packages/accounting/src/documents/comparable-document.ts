@@ -32,6 +32,7 @@ export function comparableDocument(document: LedgerDocument | RemoteDocument): M
       [`${at}.description`, text(line.description)],
       [`${at}.quantity`, text(line.quantity)],
       [`${at}.amount`, amount(line.amount)],
+      [`${at}.taxCode`, referred(line.taxCode)],
     )
   })
   return new Map(fields.flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])))

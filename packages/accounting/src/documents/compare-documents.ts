@@ -76,6 +76,7 @@ export function compareDocuments(sent: LedgerDocument, read: RemoteDocument): Di
     expectAmount(`${at}.amount`, line.amount, other.amount)
     if (line.kind === 'item') expectSame(`${at}.item`, line.item, other.item)
     else expectSame(`${at}.account`, line.account, other.account)
+    expectSame(`${at}.taxCode`, line.taxCode, other.taxCode)
     expectAmong(`${at}.class`, line.class ?? sent.class, other.classes)
     expectAmong(`${at}.project`, line.project ?? sent.project, other.projects)
     expectNot(`${at}.class`, line.dropped?.class, other.classes)

@@ -16,6 +16,7 @@ const names: Record<string, string> = {
   beside: 'Beside the document',
   description: 'Description',
   quantity: 'Quantity',
+  taxCode: 'Tax code',
   class: 'Class',
   project: 'Project',
   shipTo: 'Ship to',

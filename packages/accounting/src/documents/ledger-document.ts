@@ -30,6 +30,8 @@ export const DocumentLine = Type.Object(
     amount: Money,
     /** In per cent; absent where the ledger takes no tax on a line. */
     taxRate: Type.Optional(DecimalText),
+    /** The ledger's own code of that rate, where the company keeps such a list. */
+    taxCode: Type.Optional(RemoteReference),
     /** What this line bills or receives, where the ledger holds the order. */
     orderLine: Type.Optional(OrderLine),
     class: Type.Optional(RemoteReference),
@@ -61,6 +63,8 @@ export const LedgerDocument = Type.Object(
     shipTo: Type.Optional(Type.String()),
     class: Type.Optional(RemoteReference),
     project: Type.Optional(RemoteReference),
+    /** How a ledger company with tax codes taxes it: by the codes of its lines, or not at all. Absent = it has none. */
+    taxing: Type.Optional(Type.Union([Type.Literal('by-lines'), Type.Literal('none')])),
     /** Absent = the ledger's usual one. */
     firstStatus: Type.Optional(FirstStatus),
     /** What our version before said and this one does not: it goes there too. What people entered there stays. */
@@ -108,6 +112,8 @@ export const RemoteDocument = Type.Object(
         account: Type.Optional(RemoteReference),
         description: Type.Optional(Type.String()),
         quantity: Type.Optional(Type.String()),
+        /** Absent = it is not taxed by codes. */
+        taxCode: Type.Optional(RemoteReference),
         /** The line of the order that it bills or receives. */
         orderLine: Type.Optional(OrderLine),
         /** Absent = not told. */

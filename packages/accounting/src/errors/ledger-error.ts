@@ -5,6 +5,7 @@ export type Cure =
   | 'link-vendor'
   | 'link-item'
   | 'choose-account'
+  | 'choose-tax-code'
   | 'set-price'
   | 'change-number'
   | 'shorten-name'

@@ -53,6 +53,8 @@ const cureByRecord: Readonly<Record<string, Cure>> = {
   account: 'choose-account',
   class: 'edit-form',
   project: 'edit-form',
+  // Its list is read again, and a form that names the one that is gone is told so.
+  'tax code': 'check-connection',
 }
 
 export class DuplicateName extends DocumentRejected {

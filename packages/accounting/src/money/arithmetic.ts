@@ -25,6 +25,10 @@ export function sumMoney(amounts: readonly Money[], currency: string): Money {
   return { minor: Number(amounts.reduce((sum, { minor }) => sum + BigInt(minor), 0n)), currency }
 }
 
+export function sumDecimals(values: readonly DecimalText[]): DecimalText {
+  return values.reduce((sum, value) => sum.plus(value), new Decimal(0)).toFixed()
+}
+
 /** Can it be stored and sent to the cent? */
 export function isExact({ minor }: Money): boolean {
   return Number.isSafeInteger(minor)

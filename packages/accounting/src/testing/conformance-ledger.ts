@@ -20,6 +20,8 @@ export interface ConformanceLedger {
   makeInactive(record: 'item', id: string): Promise<void>
   /** Nothing of this day or before is posted any more; null = all is open again. */
   closeBooks(through: string | null): Promise<void>
+  /** From now on the company has tax on what it buys. */
+  taxPurchases?(): Promise<void>
   removeDocument(id: string): Promise<void>
   countDocuments(number: string): Promise<number>
   countVendors(): Promise<number>

@@ -8,6 +8,7 @@ import { connectorBasics } from './connector-basics.ts'
 import { documentConformance } from './document-conformance.ts'
 import { faultConformance } from './fault-conformance.ts'
 import { previewConformance } from './preview-conformance.ts'
+import { taxConformance } from './tax-conformance.ts'
 
 export interface ConformanceOptions {
   connector: Connector
@@ -23,6 +24,7 @@ export function connectorConformance(options: ConformanceOptions): void {
       describe(kind, () => {
         documentConformance({ ...options, kind })
         previewConformance({ ...options, kind })
+        taxConformance({ ...options, kind })
       })
     faultConformance(options)
     catalogueConformance(options)

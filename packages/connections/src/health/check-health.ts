@@ -24,7 +24,7 @@ export async function checkHealth(
     await remember({
       ...identityOf(company),
       ledger: factsOf(company),
-      ...(company.purchaseTaxRates === undefined
+      ...((company.purchaseTaxRates ?? company.taxCodes) === undefined
         ? {}
         : { imported: { ...connection.imported, 'tax-rates': checkedAt } }),
       health: { checkedAt, ok: true, documents: company.documents },
@@ -40,6 +40,7 @@ function factsOf({
   currency,
   currencies,
   purchaseTax,
+  taxCodes,
   purchaseTaxRates,
   accountTaxRates,
   closedThrough,
@@ -51,6 +52,7 @@ function factsOf({
     currency,
     ...(currencies === undefined ? {} : { currencies }),
     ...(purchaseTax === undefined ? {} : { purchaseTax }),
+    ...(taxCodes === undefined ? {} : { taxCodes }),
     ...(purchaseTaxRates === undefined ? {} : { purchaseTaxRates }),
     ...(accountTaxRates === undefined ? {} : { accountTaxRates }),
     ...(subsidiaries === undefined ? {} : { subsidiaries }),

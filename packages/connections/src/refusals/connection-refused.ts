@@ -25,6 +25,8 @@ const sentences = {
     'The ledger has no such active account for expenses: choose one from the list and save again.',
   'subsidiary-unknown':
     'The ledger company named no such subsidiary: check the connection under Health, then choose one from the list.',
+  'tax-code-unknown':
+    'The ledger has no such tax code of that rate in use: check the connection under Health, then choose one from the list.',
   'document-not-offered': 'This ledger cannot take one of these documents: leave it off and save again.',
   'status-not-offered':
     'This ledger has no such status for one of these documents: choose one from the list and save again.',

@@ -37,6 +37,7 @@ export async function saveRules(
     subsidiary,
     firstStatus,
     billTax,
+    taxCodes,
   } = what.rules
   const payables = payablesAccount === undefined ? undefined : active.get(payablesAccount.id)
   if (payablesAccount !== undefined && payables?.role !== 'payable')
@@ -58,6 +59,7 @@ export async function saveRules(
     ...(firstStatus === undefined ? {} : { firstStatus: offered(ports, { connection, firstStatus }) }),
     ...(unitPriceDigits === undefined ? {} : { unitPriceDigits }),
     ...(rounding === undefined ? {} : { rounding: { ...rounding, account: expense(rounding.account.id) } }),
+    ...(taxCodes === undefined ? {} : { taxCodes: taxCodes.map((chosen) => listed(connection, chosen)) }),
     ...(billTax === undefined
       ? {}
       : { billTax: billTax.as === 'line' ? { as: 'line', account: expense(billTax.account.id) } : billTax }),
@@ -72,6 +74,15 @@ function known({ ledger }: ConnectionRecord, id: string): RemoteReference {
   const found = ledger?.subsidiaries?.find((one) => one.id === id)
   if (found !== undefined) return found
   throw new ConnectionRefused('subsidiary-unknown')
+}
+
+type ChosenCode = NonNullable<MappingRules['taxCodes']>[number]
+
+/** A code of that rate in the list that was read when the ledger company was looked at last. */
+function listed({ ledger }: ConnectionRecord, { rate, code }: ChosenCode): ChosenCode {
+  const found = ledger?.taxCodes?.find((one) => one.id === code.id && Number(one.rate) === Number(rate))
+  if (found !== undefined) return { rate: found.rate, code: { id: found.id, name: found.name } }
+  throw new ConnectionRefused('tax-code-unknown')
 }
 
 /** Statuses that this ledger has for these documents. */

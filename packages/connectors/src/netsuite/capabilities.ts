@@ -61,7 +61,6 @@ export const capabilities: Capabilities = {
   accounts: { list: true },
   classes: true,
   projects: 'customer',
-  purchaseTax: false,
   // No limit is published; nothing that Fieldledger can hold is rounded on the way.
   unitPriceDecimals: 6,
   // The key is the record's external id and stays with it: a repeated create finds its own work. A day is as long as

@@ -31,6 +31,9 @@ export async function practiceLedger<Own extends Ports>(portsFor: (tokens: Conne
     closeBooks: async (through: string | null) => {
       await bed.control(`/realms/${bed.realm}/settings`, { closedThrough: through })
     },
+    taxPurchases: async () => {
+      await bed.control(`/realms/${bed.realm}/settings`, { tax: true })
+    },
     removeDocument: async (id: string) => {
       const bills = await bed.records('vendorBill')
       const type = bills.some((bill) => bill.id === id) ? 'vendorBill' : 'purchaseOrder'

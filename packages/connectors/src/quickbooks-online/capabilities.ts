@@ -11,6 +11,10 @@ const purchaseOrder: DocumentCapability = {
   memoLimit: 4000,
   lineLimit: 10_000,
   commentsBeside: true,
+  // Outside of the United States; “TaxLineDetail.NetAmountTaxable” is the sum of the lines of a rate.
+  lineTax: 'by-company',
+  untaxed: true,
+  taxSummed: true,
   // Reference §1.2; how many is not limited.
   files: { bytes: 100_000_000 },
 }
@@ -49,7 +53,6 @@ export const capabilities: Capabilities = {
   accounts: { list: true },
   classes: true,
   projects: 'customer',
-  purchaseTax: false,
   // No limit is published; nothing that Fieldledger can hold is rounded on the way.
   unitPriceDecimals: 6,
   // Intuit does not say how long a requestid is remembered: DESIGN §4 takes ten minutes.

@@ -17,7 +17,7 @@ export function mergeDocument(
   {
     body,
     document,
-  }: { body: PurchaseOrderBody | BillBody; document: Pick<LedgerDocument, 'lines' | 'dropped'> },
+  }: { body: PurchaseOrderBody | BillBody; document: Pick<LedgerDocument, 'lines' | 'dropped' | 'taxing'> },
 ): object {
   const isOtherVendor = before.VendorRef.value !== body.VendorRef.value
   const isOurClass = isSame(before.ClassRef, document.dropped?.class)
@@ -25,6 +25,8 @@ export function mergeDocument(
     ...ours,
     ...(isOtherVendor ? ofTheVendor : []),
     ...(isOurClass ? ['ClassRef'] : []),
+    // Reckoned anew by the codes of the lines: the amounts of before would stand for those of now.
+    ...(document.taxing === undefined ? [] : ['TxnTaxDetail']),
   ])
   const kept = Object.entries(before).filter(([property]) => !dropped.has(property))
   return {
@@ -33,14 +35,17 @@ export function mergeDocument(
     Id: before.Id,
     SyncToken: before.SyncToken,
     sparse: false,
-    Line: mergeLines(before.Line, { wanted: body.Line, lines: document.lines }),
+    Line: mergeLines(before.Line, { wanted: body.Line, document }),
   }
 }
 
 /** A known line id updates the line, a new one adds it, one left out is removed (reference §1.3): by position. */
 function mergeLines(
   before: readonly Line[],
-  { wanted, lines }: { wanted: PurchaseOrderBody['Line']; lines: LedgerDocument['lines'] },
+  {
+    wanted,
+    document,
+  }: { wanted: PurchaseOrderBody['Line']; document: Pick<LedgerDocument, 'lines' | 'taxing'> },
 ): object[] {
   const known = before.filter(({ DetailType }) => DetailType.endsWith('BasedExpenseLineDetail'))
   return wanted.map((line, position) => {
@@ -49,7 +54,7 @@ function mergeLines(
     return {
       ...present({ Id: old.Id }),
       ...line,
-      ...keptDetail(old, { line, dropped: lines[position]?.dropped }),
+      ...keptDetail(old, { line, dropped: document.lines[position]?.dropped, taxing: document.taxing }),
     }
   })
 }
@@ -57,27 +62,30 @@ function mergeLines(
 interface Wanted {
   line: PurchaseOrderBody['Line'][number]
   dropped: DocumentLine['dropped']
+  taxing: LedgerDocument['taxing']
 }
 
-/** Customer, billable mark and tax code stay on a line that is still about the same item or account. */
-function keptDetail(old: Line, { line, dropped }: Wanted): object {
+/** Customer, billable mark and, where we tell none, tax code stay on a line that is still about the same item or account. */
+function keptDetail(old: Line, wish: Wanted): object {
+  const { line } = wish
   if (line.DetailType === 'ItemBasedExpenseLineDetail') {
     const before = old.ItemBasedExpenseLineDetail
     const wanted = line.ItemBasedExpenseLineDetail
     if (before?.ItemRef?.value !== wanted.ItemRef.value) return {}
-    return { ItemBasedExpenseLineDetail: { ...kept(before, dropped), ...wanted } }
+    return { ItemBasedExpenseLineDetail: { ...kept(before, wish), ...wanted } }
   }
   const before = old.AccountBasedExpenseLineDetail
   const wanted = line.AccountBasedExpenseLineDetail
   if (before?.AccountRef?.value !== wanted.AccountRef.value) return {}
-  return { AccountBasedExpenseLineDetail: { ...kept(before, dropped), ...wanted } }
+  return { AccountBasedExpenseLineDetail: { ...kept(before, wish), ...wanted } }
 }
 
 /** Class and customer go when they are the class and the project that the form had; those entered there stay. */
-function kept(detail: Marks, dropped: DocumentLine['dropped']): object {
+function kept(detail: Marks, { dropped, taxing }: Wanted): object {
   const gone = [
     ...(isSame(detail.ClassRef, dropped?.class) ? ['ClassRef'] : []),
     ...(isSame(detail.CustomerRef, dropped?.project) ? ['CustomerRef', 'BillableStatus'] : []),
+    ...(taxing === undefined ? [] : ['TaxCodeRef', 'TaxAmount', 'TaxInclusiveAmt']),
   ]
   return Object.fromEntries(Object.entries(detail).filter(([property]) => !gone.includes(property)))
 }

@@ -32,6 +32,9 @@ export async function practiceLedger<Own extends Ports>(portsFor: (tokens: Conne
     closeBooks: async (through: string | null) => {
       await bed.control(`/realms/${bed.realm}/settings`, { bookCloseDate: through })
     },
+    taxPurchases: async () => {
+      await bed.control(`/realms/${bed.realm}/settings`, { country: 'GB' })
+    },
     removeDocument: async (id: string) => {
       const bills: { Id?: string }[] = (await entities()).Bill
       const path = bills.some(({ Id }) => Id === id) ? 'bill' : 'purchaseorder'

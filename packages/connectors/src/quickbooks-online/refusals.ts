@@ -161,6 +161,7 @@ const recordByGroup: Readonly<Record<string, string>> = {
   items: 'item',
   klasses: 'class',
   depts: 'location',
+  taxcodes: 'tax code',
 }
 
 const recordsWithEntry: readonly string[] = ['vendor', 'item', 'account', 'class']

@@ -38,6 +38,7 @@ export function toPurchaseOrder(document: LedgerDocument, place: WritingPlace) {
     // Left out, the service takes the vendor's, and the amounts would mean other money.
     CurrencyRef: { value: document.currency },
     ...present({
+      GlobalTaxCalculation: document.taxing && calculations[document.taxing],
       ExchangeRate: exchangeRate,
       DueDate: document.dueDate,
       // QuickBooks shows PrivateNote as “Memo” on a purchase order. Its `Memo` is shown as “Your message to
@@ -50,6 +51,7 @@ export function toPurchaseOrder(document: LedgerDocument, place: WritingPlace) {
       toLine(line, {
         // A project is a customer to the service: it stands on the lines, as a header has no place for it.
         ...present({ CustomerRef: reference(line.project ?? document.project) }),
+        ...present({ TaxCodeRef: reference(line.taxCode) }),
         ...present({ ClassRef: classes.lines ? reference(line.class ?? document.class) : undefined }),
       }),
     ),
@@ -57,7 +59,11 @@ export function toPurchaseOrder(document: LedgerDocument, place: WritingPlace) {
 }
 export type PurchaseOrderBody = ReturnType<typeof toPurchaseOrder>
 
+/** Of a company outside of the United States alone; the service reckons `TxnTaxDetail` by the codes of the lines. */
+const calculations = { 'by-lines': 'TaxExcluded', none: 'NotApplicable' } as const
+
 interface LineMarks {
+  TaxCodeRef?: { value: string }
   CustomerRef?: { value: string }
   ClassRef?: { value: string }
 }
@@ -110,6 +116,7 @@ export function fromPurchaseOrder(
   const total = money(order.TotalAmt, currency)
   const tax = money(order.TxnTaxDetail?.TotalTax ?? 0, currency)
   const { kind, booksUrl, companyId } = place
+  const isTaxed = (order.GlobalTaxCalculation ?? calculations.none) !== calculations.none
   return {
     reference: {
       id: order.Id,
@@ -128,24 +135,48 @@ export function fromPurchaseOrder(
     party: remoteReference(order.VendorRef),
     status: order.POStatus === 'Closed' ? 'closed' : 'open',
     net: { minor: total.minor - tax.minor, currency },
-    lines: order.Line.flatMap((line) => fromLine(line, currency)),
+    ...(isTaxed ? { total } : {}),
+    lines: order.Line.flatMap((line) => fromLine(line, { currency, isTaxed })),
     url: documentUrl({ booksUrl, companyId, kind, id: order.Id }),
   }
 }
 
-function fromLine(line: Line, currency: string): RemoteDocument['lines'] {
+function fromLine(
+  line: Line,
+  { currency, isTaxed }: { currency: string; isTaxed: boolean },
+): RemoteDocument['lines'] {
   const amount = money(line.Amount ?? 0, currency)
+  const taxOf = ({ TaxCodeRef }: { TaxCodeRef?: Reference } = {}) =>
+    present({ taxCode: isTaxed && TaxCodeRef !== undefined ? remoteReference(TaxCodeRef) : undefined })
   const description = present({ id: line.Id, description: line.Description })
   if (line.DetailType === 'ItemBasedExpenseLineDetail') {
     const detail = line.ItemBasedExpenseLineDetail
     const item = detail?.ItemRef && remoteReference(detail.ItemRef)
     const quantity = detail?.Qty === undefined ? undefined : String(detail.Qty)
-    return [{ kind: 'item', ...present({ item, quantity }), ...description, ...marksThere(detail), amount }]
+    return [
+      {
+        kind: 'item',
+        ...present({ item, quantity }),
+        ...description,
+        ...marksThere(detail),
+        ...taxOf(detail),
+        amount,
+      },
+    ]
   }
   if (line.DetailType === 'AccountBasedExpenseLineDetail') {
     const detail = line.AccountBasedExpenseLineDetail
     const account = detail?.AccountRef && remoteReference(detail.AccountRef)
-    return [{ kind: 'expense', ...present({ account }), ...description, ...marksThere(detail), amount }]
+    return [
+      {
+        kind: 'expense',
+        ...present({ account }),
+        ...description,
+        ...marksThere(detail),
+        ...taxOf(detail),
+        amount,
+      },
+    ]
   }
   return []
 }

@@ -21,7 +21,8 @@ const SyncToken = Type.String({ maxLength: 20 })
 export const Reference = Type.Object({ value: Id, name: Type.Optional(Text) })
 export type Reference = Type.Static<typeof Reference>
 
-const marks = { CustomerRef: Type.Optional(Reference), ClassRef: Type.Optional(Reference) }
+const mark = Type.Optional(Reference)
+const marks = { CustomerRef: mark, ClassRef: mark, TaxCodeRef: mark }
 
 /** Finance.xsd `Line`; an answer may echo both details, DetailType says which one counts. */
 export const Line = Type.Object({
@@ -64,6 +65,7 @@ export const PurchaseOrder = Type.Object({
   POStatus: Type.Optional(Type.String({ maxLength: 50 })),
   TotalAmt: Amount,
   TxnTaxDetail: Type.Optional(Type.Object({ TotalTax: Type.Optional(Amount) })),
+  GlobalTaxCalculation: Type.Optional(Type.String({ maxLength: 50 })),
   ShipAddr: Type.Optional(PhysicalAddress),
   ClassRef: Type.Optional(Reference),
   CurrencyRef: Type.Optional(Reference),
@@ -143,6 +145,7 @@ export type Class = Type.Static<typeof Class>
 /** Finance.xsd `CompanyInfo`. */
 export const CompanyInfo = Type.Object({
   CompanyName: Type.String({ maxLength: 1000 }),
+  Country: Type.Optional(Text),
   /** Among them plan and subscription. */
   NameValue: Type.Optional(
     Type.Array(Type.Object({ Name: Type.Optional(Text), Value: Type.Optional(Text) }), { maxItems: 1000 }),
@@ -160,6 +163,7 @@ export const Preferences = Type.Object({
     }),
   ),
   VendorAndPurchasesPrefs: Type.Optional(Type.Object({ UsePurchaseOrder: Type.Optional(Type.Boolean()) })),
+  TaxPrefs: Type.Optional(Type.Object({ UsingSalesTax: Type.Optional(Type.Boolean()) })),
   CurrencyPrefs: Type.Optional(
     Type.Object({
       HomeCurrency: Type.Optional(Reference),

@@ -80,7 +80,6 @@ export const capabilities: Capabilities = {
   accounts: { list: true },
   classes: true,
   projects: 'text',
-  purchaseTax: false,
   unitPriceDecimals: 4,
   unitPriceDigits: { usual: 2, choices: [2, 4] },
   replayWindowMs: 360_000,

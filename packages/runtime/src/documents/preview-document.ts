@@ -39,6 +39,7 @@ export interface Preview {
     itemToCreate?: boolean
     account?: RemoteReference
     accountRule?: AccountRule
+    taxCode?: RemoteReference
     description: string
     quantity: string
     unitPrice: string
@@ -86,6 +87,7 @@ function previewLine(
     ...(line.newItem === undefined ? {} : { itemToCreate: true, item: { id: '', name: line.newItem.name } }),
     ...(line.account === undefined ? {} : { account: line.account }),
     ...(line.accountRule === undefined ? {} : { accountRule: line.accountRule }),
+    ...(line.taxCode === undefined ? {} : { taxCode: line.taxCode }),
     description,
     quantity,
     unitPrice,

@@ -35,7 +35,6 @@ const connection: ConnectionSummary = {
   rules: { defaultExpenseAccount: { id: '1' }, costCodeAccounts: {} },
   capabilities: {
     delivery: 'push',
-    purchaseTax: false,
     classes: true,
     unitPriceDecimals: 6,
     replayWindowMs: null,

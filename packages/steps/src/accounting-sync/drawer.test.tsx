@@ -89,7 +89,6 @@ const connection: ConnectionSummary = {
     items: { list: true, create: ['non-inventory'], nameLimit: 100, skuLimit: 100, forbiddenInName: ':' },
     accounts: { list: true },
     classes: false,
-    purchaseTax: false,
     unitPriceDecimals: 6,
     replayWindowMs: null,
     quietPeriodMs: 0,

@@ -77,6 +77,7 @@ export const messages = {
     memo: 'Memo',
     item: 'Item',
     category: 'Category',
+    taxCode: (code: string) => `Tax code ${code}`,
     itemCreated: 'will be created first',
     noAccount: 'no account found',
     lines: 'Lines of the document',

@@ -29,6 +29,9 @@ export function PreviewLines({ lines }: { lines: readonly LedgerPreviewLine[] })
             <td>
               <div>{line.description}</div>
               <div className={styles.under}>{whereItGoes(line)}</div>
+              {line.taxCode === undefined ? null : (
+                <div className={styles.under}>{words.taxCode(line.taxCode.name ?? line.taxCode.id)}</div>
+              )}
             </td>
             <td className={styles.number}>{line.quantity}</td>
             <td className={styles.number}>

@@ -39,6 +39,7 @@ export interface LedgerPreviewLine {
   itemToCreate?: boolean
   account?: RemoteReference
   accountRule?: AccountRule
+  taxCode?: RemoteReference
   description: string
   quantity: string
   unitPrice: string

@@ -1,4 +1,4 @@
-import { Capabilities, FirstStatus, RemoteReference } from '@fieldledger/accounting'
+import { Capabilities, DecimalText, FirstStatus, RemoteReference } from '@fieldledger/accounting'
 import { Type } from 'typebox'
 import { BillTax } from './bill-tax.ts'
 import { LedgerFacts } from './ledger-facts.ts'
@@ -36,6 +36,12 @@ export const MappingRules = Type.Object(
         { toleranceMinor: Type.Integer({ minimum: 1, maximum: 10_000 }), account: RemoteReference },
         { additionalProperties: false },
       ),
+    ),
+    /** Which of several codes of one rate a line gets (G-14). */
+    taxCodes: Type.Optional(
+      Type.Array(Type.Object({ rate: DecimalText, code: RemoteReference }, { additionalProperties: false }), {
+        maxItems: 100,
+      }),
     ),
     /** Tax of a bill in a ledger company that keeps none: to this account; absent = to the default one (G-14). */
     billTax: Type.Optional(BillTax),

@@ -1,4 +1,4 @@
-import { RemoteReference } from '@fieldledger/accounting'
+import { PurchaseTaxCode, RemoteReference } from '@fieldledger/accounting'
 import { Type } from 'typebox'
 
 /** What the ledger company itself said when it was looked at last; whatever it does not say is absent. */
@@ -9,6 +9,8 @@ export const LedgerFacts = Type.Object({
   currencies: Type.Optional(Type.Array(Type.String())),
   /** Whether it has tax on what is bought, where not every company of this ledger has it. */
   purchaseTax: Type.Optional(Type.Boolean()),
+  /** Its codes for what is bought, those in use. */
+  taxCodes: Type.Optional(Type.Array(PurchaseTaxCode)),
   /** Tax rates in per cent that may stand on what is bought; absent = it does not say. */
   purchaseTaxRates: Type.Optional(Type.Array(Type.String())),
   /** Accounts that take fewer of these, by the ledger's ids. */

@@ -16,6 +16,7 @@ export interface DraftLine {
   unitPrice?: string
   amount?: Money
   taxRate?: string
+  taxCode?: RemoteReference
   class?: RemoteReference
   project?: RemoteReference
 }

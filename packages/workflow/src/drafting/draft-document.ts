@@ -16,9 +16,10 @@ import type { DraftInputs } from './draft-inputs.ts'
 import { draftLine } from './draft-line.ts'
 import { draftReceivedLine, isOfOrder, orderProblems, receivedRows } from './draft-receipt.ts'
 import { draftReferences } from './draft-references.ts'
-import { draftTax } from './draft-tax.ts'
+import { type DraftedTax, draftTax } from './draft-tax.ts'
 import { draftVendor } from './draft-vendor.ts'
 import { dueByTerms } from './due-by-terms.ts'
+import { lineTaxCodes } from './line-tax-codes.ts'
 import { retiredAccounts } from './retired-accounts.ts'
 
 /**
@@ -42,7 +43,8 @@ export function draftDocument(inputs: DraftInputs): DocumentDraft {
   const tax = draftTax(inputs, { lines: ordered, rows })
   const before = tax.lines
   const rounded = roundToPaper(inputs, sumMoney([netOf(before, submission), tax.onTop], submission.currency))
-  const lines = [...before, ...rounded.lines]
+  const roundedBy = tax.taxing === 'by-lines' ? lineTaxCodes(inputs, rounded.lines) : undefined
+  const lines = [...before, ...(roundedBy ?? rounded).lines]
   const net = netOf(lines, submission)
   const total = sumMoney([net, tax.onTop], submission.currency)
   const problems = preflight(inputs, {
@@ -53,7 +55,7 @@ export function draftDocument(inputs: DraftInputs): DocumentDraft {
     references: references.problems,
     onLines: drafted.flatMap((line) => line.problems),
     tax: tax.problems,
-    rounding: rounded.problems,
+    rounding: [...rounded.problems, ...(roundedBy?.problems ?? [])],
     accounts: retiredAccounts(inputs, { lines, rows }),
   })
   const draft: DocumentDraft = {
@@ -76,9 +78,7 @@ export function draftDocument(inputs: DraftInputs): DocumentDraft {
     linesAsExpense: drafted.flatMap(({ asExpense }) => (asExpense === undefined ? [] : [asExpense])),
   }
   const document =
-    vendor.remote === undefined
-      ? undefined
-      : finished(draft, { vendor: vendor.remote, inputs, tax: tax.onTop })
+    vendor.remote === undefined ? undefined : finished(draft, { vendor: vendor.remote, inputs, tax })
   return document === undefined ? draft : { ...draft, document }
 }
 
@@ -134,7 +134,7 @@ function uniqueNewItems(lines: readonly DraftLine[]): DocumentDraft['newItems'] 
 
 function finished(
   draft: DocumentDraft & Header,
-  from: { vendor: RemoteReference; inputs: DraftInputs; tax: Money },
+  from: { vendor: RemoteReference; inputs: DraftInputs; tax: DraftedTax },
 ): LedgerDocument | undefined {
   if (draft.newItems.length > 0 || draft.problems.some(isError)) return undefined
   const orderLines = orderLinesFor(from)
@@ -156,9 +156,10 @@ function finished(
     ...beside.said,
     ...(draft.shipTo === undefined || arrived ? {} : { shipTo: draft.shipTo }),
     ...firstStatusOf(from.inputs),
+    ...(from.tax.taxing === undefined ? {} : { taxing: from.tax.taxing }),
     lines,
     net: draft.net,
-    total: sumMoney([draft.net, from.tax], draft.net.currency),
+    total: sumMoney([draft.net, from.tax.onTop], draft.net.currency),
   }
 }
 

@@ -24,7 +24,6 @@ const capabilities: Capabilities = {
   items: { list: true, create: ['non-inventory'], nameLimit: 100, skuLimit: 100, forbiddenInName: ':' },
   accounts: { list: true },
   classes: true,
-  purchaseTax: false,
   unitPriceDecimals: 6,
   replayWindowMs: 600_000,
   quietPeriodMs: 300_000,

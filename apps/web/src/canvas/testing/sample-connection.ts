@@ -18,7 +18,6 @@ export function sampleConnection(state: ConnectionSummary['state']): ConnectionS
       items: { list: true, create: [], nameLimit: 100, skuLimit: 100, forbiddenInName: '' },
       accounts: { list: true },
       classes: false,
-      purchaseTax: false,
       unitPriceDecimals: 6,
       replayWindowMs: null,
       quietPeriodMs: 0,

@@ -6,8 +6,9 @@ import { api } from '../../api/api.ts'
 import { useDone } from '../../cures/use-done.ts'
 import { AccountRuleRow } from './account-rule-row.tsx'
 import { messages } from './messages.ts'
+import { taxMessages } from './tax-messages.ts'
 
-const words = messages.billTax
+const words = taxMessages.billTax
 
 /** G-14: where the tax of a bill goes in a ledger company that keeps none. */
 export function BillTaxRule({ connection, editable }: { connection: ConnectionView; editable: boolean }) {

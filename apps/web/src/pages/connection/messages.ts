@@ -103,16 +103,6 @@ export const messages = {
     save: 'Save',
     switchOff: 'Switch off',
   },
-  billTax: {
-    title: 'Tax of bills',
-    hint: (ledger: string) =>
-      `${ledger} keeps no tax on what is bought here. The tax on the paper goes all the same, so that the bill comes to what is to be paid. On orders the amounts without tax are sent.`,
-    asLine: 'A line of its own',
-    spread: 'Spread over the lines',
-    spreadHint: 'Each line is sent with its tax inside its price and amount.',
-    account: (ledger: string) => `Account for tax that ${ledger} does not keep`,
-    toDefault: 'None: the default expense account',
-  },
   subsidiary: {
     title: 'Subsidiary',
     label: 'Documents are of',

@@ -13,6 +13,7 @@ import { FirstStatusRule } from './first-status-rule.tsx'
 import { messages } from './messages.ts'
 import { RoundingRule } from './rounding-rule.tsx'
 import { SubsidiaryRule } from './subsidiary-rule.tsx'
+import { TaxCodesRule } from './tax-codes-rule.tsx'
 import { UnitPriceRule } from './unit-price-rule.tsx'
 
 /** Which account an expense line gets when nothing nearer says it. */
@@ -47,6 +48,7 @@ export function RulesTab({ connection }: { connection: ConnectionView }) {
       <Panel title={messages.rounding.title}>
         <RoundingRule connection={connection} editable={mayEdit && connection.state === 'active'} />
       </Panel>
+      <TaxCodesRule connection={connection} editable={mayEdit && connection.state === 'active'} />
       <BillTaxRule connection={connection} editable={mayEdit && connection.state === 'active'} />
       <SubsidiaryRule connection={connection} editable={mayEdit && connection.state === 'active'} />
       <FirstStatusRule connection={connection} editable={mayEdit && connection.state === 'active'} />

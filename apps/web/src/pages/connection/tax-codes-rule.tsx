@@ -1,0 +1,59 @@
+import type { ConnectionView } from '@fieldledger/contract'
+import { Panel } from '@fieldledger/ui'
+import { Select, Stack, Text } from '@mantine/core'
+import { api } from '../../api/api.ts'
+import { rulesWithTaxCode, taxCodesOfRate } from '../../cures/tax-codes-of-rate.ts'
+import { useDone } from '../../cures/use-done.ts'
+import { messages } from './messages.ts'
+import { taxMessages } from './tax-messages.ts'
+
+const words = taxMessages.taxCodes
+
+/** G-14: which code a line of each rate gets; a person chooses where the ledger has several of one height. */
+export function TaxCodesRule({ connection, editable }: { connection: ConnectionView; editable: boolean }) {
+  const done = useDone()
+  const { ledger, providerLabel, rules } = connection
+  if (ledger?.taxCodes === undefined) return null
+  const rates = [...new Set(ledger.taxCodes.map(({ rate }) => rate))].toSorted(byHeight)
+  const chosenFor = (rate: string) => rules.taxCodes?.find((one) => Number(one.rate) === Number(rate))?.code
+  const save = (rate: string, id: string | null) => {
+    const code = taxCodesOfRate(connection, rate).find((one) => one.id === id)
+    const next = rulesWithTaxCode(rules, { rate, code: code && { id: code.id, name: code.name } })
+    return done(() => api.put(`/connections/${connection.id}/settings`, { rules: next }), messages.saved)
+  }
+  return (
+    <Panel title={words.title}>
+      <Stack>
+        <Text size="sm" c="dimmed">
+          {words.hint(providerLabel)}
+        </Text>
+        {rates.map((rate) => {
+          const codes = taxCodesOfRate(connection, rate)
+          const [only, ...others] = codes
+          const chosen = chosenFor(rate)
+          return (
+            <Select
+              key={rate}
+              label={words.label(rate)}
+              placeholder={others.length === 0 ? words.theOnly(only?.name ?? '') : words.choose(codes.length)}
+              data={codes.map(({ id, name }) => ({ value: id, label: name }))}
+              value={codes.some(({ id }) => id === chosen?.id) ? (chosen?.id ?? null) : null}
+              error={
+                chosen === undefined || codes.some(({ id }) => id === chosen.id)
+                  ? undefined
+                  : words.gone(chosen.name ?? chosen.id)
+              }
+              disabled={!editable}
+              clearable
+              onChange={(id) => void save(rate, id)}
+            />
+          )
+        })}
+      </Stack>
+    </Panel>
+  )
+}
+
+function byHeight(one: string, other: string): number {
+  return Number(other) - Number(one)
+}
