@@ -197,6 +197,24 @@ test.describe
       await expect(page.getByRole('tabpanel')).toContainText('Take the document back')
     })
 
+    test('an order whose bill arrived there is set BILLED, and its page says so', async () => {
+      const page = office.page('field')
+      const lines = [{ material: '2x4x8 Stud', quantity: '7' }]
+      const at = await submitOrder(page, {
+        formId: office.company.form.id,
+        vendor: 'Cascade Lumber Supply',
+        lines,
+      })
+      await expect(state(page)).toContainText('There: Approved')
+      await page.getByRole('link', { name: 'Bill', exact: true }).click()
+      await page.getByRole('button', { name: 'Submit', exact: true }).click()
+      await expect(state(page)).toContainText('There: Awaiting Approval')
+      await page.goto(at)
+      await expect(state(page)).toContainText('Billed in full: set to BILLED in Xero')
+      await expect(stamps(page, 'order-marked')).toContainText('Fully billed: the order is BILLED in Xero')
+      expect((await orders()).at(-1)).toMatchObject({ Status: 'BILLED', SubTotal: expect.any(Number) })
+    })
+
     test('S1-22 S1-23 unit prices are rounded to two digits as there, and another number is warned of as it is saved', async () => {
       const page = office.page('admin')
       await page.goto(`${stackUrl}/connections/${office.company.connection.id}?tab=rules`)
