@@ -211,3 +211,26 @@ test('a mark whose answer was lost is looked for and not written twice; one that
   await scene.settle()
   expect([await statusThere(other), await said(other)]).toEqual(['closed', ['billed']])
 })
+
+test('a change of an order that waited for a mark goes on when the mark is wanted no more', async () => {
+  const order = await orderThere()
+  const only = await bill(order.id, '2')
+  await handOver(only)
+  await scene.effects()
+  scene.ledger.faults.push({ when: 'before', error: new OutcomeUnknown('The line broke: wait.') })
+  await scene.effects()
+  await scene.store.submissions.change({ id: order.id, change: { status: 'approved', revision: 2 } })
+  await handOver(order.id)
+  await scene.effects()
+  scene.ledger.editByHand(await remoteId(only), { status: 'removed' })
+  const { runtime, companyId, connection } = scene
+  const heard = { connectionId: connection.id, remoteId: await remoteId(only) }
+  await hearOfDocument({ runtime, companyId, ...heard })
+  await scene.settle()
+  const effects = await scene.store.effects.ofSubmission(order.id)
+  expect(effects.map(({ operation, state }) => [operation, state])).toEqual([
+    ['create', 'confirmed'],
+    ['mark', 'superseded'],
+    ['update', 'confirmed'],
+  ])
+})

@@ -96,6 +96,9 @@ async function follow(store: RuntimeStore, following: Following): Promise<void> 
   // It never came to stand there as that mark wanted, and need not any more.
   await store.effects.amend({ effect: last, change: { state: 'superseded', waitingFor: null, due: 'never' } })
   await closeTasks(store, { effect: last })
+  // A later revision may have waited for it.
+  const waiting = await store.effects.dependants(last.id)
+  if (waiting.length > 0) await store.effects.wake({ ids: waiting.map(({ id }) => id) })
 }
 
 async function plan(store: RuntimeStore, { told, create, effects, as }: Following): Promise<void> {

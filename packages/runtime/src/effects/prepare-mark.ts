@@ -23,6 +23,7 @@ export async function prepareMark(work: EffectWork): Promise<Prepared | undefine
   if (create?.confirmation === undefined || target.kind !== 'document' || target.as === undefined) {
     await settle(work, {
       change: { state: 'superseded', waitingFor: null, due: 'never' },
+      wakeDependants: true,
       also: (store) => closeTasks(store, { effect }),
     })
     return undefined
@@ -35,6 +36,7 @@ export async function prepareMark(work: EffectWork): Promise<Prepared | undefine
       change: { state: 'superseded', waitingFor: null, due: 'never' },
       stamps: [effectStamp(work, { code: 'document-removed', params: { number } })],
       hints: [{ topic: 'attention' }],
+      wakeDependants: true,
       also: async (store) => {
         await closeTasks(store, { effect })
         await markRemoved(store, create.id)
