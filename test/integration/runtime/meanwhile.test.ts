@@ -10,6 +10,7 @@ import {
   retryEffect,
   retryRun,
   sendDocument,
+  stopRun,
   undoSend,
 } from '@fieldledger/runtime'
 import type { CompanyScope, Graph } from '@fieldledger/workflow'
@@ -224,6 +225,17 @@ test('no workflow says in place of whoever is asked that a form is approved or r
     state: 'needs-attention',
     error: { code: 'not-approvable' },
   })
+})
+
+test('whoever stops the workflow that asks has not decided: no other one makes the form approved', async () => {
+  const id = await waiting()
+  const runId = (await scene.store.submissions.get(id))?.runId ?? ''
+  const { runtime, companyId } = scene
+  await stopRun({ runtime, companyId, person: bookkeeper, runId, reason: 'Not that way' })
+  const own = await scene.store.runs.get(runId)
+  expect(own?.state).toBe('stopped')
+  const run = await walkedBeside({ id, step: setApproved }, async () => undefined)
+  expect(run).toMatchObject({ state: 'needs-attention', error: { code: 'approval-open' } })
 })
 
 test('a form is not made approved before its own workflow has even asked for it', async () => {

@@ -110,6 +110,23 @@ test('S4-23 rejected while a revision waits for it: the create goes on with the 
   await expectOneDocumentWithNewValues(id)
 })
 
+test('S4-23 a revision that brings an item which is not there yet changes the document once the item is made', async () => {
+  const id = await planned({
+    unlinkedItems: { create: true, kind: 'non-inventory', expenseAccount: { id: 'a1' } },
+  })
+  scene.materials.set('m9', { id: 'm9', name: 'Heat pump' })
+  await scene.settle()
+  expect(scene.ledger.creates).toBe(1)
+  await scene.revise(id, poValues({ price: '25', materialId: 'm9' }))
+  await scene.settle()
+  await scene.approve(id)
+  await scene.settle()
+  expect(await scene.timeline(id)).toContain('item-created')
+  expect(await scene.tasks(id, 'held')).toEqual([])
+  expect(scene.ledger.updates).toBe(1)
+  await expectOneDocumentWithNewValues(id)
+})
+
 test('S4-23 a revision that changes nothing in the document sends nothing', async () => {
   const id = await planned()
   await scene.settle()

@@ -28,18 +28,21 @@ async function dependOnItems(
   store: RuntimeStore,
   { work, newItems }: { work: EffectWork; newItems: NewItems },
 ): Promise<EffectChange> {
-  const dependsOn: string[] = []
+  const { operation, dependsOn: before } = work.effect
+  // What is changed stays first: a change without its document would be taken for one of the item.
+  const changed = operation === 'create' ? [] : before.slice(0, 1)
+  const items: string[] = []
   for (const newItem of newItems) {
     const known = await store.effects.byKey(keyOf(work, newItem.item.name))
     const effect = known ?? newItemEffect(work, newItem)
     if (known === undefined) await store.effects.insert(effect)
     // Touched, so that its settling and this waiting cannot pass each other unseen.
     else if (!isSettled(known)) await store.effects.wake({ ids: [known.id] })
-    if (known === undefined || !isSettled(known)) dependsOn.push(effect.id)
+    if (known === undefined || !isSettled(known)) items.push(effect.id)
   }
-  return dependsOn.length === 0
+  return items.length === 0
     ? { problems: [], due: 'at-once' }
-    : { waitingFor: 'effect', dependsOn, problems: [], due: 'never' }
+    : { waitingFor: 'effect', dependsOn: [...changed, ...items], problems: [], due: 'never' }
 }
 
 // An item that was made for another material, since archived or unlinked. false = that one is linked with it still.

@@ -30,7 +30,7 @@ export function contextOfStep(
       return (await runtime.ports.people.company({ scope })).timeZone
     },
     supervisorOf: (personId) => runtime.ports.people.supervisor({ scope, personId }),
-    decisionAwaited: () => decisionAwaited(runtime, { scope, run }),
+    decisionAwaited: () => decisionAwaited(runtime, { scope, run, shown: walked.submission.runId }),
     names: (ids) => runtime.ports.lookups.catalogue.names({ scope, ids }),
     request: requestOfStep(runtime, { scope, here: { ...here, triedAnew } }),
     print: printOfStep(runtime, { scope, submission: walked.submission }),

@@ -28,7 +28,7 @@ async function moved(to: Settable, { submission, decisionAwaited }: StepContext)
   if (canMove && to !== 'closed' && (await decisionAwaited()))
     return fail(
       'approval-open',
-      `Another workflow asks people to approve this form, and what they decide sets its status: the step does not make it ${to}. Try again when it is decided.`,
+      `Another workflow asks people to approve this form, and what they decide sets its status: the step does not make it ${to}. Try again when it is decided; if that workflow was stopped, replay it first.`,
     )
   if (to === 'approved' && !canMove && status !== 'approved' && status !== 'closed')
     return fail(
