@@ -48,6 +48,8 @@ const operationTitles: Record<string, string> = {
   'vendor.find': 'Look for the vendor',
   'item.create': 'Add an item',
   'item.find': 'Look for the item',
+  'item.get': 'Read the item',
+  'item.update': 'Change an item',
   'vendor.get': 'Read the vendor',
   'vendor.list': 'Read the vendors',
   'item.list': 'Read the items',

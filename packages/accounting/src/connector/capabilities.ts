@@ -81,6 +81,8 @@ export const Capabilities = Type.Object({
     forbiddenInName: Type.String(),
     /** true = lines name an item by its SKU: one without it is called by its name there. */
     namedBySku: Type.Optional(Type.Boolean()),
+    /** Which of an item's fields are changed from here: "name", "sku", "description", "price". */
+    update: Type.Optional(Type.Array(Type.String())),
     /** true = the ledger knows no inactive items. */
     alwaysActive: Type.Optional(Type.Boolean()),
     /** true = an item names the vendor from whom it is bought. */

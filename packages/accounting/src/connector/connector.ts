@@ -1,5 +1,6 @@
 import type { BesideDocument, NotTaken } from '../documents/beside-document.ts'
 import type {
+  ChangedItem,
   ChangedParty,
   NewItem,
   NewParty,
@@ -138,6 +139,9 @@ export interface Operations {
   'item.list': { in: ListPage; out: Page<RemoteItem> }
   'item.find': { in: { name: string }; out: RemoteItem[] }
   'item.create': { in: NewItem; out: RemoteItem }
+  /** null = it was taken out there. */
+  'item.get': { in: { reference: RemoteReference }; out: RemoteItem | null }
+  'item.update': { in: ChangedItem; out: RemoteItem }
   'account.list': { in: { cursor?: string }; out: Page<RemoteAccount> }
   /** What was changed at that moment and since; `since` is a moment of ours, or the `at` of the latest change. */
   'change.list': { in: { since: string; cursor?: string }; out: ChangePage }

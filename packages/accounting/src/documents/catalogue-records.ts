@@ -85,6 +85,22 @@ export interface ChangedParty {
   ifRevision?: string
 }
 
+/** Fields of an item that are changed from here, in the ledger's own record. */
+export interface ItemChanges {
+  name?: string
+  sku?: string
+  description?: string
+  purchaseCost?: DecimalText
+}
+
+/** An item of which these fields are to be so from now on; whatever is absent stays as it is there. */
+export interface ChangedItem {
+  reference: RemoteReference
+  changes: ItemChanges
+  /** As it was read: a ledger that counts its revisions refuses the change when it has another one by now. */
+  ifRevision?: string
+}
+
 /** An item to be made in the ledger, with the accounts that its kind needs. */
 export interface NewItem {
   name: string

@@ -133,6 +133,11 @@ export const sampleInputs: { [Name in OperationName]: Operations[Name]['in'] } =
     expenseAccount: { id: '3' },
     startDate: '2026-11-02',
   },
+  'item.get': { reference: { id: '1' } },
+  'item.update': {
+    reference: { id: '1', revision: '0' },
+    changes: { name: 'Pipe 3/4"', purchaseCost: '2.5' },
+  },
   'account.list': {},
   'class.list': {},
   'customer.find': { name: "O'Brien Tower" },

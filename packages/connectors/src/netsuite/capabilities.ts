@@ -55,6 +55,8 @@ export const capabilities: Capabilities = {
     create: ['non-inventory', 'service', 'inventory'],
     nameLimit: textLimits.item,
     skuLimit: textLimits.item,
+    // The name/number is the record's own key there: it is not renumbered from here.
+    update: ['name', 'description', 'price'],
     // A colon leads from an item to its sub-item.
     forbiddenInName: ':',
   },

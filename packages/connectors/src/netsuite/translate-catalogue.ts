@@ -1,4 +1,5 @@
 import {
+  type ItemChanges,
   type NewItem,
   type RemoteAccount,
   type RemoteItem,
@@ -65,6 +66,30 @@ export function toItem(item: NewItem, subsidiary: string | undefined) {
       includeChildren: subsidiary === undefined ? undefined : true,
     }),
   }
+}
+
+const recordsByType: Readonly<Record<string, string>> = {
+  'NonInvtPart Purchase': 'nonInventoryPurchaseItem',
+  'NonInvtPart Resale': 'nonInventoryResaleItem',
+  'Service Purchase': 'servicePurchaseItem',
+  'Service Resale': 'serviceResaleItem',
+  'OthCharge Purchase': 'otherChargePurchaseItem',
+  InvtPart: 'inventoryItem',
+  Assembly: 'assemblyItem',
+}
+
+/** The address of an item that is there follows from its type, and for what is not counted from its use. */
+export function recordOfItem({ itemtype, subtype }: ItemRow): string | undefined {
+  const type = cellText(itemtype) ?? ''
+  return recordsByType[type] ?? recordsByType[`${type} ${cellText(subtype) ?? ''}`]
+}
+
+export function toItemChanges({ name, description, purchaseCost }: ItemChanges): object {
+  return present({
+    displayName: name?.trim(),
+    purchaseDescription: description,
+    cost: purchaseCost === undefined ? undefined : Number(purchaseCost),
+  })
 }
 
 function idOnly(reference: RemoteReference | undefined): { id: string } | undefined {

@@ -47,6 +47,7 @@ export const capabilities: Capabilities = {
     create: ['non-inventory', 'service', 'inventory'],
     nameLimit: 100,
     skuLimit: 100,
+    update: ['name', 'sku', 'description', 'price'],
     forbiddenInName: ':\t\n',
     preferredVendor: true,
   },

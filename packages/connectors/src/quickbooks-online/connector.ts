@@ -13,7 +13,7 @@ import { listChanges } from './operations/changes.ts'
 import { checkConnection } from './operations/connect-check.ts'
 import { findCustomers } from './operations/customers.ts'
 import { findDocuments, getDocument } from './operations/find-document.ts'
-import { createItem, findItems, listItems } from './operations/items.ts'
+import { createItem, findItems, getItem, listItems, updateItem } from './operations/items.ts'
 import { listDocuments } from './operations/list-documents.ts'
 import { listAccounts, listClasses } from './operations/lists.ts'
 import { createDocument, updateDocument } from './operations/save-document.ts'
@@ -49,6 +49,8 @@ export const quickbooksOnline: ListedConnector = {
     'item.list': listItems,
     'item.find': findItems,
     'item.create': createItem,
+    'item.get': getItem,
+    'item.update': updateItem,
     'account.list': listAccounts,
     'change.list': listChanges,
     'class.list': listClasses,

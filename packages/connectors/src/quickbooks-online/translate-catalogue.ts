@@ -1,4 +1,5 @@
 import {
+  type ItemChanges,
   type NewItem,
   type RemoteAccount,
   type RemoteItem,
@@ -68,6 +69,16 @@ export function toItem(item: NewItem): object {
       ...present({ AssetAccountRef: accountRef(item.assetAccount) }),
     }),
   }
+}
+
+/** Only what is changed is sent: the service leaves the rest of a sparse item as it is. */
+export function toItemChanges({ name, sku, description, purchaseCost }: ItemChanges): object {
+  return present({
+    Name: name?.trim(),
+    Sku: sku,
+    PurchaseDesc: description,
+    PurchaseCost: purchaseCost === undefined ? undefined : Number(purchaseCost),
+  })
 }
 
 function accountRef(account: RemoteReference | undefined): { value: string } | undefined {

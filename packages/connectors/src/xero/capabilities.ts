@@ -74,6 +74,8 @@ export const capabilities: Capabilities = {
     nameLimit: 50,
     skuLimit: 30,
     namedBySku: true,
+    // The code is what lines and links name an item by: it is never changed from here.
+    update: ['name', 'description', 'price'],
     forbiddenInName: '',
     alwaysActive: true,
   },

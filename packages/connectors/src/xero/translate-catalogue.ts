@@ -1,4 +1,5 @@
 import {
+  type ItemChanges,
   type NewItem,
   type RemoteAccount,
   type RemoteItem,
@@ -50,6 +51,21 @@ export function toItem(item: NewItem, code: string) {
       AccountCode: isCounted ? undefined : expenseAccount?.id,
       COGSAccountCode: isCounted ? expenseAccount?.id : undefined,
     }),
+  }
+}
+
+/** What is changed, under the code that it keeps. */
+export function toItemChanges(
+  { name, description, purchaseCost }: ItemChanges,
+  { ItemID, Code, PurchaseDetails = {} }: Item,
+): object {
+  return {
+    ItemID,
+    Code,
+    ...present({ Name: name?.trim(), PurchaseDescription: description }),
+    ...(purchaseCost === undefined
+      ? {}
+      : { PurchaseDetails: { ...PurchaseDetails, UnitPrice: Number(purchaseCost) } }),
   }
 }
 

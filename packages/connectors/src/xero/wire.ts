@@ -135,6 +135,7 @@ export type Contact = Type.Static<typeof Contact>
 
 /** `Item`; `Purchase` for its prices and accounts. */
 export const Item = Type.Object({
+  ItemID: Type.Optional(Id),
   Code,
   Name: Type.Optional(Name),
   Description: Type.Optional(Text),
@@ -146,6 +147,7 @@ export const Item = Type.Object({
       UnitPrice: Type.Optional(Amount),
       AccountCode: Type.Optional(Code),
       COGSAccountCode: Type.Optional(Code),
+      TaxType: Type.Optional(Type.String({ maxLength: 50 })),
     }),
   ),
 })

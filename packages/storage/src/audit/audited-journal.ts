@@ -15,7 +15,11 @@ const deeds: Readonly<Record<string, string>> = {
   'vendor.create': 'Created the vendor in',
   'vendor.update': 'Changed the vendor in',
   'item.create': 'Created the item in',
+  'item.update': 'Changed the item in',
 }
+
+/** Lists are brought into line by no effect. */
+const withoutEffect: ReadonlySet<string> = new Set(['vendor.update', 'item.update'])
 
 /** The drivers' journal; every write to a ledger leaves an audit row too (S3-07): what was there, what was asked, what came. */
 export function createAuditedJournal(database: Database): Journal {
@@ -25,7 +29,7 @@ export function createAuditedJournal(database: Database): Journal {
     async record(entry) {
       await journal.record(entry)
       const { scope, operation, provider, request, answer, error } = entry
-      if (request.method === 'GET' || (scope.effectId === undefined && operation !== 'vendor.update')) return
+      if (request.method === 'GET' || (scope.effectId === undefined && !withoutEffect.has(operation))) return
       await audit.record(companyScope(scope.companyId), {
         by: ourselves,
         what: `${deeds[operation] ?? 'Changed something in'} ${provider}`,

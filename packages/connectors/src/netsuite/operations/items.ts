@@ -1,8 +1,16 @@
-import { type NewItem, type OperationPlan, WrongAccount } from '@fieldledger/accounting'
+import {
+  DocumentRejected,
+  DocumentRemoved,
+  type NewItem,
+  type Operation,
+  type OperationPlan,
+  type RemoteReference,
+  WrongAccount,
+} from '@fieldledger/accounting'
 import { unreadable } from '../errors.ts'
 import { rowsOf, written } from '../read-answer.ts'
-import { containing, createRequest, quoted } from '../requests.ts'
-import { fromItem, itemRecords, toItem } from '../translate-catalogue.ts'
+import { containing, createRequest, quoted, updateRequest } from '../requests.ts'
+import { fromItem, itemRecords, recordOfItem, toItem, toItemChanges } from '../translate-catalogue.ts'
 import { ItemRow } from '../wire.ts'
 import { pageOf } from './list-page.ts'
 import { ownSubsidiary, readSubsidiaries } from './subsidiary.ts'
@@ -32,10 +40,41 @@ export const createItem: OperationPlan<'item.create'> = function* (item, context
   const body = toItem(item, subsidiary?.id)
   const record = itemRecords[item.kind]
   const id = yield* written(createRequest('create', { record, body, context }))
-  const q = `SELECT ${columns} FROM item WHERE id = ${id}`
-  const [made] = (yield* rowsOf('read-back', { q, row: ItemRow })).rows
+  const made = yield* byId('read-back', id)
   if (made === undefined) throw unreadable('read-back: no item')
   return fromItem(made)
+}
+
+export const getItem: OperationPlan<'item.get'> = function* ({ reference }) {
+  const found = yield* byId('get', reference.id)
+  return found === undefined ? null : fromItem(found)
+}
+
+export const updateItem: OperationPlan<'item.update'> = function* ({ reference, changes }) {
+  const before = yield* byId('before', reference.id)
+  if (before === undefined) throw removed(reference)
+  const record = recordOfItem(before)
+  if (record === undefined)
+    throw new DocumentRejected(
+      `“${reference.name ?? reference.id}” is a kind of item that is changed in NetSuite alone: change it there.`,
+    )
+  const path = `${record}/${encodeURIComponent(reference.id)}`
+  yield* written(updateRequest('update', { path, body: toItemChanges(changes) }))
+  const after = yield* byId('read-back', reference.id)
+  if (after === undefined) throw unreadable('read-back: no item')
+  return fromItem(after)
+}
+
+function* byId(step: string, id: string): Operation<ItemRow | undefined> {
+  const q = `SELECT ${columns} FROM item WHERE id = ${/^\d+$/.test(id) ? id : quoted(id)}`
+  return (yield* rowsOf(step, { q, row: ItemRow })).rows[0]
+}
+
+function removed({ id, name = id }: RemoteReference): DocumentRemoved {
+  return new DocumentRemoved(
+    `Item “${name}” was deleted in NetSuite. Link another item that is there, or make it anew.`,
+    { params: { name } },
+  )
 }
 
 function refuseWithoutAccounts(item: NewItem): void {

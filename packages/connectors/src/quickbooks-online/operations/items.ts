@@ -1,8 +1,14 @@
-import { DuplicateName, type NewItem, type OperationPlan, WrongAccount } from '@fieldledger/accounting'
+import {
+  DuplicateName,
+  type NewItem,
+  type Operation,
+  type OperationPlan,
+  WrongAccount,
+} from '@fieldledger/accounting'
 import { exchange } from '../read-answer.ts'
-import { queryRequest, quoted, writeRequest } from '../requests.ts'
-import { fromItem, isBuyable, toItem } from '../translate-catalogue.ts'
-import { OneItem, queryAnswers } from '../wire.ts'
+import { queryRequest, quoted, readRequest, writeRequest } from '../requests.ts'
+import { fromItem, isBuyable, toItem, toItemChanges } from '../translate-catalogue.ts'
+import { type Item, OneItem, queryAnswers } from '../wire.ts'
 import { pageOf, pageRequest } from './list-page.ts'
 
 export const listItems: OperationPlan<'item.list'> = function* ({ cursor, matching }) {
@@ -23,13 +29,44 @@ export const createItem: OperationPlan<'item.create'> = function* (item, { reque
   try {
     return fromItem((yield* exchange(request, OneItem)).Item)
   } catch (error) {
-    if (!(error instanceof DuplicateName)) throw error
-    const { name } = item
-    throw new DuplicateName(
-      `QuickBooks already has a product or service named “${name}”. Link that item, or choose another name.`,
-      { ...error.detail, field: 'Name', params: { record: 'item', name } },
-    )
+    throw nameTaken(error, item.name)
   }
+}
+
+/** By its id, as vendors are: queries are said to give old revisions. */
+export const getItem: OperationPlan<'item.get'> = function* ({ reference }) {
+  return fromItem(yield* itemById(reference.id))
+}
+
+/** The service refuses a change of any but the present version, which is read first where nobody has read it. */
+export const updateItem: OperationPlan<'item.update'> = function* (
+  { reference, changes, ifRevision },
+  { requestKey },
+) {
+  const body = {
+    Id: reference.id,
+    SyncToken: ifRevision ?? (yield* itemById(reference.id)).SyncToken,
+    sparse: true,
+    ...toItemChanges(changes),
+  }
+  try {
+    const request = writeRequest('update', { path: 'item', body, requestKey })
+    return fromItem((yield* exchange(request, OneItem)).Item)
+  } catch (error) {
+    throw nameTaken(error, changes.name ?? reference.name ?? reference.id)
+  }
+}
+
+function* itemById(id: string): Operation<Item> {
+  return (yield* exchange(readRequest('get', `item/${id}`), OneItem)).Item
+}
+
+function nameTaken(error: unknown, name: string): unknown {
+  if (!(error instanceof DuplicateName)) return error
+  return new DuplicateName(
+    `QuickBooks already has a product or service named “${name}”. Link that item, or choose another name.`,
+    { ...error.detail, field: 'Name', params: { record: 'item', name } },
+  )
 }
 
 /** Which accounts a kind of item needs: Finance.xsd `Item`, reference §1.3. */

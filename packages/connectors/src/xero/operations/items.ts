@@ -1,10 +1,18 @@
-import { type NewItem, type OperationPlan, TooLong, WrongAccount } from '@fieldledger/accounting'
+import {
+  DocumentRemoved,
+  type NewItem,
+  type Operation,
+  type OperationContext,
+  type OperationPlan,
+  TooLong,
+  WrongAccount,
+} from '@fieldledger/accounting'
 import { capabilities } from '../capabilities.ts'
 import { unreadable } from '../errors.ts'
 import { exchange } from '../read-answer.ts'
-import { createRequest, pricedRequest, quoted } from '../requests.ts'
-import { fromItem, toItem } from '../translate-catalogue.ts'
-import { Items } from '../wire.ts'
+import { createRequest, pricedRequest, quoted, updateRequest } from '../requests.ts'
+import { fromItem, toItem, toItemChanges } from '../translate-catalogue.ts'
+import { type Item, Items } from '../wire.ts'
 
 /** The service gives all items at once: it has no pages for them. */
 export const listItems: OperationPlan<'item.list'> = function* (_page, context) {
@@ -26,6 +34,34 @@ export const createItem: OperationPlan<'item.create'> = function* (item, context
   const [made] = answer.Items
   if (made === undefined) throw unreadable('create: no item')
   return fromItem(made)
+}
+
+export const getItem: OperationPlan<'item.get'> = function* ({ reference }, context) {
+  const found = yield* byCode('get', { code: reference.id, context })
+  return found === undefined ? null : fromItem(found)
+}
+
+/** Prices and accounts are one part of an item there, and are sent whole. */
+export const updateItem: OperationPlan<'item.update'> = function* ({ reference, changes }, context) {
+  const before = yield* byCode('before', { code: reference.id, context })
+  if (before?.ItemID === undefined)
+    throw new DocumentRemoved(
+      `Item “${reference.id}” was deleted in Xero. Link another item that is there, or make it anew.`,
+      { params: { name: reference.id } },
+    )
+  const body = { Items: [toItemChanges(changes, before)] }
+  const path = `Items/${before.ItemID}`
+  const [changed] = (yield* exchange(updateRequest('update', { path, body, context }), Items)).Items
+  if (changed === undefined) throw unreadable('update: no item')
+  return fromItem(changed)
+}
+
+function* byCode(
+  step: string,
+  { code, context }: { code: string; context: OperationContext },
+): Operation<Item | undefined> {
+  const query = { where: `Code==${quoted(code)}` }
+  return (yield* exchange(pricedRequest(step, { path: 'Items', query, context }), Items)).Items[0]
 }
 
 /** Every item has a code, by which lines name it: the SKU, else the name when it is short enough. */
