@@ -33,6 +33,12 @@ export function connectorPage({ label, capabilities, errorCatalogue }: Connector
             `- Its list of vendors does not show ${vendors.notListed.join(', ')}: they are read when a vendor is sent.`,
           ]),
       `- Items: ${told({ read: items.list })}; made as ${items.create.join(', ')}; names of at most ${items.nameLimit} characters, SKUs of at most ${items.skuLimit}.`,
+      ...(items.update === undefined
+        ? []
+        : [`- Of an item its ${items.update.join(', ')} can be kept here and sent there.`]),
+      ...(items.namedBySku
+        ? ['- Lines name an item by its SKU: one without it is called by its name there.']
+        : []),
       ...(items.alwaysActive ? ['- It knows no inactive items.'] : []),
       `- Unit prices with ${unitPriceDecimals} decimals.`,
       ...(unitPriceDigits === undefined

@@ -15,6 +15,8 @@ export type { FileTable, PlannedFile, PlannedFileRow } from './file/plan-file.ts
 export { type ImportedList, importFromLedger } from './import/import-from-ledger.ts'
 export type { PlannedRow } from './import/plan-import.ts'
 export type { ImportList } from './import/remote-row.ts'
+export { changeMaterial } from './items/change-material.ts'
+export { pushItem } from './items/push-item.ts'
 export { type LedgerList, type LedgerRow, readLedgerList } from './ledger/read-ledger-list.ts'
 export { searchLedger } from './ledger/search-ledger.ts'
 export { linkByHand, unlink } from './links/link-by-hand.ts'

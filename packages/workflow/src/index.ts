@@ -9,7 +9,13 @@ export {
   type HealthSignal,
   healthSignals,
 } from './connections/health-signals.ts'
-export { type ItemField, ItemRules, itemFields } from './connections/item-rules.ts'
+export {
+  type ItemField,
+  ItemRules,
+  itemFields,
+  type OwnedField,
+  ownedFields,
+} from './connections/item-rules.ts'
 export { LedgerFacts } from './connections/ledger-facts.ts'
 export { type SendingEvent, SendingSettings } from './connections/sending-settings.ts'
 export {

@@ -3,6 +3,7 @@ import {
   type CatalogueInput,
   type CatalogueKind,
   type CatalogueRecord,
+  changeMaterial,
   changeVendor,
   createRecord,
   editRecord,
@@ -42,15 +43,17 @@ export function listRoutes<Kind extends CatalogueKind>(
     await doors.tell(scope, { topic: 'catalogue', id: record.id })
     return viewOne(scope, record)
   }
-  /** A supplier is changed in its ledgers, too. */
+  /** A supplier is changed in its ledgers, too, and of an item what is kept here. */
   const inLedgersToo = async (wish: {
     scope: CompanyScope
     id: string
     becomes: CatalogueInput<Kind> | { archived: boolean }
     change(): Promise<CatalogueRecord<Kind>>
   }) => {
-    if (kind !== 'vendor') return wish.change()
-    await changeVendor(ports, wish as unknown as Parameters<typeof changeVendor>[1])
+    if (kind === 'material')
+      await changeMaterial(ports, wish as unknown as Parameters<typeof changeMaterial>[1])
+    else if (kind !== 'vendor') return wish.change()
+    else await changeVendor(ports, wish as unknown as Parameters<typeof changeVendor>[1])
     return findRecord(ports, { ...wish, kind })
   }
   const clears = Object.keys(input.properties)

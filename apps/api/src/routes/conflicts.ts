@@ -85,7 +85,7 @@ async function learnRule(
   const id = before.connectionId
   const connection = await connections.find(scope, id)
   if (before.kind === 'material') {
-    const itemRules = { always: { ...connection?.itemRules?.always, ...always } }
+    const itemRules = { ...connection?.itemRules, always: { ...connection?.itemRules?.always, ...always } }
     await connections.update(scope, { id, change: { itemRules } })
     return
   }

@@ -1,5 +1,6 @@
 import type { CompanyScope, Side } from '@fieldledger/workflow'
 import { findRecord } from '../edit/save-record.ts'
+import { pushItem } from '../items/push-item.ts'
 import type { CataloguePorts } from '../ports/catalogue-ports.ts'
 import type { Material, Vendor } from '../records/catalogue-record.ts'
 import type { LinkConflict, LinkRecord, PairField, PairFields } from '../records/link-record.ts'
@@ -29,6 +30,7 @@ export async function resolveConflict(ports: CataloguePorts, wish: Resolution): 
     const link = await resolveOnce(ports, wish)
     if (link === undefined) continue
     if (link.kind === 'vendor') await pushVendor(ports, { scope, vendorId: link.ourId })
+    else await pushItem(ports, { scope, materialId: link.ourId })
     return recordOf(ports, { scope, link })
   }
   throw new CatalogueRefused('import-busy')
@@ -59,7 +61,7 @@ async function resolveOnce(
     links: [],
     changes: [{ id: record.id, change: { ...change, updatedAt: at }, ifOf: record.updatedAt }],
     agreed: [agreedPair(link, { decided, choices })],
-    // Items are not changed in ledgers by us: what stands here is kept beside theirs.
+    // Of an item only what is kept here is sent; all else stands beside theirs.
     ...(link.kind === 'vendor'
       ? { owes: { ledgers: [link.ledger], ourIds: [record.id], owed: { since: at } } }
       : {}),

@@ -1,4 +1,5 @@
-import type { CompanyScope } from '@fieldledger/workflow'
+import { type CompanyScope, ownedFields } from '@fieldledger/workflow'
+import { ownedHere } from '../items/owned-here.ts'
 import type { CataloguePorts } from '../ports/catalogue-ports.ts'
 import type { ImportBatch } from '../ports/link-repository.ts'
 import type { CatalogueKind, CatalogueRecord } from '../records/catalogue-record.ts'
@@ -43,9 +44,11 @@ async function applyPlan(ports: Ports, what: FileWish & { rows: readonly Planned
 }
 
 async function ledgersThatHear(ports: Ports, { scope, kind }: FileWish): Promise<string[]> {
-  if (kind !== 'vendor') return []
+  if (kind !== 'vendor' && kind !== 'material') return []
   const connections = await ports.connections.all(scope)
-  return connections.filter(({ updatesVendors }) => updatesVendors).map(({ target }) => ledgerKey(target))
+  return connections
+    .filter((each) => (kind === 'vendor' ? each.updatesVendors : ownedHere(each).length > 0))
+    .map(({ target }) => ledgerKey(target))
 }
 
 function batchOf(
@@ -69,7 +72,7 @@ function batchOf(
 }
 
 function isHeard(field: string): boolean {
-  return vendorFields.some((one) => one === field)
+  return [...vendorFields, ...ownedFields].some((one) => one === field)
 }
 
 function newRecord(

@@ -1,5 +1,6 @@
 import type { CompanyScope } from '@fieldledger/workflow'
 import type { CatalogueInput } from '../edit/save-record.ts'
+import { ownedHere } from '../items/owned-here.ts'
 import type { Ledger } from '../ledger/find-ledger.ts'
 import type { CataloguePorts } from '../ports/catalogue-ports.ts'
 import type { ImportBatch } from '../ports/link-repository.ts'
@@ -136,7 +137,10 @@ async function adjustments(
   return what.rows.flatMap(({ matchedId = '', remote }) => {
     const [ours, theirs] = [byId.get(matchedId), what.byRemote.get(remote.id)]
     if (ours === undefined || theirs === undefined) return []
-    const change = adjustMaterial(ours, theirs.input as CatalogueInput<'material'>)
+    const change = adjustMaterial(ours, {
+      theirs: theirs.input as CatalogueInput<'material'>,
+      owned: ownedHere(what.ledger),
+    })
     return [{ id: ours.id, change: { ...change, updatedAt: ports.clock.now() } }]
   })
 }

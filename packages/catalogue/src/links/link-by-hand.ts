@@ -3,6 +3,7 @@ import { type CatalogueInput, findRecord } from '../edit/save-record.ts'
 import { readRemoteRows } from '../import/read-remote-rows.ts'
 import type { RemoteRow } from '../import/remote-row.ts'
 import { toRemoteRow } from '../import/to-remote-row.ts'
+import { ownedHere } from '../items/owned-here.ts'
 import { findActiveLedger, findLedger, type Ledger } from '../ledger/find-ledger.ts'
 import type { CataloguePorts } from '../ports/catalogue-ports.ts'
 import type { CatalogueChange } from '../ports/catalogue-repository.ts'
@@ -31,8 +32,14 @@ export async function linkByHand(
   const row = lookUp(wish.rows ?? (await readTheirs(ports, { ...wish, ledger })), wish.remoteId)
   const link = newLink(ports, { ...wish, ledger, row })
   const drops = await makingRoom(ports, { ...wish, ledger })
-  const change = { ...takenOver(wish.kind, { record, row }), updatedAt: ports.clock.now() }
-  const batch = { kind: wish.kind, records: [], links: [link], drops, changes: [{ id: wish.id, change }] }
+  const change = { ...takenOver(wish.kind, { record, row, ledger }), updatedAt: ports.clock.now() }
+  const batch = {
+    kind: wish.kind,
+    ...{ records: [], links: [link], drops, changes: [{ id: wish.id, change }] },
+    ...(wish.kind === 'material' && ownedHere(ledger).length > 0
+      ? { owes: { ledgers: [ledger.key], ourIds: [wish.id], owed: { since: ports.clock.now() } } }
+      : {}),
+  }
   if (!(await ports.links.insertBatch(wish.scope, batch))) return present(ports, { ...wish, ledger })
   await ports.wakeHeld(wish.scope, wish.connectionId)
   return link
@@ -80,12 +87,15 @@ function newLink(
 /** A proposed vendor is looked at by it; a material takes over what the ledger says, and keeps its name (S2-26). */
 function takenOver(
   kind: LinkableKind,
-  { record, row }: { record: CatalogueRecord; row: RemoteRow },
+  { record, row, ledger }: { record: CatalogueRecord; row: RemoteRow; ledger: Ledger },
 ): CatalogueChange<CatalogueKind> {
   if (kind === 'vendor' && 'state' in record && record.state === 'proposed')
     return { state: 'active' } as object
   if (kind !== 'material') return {}
-  return adjustMaterial(record as Material, row.input as CatalogueInput<'material'>)
+  return adjustMaterial(record as Material, {
+    theirs: row.input as CatalogueInput<'material'>,
+    owned: ownedHere(ledger),
+  })
 }
 
 /** Pairs that hold nothing any more: what became inactive there, and what was archived here. */

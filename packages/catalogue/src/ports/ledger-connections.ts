@@ -14,6 +14,8 @@ export interface LedgerConnection {
   vendorsNotListed: readonly string[]
   /** Of a supplier's addresses; else the first of them. */
   keepsSeveralEmails: boolean
+  /** Fields of items that can be changed there from here. */
+  takesOfItems: readonly string[]
   supplierRules: SupplierRules
   itemRules: ItemRules
 }

@@ -1,5 +1,5 @@
 import type { RemoteReference } from '@fieldledger/accounting'
-import type { ItemField, ItemRules } from '@fieldledger/workflow'
+import type { ItemField, ItemRules, OwnedField } from '@fieldledger/workflow'
 import type { CatalogueInput } from '../edit/save-record.ts'
 import { groupBy } from '../import/group-by.ts'
 import type { RemoteRow } from '../import/remote-row.ts'
@@ -13,6 +13,7 @@ import { itemFieldsOf } from './item-fields.ts'
 import { type ReconciledItem, reconcileItem } from './reconcile-item.ts'
 import { sayConflicts } from './say-conflicts.ts'
 import { sayReplaced } from './say-replaced.ts'
+import { saySent } from './say-sent.ts'
 import { settleNames } from './settle-names.ts'
 
 /** What Sync Items does with one pair, or with one item of the ledger that has none. */
@@ -25,6 +26,8 @@ export interface SyncedItem {
   /** Of a pair: the base of the next comparison, and what a person has to decide. */
   seen?: PairFields
   conflicts?: ItemField[]
+  /** Ours is kept, and owed to the ledger. */
+  owes?: boolean
 }
 
 export interface SyncKnowledge {
@@ -32,6 +35,7 @@ export interface SyncKnowledge {
   ours: readonly Material[]
   links: readonly LinkRecord[]
   always?: ItemRules['always']
+  owned?: readonly OwnedField[]
 }
 
 interface Pair {
@@ -136,10 +140,12 @@ function settle(pairs: readonly Pair[], known: SyncKnowledge): SyncedItem[] {
         ...(name?.note === undefined ? [] : [name.note]),
         ...sayReplaced(ours, change),
         ...sayConflicts(merge.conflicts),
+        ...saySent(merge.send),
         ...tooLong(inputOf(pair)).map(({ note }) => note),
       ],
       seen: isAgreed ? { ...seen, name: agreedName } : seen,
       conflicts: merge.conflicts,
+      ...(Object.keys(merge.send).length > 0 ? { owes: true } : {}),
     }
   })
 }
@@ -148,11 +154,12 @@ function inputOf({ row }: Pair): CatalogueInput<'material'> {
   return row.input as CatalogueInput<'material'>
 }
 
-function mergeOf(pair: Pair, { always }: SyncKnowledge): ReconciledItem {
+function mergeOf(pair: Pair, { always, owned = [] }: SyncKnowledge): ReconciledItem {
   return reconcileItem(pair.ours, {
     theirs: { ...itemFieldsOf(inputOf(pair)), name: pair.row.name },
     link: pair.link,
     always,
+    owned,
   })
 }
 

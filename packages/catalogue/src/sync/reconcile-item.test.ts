@@ -15,11 +15,13 @@ test('a price that both sides changed waits for a person; one that only the ledg
   const link = { seen: agreed }
   expect(reconcileItem(ours({ price: '3.00' }), { theirs, link, always: {} })).toEqual({
     take: {},
+    send: {},
     conflicts: ['price'],
     seen: agreed,
   })
   expect(reconcileItem(ours({ price: '1.00' }), { theirs, link, always: {} })).toEqual({
     take: { price: '2.00' },
+    send: {},
     conflicts: [],
     seen: theirs,
   })
@@ -27,7 +29,7 @@ test('a price that both sides changed waits for a person; one that only the ledg
 
 test('S2-30 what only we changed is adjusted, unless somebody said that it stays, for now or for always', () => {
   const mine = ours({ price: '3.00' })
-  const stay = { take: {}, conflicts: [], seen: agreed }
+  const stay = { take: {}, send: {}, conflicts: [], seen: agreed }
   const take = (more: Partial<Parameters<typeof reconcileItem>[1]>) =>
     reconcileItem(mine, { theirs: agreed, link: { seen: agreed }, always: {}, ...more })
   expect(take({}).take).toEqual({ price: '1.00' })
@@ -66,4 +68,20 @@ test('whatever was typed on both sides since they agreed is never lost: both sta
       }
     }),
   )
+})
+
+test('G-09 of what is kept here ours stands and is sent, whoever changed it; what is empty or free here is not', () => {
+  const owned = ['price', 'sku'] as const
+  const theirs = { name: 'Stud', price: '2.00', sku: 'S-1', description: 'Theirs' }
+  const link = { seen: { name: 'Stud', price: '1.00' } }
+  const merge = (mine: Parameters<typeof ours>[0]) =>
+    reconcileItem(ours(mine), { theirs, link, always: {}, owned })
+  expect(merge({ price: '3.00' })).toEqual({
+    take: { sku: 'S-1', description: 'Theirs' },
+    send: { price: '3.00' },
+    conflicts: [],
+    seen: theirs,
+  })
+  expect(merge({ price: '2.00', sku: 'S-1' }).send).toEqual({})
+  expect(merge({ price: '3.00', freeOfCharge: true })).toMatchObject({ send: {} })
 })

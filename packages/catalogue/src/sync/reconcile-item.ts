@@ -1,5 +1,6 @@
-import { type ItemField, type ItemRules, itemFields } from '@fieldledger/workflow'
+import { type ItemField, type ItemRules, itemFields, type OwnedField } from '@fieldledger/workflow'
 import { tooLong } from '../import/too-long.ts'
+import { ownedValues } from '../items/owned-here.ts'
 import type { Material } from '../records/catalogue-record.ts'
 import type { LinkRecord } from '../records/link-record.ts'
 import { type ItemFields, itemFieldsOf } from './item-fields.ts'
@@ -9,11 +10,15 @@ interface TheirSide {
   /** What the pair knows of earlier comparisons; undefined = they were never compared. */
   link: Pick<LinkRecord, 'seen' | 'kept'> | undefined
   always: ItemRules['always']
+  /** Fields of which ours stands, and is sent. */
+  owned?: readonly OwnedField[]
 }
 
 export interface ReconciledItem {
   /** What becomes different here. */
   take: ItemFields
+  /** What of ours the ledger has otherwise, and must have. */
+  send: ItemFields
   /** Changed on both sides, and no rule says whose stands: each keeps its own until a person has said it. */
   conflicts: ItemField[]
   /** The base of the next comparison. */
@@ -23,14 +28,21 @@ export interface ReconciledItem {
 /**
  * An item of ours against the ledger's and against what both were when they agreed last. The ledger's value stands
  * (G-10), but where both changed it since, or where a person or a rule said that ours does. What the ledger leaves empty
- * stays ours, and so does the price of what is free of charge. Pure.
+ * stays ours, and so does the price of what is free of charge. Of a field that is kept here ours stands, and is sent
+ * (G-09). Pure.
  */
 export function reconcileItem(ours: Material, side: TheirSide): ReconciledItem {
   const here = itemFieldsOf(ours)
   const unfit = new Set<string>(tooLong(side.theirs).map(({ field }) => field))
-  const done: ReconciledItem = { take: {}, conflicts: [], seen: {} }
+  const done: ReconciledItem = { take: {}, send: {}, conflicts: [], seen: {} }
+  const owned = ownedValues(ours, side.owned ?? [])
   for (const field of itemFields) {
     const there = side.theirs[field]
+    if (owned[field] !== undefined) {
+      if (there !== owned[field]) done.send[field] = owned[field]
+      if (there !== undefined && !unfit.has(field)) done.seen[field] = there
+      continue
+    }
     const isOursAlone = unfit.has(field) || (field === 'price' && ours.freeOfCharge === true)
     if (there === undefined || there === '' || isOursAlone) continue
     const stands = here[field] === there ? 'same' : whose(field, { here, there, side })

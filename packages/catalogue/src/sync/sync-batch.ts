@@ -47,6 +47,11 @@ export function syncBatch(
       linkedAt: at,
       ...(seen === undefined ? {} : { seen }),
     })),
+    owes: {
+      ledgers: [sides.ledger.key],
+      ourIds: pairs.flatMap(({ ourId, owes }) => (owes === true ? [ourId] : [])),
+      owed: { since: at },
+    },
     agreed: pairs.flatMap((pair) => agreedOf(pair, { sides, at })),
     changes: pairs
       .filter(({ change }) => Object.keys(change).length > 0)

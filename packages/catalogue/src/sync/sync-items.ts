@@ -1,6 +1,7 @@
 import type { CompanyScope } from '@fieldledger/workflow'
 import { readRemoteRows, toRemoteRows } from '../import/read-remote-rows.ts'
 import type { RemoteRow } from '../import/remote-row.ts'
+import { ownedHere } from '../items/owned-here.ts'
 import { findActiveLedger, type Ledger } from '../ledger/find-ledger.ts'
 import type { CataloguePorts } from '../ports/catalogue-ports.ts'
 import type { LinkRecord } from '../records/link-record.ts'
@@ -62,7 +63,7 @@ async function syncOnce(ports: CataloguePorts, sync: Sync): Promise<SyncedItem[]
   const which = { ledger: ledger.key, kind: 'material' } as const
   const links = await ports.links.ofLedger(scope, which)
   const ours = await ports.catalogue.all(scope, 'material')
-  const plan = planItemSync(rows, { ours, links, always: ledger.itemRules.always })
+  const plan = planItemSync(rows, { ours, links, always: ledger.itemRules.always, owned: ownedHere(ledger) })
   const sides: SyncedSides = {
     scope,
     ledger,

@@ -1,4 +1,5 @@
-import { companyScope } from '@fieldledger/workflow'
+import { type CompanyScope, companyScope } from '@fieldledger/workflow'
+import { itemPairsOf, sendOwedItem } from '../items/push-item.ts'
 import type { CataloguePorts } from '../ports/catalogue-ports.ts'
 import type { OwedQueue } from '../ports/owed-queue.ts'
 import { pairsOf, sendOwedChange } from './push-vendor.ts'
@@ -18,15 +19,32 @@ export async function sendOwed(
     companies.add(due.companyId)
     const scope = companyScope(due.companyId)
     try {
-      const pair = (await pairsOf(ports, { scope, vendorId: due.vendorId })).find(
-        ({ link }) => link.id === due.linkId,
-      )
-      const owed = pair?.link.owed
-      if (pair !== undefined && owed !== undefined)
-        await sendOwedChange(ports, { scope, link: { ...pair.link, owed }, connection: pair.connection })
+      await (due.kind === 'material' ? sendItem : sendVendor)(ports, { ...due, scope })
     } catch (error) {
       onError(error)
     }
   }
   return companies
+}
+
+interface Due {
+  scope: CompanyScope
+  ourId: string
+  linkId: string
+}
+
+async function sendVendor(ports: Ports, { scope, ourId, linkId }: Due): Promise<void> {
+  const pairs = await pairsOf(ports, { scope, vendorId: ourId })
+  const { link, connection } = pairs.find((pair) => pair.link.id === linkId) ?? {}
+  if (connection !== undefined && link?.owed !== undefined)
+    await sendOwedChange(ports, { scope, link: { ...link, owed: link.owed }, connection })
+}
+
+/** Where nothing is kept here any more nothing is owed. */
+async function sendItem(ports: Ports, { scope, ourId, linkId }: Due): Promise<void> {
+  const pairs = await itemPairsOf(ports, { scope, materialId: ourId })
+  const { link, connection } = pairs.find((pair) => pair.link.id === linkId) ?? {}
+  if (connection === undefined) return ports.links.owe(scope, { id: linkId, owed: undefined })
+  if (link?.owed !== undefined)
+    await sendOwedItem(ports, { scope, link: { ...link, owed: link.owed }, connection })
 }

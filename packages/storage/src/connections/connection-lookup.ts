@@ -67,6 +67,7 @@ export function createLedgerConnections(parts: Parts): LedgerConnections {
       vendorsLack: connector?.capabilities.vendors.lacks ?? [],
       vendorsNotListed: connector?.capabilities.vendors.notListed ?? [],
       keepsSeveralEmails: connector?.capabilities.vendors.severalEmails ?? false,
+      takesOfItems: connector?.capabilities.items?.update ?? [],
       supplierRules: connection.supplierRules ?? usualSupplierRules,
       itemRules: connection.itemRules ?? {},
     }

@@ -7,7 +7,7 @@ import type { Database } from '../scope/connect-database.ts'
 /** Longer than two requests to a ledger take; what a killed worker held is sent again after it. */
 const leaseMs = 180_000
 
-/** Changes of suppliers that are owed to a ledger, by the server's clock. */
+/** Changes of suppliers and items that are owed to a ledger, by the server's clock. */
 export function createOwedQueue(database: Database): OwedQueue {
   const { links } = defineCatalogueModels(database.connection)
   const due = { $lte: [{ $ifNull: ['$owed.dueAt', '$owed.since'] }, '$$NOW'] }
@@ -27,7 +27,12 @@ export function createOwedQueue(database: Database): OwedQueue {
         .lean()
       return claimed === null
         ? undefined
-        : { companyId: claimed.companyId, vendorId: claimed.ourId, linkId: claimed._id }
+        : {
+            companyId: claimed.companyId,
+            kind: claimed.kind,
+            ourId: claimed.ourId,
+            linkId: claimed._id,
+          }
     },
   }
 }

@@ -1,4 +1,5 @@
 import type {
+  ChangedItem,
   ChangedParty,
   Connector,
   LedgerDriver,
@@ -49,15 +50,30 @@ export async function openLedgerHouse(database: Database) {
   /** What of a connector the catalogue looks at. */
   const connector = {
     label: 'Some ledger',
-    capabilities: { vendors: vendorsCan },
+    capabilities: { vendors: vendorsCan, items: { update: ['name', 'sku', 'description', 'price'] } },
   } as unknown as Connector
   const woken: string[] = []
   /** Names of vendors that were changed there, one for each request. */
   const updates: string[] = []
+  /** What of items was changed there, one for each request. */
+  const itemUpdates: ChangedItem['changes'][] = []
   const refuse: { with?: Error | undefined } = {}
   const answers: Partial<Record<OperationName, (input: { name: string }) => unknown>> = {
     'vendor.list': () => ({ rows: books.vendors }),
     'item.list': () => ({ rows: books.items }),
+    'item.get': (input) => {
+      const { reference } = input as unknown as { reference: RemoteReference }
+      return books.items.find((item) => item.reference.id === reference.id) ?? null
+    },
+    'item.update': (input) => {
+      const { reference, changes } = input as unknown as ChangedItem
+      itemUpdates.push(changes)
+      if (refuse.with !== undefined) throw refuse.with
+      const at = books.items.findIndex((item) => item.reference.id === reference.id)
+      const changed = { ...books.items[at], ...changes } as RemoteItem
+      books.items[at] = changed
+      return changed
+    },
     'account.list': () => ({ rows: books.accounts }),
     'vendor.find': ({ name }) => books.vendors.filter((vendor) => vendor.name === name),
     'vendor.get': (input) => {
@@ -111,5 +127,5 @@ export async function openLedgerHouse(database: Database) {
     clock: { now: () => new Date() },
     newId: () => v7(),
   }
-  return { scope, books, vendorsCan, ports, connectionId, woken, updates, refuse }
+  return { scope, books, vendorsCan, ports, connectionId, woken, updates, itemUpdates, refuse }
 }

@@ -25,7 +25,7 @@ export function LinksOfRecord(props: {
   return (
     <Stack gap="sm">
       <Title order={2}>{messages.link}</Title>
-      <OwedChanges record={record} />
+      <OwedChanges list={list} record={record} />
       {record.links.map((link) => (
         <Group key={link.connectionId} justify="space-between">
           <div>

@@ -26,7 +26,10 @@ export function ItemRuleTable({ connection }: { connection: ConnectionView }) {
           ledger={connection.providerLabel}
           onChange={(kept) =>
             void done(
-              () => api.put(`/connections/${connection.id}/settings`, { itemRules: { always: kept } }),
+              () =>
+                api.put(`/connections/${connection.id}/settings`, {
+                  itemRules: { ...connection.itemRules, always: kept },
+                }),
               messages.saved,
             )
           }

@@ -146,6 +146,13 @@ export const messages = {
   suppliersSynced: (fresh: number, changed: number) => `${fresh} new or linked, ${changed} changed.`,
   supplierRules: 'What a change does',
   deactivated: 'A supplier is',
+  itemOwner: {
+    title: 'Who keeps which field',
+    hint: (ledger: string) =>
+      `Kept in ${ledger}: Sync Items takes it over from there. Kept here: ours stands. It goes to ${ledger} when it is changed, and with the next Sync Items.`,
+    here: 'Here',
+    keeps: (field: string) => `${field} is kept`,
+  },
   itemRules: 'What was chosen for always',
   itemIs: 'An item is',
   thenHere: 'Then',

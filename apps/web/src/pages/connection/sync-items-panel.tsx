@@ -4,6 +4,7 @@ import { Anchor, Group, Stack, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import { api } from '../../api/api.ts'
 import { GoesOnElsewhere } from './goes-on-elsewhere.tsx'
+import { ItemOwnerTable } from './item-owner-table.tsx'
 import { ItemRuleTable } from './item-rule-table.tsx'
 import { messages } from './messages.ts'
 import { SyncPart } from './sync-part.tsx'
@@ -30,6 +31,7 @@ export function SyncItemsPanel({ connection }: { connection: ConnectionView }) {
           </Group>
         ) : null}
         {rows.length > 0 ? <SyncedItemsTable rows={rows} /> : null}
+        <ItemOwnerTable connection={connection} />
         <ItemRuleTable connection={connection} />
       </Stack>
     </Panel>

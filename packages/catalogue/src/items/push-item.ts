@@ -1,0 +1,57 @@
+import type { CompanyScope } from '@fieldledger/workflow'
+import type { CataloguePorts } from '../ports/catalogue-ports.ts'
+import type { LedgerConnection } from '../ports/ledger-connections.ts'
+import { ledgerKey } from '../records/ledger-key.ts'
+import type { LinkRecord } from '../records/link-record.ts'
+import { isSaid, nextTry } from '../vendors/next-try.ts'
+import { agreeOnItem, type OwedPair } from './agree-on-item.ts'
+import { ownedHere } from './owned-here.ts'
+
+type Ports = Pick<CataloguePorts, 'catalogue' | 'links' | 'connections' | 'driverFor' | 'clock'>
+
+interface ItemPair {
+  link: LinkRecord
+  connection: LedgerConnection
+}
+
+/** Active pairs of an item in ledgers in which something of it is kept as it is here. */
+export async function itemPairsOf(
+  ports: Pick<CataloguePorts, 'links' | 'connections'>,
+  { scope, materialId }: { scope: CompanyScope; materialId: string },
+): Promise<ItemPair[]> {
+  const connections = (await ports.connections.all(scope)).filter((each) => ownedHere(each).length > 0)
+  if (connections.length === 0) return []
+  const links = await ports.links.ofRecords(scope, { kind: 'material', ids: [materialId] })
+  return connections.flatMap((connection) => {
+    const link = links.find(({ ledger, active }) => active && ledger === ledgerKey(connection.target))
+    return link === undefined ? [] : [{ link, connection }]
+  })
+}
+
+/** What of an item is kept here goes to every ledger in which it has a pair; until one has answered it is owed there. */
+export async function pushItem(
+  ports: Ports,
+  { scope, materialId }: { scope: CompanyScope; materialId: string },
+): Promise<void> {
+  for (const { link, connection } of await itemPairsOf(ports, { scope, materialId })) {
+    const owed = { since: ports.clock.now() }
+    await ports.links.owe(scope, { id: link.id, owed })
+    await sendOwedItem(ports, { scope, link: { ...link, owed }, connection })
+  }
+}
+
+/** Sends it, and settles; says with the pair why not. */
+export async function sendOwedItem(ports: Ports, pair: OwedPair): Promise<void> {
+  const { scope, link, connection } = pair
+  const { owed } = link
+  if (!link.active || ownedHere(connection).length === 0)
+    return ports.links.settle(scope, { id: link.id, since: owed.since })
+  if (!connection.active)
+    return ports.links.owe(scope, { id: link.id, owed: nextTry(ports.clock.now(), { owed }) })
+  try {
+    await agreeOnItem(ports, pair)
+  } catch (error) {
+    if (!isSaid(error)) throw error
+    await ports.links.owe(scope, { id: link.id, owed: nextTry(ports.clock.now(), { owed, error }) })
+  }
+}
