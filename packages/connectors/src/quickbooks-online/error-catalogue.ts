@@ -1,4 +1,5 @@
 import type { ErrorEntry } from '@fieldledger/accounting'
+import { connectionEntries } from './connection-entries.ts'
 
 const nothingThere = 'Nothing was written in QuickBooks. The form is safe here and waits.'
 
@@ -193,67 +194,5 @@ export const errorCatalogue: readonly ErrorEntry[] = [
     curedBy: 'bookkeeper',
     words: ['6430', 'Invalid account type used'],
   },
-  {
-    id: 'throttled',
-    title: 'QuickBooks asks to wait',
-    means: 'Nothing is lost: the document keeps its place in the queue.',
-    why: 'QuickBooks takes 500 requests a minute and 10 at a time for one company, other programs of yours among them.',
-    cure: 'Nothing: Fieldledger waits as long as it is told and goes on.',
-    curedBy: 'nobody',
-    words: ['429', '3001', 'ThrottleExceeded'],
-  },
-  {
-    id: 'signed-out',
-    title: 'The sign-in has run out',
-    means: 'Documents wait; none is lost.',
-    why: 'The consent that somebody gave to Fieldledger is older than QuickBooks allows, or was used up.',
-    cure: 'Reconnect under Connections. Whatever waits goes on by itself.',
-    curedBy: 'admin',
-    words: ['401', '100', '3200', 'AuthenticationFailed'],
-  },
-  {
-    id: 'locked-out',
-    title: 'QuickBooks no longer lets us in',
-    means: 'Documents wait; none is lost.',
-    why: 'Somebody disconnected Fieldledger in QuickBooks, or who connected it has lost the rights of an administrator.',
-    cure: 'Let an administrator of QuickBooks reconnect under Connections. Whatever waits goes on by itself.',
-    curedBy: 'ledger-admin',
-    words: ['403', '120', '3100', 'AuthorizationFailed'],
-  },
-  {
-    id: 'down',
-    title: 'QuickBooks is down',
-    means: 'QuickBooks took nothing in.',
-    why: 'The service says that it is not available, and when it may be again.',
-    cure: 'Nothing: Fieldledger tries again by itself.',
-    curedBy: 'nobody',
-    words: ['503', 'Service Unavailable'],
-  },
-  {
-    id: 'unreachable',
-    title: 'QuickBooks cannot be reached',
-    means: 'Nothing was sent.',
-    why: 'No connection to QuickBooks came about: the line of this server is cut, or the address of QuickBooks is not found.',
-    cure: 'Nothing: Fieldledger tries again by itself. If it lasts, let whoever runs the server look at its line.',
-    curedBy: 'nobody',
-    words: ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT'],
-  },
-  {
-    id: 'broke-off',
-    title: 'QuickBooks broke off: we do not know yet',
-    means: 'The document may be there or not. It is not sent again before that is known.',
-    why: 'The line was cut, the answer came too late, or QuickBooks stumbled after it had been asked.',
-    cure: 'Wait: Fieldledger looks the document up by number, vendor, date and total. If it cannot decide, it asks you.',
-    curedBy: 'nobody',
-    words: ['500', '502', '504', '10000', 'SystemFault'],
-  },
-  {
-    id: 'unreadable',
-    title: 'The answer cannot be read: we do not know yet',
-    means: 'The document may be there or not. It is not sent again before that is known.',
-    why: 'The answer broke QuickBooks’ own contract; something in between may have changed it.',
-    cure: 'Wait: Fieldledger looks the document up. If it comes again, send the entry of the Integration Log to support.',
-    curedBy: 'nobody',
-    words: [],
-  },
+  ...connectionEntries,
 ]
