@@ -58,7 +58,7 @@ export interface Acts {
   runStops: number[]
   replays: number[]
   /** A second workflow walks the form too. */
-  beside: { afterMs: number; workflow: 'labels' | 'closes' }[]
+  beside: { afterMs: number; workflow: 'labels' | 'closes' | 'approves' }[]
 }
 
 /** The provider's words about itself, on the simulation's scale; the slowest commit and the way there stay below quiet. */
@@ -115,7 +115,10 @@ export function planOf(seed: number): Plan {
     },
     vendorLinked: chance.happens(0.93),
     newItem: chance.happens(0.3),
-    acts: { ...actsOf(chance), ...actsOnRuns(new Chance(seed + 0x9e37)) },
+    acts: {
+      ...actsOf(chance),
+      ...withApproving(actsOnRuns(new Chance(seed + 0x9e37)), new Chance(seed + 0x85eb)),
+    },
     mostAttempts: new Chance(seed + 0x79b9).happens(0.1) ? 1 : 5,
   }
 }
@@ -154,6 +157,12 @@ function actsOnRuns(chance: Chance): ActsOnRuns {
       workflow: chance.happens(0.7) ? 'labels' : 'closes',
     })),
   }
+}
+
+/** A workflow that would say yes in place of whoever is asked, and send. */
+function withApproving(acts: ActsOnRuns, chance: Chance): ActsOnRuns {
+  if (!chance.happens(0.05)) return acts
+  return { ...acts, beside: [...acts.beside, { afterMs: soonOrLater(chance), workflow: 'approves' }] }
 }
 
 function soonOrLater(chance: Chance): number {

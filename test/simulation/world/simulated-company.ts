@@ -120,6 +120,7 @@ export class SimulatedCompany {
 const besideGraphs: Record<Plan['acts']['beside'][number]['workflow'], Graph> = {
   labels: ofOneStep({ set: 'label', label: 'Seen' }),
   closes: ofOneStep({ set: 'status', status: 'closed' }),
+  approves: sendingBehind({ set: 'status', status: 'approved' }),
 }
 
 function ofOneStep(config: Record<string, unknown>): Graph {
@@ -130,6 +131,15 @@ function ofOneStep(config: Record<string, unknown>): Graph {
     },
     edges: [{ id: 'e_aaaa', from: { step: 's_start', outlet: 'next' }, to: 's_set' }],
   }
+}
+
+/** The same, and then the form is sent. */
+function sendingBehind(config: Record<string, unknown>): Graph {
+  const { steps, edges } = ofOneStep(config)
+  const { s_sync } = graphOf({}).steps
+  if (s_sync === undefined) throw new RangeError('The form has no step that sends.')
+  const sends = { id: 'e_bbbb', from: { step: 's_set', outlet: 'next' }, to: 's_sync' }
+  return { steps: { ...steps, s_sync }, edges: [...edges, sends] }
 }
 
 const form: FormVersion = {
