@@ -5,9 +5,10 @@ export function connectorPage({ label, capabilities, errorCatalogue }: Connector
   const { vendors, items, rate, unitPriceDecimals, unitPriceDigits, replayWindowMs, quietPeriodMs } =
     capabilities
   const documents = Object.entries(capabilities.documents)
-  const landing = documents.flatMap(([kind, { lands = {} }]) =>
-    Object.entries(lands).map(([target, place]) => [kind, target, place]),
-  )
+  const landing = documents.flatMap(([kind, { lands = {}, lacks = [] }]) => [
+    ...Object.entries(lands).map(([target, place]) => [kind, target, place]),
+    ...lacks.map((target) => [kind, target, 'no place: it is not sent']),
+  ])
   return [
     `# ${label}`,
     'Written by `npx vitest run --project architecture test/house/connector-pages.test.ts -u` from the connector; do not edit.',

@@ -87,6 +87,9 @@ export const DocumentPreview = Type.Object({
   date: Type.Union([Type.String(), Type.Null()]),
   dueDate: Type.Union([Type.String(), Type.Null()]),
   memo: Type.Union([Type.String(), Type.Null()]),
+  shipTo: Type.Union([Type.String(), Type.Null()]),
+  class: Type.Union([Type.String(), Type.Null()]),
+  project: Type.Union([Type.String(), Type.Null()]),
   lines: Type.Array(
     Type.Object({
       id: Type.String(),
@@ -104,6 +107,8 @@ export const DocumentPreview = Type.Object({
     }),
   ),
   net: Money,
+  /** With the tax that the ledger adds. */
+  total: Money,
   formNet: Money,
   formTotal: Money,
   /** e.g. "This ledger company has no purchase tax: net is sent." */

@@ -1,5 +1,11 @@
 import { OutcomeUnknown, type RemoteDocument } from '@fieldledger/accounting'
-import { cancelSubmission, preflightForm, sayDifferent, sendDocument } from '@fieldledger/runtime'
+import {
+  cancelSubmission,
+  preflightForm,
+  previewDocument,
+  sayDifferent,
+  sendDocument,
+} from '@fieldledger/runtime'
 import { createPaperLookup } from '@fieldledger/storage'
 import { companyScope } from '@fieldledger/workflow'
 import { afterEach, expect, test } from 'vitest'
@@ -140,6 +146,19 @@ test('S1-10 G-12 a bill stands there under the number of its vendor, by which a 
   expect((await scene.createEffect(first)).confirmation).toMatchObject({
     number: 'INV-0012',
     verified: 'verified',
+  })
+  const { runtime, companyId, connection } = scene
+  const shown = await previewDocument({
+    runtime,
+    companyId,
+    submissionId: first,
+    connectionId: connection.id,
+  })
+  expect(shown).toMatchObject({
+    number: 'INV-0012',
+    total: { minor: shown.net.minor },
+    shipTo: null,
+    project: null,
   })
   const unnumbered = await bill('', '5')
   await send(unnumbered)

@@ -49,6 +49,8 @@ export const DocumentCapability = Type.Object({
   firstStatus: Type.Optional(Type.Object({ usual: FirstStatus, choices: Type.Array(FirstStatus) })),
   /** Where a mapping target lands when the ledger has no field of that name: its own word for the place. */
   lands: Type.Optional(Type.Record(Type.String(), Type.String())),
+  /** Mapping targets that it has no place for: they are not sent, and the slider says so. */
+  lacks: Type.Optional(Type.Array(Type.String())),
 })
 export type DocumentCapability = Type.Static<typeof DocumentCapability>
 

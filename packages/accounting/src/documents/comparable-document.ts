@@ -31,6 +31,7 @@ export function comparableDocument(document: LedgerDocument | RemoteDocument): M
       [`${at}.account`, referred(line.account)],
       [`${at}.description`, text(line.description)],
       [`${at}.quantity`, text(line.quantity)],
+      [`${at}.unitPrice`, text(line.unitPrice)],
       [`${at}.amount`, amount(line.amount)],
       [`${at}.taxCode`, referred(line.taxCode)],
     )

@@ -17,6 +17,7 @@ const names: Record<string, string> = {
   description: 'Description',
   quantity: 'Quantity',
   taxCode: 'Tax code',
+  unitPrice: 'Unit price',
   class: 'Class',
   project: 'Project',
   shipTo: 'Ship to',

@@ -114,6 +114,8 @@ export const RemoteDocument = Type.Object(
         quantity: Type.Optional(Type.String()),
         /** Absent = it is not taxed by codes. */
         taxCode: Type.Optional(RemoteReference),
+        /** Absent = its lines of that kind have none. */
+        unitPrice: Type.Optional(Type.String()),
         /** The line of the order that it bills or receives. */
         orderLine: Type.Optional(OrderLine),
         /** Absent = not told. */

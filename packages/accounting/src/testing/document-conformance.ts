@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { compareDocuments } from '../documents/compare-documents.ts'
 import type { DocumentKind } from '../documents/document-kind.ts'
 import { namingDropped } from '../documents/naming-dropped.ts'
-import type { RemoteReference } from '../documents/remote-reference.ts'
 import { percentOf } from '../money/arithmetic.ts'
 import type { ConformanceOptions } from './connector-conformance.ts'
+import { firstClass } from './first-class.ts'
 import { testWhenAble } from './test-when-able.ts'
 import { withLedger } from './with-ledger.ts'
 
@@ -236,17 +236,6 @@ export function documentConformance(options: ConformanceOptions & { kind: Docume
     expect(error).toMatchObject({ code: 'inactive-reference', cure: 'link-item' })
     expect(error?.message).toContain('Item to retire')
   })
-}
-
-async function firstClass(
-  run: ReturnType<typeof withLedger>['run'],
-  cursor?: string,
-): Promise<RemoteReference> {
-  const { rows, next } = await run('class.list', cursor === undefined ? {} : { cursor })
-  const found = rows.find(({ active }) => active)
-  if (found !== undefined) return { id: found.id, ...(found.name === undefined ? {} : { name: found.name }) }
-  if (next === undefined) expect.unreachable('the practice ledger has a class')
-  return firstClass(run, next)
 }
 
 function taxOn(minor: number, rate = '0'): number {

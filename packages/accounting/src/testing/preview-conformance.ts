@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 import type { DocumentCapability } from '../connector/capabilities.ts'
 import { comparableDocument } from '../documents/comparable-document.ts'
+import { compareDocuments } from '../documents/compare-documents.ts'
 import type { DocumentKind } from '../documents/document-kind.ts'
 import { inOrderOf } from '../documents/in-order-of.ts'
 import type { LedgerDocument, RemoteDocument } from '../documents/ledger-document.ts'
 import { lineThere } from '../documents/line-there.ts'
 import type { ConformanceOptions } from './connector-conformance.ts'
+import { firstClass } from './first-class.ts'
+import { testWhenAble } from './test-when-able.ts'
 import { withLedger } from './with-ledger.ts'
 
 /**
@@ -24,7 +27,49 @@ export function previewConformance(options: ConformanceOptions & { kind: Documen
     if (read === null) expect.unreachable('the created document is not there')
     const shown = shownOf(previewOf(previewed, can))
     expect(shownOf(inOrderOf(previewed, read), Object.keys(shown))).toEqual(shown)
+    expect(read.shipTo).toBe(can?.lacks?.includes('shipTo') ? undefined : previewed.shipTo)
   })
+
+  const { classes, projects } = options.connector.capabilities
+  const keeps = (target: string) => can?.lacks?.includes(target) !== true
+
+  testWhenAble(
+    {
+      title: 'what was previewed is what is read back: the class of each line',
+      able: classes && keeps('class'),
+      flag: 'classes',
+    },
+    async () => {
+      const mark = await firstClass(run)
+      const lines = await readBack((line) => ({ ...line, class: mark }))
+      expect(lines.map((line) => line.classes?.map(({ id }) => id))).toEqual(lines.map(() => [mark.id]))
+    },
+  )
+
+  testWhenAble(
+    {
+      title: 'what was previewed is what is read back: the job',
+      able: projects !== undefined && keeps('project') && can?.notesBeside !== true,
+      flag: 'projects',
+    },
+    async () => {
+      const name = 'Harbor View Apartments'
+      const [customer] = projects === 'text' ? [{ id: name }] : await run('customer.find', { name })
+      if (customer === undefined) expect.unreachable('the practice ledger has this customer')
+      const lines = await readBack((line) => ({ ...line, project: { id: customer.id, name } }))
+      expect(lines.map((line) => line.projects?.map((job) => job.name))).toEqual(lines.map(() => [name]))
+    },
+  )
+
+  async function readBack(change: (line: Line) => Line): Promise<RemoteDocument['lines']> {
+    const { document, requestKey } = freshOf(options.kind)
+    const previewed = withLines(document, change)
+    const { reference } = await run('document.create', previewed, { requestKey })
+    const read = await run('document.get', { kind: previewed.kind, reference })
+    if (read === null) expect.unreachable('the created document is not there')
+    expect(compareDocuments(previewed, read)).toEqual([])
+    return read.lines
+  }
 }
 
 type Vary = (document: LedgerDocument) => LedgerDocument
@@ -90,8 +135,8 @@ function summed(
 /** As the preview shows it: what the ledger has no field for stands where the capability says it lands. */
 function previewOf(document: LedgerDocument, can: DocumentCapability | undefined): LedgerDocument {
   const lines = document.lines.map((line) => {
-    const { quantity, ...there } = lineThere(line, can)
-    return { ...line, ...there, quantity: quantity ?? '' }
+    const { quantity = '', unitPrice = '', ...there } = lineThere(line, can)
+    return { ...line, ...there, quantity, unitPrice }
   })
   return { ...document, lines }
 }

@@ -31,6 +31,9 @@ export const capabilities: Capabilities = {
       cancel: 'delete',
       linksOrders: true,
       ofOrder: true,
+      // Its lines are those of the order, with what stands on them there.
+      lands: {},
+      lacks: ['dueDate', 'shipTo', 'class', 'project'],
     },
     bill: {
       ...purchaseOrder,
@@ -40,6 +43,7 @@ export const capabilities: Capabilities = {
       keepsDueDate: true,
       linksOrders: true,
       lands: { ...purchaseOrder.lands, vendorNumber: 'Reference No.' },
+      lacks: ['shipTo'],
     },
   },
   vendors: {

@@ -141,6 +141,7 @@ function fromItemLine(line: ItemLine, currency: string): RemoteDocument['lines']
       id: lineId(line),
       description: line.description,
       quantity: line.quantity === undefined ? undefined : String(line.quantity),
+      unitPrice: line.rate === undefined ? undefined : String(line.rate),
     }),
     ...marksOn(line),
     amount: money(line.amount ?? 0, currency),

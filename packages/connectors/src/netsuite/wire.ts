@@ -52,6 +52,7 @@ export const ItemLine = Type.Object({
   ...ofLine,
   item: Reference,
   quantity: Type.Optional(Amount),
+  rate: Type.Optional(Amount),
   description: Type.Optional(Text),
   quantityReceived: Type.Optional(Amount),
   quantityBilled: Type.Optional(Amount),

@@ -32,6 +32,7 @@ export const capabilities: Capabilities = {
       cancel: 'delete',
       linksOrders: true,
       lands: { vendorNumber: 'Bill no.' },
+      lacks: ['shipTo'],
     },
   },
   vendors: {

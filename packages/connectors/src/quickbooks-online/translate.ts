@@ -153,10 +153,11 @@ function fromLine(
     const detail = line.ItemBasedExpenseLineDetail
     const item = detail?.ItemRef && remoteReference(detail.ItemRef)
     const quantity = detail?.Qty === undefined ? undefined : String(detail.Qty)
+    const unitPrice = detail?.UnitPrice === undefined ? undefined : String(detail.UnitPrice)
     return [
       {
         kind: 'item',
-        ...present({ item, quantity }),
+        ...present({ item, quantity, unitPrice }),
         ...description,
         ...marksThere(detail),
         ...taxOf(detail),

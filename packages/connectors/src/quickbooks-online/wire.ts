@@ -31,7 +31,12 @@ export const Line = Type.Object({
   Amount: Type.Optional(Amount),
   Description: Type.Optional(Text),
   ItemBasedExpenseLineDetail: Type.Optional(
-    Type.Object({ ...marks, ItemRef: Type.Optional(Reference), Qty: Type.Optional(Amount) }),
+    Type.Object({
+      ...marks,
+      ItemRef: Type.Optional(Reference),
+      Qty: Type.Optional(Amount),
+      UnitPrice: Type.Optional(Amount),
+    }),
   ),
   AccountBasedExpenseLineDetail: Type.Optional(
     Type.Object({ ...marks, AccountRef: Type.Optional(Reference) }),

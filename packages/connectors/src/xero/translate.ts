@@ -123,13 +123,14 @@ export function fromLine(
 ): RemoteDocument['lines'][number] {
   const amount = money(line.LineAmount ?? 0, currency)
   const tax = isInclusive ? money(line.TaxAmount ?? 0, currency).minor : 0
-  const { ItemCode, AccountCode, Quantity } = line
+  const { ItemCode, AccountCode, Quantity, UnitAmount } = line
   const reference = { id: ItemCode || AccountCode || '' }
   return {
     ...(ItemCode ? { kind: 'item', item: reference } : { kind: 'expense', account: reference }),
     ...present({
       description: line.Description,
       quantity: Quantity === undefined ? undefined : String(Quantity),
+      unitPrice: UnitAmount === undefined ? undefined : String(UnitAmount),
     }),
     classes: trackingThere(line),
     amount: { minor: amount.minor - tax, currency },

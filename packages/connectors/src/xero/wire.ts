@@ -22,6 +22,7 @@ export const LineItem = Type.Object({
   LineItemID: Type.Optional(Id),
   Description: Type.Optional(Text),
   Quantity: Type.Optional(Amount),
+  UnitAmount: Type.Optional(Amount),
   ItemCode: Type.Optional(Code),
   AccountCode: Type.Optional(Code),
   LineAmount: Type.Optional(Amount),

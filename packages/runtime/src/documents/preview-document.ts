@@ -32,6 +32,9 @@ export interface Preview {
   date: string | null
   dueDate: string | null
   memo: string | null
+  shipTo: string | null
+  class: string | null
+  project: string | null
   lines: {
     id: string
     kind: 'item' | 'expense'
@@ -46,6 +49,7 @@ export interface Preview {
     amount: Money | null
   }[]
   net: Money
+  total: Money
   formNet: Money
   formTotal: Money
   notes: string[]
@@ -64,14 +68,30 @@ export async function previewDocument(input: PreviewDocument): Promise<Preview> 
     number: draft.number,
     vendor: draft.vendor === undefined ? null : { name: draft.vendor.name, linked: draft.vendor.linked },
     date: draft.date,
-    dueDate: draft.dueDate ?? null,
-    memo: draft.memo ?? null,
+    ...keptThere(draft, can),
     lines: draft.lines.map((line) => previewLine(line, can)),
     net: draft.net,
+    total: draft.total,
     formNet: submission.totals.net,
     formTotal: submission.totals.total,
     notes: draft.notes,
     problems: draft.problems,
+  }
+}
+
+/** What the ledger has no place for is not sent, so it is not shown. */
+function keptThere(
+  { dueDate, memo, shipTo, lines: [first] }: DocumentDraft,
+  can: DocumentCapability | undefined,
+): Pick<Preview, 'dueDate' | 'memo' | 'shipTo' | 'class' | 'project'> {
+  const kept = (target: string, value: string | undefined) =>
+    can?.lacks?.includes(target) === true ? null : (value ?? null)
+  return {
+    dueDate: kept('dueDate', dueDate),
+    memo: kept('memo', memo),
+    shipTo: kept('shipTo', shipTo),
+    class: kept('class', first?.class?.name),
+    project: kept('project', first?.project?.name),
   }
 }
 

@@ -83,6 +83,7 @@ const connection: ConnectionSummary = {
         memoLimit: 4000,
         lineLimit: 1000,
         lands: { dueDate: 'Delivery Date' },
+        lacks: ['memo'],
       },
     },
     vendors: { list: true, create: true, nameLimit: 100 },
@@ -132,6 +133,9 @@ function Slider({ seen, data }: { seen: Seen; data: Partial<DrawerData> }) {
             date: '2026-11-23',
             dueDate: null,
             memo: null,
+            shipTo: null,
+            class: null,
+            project: 'Harbor View',
             lines: [
               {
                 id: '1',
@@ -154,6 +158,7 @@ function Slider({ seen, data }: { seen: Seen; data: Partial<DrawerData> }) {
               },
             ],
             net: { minor: 1100, currency: 'USD' },
+            total: { minor: 1190, currency: 'USD' },
             formNet: { minor: 1100, currency: 'USD' },
             formTotal: { minor: 1100, currency: 'USD' },
             notes: [],
@@ -205,6 +210,9 @@ test('a target that the ledger has no field for says where it lands', () => {
   open()
   expect(screen.getByText('Arrives there as “Delivery Date”.')).toBeDefined()
   expect(screen.queryAllByText(/Arrives there as/)).toHaveLength(1)
+  expect(
+    screen.getAllByText('There is no place for it on a purchase order, so it is not sent.'),
+  ).toHaveLength(1)
 })
 
 test('S4-11 the targets are Vendor and Materials, required, Memo and Due Date; the rest is in a closed fold', async () => {
@@ -288,6 +296,9 @@ test('the preview shows each line as Item or Category, and which rule gave its a
   expect(within(paper).getByText('Category')).toBeTruthy()
   expect(within(paper).getByText('Job supplies, from its cost code')).toBeTruthy()
   expect(within(paper).getByText('The net amounts agree.')).toBeTruthy()
+  for (const shown of ['Harbor View', '× 2.5', 'Total in the ledger'])
+    expect(within(paper).getByText(shown)).toBeTruthy()
+  expect(within(paper).queryByText('Ship to')).toBeNull()
   expect(seen.questions.at(-1)).toMatchObject({
     submissionId: 'sub1',
     mapping: { vendor: 'f_vendor1', materials: 'f_table11' },

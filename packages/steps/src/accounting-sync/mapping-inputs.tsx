@@ -1,5 +1,5 @@
-import { documentCapability } from '@fieldledger/accounting'
-import { mappingTargets, suggestMapping } from '@fieldledger/workflow'
+import { type DocumentCapability, documentCapability } from '@fieldledger/accounting'
+import { type MappingTarget, mappingTargets, suggestMapping } from '@fieldledger/workflow'
 import { Accordion, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconSparkles } from '@tabler/icons-react'
 import { useMemo } from 'react'
@@ -25,7 +25,7 @@ export function MappingInputs(props: {
     <TargetSelect
       key={target.target}
       target={target}
-      landsIn={there?.lands?.[target.target]}
+      hint={hintOf(there, target.target)}
       fieldId={config.mapping[target.target]}
       suggestion={suggestions.find((one) => one.target === target.target)}
       onChoose={(fieldId) => {
@@ -86,4 +86,11 @@ export function MappingInputs(props: {
       </Accordion>
     </Stack>
   )
+}
+
+/** The ledger's own word for the place, when it has none of the target's name; or that it has none at all. */
+function hintOf(there: DocumentCapability | undefined, target: MappingTarget): string | undefined {
+  if (there?.lacks?.includes(target)) return messages.notKept(there.label.toLowerCase())
+  const place = there?.lands?.[target]
+  return place === undefined ? undefined : messages.landsIn(place)
 }

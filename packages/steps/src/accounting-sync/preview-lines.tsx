@@ -33,7 +33,12 @@ export function PreviewLines({ lines }: { lines: readonly LedgerPreviewLine[] })
                 <div className={styles.under}>{words.taxCode(line.taxCode.name ?? line.taxCode.id)}</div>
               )}
             </td>
-            <td className={styles.number}>{line.quantity}</td>
+            <td className={styles.number}>
+              <div>{line.quantity}</div>
+              {line.quantity !== '' && line.unitPrice !== '' && (
+                <div className={styles.under}>{words.timesPrice(line.unitPrice)}</div>
+              )}
+            </td>
             <td className={styles.number}>
               {line.amount === null ? words.priceMissing : <Money amount={line.amount} />}
             </td>

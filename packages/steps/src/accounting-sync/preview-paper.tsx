@@ -41,12 +41,20 @@ export function PreviewPaper({ document }: { document: LedgerPreview }) {
           </Fact>
         )}
         {document.memo !== null && <Fact label={words.memo}>{document.memo}</Fact>}
+        {document.shipTo !== null && <Fact label={words.shipTo}>{document.shipTo}</Fact>}
+        {document.class !== null && <Fact label={words.class}>{document.class}</Fact>}
+        {document.project !== null && <Fact label={words.project}>{document.project}</Fact>}
       </dl>
       <PreviewLines lines={document.lines} />
       <dl className={styles.totals}>
         <Total label={words.ledgerNet} strong>
           <Money amount={document.net} />
         </Total>
+        {!sameMoney(document.total, document.net) && (
+          <Total label={words.ledgerTotal} strong>
+            <Money amount={document.total} />
+          </Total>
+        )}
         <Total label={words.formNet}>
           <Money amount={document.formNet} />
         </Total>

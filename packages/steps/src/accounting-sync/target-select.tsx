@@ -11,13 +11,12 @@ import styles from './target-select.module.css'
 /** One target of the mapping: only fields of a fitting type, a suggestion with its reason, nothing silent. */
 export function TargetSelect(props: {
   target: TargetDescription
-  /** The ledger's own word for the place, when it has none of the target's name. */
-  landsIn: string | undefined
+  hint: string | undefined
   fieldId: string | undefined
   suggestion: MappingSuggestion | undefined
   onChoose(fieldId: string | undefined): void
 }) {
-  const { target, landsIn, fieldId, suggestion, onChoose } = props
+  const { target, hint, fieldId, suggestion, onChoose } = props
   const { form, editable } = useDrawerData()
   const input = useRef<HTMLInputElement>(null)
   const place = `mapping.${target.target}`
@@ -32,7 +31,7 @@ export function TargetSelect(props: {
         ref={input}
         data-place={place}
         label={target.label}
-        description={landsIn === undefined ? undefined : messages.landsIn(landsIn)}
+        description={hint}
         placeholder={target.required ? messages.choose : messages.notMapped}
         data={fields.map(({ id, label }) => ({ value: id, label }))}
         value={chosen?.id ?? null}

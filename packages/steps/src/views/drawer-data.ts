@@ -24,8 +24,12 @@ export interface LedgerPreview {
   date: string | null
   dueDate: string | null
   memo: string | null
+  shipTo: string | null
+  class: string | null
+  project: string | null
   lines: LedgerPreviewLine[]
   net: Money
+  total: Money
   formNet: Money
   formTotal: Money
   notes: string[]

@@ -29,8 +29,11 @@ export interface DocumentDraft {
   date: string
   dueDate?: string
   memo?: string
+  shipTo?: string
   lines: DraftLine[]
   net: Money
+  /** With the tax that the ledger adds. */
+  total: Money
   notes: string[]
   problems: Problem[]
   /** Items to create before the document can be sent, one for each material. */

@@ -67,6 +67,7 @@ export function draftDocument(inputs: DraftInputs): DocumentDraft {
       : { vendor: { id: vendor.vendor.id, name: vendor.vendor.name, linked: vendor.remote !== undefined } }),
     lines,
     net,
+    total,
     notes: [
       ...(dueNote === undefined ? [] : [dueNote]),
       ...draftBeside(inputs, { ...header, lines }).told,
