@@ -14,6 +14,8 @@ const purchaseOrder: DocumentCapability = {
   memoLimit: textLimits.memo,
   // No limit but that of a body, 104 MB, is published.
   lineLimit: 10_000,
+  // Accounts of the United States, and those with SuiteTax, have no tax code on a line; the others round on each line.
+  lineTax: 'by-company',
   lands: { class: 'Class, Department or Location', project: 'Customer' },
 }
 
@@ -27,6 +29,7 @@ export const capabilities: Capabilities = {
     receipt: {
       ...purchaseOrder,
       label: 'Item Receipt',
+      lineTax: false,
       update: false,
       cancel: 'delete',
       linksOrders: true,

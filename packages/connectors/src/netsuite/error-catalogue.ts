@@ -154,6 +154,15 @@ export const errorCatalogue: readonly ErrorEntry[] = [
     words: ['Invalid Field Value … for the following field: customer'],
   },
   {
+    id: 'tax-code-missing',
+    title: 'A tax code is not in use any more',
+    means: nothingThere,
+    why: 'A tax code of the lines was made inactive in NetSuite, or removed, since its list was read last.',
+    cure: 'Press Check now on the connection, which reads the list again. Choose another code under Mapping rules, or make it active in NetSuite, then send again.',
+    curedBy: 'bookkeeper',
+    words: ['taxCode'],
+  },
+  {
     id: 'currency-missing',
     title: 'The vendor does not use the currency',
     means: nothingThere,

@@ -34,6 +34,11 @@ test.each([
     'wrong-account',
     'choose-account',
   ],
+  [
+    'You have entered an Invalid Field Value 5 for the following field: taxCode',
+    'unknown-reference',
+    'check-connection',
+  ],
   ['Invalid item reference key 107 for subsidiary 2.', 'unknown-reference', 'link-item'],
   ['You have entered an Invalid Field Value 5 for the following field: currency', 'not-allowed', 'edit-form'],
   [

@@ -71,6 +71,11 @@ function unknownReference(
         `The ${field.toLowerCase()} of this document is not in NetSuite, or not in the subsidiary of this document. Choose another one on the form and send again.`,
         about('class'),
       )
+    case 'taxcode':
+      return new UnknownReference(
+        'A tax code of this document is not in use in NetSuite any more. Press Check now under Connections, which reads the list again, then send again.',
+        about('tax code', 'tax-code-missing'),
+      )
     case 'customer':
     case 'job':
       return new UnknownReference(

@@ -69,7 +69,11 @@ function toExpenseLine(line: DocumentLine, document: LedgerDocument) {
 function marksOf(line: DocumentLine, document: LedgerDocument) {
   return {
     ...markField(line.class ?? document.class),
-    ...present({ customer: idOnly(line.project ?? document.project) }),
+    ...present({
+      customer: idOnly(line.project ?? document.project),
+      // Without it the vendor's own is taken, or the line is refused. Of an account without tax there is none.
+      taxCode: idOnly(line.taxCode),
+    }),
   }
 }
 
@@ -100,6 +104,7 @@ export function fromPurchaseOrder(order: PurchaseOrder, place: ReadingPlace): Re
     status: statusOf(order),
     ...(place.kind !== 'bill' && orderStatus(order) === 'A' ? { awaitsApproval: true } : {}),
     net: netOf(order, currency),
+    ...totalOf(order, currency),
     lines: [
       ...items.map((line) => fromItemLine(line, currency)),
       ...expenses.map((line) => fromExpenseLine(line, currency)),
@@ -122,6 +127,13 @@ export function orderStatus(order: PurchaseOrder): string {
 
 function linesOf(order: PurchaseOrder): (ItemLine | ExpenseLine)[] {
   return [...(order.item?.items ?? []), ...(order.expense?.items ?? [])]
+}
+
+/** With tax, of an account that has it on its lines. */
+function totalOf(order: PurchaseOrder, currency: string): Pick<RemoteDocument, 'total'> {
+  const { total } = order
+  const isTaxed = linesOf(order).some(({ taxCode }) => taxCode !== undefined)
+  return isTaxed && total !== undefined ? { total: money(total, currency) } : {}
 }
 
 function netOf(order: PurchaseOrder, currency: string): Money {
@@ -149,8 +161,12 @@ function fromItemLine(line: ItemLine, currency: string): RemoteDocument['lines']
 }
 
 function marksOn(line: ItemLine | ExpenseLine) {
-  const { customer } = line
-  return { classes: marksThere(line), projects: customer === undefined ? [] : [remoteReference(customer)] }
+  const { customer, taxCode } = line
+  return {
+    classes: marksThere(line),
+    projects: customer === undefined ? [] : [remoteReference(customer)],
+    ...present({ taxCode: taxCode && remoteReference(taxCode) }),
+  }
 }
 
 function fromExpenseLine(line: ExpenseLine, currency: string): RemoteDocument['lines'][number] {

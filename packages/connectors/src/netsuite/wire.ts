@@ -42,6 +42,7 @@ const marks = {
 const ofLine = {
   ...marks,
   customer: Type.Optional(Reference),
+  taxCode: Type.Optional(Reference),
   line: Type.Optional(Type.Integer({ minimum: 0, maximum: 1e9 })),
   amount: Type.Optional(Amount),
   isClosed: Type.Optional(Type.Boolean()),
@@ -142,8 +143,8 @@ export const Receipt = Type.Object({
 export type Receipt = Type.Static<typeof Receipt>
 
 /** A row gives ids as numbers or as text, and yes and no as T and F. Empty columns are left out, or null. */
-const RowId = Type.Union([Id, Type.Integer({ minimum: -1e15, maximum: 1e15 })])
-const Column = Type.Optional(
+export const RowId = Type.Union([Id, Type.Integer({ minimum: -1e15, maximum: 1e15 })])
+export const Column = Type.Optional(
   Type.Union([Text, Type.Number({ minimum: -1e13, maximum: 1e13 }), Type.Boolean(), Type.Null()]),
 )
 

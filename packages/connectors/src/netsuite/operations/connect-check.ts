@@ -1,6 +1,7 @@
 import type { OperationPlan } from '@fieldledger/accounting'
 import { readClosedThrough } from './closed-through.ts'
 import { baseCurrency, readCurrencies } from './currencies.ts'
+import { readPurchaseTaxes } from './purchase-taxes.ts'
 import { ownSubsidiary, readSubsidiaries } from './subsidiary.ts'
 
 /** Who is connected, in which currency, and since when the books are open. An account without subsidiaries is called by its number. */
@@ -10,6 +11,7 @@ export const checkConnection: OperationPlan<'connect.check'> = function* (_input
   const currencies = own === undefined ? undefined : yield* readCurrencies()
   const home = currencies === undefined ? yield* baseCurrency() : currencies.codeOf(own?.currency)
   const closedThrough = yield* readClosedThrough()
+  const taxes = yield* readPurchaseTaxes()
   return {
     id: context.companyId,
     name: own?.name ?? `NetSuite ${context.companyId}`,
@@ -17,6 +19,7 @@ export const checkConnection: OperationPlan<'connect.check'> = function* (_input
     ...(currencies !== undefined && currencies.codes.length > 0 ? { currencies: [...currencies.codes] } : {}),
     ...(all.length > 1 ? { subsidiaries: all.map(({ id, name = id }) => ({ id, name })) } : {}),
     ...(closedThrough === undefined ? {} : { closedThrough }),
+    ...taxes,
     documents: { 'purchase-order': true, 'service-order': true, receipt: true, bill: true },
   }
 }

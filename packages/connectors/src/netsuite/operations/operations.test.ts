@@ -287,7 +287,7 @@ test('classes, departments and locations are one list; what the account has swit
 
 test('the company is its uppermost subsidiary, in the currency of that; without subsidiaries it is the account', () => {
   const root = rows({ id: 1, name: 'Harbour', parent: null, currency: 4 })
-  expect(play(checkConnection({}, context), [root, currencies, rows()]).ended).toMatchObject({
+  expect(play(checkConnection({}, context), [root, currencies, rows(), rows()]).ended).toMatchObject({
     id: 'TSTDRV1',
     name: 'Harbour',
     currency: 'EUR',
@@ -297,9 +297,23 @@ test('the company is its uppermost subsidiary, in the currency of that; without 
     refused('Invalid search type: subsidiary.'),
     base,
     refused('Invalid search type: accountingperiod.'),
+    refused('Invalid search type: salestaxitem.'),
   ])
-  expect(ended).toMatchObject({ name: 'NetSuite TSTDRV1', currency: 'CAD' })
+  expect(ended).toMatchObject({ name: 'NetSuite TSTDRV1', currency: 'CAD', purchaseTax: false })
   expect(ended).not.toHaveProperty('closedThrough')
+})
+
+test('the tax codes of an account in the United States are of sales alone, and one that does not tell is looked at', () => {
+  const root = rows({ id: 1, name: 'Harbour', parent: null, currency: 4 })
+  const taxOf = (...answers: ToldAnswer[]) =>
+    play(checkConnection({}, context), [root, currencies, rows(), ...answers]).ended
+  const code = { id: 3, itemid: 'WA', rate: 8.25 }
+  expect(taxOf(rows({ ...code, nexuscountry: 'US' }))).toMatchObject({ purchaseTax: false })
+  expect(taxOf(rows(code), { body: { nexusCountry: { id: 'US' } } })).toMatchObject({ purchaseTax: false })
+  expect(taxOf(rows(code), { body: { nexusCountry: { id: 'CA' } } })).toMatchObject({
+    purchaseTax: true,
+    taxCodes: [{ id: '3', name: 'WA', rate: '8.25' }],
+  })
 })
 
 test('the books are closed as far as no period before is open to payables', () => {
@@ -317,7 +331,7 @@ test('the books are closed as far as no period before is open to payables', () =
     period('2026-10-31'),
     period('2026-11-30', 'alllocked'),
   )
-  const { ended } = play(checkConnection({}, context), [root, currencies, periods])
+  const { ended } = play(checkConnection({}, context), [root, currencies, periods, rows()])
   expect(ended).toMatchObject({ closedThrough: '2026-09-30' })
 })
 

@@ -20,7 +20,7 @@ const subsidiaries = rows(
 const currencies = rows({ id: '1', symbol: 'USD' }, { id: '4', symbol: 'CAD' })
 
 test('an account of several subsidiaries names them, and is the one that was chosen, in its currency', () => {
-  const { ended } = play(checkConnection({}, context), [subsidiaries, currencies, rows()])
+  const { ended } = play(checkConnection({}, context), [subsidiaries, currencies, rows(), rows()])
   expect(ended).toMatchObject({
     name: 'Harbour',
     currency: 'USD',
@@ -30,7 +30,7 @@ test('an account of several subsidiaries names them, and is the one that was cho
     ],
   })
   const west = { ...context, subsidiary: '3' }
-  expect(play(checkConnection({}, west), [subsidiaries, currencies, rows()]).ended).toMatchObject({
+  expect(play(checkConnection({}, west), [subsidiaries, currencies, rows(), rows()]).ended).toMatchObject({
     name: 'West',
     currency: 'CAD',
   })
@@ -38,7 +38,7 @@ test('an account of several subsidiaries names them, and is the one that was cho
 
 test('an account of one subsidiary has nothing to choose from', () => {
   const one = rows({ id: 1, name: 'Harbour', parent: null, currency: 1 })
-  expect(play(checkConnection({}, context), [one, currencies, rows()]).ended).not.toHaveProperty(
+  expect(play(checkConnection({}, context), [one, currencies, rows(), rows()]).ended).not.toHaveProperty(
     'subsidiaries',
   )
 })
