@@ -9,6 +9,9 @@ export function changedThere(read: { before: RemoteDocument; now: RemoteDocument
   // Nor has a line that was read before unit prices were.
   for (const field of after.keys())
     if (field.endsWith('.unitPrice') && !before.has(field)) after.delete(field)
+  // Nor has one that was read before tax codes were told of lines; where it had none, its total tells.
+  if (!read.before.lines.some(({ taxCode }) => taxCode !== undefined))
+    for (const field of after.keys()) if (field.endsWith('.taxCode')) after.delete(field)
   const fields = new Set([...before.keys(), ...after.keys()])
   return [...fields].filter((field) => before.get(field)?.same !== after.get(field)?.same)
 }

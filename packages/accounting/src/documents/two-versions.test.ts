@@ -62,3 +62,11 @@ test('a ledger that keeps items and expenses as two lists is compared line by li
     'lines.1.amount',
   ])
 })
+
+test('a line that was read before its tax code was told has not got another one; who puts one on it changes the total', () => {
+  const coded = (id: string) => before.lines.map((each) => ({ ...each, taxCode: { id } }))
+  const now = { ...before, lines: coded('5'), total: usd(1200) }
+  expect(changedThere({ before, now })).toEqual([])
+  expect(changedThere({ before: { ...before, total: usd(1000) }, now })).toEqual(['total'])
+  expect(changedThere({ before: now, now: { ...now, lines: coded('7') } })).toEqual(['lines.1.taxCode'])
+})

@@ -1,4 +1,4 @@
-import { type LedgerDocument, moneyFromDecimal } from '@fieldledger/accounting'
+import { changedThere, type LedgerDocument, moneyFromDecimal } from '@fieldledger/accounting'
 import { expect, test } from 'vitest'
 import { mergeDocument } from './merge-document.ts'
 import { fromPurchaseOrder, toPurchaseOrder } from './translate.ts'
@@ -107,6 +107,15 @@ test('G-14 what is read back has net, total and the code of each line', () => {
     total: usd('72'),
     lines: [{ taxCode: { id: '3', name: '20.0% S' } }],
   })
+})
+
+test('of an order without tax the total is told too, so that codes which somebody puts on it are seen', () => {
+  const at = { homeCurrency: 'USD', booksUrl: 'http://books.example', companyId: '1' }
+  const reading = { kind: 'purchase-order' as const, ...at }
+  const { TxnTaxDetail: _tax, ...plain } = { ...there, TotalAmt: 60, GlobalTaxCalculation: 'NotApplicable' }
+  const before = fromPurchaseOrder(plain, reading)
+  expect(changedThere({ before, now: fromPurchaseOrder(there, reading) })).toEqual(['total'])
+  expect(changedThere({ before, now: before })).toEqual([])
 })
 
 test('a changed document leaves the tax amounts of before to be computed anew', () => {

@@ -135,7 +135,8 @@ export function fromPurchaseOrder(
     party: remoteReference(order.VendorRef),
     status: order.POStatus === 'Closed' ? 'closed' : 'open',
     net: { minor: total.minor - tax.minor, currency },
-    ...(isTaxed ? { total } : {}),
+    // Also of one without tax: who puts tax codes on it there changes this.
+    ...(order.GlobalTaxCalculation === undefined ? {} : { total }),
     lines: order.Line.flatMap((line) => fromLine(line, { currency, isTaxed })),
     url: documentUrl({ booksUrl, companyId, kind, id: order.Id }),
   }
