@@ -1,4 +1,4 @@
-import { NotAllowed, OutcomeUnknown } from '@fieldledger/accounting'
+import { NotReadyThere, OutcomeUnknown } from '@fieldledger/accounting'
 import type { Submission, SubmissionValues } from '@fieldledger/forms'
 import {
   executeEffect,
@@ -121,6 +121,12 @@ test('an order is set billed there once the bills that arrived there cover it: o
   expect(await page(order)).toMatchObject({ state: 'closed', billedInFull: true })
   await send(second)
   expect([marks(), await said(order)]).toEqual([1, ['billed']])
+  scene.ledger.editByHand(await remoteId(order.id), { status: 'open' })
+  const { runtime, companyId, connection } = scene
+  const heard = { connectionId: connection.id, remoteId: await remoteId(order.id) }
+  await hearOfDocument({ runtime, companyId, ...heard })
+  await scene.settle()
+  expect([marks(), (await page(order))?.billedInFull]).toEqual([1, undefined])
 })
 
 test('two bills that arrive at the same moment set their order billed once', async () => {
@@ -199,11 +205,15 @@ test('a mark whose answer was lost is looked for and not written twice; one that
   await send(other.id)
   await handOver(await bill(other.id, '2'))
   await scene.effects()
-  scene.ledger.faults.push({ when: 'before', error: new NotAllowed('It is not approved yet: approve it.') })
+  scene.ledger.faults.push({
+    when: 'before',
+    error: new NotReadyThere('It is not approved yet: approve it.'),
+  })
   await scene.settle()
   expect(await page(other)).toMatchObject({
     state: 'rejected',
     message: 'It is not approved yet: approve it.',
+    cure: 'retry',
   })
   const effects = await scene.store.effects.ofSubmission(other.id)
   const refused = effects.find(({ operation }) => operation === 'mark')

@@ -115,6 +115,12 @@ export class NotAllowed extends DocumentRejected {
   override readonly code = 'not-allowed'
 }
 
+/** It is taken once a person has done something in the ledger, and then as it is. */
+export class NotReadyThere extends DocumentRejected {
+  override readonly code = 'not-ready-there'
+  override readonly cure = 'retry'
+}
+
 /** The answer broke the provider's own contract: never trusted, never guessed. */
 export class UnreadableAnswer extends LedgerError {
   readonly code = 'unreadable-answer'

@@ -114,6 +114,15 @@ export const errorCatalogue: readonly ErrorEntry[] = [
     words: ['not of valid status for modification', 'Document cannot be edited as it is currently …'],
   },
   {
+    id: 'not-approved-there',
+    title: 'A billed order is not approved there',
+    means: 'The bills are there; their order is not set to billed yet.',
+    why: 'Only an approved purchase order of Xero can be billed, and this one is a draft or awaits approval.',
+    cure: 'Approve the order in Xero, then try again.',
+    curedBy: 'bookkeeper',
+    words: ['is not approved yet'],
+  },
+  {
     id: 'too-long',
     title: 'A text is too long',
     means: nothingThere,

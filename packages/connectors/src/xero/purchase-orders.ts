@@ -1,4 +1,4 @@
-import { DocumentInUse, NotAllowed } from '@fieldledger/accounting'
+import { DocumentInUse, NotReadyThere } from '@fieldledger/accounting'
 import { firstStatus } from './first-status.ts'
 import type { DocumentRecord, HeldDocument } from './held-document.ts'
 import { mergePurchaseOrder } from './merge-document.ts'
@@ -48,14 +48,14 @@ function held(order: PurchaseOrder): HeldDocument {
 function moved(
   order: PurchaseOrder,
   { from, to }: { from: string; to: string },
-): object | NotAllowed | undefined {
+): object | NotReadyThere | undefined {
   const { PurchaseOrderID, Status } = order
   if (Status === from) return { PurchaseOrderID, Status: to }
   if (Status === to || to === 'AUTHORISED') return undefined
   const number = order.PurchaseOrderNumber ?? PurchaseOrderID
-  return new NotAllowed(
+  return new NotReadyThere(
     `Purchase order ${number} is fully billed, and in Xero it is not approved yet (${stateOfOrder(order)}), so it is not set to billed. Approve it there, then try again.`,
-    { entry: 'moved-on', params: { number } },
+    { entry: 'not-approved-there', params: { number } },
   )
 }
 

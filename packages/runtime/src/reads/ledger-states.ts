@@ -90,7 +90,9 @@ function view(of: {
   }
 }
 
+/** Somebody may have set it open again by hand there. */
 function wasMarked(own: readonly Effect[], create: Effect): boolean {
+  if (create.confirmation?.document?.status !== 'closed') return false
   const marks = laterEffectsOf(own, create).filter(({ operation, state }) => {
     return operation === 'mark' && state === 'confirmed'
   })

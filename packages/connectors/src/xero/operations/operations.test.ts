@@ -227,7 +227,8 @@ test('an order that is marked is sent its status alone, and one that stands so a
 
 test('an order that is not approved there is not set billed, with a sentence; a deleted one is missing', () => {
   expect(play(mark('billed'), [order({ Status: 'SUBMITTED' })]).ended).toMatchObject({
-    code: 'not-allowed',
+    code: 'not-ready-there',
+    cure: 'retry',
     message: expect.stringContaining('not approved yet (Awaiting Approval), so it is not set to billed.'),
   })
   expect(play(mark('billed'), [order({ Status: 'DELETED' })]).ended).toMatchObject({
