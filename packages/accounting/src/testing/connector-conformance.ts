@@ -26,15 +26,17 @@ export function connectorConformance(options: ConformanceOptions): void {
         previewConformance({ ...options, kind })
         taxConformance({ ...options, kind })
       })
+    for (const kind of kindsOf(options.connector, true))
+      describe(kind, () => previewConformance({ ...options, kind }))
     faultConformance(options)
     catalogueConformance(options)
   })
 }
 
-/** Every kind that the connector says it can create; what is made out of an order has tests of its own beside it. */
-function kindsOf({ capabilities }: Connector): DocumentKind[] {
+/** Every kind that the connector says it can create; of what is made out of an order more is tested beside it. */
+function kindsOf({ capabilities }: Connector, ofOrder = false): DocumentKind[] {
   return (Object.keys(capabilities.documents) as DocumentKind[]).filter((kind) => {
     const there = documentCapability(capabilities, kind)
-    return there?.create === true && there.ofOrder !== true
+    return there?.create === true && (there.ofOrder === true) === ofOrder
   })
 }

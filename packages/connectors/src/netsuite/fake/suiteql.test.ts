@@ -38,6 +38,17 @@ test('rows come in pages, with the number of all', async () => {
   expect((await bed.suiteQl(q, '?limit=2&offset=8')).json.hasMore).toBe(false)
 })
 
+test('what lies beyond the most rows of a query is not told at all: only a later beginning finds it', async () => {
+  await bed.control(`/realms/${bed.realm}/settings`, { mostQueryRows: 4 })
+  const { json } = await bed.suiteQl('SELECT id FROM vendor ORDER BY id', '?limit=2&offset=2')
+  expect(json).toMatchObject({ count: 2, hasMore: false, totalResults: 4 })
+  expect((await plain('SELECT id FROM vendor WHERE id > 8 ORDER BY id')).map(({ id }) => id)).toEqual([
+    '9',
+    '12',
+  ])
+  await bed.control(`/realms/${bed.realm}/settings`, { mostQueryRows: 100_000 })
+})
+
 describe('conditions', () => {
   test.each([
     ["entityid = 'O''Brien Electrical Wholesale'", 1],

@@ -4,7 +4,7 @@ import { refuse } from '../refusals.ts'
 import type { Answer } from './answer.ts'
 import { bodyOf, type Call, pageOf, windowOf } from './call.ts'
 
-/** Nothing is answered without `Prefer: transient`. */
+/** Nothing is answered without `Prefer: transient`, and what lies beyond the most rows of a query is not told at all. */
 export function answerSuiteQl(call: Call): Answer {
   const preferences = (call.request.get('prefer') ?? '').split(/[\s,;]+/)
   if (!preferences.includes('transient'))
@@ -17,5 +17,7 @@ export function answerSuiteQl(call: Call): Answer {
   if (query === undefined) throw refuse.search('Search error occurred: The query q is missing.')
   const window = windowOf(call)
   const address = `${call.origin}/services/rest/query/v1/suiteql`
-  return { status: 200, body: pageOf(address, { ...runSuiteQl(call.company, query), window }) }
+  const { rows, show } = runSuiteQl(call.company, query)
+  const told = rows.slice(0, call.company.settings.mostQueryRows)
+  return { status: 200, body: pageOf(address, { rows: told, show, window }) }
 }

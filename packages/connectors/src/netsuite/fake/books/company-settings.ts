@@ -12,6 +12,8 @@ export interface CompanySettings {
   allowOverBilling: boolean
   /** How long an asynchronous job is pending. */
   asyncSeconds: number
+  /** A query tells no more rows than these, on all its pages together. */
+  mostQueryRows: number
   /** Tax on what is bought, with a code on every line; once it is on, it stays on. */
   tax: boolean
 }
@@ -24,5 +26,6 @@ export const defaultCompanySettings: CompanySettings = {
   allowOverReceipt: false,
   allowOverBilling: false,
   asyncSeconds: 0,
+  mostQueryRows: 100_000,
   tax: false,
 }

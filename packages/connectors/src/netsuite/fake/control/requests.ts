@@ -31,6 +31,7 @@ export const SettingsRequest = Type.Object(
     allowOverBilling: Type.Optional(Type.Boolean()),
     asyncSeconds: Type.Optional(Type.Number({ minimum: 0 })),
     tax: Type.Optional(Type.Literal(true)),
+    mostQueryRows: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
   },
   closed,
 )
