@@ -282,6 +282,28 @@ test('an item whose name is taken there is linked instead of made', async () => 
   expect([...scene.ledger.documents.values()][0]?.lines[0]?.item?.id).toBe('i7')
 })
 
+test('a person stops the making of an item: the document that waits for it says so, and is made once that person has thought better of it', async () => {
+  scene = await openScene({
+    approval: false,
+    unlinkedItems: { create: true, kind: 'non-inventory', expenseAccount: { id: 'a1' } },
+  })
+  scene.materials.set('m1', { id: 'm1', name: 'Copper pipe' })
+  const { id } = await scene.submit(poValues({ materialId: 'm1' }))
+  await scene.runs()
+  await scene.effects()
+  const item = (await scene.store.effects.ofSubmission(id)).find(({ target }) => target.kind === 'item')
+  await resolve(item?.id ?? '', 'stop')
+  await scene.settle()
+  expect(scene.ledger.items.size).toBe(0)
+  const [task] = await scene.tasks(id, 'held')
+  expect(task?.problems).toMatchObject([{ code: 'item-refused', cure: 'link-item' }])
+  const { runtime, companyId } = scene
+  await retryHeld({ runtime, companyId, person: bookkeeper, taskId: task?.id ?? '' })
+  await scene.settle()
+  expect([scene.ledger.items.size, scene.ledger.documents.size]).toEqual([1, 1])
+  expect(await scene.tasks(id, 'held')).toHaveLength(0)
+})
+
 test('a read-back that fails leaves the document confirmed: only the reading is tried again', async () => {
   scene = await openScene({ approval: false, replayWindowMs: null })
   scene.ledger.keepsKeys = false

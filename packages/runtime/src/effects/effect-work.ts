@@ -6,6 +6,7 @@ import type { RuntimeStore } from '../ports/store.ts'
 import type { Hint } from '../ports/submission-store.ts'
 import type { ActedStamp } from '../timeline/actors.ts'
 import { ClaimLost } from './claim-lost.ts'
+import { wakeDependants } from './wake-dependants.ts'
 
 export interface ExecuteEffect {
   runtime: Runtime
@@ -85,10 +86,7 @@ export async function settle(
       })
       if (settlement.wakeRun === true) await store.runs.wake(submissionId)
     }
-    if (settlement.wakeDependants === true) {
-      const waiting = await store.effects.dependants(effect.id)
-      if (waiting.length > 0) await store.effects.wake({ ids: waiting.map(({ id }) => id) })
-    }
+    if (settlement.wakeDependants === true) await wakeDependants(store, effect.id)
     const told: Hint[] = [...hints]
     if (submissionId !== null) told.push({ topic: 'submissions', id: submissionId })
     if (target.kind === 'vendor') told.push({ topic: 'catalogue', id: target.vendorId })

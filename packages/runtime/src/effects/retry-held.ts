@@ -57,11 +57,12 @@ async function heldEffects(store: RuntimeStore, { taskId, submissionId }: HeldWh
   return effects.filter(({ waitingFor }) => waitingFor === 'cure' || waitingFor === 'person')
 }
 
-// An item that the ledger refused is tried again with the document that needs it.
+// An item that the ledger refused, or that a person stopped, is tried again with the document that needs it.
 async function retryDependencies(store: RuntimeStore, effect: Effect): Promise<void> {
   for (const id of effect.dependsOn) {
     const before = await store.effects.get(id)
-    if (before?.state === 'rejected' && before.target.kind !== 'document')
+    if (before === undefined || before.target.kind === 'document') continue
+    if (before.state === 'rejected' || before.state === 'stopped')
       await store.effects.amend({ effect: before, change: freshAttemptGroup(before) })
   }
 }

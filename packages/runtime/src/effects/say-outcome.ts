@@ -9,6 +9,7 @@ import { linkExisting } from './link-existing.ts'
 import { freshAttemptGroup } from './plan-send.ts'
 import { refuseCancelled } from './refuse-cancelled.ts'
 import type { Resolving } from './resolve-effect.ts'
+import { wakeDependants } from './wake-dependants.ts'
 
 interface Resolution {
   change: EffectChange
@@ -26,6 +27,7 @@ export async function sayOutcome(input: Resolving, seen: Effect): Promise<void> 
     if (input.how === 'not-there-send-again') await refuseCancelled(store, seen)
     if (!(await store.effects.amend({ effect: seen, change: resolution.change })))
       throw new EffectNotResolvable('It is being checked just now: wait a moment, then load the page again.')
+    await wakeDependants(store, seen.id)
     await store.outbox.post({ work: true, hints: hintsOf(seen) })
     const { submissionId } = seen
     if (submissionId === null) return
