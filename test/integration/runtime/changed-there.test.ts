@@ -60,6 +60,30 @@ test('a document that was removed there is not made again by a revision: a perso
   expect((await scene.timeline(id)).filter((code) => code === 'finished')).toHaveLength(2)
 })
 
+test('a revision that changes nothing there still looks: what was removed is said and asked about, what was changed is told', async () => {
+  const id = await sent()
+  scene.ledger.documents.clear()
+  await scene.revise(id, poValues({ memo: 'first' }))
+  await scene.settle()
+  expect(await scene.tasks(id, 'held')).toMatchObject([{ title: 'Removed in The Double' }])
+  expect(await scene.timeline(id)).not.toContain('document-unchanged')
+  expect(await state(id)).toMatchObject([{ state: 'removed' }])
+  await scene.close()
+
+  const edited = await sent()
+  scene.ledger.editByHand(only()?.reference.id ?? '', { memo: 'by hand' })
+  await scene.revise(edited, poValues({ memo: 'first' }))
+  await scene.settle()
+  expect(only()).toMatchObject({ memo: 'by hand' })
+  expect(await scene.timeline(edited)).toContain('document-unchanged')
+  expect((await scene.createEffect(edited)).confirmation).toMatchObject({
+    revision: 2,
+    verified: 'differs',
+    edited: true,
+    differences: [{ sent: 'first', found: 'by hand' }],
+  })
+})
+
 test('sending by hand finds out that it was removed, makes nothing, and "cancel here" ends it', async () => {
   const id = await sent()
   scene.ledger.documents.clear()

@@ -1,7 +1,6 @@
-import { changedThere, type Difference, describeField, type RemoteDocument } from '@fieldledger/accounting'
+import type { RemoteDocument } from '@fieldledger/accounting'
 import { companyScope } from '@fieldledger/workflow'
-import type { Confirmation, Effect } from '../ports/effect-store.ts'
-import { valuesOf } from '../reconcile/values-of.ts'
+import type { Effect } from '../ports/effect-store.ts'
 import type { UseCase } from '../use-case.ts'
 import { digest } from './content-hash.ts'
 import { laterEffectsOf } from './document-effects.ts'
@@ -9,7 +8,7 @@ import { effectStamp } from './effect-stamps.ts'
 import { isRemoved } from './mark-removed.ts'
 import { noteRemoved } from './note-removed.ts'
 import { readRemote } from './read-remote.ts'
-import { withStateThere } from './with-state-there.ts'
+import { seenAnew, stateOf } from './seen-anew.ts'
 
 interface Heard extends UseCase {
   connectionId: string
@@ -51,7 +50,7 @@ async function note(
   of: { effect: Effect; submissionId: string; document: RemoteDocument; found: RemoteDocument },
 ): Promise<boolean> {
   const { effect, submissionId, document, found } = of
-  const confirmation = heardOf(effect.confirmation, { document, found })
+  const confirmation = effect.confirmation && seenAnew(effect.confirmation, { document, found })
   if (confirmation === undefined) return true
   const scope = companyScope(companyId)
   const connections = await runtime.ports.lookups.connections.summaries({ scope })
@@ -82,34 +81,4 @@ async function note(
     await store.outbox.post({ work: false, hints: [...hints] })
     return true
   })
-}
-
-/** undefined = nothing that a form shows is otherwise. */
-function heardOf(
-  confirmation: Confirmation | undefined,
-  { document, found }: { document: RemoteDocument; found: RemoteDocument },
-): Confirmation | undefined {
-  if (confirmation === undefined) return undefined
-  const there = withStateThere(document, found)
-  const isMoved = stateOf(found) !== stateOf(document)
-  const differences = differencesOf(document, found)
-  const { edited, ...before } = confirmation
-  if (differences.length > 0)
-    return { ...before, document: there, verified: 'differs', differences, edited: true }
-  // Whoever changed it has changed it back.
-  if (edited === true) return { ...before, document: there, verified: 'verified', differences: [] }
-  return isMoved ? { ...before, document: there } : undefined
-}
-
-function differencesOf(document: RemoteDocument, found: RemoteDocument): Difference[] {
-  const [before, now] = [valuesOf(document), valuesOf(found)]
-  return changedThere({ before: document, now: found }).map((field) => ({
-    field: describeField(field),
-    sent: before.get(field) ?? '',
-    found: now.get(field) ?? '',
-  }))
-}
-
-function stateOf({ status, stateThere }: RemoteDocument): string {
-  return stateThere ?? (status === 'closed' ? 'Closed' : 'Open')
 }

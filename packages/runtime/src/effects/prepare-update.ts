@@ -36,13 +36,13 @@ export async function prepareUpdate(
   const { confirmation } = create
   const hash = documentHash(document)
   if (confirmation === undefined) return undefined
-  if (confirmation.hash === hash) return parked(settleUnchanged(work, create))
   const found = await readDocument(work.driver, {
     kind: document.kind,
     reference: confirmation.reference,
     scope: callScope(work),
   })
   if (found === null || found.status === 'removed') return parked(holdRemoved(work, create))
+  if (confirmation.hash === hash) return parked(settleUnchanged(work, { seen: create, found }))
   const input = { document, reference: found.reference }
   const frozen = { operation: 'document.update' as const, input, hash }
   const same = saysTheSame(document, found)
