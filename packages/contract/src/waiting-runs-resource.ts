@@ -5,6 +5,10 @@ const steps = Type.Array(Type.String())
 /** GET /forms/:id/workflow/waiting-runs: forms under way on earlier versions. */
 export const WaitingRunsView = Type.Object({
   latestVersion: Type.Integer(),
+  /** Of all pages. */
+  total: Type.Integer(),
+  /** The cursor of the next page; absent = this is the last one. */
+  next: Type.Optional(Type.String()),
   rows: Type.Array(
     Type.Object({
       runId: Type.String(),

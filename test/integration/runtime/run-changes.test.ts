@@ -216,6 +216,31 @@ test('waiting runs are moved to the latest version when they are chosen, those t
   expect(scene.ledger.creates).toBe(1)
 })
 
+test('however many wait on earlier versions, the list goes on page by page, and those of any page are moved', async () => {
+  scene = await openScene()
+  const { runId = '' } = await scene.submit()
+  await scene.settle()
+  const own = await runOf(runId)
+  if (own === undefined) throw new RangeError('The form has no run.')
+  const { id: _id, ...same } = own
+  // Older ones, as their ids say.
+  const older = Array.from(
+    { length: 501 },
+    (_, at) => `00000000-0000-7000-8000-${String(at).padStart(12, '0')}`,
+  )
+  const { runs } = defineRuntimeModels(scene.database.connection)
+  await runs.insertMany(older.map((_id) => ({ ...same, _id, submissionId: _id, claimedBy: null })))
+  scene.workflows.push({ version: 2, graph: graphOf({}) })
+  const asked = { ...by(), workflowId: formId }
+  const first = await waitingRuns(asked)
+  expect([first.waiting.length, first.total]).toEqual([500, 502])
+  const rest = await waitingRuns({ ...asked, after: first.next })
+  expect(rest.next).toBeUndefined()
+  expect([...first.waiting, ...rest.waiting].map(({ run }) => run.id)).toEqual([...older, runId])
+  expect(await moveWaitingRuns({ ...asked, runIds: [runId] })).toEqual({ moved: 1 })
+  expect((await waitingRuns(asked)).total).toBe(501)
+})
+
 test('an approval that stood for one revision does not stand for a later one when its run is replayed', async () => {
   const { id } = await finished()
   await scene.revise(id, poValues({ memo: 'Only the memo' }))

@@ -1,5 +1,6 @@
 import { MoveRunsAnswer, MoveRunsRequest, WaitingRunsView } from '@fieldledger/contract'
 import { moveWaitingRuns, waitingRuns } from '@fieldledger/runtime'
+import { Type } from 'typebox'
 import { defineRoute } from '../router/define-route.ts'
 import type { Route } from '../router/route.ts'
 import type { Services } from '../services.ts'
@@ -15,7 +16,10 @@ export function waitingRunRoutes(services: Services): Route[] {
       path: '/forms/:id/workflow/waiting-runs',
       policy: 'workflow.publish',
       summary: 'Lists the forms that are under way on earlier versions of the workflow',
-      query: WorkflowChoice,
+      query: Type.Object({
+        ...WorkflowChoice.properties,
+        cursor: Type.Optional(Type.String({ maxLength: 64 })),
+      }),
       answer: WaitingRunsView,
       handler: async ({ scope, params, query }) => {
         const { workflow } = await loadWorkflow(services, {
@@ -24,7 +28,8 @@ export function waitingRunRoutes(services: Services): Route[] {
           workflowId: query.workflow,
         })
         const { companyId } = scope
-        const found = await waitingRuns({ runtime, companyId, workflowId: workflow.id })
+        const after = query.cursor
+        const found = await waitingRuns({ runtime, companyId, workflowId: workflow.id, after })
         const ids = found.waiting.map(({ run }) => run.submissionId)
         const submissions = await runtime.ports.stores.of(scope).submissions.getMany(ids)
         const numbers = new Map(submissions.map(({ id, number, formName }) => [id, number ?? formName]))
@@ -35,7 +40,8 @@ export function waitingRunRoutes(services: Services): Route[] {
           version: run.workflowVersion,
           ...move,
         }))
-        return { latestVersion: found.latestVersion, rows }
+        const { latestVersion, total, next } = found
+        return { latestVersion, total, rows, ...(next === undefined ? {} : { next }) }
       },
     }),
     defineRoute({

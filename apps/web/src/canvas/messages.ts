@@ -159,6 +159,8 @@ export const messages = {
     stands: 'Stands at',
     wouldStand: 'Would stand at',
     stays: (why: string) => `Stays: ${why}`,
+    shown: (shown: number, total: number) => `${shown} of ${total} are shown, the oldest first.`,
+    more: 'Show more',
     move: (count: number) => (count === 1 ? 'Move 1 form' : `Move ${count} forms`),
     moved: (count: number) => (count === 1 ? '1 form was moved.' : `${count} forms were moved.`),
   },

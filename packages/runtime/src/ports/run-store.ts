@@ -58,6 +58,12 @@ export interface StepResult {
   at: Date
 }
 
+export interface EarlierRuns {
+  workflowId: string
+  /** Runs of versions below this one. */
+  version: number
+}
+
 export interface RunStore {
   insert(run: Run): Promise<void>
   get(id: string): Promise<Run | undefined>
@@ -71,8 +77,11 @@ export interface RunStore {
   needingAttention(): Promise<Run[]>
   /** Those that a person holds, oldest first. */
   paused(): Promise<Run[]>
-  /** Those not over that began on an earlier version, oldest first. */
-  before(which: { workflowId: string; version: number; limit: number }): Promise<Run[]>
+  /** Those not over that began on an earlier version, oldest first. `only`: of these; `after`: those behind this one. */
+  before(
+    which: EarlierRuns & { limit: number; after?: string | undefined; only?: readonly string[] },
+  ): Promise<Run[]>
+  countBefore(which: EarlierRuns): Promise<number>
   /** Conditional on the epoch seen, which rises: whoever walks it now writes nothing. */
   moveToVersion(change: { run: Pick<Run, 'id' | 'epoch'>; version: number }): Promise<boolean>
   results(runId: string): Promise<StepResult[]>

@@ -13,18 +13,37 @@ export interface WaitingRun {
   move: VersionMove
 }
 
+/** As many as are listed, or moved, at once. */
+const most = 500
+
+interface Listed {
+  latestVersion: number
+  waiting: WaitingRun[]
+  total: number
+  /** Where the next page begins; undefined = there is none. */
+  next?: string
+}
+
 /** Runs that began on an earlier version: where each stands, where it would stand, and which must stay and why. */
 export async function waitingRuns(
-  input: WaitingRuns,
-): Promise<{ latestVersion: number; waiting: WaitingRun[] }> {
-  const { runtime, companyId, workflowId } = input
+  input: WaitingRuns & { after?: string | undefined; only?: readonly string[] },
+): Promise<Listed> {
+  const { runtime, companyId, workflowId, after, only } = input
   const scope = companyScope(companyId)
   const { versions, stores } = runtime.ports
   const latestVersion = await versions.newestWorkflow({ scope, formId: workflowId })
-  if (latestVersion === undefined) return { latestVersion: 0, waiting: [] }
+  if (latestVersion === undefined) return { latestVersion: 0, waiting: [], total: 0 }
   const latest = await versions.workflow({ scope, workflowId, version: latestVersion })
   if (latest === undefined) throw new NotFound('workflow')
-  const runs = await stores.of(scope).runs.before({ workflowId, version: latestVersion, limit: 500 })
+  const store = stores.of(scope).runs
+  const earlier = { workflowId, version: latestVersion }
+  const narrowed = only === undefined ? { after } : { only }
+  const [found, total] = await Promise.all([
+    store.before({ ...earlier, ...narrowed, limit: most + 1 }),
+    store.countBefore(earlier),
+  ])
+  const runs = found.slice(0, most)
+  const next = found.length > most ? runs.at(-1)?.id : undefined
   const waiting: WaitingRun[] = []
   for (const run of runs) {
     const own = await versions.workflow({ scope, workflowId, version: run.workflowVersion })
@@ -36,7 +55,7 @@ export async function waitingRuns(
       move: moveToVersion({ before: own.graph, after: latest.graph, tokens, definitionOf }),
     })
   }
-  return { latestVersion, waiting }
+  return { latestVersion, waiting, total, ...(next === undefined ? {} : { next }) }
 }
 
 export interface MoveWaitingRuns extends WaitingRuns, PersonalUseCase {
@@ -46,8 +65,8 @@ export interface MoveWaitingRuns extends WaitingRuns, PersonalUseCase {
 /** Those that were chosen and can go on by the latest version; whoever moved on meanwhile stays on its own. */
 export async function moveWaitingRuns(input: MoveWaitingRuns): Promise<{ moved: number }> {
   const { runtime, companyId, person } = input
-  const { latestVersion, waiting } = await waitingRuns(input)
-  const chosen = waiting.filter(({ run, move }) => input.runIds.includes(run.id) && 'wouldStand' in move)
+  const { latestVersion, waiting } = await waitingRuns({ ...input, only: input.runIds })
+  const chosen = waiting.filter(({ move }) => 'wouldStand' in move)
   let moved = 0
   for (const { run } of chosen) {
     const goesOn = await runtime.ports.stores.transact(companyScope(companyId), async (store) => {

@@ -1,4 +1,10 @@
-import { AnotherRunUnderWay, type Run, type RunState, type RunStore } from '@fieldledger/runtime'
+import {
+  AnotherRunUnderWay,
+  type EarlierRuns,
+  type Run,
+  type RunState,
+  type RunStore,
+} from '@fieldledger/runtime'
 import { firstTokenId } from '@fieldledger/workflow'
 import { trusted } from 'mongoose'
 import { insertRows } from '../scope/insert-rows.ts'
@@ -16,6 +22,12 @@ const notOver: RunState[] = ['active', 'paused', 'needs-attention', 'quarantined
 export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
   const { companyId } = bound.scope
   const options = within(bound)
+  const earlier = ({ workflowId, version }: EarlierRuns) => ({
+    companyId,
+    workflowId,
+    state: trusted({ $in: [...notOver] }),
+    workflowVersion: trusted({ $lt: version }),
+  })
   return {
     async insert(run) {
       await updateRows(models.runs, [startedRun(bound.scope, run)], options)
@@ -78,23 +90,21 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
         .lean()
       return found.map((run) => runOf(run as StoredRun))
     },
-    async before({ workflowId, version, limit }) {
+    async before({ limit, after, only, ...which }) {
+      const narrowed = {
+        ...(after === undefined ? {} : { $gt: after }),
+        ...(only === undefined ? {} : { $in: [...only] }),
+      }
+      const ids = Object.keys(narrowed).length === 0 ? {} : { _id: trusted(narrowed) }
+      // Ids rise with time.
       const found = await models.runs
-        .find(
-          {
-            companyId,
-            workflowId,
-            state: trusted({ $in: [...notOver] }),
-            workflowVersion: trusted({ $lt: version }),
-          },
-          null,
-          options,
-        )
-        .sort({ startedAt: 1 })
+        .find({ ...earlier(which), ...ids }, null, options)
+        .sort({ _id: 1 })
         .limit(limit)
         .lean()
       return found.map((run) => runOf(run as StoredRun))
     },
+    countBefore: (which) => models.runs.countDocuments(earlier(which), options),
     async moveToVersion({ run, version }) {
       const moved = await models.runs.updateOne(
         { companyId, _id: run.id, epoch: run.epoch, state: trusted({ $in: [...notOver] }) },

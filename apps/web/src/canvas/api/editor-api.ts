@@ -83,8 +83,23 @@ export const searchRemoteAccounts = (search: { connectionId: string; query: stri
 export const convertVendorField = (formId: string, fieldId: string) =>
   api.post<FormView>(`/forms/${encodeURIComponent(formId)}/convert-vendor-field`, { fieldId })
 
-export const readWaitingForms = (place: WorkflowPlace) =>
-  api.get<WaitingRunsView>(workflowOf(place, '/waiting-runs'))
+export const readWaitingForms = (place: WorkflowPlace, cursor: string | undefined) =>
+  api.get<WaitingRunsView>(
+    workflowOf(place, '/waiting-runs') +
+      (cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`),
+  )
 
-export const moveWaitingForms = (place: WorkflowPlace, runIds: readonly string[]) =>
-  api.post<MoveRunsAnswer>(workflowOf(place, '/waiting-runs'), { runIds })
+/** As many as one request takes at a time. */
+const movedAtOnce = 500
+
+export async function moveWaitingForms(
+  place: WorkflowPlace,
+  runIds: readonly string[],
+): Promise<MoveRunsAnswer> {
+  let moved = 0
+  for (let from = 0; from < runIds.length; from += movedAtOnce) {
+    const some = { runIds: runIds.slice(from, from + movedAtOnce) }
+    moved += (await api.post<MoveRunsAnswer>(workflowOf(place, '/waiting-runs'), some)).moved
+  }
+  return { moved }
+}

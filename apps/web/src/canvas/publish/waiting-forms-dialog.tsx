@@ -1,7 +1,7 @@
 import type { WaitingRunsView } from '@fieldledger/contract'
 import { Alert, Button, Checkbox, Group, Loader, Modal, Stack, Table, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { sentenceOf } from '../../api/sentence-of.ts'
 import { moveWaitingForms, readWaitingForms, type WorkflowPlace } from '../api/editor-api.ts'
@@ -13,12 +13,15 @@ const words = messages.waitingForms
 export function WaitingFormsDialog({ place, onClose }: { place: WorkflowPlace; onClose(): void }) {
   const queries = useQueryClient()
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const waiting = useQuery({
+  const waiting = useInfiniteQuery({
     queryKey: ['workflow', place.workflowId, 'waiting-forms'],
-    queryFn: () => readWaitingForms(place),
+    queryFn: ({ pageParam }) => readWaitingForms(place, pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
     staleTime: 0,
   })
-  const rows = waiting.data?.rows ?? []
+  const [newest] = waiting.data?.pages ?? []
+  const rows = waiting.data?.pages.flatMap((page) => page.rows) ?? []
   const chosen = rows.filter(({ runId, wouldStand }) => wouldStand !== undefined && !left.has(runId))
   const move = useMutation({
     mutationFn: () =>
@@ -29,7 +32,7 @@ export function WaitingFormsDialog({ place, onClose }: { place: WorkflowPlace; o
     onSuccess: ({ moved }) => {
       notifications.show({ message: words.moved(moved) })
       void queries.invalidateQueries({ queryKey: ['workflow', place.workflowId, 'waiting-forms'] })
-      onClose()
+      if (!waiting.hasNextPage) onClose()
     },
   })
   const failed = move.error ?? waiting.error
@@ -37,7 +40,7 @@ export function WaitingFormsDialog({ place, onClose }: { place: WorkflowPlace; o
     <Modal
       opened
       onClose={onClose}
-      title={words.title(waiting.data?.latestVersion)}
+      title={words.title(newest?.latestVersion)}
       closeButtonProps={{ 'aria-label': messages.close }}
       size="xl"
     >
@@ -56,6 +59,19 @@ export function WaitingFormsDialog({ place, onClose }: { place: WorkflowPlace; o
             left={left}
             onToggle={(runId) => setLeft(new Set(left.has(runId) ? without(left, runId) : [...left, runId]))}
           />
+        )}
+        {newest !== undefined && waiting.hasNextPage && (
+          <Group justify="space-between">
+            <Text size="sm">{words.shown(rows.length, newest.total)}</Text>
+            <Button
+              variant="default"
+              size="xs"
+              loading={waiting.isFetchingNextPage}
+              onClick={() => void waiting.fetchNextPage()}
+            >
+              {words.more}
+            </Button>
+          </Group>
         )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
