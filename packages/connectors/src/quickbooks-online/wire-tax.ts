@@ -1,8 +1,7 @@
 import { Type } from 'typebox'
-import { Amount, Reference } from './wire.ts'
+import { Amount, Reference, Text } from './wire.ts'
 
 const Id = Reference.properties.value
-const Text = Type.String({ maxLength: 4000 })
 const most = { maxItems: 1000 }
 
 /** Finance.xsd `TaxRateDetail`. */

@@ -13,7 +13,7 @@ export const Amount = Type.Union([
 export type Amount = Type.Static<typeof Amount>
 
 const Id = Type.String({ minLength: 1, maxLength: 50, pattern: '^[A-Za-z0-9:._-]+$' })
-const Text = Type.String({ maxLength: 4000 })
+export const Text = Type.String({ maxLength: 4000 })
 const CalendarDate = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}', maxLength: 40 })
 const SyncToken = Type.String({ maxLength: 20 })
 
@@ -183,15 +183,6 @@ export const OneExchangeRate = Type.Object({
   ExchangeRate: Type.Object({ Rate: Type.Optional(Amount) }),
 })
 
-/** Finance.xsd `Attachable`: a file, or a note alone. */
-export const Attachable = Type.Object({
-  Id,
-  FileName: Type.Optional(Text),
-  Note: Type.Optional(Text),
-  Size: Type.Optional(Amount),
-})
-export type Attachable = Type.Static<typeof Attachable>
-
 const most = { maxItems: 1000 }
 
 /** developer.intuit.com "Query operations and syntax": no rows = an empty QueryResponse. */
@@ -242,13 +233,4 @@ export const LowerFault = Type.Object({
       { minItems: 1 },
     ),
   }),
-})
-
-export const Attachables = Type.Object({
-  QueryResponse: Type.Object({ Attachable: Type.Optional(Type.Array(Attachable, most)) }),
-})
-export const OneAttachable = Type.Object({ Attachable })
-/** IntuitRestServiceDef.xsd `AttachableResponse`: each file is taken or refused by itself. */
-export const Uploaded = Type.Object({
-  AttachableResponse: Type.Array(Type.Union([OneAttachable, UpperFault]), { minItems: 1, maxItems: 1000 }),
 })

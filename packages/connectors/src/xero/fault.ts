@@ -1,5 +1,5 @@
 import { Value } from 'typebox/value'
-import { GatewayError, Refused, ServiceError } from './wire.ts'
+import { GatewayError, Refused, ServiceError } from './wire-errors.ts'
 
 /** Why something was refused: the service's number or word for it, and each complaint. */
 export interface Fault {

@@ -10,7 +10,7 @@ import { capabilities } from '../capabilities.ts'
 import { classify } from '../errors.ts'
 import { exchange } from '../read-answer.ts'
 import { attachedNote, attachedTo, uploadRequest } from '../requests.ts'
-import { type Attachable, Attachables, OneAttachable, Uploaded } from '../wire.ts'
+import { type Attachable, Attachables, OneAttachable, Uploaded } from '../wire-attachable.ts'
 import { recordOf } from './record-of.ts'
 
 interface Place {
