@@ -1,6 +1,6 @@
 import { type NewParty, TooLong } from '@fieldledger/accounting'
 import { present } from '../present.ts'
-import type { Contact, ContactPerson } from './wire.ts'
+import type { Contact, ContactPerson } from './wire-contact.ts'
 
 /** Reference §2.3; five is what the service's own help and other connectors name. */
 const mostPersons = 5

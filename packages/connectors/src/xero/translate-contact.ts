@@ -1,7 +1,7 @@
 import type { ChangedParty, NewParty, PaymentTerms, RemoteParty } from '@fieldledger/accounting'
 import { present } from '../present.ts'
 import { emailsOf, toEmails } from './contact-persons.ts'
-import type { Contact, ContactPerson } from './wire.ts'
+import type { Contact, ContactPerson } from './wire-contact.ts'
 
 /** The postal address is the one that Xero prints on purchase orders. */
 const postal = 'POBOX'

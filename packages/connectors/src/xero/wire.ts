@@ -8,10 +8,9 @@ import { Type } from 'typebox'
 const Amount = Type.Number({ minimum: -1e13, maximum: 1e13 })
 export const Id = Type.String({ minLength: 1, maxLength: 50, pattern: '^[A-Za-z0-9-]+$' })
 const Code = Type.String({ maxLength: 50 })
-const Text = Type.String({ maxLength: 10_000 })
+export const Text = Type.String({ maxLength: 10_000 })
 export const Name = Type.String({ maxLength: 1000 })
 export const Mark = Type.String({ maxLength: 50 })
-const Terms = Type.Object({ Day: Type.Optional(Type.Integer()), Type: Type.Optional(Mark) })
 
 /** `/Date(1552262400000+0000)/`, beside which stands the same as text. */
 const MsDate = Type.String({ pattern: '^/Date\\(-?\\d{1,15}([+-]\\d{4})?\\)/$', maxLength: 40 })
@@ -85,55 +84,6 @@ export const Bill = Type.Object({
 })
 export type Bill = Type.Static<typeof Bill>
 
-/** `ContactPerson`. */
-export const ContactPerson = Type.Object({
-  FirstName: Type.Optional(Text),
-  LastName: Type.Optional(Text),
-  EmailAddress: Type.Optional(Text),
-  IncludeInEmails: Type.Optional(Type.Boolean()),
-})
-export type ContactPerson = Type.Static<typeof ContactPerson>
-
-/** `Contact`: a vendor has no record of its own. */
-export const Contact = Type.Object({
-  ContactID: Id,
-  Name,
-  ContactStatus: Type.Optional(Mark),
-  EmailAddress: Type.Optional(Text),
-  ContactPersons: Type.Optional(Type.Array(ContactPerson, { maxItems: 20 })),
-  AccountNumber: Type.Optional(Text),
-  PaymentTerms: Type.Optional(Type.Object({ Bills: Type.Optional(Terms) })),
-  Addresses: Type.Optional(
-    Type.Array(
-      Type.Object({
-        AddressType: Type.Optional(Mark),
-        AddressLine1: Type.Optional(Text),
-        AddressLine2: Type.Optional(Text),
-        AddressLine3: Type.Optional(Text),
-        AddressLine4: Type.Optional(Text),
-        City: Type.Optional(Text),
-        Region: Type.Optional(Text),
-        PostalCode: Type.Optional(Text),
-        Country: Type.Optional(Text),
-      }),
-      { maxItems: 20 },
-    ),
-  ),
-  DefaultCurrency: Type.Optional(Type.String({ maxLength: 10 })),
-  Phones: Type.Optional(
-    Type.Array(
-      Type.Object({
-        PhoneType: Type.Optional(Mark),
-        PhoneNumber: Type.Optional(Text),
-        PhoneAreaCode: Type.Optional(Text),
-        PhoneCountryCode: Type.Optional(Text),
-      }),
-      { maxItems: 20 },
-    ),
-  ),
-})
-export type Contact = Type.Static<typeof Contact>
-
 /** `Item`; `Purchase` for its prices and accounts. */
 export const Item = Type.Object({
   ItemID: Type.Optional(Id),
@@ -192,11 +142,7 @@ export const Attachments = Type.Object({
     { maxItems: 1000 },
   ),
 })
-const Pagination = Type.Object({ itemCount: Type.Optional(Type.Integer({ minimum: 0, maximum: 1e9 })) })
-export const Contacts = Type.Object({
-  Contacts: Type.Array(Contact, { maxItems: 1000 }),
-  pagination: Type.Optional(Pagination),
-})
+
 /** Of a list that is asked for by `If-Modified-Since`: who it is, and when it was changed. */
 const ChangedElement = Type.Object({
   ContactID: Type.Optional(Id),

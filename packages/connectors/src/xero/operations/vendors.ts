@@ -9,7 +9,7 @@ import { unreadable } from '../errors.ts'
 import { exchange } from '../read-answer.ts'
 import { createRequest, quoted, readRequest, updateRequest } from '../requests.ts'
 import { fromContact, toChangedContact, toContact } from '../translate-contact.ts'
-import { type Contact, Contacts } from '../wire.ts'
+import { type Contact, Contacts } from '../wire-contact.ts'
 
 /** Xero's OpenAPI document `pageSize`: at most 1000; pages begin at 1. */
 const rowsPerPage = 1000
