@@ -127,7 +127,7 @@ export const messages = {
   syncTitle: 'Items',
   syncItems: 'Sync Items',
   syncHint: (ledger: string) =>
-    `Materials and items of ${ledger} that are called the same are paired; every pair takes over name, SKU, description, purchase cost, supplier and account from there. All others stay unmapped.`,
+    `Materials and items of ${ledger} that are called the same are paired; every pair takes over name, SKU, description, purchase cost, supplier and account from there, but for what is kept here. All others stay unmapped.`,
   syncedTitle: (count: number) => (count === 1 ? '1 item synchronised' : `${count} items synchronised`),
   stillNotMapped: (count: number) => `Not mapped (${count})`,
   syncOutcomes: {

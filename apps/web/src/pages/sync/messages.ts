@@ -60,9 +60,12 @@ export const messages = {
     isPart: (count: number) => `These are the newest ${count}; the others follow when these are sent.`,
     foreseen: 'What would happen',
     close: 'Close',
-    goes: (count: number, all: number) =>
-      count === all ? `All ${all} will go.` : `${count === 0 ? 'None' : count} of ${all} will go.`,
-    stay: (count: number) => (count === 1 ? '1 will not:' : `${count} will not:`),
+    goes: (count: number, all: number) => {
+      if (count === all) return all === 1 ? 'It will go.' : `All ${all} will go.`
+      if (count === 0) return all === 1 ? 'It will not go:' : `None of the ${all} will go:`
+      return `${count} of ${all} will go. ${all - count} will not:`
+    },
+    causes: 'Why not',
     because: (count: number, why: string) => `${count} × ${why}`,
     send: (count: number) => (count === 0 ? 'Nothing to send' : `Send ${count}`),
     sent: (count: number, ledger: string) => `${count} on their way to ${ledger}.`,

@@ -10,11 +10,8 @@ export function WhyNot({ rows, going }: { rows: readonly ResentForm[]; going: nu
   const common = [...causes].sort(([, one], [, other]) => other - one)
   return (
     <Stack gap={4} data-going={going}>
-      <Text fw={600}>
-        {messages.resend.goes(going, rows.length)}
-        {staying.length === 0 ? '' : ` ${messages.resend.stay(staying.length)}`}
-      </Text>
-      <List size="sm" aria-label={messages.resend.stay(staying.length)}>
+      <Text fw={600}>{messages.resend.goes(going, rows.length)}</Text>
+      <List size="sm" aria-label={messages.resend.causes}>
         {common.map(([why, count]) => (
           <List.Item key={why}>{messages.resend.because(count, why)}</List.Item>
         ))}
