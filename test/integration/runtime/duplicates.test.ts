@@ -6,9 +6,11 @@ import {
   sayDifferent,
   sendDocument,
 } from '@fieldledger/runtime'
-import { createPaperLookup } from '@fieldledger/storage'
+import { createPaperLookup, markRestored } from '@fieldledger/storage'
 import { companyScope } from '@fieldledger/workflow'
+import type { Db } from 'mongodb'
 import { afterEach, expect, test } from 'vitest'
+import { backUp, putBack } from '../../support/backup.ts'
 import { content, memoField, poValues, tableField, vendorField } from './order-form.ts'
 import { bookkeeper, openScene, type Scene } from './scene.ts'
 
@@ -214,4 +216,29 @@ test('S1-10 a number that was taken out of the books again is free for the same 
     number: 'INV-7',
     verified: 'verified',
   })
+})
+
+test('G-12 after a restore a bill that went out under our number is found, though it would bear its vendor’s now', async () => {
+  await openBills()
+  scene.ledger.keepsKeys = false
+  const first = await bill('INV-7')
+  const database = scene.database.connection.db as unknown as Db
+  const backup = await backUp(database)
+  const { mappings } = scene.runtime.ports.lookups
+  const { find } = mappings
+  mappings.find = async (which) => {
+    const { mapping, ...options } = (await find(which)) ?? expect.unreachable('no mapping')
+    const { vendorNumber: _later, ...before } = mapping
+    return { ...options, mapping: before }
+  }
+  await send(first)
+  await putBack(database, backup)
+  scene.connection.restored = { at: new Date().toISOString(), compared: false }
+  await markRestored(scene.database)
+  mappings.find = find
+  await send(first)
+  expect(scene.ledger.creates).toBe(1)
+  expect((await scene.createEffect(first)).confirmation?.differences.map(({ field }) => field)).toEqual([
+    'number',
+  ])
 })

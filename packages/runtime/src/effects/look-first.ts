@@ -53,12 +53,12 @@ async function lookForDocument(
   work: EffectWork,
   looked: { submission: Submission | undefined; frozen: Parameters<typeof findDocument>[1] },
 ): Promise<void> {
-  const found = await findDocument(work, looked.frozen)
+  const { found, sent } = await underEitherNumber(work, looked)
   const [remote] = found
   if (found.length > 1) return severalFit(work, found.length)
   if (remote === undefined)
     return arrivedLate(work, looked.submission) ? holdArrivedLate(work) : sendEffect(work)
-  if (await mayBeAnotherPaper(work, { remote, sent: looked.frozen })) return settleAnotherPaper(work, remote)
+  if (await mayBeAnotherPaper(work, { remote, sent })) return settleAnotherPaper(work, remote)
   await settle(work, {
     keepClaim: true,
     change: {},
@@ -71,6 +71,20 @@ async function lookForDocument(
     ],
   })
   return settleConfirmed(work, remote)
+}
+
+/** What goes out under its vendor's number now may have gone out under ours before its form said so. */
+async function underEitherNumber(
+  work: EffectWork,
+  { submission, frozen }: Parameters<typeof lookForDocument>[1],
+) {
+  const number = submission?.number ?? frozen.number
+  if (number !== frozen.number) {
+    const sent = { ...frozen, number }
+    const found = await findDocument(work, sent)
+    if (found.length > 0) return { found, sent }
+  }
+  return { found: await findDocument(work, frozen), sent: frozen }
 }
 
 /**
