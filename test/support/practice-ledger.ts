@@ -52,6 +52,9 @@ export class PracticeLedger {
     this.#call('POST', `/realms/${realm}/settings`, { warnDuplicatePurchaseOrderNumber })
   endSubscription = (realm: string, subscriptionEnded: boolean) =>
     this.#call('POST', `/realms/${realm}/settings`, { subscriptionEnded })
+  /** Outside of the United States there is tax on what is bought. */
+  moveTo = (realm: string, country: 'GB' | 'CA') =>
+    this.#call('POST', `/realms/${realm}/settings`, { country })
   expireTokens = (realm: string) => this.#call('POST', '/tokens/expire', { realm })
 
   fail = (faults: {

@@ -13,6 +13,7 @@ import {
   disconnect,
   findActiveConnection,
   finishAuthorisation,
+  saveRules,
 } from '@fieldledger/connections'
 import {
   connectorOf,
@@ -197,6 +198,25 @@ test('expired access tokens are renewed on the way, unseen by anybody', async ()
   await ledger.expireTokens(target.ledgerCompanyId)
   const health = await checkHealth(ports, { scope, connectionId: target.id })
   expect(health).toMatchObject({ state: 'active', health: { ok: true } })
+})
+
+test('G-14 S1-01 the tax codes of a company outside of the United States are read at each look, and one is chosen from them only', async () => {
+  const scope = companyScope(v7())
+  const { id: connectionId, ledgerCompanyId } = await connectBooks(scope, 'Thames Construction')
+  const before = await findActiveConnection(ports, { scope, connectionId })
+  expect([before.ledger?.purchaseTax, before.imported?.['tax-rates']]).toEqual([false, undefined])
+  await ledger.moveTo(ledgerCompanyId, 'GB')
+  const { ledger: facts, imported } = await checkHealth(ports, { scope, connectionId })
+  expect(facts?.purchaseTax).toBe(true)
+  expect(facts?.taxCodes?.filter(({ rate }) => rate === '0').map(({ name }) => name)).toContain('Exempt')
+  expect(imported?.['tax-rates']).toBeInstanceOf(Date)
+  const exempt = facts?.taxCodes?.find(({ name }) => name === 'Exempt') ?? never()
+  const choose = (rate: string, id: string) => {
+    const rules = { costCodeAccounts: {}, taxCodes: [{ rate, code: { id } }] }
+    return saveRules(ports, { scope, connectionId, accounts: [], rules })
+  }
+  expect(await choose('0', exempt.id)).toMatchObject({ taxCodes: [{ code: { name: 'Exempt' } }] })
+  await expect(choose('20', exempt.id)).rejects.toMatchObject({ code: 'tax-code-unknown' })
 })
 
 class NoSettings extends Error {

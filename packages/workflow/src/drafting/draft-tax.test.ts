@@ -181,8 +181,9 @@ test('where no line says anything about tax the ledger is told that there is non
   const inputs = codedInputs({ codes: twoOfZero })
   Object.assign(Object(inputs.connection.capabilities.documents.bill), { untaxed: true })
   Object.assign(inputs.submission.values, { [inputs.request.mapping.materials ?? '']: [pipe, sand] })
-  const { document, problems } = draftDocument(inputs)
+  const { document, problems, notes } = draftDocument(inputs)
   expect([problems, document?.taxing, document?.total.minor]).toEqual([[], 'none', 3000])
+  expect(notes[0]).toMatch(/^No line says anything about tax: .+ as not subject to tax\./)
 })
 
 test('G-16 the tax of a rate on the sum of its lines is rounded once where the ledger does so', () => {

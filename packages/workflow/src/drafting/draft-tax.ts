@@ -52,7 +52,13 @@ function onLines(inputs: DraftInputs, { lines, rows }: Drafted): Partial<Drafted
   const { connection, request } = inputs
   const mayBeUntaxed = documentCapability(connection.capabilities, request.documentKind)?.untaxed === true
   if (mayBeUntaxed && rows.every(({ taxPercent }) => taxPercent === undefined))
-    return { lines: lines.map(({ taxRate: _unsaid, ...line }) => line), taxing: 'none' }
+    return {
+      lines: lines.map(({ taxRate: _unsaid, ...line }) => line),
+      taxing: 'none',
+      notes: [
+        `No line says anything about tax: it goes to ${connection.providerLabel} as not subject to tax. Enter a tax rate on the lines, 0 too, and each gets its tax code.`,
+      ],
+    }
   const coded = lineTaxCodes(inputs, lines)
   return { ...coded, onTop: taxOnLines(inputs, coded.lines), taxing: 'by-lines' }
 }
