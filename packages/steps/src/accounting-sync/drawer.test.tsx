@@ -296,7 +296,7 @@ test('the preview shows each line as Item or Category, and which rule gave its a
   expect(within(paper).getByText('Category')).toBeTruthy()
   expect(within(paper).getByText('Job supplies, from its cost code')).toBeTruthy()
   expect(within(paper).getByText('The net amounts agree.')).toBeTruthy()
-  for (const shown of ['Harbor View', '× 2.5', 'Total in the ledger'])
+  for (const shown of ['Harbor View', '2.50', 'Total in the ledger'])
     expect(within(paper).getByText(shown)).toBeTruthy()
   expect(within(paper).queryByText('Ship to')).toBeNull()
   expect(seen.questions.at(-1)).toMatchObject({

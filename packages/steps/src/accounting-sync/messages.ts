@@ -79,7 +79,7 @@ export const messages = {
     shipTo: 'Ship to',
     class: 'Class',
     project: 'Project',
-    timesPrice: (price: string) => `× ${price}`,
+    times: '×',
     item: 'Item',
     category: 'Category',
     taxCode: (code: string) => `Tax code ${code}`,

@@ -1,4 +1,4 @@
-import { Money } from '@fieldledger/ui'
+import { Money, UnitPrice } from '@fieldledger/ui'
 import { Badge } from '@mantine/core'
 import type { LedgerPreviewLine } from '../views/drawer-data.ts'
 import { messages } from './messages.ts'
@@ -36,7 +36,9 @@ export function PreviewLines({ lines }: { lines: readonly LedgerPreviewLine[] })
             <td className={styles.number}>
               <div>{line.quantity}</div>
               {line.quantity !== '' && line.unitPrice !== '' && (
-                <div className={styles.under}>{words.timesPrice(line.unitPrice)}</div>
+                <div className={styles.under}>
+                  {words.times} <UnitPrice value={line.unitPrice} />
+                </div>
               )}
             </td>
             <td className={styles.number}>
