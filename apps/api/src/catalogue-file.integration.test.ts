@@ -192,10 +192,16 @@ test('what both sides of a supplier changed is chosen by HTTP, once or for alway
   const settle = (body: object) => bookkeeper.session('POST', `/conflicts/${pair}/resolve`, body)
   expect((await settle({ choices: { price: { value: 'a lot' } } })).status).toBe(400)
   expect((await settle({ choices: { vendorId: { value: 'nobody' } } })).status).toBe(404)
+  const owners = { itemRules: { ownedHere: ['sku'] } }
+  const settings = `/connections/${records.connections}/settings`
+  const wrong = { itemRules: { ownedHere: ['accountId'] } }
+  expect((await bookkeeper.session('PUT', settings, wrong)).status).toBe(400)
+  expect((await viewer.session('PUT', settings, owners)).status).toBe(403)
+  expect((await bookkeeper.session('PUT', settings, owners)).status).toBe(200)
   const both = { choices: { price: 'ours', vendorId: 'theirs' }, always: { price: 'ours' } }
   expect((await settle(both)).body.rows).toEqual([])
   const { rows } = (await bookkeeper.session('GET', '/materials?q=Both')).body
   expect(rows).toMatchObject([{ price: '3', vendorId: made.body.id }])
   const after = (await bookkeeper.session('GET', `/connections/${records.connections}`)).body
-  expect(after).toMatchObject({ itemRules: { always: { price: 'ours' } } })
+  expect(after).toMatchObject({ itemRules: { ...owners.itemRules, always: { price: 'ours' } } })
 })
