@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import fc from 'fast-check'
 import { v7 } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
 import { setStage } from './testing/stage.ts'
@@ -212,6 +213,45 @@ interface Graph {
   steps: Record<string, object>
   edges: unknown[]
 }
+
+/** Whatever somebody may send: any JSON, with the names by which others were broken into. */
+const names = fc.constantFrom(
+  '__proto__',
+  'constructor',
+  'prototype',
+  '$where',
+  '$gt',
+  'values',
+  'id',
+  'toString',
+)
+const hostile = fc.letrec((tie) => ({
+  any: fc.oneof({ maxDepth: 6 }, tie('leaf'), fc.array(tie('any'), { maxLength: 4 }), tie('object')),
+  leaf: fc.oneof(fc.string(), fc.double(), fc.boolean(), fc.constant(null), fc.constant('9'.repeat(400))),
+  object: fc
+    .array(fc.tuple(names, tie('any')), { maxLength: 4 })
+    .map((entries) => Object.fromEntries(entries)),
+})).any
+
+test('row 17: whatever JSON is sent, wherever, it is refused or taken, and nothing breaks', async () => {
+  const [vendor, materials] = [field('Vendor'), field('Materials')]
+  const answers: number[] = []
+  const bodies = fc.sample(hostile, { numRuns: 120, seed: 17 })
+  for (const [at, body] of bodies.entries()) {
+    const whole = { id: v7(), formVersion: 1, values: body }
+    const inside = { [vendor]: at % 2 === 0 ? body : [ours.records.vendors], [materials]: body }
+    const [path, sent] = [
+      [`/forms/${ours.records.forms}/submissions`, body],
+      [`/forms/${ours.records.forms}/submissions`, whole],
+      [`/forms/${ours.records.forms}/submissions`, { ...whole, values: inside }],
+      ['/preflight', body],
+    ][at % 4] as [string, unknown]
+    answers.push((await session('POST', path, sent as object)).status)
+  }
+  expect(answers.filter((status) => status >= 500)).toEqual([])
+  expect(answers.filter((status) => status >= 400).length).toBeGreaterThan(100)
+  expect(Object.keys(Object.prototype)).toEqual([])
+})
 
 test('a character of no text is refused where it is searched for', async () => {
   const { session: admin } = ours.people.admin
