@@ -22,11 +22,13 @@ export async function saveRules(
   const active = new Map(
     what.accounts.filter((account) => account.active).map((account) => [account.reference.id, account]),
   )
-  const expense = (id: string) => {
+  const before = connection.rules
+  // What stood there before is not chosen now: one that was archived since would refuse the cure of another.
+  const expense = (id: string, saved: RemoteReference | undefined) => {
     const account = active.get(id)
-    if (account === undefined || !forExpenses.includes(account.role))
-      throw new ConnectionRefused('account-unknown')
-    return { id, name: account.name }
+    if (account !== undefined && forExpenses.includes(account.role)) return { id, name: account.name }
+    if (saved?.id === id) return saved
+    throw new ConnectionRefused('account-unknown')
   }
   const {
     defaultExpenseAccount,
@@ -47,26 +49,46 @@ export async function saveRules(
     )
   const rules: MappingRules = {
     costCodeAccounts: Object.fromEntries(
-      Object.entries(costCodeAccounts).map(([costCodeId, account]) => [costCodeId, expense(account.id)]),
+      Object.entries(costCodeAccounts).map(([costCodeId, account]) => [
+        costCodeId,
+        expense(account.id, savedFor(before, costCodeId)),
+      ]),
     ),
     ...(defaultExpenseAccount === undefined
       ? {}
-      : { defaultExpenseAccount: expense(defaultExpenseAccount.id) }),
+      : { defaultExpenseAccount: expense(defaultExpenseAccount.id, before.defaultExpenseAccount) }),
     ...(payables === undefined
       ? {}
       : { payablesAccount: { id: payables.reference.id, name: payables.name } }),
     ...(subsidiary === undefined ? {} : { subsidiary: known(connection, subsidiary.id) }),
     ...(firstStatus === undefined ? {} : { firstStatus: offered(ports, { connection, firstStatus }) }),
     ...(unitPriceDigits === undefined ? {} : { unitPriceDigits }),
-    ...(rounding === undefined ? {} : { rounding: { ...rounding, account: expense(rounding.account.id) } }),
+    ...(rounding === undefined
+      ? {}
+      : { rounding: { ...rounding, account: expense(rounding.account.id, before.rounding?.account) } }),
     ...(taxCodes === undefined ? {} : { taxCodes: taxCodes.map((chosen) => listed(connection, chosen)) }),
     ...(billTax === undefined
       ? {}
-      : { billTax: billTax.as === 'line' ? { as: 'line', account: expense(billTax.account.id) } : billTax }),
+      : {
+          billTax:
+            billTax.as === 'line'
+              ? {
+                  as: 'line',
+                  account: expense(
+                    billTax.account.id,
+                    before.billTax?.as === 'line' ? before.billTax.account : undefined,
+                  ),
+                }
+              : billTax,
+        }),
   }
   await ports.connections.update(what.scope, { id: connection.id, change: { rules } })
   await ports.wake(what.scope, connection.id)
   return rules
+}
+
+function savedFor({ costCodeAccounts }: MappingRules, costCodeId: string): RemoteReference | undefined {
+  return Object.hasOwn(costCodeAccounts, costCodeId) ? costCodeAccounts[costCodeId] : undefined
 }
 
 /** One that the ledger company named itself when it was looked at last. */
@@ -79,9 +101,11 @@ function known({ ledger }: ConnectionRecord, id: string): RemoteReference {
 type ChosenCode = NonNullable<MappingRules['taxCodes']>[number]
 
 /** A code of that rate in the list that was read when the ledger company was looked at last. */
-function listed({ ledger }: ConnectionRecord, { rate, code }: ChosenCode): ChosenCode {
+function listed({ ledger, rules }: ConnectionRecord, { rate, code }: ChosenCode): ChosenCode {
   const found = ledger?.taxCodes?.find((one) => one.id === code.id && Number(one.rate) === Number(rate))
   if (found !== undefined) return { rate: found.rate, code: { id: found.id, name: found.name } }
+  const saved = rules.taxCodes?.find((one) => one.code.id === code.id && one.rate === rate)
+  if (saved !== undefined) return saved
   throw new ConnectionRefused('tax-code-unknown')
 }
 
