@@ -9,6 +9,7 @@ import {
 } from '@fieldledger/storage'
 import { pino } from 'pino'
 import { composeCatalogue } from './compose-catalogue.ts'
+import { composeHealth } from './compose-health.ts'
 import { composeRuntime } from './compose-runtime.ts'
 import { openHealthDoor } from './health-door.ts'
 import { composeMailing } from './mail/compose-mailing.ts'
@@ -41,6 +42,7 @@ export async function main(): Promise<void> {
   })
   const mail = composeMailing({ settings, database, onError })
   const catalogue = composeCatalogue({ database, runtime, onError })
+  const health = composeHealth({ database, runtime, onError })
   const watch = createWorkWatch(database)
   const worker = await startWorker({
     id: workerId,
@@ -55,6 +57,7 @@ export async function main(): Promise<void> {
         run: async () => void (await sweepFiles(database)),
       },
       'ask ledgers what was changed': { everyMs: 5000, run: catalogue.askWhatChanged },
+      'look into ledgers': { everyMs: 600_000, run: health.lookIntoLedgers },
       'import whole lists': { everyMs: 2000, run: catalogue.importWhole },
     },
     watchDueWork: () => watchDueWork({ watch, log }),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type LedgerCompany, LedgerError } from '@fieldledger/accounting'
 import type { CompanyScope, LedgerFacts } from '@fieldledger/workflow'
 import { findConnection } from '../connect/find-connection.ts'
@@ -5,9 +6,12 @@ import type { ConnectionPorts } from '../ports/connection-ports.ts'
 import { type ConnectionRecord, wasAuthorised } from '../records/connection-record.ts'
 import { connectionTarget } from '../records/connection-target.ts'
 
-/** Looks into the ledger company and remembers what it said. A failing check is an answer, not an error. */
+/**
+ * Looks into the ledger company and remembers what it said; what was held goes on when it says something else than before.
+ * A failing check is an answer, not an error.
+ */
 export async function checkHealth(
-  ports: ConnectionPorts,
+  ports: Pick<ConnectionPorts, 'connections' | 'driverFor' | 'wake' | 'clock'>,
   which: { scope: CompanyScope; connectionId: string },
 ): Promise<ConnectionRecord> {
   const connection = await findConnection(ports, which)
@@ -21,14 +25,17 @@ export async function checkHealth(
       input: {},
       scope: { companyId: connection.companyId, connectionId: connection.id },
     })
+    const facts = factsOf(company)
     await remember({
       ...identityOf(company),
-      ledger: factsOf(company),
+      ledger: facts,
       ...((company.purchaseTaxRates ?? company.taxCodes) === undefined
         ? {}
         : { imported: { ...connection.imported, 'tax-rates': checkedAt } }),
       health: { checkedAt, ok: true, documents: company.documents },
     })
+    if (connection.ledger !== undefined && !isDeepStrictEqual(connection.ledger, facts))
+      await ports.wake(which.scope, connection.id)
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error
     await remember({ health: { checkedAt, ok: false, message: error.message } })
