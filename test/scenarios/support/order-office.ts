@@ -83,7 +83,11 @@ export interface OrderLine {
 
 async function pick(page: Page, choice: { into: Locator; text: string }): Promise<void> {
   await choice.into.fill(choice.text)
-  await page.getByRole('option', { name: choice.text }).first().click()
+  const option = page.getByRole('option', { name: choice.text }).first()
+  // For a moment the list stands at the top of the page, before it has its place: clicked there, the browser would scroll
+  // up to it, away from its field, and a list whose field is out of sight is hidden.
+  await expect(option).toBeInViewport()
+  await option.click()
 }
 
 /** Opens the task about an order from its own page. */

@@ -135,8 +135,16 @@ async function carryToCreate(
   if (effect.operation === 'create' || createId === undefined) return
   const create = await store.effects.get(createId)
   if (create?.confirmation === undefined) return
-  const confirmation = effect.operation === 'mark' ? marked(create.confirmation, verified) : verified
+  const held = create.confirmation
+  const confirmation = effect.operation === 'mark' ? marked(held, verified) : ofLatest(held, verified)
   await store.effects.amend({ effect: create, change: { confirmation } })
+}
+
+/** A look at an earlier revision, asked for before a later one was confirmed, takes the document back to no earlier one. */
+function ofLatest(held: Confirmation, looked: Confirmation): Confirmation {
+  if (held.revision <= looked.revision) return looked
+  const { revision, requestHash } = held
+  return held.hash === looked.hash ? { ...looked, revision, requestHash } : held
 }
 
 /** A mark says how the order stands; what somebody changed there by hand meanwhile does not become ours by it. */

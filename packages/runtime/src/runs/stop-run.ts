@@ -25,24 +25,29 @@ export async function stopRun(input: StopRun): Promise<void> {
     if (run === undefined) throw new NotFound('run')
     const ended = await endRun(store, { run, from: unfinished })
     if (ended === undefined) throw new RunNotRetryable()
-    await takeBack(store, run)
+    const tookBack = await takeBack(store, run)
+    // Another workflow of this form that waited for the same document sends it for its own part.
+    if (tookBack) await store.runs.wake(run.submissionId)
     await store.timeline.append({
       submissionId: run.submissionId,
       stamps: [{ code: 'run-stopped', params: { reason }, actor: byPerson(person) }],
       at: runtime.clock.now(),
     })
     await store.outbox.post({
-      work: ended.woken,
+      work: ended.woken || tookBack,
       hints: [{ topic: 'attention' }, { topic: 'tasks' }, { topic: 'submissions', id: run.submissionId }],
     })
   })
 }
 
 /** A document that a person sent by hand, or another run, is not this run's to take back. */
-async function takeBack(store: RuntimeStore, { id, submissionId }: Run): Promise<void> {
+async function takeBack(store: RuntimeStore, { id, submissionId }: Run): Promise<boolean> {
+  let any = false
   for (const effect of await store.effects.ofSubmission(submissionId)) {
     if (effect.requestedBy.runId !== id || !isWaitingToLeave(effect)) continue
     await store.effects.amend({ effect, change: { state: 'stopped', waitingFor: null, due: 'never' } })
     await closeTasks(store, { effect })
+    any = true
   }
+  return any
 }
