@@ -21,6 +21,7 @@ export { type LedgerList, type LedgerRow, readLedgerList } from './ledger/read-l
 export { searchLedger } from './ledger/search-ledger.ts'
 export { linkByHand, unlink } from './links/link-by-hand.ts'
 export { linkMany } from './links/link-many.ts'
+export { sendOwed } from './owed/send-owed.ts'
 export type { CataloguePorts } from './ports/catalogue-ports.ts'
 export type {
   CatalogueChange,
@@ -60,7 +61,6 @@ export { syncItems, syncItemsOrHandOver } from './sync/sync-items.ts'
 export { changeVendor } from './vendors/change-vendor.ts'
 export { activateVendor, mergeVendor } from './vendors/look-at-proposed-vendor.ts'
 export { pushVendor } from './vendors/push-vendor.ts'
-export { sendOwed } from './vendors/send-owed.ts'
 export { contactsOf, fieldsOf, type VendorFields } from './vendors/vendor-fields.ts'
 export type { LongLists } from './whole-import/read-or-hand-over.ts'
 export { startWholeImport, stopWholeImport } from './whole-import/start-whole-import.ts'

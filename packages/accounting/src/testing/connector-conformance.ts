@@ -7,6 +7,7 @@ import type { ConformanceLedger } from './conformance-ledger.ts'
 import { connectorBasics } from './connector-basics.ts'
 import { documentConformance } from './document-conformance.ts'
 import { faultConformance } from './fault-conformance.ts'
+import { itemUpdateConformance } from './item-update-conformance.ts'
 import { previewConformance } from './preview-conformance.ts'
 import { taxConformance } from './tax-conformance.ts'
 
@@ -30,6 +31,7 @@ export function connectorConformance(options: ConformanceOptions): void {
       describe(kind, () => previewConformance({ ...options, kind }))
     faultConformance(options)
     catalogueConformance(options)
+    itemUpdateConformance(options)
   })
 }
 

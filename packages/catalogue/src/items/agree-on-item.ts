@@ -1,33 +1,21 @@
-import { LedgerUnavailable, type RemoteItem, StaleRevision } from '@fieldledger/accounting'
-import type { CompanyScope } from '@fieldledger/workflow'
+import { type RemoteItem, StaleRevision } from '@fieldledger/accounting'
 import { findRecord } from '../edit/save-record.ts'
+import type { OwedPair } from '../owed/owed-pair.ts'
+import { untilAgreed } from '../owed/until-agreed.ts'
 import type { CataloguePorts } from '../ports/catalogue-ports.ts'
-import type { LedgerConnection } from '../ports/ledger-connections.ts'
 import type { Material } from '../records/catalogue-record.ts'
-import type { LinkRecord, OwedChange } from '../records/link-record.ts'
 import { CatalogueRefused } from '../refusals/catalogue-refused.ts'
 import type { ItemFields } from '../sync/item-fields.ts'
 import { ownedHere, ownedValues } from './owned-here.ts'
 
 type Ports = Pick<CataloguePorts, 'catalogue' | 'links' | 'driverFor' | 'clock'>
 
-export interface OwedPair {
-  scope: CompanyScope
-  link: LinkRecord & { owed: OwedChange }
-  connection: LedgerConnection
-}
-
-const mostTries = 5
-
 /**
  * What of an item is kept here comes to stand in the ledger. It is read first, always: a change that arrived before a
  * crash is seen and not sent again. Fields that the ledger keeps are neither sent nor taken by it.
  */
-export async function agreeOnItem(ports: Ports, pair: OwedPair): Promise<void> {
-  for (let tries = 0; tries < mostTries; tries += 1) if (await agreeOnce(ports, pair)) return
-  throw new LedgerUnavailable(
-    'This item is being changed on both sides at this moment. Fieldledger tries again by itself.',
-  )
+export function agreeOnItem(ports: Ports, pair: OwedPair): Promise<void> {
+  return untilAgreed('item', () => agreeOnce(ports, pair))
 }
 
 async function agreeOnce(ports: Ports, pair: OwedPair): Promise<boolean> {

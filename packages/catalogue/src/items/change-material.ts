@@ -1,12 +1,9 @@
-import type { CompanyScope } from '@fieldledger/workflow'
-import { ownedFields } from '@fieldledger/workflow'
+import { type CompanyScope, ownedFields } from '@fieldledger/workflow'
 import { type CatalogueInput, findRecord } from '../edit/save-record.ts'
+import { owedMeanwhile } from '../owed/owed-meanwhile.ts'
 import type { CataloguePorts } from '../ports/catalogue-ports.ts'
 import type { Material } from '../records/catalogue-record.ts'
 import { itemPairsOf, pushItem } from './push-item.ts'
-
-/** Another process sends it only if this one does not. */
-const waitMs = 60_000
 
 /**
  * A material is changed here, and what of it is kept here in its ledgers too. The change is owed before it is made:
@@ -29,8 +26,7 @@ export async function changeMaterial(
       ? !becomes.archived
       : [...ownedFields, 'freeOfCharge' as const].some((field) => before[field] !== becomes[field])
   const pairs = isHeard ? await itemPairsOf(ports, { scope, materialId: id }) : []
-  const since = ports.clock.now()
-  const owed = { since, dueAt: new Date(since.getTime() + waitMs) }
+  const owed = owedMeanwhile(ports.clock.now())
   for (const { link } of pairs) await ports.links.owe(scope, { id: link.id, owed })
   const material = await wish.change()
   if (pairs.length > 0) await pushItem(ports, { scope, materialId: id })

@@ -1,10 +1,11 @@
 import type { CompanyScope } from '@fieldledger/workflow'
+import type { OwedPair } from '../owed/owed-pair.ts'
+import { sendOwedPair } from '../owed/send-owed-pair.ts'
 import type { CataloguePorts } from '../ports/catalogue-ports.ts'
 import type { LedgerConnection } from '../ports/ledger-connections.ts'
 import { ledgerKey } from '../records/ledger-key.ts'
 import type { LinkRecord } from '../records/link-record.ts'
-import { isSaid, nextTry } from '../vendors/next-try.ts'
-import { agreeOnItem, type OwedPair } from './agree-on-item.ts'
+import { agreeOnItem } from './agree-on-item.ts'
 import { ownedHere } from './owned-here.ts'
 
 type Ports = Pick<CataloguePorts, 'catalogue' | 'links' | 'connections' | 'driverFor' | 'clock'>
@@ -40,18 +41,7 @@ export async function pushItem(
   }
 }
 
-/** Sends it, and settles; says with the pair why not. */
-export async function sendOwedItem(ports: Ports, pair: OwedPair): Promise<void> {
-  const { scope, link, connection } = pair
-  const { owed } = link
-  if (!link.active || ownedHere(connection).length === 0)
-    return ports.links.settle(scope, { id: link.id, since: owed.since })
-  if (!connection.active)
-    return ports.links.owe(scope, { id: link.id, owed: nextTry(ports.clock.now(), { owed }) })
-  try {
-    await agreeOnItem(ports, pair)
-  } catch (error) {
-    if (!isSaid(error)) throw error
-    await ports.links.owe(scope, { id: link.id, owed: nextTry(ports.clock.now(), { owed, error }) })
-  }
+export function sendOwedItem(ports: Ports, pair: OwedPair): Promise<void> {
+  const hears = pair.link.active && ownedHere(pair.connection).length > 0
+  return sendOwedPair(ports, { ...pair, hears, agree: () => agreeOnItem(ports, pair) })
 }

@@ -20,16 +20,19 @@ export async function searchLedger<List extends LedgerList>(
   const { target } = await findActiveLedger(ports, question)
   const { list, text } = question
   const wanted = searchWords(text)
-  const fits = (row: LedgerRow<List>) => {
+  const isWanted = (row: LedgerRow<List>) => {
     if (question.activeOnly === true && !row.active) return false
     const words = searchWords(...textsOf(row))
     return wanted.every((word) => words.some((has) => has.startsWith(word)))
   }
   const read = async (matching?: string) => {
     const fitting: LedgerRow<List>[] = []
+    let active = 0
     const isEnough = (page: readonly LedgerRow<List>[]) => {
-      fitting.push(...page.filter(fits))
-      return fitting.filter(({ active }) => active).length >= mostRows
+      const fits = page.filter(isWanted)
+      fitting.push(...fits)
+      active += fits.filter((row) => row.active).length
+      return active >= mostRows
     }
     await readLedgerList(ports.driverFor(target), { list, target, matching, isEnough })
     return fitting

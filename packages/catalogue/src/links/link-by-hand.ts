@@ -1,8 +1,7 @@
 import type { CompanyScope } from '@fieldledger/workflow'
 import { type CatalogueInput, findRecord } from '../edit/save-record.ts'
-import { readRemoteRows } from '../import/read-remote-rows.ts'
+import { readRemoteRows, toRemoteRows } from '../import/read-remote-rows.ts'
 import type { RemoteRow } from '../import/remote-row.ts'
-import { toRemoteRow } from '../import/to-remote-row.ts'
 import { ownedHere } from '../items/owned-here.ts'
 import { findActiveLedger, findLedger, type Ledger } from '../ledger/find-ledger.ts'
 import type { CataloguePorts } from '../ports/catalogue-ports.ts'
@@ -59,9 +58,7 @@ async function readTheirs(
     input: { reference: { id: remoteId } },
     scope: { companyId: scope.companyId, connectionId: ledger.target.id },
   })
-  return found === null
-    ? []
-    : [toRemoteRow(list, { found, named: { accounts: new Map(), vendors: new Map() } })]
+  return found === null ? [] : toRemoteRows(ports, { scope, ledger, list, rows: [found] })
 }
 
 function newLink(

@@ -1,10 +1,9 @@
-import { LedgerUnavailable, type RemoteParty, StaleRevision } from '@fieldledger/accounting'
-import type { CompanyScope } from '@fieldledger/workflow'
+import { type RemoteParty, StaleRevision } from '@fieldledger/accounting'
 import { findRecord } from '../edit/save-record.ts'
+import type { OwedPair } from '../owed/owed-pair.ts'
+import { untilAgreed } from '../owed/until-agreed.ts'
 import type { CataloguePorts } from '../ports/catalogue-ports.ts'
-import type { LedgerConnection } from '../ports/ledger-connections.ts'
 import type { Vendor } from '../records/catalogue-record.ts'
-import type { LinkRecord, OwedChange } from '../records/link-record.ts'
 import { CatalogueRefused } from '../refusals/catalogue-refused.ts'
 import { conflictsOf } from './conflicts-of.ts'
 import { withFirstEmail } from './first-email.ts'
@@ -14,27 +13,16 @@ import { fieldsOf, partyOf, sameFields, vendorFields } from './vendor-fields.ts'
 
 type Ports = Pick<CataloguePorts, 'catalogue' | 'links' | 'driverFor' | 'clock'>
 
-interface Pair {
-  scope: CompanyScope
-  link: LinkRecord & { owed: OwedChange }
-  connection: LedgerConnection
-}
-
-const mostTries = 5
-
 /**
  * What stands in the ledger is read first, always: a change that arrived before a crash is seen and not sent again, and
  * one that was made there meanwhile is taken, or becomes a conflict. Changed once more between reading and writing, on
  * either side, it begins anew.
  */
-export async function agreeWithLedger(ports: Ports, pair: Pair): Promise<void> {
-  for (let tries = 0; tries < mostTries; tries += 1) if (await agreeOnce(ports, pair)) return
-  throw new LedgerUnavailable(
-    'This supplier is being changed on both sides at this moment. Fieldledger tries again by itself.',
-  )
+export function agreeWithLedger(ports: Ports, pair: OwedPair): Promise<void> {
+  return untilAgreed('supplier', () => agreeOnce(ports, pair))
 }
 
-async function agreeOnce(ports: Ports, pair: Pair): Promise<boolean> {
+async function agreeOnce(ports: Ports, pair: OwedPair): Promise<boolean> {
   const { scope, link, connection } = pair
   const vendor = await findRecord(ports, { scope, kind: 'vendor', id: link.ourId })
   const found = await run(ports, pair).get()
@@ -68,7 +56,7 @@ async function agreeOnce(ports: Ports, pair: Pair): Promise<boolean> {
   }
 }
 
-function run(ports: Ports, { scope, link, connection }: Pair) {
+function run(ports: Ports, { scope, link, connection }: OwedPair) {
   const { target } = connection
   const driver = ports.driverFor(target)
   const at = { companyId: scope.companyId, connectionId: target.id }
@@ -89,7 +77,7 @@ function run(ports: Ports, { scope, link, connection }: Pair) {
 
 /** What the ledger made of our values is what both agreed on: its way of writing a country, say. */
 function afterSending(
-  { connection }: Pair,
+  { connection }: OwedPair,
   { merge, sent, ours }: { merge: Reconciled; sent: RemoteParty; ours: Vendor },
 ): Reconciled {
   const there = fieldsOf(sent)
@@ -108,7 +96,7 @@ function afterSending(
 /** Inactive on both sides: nothing to agree on, and nothing owed any more. */
 async function settle(
   ports: Ports,
-  done: Pair & { vendor: Vendor; found: RemoteParty; merge: Reconciled | undefined },
+  done: OwedPair & { vendor: Vendor; found: RemoteParty; merge: Reconciled | undefined },
 ): Promise<boolean> {
   const { scope, link, vendor, found, merge } = done
   const at = ports.clock.now()

@@ -1,5 +1,6 @@
 import type { CompanyScope } from '@fieldledger/workflow'
 import { type CatalogueInput, findRecord } from '../edit/save-record.ts'
+import { owedMeanwhile } from '../owed/owed-meanwhile.ts'
 import type { CataloguePorts } from '../ports/catalogue-ports.ts'
 import type { Vendor } from '../records/catalogue-record.ts'
 import { pairsOf, pushVendor } from './push-vendor.ts'
@@ -25,18 +26,12 @@ export async function changeVendor(
   if (moved || ('name' in becomes && !sameFields(fieldsOf(before), fieldsOf(becomes))))
     for (const { link } of await pairsOf(ports, { scope, vendorId: id })) {
       if (!moved && !link.active) continue
-      const since = ports.clock.now()
       await ports.links.owe(scope, {
         id: link.id,
-        owed: { since, ...(moved ? { moved } : {}), ...waiting(since) },
+        owed: { ...owedMeanwhile(ports.clock.now()), ...(moved ? { moved } : {}) },
       })
     }
   const vendor = await wish.change()
   await pushVendor(ports, { scope, vendorId: id, before })
   return vendor
-}
-
-/** A worker sends it only if this process does not. */
-function waiting(since: Date) {
-  return { dueAt: new Date(since.getTime() + 60_000) }
 }

@@ -1,12 +1,13 @@
 import type { CompanyScope } from '@fieldledger/workflow'
 import { findRecord } from '../edit/save-record.ts'
+import type { OwedPair } from '../owed/owed-pair.ts'
+import { sendOwedPair } from '../owed/send-owed-pair.ts'
 import type { CataloguePorts } from '../ports/catalogue-ports.ts'
 import type { LedgerConnection } from '../ports/ledger-connections.ts'
 import type { Vendor } from '../records/catalogue-record.ts'
 import { ledgerKey } from '../records/ledger-key.ts'
 import type { LinkRecord, OwedChange } from '../records/link-record.ts'
 import { agreeWithLedger } from './agree-with-ledger.ts'
-import { isSaid, nextTry } from './next-try.ts'
 import { fieldsOf, sameFields } from './vendor-fields.ts'
 
 type Ports = Pick<CataloguePorts, 'catalogue' | 'links' | 'connections' | 'driverFor' | 'clock'>
@@ -57,19 +58,7 @@ function hears({ link, connection }: Pair, { moved }: OwedChange): boolean {
 }
 
 /** Looks at what stands there, agrees with it, and settles; says with the pair why not. */
-export async function sendOwedChange(
-  ports: Ports,
-  pair: Pair & { scope: CompanyScope; link: LinkRecord & { owed: OwedChange } },
-): Promise<void> {
-  const { scope, link, connection } = pair
-  const { owed } = link
-  if (!hears(pair, owed)) return ports.links.settle(scope, { id: link.id, since: owed.since })
-  if (!connection.active)
-    return ports.links.owe(scope, { id: link.id, owed: nextTry(ports.clock.now(), { owed }) })
-  try {
-    await agreeWithLedger(ports, pair)
-  } catch (error) {
-    if (!isSaid(error)) throw error
-    await ports.links.owe(scope, { id: link.id, owed: nextTry(ports.clock.now(), { owed, error }) })
-  }
+export function sendOwedChange(ports: Ports, pair: OwedPair): Promise<void> {
+  const agree = () => agreeWithLedger(ports, pair)
+  return sendOwedPair(ports, { ...pair, hears: hears(pair, pair.link.owed), agree })
 }

@@ -2,7 +2,7 @@ import { type CompanyScope, companyScope } from '@fieldledger/workflow'
 import { itemPairsOf, sendOwedItem } from '../items/push-item.ts'
 import type { CataloguePorts } from '../ports/catalogue-ports.ts'
 import type { OwedQueue } from '../ports/owed-queue.ts'
-import { pairsOf, sendOwedChange } from './push-vendor.ts'
+import { pairsOf, sendOwedChange } from '../vendors/push-vendor.ts'
 
 type Ports = Pick<CataloguePorts, 'catalogue' | 'links' | 'connections' | 'driverFor' | 'clock'>
 
