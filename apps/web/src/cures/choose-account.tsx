@@ -1,11 +1,10 @@
 import type { ConnectionSummary } from '@fieldledger/workflow'
 import { Button, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { api } from '../api/api.ts'
 import { messages } from './messages.ts'
 import { RemotePicker } from './remote-picker.tsx'
 import type { RemoteRow } from './remote-row.ts'
-import { useDone } from './use-done.ts'
+import { useSaveSettings } from './use-save-settings.ts'
 
 /** The smallest form for "no account found", and for one that was archived there: of a cost code, else of all. */
 export function ChooseAccount(props: {
@@ -15,7 +14,7 @@ export function ChooseAccount(props: {
 }) {
   const { connection, costCodeId } = props
   const [account, setAccount] = useState<RemoteRow>()
-  const done = useDone()
+  const saveSettings = useSaveSettings(connection)
   const save = async () => {
     if (account === undefined) return
     const chosen = { id: account.id, name: account.name }
@@ -26,8 +25,7 @@ export function ChooseAccount(props: {
         ? { defaultExpenseAccount: chosen }
         : { costCodeAccounts: { ...costCodeAccounts, [costCodeId]: chosen } }),
     }
-    if (await done(() => api.put(`/connections/${connection.id}/settings`, { rules }), messages.saved))
-      props.onCured()
+    if (await saveSettings({ rules })) props.onCured()
   }
   return (
     <Stack gap="xs">

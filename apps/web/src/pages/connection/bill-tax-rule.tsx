@@ -2,23 +2,21 @@ import type { ConnectionView } from '@fieldledger/contract'
 import { Panel } from '@fieldledger/ui'
 import { type MappingRules, takesLineTax } from '@fieldledger/workflow'
 import { SegmentedControl, Stack, Text } from '@mantine/core'
-import { api } from '../../api/api.ts'
-import { useDone } from '../../cures/use-done.ts'
+import { useSaveSettings } from '../../cures/use-save-settings.ts'
 import { AccountRuleRow } from './account-rule-row.tsx'
-import { messages } from './messages.ts'
 import { taxMessages } from './tax-messages.ts'
 
 const words = taxMessages.billTax
 
 /** G-14: where the tax of a bill goes in a ledger company that keeps none. */
 export function BillTaxRule({ connection, editable }: { connection: ConnectionView; editable: boolean }) {
-  const done = useDone()
+  const saveSettings = useSaveSettings(connection)
   const { capabilities, providerLabel } = connection
   if (capabilities.documents.bill === undefined || takesLineTax(connection, 'bill')) return null
   const { billTax, ...rest } = connection.rules
   const save = (chosen: MappingRules['billTax']) => {
     const rules = chosen === undefined ? rest : { ...rest, billTax: chosen }
-    return done(() => api.put(`/connections/${connection.id}/settings`, { rules }), messages.saved)
+    return saveSettings({ rules })
   }
   return (
     <Panel title={words.title}>

@@ -2,8 +2,7 @@ import { documentCapability, type FirstStatus } from '@fieldledger/accounting'
 import type { ConnectionView } from '@fieldledger/contract'
 import { Panel } from '@fieldledger/ui'
 import { Select, Stack, Text } from '@mantine/core'
-import { api } from '../../api/api.ts'
-import { useDone } from '../../cures/use-done.ts'
+import { useSaveSettings } from '../../cures/use-save-settings.ts'
 import { documentName } from './document-name.ts'
 import { messages } from './messages.ts'
 import { sendableKinds } from './sendable-kinds.ts'
@@ -12,7 +11,7 @@ const words = messages.firstStatus
 
 /** G-04: in which status documents are made, for a ledger that has several. */
 export function FirstStatusRule({ connection, editable }: { connection: ConnectionView; editable: boolean }) {
-  const done = useDone()
+  const saveSettings = useSaveSettings(connection)
   const { capabilities, providerLabel, rules } = connection
   const rows = sendableKinds(capabilities).flatMap((kind) => {
     const firstStatus = documentCapability(capabilities, kind)?.firstStatus
@@ -21,7 +20,7 @@ export function FirstStatusRule({ connection, editable }: { connection: Connecti
   if (rows.length === 0) return null
   const save = (kind: string, status: FirstStatus) => {
     const next = { ...rules, firstStatus: { ...rules.firstStatus, [kind]: status } }
-    return done(() => api.put(`/connections/${connection.id}/settings`, { rules: next }), messages.saved)
+    return saveSettings({ rules: next })
   }
   return (
     <Panel title={words.title(providerLabel)}>

@@ -1,8 +1,7 @@
 import type { ConnectionView } from '@fieldledger/contract'
 import { type OwnedField, ownedFields } from '@fieldledger/workflow'
 import { SegmentedControl, Stack, Table, Text, Title } from '@mantine/core'
-import { api } from '../../api/api.ts'
-import { useDone } from '../../cures/use-done.ts'
+import { useSaveSettings } from '../../cures/use-save-settings.ts'
 import { useMay } from '../../session/me-context.ts'
 import { itemFieldNames } from '../catalogue/item-field-names.ts'
 import { messages } from './messages.ts'
@@ -11,7 +10,7 @@ const words = messages.itemOwner
 
 /** Two-way items: which side keeps which field. Only what the ledger lets us change is offered (G-09). */
 export function ItemOwnerTable({ connection }: { connection: ConnectionView }) {
-  const done = useDone()
+  const saveSettings = useSaveSettings(connection)
   const mayChange = useMay('catalogue.edit')
   const takes = connection.capabilities.items.update ?? []
   const fields = ownedFields.filter((field) => takes.includes(field))
@@ -20,7 +19,7 @@ export function ItemOwnerTable({ connection }: { connection: ConnectionView }) {
   const choose = (field: OwnedField, side: string) => {
     const others = here.filter((each) => each !== field)
     const itemRules = { ...connection.itemRules, ownedHere: side === 'here' ? [...others, field] : others }
-    return done(() => api.put(`/connections/${connection.id}/settings`, { itemRules }), messages.saved)
+    return saveSettings({ itemRules })
   }
   return (
     <Stack gap="xs" maw={720}>

@@ -1,14 +1,13 @@
 import type { ConnectionView } from '@fieldledger/contract'
 import { Table } from '@mantine/core'
-import { api } from '../../api/api.ts'
-import { useDone } from '../../cures/use-done.ts'
+import { useSaveSettings } from '../../cures/use-save-settings.ts'
 import { itemFieldNames } from '../catalogue/item-field-names.ts'
 import { AlwaysRules } from './always-rules.tsx'
 import { messages } from './messages.ts'
 
 /** The rules about items that were learned from conflicts; without any there is no table. */
 export function ItemRuleTable({ connection }: { connection: ConnectionView }) {
-  const done = useDone()
+  const saveSettings = useSaveSettings(connection)
   const always = connection.itemRules.always ?? {}
   if (Object.keys(always).length === 0) return null
   return (
@@ -24,15 +23,7 @@ export function ItemRuleTable({ connection }: { connection: ConnectionView }) {
           always={always}
           names={itemFieldNames}
           ledger={connection.providerLabel}
-          onChange={(kept) =>
-            void done(
-              () =>
-                api.put(`/connections/${connection.id}/settings`, {
-                  itemRules: { ...connection.itemRules, always: kept },
-                }),
-              messages.saved,
-            )
-          }
+          onChange={(kept) => void saveSettings({ itemRules: { ...connection.itemRules, always: kept } })}
         />
       </Table.Tbody>
     </Table>

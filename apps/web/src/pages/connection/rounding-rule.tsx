@@ -3,8 +3,7 @@ import type { ConnectionView } from '@fieldledger/contract'
 import type { MappingRules } from '@fieldledger/workflow'
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { api } from '../../api/api.ts'
-import { useDone } from '../../cures/use-done.ts'
+import { useSaveSettings } from '../../cures/use-save-settings.ts'
 import { MoneyInput } from '../../filling/inputs/money-input.tsx'
 import { AccountRuleRow } from './account-rule-row.tsx'
 import { messages } from './messages.ts'
@@ -15,13 +14,12 @@ const words = messages.rounding
 export function RoundingRule({ connection, editable }: { connection: ConnectionView; editable: boolean }) {
   const currency = connection.currency ?? 'USD'
   const { rounding, ...rest } = connection.rules
-  const done = useDone()
+  const saveSettings = useSaveSettings(connection)
   const [most, setMost] = useState<Money | string | undefined>(
     rounding === undefined ? undefined : { minor: rounding.toleranceMinor, currency },
   )
   const [account, setAccount] = useState<RemoteReference | undefined>(rounding?.account)
-  const save = (rules: MappingRules) =>
-    done(() => api.put(`/connections/${connection.id}/settings`, { rules }), messages.saved)
+  const save = (rules: MappingRules) => saveSettings({ rules })
   const whole = typeof most === 'object' && most.minor > 0 && account !== undefined
   const inFigures = (minor: number) => `${decimalFromMoney({ minor, currency })} ${currency}`
   return (

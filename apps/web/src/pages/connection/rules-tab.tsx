@@ -3,8 +3,7 @@ import type { ConnectionView } from '@fieldledger/contract'
 import { Panel } from '@fieldledger/ui'
 import type { MappingRules } from '@fieldledger/workflow'
 import { Stack, Text } from '@mantine/core'
-import { api } from '../../api/api.ts'
-import { useDone } from '../../cures/use-done.ts'
+import { useSaveSettings } from '../../cures/use-save-settings.ts'
 import { useCatalogue } from '../../data/use-catalogue.ts'
 import { useMay } from '../../session/me-context.ts'
 import { AccountRuleRow } from './account-rule-row.tsx'
@@ -20,10 +19,9 @@ import { UnitPriceRule } from './unit-price-rule.tsx'
 export function RulesTab({ connection }: { connection: ConnectionView }) {
   const mayEdit = useMay('catalogue.edit')
   const costCodes = useCatalogue('cost-codes')
-  const done = useDone()
+  const saveSettings = useSaveSettings(connection)
   const { rules } = connection
-  const save = (next: MappingRules) =>
-    done(() => api.put(`/connections/${connection.id}/settings`, { rules: next }), messages.saved)
+  const save = (next: MappingRules) => saveSettings({ rules: next })
   const setDefault = (account: RemoteReference | undefined) => {
     const { defaultExpenseAccount: _, ...rest } = rules
     return save(account === undefined ? rest : { ...rest, defaultExpenseAccount: account })

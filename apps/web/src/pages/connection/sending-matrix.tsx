@@ -3,8 +3,7 @@ import type { ConnectionView } from '@fieldledger/contract'
 import { Panel } from '@fieldledger/ui'
 import type { SendingEvent, SendingSettings } from '@fieldledger/workflow'
 import { Box, Table, Text } from '@mantine/core'
-import { api } from '../../api/api.ts'
-import { useDone } from '../../cures/use-done.ts'
+import { useSaveSettings } from '../../cures/use-save-settings.ts'
 import { useMay } from '../../session/me-context.ts'
 import { messages } from './messages.ts'
 import { sendableKinds } from './sendable-kinds.ts'
@@ -15,14 +14,14 @@ const nothing: SendingSettings = { approved: [], changed: [] }
 /** Documents × events: a switch where this ledger can take the document, the ledger's own words beneath it. */
 export function SendingMatrix({ connection }: { connection: ConnectionView }) {
   const mayEdit = useMay('catalogue.edit')
-  const done = useDone()
+  const saveSettings = useSaveSettings(connection)
   const { capabilities, sending = nothing } = connection
   const kinds = sendableKinds(capabilities)
   const toggle = (kind: DocumentKind, event: SendingEvent) => {
     const others = sending[event].filter((one) => one !== kind)
     const on = sending[event].includes(kind)
     const next: SendingSettings = { ...sending, [event]: on ? others : [...others, kind] }
-    return done(() => api.put(`/connections/${connection.id}/settings`, { sending: next }), messages.saved)
+    return saveSettings({ sending: next })
   }
   return (
     <Panel title={messages.sendTitle} flush>

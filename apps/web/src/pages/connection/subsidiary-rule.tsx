@@ -1,22 +1,21 @@
 import type { ConnectionView } from '@fieldledger/contract'
 import { Panel } from '@fieldledger/ui'
 import { Select, Stack, Text } from '@mantine/core'
-import { api } from '../../api/api.ts'
-import { useDone } from '../../cures/use-done.ts'
+import { useSaveSettings } from '../../cures/use-save-settings.ts'
 import { messages } from './messages.ts'
 
 const words = messages.subsidiary
 
 /** For a ledger company of several parts: whose documents these are. */
 export function SubsidiaryRule({ connection, editable }: { connection: ConnectionView; editable: boolean }) {
-  const done = useDone()
+  const saveSettings = useSaveSettings(connection)
   const all = connection.ledger?.subsidiaries ?? []
   if (all.length < 2) return null
   const { subsidiary, ...rest } = connection.rules
   const save = (id: string | null) => {
     const chosen = all.find((one) => one.id === id)
     const rules = chosen === undefined ? rest : { ...rest, subsidiary: chosen }
-    return done(() => api.put(`/connections/${connection.id}/settings`, { rules }), messages.saved)
+    return saveSettings({ rules })
   }
   return (
     <Panel title={words.title}>

@@ -1,21 +1,16 @@
 import type { ConnectionView } from '@fieldledger/contract'
 import type { SupplierRules } from '@fieldledger/workflow'
 import { NativeSelect, Table } from '@mantine/core'
-import { api } from '../../api/api.ts'
-import { useDone } from '../../cures/use-done.ts'
+import { useSaveSettings } from '../../cures/use-save-settings.ts'
 import { supplierFieldNames } from '../catalogue/supplier-field-names.ts'
 import { AlwaysRules } from './always-rules.tsx'
 import { messages } from './messages.ts'
 
 /** What a change of a supplier on one side does on the other (G-07), and the rules that were learned. */
 export function SupplierRuleTable({ connection }: { connection: ConnectionView }) {
-  const done = useDone()
+  const saveSettings = useSaveSettings(connection)
   const { supplierRules: rules, providerLabel: ledger } = connection
-  const save = (change: Partial<SupplierRules>) =>
-    done(
-      () => api.put(`/connections/${connection.id}/settings`, { supplierRules: { ...rules, ...change } }),
-      messages.saved,
-    )
+  const save = (change: Partial<SupplierRules>) => saveSettings({ supplierRules: { ...rules, ...change } })
   const { inactiveThereRules: there, archivedHereRules: here } = messages
   return (
     <Table fz="sm" aria-label={messages.supplierRules} maw={720}>

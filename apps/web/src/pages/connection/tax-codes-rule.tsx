@@ -1,17 +1,15 @@
 import type { ConnectionView } from '@fieldledger/contract'
 import { Panel } from '@fieldledger/ui'
 import { Select, Stack, Text } from '@mantine/core'
-import { api } from '../../api/api.ts'
 import { rulesWithTaxCode, taxCodesOfRate } from '../../cures/tax-codes-of-rate.ts'
-import { useDone } from '../../cures/use-done.ts'
-import { messages } from './messages.ts'
+import { useSaveSettings } from '../../cures/use-save-settings.ts'
 import { taxMessages } from './tax-messages.ts'
 
 const words = taxMessages.taxCodes
 
 /** G-14: which code a line of each rate gets; a person chooses where the ledger has several of one height. */
 export function TaxCodesRule({ connection, editable }: { connection: ConnectionView; editable: boolean }) {
-  const done = useDone()
+  const saveSettings = useSaveSettings(connection)
   const { ledger, providerLabel, rules } = connection
   if (ledger?.taxCodes === undefined) return null
   const rates = [...new Set(ledger.taxCodes.map(({ rate }) => rate))].toSorted(byHeight)
@@ -19,7 +17,7 @@ export function TaxCodesRule({ connection, editable }: { connection: ConnectionV
   const save = (rate: string, id: string | null) => {
     const code = taxCodesOfRate(connection, rate).find((one) => one.id === id)
     const next = rulesWithTaxCode(rules, { rate, code: code && { id: code.id, name: code.name } })
-    return done(() => api.put(`/connections/${connection.id}/settings`, { rules: next }), messages.saved)
+    return saveSettings({ rules: next })
   }
   return (
     <Panel title={words.title}>

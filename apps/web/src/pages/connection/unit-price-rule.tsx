@@ -3,22 +3,21 @@ import { Panel } from '@fieldledger/ui'
 import { differingDigits, unitPriceDigits } from '@fieldledger/workflow'
 import { Alert, SegmentedControl, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { api } from '../../api/api.ts'
-import { useDone } from '../../cures/use-done.ts'
+import { useSaveSettings } from '../../cures/use-save-settings.ts'
 import { messages } from './messages.ts'
 
 const words = messages.unitPrices
 
 /** S1-22, S1-23: both sides must round alike; what differs is said while it is saved and for as long as it differs. */
 export function UnitPriceRule({ connection, editable }: { connection: ConnectionView; editable: boolean }) {
-  const done = useDone()
+  const saveSettings = useSaveSettings(connection)
   const digits = unitPriceDigits(connection)
   const { unitPriceDigits: setting } = connection.capabilities
   if (digits === undefined || setting === undefined) return null
   const save = (chosen: number) => {
     const rules = { ...connection.rules, unitPriceDigits: chosen }
     const warning = differingDigits({ ...connection, rules })
-    return done(() => api.put(`/connections/${connection.id}/settings`, { rules }), warning ?? words.saved)
+    return saveSettings({ rules }, warning ?? words.saved)
   }
   const differing = differingDigits(connection)
   return (
