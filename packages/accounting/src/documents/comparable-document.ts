@@ -1,4 +1,4 @@
-import { decimalFromMoney } from '../money/arithmetic.ts'
+import { inFigures } from '../money/arithmetic.ts'
 import type { Money } from '../money/money.ts'
 import type { LedgerDocument, RemoteDocument } from './ledger-document.ts'
 import type { RemoteReference } from './remote-reference.ts'
@@ -54,6 +54,6 @@ function referred(reference: RemoteReference | undefined): ComparableValue | und
 }
 
 function amount(money: Money): ComparableValue {
-  const shown = `${decimalFromMoney(money)} ${money.currency}`
+  const shown = inFigures(money)
   return { same: shown, shown }
 }

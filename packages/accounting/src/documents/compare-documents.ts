@@ -1,4 +1,4 @@
-import { decimalFromMoney, sameMoney } from '../money/arithmetic.ts'
+import { inFigures, sameMoney } from '../money/arithmetic.ts'
 import type { Money } from '../money/money.ts'
 import { inOrderOf } from './in-order-of.ts'
 import type { LedgerDocument, RemoteDocument } from './ledger-document.ts'
@@ -92,8 +92,4 @@ function sameText(left: string, right = ''): boolean {
 
 function named(reference: RemoteReference | undefined): string {
   return reference?.name ?? reference?.id ?? ''
-}
-
-function inFigures(amount: Money): string {
-  return `${decimalFromMoney(amount)} ${amount.currency}`
 }

@@ -52,6 +52,11 @@ export function decimalFromMoney(amount: Money): string {
   return new Decimal(amount.minor).dividedBy(new Decimal(10).pow(decimals)).toFixed(decimals)
 }
 
+/** `12.50 USD`, for the sentences of problems and differences. */
+export function inFigures(amount: Money): string {
+  return `${decimalFromMoney(amount)} ${amount.currency}`
+}
+
 /** The amount as a unit price: { minor: 1250, USD } is "12.5". */
 export function priceFromMoney(amount: Money): DecimalText {
   return new Decimal(decimalFromMoney(amount)).toFixed()

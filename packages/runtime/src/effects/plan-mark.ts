@@ -11,6 +11,7 @@ import { effectStamp } from './effect-stamps.ts'
 import type { EffectWork } from './effect-work.ts'
 import { isRemoved } from './mark-removed.ts'
 import { unsentEffect } from './unsent-effect.ts'
+import { wakeDependants } from './wake-dependants.ts'
 
 type Told = Pick<EffectWork, 'runtime' | 'effect' | 'connection'>
 
@@ -97,8 +98,7 @@ async function follow(store: RuntimeStore, following: Following): Promise<void> 
   await store.effects.amend({ effect: last, change: { state: 'superseded', waitingFor: null, due: 'never' } })
   await closeTasks(store, { effect: last })
   // A later revision may have waited for it.
-  const waiting = await store.effects.dependants(last.id)
-  if (waiting.length > 0) await store.effects.wake({ ids: waiting.map(({ id }) => id) })
+  await wakeDependants(store, last.id)
 }
 
 async function plan(store: RuntimeStore, { told, create, effects, as }: Following): Promise<void> {

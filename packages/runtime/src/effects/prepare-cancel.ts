@@ -1,23 +1,20 @@
 import { documentCapability } from '@fieldledger/accounting'
 import { closeTasks } from './close-tasks.ts'
 import { digest } from './content-hash.ts'
-import { isSettled, isUndo } from './document-effects.ts'
+import { isUndo } from './document-effects.ts'
 import { callScope, type EffectWork, settle } from './effect-work.ts'
 import { isTakenOut } from './is-taken-out.ts'
 import type { Prepared } from './prepare-effect.ts'
 import { readDocument } from './read-document.ts'
 import { settleCancelled } from './settle-cancelled.ts'
+import { settledBefore } from './settled-before.ts'
 
 /** Takes the document out of the ledger by G-13, once everything before is settled. */
 export async function prepareCancel(work: EffectWork): Promise<Prepared | undefined> {
-  const { runtime, scope, effect, connection } = work
-  const store = runtime.ports.stores.of(scope)
-  const before = await Promise.all(effect.dependsOn.map((id) => store.effects.get(id)))
+  const { effect, connection } = work
+  const before = await settledBefore(work)
+  if (before === undefined) return undefined
   const [create] = before
-  if (before.some((one) => one !== undefined && !isSettled(one))) {
-    await settle(work, { change: { waitingFor: 'effect', due: 'never' } })
-    return undefined
-  }
   const kind = effect.target.kind === 'document' ? effect.target.documentKind : undefined
   const how =
     kind !== undefined && isUndo(effect)

@@ -4,13 +4,13 @@ import { loadDraft } from '../documents/load-draft.ts'
 import type { Effect } from '../ports/effect-store.ts'
 import { closeTasks } from './close-tasks.ts'
 import { documentHash } from './content-hash.ts'
-import { isSettled } from './document-effects.ts'
 import { effectStamp } from './effect-stamps.ts'
 import { type EffectWork, settle } from './effect-work.ts'
 import { holdEffect } from './hold-effect.ts'
 import { planItems } from './plan-items.ts'
 import type { Prepared } from './prepare-effect.ts'
 import { prepareUpdate } from './prepare-update.ts'
+import { settledBefore } from './settled-before.ts'
 
 /** Drafts the document of a create or an update; holds it while something is wrong with it. */
 export async function prepareDocument(work: EffectWork): Promise<Prepared | undefined> {
@@ -65,14 +65,10 @@ function frozenCreate(document: LedgerDocument) {
  * out with the corrected create stands: the values of an earlier one may not take it back.
  */
 async function waitForCreate(work: EffectWork): Promise<Effect | undefined> {
-  const { runtime, scope, effect } = work
-  const store = runtime.ports.stores.of(scope)
-  const before = await Promise.all(effect.dependsOn.map((id) => store.effects.get(id)))
+  const { effect } = work
+  const before = await settledBefore(work)
+  if (before === undefined) return undefined
   const [create] = before
-  if (before.some((one) => one !== undefined && !isSettled(one))) {
-    await settle(work, { change: { waitingFor: 'effect', due: 'never' } })
-    return undefined
-  }
   const there = create?.state === 'confirmed' ? create.confirmation : undefined
   if (there !== undefined && there.revision <= effect.revision) return create
   await leave(work, 'superseded')

@@ -1,25 +1,21 @@
 import { closeTasks } from './close-tasks.ts'
 import { digest } from './content-hash.ts'
-import { isSettled } from './document-effects.ts'
 import { effectStamp } from './effect-stamps.ts'
 import { callScope, type EffectWork, settle } from './effect-work.ts'
 import { markRemoved } from './mark-removed.ts'
 import type { Prepared } from './prepare-effect.ts'
 import { readDocument } from './read-document.ts'
 import { settleConfirmed } from './settle-confirmed.ts'
+import { settledBefore } from './settled-before.ts'
 import { standsAs } from './stands-as.ts'
 
 /** Looks at the order as it stands there now: nothing is written where it stands so already, or is gone. */
 export async function prepareMark(work: EffectWork): Promise<Prepared | undefined> {
-  const { runtime, scope, effect } = work
+  const { effect } = work
   const { target } = effect
-  const store = runtime.ports.stores.of(scope)
-  const before = await Promise.all(effect.dependsOn.map((id) => store.effects.get(id)))
+  const before = await settledBefore(work)
+  if (before === undefined) return undefined
   const [create] = before
-  if (before.some((one) => one !== undefined && !isSettled(one))) {
-    await settle(work, { change: { waitingFor: 'effect', due: 'never' } })
-    return undefined
-  }
   if (create?.confirmation === undefined || target.kind !== 'document' || target.as === undefined) {
     await settle(work, {
       change: { state: 'superseded', waitingFor: null, due: 'never' },

@@ -1,5 +1,5 @@
 import {
-  decimalFromMoney,
+  inFigures,
   lineAmount,
   type Money,
   percentOf,
@@ -67,8 +67,4 @@ function bySize(one: DraftLine, other: DraftLine): number {
 
 function zero({ currency }: Money): Money {
   return { minor: 0, currency }
-}
-
-function inFigures(amount: Money): string {
-  return `${decimalFromMoney(amount)} ${amount.currency}`
 }

@@ -1,4 +1,4 @@
-import { decimalFromMoney, type Money, priceFromMoney, sumMoney } from '@fieldledger/accounting'
+import { inFigures, type Money, priceFromMoney, sumMoney } from '@fieldledger/accounting'
 import type { DraftLine } from '../drafting/document-draft.ts'
 import type { DraftInputs } from '../drafting/draft-inputs.ts'
 import { heldProblem } from '../drafting/held-problem.ts'
@@ -74,8 +74,4 @@ function differs(
     cure: 'edit-form',
     params: { difference: gap.minor, connectionId: connection.id },
   })
-}
-
-function inFigures(amount: Money): string {
-  return `${decimalFromMoney(amount)} ${amount.currency}`
 }

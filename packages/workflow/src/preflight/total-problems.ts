@@ -1,4 +1,4 @@
-import { decimalFromMoney, type Money } from '@fieldledger/accounting'
+import { inFigures, type Money } from '@fieldledger/accounting'
 import type { DraftInputs } from '../drafting/draft-inputs.ts'
 import { heldProblem } from '../drafting/held-problem.ts'
 import type { Problem } from '../graph/problem.ts'
@@ -10,7 +10,7 @@ export function totalProblems({ connection }: DraftInputs, total: Money): Proble
   return [
     heldProblem(
       'total-below-zero',
-      `The document comes to ${decimalFromMoney(total)} ${total.currency}, and ${providerLabel} takes none below zero: correct the lines, or enter it as a vendor credit in ${providerLabel}.`,
+      `The document comes to ${inFigures(total)}, and ${providerLabel} takes none below zero: correct the lines, or enter it as a vendor credit in ${providerLabel}.`,
       { cure: 'edit-form', params: { total: total.minor } },
     ),
   ]
