@@ -8,6 +8,7 @@ const storm = 'test/faults/purchase-orders-arrive-once.test.ts'
 const places = ['**/node_modules/**', '**/dist/**', '**/.data/**']
 
 const ownTempFolder = 'test/setup/own-temp-folder.ts'
+const setupFiles = ['test/setup/same-examples-each-time.ts']
 
 /** Left to itself vitest keeps one of two processors free: the integration tests took 400 seconds so, and 256 with both. */
 const maxWorkers = 2
@@ -30,6 +31,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{packages,apps}/**/*.test.{ts,tsx}'],
           exclude: [...places, ...integration, ...pages],
+          setupFiles,
           // Reading the product's modules anew for each file took longer than the tests.
           isolate: false,
           maxWorkers,
@@ -42,6 +44,7 @@ export default defineConfig({
           include: pages,
           exclude: places,
           maxWorkers,
+          setupFiles,
           // Pages in jsdom take seconds on a machine that does much else.
           testTimeout: 20_000,
         },
@@ -53,6 +56,7 @@ export default defineConfig({
           include: integration,
           exclude: places,
           globalSetup: [ownTempFolder, 'test/setup/one-mongod.ts'],
+          setupFiles,
           // Each file would read the product's modules anew: that took twice as long as its tests.
           // They share no state but these: every file takes databases and servers of its own.
           isolate: false,

@@ -138,7 +138,7 @@ test('the database in memory answers every command of storage as a real MongoDB 
         expect(await all(imitated), `after ${words}`).toEqual(await all(real))
       }
     }),
-    { numRuns: 80 },
+    { numRuns: 200 },
   )
 })
 

@@ -30,10 +30,13 @@ function withoutUndefined(document: Record<string, unknown>): Row {
 /** A copy in which another value stands at "a.b.c"; undefined takes it out. */
 export function withValueAt(row: Row, path: string, value: unknown): Row {
   const [first = '', ...rest] = path.split('.')
+  if (value === undefined && rest.length > 0 && !isObject(row[first])) return row
   const inner = rest.length === 0 ? value : withValueAt(insideOf(row[first]), rest.join('.'), value)
   return toRow({ ...row, [first]: inner })
 }
 
 function insideOf(value: unknown): Row {
-  return (typeof value === 'object' && value !== null ? value : {}) as Row
+  return (isObject(value) ? value : {}) as Row
 }
+
+const isObject = (value: unknown) => typeof value === 'object' && value !== null
