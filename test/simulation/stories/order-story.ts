@@ -201,8 +201,18 @@ export class OrderStory {
   private async answerHeld(task: Task): Promise<void> {
     const { company, plan } = this.stage
     if (plan.acts.stops && (await this.stop(task))) return
+    if (await this.chooseVersion(task)) return
     company.linkVendor()
     await this.patiently((runtime) => retryHeld({ runtime, companyId, person: bookkeeper, taskId: task.id }))
+  }
+
+  /** Whoever is asked which version stands has ours sent over theirs. */
+  private async chooseVersion({ effectId }: Task): Promise<boolean> {
+    const asked = this.effect(effectId)?.problems.some(({ code }) => code === 'edited-in-ledger') === true
+    if (effectId === undefined || !asked) return false
+    return this.patiently((runtime) =>
+      resolveEffect({ runtime, companyId, person: bookkeeper, effectId, how: 'send-ours' }),
+    )
   }
 
   private async stop(task: Task): Promise<boolean> {
