@@ -105,6 +105,9 @@ function rulesOf(document: DocumentCapability): string[] {
       : []),
     ...(document.linksOrders ? ['its lines name the lines of the order that it was made from.'] : []),
     ...(document.numbersRepeat ? ['several may bear one number there.'] : []),
+    ...(document.looksForPaper
+      ? ["before a vendor's paper is sent, one that was typed in there by hand is looked for by its number."]
+      : []),
   ]
 }
 

@@ -185,6 +185,14 @@ export const ResolveEffectRequest = Type.Union([
     { how: Type.Literal('link-existing'), remoteId: Type.String({ minLength: 1, maxLength: 100 }) },
     closed,
   ),
+  Type.Object(
+    {
+      how: Type.Literal('send-beside'),
+      remoteId: Type.String({ minLength: 1, maxLength: 100 }),
+      reason: Type.String({ minLength: 1, maxLength: 1000 }),
+    },
+    closed,
+  ),
   Type.Object({ how: Type.Literal('not-there-send-again') }, closed),
   Type.Object({ how: Type.Literal('send-as-new') }, closed),
   Type.Object({ how: Type.Literal('send-ours') }, closed),

@@ -52,6 +52,8 @@ export { UnlinkedItems } from './mapping/sending-options.ts'
 export { type MappingSuggestion, suggestMapping } from './mapping/suggest-mapping.ts'
 export { type CompanyScope, companyScope } from './people/company-scope.ts'
 export { Recipients, Role, type StaffMember } from './people/role.ts'
+export { differencesInWords } from './preflight/differences-in-words.ts'
+export { documentThere, type MetThere } from './preflight/document-there.ts'
 export {
   findTwins,
   normalisedNumber,

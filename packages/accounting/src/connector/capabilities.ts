@@ -45,6 +45,8 @@ export const DocumentCapability = Type.Object({
   ofOrder: Type.Optional(Type.Boolean()),
   /** true = the ledger lets several documents bear one number. */
   numbersRepeat: Type.Optional(Type.Boolean()),
+  /** true = a vendor's paper may have been typed in there by hand: it is looked for by its number before ours is sent. */
+  looksForPaper: Type.Optional(Type.Boolean()),
   /** In which status it is made there, and in which others it may be by choice (G-04). */
   firstStatus: Type.Optional(Type.Object({ usual: FirstStatus, choices: Type.Array(FirstStatus) })),
   /** Where a mapping target lands when the ledger has no field of that name: its own word for the place. */

@@ -15,6 +15,8 @@ export type Cure =
   | 'send-as-new'
   /** Somebody changed it there: our version or theirs. */
   | 'choose-version'
+  /** A document that no form made bears its number there: it is linked, or ours is another one. */
+  | 'link-document'
   /** Two forms may be one paper: a person says why they are not. */
   | 'not-a-duplicate'
   /** What the ledger company allows was switched there: it is looked at again. */

@@ -55,6 +55,20 @@ export function documentConformance(options: ConformanceOptions & { kind: Docume
     expect(await run('document.find', { ...search, party: { id: '999999' } })).toEqual([])
   })
 
+  test('what bears the number on another day and of another sum is shown to a person: what it is, and where', async () => {
+    const { document, requestKey } = fresh()
+    const { kind, number, party } = document
+    const { reference, url } = await run('document.create', document, { requestKey })
+    const other = { date: '2020-01-01', net: { minor: 1, currency: document.currency } }
+    const [there] = await run('document.find', { kind, number, party, ...other })
+    if (there === undefined) expect.unreachable('it was not found by its number and vendor')
+    expect(there).toMatchObject({ reference: { id: reference.id }, number, url, party: { id: party.id } })
+    expect(compareDocuments({ ...document, ...other }, there).map(({ field }) => field)).toEqual([
+      'date',
+      'net',
+    ])
+  })
+
   test('the documents of a month are listed page by page, those of other days are not', async () => {
     const { document, requestKey, number } = fresh()
     const { reference } = await run('document.create', document, { requestKey })

@@ -45,6 +45,7 @@ export const capabilities: Capabilities = {
       // Without one it is due by its terms, or at once.
       keepsDueDate: true,
       linksOrders: true,
+      looksForPaper: true,
       lands: { ...purchaseOrder.lands, vendorNumber: 'Reference No.' },
       lacks: ['shipTo'],
     },

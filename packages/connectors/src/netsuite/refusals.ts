@@ -68,7 +68,7 @@ const refusals: readonly Refusal[] = [
       /DUP_RCRD|this record already exists|(number|tranid|transaction).*(already (exists|been used|in use)|duplicate|must be unique)/i,
     error: (_fault, detail) =>
       new DuplicateNumber(
-        'This number is already used by another document in NetSuite. Change the number, or link the document that is there.',
+        'This number is already used by another document in NetSuite. Change the number and send again.',
         { ...detail, field: 'tranId' },
       ),
   },

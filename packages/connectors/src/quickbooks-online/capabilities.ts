@@ -31,6 +31,7 @@ export const capabilities: Capabilities = {
       label: 'Bill',
       cancel: 'delete',
       linksOrders: true,
+      looksForPaper: true,
       lands: { vendorNumber: 'Bill no.' },
       lacks: ['shipTo'],
     },

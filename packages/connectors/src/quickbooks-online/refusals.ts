@@ -150,7 +150,7 @@ function duplicateNumber(fault: Fault, detail: LedgerErrorDetail): DocumentRejec
   const number = /DocNumber=(\S{1,50})/.exec(fault.detail)?.[1]
   const taken = number === undefined ? 'This number' : `The number ${number}`
   return new DuplicateNumber(
-    `${taken} is already used by another document in QuickBooks. Change the number, or link the document that is there.`,
+    `${taken} is already used by another document in QuickBooks. Change the number and send again.`,
     { ...detail, field: 'DocNumber', ...(number === undefined ? {} : { params: { number } }) },
   )
 }

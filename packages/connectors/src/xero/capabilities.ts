@@ -50,6 +50,7 @@ export const capabilities: Capabilities = {
       ...beside,
       firstStatus: { usual: 'awaiting-approval', choices: statuses },
       numbersRepeat: true,
+      looksForPaper: true,
       // G-05: its own pages call `InvoiceNumber` of a bill so.
       lands: {
         memo: 'History & Notes',

@@ -56,7 +56,7 @@ const refusals: readonly Refusal[] = [
     words: /(order number|invoice #|invoice number) must be unique/i,
     error: (_found, detail) =>
       new DuplicateNumber(
-        'This number is already used by another document in Xero. Change the number, or link the document that is there.',
+        'This number is already used by another document in Xero. Change the number and send again.',
         { ...detail, field: 'PurchaseOrderNumber' },
       ),
   },

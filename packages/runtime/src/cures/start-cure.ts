@@ -34,5 +34,7 @@ export async function startCure(input: StartCure): Promise<CureBatch> {
 
 /** Which of two stands there is no waiting for something that may pass by itself. */
 function isChoice({ cure, code }: Pick<AttentionCause, 'cure' | 'code'>): boolean {
-  return cure === 'choose-version' || cure === 'send-as-new' || code === 'document-differs'
+  return choices.includes(cure ?? '') || code === 'document-differs'
 }
+
+const choices: readonly string[] = ['choose-version', 'send-as-new', 'link-document']

@@ -8,6 +8,7 @@ import {
 import type { Runtime } from '../ports/runtime.ts'
 import { loadDraft } from './load-draft.ts'
 import { mappingFor } from './mapping-for.ts'
+import { paperBeforeSending } from './paper-before-sending.ts'
 
 /** What would stop the form before one ledger; the contract's LedgerPreflight. */
 export interface LedgerPreflight {
@@ -39,7 +40,12 @@ export async function preflightLedgers(input: PreflightLedgers): Promise<LedgerP
     const mapping = input.ownBooksOnly || classField === undefined ? rest : found.mapping
     const { unlinkedItems } = found
     const request = { connectionId: connection.id, documentKind, mapping, unlinkedItems }
-    const { problems, documentLabel } = await loadDraft({ runtime, scope, submission, request, connection })
+    const draft = await loadDraft({ runtime, scope, submission, request, connection })
+    const typedIn = input.ownBooksOnly
+      ? []
+      : await paperBeforeSending({ runtime, scope, submission, request, connection }, draft)
+    const { documentLabel } = draft
+    const problems = [...draft.problems, ...typedIn]
     const { id: connectionId, name: connectionName, providerLabel } = connection
     return [{ connectionId, connectionName, providerLabel, documentLabel, problems }]
   }

@@ -1,4 +1,5 @@
 import type { RemoteDocument } from '@fieldledger/accounting'
+import { unclaimed } from '../documents/unclaimed.ts'
 import { failpoint } from '../failpoints/failpoint.ts'
 import type { FrozenRequest } from '../ports/effect-store.ts'
 import { callScope, type EffectWork } from './effect-work.ts'
@@ -15,12 +16,5 @@ export async function findDocument(
     scope: callScope(work),
   })
   failpoint('unknown.after-look-up')
-  const ours: RemoteDocument[] = []
-  for (const remote of found.filter(({ status }) => status !== 'removed')) {
-    const holder = await runtime.ports.stores
-      .of(scope)
-      .effects.holderOf({ connectionId: effect.connectionId, remoteId: remote.reference.id })
-    if (holder === undefined || holder.id === effect.id) ours.push(remote)
-  }
-  return ours
+  return unclaimed(found, { runtime, scope, connectionId: effect.connectionId, effect })
 }

@@ -1,6 +1,11 @@
-import { companyScope } from '@fieldledger/workflow'
+import type { LedgerDocument, RemoteDocument } from '@fieldledger/accounting'
+import { companyScope, differencesInWords } from '@fieldledger/workflow'
 import { NoConnection, RemoteRecordRefused } from '../errors/runtime-errors.ts'
 import type { Effect, EffectChange } from '../ports/effect-store.ts'
+import { documentHash } from './content-hash.ts'
+import { offeredThere } from './offered-there.ts'
+import { ourDocument } from './our-document.ts'
+import { refuseHeldByAnother } from './refuse-held-by-another.ts'
 import type { Resolving } from './resolve-effect.ts'
 
 /** A person found the document in the books: it is read, and believed only when number and vendor are ours. */
@@ -10,9 +15,10 @@ export async function linkExisting(
 ): Promise<{ change: EffectChange; number: string }> {
   const { runtime } = input
   const scope = companyScope(input.companyId)
-  const { target, frozen, submissionId } = effect
+  const { target, submissionId } = effect
   const remoteId = input.remoteId?.trim() ?? ''
-  if (target.kind !== 'document' || frozen?.operation !== 'document.create' || remoteId === '')
+  const ours = effect.operation === 'create' ? await ourDocument(input, effect) : undefined
+  if (target.kind !== 'document' || ours === undefined || remoteId === '')
     throw new RemoteRecordRefused(
       'Only a document that was sent can be linked: give the number under which it stands there.',
     )
@@ -30,17 +36,16 @@ export async function linkExisting(
   })
   if (remote === null || remote.status === 'removed')
     throw new RemoteRecordRefused('There is no such document in the ledger: check its id, then try again.')
-  if (remote.party?.id !== frozen.input.party.id)
+  if (remote.party?.id !== ours.party.id)
     throw new RemoteRecordRefused('That document is for another vendor: choose the one for this form.')
-  if (remote.number !== frozen.input.number)
+  if (remote.number !== ours.number)
     throw new RemoteRecordRefused(
-      `That document has the number ${remote.number ?? 'none'}, and this form is ${frozen.input.number}: choose the one for this form.`,
+      `That document has the number ${remote.number ?? 'none'}, and this form is ${ours.number}: choose the one for this form.`,
     )
-  const holder = await runtime.ports.stores
-    .of(scope)
-    .effects.holderOf({ connectionId: effect.connectionId, remoteId: remote.reference.id })
-  if (holder !== undefined && holder.id !== effect.id)
-    throw new RemoteRecordRefused('That document belongs to another form already: choose another one.')
+  await refuseHeldByAnother(input, { effect, remoteId: remote.reference.id })
+  refuseUnseen(effect, { ours, remote })
+  await refuseInDoubt(input, { effect, ours })
+  const hash = documentHash(ours)
   return {
     number: remote.number,
     change: {
@@ -48,11 +53,12 @@ export async function linkExisting(
       waitingFor: null,
       problems: [],
       error: null,
+      frozen: { operation: 'document.create', input: ours, hash },
       confirmation: {
         reference: remote.reference,
         number: remote.number,
         ...(remote.url === undefined ? {} : { url: remote.url }),
-        hash: frozen.hash,
+        hash,
         revision: effect.revision,
         requestHash: effect.requestHash,
         verified: 'pending',
@@ -63,4 +69,30 @@ export async function linkExisting(
       due: 'at-once',
     },
   }
+}
+
+/** A person was shown how the two differ: what differs otherwise by now is shown once more before it is linked. */
+function refuseUnseen(
+  effect: Effect,
+  { ours, remote }: { ours: LedgerDocument; remote: RemoteDocument },
+): void {
+  const shown = offeredThere(effect, remote.reference.id)?.params?.differences
+  if (shown === undefined || shown === differencesInWords(ours, remote)) return
+  throw new RemoteRecordRefused(
+    'One of both has changed since they were compared: press Try again now, then look at them once more.',
+  )
+}
+
+/** It may be what another form has just sent: the look-up of that one comes first. */
+async function refuseInDoubt(
+  { runtime, companyId }: Resolving,
+  { effect, ours }: { effect: Effect; ours: LedgerDocument },
+): Promise<void> {
+  const { connectionId, submissionId } = effect
+  const { effects } = runtime.ports.stores.of(companyScope(companyId))
+  const which = { connectionId, number: ours.number, partyId: ours.party.id, besides: submissionId ?? '' }
+  if ((await effects.inDoubt(which)) === undefined) return
+  throw new RemoteRecordRefused(
+    'Another form went there under this number, and it is being found out whether it arrived: wait until that is known, then try again.',
+  )
 }

@@ -4,20 +4,14 @@ import { effectStamp } from './effect-stamps.ts'
 import { type EffectWork, settle } from './effect-work.ts'
 import { findDocument } from './find-document.ts'
 import { holdArrivedLate } from './hold-arrived-late.ts'
+import { looksAfterRestore } from './looks-after-restore.ts'
 import { mayBeAnotherPaper } from './may-be-another-paper.ts'
+import { restoredAt } from './restored-at.ts'
 import { sendEffect } from './send-effect.ts'
 import { settleConfirmed } from './settle-confirmed.ts'
 import { findByName } from './settle-name-taken.ts'
 import { settleAnotherPaper, severalFit } from './settle-needs-person.ts'
 import { settleRecord } from './settle-record.ts'
-
-/** By how much the clocks of our own processes may disagree. */
-const clocksMs = 3_600_000
-
-/** When our database came from a backup; never = long before everything. */
-export function restoredAt({ connection }: Pick<EffectWork, 'connection'>): number {
-  return connection.restored === undefined ? 0 : Date.parse(connection.restored.at)
-}
 
 /**
  * A database from a backup has forgotten what was sent after it (reliability §2.3). What it may have made already is looked
@@ -25,10 +19,9 @@ export function restoredAt({ connection }: Pick<EffectWork, 'connection'>): numb
  */
 export async function sendUnlessThere(work: EffectWork): Promise<void> {
   const { effect, runtime, connection } = work
-  const { restored } = connection
-  if (restored === undefined || effect.operation !== 'create') return sendEffect(work)
+  if (connection.restored === undefined || effect.operation !== 'create') return sendEffect(work)
   const submission = await submissionOf(work)
-  if (restored.compared && !isOlder(submission, restoredAt(work))) return sendEffect(work)
+  if (!looksAfterRestore(work, submission)) return sendEffect(work)
   // What was on its way when the old database was lost may still be committed.
   const quiet = runtime.options.quietPeriodMs ?? connection.capabilities.quietPeriodMs
   const lookFrom = restoredAt(work) + quiet
@@ -43,10 +36,6 @@ async function submissionOf({ runtime, scope, effect }: EffectWork): Promise<Sub
   return effect.submissionId === null
     ? undefined
     : runtime.ports.stores.of(scope).submissions.get(effect.submissionId)
-}
-
-function isOlder(submission: Submission | undefined, restored: number): boolean {
-  return submission !== undefined && submission.submittedAt.getTime() < restored + clocksMs
 }
 
 async function lookForDocument(

@@ -1,4 +1,5 @@
 import type { LedgerDocument } from '@fieldledger/accounting'
+import type { Submission } from '@fieldledger/forms'
 import type { DocumentDraft } from '@fieldledger/workflow'
 import { loadDraft } from '../documents/load-draft.ts'
 import type { Effect } from '../ports/effect-store.ts'
@@ -7,6 +8,7 @@ import { documentHash } from './content-hash.ts'
 import { effectStamp } from './effect-stamps.ts'
 import { type EffectWork, settle } from './effect-work.ts'
 import { holdEffect } from './hold-effect.ts'
+import { paperThere } from './paper-there.ts'
 import { planItems } from './plan-items.ts'
 import type { Prepared } from './prepare-effect.ts'
 import { prepareUpdate } from './prepare-update.ts'
@@ -16,8 +18,9 @@ import { settledBefore } from './settled-before.ts'
 export async function prepareDocument(work: EffectWork): Promise<Prepared | undefined> {
   const create = work.effect.operation === 'update' ? await waitForCreate(work) : undefined
   if (work.effect.operation === 'update' && create === undefined) return undefined
-  const draft = await draftOf(work)
-  if (draft === undefined) return undefined
+  const drafted = await draftOf(work)
+  if (drafted === undefined) return undefined
+  const { draft, submission } = drafted
   const errors = draft.problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) return parked(holdEffect(work, { problems: errors }))
   if (draft.newItems.length > 0) return parked(planItems(work, draft.newItems))
@@ -34,6 +37,10 @@ export async function prepareDocument(work: EffectWork): Promise<Prepared | unde
         ],
       }),
     )
+  if (create === undefined) {
+    const there = await paperThere(work, { document, submission })
+    if (there.length > 0) return parked(holdEffect(work, { problems: there }))
+  }
   return create === undefined
     ? { frozen: frozenCreate(document), stamps: draftStamps(work, draft) }
     : prepareUpdate(work, { create, document, stamps: draftStamps(work, draft) })
@@ -44,7 +51,9 @@ async function parked(doing: Promise<void>): Promise<undefined> {
   return undefined
 }
 
-async function draftOf(work: EffectWork): Promise<DocumentDraft | undefined> {
+async function draftOf(
+  work: EffectWork,
+): Promise<{ draft: DocumentDraft; submission: Submission } | undefined> {
   const { runtime, scope, effect, connection } = work
   const { submissionId: id, revision } = effect
   const submission =
@@ -53,7 +62,8 @@ async function draftOf(work: EffectWork): Promise<DocumentDraft | undefined> {
     await leave(work, 'stopped')
     return undefined
   }
-  return loadDraft({ runtime, scope, submission, request: effect.request, connection })
+  const { request } = effect
+  return { draft: await loadDraft({ runtime, scope, submission, request, connection }), submission }
 }
 
 function frozenCreate(document: LedgerDocument) {

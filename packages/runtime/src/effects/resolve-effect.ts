@@ -7,7 +7,14 @@ import { sendAsNew } from './send-as-new.ts'
 
 export interface ResolveEffect extends PersonalUseCase {
   effectId: string
-  how: 'link-existing' | 'not-there-send-again' | 'stop' | 'send-as-new' | 'send-ours' | 'keep-theirs'
+  how:
+    | 'link-existing'
+    | 'send-beside'
+    | 'not-there-send-again'
+    | 'stop'
+    | 'send-as-new'
+    | 'send-ours'
+    | 'keep-theirs'
   remoteId?: string
   reason?: string
 }

@@ -6,8 +6,10 @@ import { byPerson } from '../timeline/actors.ts'
 import { closeTasks } from './close-tasks.ts'
 import { laterEffectsOf, neverSent } from './document-effects.ts'
 import { linkExisting } from './link-existing.ts'
+import { offeredThere } from './offered-there.ts'
 import { freshAttemptGroup } from './plan-send.ts'
 import { refuseCancelled } from './refuse-cancelled.ts'
+import { refuseHeldByAnother } from './refuse-held-by-another.ts'
 import type { Resolving } from './resolve-effect.ts'
 import { wakeDependants } from './wake-dependants.ts'
 
@@ -19,12 +21,28 @@ interface Resolution {
 
 /** A person says what became of a document of which we do not know (DESIGN §4, reliability §2.2 step 9). */
 export async function sayOutcome(input: Resolving, seen: Effect): Promise<void> {
-  const { runtime, person, provider } = input
-  const scope = companyScope(input.companyId)
+  const { runtime } = input
   refuseUnfitting(seen, input)
   const resolution = await resolutionOf(input, seen)
-  await runtime.ports.stores.transact(scope, async (store) => {
-    if (input.how === 'not-there-send-again') await refuseCancelled(store, seen)
+  try {
+    await write(input, { seen, resolution })
+  } catch (error) {
+    const linked = resolution.change.confirmation?.reference.id
+    // Two people may link the same one at the same moment: the database lets one of them.
+    if (linked !== undefined) await refuseHeldByAnother(input, { effect: seen, remoteId: linked })
+    throw error
+  }
+  runtime.doorbell.ring()
+}
+
+async function write(
+  input: Resolving,
+  { seen, resolution }: { seen: Effect; resolution: Resolution },
+): Promise<void> {
+  const { runtime, person, provider } = input
+  await runtime.ports.stores.transact(companyScope(input.companyId), async (store) => {
+    if (input.how === 'not-there-send-again' || input.how === 'send-beside')
+      await refuseCancelled(store, seen)
     if (!(await store.effects.amend({ effect: seen, change: resolution.change })))
       throw new EffectNotResolvable('It is being checked just now: wait a moment, then load the page again.')
     await wakeDependants(store, seen.id)
@@ -52,7 +70,6 @@ export async function sayOutcome(input: Resolving, seen: Effect): Promise<void> 
     })
     await store.runs.wake(submissionId)
   })
-  runtime.doorbell.ring()
 }
 
 function hintsOf({ submissionId, target }: Effect): Hint[] {
@@ -64,14 +81,17 @@ function hintsOf({ submissionId, target }: Effect): Hint[] {
   ]
 }
 
-function refuseUnfitting(effect: Effect, { how }: Resolving): void {
+function refuseUnfitting(effect: Effect, { how, remoteId }: Resolving): void {
   const inDoubt =
     effect.state === 'unknown' ||
     effect.state === 'needs-person' ||
     (effect.state === 'stopped' && !neverSent(effect))
   const stoppable =
     effect.state === 'planned' || effect.state === 'rejected' || effect.state === 'not-created'
-  if (inDoubt || (how === 'stop' && stoppable)) return
+  const offered = offeredThere(effect, remoteId?.trim())
+  if (how === 'send-beside' && offered?.params?.refused === 0) return
+  if (how === 'link-existing' && offered !== undefined) return
+  if ((inDoubt && how !== 'send-beside') || (how === 'stop' && stoppable)) return
   throw new EffectNotResolvable(
     effect.state === 'sending'
       ? 'It is on its way just now: wait a moment, then load the page again.'
@@ -91,6 +111,17 @@ async function resolutionOf(input: Resolving, effect: Effect): Promise<Resolutio
       change: freshAttemptGroup(effect),
       code: 'outcome-resolved',
       params: { outcome: `${input.person.name} looked and did not find it, so it is sent again` },
+    }
+  if (input.how === 'send-beside')
+    return {
+      change: {
+        ...freshAttemptGroup(effect),
+        apartFrom: [...(effect.apartFrom ?? []), input.remoteId?.trim() ?? ''],
+      },
+      code: 'outcome-resolved',
+      params: {
+        outcome: `${input.person.name} said that the one of this number is another paper (${input.reason?.trim()}), so this one is sent beside it`,
+      },
     }
   const linked = await linkExisting(input, effect)
   return {

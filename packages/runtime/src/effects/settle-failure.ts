@@ -1,5 +1,5 @@
 import type { Cure, LedgerError } from '@fieldledger/accounting'
-import { companyScope } from '@fieldledger/workflow'
+import { companyScope, type Problem } from '@fieldledger/workflow'
 import type { Effect, EffectError } from '../ports/effect-store.ts'
 import { claimTime, inMilliseconds, retryLater } from './backoff.ts'
 import { effectStamp } from './effect-stamps.ts'
@@ -8,6 +8,7 @@ import { holdEffect } from './hold-effect.ts'
 import { parkForConnection } from './park-for-connection.ts'
 import { freshAttemptGroup } from './plan-send.ts'
 import { problemOfRefusal } from './problem-of-refusal.ts'
+import { refusedNumberThere } from './refused-number-there.ts'
 import { settleNameTaken } from './settle-name-taken.ts'
 import { settleRejected } from './settle-rejected.ts'
 
@@ -106,6 +107,11 @@ async function tryLater(
   })
 }
 
+async function problemsOfRefusal(work: EffectWork, error: LedgerError): Promise<Problem[]> {
+  const there = error.code === 'duplicate-number' ? await refusedNumberThere(work, error) : []
+  return there.length > 0 ? there : [await problemOfRefusal(work, error)]
+}
+
 async function settleRefusal(work: EffectWork, { error }: Failed): Promise<void> {
   const { effect } = work
   const sentBefore = effect.sends > 0 && effect.state !== 'not-created'
@@ -133,7 +139,7 @@ async function settleRefusal(work: EffectWork, { error }: Failed): Promise<void>
     })
   if (effect.operation === 'create' && heldByPerson.includes(error.cure))
     return holdEffect(work, {
-      problems: [await problemOfRefusal(work, error)],
+      problems: await problemsOfRefusal(work, error),
       change: { ...freshAttemptGroup({ ...effect, sends: 1 }), error: errorOf(error) },
     })
   return settleRejected(work, error)

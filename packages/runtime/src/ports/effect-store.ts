@@ -143,6 +143,8 @@ export interface Effect {
   confirmation?: Confirmation
   /** The version there that a person allowed to be written over. */
   overwrites?: string
+  /** Documents there with its number that a person said are other papers. */
+  apartFrom?: string[]
   taskId?: string
   createdAt: Date
   updatedAt: Date
@@ -173,6 +175,7 @@ export type EffectChange = Partial<
   firstSentAt?: null
   sentAt?: null
   overwrites?: string
+  apartFrom?: string[]
   taskId?: string | null
   attempts?: number
   /** never = not due until woken (unless a wake-up came since the claim). */
@@ -194,6 +197,13 @@ export interface EffectStore {
   dependants(effectId: string): Promise<Effect[]>
   /** The document effect that already holds this remote record. */
   holderOf(remote: { connectionId: string; remoteId: string }): Promise<Effect | undefined>
+  /** Another form's document of this number and vendor of which nobody knows yet whether it is there. */
+  inDoubt(which: {
+    connectionId: string
+    number: string
+    partyId: string
+    besides: string
+  }): Promise<Effect | undefined>
   /** By the claim's owner: conditional on the epoch; releases the claim unless `keepClaim`. */
   settle(which: {
     effect: Pick<Effect, 'id' | 'epoch' | 'wakes'>

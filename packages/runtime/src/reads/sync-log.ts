@@ -1,8 +1,14 @@
 import { companyScope } from '@fieldledger/workflow'
-import type { StoredJournalEntry, SyncLogQuery } from '../ports/sync-log-reader.ts'
+import type { StoredJournalEntry } from '../ports/sync-log-reader.ts'
 import type { UseCase } from '../use-case.ts'
 
-export interface ReadSyncLog extends UseCase, Partial<SyncLogQuery> {}
+export interface ReadSyncLog extends UseCase {
+  submissionId?: string
+  connectionId?: string
+  failuresOnly?: boolean
+  before?: string
+  limit?: number
+}
 
 /** The Integration Log, newest first. */
 export async function syncLog({ runtime, companyId, ...which }: ReadSyncLog): Promise<StoredJournalEntry[]> {

@@ -35,6 +35,7 @@ export function effectSchema() {
       error: mixed,
       confirmation: mixed,
       overwrites: String,
+      apartFrom: mixed,
       taskId: String,
       createdAt: Date,
       updatedAt: Date,

@@ -6,6 +6,7 @@ import type { RuntimeModels, StoredEffect } from './runtime-models.ts'
 
 const rightNow: Record<string, true> = { dueAt: true }
 const finished = ['confirmed', 'superseded', 'stopped', 'rejected', 'needs-person']
+const inDoubt = ['sending', 'unknown', 'not-created', 'needs-person']
 
 export function createEffectStore(models: RuntimeModels, bound: Bound): EffectStore {
   const { companyId } = bound.scope
@@ -60,6 +61,15 @@ export function createEffectStore(models: RuntimeModels, bound: Bound): EffectSt
         operation: 'create',
         'target.kind': 'document',
         'confirmation.reference.id': remoteId,
+      }),
+    inDoubt: ({ connectionId, number, partyId, besides }) =>
+      one({
+        connectionId,
+        operation: 'create',
+        state: trusted({ $in: inDoubt }),
+        'frozen.input.number': number,
+        'frozen.input.party.id': partyId,
+        submissionId: trusted({ $ne: besides }),
       }),
     async settle({ effect, change, keepClaim = false }) {
       const owned = { companyId, _id: effect.id, epoch: effect.epoch }

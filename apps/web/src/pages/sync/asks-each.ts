@@ -5,5 +5,7 @@ export const onTheForm: readonly string[] = ['document-removed', 'document-diffe
 
 /** Each document asks a person which of two stands: trying it again would come to the same. */
 export function asksEach({ code, cure }: Pick<AttentionGroup, 'code' | 'cure'>): boolean {
-  return onTheForm.includes(code) || cure === 'choose-version' || cure === 'send-as-new'
+  return onTheForm.includes(code) || choices.includes(cure ?? '')
 }
+
+const choices: readonly string[] = ['choose-version', 'send-as-new', 'link-document']

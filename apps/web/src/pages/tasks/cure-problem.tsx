@@ -4,6 +4,7 @@ import { Button } from '@mantine/core'
 import { Link } from 'react-router'
 import { ChooseVersion } from '../../cures/choose-version.tsx'
 import { CureCause } from '../../cures/cure-cause.tsx'
+import { LinkDocument } from '../../cures/link-document.tsx'
 import { messages } from '../../cures/messages.ts'
 import { NotADuplicate } from '../../cures/not-a-duplicate.tsx'
 import { SendAsNew } from '../../cures/send-as-new.tsx'
@@ -13,6 +14,8 @@ import { SetPrices } from '../../cures/set-prices.tsx'
 export function CureProblem(props: {
   problems: readonly Problem[]
   submission: SubmissionView
+  /** What is held; absent = nothing is about to be sent. */
+  effectId?: string | undefined
   onCured: () => void
 }) {
   const [problem] = props.problems
@@ -26,6 +29,8 @@ export function CureProblem(props: {
       return <ChooseVersion problems={props.problems} />
     case 'not-a-duplicate':
       return <NotADuplicate problem={problem} submissionId={props.submission.id} />
+    case 'link-document':
+      return <LinkDocument problem={problem} submissionId={props.submission.id} effectId={props.effectId} />
     case 'edit-form':
     case 'change-number':
       return (

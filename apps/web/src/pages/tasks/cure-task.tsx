@@ -26,7 +26,12 @@ export function CureTask({ task, submission }: { task: TaskView; submission: Sub
                 {message}
               </Alert>
             ))}
-            <CureProblem problems={problems} submission={submission} onCured={() => void retry()} />
+            <CureProblem
+              problems={problems}
+              submission={submission}
+              effectId={task.effectId}
+              onCured={() => void retry()}
+            />
           </Stack>
         ))}
         {task.kind === 'unknown' && task.effectId ? (
@@ -61,7 +66,7 @@ function isChoice({ cure }: Pick<TaskView, 'cure'>): boolean {
 
 // All missing prices are one form; each vendor and item is one of its own.
 function groupKey({ cure, params }: Problem): string {
-  return `${cure ?? ''} ${params?.vendorId ?? params?.materialId ?? params?.twinId ?? ''}`
+  return `${cure ?? ''} ${params?.vendorId ?? params?.materialId ?? params?.twinId ?? params?.remoteId ?? ''}`
 }
 
 function grouped(problems: readonly Problem[]): Map<string, Problem[]> {

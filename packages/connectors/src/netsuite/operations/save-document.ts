@@ -151,7 +151,7 @@ function isThereAlready(there: RemoteDocument, document: LedgerDocument): boolea
 function numberTaken({ name, isNumberOfVendor }: DocumentRecord, number: string): DuplicateNumber {
   const whose = isNumberOfVendor ? ' of this vendor' : ''
   return new DuplicateNumber(
-    `The number ${number} is already used by another ${name.toLowerCase()}${whose} in NetSuite. Change the number, or link the one that is there.`,
+    `The number ${number} is already used by another ${name.toLowerCase()}${whose} in NetSuite. Change the number and send again.`,
     { field: 'tranId', params: { number } },
   )
 }

@@ -1,0 +1,17 @@
+import {
+  compareDocuments,
+  describeField,
+  type LedgerDocument,
+  type RemoteDocument,
+} from '@fieldledger/accounting'
+
+/** How a document there differs from ours, a line for each thing; nothing = not at all. */
+export function differencesInWords(ours: LedgerDocument, theirs: RemoteDocument): string {
+  return compareDocuments(ours, theirs)
+    .map(({ field, sent, found }) => `${describeField(field)}: ${shown(sent)} here, ${shown(found)} there`)
+    .join('\n')
+}
+
+function shown(value: string): string {
+  return value === '' ? 'nothing' : value
+}
