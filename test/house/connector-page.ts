@@ -78,7 +78,17 @@ function documentRow(kind: string, document: DocumentCapability): string[] {
 }
 
 function rulesOf(document: DocumentCapability): string[] {
+  const { line, project, shipTo, shipToLines } = document.textLimits ?? {}
   return [
+    ...(line === undefined ? [] : [`the text of a line has at most ${line} characters.`]),
+    ...(project === undefined ? [] : [`the name of the project has at most ${project} characters.`]),
+    ...(shipTo === undefined || document.lacks?.includes('shipTo')
+      ? []
+      : [
+          shipToLines === undefined
+            ? `the place to ship to has at most ${shipTo} characters.`
+            : `the place to ship to has ${shipToLines} lines of at most ${shipTo} characters.`,
+        ]),
     ...(document.needsDueDate ? ['it is refused without a due date.'] : []),
     ...(document.keepsDueDate ? ['a due date that was sent can be changed, not taken away.'] : []),
     ...(document.lineTax === true ? ['each line carries its tax rate.'] : []),

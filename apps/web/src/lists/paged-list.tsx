@@ -29,7 +29,6 @@ export function PagedList<Row extends { id: string }>(props: {
   const [search] = useSearchParams()
   const filters = search.toString() === '' ? '' : `?${search}`
   const list = usePages<Row>({ key: props.queryKey, path: `${path}${filters}` })
-  const nothing = filters === '' && list.rows.length === 0 && !list.stale
   return (
     <LoadState query={list.query} retryLabel={messages.retry}>
       {() => (
@@ -43,22 +42,18 @@ export function PagedList<Row extends { id: string }>(props: {
             onOpen={onOpen}
             empty={filters === '' ? props.empty : <NothingFound />}
             tools={
-              nothing ? null : (
-                <>
-                  <SearchBox />
-                  <FilterFold count={[...search.keys()].filter((name) => name !== 'q').length}>
-                    {props.filters}
-                  </FilterFold>
-                </>
-              )
+              <>
+                <SearchBox />
+                <FilterFold count={[...search.keys()].filter((name) => name !== 'q').length}>
+                  {props.filters}
+                </FilterFold>
+              </>
             }
             aside={
-              nothing ? null : (
-                <Group gap="xs">
-                  {props.aside}
-                  <CsvLink path={`${path}.csv${filters}`} fileName={`${path.slice(1)}.csv`} />
-                </Group>
-              )
+              <Group gap="xs">
+                {props.aside}
+                <CsvLink path={`${path}.csv${filters}`} fileName={`${path.slice(1)}.csv`} />
+              </Group>
             }
             footer={<MoreRows {...list} />}
           />

@@ -30,17 +30,15 @@ export function CompanySwitcher() {
         <Button
           variant="subtle"
           color="gray"
-          px={{ base: 4, sm: 'xs' }}
+          px="xs"
           rightSection={<IconChevronDown size={14} aria-hidden />}
           styles={{
             root: { minWidth: 0 },
-            section: { marginInlineStart: 4 },
+            label: { display: 'block', height: 'auto', textOverflow: 'ellipsis' },
           }}
           aria-label={`${messages.switchCompany}: ${me.company.name}`}
         >
-          <Text component="span" inherit lineClamp={2} ta="left" lh={1.2} style={{ whiteSpace: 'normal' }}>
-            {me.company.name}
-          </Text>
+          {me.company.name}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -21,6 +21,15 @@ export const DocumentCapability = Type.Object({
   numberLimit: Type.Integer(),
   memoLimit: Type.Integer(),
   lineLimit: Type.Integer(),
+  /** How many characters of other texts it takes; absent = it publishes no limit. `shipToLines`: so many lines of that length. */
+  textLimits: Type.Optional(
+    Type.Object({
+      line: Type.Optional(Type.Integer()),
+      project: Type.Optional(Type.Integer()),
+      shipTo: Type.Optional(Type.Integer()),
+      shipToLines: Type.Optional(Type.Integer()),
+    }),
+  ),
   /** true = a due date that was sent once can be changed, but not taken away. */
   keepsDueDate: Type.Optional(Type.Boolean()),
   /** true = the ledger refuses it without one. */
@@ -82,6 +91,7 @@ export const Capabilities = Type.Object({
     create: Type.Array(Type.String()),
     nameLimit: Type.Integer(),
     skuLimit: Type.Integer(),
+    descriptionLimit: Type.Optional(Type.Integer()),
     forbiddenInName: Type.String(),
     /** true = lines name an item by its SKU: one without it is called by its name there. */
     namedBySku: Type.Optional(Type.Boolean()),

@@ -10,6 +10,7 @@ import { faultConformance } from './fault-conformance.ts'
 import { itemUpdateConformance } from './item-update-conformance.ts'
 import { previewConformance } from './preview-conformance.ts'
 import { taxConformance } from './tax-conformance.ts'
+import { textLimitConformance } from './text-limit-conformance.ts'
 
 export interface ConformanceOptions {
   connector: Connector
@@ -26,6 +27,7 @@ export function connectorConformance(options: ConformanceOptions): void {
         documentConformance({ ...options, kind })
         previewConformance({ ...options, kind })
         taxConformance({ ...options, kind })
+        textLimitConformance({ ...options, kind })
       })
     for (const kind of kindsOf(options.connector, true))
       describe(kind, () => previewConformance({ ...options, kind }))

@@ -1,7 +1,15 @@
 import type { Capabilities, DocumentCapability } from '@fieldledger/accounting'
 
 /** What the service takes of each text. Of these only the body memo's and the lines' limits were seen in refusals. */
-export const textLimits = { number: 45, memo: 999, lineText: 4000, name: 83, item: 60 }
+export const textLimits = {
+  number: 45,
+  memo: 999,
+  lineText: 4000,
+  shipTo: 999,
+  name: 83,
+  item: 60,
+  itemText: 999,
+}
 
 const purchaseOrder: DocumentCapability = {
   label: 'Purchase Order',
@@ -14,6 +22,7 @@ const purchaseOrder: DocumentCapability = {
   memoLimit: textLimits.memo,
   // No limit but that of a body, 104 MB, is published.
   lineLimit: 10_000,
+  textLimits: { line: textLimits.lineText, shipTo: textLimits.shipTo },
   // Accounts of the United States, and those with SuiteTax, have no tax code on a line; the others round on each line.
   lineTax: 'by-company',
   lands: { class: 'Class, Department or Location', project: 'Customer' },
@@ -63,6 +72,7 @@ export const capabilities: Capabilities = {
     create: ['non-inventory', 'service', 'inventory'],
     nameLimit: textLimits.item,
     skuLimit: textLimits.item,
+    descriptionLimit: textLimits.itemText,
     // The name/number is the record's own key there: it is not renumbered from here.
     update: ['name', 'description', 'price'],
     // A colon leads from an item to its sub-item.

@@ -2,10 +2,11 @@ import { type LedgerDocument, TooLong } from '@fieldledger/accounting'
 import { textLimits } from './capabilities.ts'
 
 /** The limits are held before anything is sent, so that the sentence can say which text is how long. */
-export function refuseBeyondLimits({ number, memo = '', lines }: LedgerDocument): void {
+export function refuseBeyondLimits({ number, memo = '', shipTo = '', lines }: LedgerDocument): void {
   const texts: [string, string, number][] = [
     ['the document number', number, textLimits.number],
     ['the memo', memo, textLimits.memo],
+    ['the place to ship to', shipTo, textLimits.shipTo],
     ...lines.map(({ description }, index): [string, string, number] => [
       `the description of line ${index + 1}`,
       description,

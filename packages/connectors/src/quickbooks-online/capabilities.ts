@@ -10,6 +10,8 @@ const purchaseOrder: DocumentCapability = {
   numberLimit: 21,
   memoLimit: 4000,
   lineLimit: 10_000,
+  // IntuitBaseTypes.xsd `PhysicalAddress`: five free lines.
+  textLimits: { line: 4000, shipTo: 500, shipToLines: 5 },
   commentsBeside: true,
   // Outside of the United States; “TaxLineDetail.NetAmountTaxable” is the sum of the lines of a rate.
   lineTax: 'by-company',
@@ -49,6 +51,7 @@ export const capabilities: Capabilities = {
     create: ['non-inventory', 'service', 'inventory'],
     nameLimit: 100,
     skuLimit: 100,
+    descriptionLimit: 4000,
     update: ['name', 'sku', 'description', 'price'],
     forbiddenInName: ':\t\n',
     preferredVendor: true,

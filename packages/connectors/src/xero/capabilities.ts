@@ -17,6 +17,8 @@ const purchaseOrder: DocumentCapability = {
   memoLimit: 500,
   // No limit but that of a body, 10 MB, is published.
   lineLimit: 10_000,
+  // Of Reference only told in words.
+  textLimits: { line: 4000, project: 255 },
   keepsDueDate: true,
   lineTax: true,
   marksBilled: true,
@@ -43,6 +45,7 @@ export const capabilities: Capabilities = {
       // Of a note in its history.
       memoLimit: 2500,
       lineLimit: 10_000,
+      textLimits: { line: 4000 },
       keepsDueDate: true,
       needsDueDate: true,
       lineTax: true,
@@ -74,6 +77,7 @@ export const capabilities: Capabilities = {
     create: ['non-inventory', 'inventory'],
     nameLimit: 50,
     skuLimit: 30,
+    descriptionLimit: 4000,
     namedBySku: true,
     // The code is what lines and links name an item by: it is never changed from here.
     update: ['name', 'description', 'price'],

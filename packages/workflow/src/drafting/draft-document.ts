@@ -9,6 +9,7 @@ import type { MaterialRow } from '@fieldledger/forms'
 import type { Problem } from '../graph/problem.ts'
 import { preflight } from '../preflight/preflight.ts'
 import { roundToPaper } from '../preflight/round-to-paper.ts'
+import { textProblems } from '../preflight/text-problems.ts'
 import type { DocumentDraft, DraftLine } from './document-draft.ts'
 import { documentNumber } from './document-number.ts'
 import { draftBeside } from './draft-beside.ts'
@@ -54,6 +55,7 @@ export function draftDocument(inputs: DraftInputs): DocumentDraft {
     vendor: [...vendor.problems, ...orderProblems(inputs, vendor.remote)],
     references: references.problems,
     onLines: drafted.flatMap((line) => line.problems),
+    texts: textProblems(inputs, { ...header, lines }),
     tax: tax.problems,
     rounding: [...rounded.problems, ...(roundedBy?.problems ?? [])],
     accounts: retiredAccounts(inputs, { lines, rows }),

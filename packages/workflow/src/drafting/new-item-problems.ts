@@ -10,7 +10,7 @@ interface Place {
 
 /** Name and SKU of an item that is made new, against the ledger's own limits (G-06): the whole text is never cut. */
 export function newItemProblems(item: NewItem, place: Place): Problem[] {
-  return [...nameProblems(item, place), ...skuProblems(item, place)]
+  return [...nameProblems(item, place), ...skuProblems(item, place), ...textProblems(item, place)]
 }
 
 function nameProblems({ name }: NewItem, { connection, params }: Place): Problem[] {
@@ -49,4 +49,12 @@ function skuProblems({ name, sku = '' }: NewItem, { connection, params }: Place)
       ? `"${name}" has no SKU, and ${providerLabel} names an item by one of at most ${limit} characters: give it a short one in the catalogue.`
       : `The SKU of "${name}" has ${found} characters, and ${providerLabel} takes ${limit}: shorten it in the catalogue, the full text stays in the description.`
   return [heldProblem(own === '' ? 'item-sku-missing' : 'item-sku-too-long', message, more)]
+}
+
+function textProblems({ name, description = '' }: NewItem, { connection, params }: Place): Problem[] {
+  const { descriptionLimit: limit } = connection.capabilities.items
+  const found = description.length
+  if (limit === undefined || found <= limit) return []
+  const message = `The description of "${name}" has ${found} characters, and ${connection.providerLabel} takes ${limit}: shorten it in the catalogue.`
+  return [heldProblem('item-description-too-long', message, { params: { ...params, limit, found } })]
 }

@@ -16,6 +16,7 @@ export interface DraftedParts {
   vendor: readonly Problem[]
   references: readonly Problem[]
   onLines: readonly Problem[]
+  texts: readonly Problem[]
   tax: readonly Problem[]
   rounding: readonly Problem[]
   accounts: readonly Problem[]
@@ -39,6 +40,7 @@ export function preflight(inputs: DraftInputs, parts: DraftedParts): Problem[] {
     ...parts.vendor,
     ...parts.references,
     ...parts.onLines,
+    ...parts.texts,
     ...parts.accounts,
     ...parts.tax,
     ...totalProblems(inputs, parts.total),

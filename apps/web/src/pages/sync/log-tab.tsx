@@ -7,7 +7,6 @@ import { usePages } from '../../data/use-pages.ts'
 import { CsvLink } from '../../lists/csv-link.tsx'
 import { FilterSelect } from '../../lists/filter-select.tsx'
 import { MoreRows } from '../../lists/more-rows.tsx'
-import { NothingFound } from '../../lists/nothing-found.tsx'
 import { SearchBox } from '../../lists/search-box.tsx'
 import { LogEntry } from '../submission/log-entry.tsx'
 import { messages } from './messages.ts'
@@ -30,15 +29,11 @@ export function LogTab() {
       <LoadState query={list.query} retryLabel={messages.retry}>
         {() =>
           list.rows.length === 0 ? (
-            filters === '' ? (
-              <EmptyState
-                icon={<IconArrowsExchange size={24} />}
-                title={messages.logEmpty}
-                hint={messages.logEmptyHint}
-              />
-            ) : (
-              <NothingFound />
-            )
+            <EmptyState
+              icon={<IconArrowsExchange size={24} />}
+              title={messages.logEmpty}
+              hint={messages.logEmptyHint}
+            />
           ) : (
             <Accordion variant="contained" multiple>
               {list.rows.map((entry) => (

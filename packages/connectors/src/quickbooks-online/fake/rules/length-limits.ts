@@ -1,4 +1,4 @@
-import { type JsonObject, listOf, textOf } from '../../../fake-service/json.ts'
+import { isObject, type JsonObject, listOf, textOf } from '../../../fake-service/json.ts'
 import type { EntityKind } from '../entity-kinds.ts'
 import { refuse } from '../fault-catalogue.ts'
 
@@ -25,10 +25,15 @@ const limitsByKind: Readonly<Record<EntityKind, Limits>> = {
 }
 
 const lineDescription = 4000
+/** IntuitBaseTypes.xsd `PhysicalAddress`: what the online product takes of each free line. */
+const addressLine = 500
 
 export function checkLengths(kind: EntityKind, input: JsonObject): void {
   for (const [property, limit] of Object.entries(limitsByKind[kind]))
     checkOne(property, { value: textOf(input[property]), limit })
+  for (const at of ['ShipAddr', 'VendorAddr', 'BillAddr'])
+    for (const [name, value] of Object.entries(isObject(input[at]) ? input[at] : {}))
+      if (/^Line[1-5]$/.test(name)) checkOne(`${at}.${name}`, { value: textOf(value), limit: addressLine })
   for (const line of listOf(input.Line)) {
     checkOne('Line.Description', { value: textOf(line.Description), limit: lineDescription })
   }
