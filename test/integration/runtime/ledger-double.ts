@@ -1,6 +1,7 @@
 import {
   type Capabilities,
   type DocumentCapability,
+  DocumentInUse,
   type DriverCall,
   DuplicateName,
   type LedgerDocument,
@@ -51,6 +52,8 @@ export class LedgerDouble implements LedgerDriver {
   keepsKeys = true
   /** false = a read-back differs from what was sent. */
   faithful = true
+  /** true = what is closed there stays, as an order does that is billed. */
+  keepsBilled = false
   private readonly answers = new Map<string, unknown>()
   private nextId = 1
 
@@ -171,6 +174,8 @@ export class LedgerDouble implements LedgerDriver {
     const open = this.documents.get(reference.id)
     if (open === undefined) throw new OutcomeUnknown('There is no such document in the double.')
     const { how } = call.input as Operations['document.cancel']['in']
+    if (this.keepsBilled && open.kind === 'purchase-order' && open.status === 'closed')
+      throw new DocumentInUse('It is billed there: remove the bill first.')
     const closed: RemoteDocument = { ...open, status: how === 'close' ? 'closed' : 'removed' }
     this.documents.set(reference.id, closed)
     return closed

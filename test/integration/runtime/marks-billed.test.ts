@@ -168,6 +168,63 @@ test('a bill that was cancelled here and stays there bills its order still', asy
   expect([await statusThere(order), await said(order)]).toEqual(['closed', ['billed']])
 })
 
+test.each(['before the ledger heard of the bill', 'before the order is open again there'])(
+  'G-13 an order that is cancelled after its bill is taken out there: %s',
+  async (when) => {
+    const order = await orderThere()
+    scene.ledger.keepsBilled = true
+    const only = await bill(order.id, '2')
+    await send(only)
+    await scene.cancel(only)
+    if (when !== 'before the ledger heard of the bill') await scene.effects()
+    await scene.cancel(order.id)
+    await scene.settle()
+    expect([await statusThere(order), await said(order)]).toEqual(['removed', ['billed', 'open']])
+    expect(await page(order)).toMatchObject({ state: 'removed' })
+  },
+)
+
+test('an order whose mark was refused asks nobody to try again once it is cancelled', async () => {
+  const order = await orderThere()
+  const only = await bill(order.id, '2')
+  await handOver(only)
+  await scene.effects()
+  scene.ledger.faults.push({ when: 'before', error: new NotReadyThere('It is no approved one: approve it.') })
+  await scene.settle()
+  await scene.cancel(only, false)
+  await scene.cancel(order.id, false)
+  await scene.settle()
+  const effects = await scene.store.effects.ofSubmission(order.id)
+  expect(effects.map(({ operation, state }) => [operation, state])).toEqual([
+    ['create', 'confirmed'],
+    ['mark', 'superseded'],
+  ])
+  expect([marks(), (await page(order))?.state]).toEqual([1, 'verified'])
+})
+
+test('a mark that was refused for a draft is tried again by itself when the ledger tells that the order was approved', async () => {
+  const order = await orderThere()
+  await handOver(await bill(order.id, '2'))
+  await scene.effects()
+  scene.ledger.faults.push({ when: 'before', error: new NotReadyThere('It is a draft: approve it.') })
+  await scene.settle()
+  const { runtime, companyId, connection } = scene
+  const hear = async (change: Parameters<typeof scene.ledger.editByHand>[1]) => {
+    scene.ledger.editByHand(await remoteId(order.id), change)
+    await hearOfDocument({
+      runtime,
+      companyId,
+      connectionId: connection.id,
+      remoteId: await remoteId(order.id),
+    })
+    await scene.settle()
+  }
+  await hear({})
+  expect([marks(), (await page(order))?.state]).toEqual([1, 'rejected'])
+  await hear({ stateThere: 'Approved' })
+  expect([marks(), await said(order)]).toEqual([2, ['billed']])
+})
+
 test('an order that was never sent is not set billed and says so; when it is sent afterwards, it is', async () => {
   const order = await orderHere()
   for (const quantity of ['1', '1', '1']) await send(await bill(order.id, quantity))

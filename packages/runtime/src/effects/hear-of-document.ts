@@ -1,12 +1,14 @@
 import type { RemoteDocument } from '@fieldledger/accounting'
 import { companyScope } from '@fieldledger/workflow'
 import type { Effect } from '../ports/effect-store.ts'
+import type { RuntimeStore } from '../ports/store.ts'
 import type { UseCase } from '../use-case.ts'
 import { digest } from './content-hash.ts'
 import { laterEffectsOf } from './document-effects.ts'
 import { effectStamp } from './effect-stamps.ts'
 import { isRemoved } from './mark-removed.ts'
 import { noteRemoved } from './note-removed.ts'
+import { freshAttemptGroup } from './plan-send.ts'
 import { readRemote } from './read-remote.ts'
 import { seenAnew, stateOf } from './seen-anew.ts'
 
@@ -77,8 +79,23 @@ async function note(
       ],
       at: runtime.clock.now(),
     })
+    const again = isMoved && (await markAgain(store, { create: effect, submissionId }))
     const hints = [{ topic: 'submissions', id: submissionId }, { topic: 'attention' }] as const
-    await store.outbox.post({ work: false, hints: [...hints] })
+    await store.outbox.post({ work: again, hints: [...hints] })
     return true
   })
+}
+
+/** An order that was no approved one when its bills came may be one now. */
+async function markAgain(
+  store: RuntimeStore,
+  { create, submissionId }: { create: Effect; submissionId: string },
+): Promise<boolean> {
+  const later = laterEffectsOf(await store.effects.ofSubmission(submissionId), create)
+  const refused = later.find(
+    ({ operation, state, error }) =>
+      operation === 'mark' && state === 'rejected' && error?.code === 'not-ready-there',
+  )
+  if (refused === undefined) return false
+  return store.effects.amend({ effect: refused, change: freshAttemptGroup(refused) })
 }

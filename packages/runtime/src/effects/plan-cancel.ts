@@ -18,7 +18,10 @@ export async function planCancel(
   },
 ): Promise<void> {
   const { runtime, submission, create, effects, person } = plan
-  const before = laterEffectsOf(effects, create).filter((effect) => !isSettled(effect) && !neverSent(effect))
+  // What is billed there stays: a mark that opens it again goes first.
+  const before = laterEffectsOf(effects, create).filter(
+    (effect) => !isSettled(effect) && (!neverSent(effect) || effect.operation === 'mark'),
+  )
   const waits = before.length > 0 || !isSettled(create)
   const now = runtime.clock.now()
   const cancel: Effect = {

@@ -17,7 +17,7 @@ type Told = Pick<EffectWork, 'runtime' | 'effect' | 'connection'>
 
 /**
  * Where bills do not close their order there, the order is set billed by an effect of its own once those that arrived
- * cover it, and open again when they do no more. Asked whenever something became of the order or of a bill of it there.
+ * cover it, and open again when they do no more: one that was cancelled too, as it cannot be taken out before. Asked whenever something became of the order or of a bill of it there.
  */
 export async function planMark(store: RuntimeStore, told: Told): Promise<void> {
   const found = await orderOf(store, told)
@@ -30,6 +30,7 @@ export async function planMark(store: RuntimeStore, told: Told): Promise<void> {
   const create = createEffectOf(effects, { connectionId, documentKind })
   if (create !== undefined && !isSettled(create)) return
   const isBilled = await isBilledThere(store, { order, create, connectionId })
+  if (isBilled && order.status === 'cancelled') return
   const why = whyNot(create)
   if (create === undefined || why !== undefined)
     return isBilled ? sayNotMarked(store, { told, order, documentKind, why: why ?? 'not-sent' }) : undefined
@@ -50,7 +51,7 @@ async function orderOf(
   const order = orderId === undefined ? undefined : await store.submissions.get(orderId)
   const documentKind = order && documentForForm(order.formType)
   if (order === undefined || documentKind === undefined || !isMarked(documentKind)) return undefined
-  return order.status === 'cancelled' ? undefined : { order, documentKind }
+  return { order, documentKind }
 }
 
 function whyNot(create: Effect | undefined): 'not-sent' | 'removed' | undefined {

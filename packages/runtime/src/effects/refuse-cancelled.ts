@@ -7,7 +7,8 @@ export async function refuseCancelled(
   store: RuntimeStore,
   { submissionId, operation, target }: Pick<Effect, 'submissionId' | 'operation' | 'target'>,
 ): Promise<void> {
-  if (submissionId === null || operation === 'cancel' || target.kind !== 'document') return
+  if (submissionId === null || target.kind !== 'document') return
+  if (operation === 'cancel' || operation === 'mark') return
   const submission = await store.submissions.get(submissionId)
   if (submission?.status === 'cancelled') throw new StatusForbids({ what: 'sent', status: 'cancelled' })
 }

@@ -18,6 +18,7 @@ import { hasMoved } from './has-moved.ts'
 import { planMark } from './plan-mark.ts'
 import { readDocument } from './read-document.ts'
 import { standsAs } from './stands-as.ts'
+import { takeOutReopened } from './take-out-reopened.ts'
 import { wakeMadeFrom } from './wake-made-from.ts'
 import { withStateThere } from './with-state-there.ts'
 
@@ -53,6 +54,7 @@ export async function verifyEffect(work: EffectWork): Promise<void> {
       await carryToCreate(store, { effect, verified })
       await wakeMadeFrom(store, work)
       await planMark(store, work)
+      await takeOutReopened(store, effect)
     },
   })
 }

@@ -1,5 +1,6 @@
 import type { Submission } from '@fieldledger/forms'
 import { isWaitingToLeave } from '../effects/is-waiting-to-leave.ts'
+import { letGoOfMarks } from '../effects/let-go-of-marks.ts'
 import type { EffectChange } from '../ports/effect-store.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import { leaveTurn } from '../runs/take-turn.ts'
@@ -24,9 +25,8 @@ export async function withdrawWork(
     await withdrawVendorTasks(store, { submissionId: submission.id, values: undefined })
   const effects = await store.effects.ofSubmission(submission.id)
   // A mark is about what stands in the ledger, not about what the form says next.
-  const unsent = effects.filter(
-    (effect) => isWaitingToLeave(effect) && (why === 'cancelled' || effect.operation !== 'mark'),
-  )
+  const unsent = effects.filter((effect) => isWaitingToLeave(effect) && effect.operation !== 'mark')
+  if (why === 'cancelled') await letGoOfMarks(store, effects)
   const change: EffectChange =
     why === 'revised'
       ? { waitingFor: 'revision', due: 'never' }
