@@ -5,6 +5,7 @@ import { findConnection } from '../connect/find-connection.ts'
 import type { ConnectionPorts } from '../ports/connection-ports.ts'
 import { type ConnectionRecord, wasAuthorised } from '../records/connection-record.ts'
 import { connectionTarget } from '../records/connection-target.ts'
+import { failedLook } from './failed-look.ts'
 
 /**
  * Looks into the ledger company and remembers what it said; what was held goes on when it says something else than before.
@@ -26,19 +27,27 @@ export async function checkHealth(
       scope: { companyId: connection.companyId, connectionId: connection.id },
     })
     const facts = factsOf(company)
+    const before = connection.health
+    const isNew =
+      before?.toWake === true ||
+      (connection.ledger !== undefined && !isDeepStrictEqual(connection.ledger, facts))
+    const health = { checkedAt, ok: true, documents: company.documents }
     await remember({
       ...identityOf(company),
       ledger: facts,
       ...((company.purchaseTaxRates ?? company.taxCodes) === undefined
         ? {}
         : { imported: { ...connection.imported, 'tax-rates': checkedAt } }),
-      health: { checkedAt, ok: true, documents: company.documents },
+      // Until what was held is woken nobody has looked: whoever dies in between leaves it to the next look.
+      health: isNew ? { ...health, checkedAt: before?.checkedAt ?? checkedAt, toWake: true } : health,
     })
-    if (connection.ledger !== undefined && !isDeepStrictEqual(connection.ledger, facts))
+    if (isNew) {
       await ports.wake(which.scope, connection.id)
+      await remember({ health })
+    }
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error
-    await remember({ health: { checkedAt, ok: false, message: error.message } })
+    await remember({ health: failedLook(connection.health, { checkedAt, message: error.message }) })
   }
   return findConnection(ports, which)
 }

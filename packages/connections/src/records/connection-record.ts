@@ -15,6 +15,8 @@ export interface ConnectionHealthRecord {
   message?: string
   /** Documents that the company's plan does not have (G-23). */
   documents?: Partial<Record<string, boolean>>
+  /** It said something new, and what was held was not woken by it yet. */
+  toWake?: true
 }
 
 export interface FeedRecord {
