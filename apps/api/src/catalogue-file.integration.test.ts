@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { v7 } from 'uuid'
 import { afterAll, expect, test } from 'vitest'
-import { csvText } from './csv/write-csv.ts'
+import { csvText } from './csv/csv-text.ts'
 import { setStage } from './testing/stage.ts'
 
 const stage = await setStage()
@@ -118,6 +118,8 @@ test('ten thousand rows are loaded, one more is refused', async () => {
     apply: false,
   })
   expect([status, body.code]).toEqual([409, 'file-too-long'])
+  const whole = String((await bookkeeper.session('GET', '/vendors.csv')).body.text)
+  expect(whole.match(/^Crowd \d+,/gm)).toHaveLength(10_000)
 }, 60_000)
 
 test('what both sides of a supplier changed is chosen by HTTP, once or for always, by whoever may edit the catalogue alone', async () => {

@@ -15,7 +15,9 @@ test('a proposed vendor has a task from submit on, and its document goes on once
   const { id } = await scene.submitProposing(quarry)
   const [task] = await scene.tasks(id, 'proposed-vendor')
   expect(task).toMatchObject({ vendorId: quarry.id, assignees: { roles: ['bookkeeper', 'admin'] } })
-  expect(task?.problems?.[0]?.message).toContain('Fred Field did not find "Quarry Brothers" (555-0100)')
+  expect(task?.problems?.[0]?.message).toContain(
+    'Fred Field did not find "Quarry Brothers", 555-0100, in the list',
+  )
 
   await scene.settle()
   expect(await scene.createEffect(id)).toMatchObject({ state: 'planned', waitingFor: 'cure' })

@@ -1,7 +1,7 @@
 import type { PlannedFileRow } from '@fieldledger/catalogue'
 import type { FileImportAnswer } from '@fieldledger/contract'
 import type { CompanyScope } from '@fieldledger/workflow'
-import { csvText } from '../csv/write-csv.ts'
+import { csvText } from '../csv/csv-text.ts'
 import type { LedgerDoors } from '../ledgers/ledger-doors.ts'
 
 type Rows = readonly PlannedFileRow[]

@@ -1,15 +1,8 @@
-import {
-  type CatalogueKind,
-  type CatalogueRecord,
-  fileColumns,
-  fileRows,
-  loadFile,
-} from '@fieldledger/catalogue'
+import { type CatalogueKind, fileColumns, fileRows, loadFile } from '@fieldledger/catalogue'
 import { FileImportAnswer, FileImportRequest } from '@fieldledger/contract'
 import type { TObject } from 'typebox'
-import { allPages } from '../csv/all-pages.ts'
 import { readTable } from '../csv/read-table.ts'
-import { writeCsv } from '../csv/write-csv.ts'
+import { type CsvColumns, streamCsv } from '../csv/stream-csv.ts'
 import type { LedgerDoors } from '../ledgers/ledger-doors.ts'
 import { defineRoute } from '../router/define-route.ts'
 import type { Route } from '../router/route.ts'
@@ -18,8 +11,8 @@ import { countsOf, keepReport, rowsToShow } from './file-report.ts'
 import { ListQuery, readListQuery } from './list-query.ts'
 import { wakeAll } from './wake-all.ts'
 
-const pageSize = 1000
-const mostRows = 100_000
+/** Each page reads all accounts and suppliers that rows may name. */
+const pageSize = 10_000
 
 /** A list as a file, and a list changed with a file: previewed, then done row by row, with a report. */
 export function fileRoutes(
@@ -28,6 +21,10 @@ export function fileRoutes(
 ): Route[] {
   const ports = doors.catalogue
   const problemOf = fileProblem(kind, input)
+  const headings = [...fileColumns[kind].map(({ heading }) => heading), 'Id']
+  const columns: CsvColumns<Record<string, string>> = Object.fromEntries(
+    headings.map((heading) => [heading, (row) => row[heading]]),
+  )
   return [
     defineRoute({
       method: 'GET',
@@ -36,20 +33,16 @@ export function fileRoutes(
       summary: `Hands out ${list} as a CSV file`,
       query: ListQuery,
       answer: { bytes: 'text/csv' },
-      handler: async ({ scope, query, reply }) => {
-        const records = await allPages<CatalogueRecord>(async (cursor) => {
-          const at = cursor === undefined ? {} : { cursor }
-          const asked = {
-            ...(await readListQuery(doors, { scope, query: { ...query, ...at } })),
-            limit: pageSize,
-          }
-          return ports.catalogue.list(scope, { kind, query: asked })
-        }, mostRows)
-        const columns = [...fileColumns[kind].map(({ heading }) => heading), 'Id']
-        const rows = await fileRows(ports, { scope, kind, records })
-        writeCsv(reply, { name: `${list}.csv`, rows, columns })
-        return undefined
-      },
+      handler: ({ scope, query, reply }) =>
+        streamCsv(reply, {
+          name: `${list}.csv`,
+          columns,
+          read: async (from) => {
+            const asked = await readListQuery(doors, { scope, query: { ...query, ...from } })
+            const page = await ports.catalogue.list(scope, { kind, query: { ...asked, limit: pageSize } })
+            return { ...page, rows: await fileRows(ports, { scope, kind, records: page.rows }) }
+          },
+        }),
     }),
     defineRoute({
       method: 'POST',

@@ -6,7 +6,7 @@ const mostColumns = 200
 /** Of one row, in characters: a quote that is never closed would take in the rest of the file. */
 const longestRow = 1_000_000
 const delimiters = [',', ';', '\t'] as const
-/** The mark with which `writeCsv`, and spreadsheets, keep a text from being run as a formula. */
+/** The mark with which `csvFormat`, and spreadsheets, keep a text from being run as a formula. */
 const keptText = /^'(?=[=+\-@\t\r＝＋－＠])/
 
 /** The text of a CSV file as rows with the numbers of their lines; comma, semicolon or tab, as the first line has it. */

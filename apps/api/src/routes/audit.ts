@@ -3,8 +3,7 @@ import type { CompanyScope } from '@fieldledger/workflow'
 import { DateTime } from 'luxon'
 import { Type } from 'typebox'
 import { recordNames } from '../audit/record-names.ts'
-import { allPages } from '../csv/all-pages.ts'
-import { writeCsv } from '../csv/write-csv.ts'
+import { type CsvColumns, streamCsv } from '../csv/stream-csv.ts'
 import { defineRoute } from '../router/define-route.ts'
 import type { Route } from '../router/route.ts'
 import type { Company, Services } from '../services.ts'
@@ -83,25 +82,23 @@ export function auditRoutes(services: Pick<Services, 'audit' | 'runtime' | 'form
       summary: 'Lists who did what as a CSV file',
       query: Type.Object(filters),
       answer: { bytes: 'text/csv' },
-      handler: async (call) => {
-        const rows = await allPages((cursor) =>
-          read(call, { ...call.query, ...(cursor === undefined ? {} : { cursor }) }),
-        )
-        writeCsv(call.reply, {
+      handler: (call) =>
+        streamCsv(call.reply, {
           name: 'audit.csv',
-          rows: rows.map(({ at, who, what, target, targetName, result, before, after }) => ({
-            When: at,
-            Who: who,
-            What: what,
-            Record: targetName ?? '',
-            'Record id': target ?? '',
-            Result: result,
-            Before: before === undefined ? '' : JSON.stringify(before),
-            After: after === undefined ? '' : JSON.stringify(after),
-          })),
-        })
-        return undefined
-      },
+          columns: csvColumns,
+          read: (from) => read(call, { ...call.query, ...from }),
+        }),
     }),
   ]
+}
+
+const csvColumns: CsvColumns<AuditView> = {
+  When: ({ at }) => at,
+  Who: ({ who }) => who,
+  What: ({ what }) => what,
+  Record: ({ targetName }) => targetName,
+  'Record id': ({ target }) => target,
+  Result: ({ result }) => result,
+  Before: ({ before }) => (before === undefined ? '' : JSON.stringify(before)),
+  After: ({ after }) => (after === undefined ? '' : JSON.stringify(after)),
 }

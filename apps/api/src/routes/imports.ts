@@ -1,6 +1,6 @@
 import { ImportReportView, pageOf } from '@fieldledger/contract'
 import { Type } from 'typebox'
-import { sendCsv } from '../csv/write-csv.ts'
+import { sendCsv } from '../csv/send-csv.ts'
 import type { LedgerDoors } from '../ledgers/ledger-doors.ts'
 import { Missing } from '../refusals.ts'
 import { defineRoute } from '../router/define-route.ts'

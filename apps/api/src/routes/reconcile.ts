@@ -2,6 +2,7 @@ import { findConnection } from '@fieldledger/connections'
 import { AsideRequest, ReconcileQuery, ReconcileRequest, ReconcileView } from '@fieldledger/contract'
 import { setRowAside, startReconciliation } from '@fieldledger/runtime'
 import { createConnectionRepository } from '@fieldledger/storage'
+import { DateTime } from 'luxon'
 import { defineRoute } from '../router/define-route.ts'
 import type { Route } from '../router/route.ts'
 import type { Services } from '../services.ts'
@@ -19,10 +20,11 @@ export function reconcileRoutes(services: Services): Route[] {
       summary: 'Shows the books of a month beside what was sent',
       query: ReconcileQuery,
       answer: ReconcileView,
-      handler: async ({ scope, params, query }) => {
+      handler: async ({ scope, company, params, query }) => {
         const connectionId = params.id
         await findConnection({ connections }, { scope, connectionId })
-        const { month = new Date().toISOString().slice(0, 7) } = query
+        const today = DateTime.fromJSDate(runtime.clock.now(), { zone: company.timeZone })
+        const { month = today.toFormat('yyyy-MM') } = query
         return viewReconciliation(services, { scope, connectionId, month })
       },
     }),

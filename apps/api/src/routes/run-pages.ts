@@ -1,7 +1,6 @@
 import { pageOf, RunSummary, RunWalk } from '@fieldledger/contract'
 import { Type } from 'typebox'
-import { allPages } from '../csv/all-pages.ts'
-import { writeCsv } from '../csv/write-csv.ts'
+import { type CsvColumns, streamCsv } from '../csv/stream-csv.ts'
 import { defineRoute } from '../router/define-route.ts'
 import type { Route } from '../router/route.ts'
 import { listRuns, runFilters } from '../runs/list-runs.ts'
@@ -32,14 +31,12 @@ export function runPageRoutes(services: Services): Route[] {
       summary: 'Lists runs of workflows as a CSV file',
       query: Type.Object(runFilters),
       answer: { bytes: 'text/csv' },
-      handler: async (call) => {
-        const rows = await allPages((cursor) => {
-          const query = { ...call.query, limit: 200, ...(cursor === undefined ? {} : { cursor }) }
-          return listRuns(services, { ...call, query })
-        })
-        writeCsv(call.reply, { name: 'runs.csv', rows: rows.map(csvRow) })
-        return undefined
-      },
+      handler: (call) =>
+        streamCsv(call.reply, {
+          name: 'runs.csv',
+          columns: csvColumns,
+          read: (from) => listRuns(services, { ...call, query: { ...call.query, ...from, limit: 200 } }),
+        }),
     }),
     defineRoute({
       method: 'GET',
@@ -55,16 +52,14 @@ export function runPageRoutes(services: Services): Route[] {
   ]
 }
 
-function csvRow(run: RunSummary) {
-  return {
-    Started: run.startedAt,
-    Number: run.number ?? '',
-    Form: run.formName,
-    Vendor: run.vendorName ?? '',
-    'Workflow version': run.workflowVersion,
-    State: run.state,
-    'Stands at': run.standsAt.join(', '),
-    Message: run.message ?? '',
-    Ended: run.endedAt ?? '',
-  }
+const csvColumns: CsvColumns<RunSummary> = {
+  Started: ({ startedAt }) => startedAt,
+  Number: ({ number }) => number,
+  Form: ({ formName }) => formName,
+  Vendor: ({ vendorName }) => vendorName,
+  'Workflow version': ({ workflowVersion }) => workflowVersion,
+  State: ({ state }) => state,
+  'Stands at': ({ standsAt }) => standsAt.join(', '),
+  Message: ({ message }) => message,
+  Ended: ({ endedAt }) => endedAt,
 }

@@ -8,8 +8,7 @@ import {
 } from '@fieldledger/contract'
 import { FormNotPublished, submitForm } from '@fieldledger/runtime'
 import { Type } from 'typebox'
-import { allPages } from '../csv/all-pages.ts'
-import { writeCsv } from '../csv/write-csv.ts'
+import { type CsvColumns, streamCsv } from '../csv/stream-csv.ts'
 import { Missing, Unfitting } from '../refusals.ts'
 import { defineRoute } from '../router/define-route.ts'
 import type { Route } from '../router/route.ts'
@@ -86,17 +85,16 @@ export function submissionRoutes(services: Services): Route[] {
       summary: 'Lists submissions as a CSV file',
       query: Type.Object(listQuery),
       answer: { bytes: 'text/csv' },
-      handler: async (call) => {
-        const rows = await allPages((cursor) => {
-          const query = { ...call.query, limit: 200, ...(cursor === undefined ? {} : { cursor }) }
-          return listSubmissions(services, { ...call, query })
-        })
-        writeCsv(call.reply, {
+      handler: (call) =>
+        streamCsv(call.reply, {
           name: 'submissions.csv',
-          rows: rows.filter(submittedUnlessAsked(call.query)).map(csvRow),
-        })
-        return undefined
-      },
+          columns: csvColumns,
+          read: async (from) => {
+            const query = { ...call.query, ...from, limit: 200 }
+            const page = await listSubmissions(services, { ...call, query })
+            return { ...page, rows: page.rows.filter(submittedUnlessAsked(query)) }
+          },
+        }),
     }),
     defineRoute({
       method: 'GET',
@@ -128,21 +126,20 @@ function submittedUnlessAsked({ status }: { status?: string }) {
   return (row: SubmissionSummary) => row.status !== 'draft' || status === 'draft'
 }
 
-function csvRow(row: SubmissionSummary) {
-  return {
-    Number: row.number ?? '',
-    Form: row.formName,
-    Status: row.status,
-    Label: row.label ?? '',
-    Vendor: row.vendorName ?? '',
-    Project: row.projectName ?? '',
-    Total: decimalFromMoney(row.total),
-    Currency: row.total.currency,
-    Responsible: row.responsible ?? '',
-    'Submitted by': row.submittedBy,
-    'Submitted at': row.submittedAt,
-    Ledger: row.ledger
+const csvColumns: CsvColumns<SubmissionSummary> = {
+  Number: ({ number }) => number,
+  Form: ({ formName }) => formName,
+  Status: ({ status }) => status,
+  Label: ({ label }) => label,
+  Vendor: ({ vendorName }) => vendorName,
+  Project: ({ projectName }) => projectName,
+  Total: ({ total }) => decimalFromMoney(total),
+  Currency: ({ total }) => total.currency,
+  Responsible: ({ responsible }) => responsible,
+  'Submitted by': ({ submittedBy }) => submittedBy,
+  'Submitted at': ({ submittedAt }) => submittedAt,
+  Ledger: ({ ledger }) =>
+    ledger
       .map(({ providerLabel, state, number }) => `${providerLabel}: ${state} ${number ?? ''}`.trim())
       .join('; '),
-  }
 }

@@ -1,16 +1,16 @@
 import { AttentionGroup, BatchView, pageOf, RetryGroupRequest, SyncLogEntry } from '@fieldledger/contract'
-import { followHints, startCure, syncLog } from '@fieldledger/runtime'
+import { followHints, startCure } from '@fieldledger/runtime'
 import { Type } from 'typebox'
 import { viewBatches } from '../batches/view-batches.ts'
-import { writeCsv } from '../csv/write-csv.ts'
+import { type CsvColumns, streamCsv } from '../csv/stream-csv.ts'
 import { Missing } from '../refusals.ts'
 import { defineRoute } from '../router/define-route.ts'
-import type { CompanyCall, Route } from '../router/route.ts'
+import type { Route } from '../router/route.ts'
 import type { Services } from '../services.ts'
 import { openStream, type StreamedEvent } from '../stream/open-stream.ts'
 import { stillInCompany } from '../stream/still-in-company.ts'
+import { readSyncLog } from '../sync/read-sync-log.ts'
 import { viewAttention } from '../sync/view-attention.ts'
-import { viewSyncLog } from '../sync/view-sync-log.ts'
 
 const logFilters = {
   q: Type.Optional(Type.String({ maxLength: 300 })),
@@ -19,34 +19,9 @@ const logFilters = {
   ),
   connection: Type.Optional(Type.String({ maxLength: 64 })),
 }
-const LogQuery = Type.Object({ ...logFilters, cursor: Type.Optional(Type.String({ maxLength: 64 })) })
-type LogQuery = Type.Static<typeof LogQuery>
-
-const page = 100
-const csvRows = 5000
 
 export function syncRoutes(services: Services): Route[] {
   const { runtime } = services
-
-  async function readLog(
-    { scope }: Pick<CompanyCall<unknown, unknown, unknown>, 'scope'>,
-    asked: LogQuery & { limit: number },
-  ) {
-    const { connection, cursor, status, q, limit } = asked
-    const entries = await syncLog({
-      runtime,
-      companyId: scope.companyId,
-      limit,
-      ...(connection === undefined ? {} : { connectionId: connection }),
-      ...(cursor === undefined ? {} : { before: cursor }),
-      failuresOnly: status === 'failure' || status === 'unknown',
-    })
-    const rows = (await viewSyncLog(services, { scope, entries })).filter(
-      (row) => (status === undefined || row.status === status) && fits(row, q),
-    )
-    const last = entries.at(-1)
-    return { rows, ...(entries.length === limit && last ? { next: last.id } : {}) }
-  }
 
   return [
     defineRoute({
@@ -54,9 +29,9 @@ export function syncRoutes(services: Services): Route[] {
       path: '/sync-log',
       policy: 'sync-log.read',
       summary: 'Lists every exchange with the ledgers',
-      query: LogQuery,
+      query: Type.Object({ ...logFilters, cursor: Type.Optional(Type.String({ maxLength: 64 })) }),
       answer: pageOf(SyncLogEntry),
-      handler: (call) => readLog(call, { ...call.query, limit: page }),
+      handler: ({ scope, query }) => readSyncLog(services, { scope, asked: query }),
     }),
     defineRoute({
       method: 'GET',
@@ -65,22 +40,12 @@ export function syncRoutes(services: Services): Route[] {
       summary: 'Lists every exchange with the ledgers as a CSV file',
       query: Type.Object(logFilters),
       answer: { bytes: 'text/csv' },
-      handler: async (call) => {
-        const { rows } = await readLog(call, { ...call.query, limit: csvRows })
-        writeCsv(call.reply, {
+      handler: ({ scope, query, reply }) =>
+        streamCsv(reply, {
           name: 'sync-log.csv',
-          rows: rows.map((row) => ({
-            At: row.at,
-            Number: row.submissionNumber ?? '',
-            Ledger: row.providerLabel,
-            What: row.title,
-            Status: row.status,
-            Message: row.message,
-            'Duration ms': Math.round(row.durationMs),
-          })),
-        })
-        return undefined
-      },
+          columns: csvColumns,
+          read: (from) => readSyncLog(services, { scope, asked: { ...query, ...from } }),
+        }),
     }),
     defineRoute({
       method: 'GET',
@@ -126,13 +91,17 @@ export function syncRoutes(services: Services): Route[] {
   ]
 }
 
-function fits(row: SyncLogEntry, search: string | undefined): boolean {
-  if (search === undefined || search.trim() === '') return true
-  const text = `${row.submissionNumber ?? ''} ${row.title} ${row.message} ${row.providerLabel}`.toLowerCase()
-  return text.includes(search.trim().toLowerCase())
-}
-
 /** No ids: which submissions there are is not for everybody in the company. */
 async function* topicsOnly(hints: ReturnType<typeof followHints>): AsyncGenerator<StreamedEvent> {
   for await (const { topic } of hints) yield { data: { topic } }
+}
+
+const csvColumns: CsvColumns<SyncLogEntry> = {
+  At: ({ at }) => at,
+  Number: ({ submissionNumber }) => submissionNumber,
+  Ledger: ({ providerLabel }) => providerLabel,
+  What: ({ title }) => title,
+  Status: ({ status }) => status,
+  Message: ({ message }) => message,
+  'Duration ms': ({ durationMs }) => Math.round(durationMs),
 }

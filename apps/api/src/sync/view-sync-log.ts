@@ -2,6 +2,7 @@ import type { SyncLogEntry } from '@fieldledger/contract'
 import type { StoredJournalEntry } from '@fieldledger/runtime'
 import type { CompanyScope } from '@fieldledger/workflow'
 import type { Services } from '../services.ts'
+import { operationTitles, stepTitles, unknownCodes } from './log-titles.ts'
 
 /** The drivers' journal as people read it. */
 export async function viewSyncLog(
@@ -34,32 +35,6 @@ export async function viewSyncLog(
   })
 }
 
-const operationTitles: Record<string, string> = {
-  'document.create': 'Send the document',
-  'document.update': 'Send the change',
-  'document.cancel': 'Take the document back',
-  'document.mark': 'Say whether the order is billed',
-  'document.get': 'Read the document back',
-  'document.find': 'Look for the document',
-  'document.attach': 'Bring notes and files',
-  'document.list': 'Read the documents of a month',
-  'vendor.create': 'Add a vendor',
-  'vendor.update': 'Change a vendor',
-  'vendor.find': 'Look for the vendor',
-  'item.create': 'Add an item',
-  'item.find': 'Look for the item',
-  'item.get': 'Read the item',
-  'item.update': 'Change an item',
-  'vendor.get': 'Read the vendor',
-  'vendor.list': 'Read the vendors',
-  'item.list': 'Read the items',
-  'account.list': 'Read the accounts',
-  'class.list': 'Read the classes',
-  'change.list': 'Read what has changed',
-  'customer.find': 'Look for the job',
-  'connect.check': 'Check the connection',
-}
-
 /** What it was for; what exactly was asked stands in the request. */
 function titleOf({ operation, step }: StoredJournalEntry): string {
   const title = operationTitles[operation]
@@ -70,16 +45,6 @@ function titleOf({ operation, step }: StoredJournalEntry): string {
 
 /** The one exchange that the operation is made of. */
 const plainSteps: readonly string[] = ['post', 'get', 'page', 'read', 'find', 'create', 'update']
-
-const stepTitles: Record<string, string> = {
-  refused: 'not sent',
-  'read-post': 'read it first',
-  'post-again': 'once more',
-  'read-post-again': 'read it again',
-  'check-item': 'check the item',
-  'check-vendor': 'check the vendor',
-  'payable-account': 'look up the account of payables',
-}
 
 /** "document.create" → "Document create" */
 function words(code: string): string {
@@ -94,5 +59,5 @@ function successOf({ request }: StoredJournalEntry): string {
 
 function statusOf({ error }: StoredJournalEntry): SyncLogEntry['status'] {
   if (error === undefined) return 'success'
-  return error.code === 'outcome-unknown' || error.code === 'unreadable-answer' ? 'unknown' : 'failure'
+  return unknownCodes.includes(error.code) ? 'unknown' : 'failure'
 }

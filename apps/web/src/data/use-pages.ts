@@ -31,6 +31,8 @@ export function usePages<Row>(options: {
     query: { data: pages.data, error: pages.error, refetch: pages.refetch },
     rows: pages.data?.pages.flatMap(({ rows }) => rows) ?? [],
     total: pages.data?.pages[0]?.total,
+    /** The rows are those of the filter before. */
+    stale: pages.isPlaceholderData,
     hasMore: pages.hasNextPage,
     loadingMore: pages.isFetchingNextPage,
     more,

@@ -4,6 +4,8 @@ export const messages = {
   csv: 'CSV',
   csvHint: 'Download this list as a CSV file',
   more: 'Show more',
+  shown: (count: number) => `${count.toLocaleString('en')} shown`,
+  inAll: (count: number) => `${count.toLocaleString('en')} in all`,
   all: 'All',
   filters: (count: number) => (count === 0 ? 'Filters' : `Filters (${count})`),
   form: 'Form',

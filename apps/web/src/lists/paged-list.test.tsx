@@ -26,6 +26,14 @@ const list = (
   />
 )
 
+test('where there is nothing at all, nothing can be searched or downloaded', async () => {
+  serveAnswers(() => ({ rows: [] }))
+  showPage(list)
+  await screen.findByText('Nothing at all')
+  expect(screen.queryByRole('searchbox')).toBeNull()
+  expect(screen.queryByText('CSV')).toBeNull()
+})
+
 test('whoever types into the search of a list stays in it while other rows come, and clears it with one click', async () => {
   serveAnswers(({ path }) =>
     path === '/things' ? { rows: [{ id: '1', name: 'Gravel' }] } : new Response('{"rows":[]}'),

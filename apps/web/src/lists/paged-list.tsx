@@ -29,6 +29,7 @@ export function PagedList<Row extends { id: string }>(props: {
   const [search] = useSearchParams()
   const filters = search.toString() === '' ? '' : `?${search}`
   const list = usePages<Row>({ key: props.queryKey, path: `${path}${filters}` })
+  const nothing = filters === '' && list.rows.length === 0 && !list.stale
   return (
     <LoadState query={list.query} retryLabel={messages.retry}>
       {() => (
@@ -42,18 +43,22 @@ export function PagedList<Row extends { id: string }>(props: {
             onOpen={onOpen}
             empty={filters === '' ? props.empty : <NothingFound />}
             tools={
-              <>
-                <SearchBox />
-                <FilterFold count={[...search.keys()].filter((name) => name !== 'q').length}>
-                  {props.filters}
-                </FilterFold>
-              </>
+              nothing ? null : (
+                <>
+                  <SearchBox />
+                  <FilterFold count={[...search.keys()].filter((name) => name !== 'q').length}>
+                    {props.filters}
+                  </FilterFold>
+                </>
+              )
             }
             aside={
-              <Group gap="xs">
-                {props.aside}
-                <CsvLink path={`${path}.csv${filters}`} fileName={`${path.slice(1)}.csv`} />
-              </Group>
+              nothing ? null : (
+                <Group gap="xs">
+                  {props.aside}
+                  <CsvLink path={`${path}.csv${filters}`} fileName={`${path.slice(1)}.csv`} />
+                </Group>
+              )
             }
             footer={<MoreRows {...list} />}
           />

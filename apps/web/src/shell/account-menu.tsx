@@ -25,7 +25,7 @@ export function AccountMenu() {
             radius="xl"
             aria-label={messages.account(me.name)}
           >
-            <Avatar size={28} color="teal" name={me.name} aria-hidden />
+            <Avatar size={30} fz={12} color="teal" name={me.name} aria-hidden />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>

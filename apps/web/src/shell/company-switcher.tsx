@@ -30,15 +30,17 @@ export function CompanySwitcher() {
         <Button
           variant="subtle"
           color="gray"
-          px="xs"
+          px={{ base: 4, sm: 'xs' }}
           rightSection={<IconChevronDown size={14} aria-hidden />}
           styles={{
             root: { minWidth: 0 },
-            label: { display: 'block', height: 'auto', textOverflow: 'ellipsis' },
+            section: { marginInlineStart: 4 },
           }}
           aria-label={`${messages.switchCompany}: ${me.company.name}`}
         >
-          {me.company.name}
+          <Text component="span" inherit lineClamp={2} ta="left" lh={1.2} style={{ whiteSpace: 'normal' }}>
+            {me.company.name}
+          </Text>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -41,9 +41,10 @@ export const messages = {
   retry: 'Try again',
   restored: {
     title: 'This is a restored backup',
-    since: 'Restored on',
     meaning:
       'What was sent after the backup is not known here. So each document is looked for in the ledger first, and only what is not there is sent. A ledger may ask to be reconnected. Forms that came after the backup are gone here and may be in the ledger: compare the books, where they stand as “Unknown here”, before anybody enters one again.',
+    more: 'What it means',
+    less: 'Less',
     compare: 'Compare the books',
     compared: (connection: string) => `I compared ${connection}`,
     over: (connection: string) =>

@@ -15,7 +15,7 @@ const admin = { ...fieldUser, permissions: [...fieldUser.permissions, 'connectio
 const connection = { id: 'c1', name: 'Books', providerLabel: 'The ledger' }
 const at = '2026-11-27T04:00:00.000Z'
 
-test('after a restore admins read what it means until the books of each ledger were compared', async () => {
+test('after a restore one line says so to admins, unfolds what it means, and stays until the books of each ledger were compared', async () => {
   let compared = false
   const asked = serveAnswers(({ path }) => {
     if (path === '/connections/c1/compared') compared = true
@@ -28,6 +28,9 @@ test('after a restore admins read what it means until the books of each ledger w
   })
   showPage(<RestoredNotice />, { me: admin })
   await screen.findByText('This is a restored backup')
+  expect(screen.queryByText(/What was sent after the backup/)).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'What it means' }))
+  expect(screen.getByText(/What was sent after the backup/)).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: 'I compared Books' }))
   await vi.waitFor(() => expect(screen.queryByText('This is a restored backup')).toBeNull())
   expect(asked.filter(({ method }) => method === 'POST')).toHaveLength(1)

@@ -1,6 +1,7 @@
 import type { ConnectionView } from '@fieldledger/contract'
 import { DateText } from '@fieldledger/ui'
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { IconHistory } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
@@ -19,22 +20,36 @@ export function RestoredNotice() {
   const { data: connections = [] } = useConnections({ enabled: mayManage })
   const open = connections.filter(({ restored }) => restored?.compared === false)
   const [first] = open
+  const [opened, { toggle }] = useDisclosure(false)
   if (!mayManage || first?.restored === undefined) return null
   return (
-    <Alert color="yellow" icon={<IconHistory size={18} aria-hidden />} title={words.title} mb="md">
-      <Stack gap="xs">
-        <Text size="sm">
-          {words.since} <DateText value={first.restored.at} />. {words.meaning}
-        </Text>
-        <Group gap="xs">
-          <Button component={Link} to="/sync/reconcile" size="xs" h="auto" py={6}>
+    <Alert color="yellow" mb="md" py={4} role="status">
+      <Group gap="xs" justify="space-between">
+        <Group gap="xs" wrap="nowrap">
+          <IconHistory size={18} aria-hidden style={{ flexShrink: 0 }} />
+          <Text size="sm">
+            <b>{words.title}</b>, <DateText value={first.restored.at} style="date" />
+          </Text>
+        </Group>
+        <Group gap={4}>
+          <Button component={Link} to="/sync/reconcile" size="xs">
             {words.compare}
           </Button>
-          {open.map((connection) => (
-            <Compared key={connection.id} connection={connection} />
-          ))}
+          <Button size="xs" variant="subtle" color="gray" aria-expanded={opened} onClick={toggle}>
+            {opened ? words.less : words.more}
+          </Button>
         </Group>
-      </Stack>
+      </Group>
+      {opened ? (
+        <Stack gap="xs" py={6}>
+          <Text size="sm">{words.meaning}</Text>
+          <Group gap="xs">
+            {open.map((connection) => (
+              <Compared key={connection.id} connection={connection} />
+            ))}
+          </Group>
+        </Stack>
+      ) : null}
     </Alert>
   )
 }

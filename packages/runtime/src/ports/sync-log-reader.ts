@@ -6,14 +6,27 @@ export interface StoredJournalEntry extends JournalEntry {
   at: Date
 }
 
+export interface SyncLogQuery {
+  submissionId?: string
+  connectionId?: string
+  came?: Outcomes
+  /** Any of these. */
+  about?: {
+    submissionIds: readonly string[]
+    connectionIds: readonly string[]
+    operations: readonly string[]
+    steps: readonly string[]
+    /** A piece of what the error says. */
+    says: string
+  }
+  before?: string
+  limit: number
+}
+
+/** How exchanges came out: those without an error, with one of these codes, or with any other. */
+export type Outcomes = 'well' | { codes: readonly string[] } | { otherThan: readonly string[] }
+
 /** Reads the drivers' journal: the Integration Log. Newest first. */
 export interface SyncLogReader {
-  read(which: {
-    scope: CompanyScope
-    submissionId?: string
-    connectionId?: string
-    failuresOnly?: boolean
-    before?: string
-    limit: number
-  }): Promise<StoredJournalEntry[]>
+  read(which: SyncLogQuery & { scope: CompanyScope }): Promise<StoredJournalEntry[]>
 }

@@ -1,14 +1,8 @@
 import { companyScope } from '@fieldledger/workflow'
-import type { StoredJournalEntry } from '../ports/sync-log-reader.ts'
+import type { StoredJournalEntry, SyncLogQuery } from '../ports/sync-log-reader.ts'
 import type { UseCase } from '../use-case.ts'
 
-export interface ReadSyncLog extends UseCase {
-  submissionId?: string
-  connectionId?: string
-  failuresOnly?: boolean
-  before?: string
-  limit?: number
-}
+export interface ReadSyncLog extends UseCase, Partial<SyncLogQuery> {}
 
 /** The Integration Log, newest first. */
 export async function syncLog({ runtime, companyId, ...which }: ReadSyncLog): Promise<StoredJournalEntry[]> {

@@ -39,7 +39,7 @@ export async function openVendorTask(store: RuntimeStore, vendorId: string): Pro
 }
 
 function vendorTask({ runtime, submission, person }: ProposeVendors, vendor: ProposedVendor): Task {
-  const phone = vendor.phone === undefined ? '' : ` (${vendor.phone})`
+  const phone = vendor.phone === undefined ? '' : `, ${vendor.phone},`
   const problem: Problem = {
     code: 'vendor-proposed',
     severity: 'warning',

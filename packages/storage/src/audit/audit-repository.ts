@@ -6,6 +6,7 @@ import { companySchema } from '../scope/company-schema.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { insertRows } from '../scope/insert-rows.ts'
 import { modelOn } from '../scope/model-on.ts'
+import { pieceOf } from '../scope/piece-of.ts'
 
 /** Who did what, when, with which result. Kept for ever. */
 export interface AuditEntry {
@@ -83,7 +84,9 @@ export function createAuditRepository(database: Database): AuditRepository {
         .find({
           companyId,
           ...(by === undefined ? {} : { 'by.id': by }),
-          ...(search === undefined ? {} : { $or: [{ what: piece(search) }, { 'by.name': piece(search) }] }),
+          ...(search === undefined
+            ? {}
+            : { $or: [{ what: pieceOf(search) }, { 'by.name': pieceOf(search) }] }),
           ...(record === undefined ? {} : { record }),
           ...(from === undefined && to === undefined ? {} : { at: trusted(between(from, to)) }),
           ...(before === undefined ? {} : { _id: trusted({ $lt: before }) }),
@@ -98,8 +101,4 @@ export function createAuditRepository(database: Database): AuditRepository {
 
 function between(from: Date | undefined, to: Date | undefined) {
   return { ...(from === undefined ? {} : { $gte: from }), ...(to === undefined ? {} : { $lt: to }) }
-}
-
-function piece(text: string) {
-  return trusted({ $regex: text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), $options: 'i' })
 }

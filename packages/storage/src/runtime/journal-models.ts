@@ -13,6 +13,10 @@ export interface JournalRow {
   /** The entry as JSON; gzipped when it is long. */
   entry?: Omit<JournalEntry, never>
   packed?: Buffer
+  /** What a packed entry is looked for by. */
+  outline?: Pick<JournalEntry, 'operation' | 'step'> & {
+    error?: Pick<NonNullable<JournalEntry['error']>, 'code' | 'message'>
+  }
   at: Date
 }
 
@@ -47,6 +51,7 @@ export function defineJournalModels(connection: Connection): JournalModels {
           failed: Boolean,
           entry: Schema.Types.Mixed,
           packed: Buffer,
+          outline: Schema.Types.Mixed,
           at: Date,
         },
         indexes: [

@@ -2,9 +2,9 @@ import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import type { Journal, JournalEntry } from '@fieldledger/accounting'
 import type { SyncLogReader } from '@fieldledger/runtime'
-import { trusted } from 'mongoose'
 import { v7 } from 'uuid'
 import type { Database } from '../scope/connect-database.ts'
+import { journalFilter } from './journal-filter.ts'
 import { defineJournalModels, type JournalRow } from './journal-models.ts'
 
 /** Longer entries are kept compressed. */
@@ -20,7 +20,9 @@ export function createJournal(database: Database): Journal & SyncLogReader {
       const { companyId, connectionId, submissionId, effectId } = entry.scope
       const text = JSON.stringify(entry)
       const body =
-        text.length > packedFrom ? { packed: await pack(text) } : { entry: JSON.parse(text) as JournalEntry }
+        text.length > packedFrom
+          ? { packed: await pack(text), outline: outlineOf(entry) }
+          : { entry: JSON.parse(text) as JournalEntry }
       const row: JournalRow = {
         _id: v7(),
         companyId,
@@ -33,15 +35,9 @@ export function createJournal(database: Database): Journal & SyncLogReader {
       }
       await journal.insertMany([row])
     },
-    async read({ scope, submissionId, connectionId, failuresOnly, before, limit }) {
+    async read({ scope, limit, ...which }) {
       const rows = await journal
-        .find({
-          companyId: scope.companyId,
-          ...(submissionId === undefined ? {} : { submissionId }),
-          ...(connectionId === undefined ? {} : { connectionId }),
-          ...(failuresOnly === true ? { failed: true } : {}),
-          ...(before === undefined ? {} : { _id: trusted({ $lt: before }) }),
-        })
+        .find({ companyId: scope.companyId, ...journalFilter(which) })
         .sort({ _id: -1 })
         .limit(limit)
         .lean()
@@ -50,6 +46,11 @@ export function createJournal(database: Database): Journal & SyncLogReader {
       )
     },
   }
+}
+
+function outlineOf({ operation, step, error }: JournalEntry): NonNullable<JournalRow['outline']> {
+  if (error === undefined) return { operation, step }
+  return { operation, step, error: { code: error.code, message: error.message } }
 }
 
 async function entryOf({ entry, packed }: JournalRow): Promise<JournalEntry> {

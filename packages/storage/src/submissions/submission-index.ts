@@ -3,6 +3,7 @@ import { trusted } from 'mongoose'
 import { createVisibility, type Viewer } from '../people/visibility.ts'
 import { defineRuntimeModels } from '../runtime/runtime-models.ts'
 import type { Database } from '../scope/connect-database.ts'
+import { pieceOf } from '../scope/piece-of.ts'
 import { cursorOf } from './list-cursor.ts'
 import { submissionOf } from './stored-submission.ts'
 import { afterCursor, filterOf, type ListedSubmission, type SubmissionQuery } from './submission-query.ts'
@@ -16,6 +17,8 @@ export interface SubmissionIndex {
   countByForm(scope: CompanyScope, person: Viewer): Promise<Map<string, number>>
   /** Those of these ids that the person may see. */
   visible(scope: CompanyScope, which: { person: Viewer; ids: readonly string[] }): Promise<ListedSubmission[]>
+  /** The ids of those with this piece in their number, the newest first, 500 at most. */
+  numbered(scope: CompanyScope, piece: string): Promise<string[]>
 }
 
 export function createSubmissionIndex(database: Database): SubmissionIndex {
@@ -57,6 +60,14 @@ export function createSubmissionIndex(database: Database): SubmissionIndex {
         .find({ companyId, $and: [visible, { _id: trusted({ $in: [...ids] }) }] }, without)
         .lean()
       return found.map(listed)
+    },
+    async numbered({ companyId }, piece) {
+      const found = await submissions
+        .find({ companyId, number: pieceOf(piece) }, { _id: 1 })
+        .sort({ submittedAt: -1 })
+        .limit(500)
+        .lean()
+      return found.map(({ _id }) => _id)
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Submission } from '@fieldledger/forms'
 import { trusted } from 'mongoose'
+import { pieceOf } from '../scope/piece-of.ts'
 import { beyondCursor } from './list-cursor.ts'
 
 export type ListedSubmission = Omit<Submission, 'values'>
@@ -57,7 +58,7 @@ export function searchOf({
   searchVendors = [],
 }: Pick<SubmissionQuery, 'search' | 'searchVendors'>): Filter[] {
   if (search === undefined || search.trim() === '') return []
-  const piece = trusted({ $regex: search.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), $options: 'i' })
+  const piece = pieceOf(search)
   return [
     {
       $or: [

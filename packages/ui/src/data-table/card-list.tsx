@@ -1,9 +1,10 @@
 import { Box, Group, Stack, Text, UnstyledButton } from '@mantine/core'
+import classes from './data-grid.module.css'
 import type { Column, RowButton } from './data-table.tsx'
 import { RowBox } from './row-box.tsx'
 import type { Selection } from './selection.ts'
 
-/** A table's rows as cards: the first column is the heading, the last stands at its right. */
+/** A table's rows as cards: under the column that is the heading, else the first one, stand the others. */
 export function CardList<Row>(props: {
   label: string
   rows: readonly Row[]
@@ -13,7 +14,9 @@ export function CardList<Row>(props: {
   selection?: Selection<Row>
   rowButton?: RowButton<Row>
 }) {
-  const [first, ...rest] = props.columns.filter(({ wideOnly }) => !wideOnly)
+  const shown = props.columns.filter(({ wideOnly }) => !wideOnly)
+  const first = shown.find(({ heading }) => heading) ?? shown[0]
+  const rest = shown.filter((column) => column !== first)
   return (
     <Stack gap={0} role="list" aria-label={props.label}>
       {props.rows.map((row) => {
@@ -23,6 +26,7 @@ export function CardList<Row>(props: {
             <Group gap="xs" fz="sm">
               {rest.map((column) => (
                 <Text key={column.id} component="span" size="sm" c="dimmed">
+                  {column.named ? `${column.label}: ` : null}
                   {column.cell(row)}
                 </Text>
               ))}
@@ -38,7 +42,7 @@ export function CardList<Row>(props: {
             style={{ borderBottom: '1px solid var(--line)' }}
           >
             {props.selection ? (
-              <Box pl="sm" miw={36}>
+              <Box component="label" className={classes.mark ?? ''}>
                 <RowBox row={row} id={props.rowId(row)} selection={props.selection} />
               </Box>
             ) : null}

@@ -19,6 +19,10 @@ export interface Column<Row> {
   filled?: (row: Row) => boolean
   /** Left out of the cards on a phone. */
   wideOnly?: boolean
+  /** It is the heading of a card, wherever its place in the table is. */
+  heading?: boolean
+  /** A card says its label too: alone the value would say nothing. */
+  named?: boolean
 }
 
 export interface RowButton<Row> {

@@ -38,7 +38,11 @@ function Choices(props: { entries: readonly PaletteEntry[]; start: AddPlace; onD
   const [at, setAt] = useState(0)
   const [place, setPlace] = useState(props.start)
   const places = describePlaces(graph, props.start)
-  const found = searchEntries(props.entries, query)
+  const matching = searchEntries(props.entries, query)
+  const found = [
+    ...matching.filter(({ blocked }) => blocked === undefined),
+    ...matching.filter(({ blocked }) => blocked !== undefined),
+  ]
   const index = Math.min(at, Math.max(0, found.length - 1))
 
   function choose(entry: PaletteEntry | undefined) {

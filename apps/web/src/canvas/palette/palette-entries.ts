@@ -22,6 +22,9 @@ export interface PaletteEntry {
   blocked?: { reason: string; connect: string }
 }
 
+/** What the product is for stands above the fold; how a workflow begins is asked first. */
+const groupOrder: readonly StepGroup[] = ['Triggers', 'Accounting', 'People', 'Form', 'Logic']
+
 /** A kind that works with ledgers stands once for each of them, asleep until it is connected (S4-05 … S4-07). */
 export function paletteEntries(surroundings: {
   providers: readonly ProviderChoice[]
@@ -35,11 +38,13 @@ export function paletteEntries(surroundings: {
     (definition) =>
       !definition.trigger || (!surroundings.started && startsAtSubmit(definition) === surroundings.first),
   )
-  return offered.flatMap((definition) =>
-    definition.perProvider
-      ? surroundings.providers.map((provider) => ledgerEntry(definition, { provider, ...surroundings }))
-      : [plainEntry(definition)],
-  )
+  return groupOrder
+    .flatMap((group) => offered.filter((definition) => definition.group === group))
+    .flatMap((definition) =>
+      definition.perProvider
+        ? surroundings.providers.map((provider) => ledgerEntry(definition, { provider, ...surroundings }))
+        : [plainEntry(definition)],
+    )
 }
 
 function plainEntry(definition: StepDefinition): PaletteEntry {

@@ -1,4 +1,3 @@
-import type { StepGroup } from '@fieldledger/workflow'
 import { ActionIcon, ScrollArea, Text, TextInput, VisuallyHidden } from '@mantine/core'
 import { IconSearch, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -7,14 +6,11 @@ import styles from './palette.module.css'
 import { type PaletteEntry, searchEntries } from './palette-entries.ts'
 import { PaletteItem } from './palette-item.tsx'
 
-/** What the product is for stands above the fold; how a workflow begins is asked first. */
-const groupOrder: readonly StepGroup[] = ['Triggers', 'Accounting', 'People', 'Form', 'Logic']
-
 /** Everything that can be placed, grouped and searchable. */
 export function Palette({ entries }: { entries: readonly PaletteEntry[] }) {
   const [query, setQuery] = useState('')
   const found = searchEntries(entries, query)
-  const groups = groupOrder.filter((group) => found.some((entry) => entry.group === group))
+  const groups = [...new Set(found.map(({ group }) => group))]
   return (
     <nav className={styles.palette} aria-label={messages.palette.title}>
       <TextInput

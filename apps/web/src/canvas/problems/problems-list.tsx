@@ -12,7 +12,14 @@ export function ProblemsButton() {
   const problems = useEditor((state) => state.problems)
   const errors = problems.filter(({ severity }) => severity === 'error').length
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={400} trapFocus withinPortal>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      width="min(400px, calc(100vw - 24px))"
+      trapFocus
+      withinPortal
+    >
       <Popover.Target>
         <Button
           variant="default"

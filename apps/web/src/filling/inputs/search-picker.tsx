@@ -1,5 +1,5 @@
-import { Combobox, Group, InputBase, ScrollArea, Text, useCombobox } from '@mantine/core'
-import { IconSearch, IconX } from '@tabler/icons-react'
+import { CloseButton, Combobox, Group, InputBase, ScrollArea, Text, useCombobox } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import { messages } from '../messages.ts'
 import { type Choice, searchCatalogue } from '../search-catalogue.ts'
@@ -53,9 +53,11 @@ export function SearchPicker(props: {
           leftSection={<IconSearch size={16} aria-hidden />}
           rightSection={
             props.shown === '' ? null : (
-              <IconX
-                size={16}
-                role="button"
+              <CloseButton
+                w={44}
+                h="100%"
+                iconSize={18}
+                tabIndex={-1}
                 aria-label={messages.clear}
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => {
@@ -66,6 +68,7 @@ export function SearchPicker(props: {
             )
           }
           rightSectionPointerEvents="all"
+          rightSectionWidth={44}
           onFocus={(event) => {
             event.currentTarget.select()
             combobox.openDropdown()

@@ -14,6 +14,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { fetchAll } from '../../data/fetch-all.ts'
 import { useSearchFilter } from '../../data/use-search-filter.ts'
+import { NothingFound } from '../../lists/nothing-found.tsx'
 import { SearchBox } from '../../lists/search-box.tsx'
 import { ApiKeyDrawer } from './api-key-drawer.tsx'
 import { messages, stateNames } from './messages.ts'
@@ -32,6 +33,7 @@ const columns: readonly Column<ApiKeyView>[] = [
   {
     id: 'expires',
     label: messages.expires,
+    named: true,
     cell: ({ expiresAt }) => <DateText value={expiresAt} style="date" />,
     sortBy: ({ expiresAt }) => expiresAt,
     oneLine: true,
@@ -79,13 +81,17 @@ export function ApiKeysPage() {
               rowId={({ id }) => id}
               onOpen={({ id }) => open(id)}
               empty={
-                <EmptyState
-                  icon={<IconKey size={24} />}
-                  title={messages.emptyTitle}
-                  hint={messages.emptyHint}
-                />
+                rows.length > 0 ? (
+                  <NothingFound />
+                ) : (
+                  <EmptyState
+                    icon={<IconKey size={24} />}
+                    title={messages.emptyTitle}
+                    hint={messages.emptyHint}
+                  />
+                )
               }
-              tools={<SearchBox />}
+              tools={rows.length > 0 ? <SearchBox /> : null}
             />
             <ApiKeyDrawer apiKey={rows.find(({ id }) => id === openId)} onClose={() => open(undefined)} />
           </>

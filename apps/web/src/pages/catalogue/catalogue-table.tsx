@@ -168,6 +168,7 @@ function columnsOf(list: CatalogueList): readonly Column<CatalogueRecord>[] {
         id: name,
         label,
         sortBy: textOf,
+        heading: name === 'name',
         cell: (row) => {
           const text = textOf(row)
           if (kind === 'role') return messages.roles[text as keyof typeof messages.roles]

@@ -53,7 +53,7 @@ export const messages = {
     'Named by a field user. Look at it, then take it into the list or merge it with one that you have.',
   archived: 'Archived',
   updated: 'Changed',
-  add: (what: string) => `Add a ${what}`,
+  add: (what: string) => `Add ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}`,
   edit: (name: string) => name,
   save: 'Save',
   saved: 'Saved.',

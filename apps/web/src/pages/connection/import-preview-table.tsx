@@ -22,22 +22,27 @@ export function ImportPreviewTable({ preview }: { preview: ImportPreview }) {
     <div>
       <Title order={3}>{messages.counted(messages.importLists[preview.list], preview.rows.length)}</Title>
       <Box mah={360} style={{ overflow: 'auto' }} tabIndex={0}>
-        <Table stickyHeader layout="fixed" miw={480} fz="sm" aria-label={messages.importLists[preview.list]}>
+        <Table stickyHeader layout="fixed" fz="sm" aria-label={messages.importLists[preview.list]}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{messages.nameThere}</Table.Th>
-              <Table.Th w="30%">{messages.outcome}</Table.Th>
-              <Table.Th>{messages.note}</Table.Th>
+              <Table.Th w="45%">{messages.outcome}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {preview.rows.slice(0, mostShown).map((row) => (
               <Table.Tr key={row.remote.id}>
-                <Table.Td>{row.remote.name ?? row.remote.id}</Table.Td>
+                <Table.Td>
+                  {row.remote.name ?? row.remote.id}
+                  {row.note === undefined ? null : (
+                    <Text size="sm" c="dimmed">
+                      {row.note}
+                    </Text>
+                  )}
+                </Table.Td>
                 <Table.Td>
                   <StatusBadge tone={tones[row.outcome]} word={messages.outcomes[row.outcome]} />
                 </Table.Td>
-                <Table.Td>{row.note}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

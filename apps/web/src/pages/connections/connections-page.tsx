@@ -22,7 +22,7 @@ export function ConnectionsPage() {
   return (
     <>
       <PageHeader title={messages.title} hint={messages.hint}>
-        {connect}
+        {connections.data?.length === 0 ? null : connect}
       </PageHeader>
       {failure === '' ? null : (
         <Alert

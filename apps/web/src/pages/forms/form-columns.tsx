@@ -27,12 +27,14 @@ export const formColumns: readonly Column<FormSummary>[] = [
   {
     id: 'workflow',
     label: messages.workflow,
+    named: true,
     cell: ({ workflowVersion }) =>
       workflowVersion === null ? messages.noWorkflow : messages.publishedVersion(workflowVersion),
   },
   {
     id: 'submissions',
     label: messages.submissions,
+    named: true,
     align: 'right',
     cell: ({ submissions }) => <span className="numeric">{submissions}</span>,
     sortBy: ({ submissions }) => submissions,

@@ -47,7 +47,7 @@ export function FormsPage() {
                 <NothingFound />
               )
             }
-            tools={<SearchBox />}
+            tools={rows.length > 0 ? <SearchBox /> : null}
           />
         )}
       </LoadState>

@@ -40,7 +40,7 @@ export function RecentPanel() {
             {rows.map((row) => (
               <Link key={row.id} to={`/submissions/${row.id}`} className={classes.row}>
                 <span className={classes.grow}>
-                  <Text fw={600} truncate>
+                  <Text fw={600} lineClamp={2}>
                     {row.number ?? messages.numberFollows} · {row.formName}
                   </Text>
                   <Text size="sm" c="dimmed" truncate>

@@ -36,10 +36,10 @@ export function WaitingPanel() {
             {rows.slice(0, shown).map((task) => (
               <Link key={task.id} to={`/tasks/${task.id}`} className={classes.row}>
                 <span className={classes.grow}>
-                  <Text fw={600} truncate>
+                  <Text fw={600} lineClamp={2}>
                     {taskName(task)}
                   </Text>
-                  <Text size="sm" c="dimmed" truncate>
+                  <Text size="sm" c="dimmed" lineClamp={2}>
                     {task.problems[0]?.message}
                   </Text>
                   <Text size="sm" c="dimmed" component="span">

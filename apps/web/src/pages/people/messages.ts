@@ -43,7 +43,5 @@ export const messages = {
   saved: 'Saved.',
   deactivate: 'Deactivate',
   activate: 'Activate',
-  emptyTitle: 'Nobody here yet',
-  emptyHint: 'Invite the people who fill in, approve and book.',
   retry: 'Try again',
 }

@@ -1,10 +1,11 @@
 import type { PersonView } from '@fieldledger/contract'
-import { type Column, DataTable, EmptyState, LoadState, PageHeader, StatusBadge } from '@fieldledger/ui'
+import { type Column, DataTable, LoadState, PageHeader, StatusBadge } from '@fieldledger/ui'
 import { Button } from '@mantine/core'
-import { IconUserPlus, IconUsers } from '@tabler/icons-react'
+import { IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useCatalogue } from '../../data/use-catalogue.ts'
 import { useSearchFilter } from '../../data/use-search-filter.ts'
+import { NothingFound } from '../../lists/nothing-found.tsx'
 import { SearchBox } from '../../lists/search-box.tsx'
 import { InvitePerson } from './invite-person.tsx'
 import { messages, roleNames } from './messages.ts'
@@ -61,13 +62,7 @@ export function PeoplePage() {
               columns={columnsOf((wantedId) => rows.find(({ id }) => id === wantedId)?.name)}
               rowId={({ id }) => id}
               onOpen={({ id }) => open(id)}
-              empty={
-                <EmptyState
-                  icon={<IconUsers size={24} />}
-                  title={messages.emptyTitle}
-                  hint={messages.emptyHint}
-                />
-              }
+              empty={<NothingFound />}
               tools={<SearchBox />}
             />
             <PersonDrawer

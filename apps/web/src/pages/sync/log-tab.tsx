@@ -7,6 +7,7 @@ import { usePages } from '../../data/use-pages.ts'
 import { CsvLink } from '../../lists/csv-link.tsx'
 import { FilterSelect } from '../../lists/filter-select.tsx'
 import { MoreRows } from '../../lists/more-rows.tsx'
+import { NothingFound } from '../../lists/nothing-found.tsx'
 import { SearchBox } from '../../lists/search-box.tsx'
 import { LogEntry } from '../submission/log-entry.tsx'
 import { messages } from './messages.ts'
@@ -29,11 +30,15 @@ export function LogTab() {
       <LoadState query={list.query} retryLabel={messages.retry}>
         {() =>
           list.rows.length === 0 ? (
-            <EmptyState
-              icon={<IconArrowsExchange size={24} />}
-              title={messages.logEmpty}
-              hint={messages.logEmptyHint}
-            />
+            filters === '' ? (
+              <EmptyState
+                icon={<IconArrowsExchange size={24} />}
+                title={messages.logEmpty}
+                hint={messages.logEmptyHint}
+              />
+            ) : (
+              <NothingFound />
+            )
           ) : (
             <Accordion variant="contained" multiple>
               {list.rows.map((entry) => (

@@ -52,7 +52,8 @@ export const messages = {
   notSentEmpty: 'Everything that may be sent was sent',
   notSentEmptyHint: 'Approved forms that are not in this ledger appear here, with the cause in their logs.',
   noLedger: 'No ledger is connected',
-  noLedgerHint: 'Connect one under Connections: what is approved and not there yet is listed here then.',
+  noLedgerHint: 'Connect one: what is approved and not there yet is listed here then.',
+  openConnections: 'Open Connections',
   resend: {
     all: 'Resend all',
     title: (ledger: string) => `Resend to ${ledger}`,

@@ -3,7 +3,7 @@ import { DataTable, EmptyState, LoadState } from '@fieldledger/ui'
 import { Button } from '@mantine/core'
 import { IconMoodCheck, IconPlugConnected, IconSend } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { useConnections } from '../../data/use-connections.ts'
 import { usePages } from '../../data/use-pages.ts'
 import { useSearchFilter } from '../../data/use-search-filter.ts'
@@ -42,7 +42,11 @@ export function NotSentTab() {
             icon={<IconPlugConnected size={24} />}
             title={messages.noLedger}
             hint={messages.noLedgerHint}
-          />
+          >
+            <Button component={Link} to="/connections">
+              {messages.openConnections}
+            </Button>
+          </EmptyState>
         )}
       </LoadState>
     )

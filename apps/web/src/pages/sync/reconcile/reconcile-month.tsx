@@ -1,8 +1,9 @@
 import type { ConnectionView, ReconcileView } from '@fieldledger/contract'
-import { EmptyState, LoadState } from '@fieldledger/ui'
+import { EmptyState, LoadState, useCompanySettings } from '@fieldledger/ui'
 import { Button, Group, Select, Stack } from '@mantine/core'
 import { IconScale } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { DateTime } from 'luxon'
 import type { ReactNode } from 'react'
 import { api } from '../../../api/api.ts'
 import { useDone } from '../../../cures/use-done.ts'
@@ -18,7 +19,8 @@ const readingEveryMs = 2000
 
 export function ReconcileMonth({ connection, ledgers }: { connection: ConnectionView; ledgers: ReactNode }) {
   const mayCompare = useMay('effect.resolve')
-  const months = recentMonths(new Date())
+  const { timeZone } = useCompanySettings()
+  const months = recentMonths(DateTime.now().setZone(timeZone))
   const [chosen, choose] = useSearchFilter('month')
   const month = chosen || (months[0]?.value ?? '')
   const path = `/connections/${connection.id}/reconcile`

@@ -1,0 +1,70 @@
+import type { JournalEntry } from '@fieldledger/accounting'
+import type { Page, SyncLogEntry } from '@fieldledger/contract'
+import { createJournal } from '@fieldledger/storage'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { setStage } from '../testing/stage.ts'
+
+const stage = await setStage()
+afterAll(() => stage.stop())
+const { ours, theirs } = stage
+const { session } = ours.people.bookkeeper
+const { connections: connectionId, submissions: submissionId } = ours.records
+const [connector] = stage.services.connectors
+
+function exchange(given: Partial<JournalEntry>): JournalEntry {
+  return {
+    scope: { companyId: ours.scope.companyId, connectionId },
+    provider: connector?.id ?? '',
+    operation: 'vendor.list',
+    step: 'page',
+    request: { method: 'GET', path: '/vendors' },
+    durationMs: 3,
+    ...given,
+  }
+}
+
+const long = 'x'.repeat(100_000)
+const refused = { code: 'refused', message: 'Closed until 31 March (50% done).' }
+
+beforeAll(async () => {
+  const journal = createJournal(stage.services.database)
+  const of = { companyId: ours.scope.companyId, connectionId }
+  await journal.record(
+    exchange({ scope: { ...of, submissionId }, operation: 'document.create', step: 'post' }),
+  )
+  await journal.record(
+    exchange({
+      operation: 'document.create',
+      request: { method: 'POST', path: '/o', body: long },
+      error: refused,
+    }),
+  )
+  await journal.record(exchange({ error: { code: 'outcome-unknown', message: 'No answer came.' } }))
+  for (let row = 0; row < 150; row += 1) await journal.record(exchange({}))
+})
+
+async function found(filters: string): Promise<SyncLogEntry[]> {
+  const { status, body } = await session('GET', `/sync-log?${filters}`)
+  expect(status, JSON.stringify(body)).toBe(200)
+  return (body as unknown as Page<SyncLogEntry>).rows
+}
+
+test('an exchange is found in the log by its form, its sentence, its name and its outcome, however far down it stands', async () => {
+  const { body } = await session('GET', `/submissions/${submissionId}`)
+  const number = String(body.number)
+  expect((await found(`q=${number.toLowerCase()}`)).map((row) => row.submissionNumber)).toEqual([number])
+  expect((await found('q=closed%20until')).map(({ message }) => message)).toEqual([refused.message])
+  expect(await found('q=50%25%20d')).toHaveLength(1)
+  expect(await found('q=.*closed')).toEqual([])
+  expect((await found('q=send%20the%20doc')).map(({ status }) => status)).toEqual(['failure', 'success'])
+  expect((await found('status=failure')).map(({ message }) => message)).toEqual([refused.message])
+  expect((await found('status=unknown')).map(({ message }) => message)).toEqual(['No answer came.'])
+  expect(await found(`q=${encodeURIComponent(connector?.label ?? '')}`)).toHaveLength(100)
+})
+
+test('the log comes whole as a CSV file, and to its own company alone', async () => {
+  const text = String((await session('GET', '/sync-log.csv')).body.text)
+  expect(text.trim().split('\r\n')).toHaveLength(154)
+  const other = await theirs.people.bookkeeper.session('GET', '/sync-log.csv')
+  expect(String(other.body.text).trim()).toBe('\uFEFFAt,Number,Ledger,What,Status,Message,Duration ms'.trim())
+})
