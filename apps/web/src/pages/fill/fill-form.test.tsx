@@ -5,6 +5,7 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { draftStore } from '../../filling/drafts/draft-store.ts'
 import { FilledForm } from '../../filling/filled-form.tsx'
+import { approvedOrder } from '../../testing/approved-order.ts'
 import { orderForm, orderVendors } from '../../testing/order-form.ts'
 import { serveAnswers } from '../../testing/serve-answers.ts'
 import { showPage } from '../../testing/show-page.tsx'
@@ -178,4 +179,11 @@ test('a field shows only while its condition holds', async () => {
   expect(screen.queryByLabelText('Why urgent')).toBeNull()
   await user.click(screen.getByRole('radio', { name: 'Yes' }))
   expect(await screen.findByLabelText('Why urgent')).toBeTruthy()
+})
+
+test('a receipt says which order it is for, and leads back to it', async () => {
+  serveAnswers(({ path }) => (path === '/submissions/s1' ? approvedOrder : { rows: [] }))
+  showPage(<FillForm formId="form-1" version={3} content={orderForm} from={{ id: 's1', values: {} }} />)
+  const back = await screen.findByRole('link', { name: 'For PO-2026-0041' })
+  expect(back.getAttribute('href')).toBe('/submissions/s1')
 })

@@ -18,6 +18,7 @@ import { Foreseen } from '../../preflight/foreseen.tsx'
 import { useSignedIn } from '../../session/me-context.ts'
 import { messages } from './messages.ts'
 import classes from './my-forms-page.module.css'
+import { WhereFrom } from './where-from.tsx'
 
 /** A new form: its draft lives on this device until the server has acknowledged it. */
 export function FillForm({
@@ -66,7 +67,11 @@ export function FillForm({
   const unanswered = draft.state === 'sending' && !underWay
   return (
     <div className={classes.sheet}>
-      <PageHeader title={content.name} hint={content.description}>
+      <PageHeader
+        title={content.name}
+        hint={content.description}
+        above={<WhereFrom orderId={draft.madeFrom} />}
+      >
         {draft.touched ? (
           <Button variant="subtle" color="gray" onClick={startAfresh}>
             {messages.afresh}

@@ -9,6 +9,8 @@ export const messages = {
   emptyTitle: 'No form is published yet',
   emptyHint: 'An admin designs and publishes forms under Forms; then they appear here.',
   makeForm: 'Go to Forms',
+  madeFrom: (number: string) => `For ${number}`,
+  itsOrder: 'its order',
   afresh: 'Start afresh',
   submit: 'Submit',
   again: 'Send again',

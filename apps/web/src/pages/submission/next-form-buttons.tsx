@@ -1,13 +1,20 @@
+import type { SubmissionLinks } from '@fieldledger/contract'
 import { Button } from '@mantine/core'
 import { IconFileInvoice, IconPackageImport } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import { useLinks } from '../../data/use-links.ts'
 import { messages } from './messages.ts'
 
+/** What is ordered arrives before it is paid. */
+function inOrder(next: SubmissionLinks['next']): SubmissionLinks['next'] {
+  const isReceipt = ({ formType }: { formType: string }) => formType === 'receipt'
+  return [...next.filter(isReceipt), ...next.filter((form) => !isReceipt(form))]
+}
+
 /** Receive and Bill, on an approved order: a new form that takes over what remains. */
 export function NextFormButtons({ submissionId }: { submissionId: string }) {
   const { data: links } = useLinks(submissionId)
-  return (links?.next ?? []).map(({ formId, formName, formType }) => (
+  return inOrder(links?.next ?? []).map(({ formId, formName, formType }) => (
     <Button
       key={formId}
       component={Link}

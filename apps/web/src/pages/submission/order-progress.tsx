@@ -1,12 +1,16 @@
 import type { SubmissionLinks } from '@fieldledger/contract'
+import { useIsPhone } from '@fieldledger/ui'
 import { Table } from '@mantine/core'
 import { messages } from './messages.ts'
+import { ProgressCards } from './progress-cards.tsx'
 
 const words = messages.links
 
 /** Ordered, received, billed and remaining of each line. */
 export function OrderProgress({ lines }: { lines: SubmissionLinks['progress'] }) {
   const receives = lines.some(({ toReceive }) => toReceive !== undefined)
+  const phone = useIsPhone()
+  if (phone) return <ProgressCards lines={lines} />
   return (
     <Table.ScrollContainer minWidth={receives ? 560 : 400}>
       <Table aria-label={words.progress} fz="sm">

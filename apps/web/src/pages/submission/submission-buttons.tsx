@@ -1,17 +1,17 @@
 import type { SubmissionView } from '@fieldledger/contract'
-import { Button, Stack, Tooltip } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconFileTypePdf, IconPencil, IconSend, IconX } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { Link } from 'react-router'
 import { api } from '../../api/api.ts'
 import { plainAddress } from '../../api/plain-address.ts'
-import { sentenceOf } from '../../api/sentence-of.ts'
 import { CancelDrawer } from './cancel/cancel-drawer.tsx'
 import { messages } from './messages.ts'
 import { NextFormButtons } from './next-form-buttons.tsx'
 import { RunWorkflowButton } from './run-workflow-button.tsx'
+import { SendRefused } from './send-refused.tsx'
 
 /** Only what this person may do with this form now. */
 export function SubmissionButtons({ submission }: { submission: SubmissionView }) {
@@ -24,18 +24,13 @@ export function SubmissionButtons({ submission }: { submission: SubmissionView }
       notifications.show({ message: messages.sent(providerLabel) })
       void queries.invalidateQueries({ queryKey: ['submissions', submission.id] })
     },
-    onError: (error) => notifications.show({ message: sentenceOf(error), color: 'red' }),
   })
   const may = (what: string) => submission.allowed.includes(what)
   return (
     <Stack gap="xs">
       {may('send')
         ? submission.sendTargets.map((target) => (
-            <Tooltip
-              key={target.connectionId}
-              label={target.reason}
-              disabled={target.ready || !target.reason}
-            >
+            <Fragment key={target.connectionId}>
               <Button
                 variant={isThere(submission, target) ? 'default' : 'filled'}
                 leftSection={<IconSend size={16} aria-hidden />}
@@ -46,7 +41,15 @@ export function SubmissionButtons({ submission }: { submission: SubmissionView }
               >
                 {messages.sendTo(target.providerLabel)}
               </Button>
-            </Tooltip>
+              {target.ready ? null : (
+                <Text size="sm" c="dimmed">
+                  {target.reason}
+                </Text>
+              )}
+              {send.error && send.variables.connectionId === target.connectionId ? (
+                <SendRefused error={send.error} connectionId={target.connectionId} />
+              ) : null}
+            </Fragment>
           ))
         : null}
       <NextFormButtons submissionId={submission.id} />

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
-import type { SubmissionView, TimelineEntryView } from '@fieldledger/contract'
+import type { TimelineEntryView } from '@fieldledger/contract'
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { useSubmission } from '../../data/use-submission.ts'
-import { orderForm } from '../../testing/order-form.ts'
+import { approvedOrder } from '../../testing/approved-order.ts'
 import { showPage } from '../../testing/show-page.tsx'
 import { SubmissionTabs } from './submission-tabs.tsx'
 
@@ -12,35 +12,6 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const total = { minor: 75800, currency: 'USD' }
-const submission: SubmissionView = {
-  id: 's1',
-  number: 'PO-2026-0041',
-  formId: 'form-1',
-  formName: 'Purchase order',
-  formType: 'purchase-order',
-  status: 'approved',
-  label: null,
-  vendorName: 'Hartmann Electrical Supply',
-  projectName: null,
-  total,
-  responsible: null,
-  submittedBy: 'Fay Field',
-  submittedAt: '2026-11-23T20:00:00.000Z',
-  ledger: [],
-  revision: 1,
-  formVersion: 1,
-  content: orderForm,
-  values: {},
-  names: {},
-  totals: { net: total, tax: { minor: 0, currency: 'USD' }, total },
-  tasks: [],
-  documents: [],
-  runId: null,
-  allowed: [],
-  sendTargets: [],
-}
-
 function entry(seq: number, text: string): TimelineEntryView {
   return {
     id: `t${seq}`,
@@ -48,7 +19,7 @@ function entry(seq: number, text: string): TimelineEntryView {
     code: 'submitted',
     text,
     actor: 'Workflow',
-    at: submission.submittedAt,
+    at: approvedOrder.submittedAt,
     tone: 'good',
   }
 }
@@ -62,7 +33,7 @@ test('S4-22 a stamp appears on the open page without a reload, and a reconnect a
     lastIds.push((init.headers as Record<string, string>)['last-event-id'])
     return new Response(new ReadableStream({ start: (controller) => void streams.push(controller) }))
   })
-  showPage(<SubmissionTabs submission={submission} />)
+  showPage(<SubmissionTabs submission={approvedOrder} />)
   await screen.findByText('Submitted.')
   await vi.waitFor(() => expect(streams).toHaveLength(1))
   const stamp = entry(2, 'Created in the ledger as PO-2026-0041 and verified.')
@@ -80,15 +51,15 @@ test('S4-22 the form beside a timeline that is ahead of it is read again', async
   vi.stubGlobal('fetch', async (input: string) => {
     if (input.endsWith('/timeline')) return Response.json({ rows: [entry(1, 'Synced.')] })
     if (input.endsWith('/timeline/stream')) return new Response(new ReadableStream())
-    if (!input.endsWith(`/submissions/${submission.id}`)) return Response.json({ rows: [] })
-    return Response.json({ ...submission, label: labels.length > 1 ? labels.shift() : labels[0] })
+    if (!input.endsWith(`/submissions/${approvedOrder.id}`)) return Response.json({ rows: [] })
+    return Response.json({ ...approvedOrder, label: labels.length > 1 ? labels.shift() : labels[0] })
   })
   showPage(<PageOfSubmission />)
   expect(await screen.findByText('Label: Synced')).toBeTruthy()
 })
 
 function PageOfSubmission() {
-  const { data } = useSubmission(submission.id)
+  const { data } = useSubmission(approvedOrder.id)
   return data === undefined ? null : (
     <>
       <p>Label: {data.label}</p>
