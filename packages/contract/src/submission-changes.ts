@@ -11,6 +11,7 @@ const LineParts = Type.Union([
   Type.Literal('taxPercent'),
   Type.Literal('costCodeId'),
   Type.Literal('accountId'),
+  Type.Literal('vendorId'),
   Type.Literal('amount'),
 ])
 

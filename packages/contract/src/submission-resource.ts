@@ -100,6 +100,8 @@ export const TimelineEntryView = Type.Object({
   actor: Type.String(),
   at: Type.String(),
   url: Type.Optional(Type.String()),
+  /** Our own forms that the sentence names. */
+  links: Type.Optional(Type.Array(Type.Object({ submissionId: Type.String(), text: Type.String() }))),
   tone: Type.Union([
     Type.Literal('neutral'),
     Type.Literal('progress'),

@@ -4,6 +4,7 @@ export { FormContent, type FormVersion, NumberingPattern } from './form/form.ts'
 export { FormType } from './form/form-type.ts'
 export { formatNumber } from './form/numbering.ts'
 export { carryOver } from './links/carry-over.ts'
+export { isPartOfSplit } from './links/is-part-of-split.ts'
 export { nextTypesOf } from './links/next-types.ts'
 export {
   isFullyBilled,
@@ -12,6 +13,8 @@ export {
   linesOf,
   orderProgress,
 } from './links/order-progress.ts'
+export { splitByVendor, type VendorPart } from './links/split-by-vendor.ts'
+export { type VendorsOfRows, vendorsOfRows } from './links/vendors-of-rows.ts'
 export type { CompanyLogo } from './printing/company-logo.ts'
 export type { PrintedApproval, PrintedForm } from './printing/printed-form.ts'
 export { changesBetween, type FieldChange } from './revision/changes-between.ts'

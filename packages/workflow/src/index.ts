@@ -47,7 +47,14 @@ export { refuseEdge } from './lint/edge-problems.ts'
 export { type LintInput, lintGraph } from './lint/lint-graph.ts'
 export { documentForForm, formTypeName } from './mapping/document-for-form.ts'
 export { FieldMapping, type MappingTarget } from './mapping/field-mapping.ts'
-export { fieldsForTarget, mappingTargets, type TargetDescription } from './mapping/mapping-targets.ts'
+export { isPerVendor } from './mapping/is-per-vendor.ts'
+export {
+  fieldsForTarget,
+  mappingTargets,
+  namesVendors,
+  type TargetDescription,
+} from './mapping/mapping-targets.ts'
+export { partsByVendor } from './mapping/parts-by-vendor.ts'
 export { UnlinkedItems } from './mapping/sending-options.ts'
 export { type MappingSuggestion, suggestMapping } from './mapping/suggest-mapping.ts'
 export { type CompanyScope, companyScope } from './people/company-scope.ts'

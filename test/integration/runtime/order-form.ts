@@ -1,4 +1,4 @@
-import type { FormContent, SubmissionValues } from '@fieldledger/forms'
+import type { Field, FormContent, SubmissionValues } from '@fieldledger/forms'
 import type { Graph, UnlinkedItems } from '@fieldledger/workflow'
 
 export const formId = 'form-po'
@@ -37,12 +37,18 @@ export const content: FormContent = {
   ],
 }
 
-export function contentOf({ severalVendors = false }: SceneOptions): FormContent {
+export function contentOf({ severalVendors = false, perVendor = false }: SceneOptions): FormContent {
+  if (perVendor) return { ...content, fields: content.fields.map(withVendorColumn) }
   if (!severalVendors) return content
   const fields = content.fields.map((field) =>
     field.id === vendorField && field.kind === 'choose' ? { ...field, limit: null } : field,
   )
   return { ...content, fields }
+}
+
+function withVendorColumn(field: Field): Field {
+  if (field.kind === 'material-table') return { ...field, columns: { ...field.columns, vendor: true } }
+  return field.id === vendorField ? { ...field, required: false } : field
 }
 
 export function poValues(
@@ -71,13 +77,15 @@ export interface SceneOptions {
   failedOutlet?: boolean
   /** The form's vendor field takes more than one pick. */
   severalVendors?: boolean
+  /** Each line names its vendor, and the step takes it from there. */
+  perVendor?: boolean
   /** The step maps the form's job too. */
   job?: boolean
 }
 
 /** Start, approval, sync; the sync step's refusals may have an outlet. */
 export function graphOf(options: SceneOptions): Graph {
-  const { approval = true, unlinkedItems, failedOutlet = false, job = false } = options
+  const { approval = true, unlinkedItems, failedOutlet = false, job = false, perVendor = false } = options
   const sync = {
     kind: 'accounting-sync',
     name: 'Sync',
@@ -86,7 +94,7 @@ export function graphOf(options: SceneOptions): Graph {
       providerLabel: 'The Double',
       documentKind: 'purchase-order',
       mapping: {
-        vendor: vendorField,
+        vendor: perVendor ? tableField : vendorField,
         materials: tableField,
         memo: memoField,
         ...(job ? { project: jobField } : {}),

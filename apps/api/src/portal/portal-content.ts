@@ -33,5 +33,5 @@ function isVendor(field: Field): boolean {
 
 function withoutOurs(field: Field): Field {
   if (field.kind !== 'material-table') return field
-  return { ...field, columns: { ...field.columns, costCode: false, account: false } }
+  return { ...field, columns: { ...field.columns, costCode: false, account: false, vendor: false } }
 }

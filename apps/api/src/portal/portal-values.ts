@@ -19,7 +19,7 @@ function withoutIds(rows: unknown): unknown {
   if (!Array.isArray(rows)) return rows
   return rows.map((row: unknown) => {
     if (typeof row !== 'object' || row === null) return row
-    const { materialId: _m, costCodeId: _c, accountId: _a, ...kept } = row as MaterialRow
+    const { materialId: _m, costCodeId: _c, accountId: _a, vendorId: _v, ...kept } = row as MaterialRow
     return kept
   })
 }

@@ -33,7 +33,7 @@ function idsIn({ before, after, lines = [] }: FieldChange): string[] {
     ...('before' in line ? [line.before] : []),
     ...('after' in line ? [line.after] : []),
   ])
-  const ofLines = rows.flatMap((row) => [row.materialId, row.costCodeId, row.accountId])
+  const ofLines = rows.flatMap((row) => [row.materialId, row.costCodeId, row.accountId, row.vendorId])
   return [before, after, ofLines]
     .flatMap((values) => (Array.isArray(values) ? (values as unknown[]) : []))
     .filter((value) => typeof value === 'string')

@@ -1,5 +1,5 @@
 import { type LinkedFormView, mayDo, type SubmissionLinks } from '@fieldledger/contract'
-import { carryOver, nextTypesOf, orderProgress, type Submission } from '@fieldledger/forms'
+import { carryOver, isPartOfSplit, nextTypesOf, orderProgress, type Submission } from '@fieldledger/forms'
 import { linkedForm } from '@fieldledger/runtime'
 import type { ListedSubmission } from '@fieldledger/storage'
 import type { CompanyScope } from '@fieldledger/workflow'
@@ -24,7 +24,9 @@ export async function viewLinks(services: Services, viewed: Viewed): Promise<Sub
   const seen = ids.length === 0 ? [] : await services.submissions.visible(scope, { person, ids })
   const origin = seen.find(({ id }) => id === submission.madeFrom)
   const { formType: type, values } = submission
-  const isOrder = nextTypesOf(type).length > 0
+  const isSplit = made.some(isPartOfSplit)
+  // What was split is received and billed by its orders.
+  const isOrder = nextTypesOf(type).length > 0 && !isSplit
   return {
     madeFrom: origin === undefined ? null : linkView(origin),
     made: seen.filter(({ id }) => id !== submission.madeFrom).map(linkView),

@@ -115,7 +115,12 @@ function idsIn({ fields }: FormContent, values: SubmissionValues): string[] {
     if (!Array.isArray(value)) return []
     if (field.kind === 'choose' && field.source.from === 'catalogue') return value as string[]
     if (field.kind !== 'material-table') return []
-    return (value as MaterialRow[]).flatMap((row) => [row.materialId, row.costCodeId, row.accountId])
+    return (value as MaterialRow[]).flatMap((row) => [
+      row.materialId,
+      row.costCodeId,
+      row.accountId,
+      row.vendorId,
+    ])
   })
   return [...new Set(ids.filter((id) => id !== undefined))]
 }

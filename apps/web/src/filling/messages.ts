@@ -37,6 +37,7 @@ export const messages = {
   taxPercent: 'Tax %',
   costCode: 'Cost code',
   account: 'Account',
+  vendor: 'Vendor',
   amount: 'Amount',
   addLine: 'Add a line',
   removeLine: (position: number) => `Remove line ${position}`,

@@ -105,7 +105,14 @@ export const MaterialTableField = Type.Object(
     kind: Type.Literal('material-table'),
     ...common,
     columns: Type.Object(
-      { unit: Type.Boolean(), tax: Type.Boolean(), costCode: Type.Boolean(), account: Type.Boolean() },
+      {
+        unit: Type.Boolean(),
+        tax: Type.Boolean(),
+        costCode: Type.Boolean(),
+        account: Type.Boolean(),
+        /** Of whom each line is bought; forms from before it have none. */
+        vendor: Type.Optional(Type.Boolean()),
+      },
       closed,
     ),
   },

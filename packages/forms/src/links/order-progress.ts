@@ -38,10 +38,13 @@ export function orderProgress(
   const counting = linked.filter(({ status }) => counted.includes(status))
   const received = quantitiesBy(counting.filter(({ type }) => type === 'receipt'))
   const billed = quantitiesBy(counting.filter(({ type }) => type === 'bill'))
+  // Its lines went to orders of their own: nothing is received or billed here, whatever becomes of those.
+  const isSplit = linked.some(({ type }) => nextTypesOf(type).length > 0)
   const receives = nextTypesOf(order.type).includes('receipt')
   return linesOf(order.values).map((row) => {
     const ordered = new Decimal(row.quantity)
     const [in_, asked] = [received.get(row.id) ?? zero, billed.get(row.id) ?? zero]
+    const stays = isSplit ? zero : ordered
     return {
       rowId: row.id,
       description: row.description,
@@ -49,8 +52,8 @@ export function orderProgress(
       ordered: ordered.toFixed(),
       received: in_.toFixed(),
       billed: asked.toFixed(),
-      ...(receives ? { toReceive: ordered.minus(in_).toFixed() } : {}),
-      toBill: ordered.minus(asked).toFixed(),
+      ...(receives ? { toReceive: stays.minus(in_).toFixed() } : {}),
+      toBill: stays.minus(asked).toFixed(),
     }
   })
 }

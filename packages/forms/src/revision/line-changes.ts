@@ -17,6 +17,7 @@ const parts: readonly LinePart[] = [
   'taxPercent',
   'costCodeId',
   'accountId',
+  'vendorId',
   'amount',
 ]
 

@@ -1,6 +1,7 @@
 import type { ChooseField, Field } from '../fields/field.ts'
 import { visibleFields } from '../fields/visible-fields.ts'
 import type { FormContent } from '../form/form.ts'
+import { vendorsOfRows } from '../links/vendors-of-rows.ts'
 import type { ValidateValues } from '../schema/create-form-validator.ts'
 import type { FieldError } from './field-error.ts'
 import { fieldErrors } from './field-errors.ts'
@@ -54,7 +55,10 @@ function tidy(
   return {
     values,
     totals: submissionTotals({ fields, values, currency }),
-    ...chosen('vendorId', firstChosen({ fields, values, catalogue: 'vendors' })),
+    ...chosen(
+      'vendorId',
+      firstChosen({ fields, values, catalogue: 'vendors' }) ?? oneOfLines(fields, values),
+    ),
     ...chosen('projectId', firstChosen({ fields, values, catalogue: 'projects' })),
   }
 }
@@ -90,6 +94,15 @@ function firstChosen(from: {
       one.kind === 'choose' && one.source.from === 'catalogue' && one.source.catalogue === from.catalogue,
   )
   return field === undefined ? undefined : (from.values[field.id] as string[] | undefined)?.[0]
+}
+
+/** The vendor that every line names. */
+function oneOfLines(fields: readonly Field[], values: SubmissionValues): string | undefined {
+  const tables = fields.filter((field) => field.kind === 'material-table' && field.columns.vendor === true)
+  const { vendorIds, without } = vendorsOfRows(
+    tables.flatMap(({ id }) => (values[id] ?? []) as MaterialRow[]),
+  )
+  return vendorIds.length === 1 && without.length === 0 ? vendorIds[0] : undefined
 }
 
 function chosen<Key extends string>(key: Key, id: string | undefined): { [K in Key]?: string } {

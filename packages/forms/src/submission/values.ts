@@ -16,6 +16,7 @@ export const MaterialRow = Type.Object(
     taxPercent: Type.Optional(DecimalText),
     costCodeId: Type.Optional(catalogueId),
     accountId: Type.Optional(catalogueId),
+    vendorId: Type.Optional(catalogueId),
     amount: Type.Optional(Money),
   },
   closed,

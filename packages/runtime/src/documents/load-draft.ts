@@ -5,6 +5,7 @@ import {
   type ConnectionSummary,
   type DocumentDraft,
   draftDocument,
+  isPerVendor,
   type SendRequest,
 } from '@fieldledger/workflow'
 import { DateTime } from 'luxon'
@@ -37,12 +38,14 @@ export async function loadDraft(input: LoadDraft): Promise<DocumentDraft> {
     formId: submission.formId,
     version: submission.formVersion,
   })
-  const vendorIds = chosenIds(submission, mapping.vendor)
   const projectIds = chosenIds(submission, mapping.project)
   const rows = (
     mapping.materials === undefined ? [] : (submission.values[mapping.materials] ?? [])
   ) as MaterialRow[]
   const materialIds = unique(rows.map(({ materialId }) => materialId))
+  const vendorIds = isPerVendor(mapping)
+    ? unique(rows.map(({ vendorId }) => vendorId))
+    : chosenIds(submission, mapping.vendor)
   const [company, vendors, materials] = await Promise.all([
     runtime.ports.people.company({ scope }),
     catalogue.vendors({ scope, ids: vendorIds }),

@@ -6,7 +6,8 @@ import {
   type Problem,
 } from '@fieldledger/workflow'
 import type { Runtime } from '../ports/runtime.ts'
-import { loadDraft } from './load-draft.ts'
+import { allProblems } from './all-problems.ts'
+import { draftedParts } from './drafted-parts.ts'
 import { mappingFor } from './mapping-for.ts'
 import { paperBeforeSending } from './paper-before-sending.ts'
 
@@ -40,12 +41,11 @@ export async function preflightLedgers(input: PreflightLedgers): Promise<LedgerP
     const mapping = input.ownBooksOnly || classField === undefined ? rest : found.mapping
     const { unlinkedItems } = found
     const request = { connectionId: connection.id, documentKind, mapping, unlinkedItems }
-    const draft = await loadDraft({ runtime, scope, submission, request, connection })
-    const typedIn = input.ownBooksOnly
-      ? []
-      : await paperBeforeSending({ runtime, scope, submission, request, connection }, draft)
-    const { documentLabel } = draft
-    const problems = [...draft.problems, ...typedIn]
+    const place = { runtime, scope, submission, request, connection }
+    const { first, others } = await draftedParts(place)
+    const typedIn = input.ownBooksOnly ? [] : await paperBeforeSending(place, first)
+    const { documentLabel } = first
+    const problems = [...allProblems([first, ...others]), ...typedIn]
     const { id: connectionId, name: connectionName, providerLabel } = connection
     return [{ connectionId, connectionName, providerLabel, documentLabel, problems }]
   }

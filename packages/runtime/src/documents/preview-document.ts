@@ -14,7 +14,8 @@ import {
   type UnlinkedItems,
 } from '@fieldledger/workflow'
 import type { UseCase } from '../use-case.ts'
-import { loadDraft } from './load-draft.ts'
+import { allProblems } from './all-problems.ts'
+import { draftedParts } from './drafted-parts.ts'
 import { sendingRequest } from './sending-request.ts'
 
 export interface PreviewDocument extends UseCase {
@@ -61,7 +62,9 @@ export async function previewDocument(input: PreviewDocument): Promise<Preview> 
   const { runtime, companyId, ...place } = input
   const scope = companyScope(companyId)
   const { submission, connection, request } = await sendingRequest({ runtime, scope, ...place })
-  const draft = await loadDraft({ runtime, scope, submission, request, connection })
+  const drafted = await draftedParts({ runtime, scope, submission, request, connection })
+  const { first: draft, others } = drafted
+  const { totals } = drafted.submission
   const can = documentCapability(connection.capabilities, request.documentKind)
   return {
     documentLabel: draft.documentLabel,
@@ -72,11 +75,22 @@ export async function previewDocument(input: PreviewDocument): Promise<Preview> 
     lines: draft.lines.map((line) => previewLine(line, can)),
     net: draft.net,
     total: draft.total,
-    formNet: submission.totals.net,
-    formTotal: submission.totals.total,
-    notes: draft.notes,
-    problems: draft.problems,
+    formNet: totals.net,
+    formTotal: totals.total,
+    notes: [...otherOrders(draft, others), ...draft.notes],
+    problems: allProblems([draft, ...others]),
   }
+}
+
+/** Which other documents the form becomes, when its lines name several vendors (G-02). */
+function otherOrders(shown: DocumentDraft, others: readonly DocumentDraft[]): string[] {
+  if (others.length === 0) return []
+  const named = [shown, ...others].map(
+    ({ vendor }) => vendor?.name ?? 'a vendor that is not in the catalogue',
+  )
+  return [
+    `When it is approved and sent, this form becomes ${named.length} orders with numbers of their own: ${named.join(', ')}. Shown is the one for ${named[0]}.`,
+  ]
 }
 
 /** What the ledger has no place for is not sent, so it is not shown. */

@@ -7,6 +7,7 @@ import type { Hint } from '../ports/submission-store.ts'
 import type { ActedStamp } from '../timeline/actors.ts'
 import { ClaimLost } from './claim-lost.ts'
 import { wakeDependants } from './wake-dependants.ts'
+import { wakeRunsOf } from './wake-runs-of.ts'
 
 export interface ExecuteEffect {
   runtime: Runtime
@@ -84,7 +85,7 @@ export async function settle(
         at: runtime.clock.now(),
         causedBy: effect.requestedBy.runId,
       })
-      if (settlement.wakeRun === true) await store.runs.wake(submissionId)
+      if (settlement.wakeRun === true) await wakeRunsOf(store, effect)
     }
     if (settlement.wakeDependants === true) await wakeDependants(store, effect.id)
     const told: Hint[] = [...hints]

@@ -1,4 +1,4 @@
-import type { Submission } from '@fieldledger/forms'
+import { isPartOfSplit, type Submission } from '@fieldledger/forms'
 import type { SendRequest } from '@fieldledger/workflow'
 import type { Effect, EffectChange, Requester } from '../ports/effect-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
@@ -7,6 +7,7 @@ import { requestHash } from './content-hash.ts'
 import { covers, createEffectOf, generationOf, neverSent, wasUndone } from './document-effects.ts'
 import { documentKey } from './effect-key.ts'
 import { planUpdate } from './plan-update.ts'
+import { partsToSend } from './send-parts.ts'
 import { unsentEffect } from './unsent-effect.ts'
 
 export interface PlanSend {
@@ -16,11 +17,21 @@ export interface PlanSend {
   requestedBy: Requester
 }
 
+/** Every way of sending comes through here. The id of what is planned, of the first part where it is several; none = nothing. */
+export async function planSend(store: RuntimeStore, plan: PlanSend): Promise<string | undefined> {
+  const parts = await partsToSend(store, plan)
+  if (parts === undefined) return planDocument(store, plan)
+  const ids: string[] = []
+  for (const { submission, requests } of parts)
+    for (const request of requests) ids.push(await planDocument(store, { ...plan, submission, request }))
+  return ids[0]
+}
+
 /**
  * What a send does (nothing, create, update) is decided here, inside the transaction, from the create effect's state.
  * A resend, a second workflow, a double click and a revision all meet the same effect (DESIGN §4). Returns its id.
  */
-export async function planSend(store: RuntimeStore, plan: PlanSend): Promise<string> {
+async function planDocument(store: RuntimeStore, plan: PlanSend): Promise<string> {
   const effects = await store.effects.ofSubmission(plan.submission.id)
   const create = createEffectOf(effects, plan.request)
   if (create === undefined) return insertCreate(store, { plan, generation: 1 })
@@ -52,8 +63,16 @@ export function corrected(
     revision: plan.submission.revision,
     request: plan.request,
     requestHash: requestHash(plan.request),
-    requestedBy: plan.requestedBy,
+    requestedBy: requesterOf(plan),
   }
+}
+
+/** The form that was split waits for its parts, whoever sends them. */
+function requesterOf({ submission, requestedBy }: PlanSend): Requester {
+  const { madeFrom } = submission
+  return madeFrom === undefined || !isPartOfSplit(submission)
+    ? requestedBy
+    : { ...requestedBy, splitFrom: madeFrom }
 }
 
 /** Only when the earlier request cannot have been accepted: a person or a deterministic refusal says so. */
@@ -109,7 +128,7 @@ export function newEffect(
     revision: submission.revision,
     request,
     requestHash: requestHash(request),
-    requestedBy: plan.requestedBy,
+    requestedBy: requesterOf(plan),
     ...unsentEffect(now),
     ...own,
   }

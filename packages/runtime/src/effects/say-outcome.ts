@@ -12,6 +12,7 @@ import { refuseCancelled } from './refuse-cancelled.ts'
 import { refuseHeldByAnother } from './refuse-held-by-another.ts'
 import type { Resolving } from './resolve-effect.ts'
 import { wakeDependants } from './wake-dependants.ts'
+import { wakeRunsOf } from './wake-runs-of.ts'
 
 interface Resolution {
   change: EffectChange
@@ -68,7 +69,7 @@ async function write(
       ],
       at: runtime.clock.now(),
     })
-    await store.runs.wake(submissionId)
+    await wakeRunsOf(store, seen)
   })
 }
 

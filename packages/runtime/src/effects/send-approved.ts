@@ -3,6 +3,7 @@ import type { Submission } from '@fieldledger/forms'
 import { type ConnectionSummary, documentForForm } from '@fieldledger/workflow'
 import { isComplete } from '../documents/form-mappings.ts'
 import { mappingFor } from '../documents/mapping-for.ts'
+import { partsOfSplit } from '../links/parts-of-split.ts'
 import type { Effect } from '../ports/effect-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { RuntimeStore } from '../ports/store.ts'
@@ -29,7 +30,9 @@ export async function sendApproved(
   { runtime, submissionId }: { runtime: Runtime; submissionId: string },
 ): Promise<boolean> {
   const submission = await store.submissions.get(submissionId)
-  if (submission?.status !== 'approved') return false
+  if (submission === undefined) return false
+  if (submission.status === 'closed') return sendPartsApproved(store, { runtime, submission })
+  if (submission.status !== 'approved') return false
   const documentKind = documentForForm(submission.formType)
   if (documentKind === undefined) return false
   const effects = await store.effects.ofSubmission(submissionId)
@@ -48,6 +51,17 @@ export async function sendApproved(
   await store.timeline.append({ submissionId, stamps, at: runtime.clock.now() })
   if (planned || stamps.length > 0)
     await store.outbox.post({ work: planned, hints: [{ topic: 'submissions', id: submissionId }] })
+  return planned
+}
+
+/** It was split before its approval was looked at: its orders were approved with it. */
+async function sendPartsApproved(
+  store: RuntimeStore,
+  { runtime, submission }: { runtime: Runtime; submission: Submission },
+): Promise<boolean> {
+  let planned = false
+  for (const { id: submissionId } of await partsOfSplit(store, submission))
+    if (await sendApproved(store, { runtime, submissionId })) planned = true
   return planned
 }
 

@@ -1,6 +1,7 @@
 import { companyScope, type FieldMapping, type UnlinkedItems } from '@fieldledger/workflow'
 import { sendingRequest } from '../documents/sending-request.ts'
 import { NoConnection, StaleSubmission, StatusForbids } from '../errors/runtime-errors.ts'
+import { refuseSplit } from '../links/refuse-split.ts'
 import { byPerson } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
 import { holdStill } from './hold-still.ts'
@@ -24,9 +25,11 @@ export async function sendDocument(input: SendDocument): Promise<{ effectId: str
   const effectId = await runtime.ports.stores.transact(scope, async (store) => {
     const submission = await store.submissions.get(input.submissionId)
     if (submission === undefined) throw new StaleSubmission()
+    await refuseSplit(store, { submission, what: 'send' })
     if (submission.status !== 'approved') throw new StatusForbids({ what: 'sent', status: submission.status })
     await holdStill(store, submission)
     const id = await planSend(store, { runtime, submission, request, requestedBy: { personId: person.id } })
+    if (id === undefined) throw new StaleSubmission()
     const effect = await store.effects.get(id)
     const number = effect?.confirmation?.number ?? ''
     if (effect?.state === 'confirmed') {

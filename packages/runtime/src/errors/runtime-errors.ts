@@ -77,6 +77,17 @@ export class StatusForbids extends RuntimeRefusal {
   }
 }
 
+/** It became several orders, which go their own ways. */
+export class SplitForbids extends RuntimeRefusal {
+  readonly code = 'split-forbids'
+
+  constructor({ what, parts }: { what: string; parts: readonly string[] }) {
+    super(
+      `This form was split into ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}, which go their own ways: open each of them to ${what} it.`,
+    )
+  }
+}
+
 export class TaskAlreadyDecided extends RuntimeRefusal {
   readonly code = 'task-already-decided'
 

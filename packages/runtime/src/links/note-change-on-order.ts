@@ -1,4 +1,4 @@
-import type { Submission } from '@fieldledger/forms'
+import { isPartOfSplit, type Submission } from '@fieldledger/forms'
 import type { RuntimeStore } from '../ports/store.ts'
 import type { Hint } from '../ports/submission-store.ts'
 import type { ActedStamp } from '../timeline/actors.ts'
@@ -20,5 +20,7 @@ export async function noteChangeOnOrder(
   if (orderId === undefined || before.status === 'draft') return []
   const stamp: ActedStamp = { code: 'linked-form-changed', params: { ...linkParams(before), how }, actor }
   await noteOnOrder(store, { orderId, stamp, at, before })
+  // A form that was split waits no more for an order that goes its own way.
+  if (isPartOfSplit(before)) await store.runs.wake(orderId)
   return [{ topic: 'submissions', id: orderId }]
 }

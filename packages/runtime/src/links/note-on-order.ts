@@ -1,4 +1,4 @@
-import { isFullyBilled, moveStatus, orderProgress, type Submission } from '@fieldledger/forms'
+import { isFullyBilled, isPartOfSplit, moveStatus, orderProgress, type Submission } from '@fieldledger/forms'
 import type { RuntimeStore } from '../ports/store.ts'
 import { type ActedStamp, bySystem } from '../timeline/actors.ts'
 import { linkedForm } from './linked-form.ts'
@@ -22,6 +22,7 @@ export async function noteOnOrder(store: RuntimeStore, { orderId, stamp, at, bef
   if (order === undefined) return
   const { formType: type, values } = order
   const made = await store.submissions.madeFrom(orderId)
+  if (made.some(isPartOfSplit)) return
   const full = (forms: readonly Submission[]) =>
     isFullyBilled(orderProgress({ type, values }, forms.map(linkedForm)))
   const wasFull = before !== undefined && full(made.map((one) => (one.id === before.id ? before : one)))

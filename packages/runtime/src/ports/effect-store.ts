@@ -99,6 +99,8 @@ export interface Requester {
   stepId?: string
   visit?: number
   personId?: string
+  /** The form of which this one is a part: its run waits for it too. */
+  splitFrom?: string
 }
 
 /** One intended change in a ledger. */

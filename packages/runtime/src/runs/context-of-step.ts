@@ -1,5 +1,6 @@
 import { companyScope, type StepContext, type Token } from '@fieldledger/workflow'
 import { deliveryOf } from '../effects/delivery.ts'
+import { deliveryOfParts } from '../effects/delivery-of-parts.ts'
 import { nextForm } from '../links/next-form.ts'
 import { decisionAwaited } from './decision-awaited.ts'
 import { printOfStep } from './print-of-step.ts'
@@ -36,7 +37,11 @@ export function contextOfStep(
     print: printOfStep(runtime, { scope, submission: walked.submission }),
     nextForm: (formId) =>
       nextForm(runtime, { run, stepId, visit, formId, currency: walked.submission.currency }),
-    delivery: async (request) =>
-      deliveryOf({ effects: inputs.effects, request, revision: walked.submission.revision, here }),
+    async delivery(request) {
+      const { submission } = walked
+      const store = runtime.ports.stores.of(scope)
+      const ofParts = await deliveryOfParts(store, { submission, request, here })
+      return ofParts ?? deliveryOf({ effects: inputs.effects, request, revision: submission.revision, here })
+    },
   }
 }

@@ -6,7 +6,8 @@ import {
   reachableFrom,
   type WorkflowVersion,
 } from '@fieldledger/workflow'
-import { type ForeseenSend, foreseeSend } from '../effects/foresee-send.ts'
+import { foreseeParts, loadSentParts } from '../effects/foresee-parts.ts'
+import type { ForeseenSend } from '../effects/foresee-send.ts'
 import { NotFound, ReplayRefused } from '../errors/runtime-errors.ts'
 import type { Run } from '../ports/run-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
@@ -43,13 +44,13 @@ export async function planReplay(place: ReplayPlace): Promise<ReplayPlan> {
   const { workflow, latestVersion } = await replayedVersion(place, { scope, run })
   const { graph } = workflow
   const stepId = startOf(place, { run, workflow })
-  const [submission, effects, connections] = await Promise.all([
+  const [submission, connections] = await Promise.all([
     store.submissions.get(run.submissionId),
-    store.effects.ofSubmission(run.submissionId),
     runtime.ports.lookups.connections.summaries({ scope }),
   ])
-  if (submission !== undefined) refuseUnapproved(runtime, { submission, graph, stepId })
-  const revision = submission?.revision ?? run.revision
+  if (submission === undefined) throw new NotFound('form')
+  refuseUnapproved(runtime, { submission, graph, stepId })
+  const sent = await loadSentParts(store, submission)
   const sends = [...reachableFrom(graph, stepId)].flatMap((id): ForeseenStep[] => {
     const step = graph.steps[id]
     const sending = step && runtime.steps[step.kind]?.definition.sends?.(step.config, { connections })
@@ -57,7 +58,7 @@ export async function planReplay(place: ReplayPlace): Promise<ReplayPlan> {
     const { ledger, request } = sending
     const named = { stepId: id, stepName: step.name, ledger }
     if (request === undefined) return [{ ...named, does: 'no-connection' }]
-    return [{ ...named, ...foreseeSend({ effects, request, revision }) }]
+    return [{ ...named, ...foreseeParts(sent, request) }]
   })
   const steps = Object.entries(graph.steps).map(([id, { name }]) => ({ id, name }))
   return { version: workflow.version, latestVersion, stepId, steps, sends }

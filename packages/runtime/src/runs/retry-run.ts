@@ -6,6 +6,8 @@ import {
   RunNotRetryable,
   StatusForbids,
 } from '../errors/runtime-errors.ts'
+import { partsOfSplit } from '../links/parts-of-split.ts'
+import type { Effect } from '../ports/effect-store.ts'
 import type { Person } from '../ports/person.ts'
 import type { Run, RunState } from '../ports/run-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
@@ -47,16 +49,25 @@ export async function tryRunAgain(store: RuntimeStore, { runtime, runId, person 
   const at = runtime.clock.now()
   if (!(await goesOn(store, { run, from, at }))) throw new RunNotRetryable()
   const { submissionId } = run
-  const effects = await store.effects.ofSubmission(submissionId)
   // The refusal was answered: the step sees nothing sent yet and asks again.
-  for (const effect of effects.filter(({ state }) => state === 'rejected' || state === 'stopped'))
-    await store.effects.amend({ effect, change: { requestedBy: { personId: person.id } } })
+  for (const effect of await refusedOf(store, submissionId)) {
+    const { splitFrom } = effect.requestedBy
+    const requestedBy = { personId: person.id, ...(splitFrom === undefined ? {} : { splitFrom }) }
+    await store.effects.amend({ effect, change: { requestedBy } })
+  }
   await store.timeline.append({
     submissionId,
     stamps: [{ code: 'retried', params: {}, actor: byPerson(person) }],
     at,
   })
   return submissionId
+}
+
+async function refusedOf(store: RuntimeStore, submissionId: string): Promise<Effect[]> {
+  const submission = await store.submissions.get(submissionId)
+  const parts = submission === undefined ? [] : await partsOfSplit(store, submission)
+  const effects = await store.effects.ofSubmissions([submissionId, ...parts.map(({ id }) => id)])
+  return effects.filter(({ state }) => state === 'rejected' || state === 'stopped')
 }
 
 /** A form that was cancelled is over; one that was changed since is not sent by a run that nobody asked about it. */

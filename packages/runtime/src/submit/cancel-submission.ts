@@ -5,6 +5,7 @@ import { isRemoved } from '../effects/mark-removed.ts'
 import { planCancel } from '../effects/plan-cancel.ts'
 import { DecisionRefused, NotFound, StatusForbids } from '../errors/runtime-errors.ts'
 import { noteChangeOnOrder } from '../links/note-change-on-order.ts'
+import { refuseSplit } from '../links/refuse-split.ts'
 import type { Effect } from '../ports/effect-store.ts'
 import { byPerson, bySystem } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
@@ -25,6 +26,7 @@ export async function cancelSubmission(input: CancelSubmission): Promise<{ submi
   const cancelled = await runtime.ports.stores.transact(scope, async (store) => {
     const submission = await store.submissions.get(input.submissionId)
     if (submission === undefined) throw new NotFound('form')
+    await refuseSplit(store, { submission, what: 'cancel' })
     const status = moveStatus(submission.status, 'cancel')
     if (status === undefined) throw new StatusForbids({ what: 'cancelled', status: submission.status })
     await withdrawWork(store, { submission, why: 'cancelled' })

@@ -2,6 +2,7 @@ import { moveStatus, type ProposedVendor, type Submission } from '@fieldledger/f
 import { type CompanyScope, companyScope } from '@fieldledger/workflow'
 import { NotFound, StaleSubmission, StatusForbids } from '../errors/runtime-errors.ts'
 import { noteChangeOnOrder } from '../links/note-change-on-order.ts'
+import { refuseSplit } from '../links/refuse-split.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import { asksApproval, newestWorkflow, newRun } from '../runs/start-run.ts'
@@ -46,6 +47,7 @@ export async function reviseSubmission(input: ReviseSubmission): Promise<{ submi
   const revised = await runtime.ports.stores.transact(scope, async (store) => {
     const present = await store.submissions.get(before.id)
     if (present === undefined || present.revision !== input.revision) throw new StaleSubmission()
+    await refuseSplit(store, { submission: present, what: 'revise' })
     const sentBack = await isSentBack(store, present)
     const status = sentBack ? present.status : statusAfter(present, approvedAtOnce)
     const { vendorId: _vendor, projectId: _project, ...kept } = present

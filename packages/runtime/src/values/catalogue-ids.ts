@@ -11,6 +11,7 @@ const columns = [
   ['materialId', 'materials'],
   ['costCodeId', 'cost-codes'],
   ['accountId', 'accounts'],
+  ['vendorId', 'vendors'],
 ] as const
 
 /** Every catalogue id that the values name, with its place. People are no catalogue records. */

@@ -1,5 +1,5 @@
 import { DocumentKind } from '@fieldledger/accounting'
-import { defineStep, documentForForm, FieldMapping, UnlinkedItems } from '@fieldledger/workflow'
+import { defineStep, documentForForm, FieldMapping, isPerVendor, UnlinkedItems } from '@fieldledger/workflow'
 import { Type } from 'typebox'
 import { connectionOf } from './connection-of.ts'
 import { mappingProblems } from './mapping-problems.ts'
@@ -49,6 +49,7 @@ export const accountingSync = defineStep({
     const vendor = name(config.mapping.vendor)
     const materials = name(config.mapping.materials)
     if (vendor === undefined || materials === undefined) return 'Configure: choose vendor and materials'
+    if (isPerVendor(config.mapping)) return `${materials}, one for each vendor → ${config.providerLabel}`
     return `${vendor}, ${materials} → ${config.providerLabel}`
   },
   problems: (config, scope) => [

@@ -315,3 +315,19 @@ test('S4-04 a form with a text field for the vendor is cured with one click', as
   await userEvent.click(screen.getByRole('button', { name: 'Make "Vendor name" a choose-one-or-more field' }))
   expect(converted).toEqual(['f_text111'])
 })
+
+test('G-02 S4-12 where each line names its vendor, a switch takes it from there, and gives it back', async () => {
+  const columns = { unit: true, tax: false, costCode: true, account: false, vendor: true }
+  const fields = form.fields.map((field) => (field.kind === 'material-table' ? { ...field, columns } : field))
+  const seen = open({ form: { ...form, fields } })
+  const user = userEvent.setup()
+  expect(screen.queryByRole('switch', { name: /^One purchase order per vendor/ })).toBeNull()
+  await user.click(screen.getByRole('button', { name: /^Use all/ }))
+  expect(seen.config.mapping).toMatchObject({ vendor: 'f_vendor1', materials: 'f_table11' })
+  const perVendor = screen.getByRole('switch', { name: /^One purchase order per vendor/ })
+  await user.click(perVendor)
+  expect(seen.config.mapping).toMatchObject({ vendor: 'f_table11', materials: 'f_table11' })
+  expect(seen.questions.at(-1)?.mapping.vendor).toBe('f_table11')
+  await user.click(perVendor)
+  expect(seen.config.mapping.vendor).toBe('f_vendor1')
+})

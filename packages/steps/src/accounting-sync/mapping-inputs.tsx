@@ -4,9 +4,11 @@ import { Accordion, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconSparkles } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useDrawerData } from '../views/drawer-data.ts'
+import { chooseField } from './choose-field.ts'
 import { connectionOf } from './connection-of.ts'
 import type { AccountingSyncConfig } from './definition.ts'
 import { messages } from './messages.ts'
+import { PerVendorSwitch } from './per-vendor-switch.tsx'
 import { TargetSelect } from './target-select.tsx'
 
 /** Vendor*, Materials*, Memo, Due Date; the rest in a closed fold (S4-11). */
@@ -28,13 +30,12 @@ export function MappingInputs(props: {
       hint={hintOf(there, target.target)}
       fieldId={config.mapping[target.target]}
       suggestion={suggestions.find((one) => one.target === target.target)}
-      onChoose={(fieldId) => {
-        const { [target.target]: _before, ...others } = config.mapping
+      onChoose={(fieldId) =>
         onChange({
           ...config,
-          mapping: fieldId === undefined ? others : { ...others, [target.target]: fieldId },
+          mapping: chooseField(config.mapping, { form, target: target.target, fieldId }),
         })
-      }}
+      }
     />
   ))
   // What stands in the closed fold is not chosen unseen.
@@ -74,6 +75,7 @@ export function MappingInputs(props: {
         </Text>
       </div>
       {shown(false)}
+      <PerVendorSwitch config={config} document={document} onChange={onChange} />
       <Accordion variant="contained" chevronPosition="left" keepMounted={false}>
         <Accordion.Item value="more">
           <Accordion.Control>{messages.moreFields}</Accordion.Control>

@@ -1,4 +1,4 @@
-import type { FormContent } from '@fieldledger/forms'
+import type { Field, FormContent } from '@fieldledger/forms'
 import { fieldsForTarget, mappingTargets, type Problem, type TargetDescription } from '@fieldledger/workflow'
 import type { AccountingSyncConfig } from './definition.ts'
 
@@ -27,7 +27,9 @@ function targetProblems(
           },
         ]
       : []
-  const chosen = fields.find(({ id }) => id === source)
+  const ofOtherLines = ({ kind, id }: Field) =>
+    target.target === 'vendor' && kind === 'material-table' && id !== at.config.mapping.materials
+  const chosen = fields.find((field) => field.id === source && !ofOtherLines(field))
   if (chosen === undefined)
     return [
       {

@@ -27,6 +27,10 @@ export const messages = {
   fieldsAbout: (document: string) =>
     `Which field of the form fills which part of the ${document.toLowerCase()}.`,
   moreFields: 'More fields',
+  vendorOfLines: (table: string) => `${table}: the vendor of each line`,
+  perVendor: (document: string) => `One ${document} per vendor`,
+  perVendorHint: (table: string) =>
+    `The vendor stands in the lines of “${table}”. A form whose lines name several is split when it is sent: each vendor gets an order with a number of its own, approved with this form.`,
   notKept: (document: string) => `There is no place for it on a ${document}, so it is not sent.`,
   landsIn: (place: string) => `Arrives there as “${place}”.`,
   notMapped: 'Not mapped',

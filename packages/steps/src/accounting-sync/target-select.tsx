@@ -1,4 +1,10 @@
-import { fieldsForTarget, type MappingSuggestion, type TargetDescription } from '@fieldledger/workflow'
+import type { Field } from '@fieldledger/forms'
+import {
+  fieldsForTarget,
+  type MappingSuggestion,
+  namesVendors,
+  type TargetDescription,
+} from '@fieldledger/workflow'
 import { Group, Select, Stack, Text, UnstyledButton } from '@mantine/core'
 import { IconSparkles } from '@tabler/icons-react'
 import { useRef } from 'react'
@@ -21,7 +27,10 @@ export function TargetSelect(props: {
   const input = useRef<HTMLInputElement>(null)
   const place = `mapping.${target.target}`
   const problem = useProblemAt(place)
-  const fields = fieldsForTarget(target.target, form)
+  // The lines give the vendor by a switch of its own (S4-12).
+  const fields = fieldsForTarget(target.target, form).filter(
+    (field) => target.target !== 'vendor' || !namesVendors(field) || field.id === fieldId,
+  )
   const chosen = fields.find(({ id }) => id === fieldId)
   const suggested = fieldId === undefined ? fields.find(({ id }) => id === suggestion?.fieldId) : undefined
   if (fields.length === 0 && fieldId === undefined) return <NoFittingField target={target} place={place} />
@@ -33,7 +42,7 @@ export function TargetSelect(props: {
         label={target.label}
         description={hint}
         placeholder={target.required ? messages.choose : messages.notMapped}
-        data={fields.map(({ id, label }) => ({ value: id, label }))}
+        data={fields.map((field) => ({ value: field.id, label: nameOf(field, target) }))}
         value={chosen?.id ?? null}
         onChange={(id) => onChoose(id ?? undefined)}
         error={problem}
@@ -61,4 +70,8 @@ export function TargetSelect(props: {
       )}
     </Stack>
   )
+}
+
+function nameOf({ kind, label }: Field, { target }: TargetDescription): string {
+  return target === 'vendor' && kind === 'material-table' ? messages.vendorOfLines(label) : label
 }

@@ -1,6 +1,7 @@
 import type { RemoteReference } from '@fieldledger/accounting'
-import { severalVendors } from '@fieldledger/forms'
+import { type MaterialRow, severalVendors, vendorsOfRows } from '@fieldledger/forms'
 import type { Problem } from '../graph/problem.ts'
+import { isPerVendor } from '../mapping/is-per-vendor.ts'
 import type { CatalogueVendor, DraftInputs } from './draft-inputs.ts'
 import { heldProblem } from './held-problem.ts'
 
@@ -12,14 +13,20 @@ export interface DraftedVendor {
 
 /** The one vendor of the document and its pair in the ledger (G-02). */
 export function draftVendor(inputs: DraftInputs): DraftedVendor {
-  const source = inputs.request.mapping.vendor
-  const picked = source === undefined ? [] : ((inputs.submission.values[source] ?? []) as string[])
+  const { mapping } = inputs.request
+  const source = mapping.vendor
+  const value = source === undefined ? [] : (inputs.submission.values[source] ?? [])
+  const perVendor = isPerVendor(mapping)
+  const { vendorIds, without } = vendorsOfRows(perVendor ? (value as MaterialRow[]) : [])
+  if (without.length > 0) return stopped('line-without-vendor', whichLines(without), { cure: 'edit-form' })
+  const picked = perVendor ? vendorIds : (value as unknown[]).filter((one) => typeof one === 'string')
   const [id] = picked
   if (id === undefined)
     return stopped('vendor-missing', 'The form names no vendor: pick one and send it again.', {
       cure: 'edit-form',
     })
-  if (picked.length > 1) return stopped('several-vendors', severalVendors, { cure: 'edit-form' })
+  if (picked.length > 1)
+    return stopped('several-vendors', perVendor ? notSplit : severalVendors, { cure: 'edit-form' })
   const vendor = inputs.vendors.get(id)
   if (vendor === undefined)
     return stopped('vendor-missing', 'The vendor of this form is not in the catalogue: pick another one.', {
@@ -52,6 +59,17 @@ export function draftVendor(inputs: DraftInputs): DraftedVendor {
       ),
     }
   return { vendor, remote: link.remote, problems: otherCurrency(inputs, vendor) }
+}
+
+const notSplit =
+  'The lines name several vendors, and this form is not split: it is not approved yet, stands in a ledger already, or came of a split itself. Name one vendor in all lines, and send it again.'
+
+function whichLines(without: readonly { line: number; description: string }[]): string {
+  const [first, ...others] = without
+  if (first !== undefined && others.length === 0)
+    return `Line ${first.line} "${first.description}" names no vendor: choose one in that line, and send it again.`
+  const all = without.map(({ line }) => line)
+  return `Lines ${all.slice(0, -1).join(', ')} and ${all.at(-1)} name no vendor: choose one in each of them, and send it again.`
 }
 
 /** Some ledgers keep a vendor in one currency, and take its documents in that alone. */

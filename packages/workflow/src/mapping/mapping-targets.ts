@@ -1,5 +1,5 @@
 import type { DocumentKind } from '@fieldledger/accounting'
-import type { Field, FormContent } from '@fieldledger/forms'
+import { type Field, type FormContent, nextTypesOf } from '@fieldledger/forms'
 import type { MappingTarget } from './field-mapping.ts'
 
 export interface TargetDescription {
@@ -94,7 +94,14 @@ const fitting: Record<MappingTarget, (field: Field) => boolean> = {
 
 /** Only fields of a fitting type are offered for a target (S4-12, S4-13). */
 export function fieldsForTarget(target: MappingTarget, content: FormContent): Field[] {
-  return content.fields.filter(fitting[target])
+  const fits = fitting[target]
+  const perVendor = target === 'vendor' && nextTypesOf(content.type).length > 0
+  return content.fields.filter((field) => fits(field) || (perVendor && namesVendors(field)))
+}
+
+/** A table whose lines say of whom each is bought: an order is made for each of them (G-02). */
+export function namesVendors(field: Field): boolean {
+  return field.kind === 'material-table' && field.columns.vendor === true
 }
 
 function isText(field: Field): boolean {

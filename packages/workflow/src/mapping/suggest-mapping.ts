@@ -1,7 +1,7 @@
 import type { Field, FormContent } from '@fieldledger/forms'
 import { documentForForm } from './document-for-form.ts'
 import type { MappingTarget } from './field-mapping.ts'
-import { fieldsForTarget, mappingTargets } from './mapping-targets.ts'
+import { fieldsForTarget, mappingTargets, namesVendors } from './mapping-targets.ts'
 
 export interface MappingSuggestion {
   target: MappingTarget
@@ -28,7 +28,10 @@ const words: Record<MappingTarget, RegExp> = {
 /** For each target the field that fits best: the only one of its kind, or the one whose label says so. */
 export function suggestMapping(content: FormContent): MappingSuggestion[] {
   return mappingTargets(documentForForm(content.type)).flatMap(({ target, label }) => {
-    const fields = fieldsForTarget(target, content)
+    const fitting = fieldsForTarget(target, content)
+    // The vendor of the lines is a decision of its own, unless the form has no other.
+    const others = fitting.filter((field) => target !== 'vendor' || !namesVendors(field))
+    const fields = others.length > 0 ? others : fitting
     const named = fields.filter((field) => words[target].test(field.label))
     const chosen = named[0] ?? (isDistinctive(target) ? onlyOne(fields) : undefined)
     if (chosen === undefined) return []

@@ -12,3 +12,5 @@ export interface Message {
 
 export const withNote = (note: unknown) => (typeof note === 'string' && note !== '' ? [`“${note}”`] : [])
 export const listed = (value: unknown) => (typeof value === 'string' && value !== '' ? value.split('\n') : [])
+export const inWords = (all: readonly string[]) =>
+  all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`

@@ -1,5 +1,5 @@
 import { documentMessages } from './document-messages.ts'
-import { listed, type Message, type TimelineTone, withNote } from './message.ts'
+import { inWords, listed, type Message, type TimelineTone, withNote } from './message.ts'
 import type { TimelineCode, TimelineParams } from './timeline-entry.ts'
 
 export type { TimelineTone }
@@ -56,6 +56,11 @@ const messages: Record<TimelineCode, Message> = {
   'vendor-proposed': { tone: 'warning', text: ({ name }) => `New vendor proposed: ${name}` },
   'vendor-settled': { tone: 'neutral', text: ({ name, outcome }) => `Vendor "${name}" ${outcome}` },
   'made-from': { tone: 'neutral', text: ({ form, number }) => `Made from ${form} ${number}` },
+  split: { tone: 'neutral', text: ({ parts }) => `Split into ${inWords(listed(parts))}` },
+  'split-from': {
+    tone: 'neutral',
+    text: ({ form, number }) => `Split off ${form} ${number}, and approved with it`,
+  },
   'form-made': { tone: 'neutral', text: ({ form, number }) => `${form} ${number} was made from it` },
   'draft-made': { tone: 'neutral', text: ({ form }) => `A draft of ${form} was made from it` },
   'form-made-before': {

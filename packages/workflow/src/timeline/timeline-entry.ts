@@ -49,6 +49,8 @@ export type TimelineCode =
   | 'vendor-proposed'
   | 'vendor-settled'
   | 'made-from'
+  | 'split'
+  | 'split-from'
   | 'form-made'
   | 'draft-made'
   | 'form-made-before'

@@ -6,7 +6,7 @@ import { DecimalInput } from '../inputs/decimal-input.tsx'
 import { messages } from '../messages.ts'
 import classes from './material-line.module.css'
 
-/** The optional columns: tax, cost code, account. */
+/** The optional columns: tax, cost code, account, vendor. */
 export function LineExtras(props: {
   field: MaterialTableField
   row: MaterialRow
@@ -15,12 +15,14 @@ export function LineExtras(props: {
     taxPercent?: string | undefined
     costCodeId?: string | undefined
     accountId?: string | undefined
+    vendorId?: string | undefined
   }) => void
 }) {
   const { columns } = props.field
   const { errors } = useFilling()
   const costCodes = useCatalogue('cost-codes', { enabled: columns.costCode })
   const accounts = useCatalogue('accounts', { enabled: columns.account })
+  const vendors = useCatalogue('vendors', { enabled: columns.vendor === true })
   return (
     <>
       {columns.tax ? (
@@ -59,6 +61,22 @@ export function LineExtras(props: {
             .filter(({ archived }) => !archived)
             .map(({ id, number, name }) => ({ value: id, label: number ? `${number} ${name}` : name }))}
           onChange={(accountId) => props.onSet({ accountId: accountId ?? undefined })}
+        />
+      ) : null}
+      {columns.vendor ? (
+        <Select
+          size="md"
+          className={classes.wide ?? ''}
+          label={messages.vendor}
+          searchable
+          clearable
+          limit={50}
+          value={props.row.vendorId ?? null}
+          error={errors[`${props.path}/vendorId`]}
+          data={(vendors.data ?? [])
+            .filter(({ archived, id }) => !archived || id === props.row.vendorId)
+            .map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(vendorId) => props.onSet({ vendorId: vendorId ?? undefined })}
         />
       ) : null}
     </>

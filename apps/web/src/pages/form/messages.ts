@@ -107,6 +107,7 @@ export const messages = {
   columnTax: 'Tax',
   columnCostCode: 'Cost code',
   columnAccount: 'Account',
+  columnVendor: 'Vendor',
   showWhen: 'Show when',
   showAlways: 'Always',
   showIs: 'is',

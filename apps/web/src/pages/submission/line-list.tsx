@@ -31,6 +31,7 @@ export function LineList({ rows, names }: { rows: readonly MaterialRow[]; names:
                 </>
               )}
               {row.costCodeId === undefined ? null : ` · ${names[row.costCodeId] ?? ''}`}
+              {row.vendorId === undefined ? null : ` · ${names[row.vendorId] ?? ''}`}
             </Text>
           </div>
           {row.amount ? <Money amount={row.amount} /> : null}

@@ -29,6 +29,7 @@ export function LineTable(props: {
             {columns.tax ? <Table.Th ta="right">{messages.taxPercent}</Table.Th> : null}
             {columns.costCode ? <Table.Th>{messages.costCode}</Table.Th> : null}
             {columns.account ? <Table.Th>{messages.account}</Table.Th> : null}
+            {columns.vendor ? <Table.Th>{messages.vendor}</Table.Th> : null}
             <Table.Th ta="right">{messages.amount}</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -54,6 +55,7 @@ export function LineTable(props: {
                 {columns.tax ? <Table.Td ta="right">{row.taxPercent}</Table.Td> : null}
                 {columns.costCode ? <Table.Td>{names[row.costCodeId ?? '']}</Table.Td> : null}
                 {columns.account ? <Table.Td>{names[row.accountId ?? '']}</Table.Td> : null}
+                {columns.vendor ? <Table.Td>{names[row.vendorId ?? '']}</Table.Td> : null}
                 <Table.Td ta="right">{row.amount ? <Money amount={row.amount} /> : null}</Table.Td>
               </Table.Tr>
             )

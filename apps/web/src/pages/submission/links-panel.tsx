@@ -1,4 +1,5 @@
 import type { LinkedFormView, SubmissionLinks } from '@fieldledger/contract'
+import { nextTypesOf } from '@fieldledger/forms'
 import { Money, Panel } from '@fieldledger/ui'
 import { Alert, Anchor, Group, Stack, Text } from '@mantine/core'
 import { Link } from 'react-router'
@@ -19,14 +20,24 @@ export function LinksPanel({ submissionId }: { submissionId: string }) {
       <Stack gap="sm">
         {links.madeFrom === null ? null : <LinkedForm said={words.madeFrom} form={links.madeFrom} />}
         {links.made.map((form) => (
-          <LinkedForm key={form.id} said={words.made} form={form} />
+          <LinkedForm key={form.id} said={isPart(form) ? words.splitInto : words.made} form={form} />
         ))}
+        {links.made.some(isPart) ? (
+          <Text size="sm" c="dimmed">
+            {words.split}
+          </Text>
+        ) : null}
         {received ? <Alert color="yellow">{words.overReceived}</Alert> : null}
         {billed ? <Alert color="yellow">{words.overBilled}</Alert> : null}
         {links.progress.length === 0 ? null : <OrderProgress lines={links.progress} />}
       </Stack>
     </Panel>
   )
+}
+
+/** An order that was made from an order is a part of it. */
+function isPart({ formType }: LinkedFormView): boolean {
+  return nextTypesOf(formType).length > 0
 }
 
 function LinkedForm({ said, form }: { said: string; form: LinkedFormView }) {

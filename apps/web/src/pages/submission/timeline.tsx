@@ -10,6 +10,7 @@ import {
   IconX,
   type TablerIcon,
 } from '@tabler/icons-react'
+import { Link } from 'react-router'
 import { messages } from './messages.ts'
 import classes from './timeline.module.css'
 
@@ -44,6 +45,17 @@ export function Timeline({ entries, loaded }: { entries: readonly TimelineEntryV
                 <span>{entry.actor}</span>
                 <span aria-hidden>·</span>
                 <DateText value={entry.at} />
+                {entry.links?.map(({ submissionId, text }) => (
+                  <Anchor
+                    key={submissionId}
+                    component={Link}
+                    to={`/submissions/${submissionId}`}
+                    fz="xs"
+                    underline="always"
+                  >
+                    {text}
+                  </Anchor>
+                ))}
                 {entry.url ? (
                   <Anchor href={entry.url} target="_blank" rel="noreferrer" fz="xs">
                     <IconExternalLink size={12} aria-hidden /> {messages.open}

@@ -7,6 +7,7 @@ const columns = [
   ['tax', messages.columnTax],
   ['costCode', messages.columnCostCode],
   ['account', messages.columnAccount],
+  ['vendor', messages.columnVendor],
 ] as const
 
 export function MaterialSettings(props: { field: MaterialTableField; onChange: (field: Field) => void }) {
@@ -18,7 +19,7 @@ export function MaterialSettings(props: { field: MaterialTableField; onChange: (
           <Checkbox
             key={column}
             label={label}
-            checked={field.columns[column]}
+            checked={field.columns[column] === true}
             onChange={(event) =>
               props.onChange({
                 ...field,

@@ -74,7 +74,7 @@ function partOf(row: MaterialRow, at: { part: LinePart; names: Record<string, st
   if (value === undefined || value === '') return undefined
   if (typeof value === 'object') return <Money amount={value} />
   if (part === 'unitPrice') return <UnitPrice value={value} />
-  return part === 'materialId' || part === 'costCodeId' || part === 'accountId'
-    ? (names[value] ?? value)
-    : value
+  return ids.includes(part) ? (names[value] ?? value) : value
 }
+
+const ids: readonly LinePart[] = ['materialId', 'costCodeId', 'accountId', 'vendorId']

@@ -24,6 +24,7 @@ export const messages = {
     taxPercent: 'Tax %',
     costCodeId: 'Cost code',
     accountId: 'Account',
+    vendorId: 'Vendor',
     amount: 'Amount',
   } satisfies Record<LinePart, string>,
 }

@@ -1,0 +1,26 @@
+import { readDraft, type Submission } from '@fieldledger/forms'
+import { type DocumentDraft, partsByVendor } from '@fieldledger/workflow'
+import { loadForm } from '../values/form-versions.ts'
+import { type LoadDraft, loadDraft } from './load-draft.ts'
+
+/** The drafts of all that a form becomes: one, or one for each vendor that its lines name. At least one. */
+export async function draftedParts(
+  input: LoadDraft,
+): Promise<{ first: DocumentDraft; submission: Submission; others: DocumentDraft[] }> {
+  const { runtime, scope, submission, request } = input
+  const { formId, formVersion: version, currency } = submission
+  const { content } = await loadForm({ runtime, scope, formId, version })
+  const [first, ...others] = partsByVendor({ submission, content, mapping: request.mapping }).map(
+    ({ vendorId, values }): Submission => ({
+      ...submission,
+      ...readDraft({ content, values, currency }),
+      vendorId,
+    }),
+  )
+  const shown = first ?? submission
+  return {
+    first: await loadDraft({ ...input, submission: shown }),
+    submission: shown,
+    others: await Promise.all(others.map((part) => loadDraft({ ...input, submission: part }))),
+  }
+}
