@@ -9,5 +9,7 @@ export const PurchaseTaxCode = Type.Object({
   rate: DecimalText,
   /** The taxes that it is made of, in per cent, where they are reckoned and rounded one by one. */
   parts: Type.Optional(Type.Array(DecimalText)),
+  /** The ledger's ids of those taxes, in the same order, or of the only one: a tax may be part of several codes. */
+  rateIds: Type.Optional(Type.Array(Type.String())),
 })
 export type PurchaseTaxCode = Type.Static<typeof PurchaseTaxCode>

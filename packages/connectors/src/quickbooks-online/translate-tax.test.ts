@@ -56,9 +56,9 @@ test('a tax code is as high as its rates together, and one whose height cannot b
     { Id: 'of sales', Name: 'of sales' },
   ]
   expect(toPurchaseTaxCodes(codes, rates)).toEqual([
-    { id: 'a', name: 'code a', rate: '20' },
-    { id: 'b', name: 'code b', rate: '14.975', parts: ['5', '9.975'] },
-    { id: 'reverse', name: 'code reverse', rate: '0', parts: ['20', '-20'] },
+    { id: 'a', name: 'code a', rate: '20', rateIds: ['1'] },
+    { id: 'b', name: 'code b', rate: '14.975', parts: ['5', '9.975'], rateIds: ['2', '3'] },
+    { id: 'reverse', name: 'code reverse', rate: '0', parts: ['20', '-20'], rateIds: ['1', '4'] },
   ])
 })
 

@@ -13,7 +13,8 @@ export function toPurchaseTaxCodes(codes: readonly TaxCode[], rates: readonly Ta
     const isPlain = details.every(({ TaxTypeApplicable = onAmount }) => TaxTypeApplicable === onAmount)
     if (Active === false || details.length === 0 || parts.length < details.length || !isPlain) return []
     const several = parts.length > 1 ? { parts } : {}
-    return [{ id: Id, name: Name, rate: sumDecimals(parts), ...several }]
+    const rateIds = details.map(({ TaxRateRef }) => TaxRateRef.value)
+    return [{ id: Id, name: Name, rate: sumDecimals(parts), ...several, rateIds }]
   })
 }
 

@@ -200,3 +200,21 @@ test('G-16 the tax of a rate on the sum of its lines is rounded once where the l
   // Line by line 8.25 % of 0.17 is 0.01, twice; 5 % and 3.25 % of 0.34 are 0.02 and 0.01.
   expect([total(false), total(true)]).toEqual([36, 37])
 })
+
+test('G-16 a tax that is part of two codes is summed and rounded once over the lines of both', () => {
+  const taxes = [
+    { id: '2', name: 'GST', rate: '5', rateIds: ['gst'] },
+    { id: '4', name: 'GST/PST', rate: '12', parts: ['5', '7'], rateIds: ['gst', 'pst'] },
+  ]
+  const coded = codedInputs({ codes: taxes })
+  const rows = [
+    { ...pipe, quantity: '1', unitPrice: '10.10', taxPercent: '5' },
+    { ...sand, quantity: '1', unitPrice: '20.10', taxPercent: '12' },
+  ]
+  Object.assign(coded.submission.values, { [coded.request.mapping.materials ?? '']: rows })
+  Object.assign(Object(coded.connection.capabilities.documents.bill), { taxSummed: true })
+  const totals = { net: money(3020), tax: money(292), total: money(3312) }
+  const { problems, document } = draftDocument({ ...coded, submission: { ...coded.submission, totals } })
+  // 5 % of 30.20 and 7 % of 20.10; 5 % of 10.10 and of 20.10 would be a cent more.
+  expect([problems, document?.total.minor]).toEqual([[], 3312])
+})

@@ -12,15 +12,19 @@ export function taxOnLines(inputs: DraftInputs, lines: readonly DraftLine[]): Mo
   return sumMoney(taxes, submission.currency)
 }
 
+/** A tax that is part of several codes is one tax: it is rounded on the lines of all of them. */
 function onSums({ connection, submission }: DraftInputs, lines: readonly DraftLine[]): Money[] {
-  const sums = new Map<string, { net: Money; parts: readonly string[] }>()
+  const { currency } = submission
+  const taxes = new Map<string, { net: Money; percent: string }>()
   for (const { amount, taxCode, taxRate = '0' } of lines) {
     if (amount === undefined) continue
-    const of = taxCode?.id ?? taxRate
-    const parts = connection.ledger?.taxCodes?.find(({ id }) => id === taxCode?.id)?.parts ?? [taxRate]
-    const before = sums.get(of)?.net
-    const net = before === undefined ? amount : sumMoney([before, amount], submission.currency)
-    sums.set(of, { net, parts })
+    const code = connection.ledger?.taxCodes?.find(({ id }) => id === taxCode?.id)
+    for (const [position, percent] of (code?.parts ?? [taxRate]).entries()) {
+      const rateId = code?.rateIds?.[position]
+      const key = rateId === undefined ? `code ${code?.id ?? taxRate} ${position}` : `rate ${rateId}`
+      const before = taxes.get(key)?.net ?? { minor: 0, currency }
+      taxes.set(key, { net: sumMoney([before, amount], currency), percent })
+    }
   }
-  return [...sums.values()].flatMap(({ net, parts }) => parts.map((percent) => percentOf(net, percent)))
+  return [...taxes.values()].map(({ net, percent }) => percentOf(net, percent))
 }
