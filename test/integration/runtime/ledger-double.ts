@@ -164,6 +164,7 @@ export class LedgerDouble implements LedgerDriver {
       return this.keep(`d${this.nextId++}`, call.input as LedgerDocument)
     if (call.operation === 'document.update') {
       const { document, reference } = call.input as Operations['document.update']['in']
+      this.refuseBilled(this.documents.get(reference.id))
       if (reference.revision !== this.documents.get(reference.id)?.reference.revision)
         throw new StaleRevision('Somebody saved it there meanwhile: read it again.')
       const kept = this.keep(reference.id, document)
@@ -174,11 +175,15 @@ export class LedgerDouble implements LedgerDriver {
     const open = this.documents.get(reference.id)
     if (open === undefined) throw new OutcomeUnknown('There is no such document in the double.')
     const { how } = call.input as Operations['document.cancel']['in']
-    if (this.keepsBilled && open.kind === 'purchase-order' && open.status === 'closed')
-      throw new DocumentInUse('It is billed there: remove the bill first.')
+    this.refuseBilled(open)
     const closed: RemoteDocument = { ...open, status: how === 'close' ? 'closed' : 'removed' }
     this.documents.set(reference.id, closed)
     return closed
+  }
+
+  private refuseBilled(document: RemoteDocument | undefined): void {
+    if (this.keepsBilled && document?.kind === 'purchase-order' && document.status === 'closed')
+      throw new DocumentInUse('It is billed there: remove the bill first.')
   }
 
   private mark({ reference, as }: Operations['document.mark']['in']): RemoteDocument {

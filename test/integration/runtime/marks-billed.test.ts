@@ -1,4 +1,4 @@
-import { NotReadyThere, OutcomeUnknown } from '@fieldledger/accounting'
+import { LedgerUnavailable, NotReadyThere, OutcomeUnknown } from '@fieldledger/accounting'
 import type { Submission, SubmissionValues } from '@fieldledger/forms'
 import {
   executeEffect,
@@ -181,6 +181,31 @@ test.each(['before the ledger heard of the bill', 'before the order is open agai
     await scene.settle()
     expect([await statusThere(order), await said(order)]).toEqual(['removed', ['billed', 'open']])
     expect(await page(order)).toMatchObject({ state: 'removed' })
+  },
+)
+
+test.each(['before the ledger heard of the bill', 'before the order is open again there'])(
+  'a change of an order whose bill is taken out goes on once it is open again there: %s',
+  async (when) => {
+    const order = await orderThere()
+    scene.ledger.keepsBilled = true
+    const only = await bill(order.id, '2')
+    await send(only)
+    await scene.cancel(only)
+    if (when !== 'before the ledger heard of the bill') await scene.effects()
+    const revised = { status: 'approved' as const, revision: 2, values: withQuantity('3') }
+    await scene.store.submissions.change({ id: order.id, change: revised })
+    await handOver(order.id)
+    if (when !== 'before the ledger heard of the bill')
+      scene.ledger.faults.push({ when: 'before', error: new LedgerUnavailable('It is down: wait.') })
+    await scene.settle()
+    const effects = await scene.store.effects.ofSubmission(order.id)
+    expect(effects.map(({ operation, state }) => [operation, state]).toSorted()).toEqual([
+      ['create', 'confirmed'],
+      ['mark', 'confirmed'],
+      ['mark', 'confirmed'],
+      ['update', 'confirmed'],
+    ])
   },
 )
 

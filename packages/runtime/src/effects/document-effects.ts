@@ -55,6 +55,11 @@ export function isSettled({ state, confirmation }: Pick<Effect, 'state' | 'confi
   return state === 'rejected' || state === 'stopped' || state === 'superseded'
 }
 
+/** What leaves after it waits for it: it may be there already; and what is billed there takes no change before it is open. */
+export function goesFirst(effect: Pick<Effect, 'state' | 'confirmation' | 'sends' | 'operation'>): boolean {
+  return !isSettled(effect) && (!neverSent(effect) || effect.operation === 'mark')
+}
+
 function isDocument(effect: Effect, place: DocumentPlace): boolean {
   return (
     effect.target.kind === 'document' &&

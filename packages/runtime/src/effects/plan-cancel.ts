@@ -3,7 +3,7 @@ import type { Effect } from '../ports/effect-store.ts'
 import type { Person } from '../ports/person.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { RuntimeStore } from '../ports/store.ts'
-import { isSettled, laterEffectsOf, neverSent } from './document-effects.ts'
+import { goesFirst, isSettled, laterEffectsOf } from './document-effects.ts'
 import { laterKey } from './effect-key.ts'
 
 /** Takes a document out of the ledger; waits for the create and for updates under way. */
@@ -18,10 +18,7 @@ export async function planCancel(
   },
 ): Promise<void> {
   const { runtime, submission, create, effects, person } = plan
-  // What is billed there stays: a mark that opens it again goes first.
-  const before = laterEffectsOf(effects, create).filter(
-    (effect) => !isSettled(effect) && (!neverSent(effect) || effect.operation === 'mark'),
-  )
+  const before = laterEffectsOf(effects, create).filter(goesFirst)
   const waits = before.length > 0 || !isSettled(create)
   const now = runtime.clock.now()
   const cancel: Effect = {

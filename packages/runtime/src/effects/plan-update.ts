@@ -1,6 +1,6 @@
 import type { Effect } from '../ports/effect-store.ts'
 import type { RuntimeStore } from '../ports/store.ts'
-import { covers, isSettled, laterEffectsOf, neverSent, updateFor } from './document-effects.ts'
+import { covers, goesFirst, isSettled, laterEffectsOf, neverSent, updateFor } from './document-effects.ts'
 import { laterKey } from './effect-key.ts'
 import { corrected, newEffect, type PlanSend } from './plan-send.ts'
 
@@ -18,9 +18,7 @@ export async function planUpdate(store: RuntimeStore, plan: PlanUpdate): Promise
   await supersedeOlder(store, plan)
   const existing = updateFor(effects, { create, revision: submission.revision })
   if (existing !== undefined) return again(store, { existing, plan })
-  const waitsFor = laterEffectsOf(effects, create).filter(
-    (effect) => !isSettled(effect) && !neverSent(effect),
-  )
+  const waitsFor = laterEffectsOf(effects, create).filter(goesFirst)
   const waits = waitsFor.length > 0 || !isSettled(create)
   const update = newEffect(plan, {
     key: laterKey({ operation: 'update', createId: create.id, revision: submission.revision }),

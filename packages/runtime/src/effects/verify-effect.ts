@@ -14,11 +14,11 @@ import { bringBeside } from './bring-beside.ts'
 import { digest } from './content-hash.ts'
 import { effectStamp } from './effect-stamps.ts'
 import { callScope, type EffectWork, settle } from './effect-work.ts'
+import { goOnReopened } from './go-on-reopened.ts'
 import { hasMoved } from './has-moved.ts'
 import { planMark } from './plan-mark.ts'
 import { readDocument } from './read-document.ts'
 import { standsAs } from './stands-as.ts'
-import { takeOutReopened } from './take-out-reopened.ts'
 import { wakeMadeFrom } from './wake-made-from.ts'
 import { withStateThere } from './with-state-there.ts'
 
@@ -54,7 +54,7 @@ export async function verifyEffect(work: EffectWork): Promise<void> {
       await carryToCreate(store, { effect, verified })
       await wakeMadeFrom(store, work)
       await planMark(store, work)
-      await takeOutReopened(store, effect)
+      await goOnReopened(store, effect)
     },
   })
 }
