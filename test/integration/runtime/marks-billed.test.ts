@@ -326,3 +326,25 @@ test('a change of an order that waited for a mark goes on when the mark is wante
     ['update', 'confirmed'],
   ])
 })
+
+test('where bills close their order, closing it is no change by hand, nor is paying the bill; who closes it without bills is asked', async () => {
+  const order = await orderThere()
+  Object.assign(Object(scene.connection.capabilities.documents['purchase-order']), { marksBilled: false })
+  const { runtime, companyId, connection } = scene
+  const changeThere = async (
+    submissionId: string,
+    change: { status: 'open' | 'closed'; stateThere?: string },
+  ) => {
+    const id = await remoteId(submissionId)
+    scene.ledger.editByHand(id, change)
+    await hearOfDocument({ runtime, companyId, connectionId: connection.id, remoteId: id })
+    return (await scene.createEffect(submissionId)).confirmation?.verified
+  }
+  expect(await changeThere(order.id, { status: 'closed' })).toBe('differs')
+  expect(await changeThere(order.id, { status: 'open' })).toBe('verified')
+  const only = await bill(order.id, '2')
+  await send(only)
+  expect(await changeThere(order.id, { status: 'closed' })).toBe('verified')
+  expect(await page(order)).toMatchObject({ state: 'closed' })
+  expect(await changeThere(only, { status: 'closed', stateThere: 'Paid' })).toBe('verified')
+})

@@ -1,5 +1,6 @@
 import type { RemoteDocument } from '@fieldledger/accounting'
 import { companyScope } from '@fieldledger/workflow'
+import { isBilledThere } from '../links/is-billed-there.ts'
 import type { Effect } from '../ports/effect-store.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import type { UseCase } from '../use-case.ts'
@@ -11,6 +12,7 @@ import { noteRemoved } from './note-removed.ts'
 import { freshAttemptGroup } from './plan-send.ts'
 import { readRemote } from './read-remote.ts'
 import { seenAnew, stateOf } from './seen-anew.ts'
+import { standsAs } from './stands-as.ts'
 
 interface Heard extends UseCase {
   connectionId: string
@@ -52,9 +54,10 @@ async function note(
   of: { effect: Effect; submissionId: string; document: RemoteDocument; found: RemoteDocument },
 ): Promise<boolean> {
   const { effect, submissionId, document, found } = of
-  const confirmation = effect.confirmation && seenAnew(effect.confirmation, { document, found })
-  if (confirmation === undefined) return true
   const scope = companyScope(companyId)
+  const byBills = await standsByItsBills(runtime.ports.stores.of(scope), { effect, submissionId, found })
+  const confirmation = effect.confirmation && seenAnew(effect.confirmation, { document, found, byBills })
+  if (confirmation === undefined) return true
   const connections = await runtime.ports.lookups.connections.summaries({ scope })
   const connection = connections.find(({ id }) => id === effect.connectionId)
   if (connection === undefined) return true
@@ -84,6 +87,17 @@ async function note(
     await store.outbox.post({ work: again, hints: [...hints] })
     return true
   })
+}
+
+/** Closed, as the bills that arrived there cover it, or open again without them: as it should be. */
+async function standsByItsBills(
+  store: RuntimeStore,
+  { effect, submissionId, found }: { effect: Effect; submissionId: string; found: RemoteDocument },
+): Promise<boolean> {
+  const order = await store.submissions.get(submissionId)
+  if (order === undefined) return false
+  const isBilled = await isBilledThere(store, { order, create: effect, connectionId: effect.connectionId })
+  return standsAs(found, isBilled ? 'billed' : 'open')
 }
 
 /** An order that was no approved one when its bills came may be one now. */

@@ -1,6 +1,7 @@
 import { changedThere, type Difference, describeField, type RemoteDocument } from '@fieldledger/accounting'
 import type { Confirmation } from '../ports/effect-store.ts'
 import { valuesOf } from '../reconcile/values-of.ts'
+import { paidOrNot } from './paid-or-not.ts'
 import { withStateThere } from './with-state-there.ts'
 
 /**
@@ -9,11 +10,13 @@ import { withStateThere } from './with-state-there.ts'
  */
 export function seenAnew(
   confirmation: Confirmation,
-  { document, found }: { document: RemoteDocument; found: RemoteDocument },
+  { document, found, byBills }: { document: RemoteDocument; found: RemoteDocument; byBills?: boolean },
 ): Confirmation | undefined {
   const there = withStateThere(document, found)
   const isMoved = stateOf(found) !== stateOf(document)
-  const differences = differencesOf(document, found)
+  // The bills that close an order change nothing of it either.
+  const sent = byBills === true ? { ...document, status: found.status } : paidOrNot(document, found)
+  const differences = differencesOf(sent, found)
   const { edited, ...before } = confirmation
   if (differences.length > 0)
     return { ...before, document: there, verified: 'differs', differences, edited: true }

@@ -1,5 +1,6 @@
 import { changedThere, type Difference, describeField, type RemoteDocument } from '@fieldledger/accounting'
 import { digest } from '../effects/content-hash.ts'
+import { paidOrNot } from '../effects/paid-or-not.ts'
 import type { Effect } from '../ports/effect-store.ts'
 import type { ReconciledDocument, Reconciliation } from '../ports/reconciliation-store.ts'
 import { valuesOf } from './values-of.ts'
@@ -12,7 +13,8 @@ export function rowOfTheirs(
   { found, holder }: { found: RemoteDocument; holder: Effect | undefined },
 ): Row {
   const before = holder?.confirmation?.document
-  const differences = before === undefined ? [] : differencesOf({ before, now: found })
+  const differences =
+    before === undefined ? [] : differencesOf({ before: paidOrNot(before, found), now: found })
   const outcome = holder === undefined ? 'unknown-here' : differences.length === 0 ? 'agrees' : 'differs'
   return row(reconciliation, { document: found, holder, outcome, differences })
 }
