@@ -200,6 +200,13 @@ export function catalogueConformance(options: ConformanceOptions): void {
     },
   )
 
+  test('a vendor or an item that is not there is nothing, and no error', async () => {
+    const { vendor } = ledger().sample
+    const id = vendor.id.includes('-') ? '00000000-0000-4000-8000-000000000000' : '999999'
+    expect(await run('vendor.get', { reference: { id } })).toBeNull()
+    expect(await run('item.get', { reference: { id } })).toBeNull()
+  })
+
   const inactiveItem = {
     title: 'an item made inactive stays in the list, marked',
     able: !options.connector.capabilities.items.alwaysActive,

@@ -11,7 +11,7 @@ export const checkConnection: OperationPlan<'connect.check'> = function* (_input
   const currencies = own === undefined ? undefined : yield* readCurrencies()
   const home = currencies === undefined ? yield* baseCurrency() : currencies.codeOf(own?.currency)
   const closedThrough = yield* readClosedThrough()
-  const taxes = yield* readPurchaseTaxes()
+  const taxes = yield* readPurchaseTaxes(all.length > 1 ? own : undefined)
   return {
     id: context.companyId,
     name: own?.name ?? `NetSuite ${context.companyId}`,

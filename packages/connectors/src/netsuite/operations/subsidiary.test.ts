@@ -1,3 +1,4 @@
+import type { LedgerCompany } from '@fieldledger/accounting'
 import { operationPlayer, sampleDocument, type ToldAnswer } from '@fieldledger/accounting/testing'
 import { expect, test } from 'vitest'
 import { classify } from '../errors.ts'
@@ -54,4 +55,26 @@ test('documents are of the chosen subsidiary, else of the vendor’s own; new ve
   expect(body()).not.toHaveProperty('subsidiary')
   const vendor = play(createVendor({ name: 'Acme' }, { ...context, subsidiary: '3' }), [subsidiaries])
   expect(vendor.asked[1]?.body?.value).toMatchObject({ subsidiary: { id: '3' } })
+})
+
+test('G-14 each of several subsidiaries has the tax codes of its own countries, one of the United States has none', () => {
+  const codes = rows(
+    { id: 1, itemid: 'GST-CA', rate: '5.00%', available: 'BOTH', nexuscountry: 'CA' },
+    { id: 2, itemid: 'S-GB', rate: '20.00%', available: 'BOTH', nexuscountry: 'GB' },
+    { id: 3, itemid: 'CA-SAN', rate: '8.25%', available: 'SALE', nexuscountry: 'US' },
+  )
+  const check = (country: object, nexus: object[] = []) =>
+    play(checkConnection({}, { ...context, subsidiary: '3' }), [
+      ...[subsidiaries, currencies, rows(), codes],
+      { body: { country, nexus: { items: nexus } } },
+    ])
+  const taxesOf = (checked: ReturnType<typeof check>) => {
+    const { purchaseTax, taxCodes = [] } = checked.ended as LedgerCompany
+    return [purchaseTax, taxCodes.map(({ name }) => name)]
+  }
+  expect(check({ id: 'CA' }).asked[4]?.path).toMatch(/\/subsidiary\/3$/)
+  expect(taxesOf(check({ id: 'CA' }))).toEqual([true, ['GST-CA']])
+  expect(taxesOf(check({ id: 'CA' }, [{ country: 'GB' }]))).toEqual([true, ['GST-CA', 'S-GB']])
+  expect(taxesOf(check({ id: 'US' }))).toEqual([false, []])
+  expect(taxesOf(check({}))).toEqual([true, ['GST-CA', 'S-GB']])
 })

@@ -1,6 +1,5 @@
 import {
   type DocumentKind,
-  InactiveReference,
   type Operation,
   type OperationContext,
   type OperationPlan,
@@ -9,6 +8,7 @@ import {
 } from '@fieldledger/accounting'
 import type { DocumentRecord, Transaction } from '../document-record.ts'
 import { queryRequest, quoted, readRequest } from '../requests.ts'
+import { orNone } from './or-none.ts'
 import { recordOf } from './record-of.ts'
 
 /**
@@ -38,13 +38,7 @@ export function* readDocument(
   record: DocumentRecord,
   { id, step }: { id: string; step: string },
 ): Operation<Transaction | null> {
-  try {
-    return yield* record.one(readRequest(step, `${record.path}/${encodeURIComponent(id)}`))
-  } catch (error) {
-    // Reading a deleted document answers 610 “Object Not Found”, the code of inactive references too.
-    if (error instanceof InactiveReference) return null
-    throw error
-  }
+  return yield* orNone(record.one(readRequest(step, `${record.path}/${encodeURIComponent(id)}`)))
 }
 
 export function inOurWords(

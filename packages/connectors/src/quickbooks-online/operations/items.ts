@@ -10,6 +10,7 @@ import { queryRequest, quoted, readRequest, writeRequest } from '../requests.ts'
 import { fromItem, isBuyable, toItem, toItemChanges } from '../translate-catalogue.ts'
 import { type Item, OneItem, queryAnswers } from '../wire.ts'
 import { pageOf, pageRequest } from './list-page.ts'
+import { orNone } from './or-none.ts'
 
 export const listItems: OperationPlan<'item.list'> = function* ({ cursor, matching }) {
   const request = pageRequest({ step: 'page', entity: 'Item', cursor, has: ['Name', matching] })
@@ -33,9 +34,10 @@ export const createItem: OperationPlan<'item.create'> = function* (item, { reque
   }
 }
 
-/** By its id, as vendors are: queries are said to give old revisions. */
+/** By its id, as vendors are: queries are said to give old revisions. What cannot be bought is as good as not there. */
 export const getItem: OperationPlan<'item.get'> = function* ({ reference }) {
-  return fromItem(yield* itemById(reference.id))
+  const found = yield* orNone(itemById(reference.id))
+  return found === null || !isBuyable(found) ? null : fromItem(found)
 }
 
 /** The service refuses a change of any but the present version, which is read first where nobody has read it. */

@@ -2,8 +2,9 @@ import { operationPlayer, sampleDocument } from '@fieldledger/accounting/testing
 import { expect, test } from 'vitest'
 import { classify } from '../errors.ts'
 import { cancelDocument } from './cancel-document.ts'
+import { getItem } from './items.ts'
 import { createDocument, updateDocument } from './save-document.ts'
-import { listVendors } from './vendors.ts'
+import { getVendor, listVendors } from './vendors.ts'
 
 const context = {
   companyId: '9341',
@@ -196,4 +197,15 @@ test.each([
 ])('an answer with %s is not believed', (_what, changes) => {
   const { ended } = play(createDocument(document, context), [payable, order(changes)])
   expect(ended).toMatchObject({ code: 'unreadable-answer', outcomeUnknown: true })
+})
+
+test('a category or a bundle is as little an item that can be bought when it is read as when all are listed', () => {
+  const read = (Type: string) =>
+    play(getItem({ reference: { id: '7' } }, context), [
+      { body: { Item: { Id: '7', SyncToken: '0', Name: 'Pipes', Type } } },
+    ])
+  expect(['Category', 'Group'].map((type) => read(type).ended)).toEqual([null, null])
+  expect(read('Service').ended).toMatchObject({ name: 'Pipes', kind: 'service' })
+  expect(play(getItem({ reference: { id: '7' } }, context), [fault('610')]).ended).toBeNull()
+  expect(play(getVendor({ reference: { id: '7' } }, context), [fault('610')]).ended).toBeNull()
 })

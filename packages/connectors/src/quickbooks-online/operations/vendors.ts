@@ -4,6 +4,7 @@ import { queryRequest, quoted, readRequest, writeRequest } from '../requests.ts'
 import { fromVendor, toChangedVendor, toVendor } from '../translate-vendor.ts'
 import { OneVendor, queryAnswers, type Vendor } from '../wire.ts'
 import { pageOf, pageRequest } from './list-page.ts'
+import { orNone } from './or-none.ts'
 
 export const listVendors: OperationPlan<'vendor.list'> = function* ({ cursor, matching }) {
   const has = ['DisplayName', matching] as const
@@ -29,7 +30,8 @@ export const createVendor: OperationPlan<'vendor.create'> = function* (vendor, {
 
 /** By its id, not by a query: those are said to give old revisions (QuickBooks-V3-DotNET-SDK#366). */
 export const getVendor: OperationPlan<'vendor.get'> = function* ({ reference }) {
-  return fromVendor(yield* vendorById(reference.id))
+  const found = yield* orNone(vendorById(reference.id))
+  return found === null ? null : fromVendor(found)
 }
 
 /** The service refuses a change of any but the present version, which is read first where nobody has read it. */
