@@ -83,7 +83,7 @@ test('whoever looks at the run sees what was sent, and no secret, stored or type
         { name: 'X-Company', value: 'of {currency} {secret:key}' },
         { name: 'X-Auth', value: 'typed-two' },
       ],
-      body: '{"hours":"{f_hours01}"}',
+      body: '{"hours":"{f_hours01}","password":"typed-three"}',
     },
     { f_memo001: 'a b', f_hours01: '7.5' },
   )
@@ -93,7 +93,7 @@ test('whoever looks at the run sees what was sent, and no secret, stored or type
     { name: 'X-Company', value: 'of USD (hidden)' },
     { name: 'X-Auth', value: '(hidden)' },
     { name: 'Content-Type', value: 'application/json' },
-    { name: 'What is sent', value: '{"hours":7.5}' },
+    { name: 'What is sent', value: '{"hours":7.5,"password":"(hidden)"}' },
   ])
   expect(JSON.stringify(outcome)).not.toMatch(/typed-|"key"/)
 })

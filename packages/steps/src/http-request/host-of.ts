@@ -1,6 +1,9 @@
+import { shownAddress } from './shown-address.ts'
+
 /** "api.example.com" of an address, or the address as it was typed while it is none. */
 export function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url
+  const host = URL.canParse(url) ? new URL(url).host : ''
+  return host === '' ? shownAddress(url) : host
 }
 
 /** Scheme, host and port as they were typed: what stands before the path. */
