@@ -225,10 +225,16 @@ test('a receipt that is held because its order is not in the ledger goes once th
     .updateOne({ _id: id }, { $set: { formType: 'receipt', madeFrom: order } })
   await scene.approve(id)
   await work()
-  expect((await scene.createEffect(id)).problems).toMatchObject([{ code: 'order-not-there' }])
-  const { runtime, companyId, connection } = scene
-  const place = { runtime, companyId, person: bookkeeper, connectionId: connection.id }
-  await sendDocument({ ...place, submissionId: order })
+  const [problem, ...others] = (await scene.createEffect(id)).problems
+  expect(problem).toMatchObject({ code: 'order-not-there', cure: 'send-order', params: { orderId: order } })
+  expect(others).toEqual([])
+  // As the button of the cure does.
+  const { runtime, companyId } = scene
+  const { orderId, connectionId } = problem?.params ?? {}
+  await sendDocument({
+    ...{ runtime, companyId, person: bookkeeper },
+    ...{ submissionId: String(orderId), connectionId: String(connectionId) },
+  })
   await scene.settle()
   expect((await scene.createEffect(id)).confirmation?.verified).toBe('verified')
   expect(await scene.tasks(id, 'held')).toEqual([])

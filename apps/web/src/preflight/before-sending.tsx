@@ -54,7 +54,8 @@ function OneLedger(props: { row: LedgerPreflight; submission: SubmissionView; ma
         >
           <Stack gap="xs">
             <Text size="sm">{problem.message}</Text>
-            {problem.severity === 'error' && (mayCure || problem.cure === 'not-a-duplicate') ? (
+            {problem.cure === 'send-order' ||
+            (problem.severity === 'error' && (mayCure || problem.cure === 'not-a-duplicate')) ? (
               <CureProblem problems={[problem]} submission={submission} onCured={() => undefined} />
             ) : null}
           </Stack>

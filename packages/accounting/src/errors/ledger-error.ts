@@ -17,6 +17,8 @@ export type Cure =
   | 'choose-version'
   /** A document that no form made bears its number there: it is linked, or ours is another one. */
   | 'link-document'
+  /** The order that it is made from is not there: that one is sent first. */
+  | 'send-order'
   /** Two forms may be one paper: a person says why they are not. */
   | 'not-a-duplicate'
   /** What the ledger company allows was switched there: it is looked at again. */

@@ -47,6 +47,8 @@ export interface DraftInputs {
   inactiveAccounts?: ReadonlySet<string>
   /** The order that the form was made from, as this ledger holds it; lines by our row ids. */
   order?: { vendorId: string; lines: ReadonlyMap<string, OrderedLine> }
+  /** The form that it was made from; `meant` = that one was to go to this ledger too. */
+  madeFrom?: { id: string; meant: boolean }
   /** The ledger's classes by what a form may call them; only read when a class is mapped. */
   classes: ClassesByName
   /** Names of cost codes and chosen options by id, for a class mapped to a choice. */

@@ -54,3 +54,22 @@ test('it is held while the order is not there, or is of another vendor, or has n
   ])
   expect(codes(receiptInputs([pipe, { ...sand, id: 'r9' }]))).toEqual(['order-line-missing'])
 })
+
+test('it leads to its order, which is sent first; a bill says so and is not held, where the order was to go there', () => {
+  const madeFrom = { id: 's1', meant: true }
+  const [held] = draftDocument(receiptInputs([pipe], { madeFrom })).problems
+  expect(held).toMatchObject({ cure: 'send-order', params: { orderId: 's1', connectionId: 'k1' } })
+
+  const bill = (changes: Partial<DraftInputs>) => {
+    const inputs = receiptInputs([pipe], changes)
+    const { capabilities } = inputs.connection
+    const there = { ...Object(capabilities.documents.receipt), label: 'Bill', ofOrder: false }
+    const connection = { ...inputs.connection, capabilities: { ...capabilities, documents: { bill: there } } }
+    return draftDocument({ ...inputs, connection, request: { ...inputs.request, documentKind: 'bill' } })
+  }
+  const { problems, document } = bill({ madeFrom })
+  expect(problems).toMatchObject([{ code: 'order-not-linked', severity: 'warning', cure: 'send-order' }])
+  expect(document).toBeDefined()
+  expect(bill({ madeFrom, order }).problems).toEqual([])
+  expect(bill({ madeFrom: { id: 's1', meant: false } }).problems).toEqual([])
+})

@@ -22,7 +22,7 @@ export function receivedRows(rows: readonly MaterialRow[]): MaterialRow[] {
 
 /** The order must be there, and be of the same vendor. */
 export function orderProblems(inputs: DraftInputs, vendor: RemoteReference | undefined): Problem[] {
-  if (!isOfOrder(inputs)) return []
+  if (!isOfOrder(inputs)) return unlinkedOrder(inputs)
   const { order, connection } = inputs
   const label = connection.providerLabel
   if (order === undefined || order.lines.size === 0)
@@ -30,7 +30,7 @@ export function orderProblems(inputs: DraftInputs, vendor: RemoteReference | und
       heldProblem(
         'order-not-there',
         `The order of this form is not in ${label}, or its lines were changed there: send the order first, then this form.`,
-        {},
+        sendingOrder(inputs),
       ),
     ]
   if (vendor === undefined || vendor.id === order.vendorId) return []
@@ -41,6 +41,21 @@ export function orderProblems(inputs: DraftInputs, vendor: RemoteReference | und
       { cure: 'edit-form' },
     ),
   ]
+}
+
+/** A bill goes without its order, which stays open there then: said beforehand, and not held. */
+function unlinkedOrder(inputs: DraftInputs): Problem[] {
+  const { connection, request, order, madeFrom } = inputs
+  const there = documentCapability(connection.capabilities, request.documentKind)
+  const isLinked = order !== undefined && order.lines.size > 0
+  if (there?.linksOrders !== true || madeFrom?.meant !== true || isLinked) return []
+  const message = `The order of this form is not in ${connection.providerLabel}, so this ${there.label.toLowerCase()} would not close it there: send the order first, or this one alone.`
+  return [{ code: 'order-not-linked', severity: 'warning', message, ...sendingOrder(inputs) }]
+}
+
+function sendingOrder({ madeFrom, connection }: DraftInputs): Pick<Problem, 'cure' | 'params'> {
+  if (madeFrom === undefined) return {}
+  return { cure: 'send-order', params: { orderId: madeFrom.id, connectionId: connection.id } }
 }
 
 /** One row of a receipt: the order's line says what it is, the row how much of it arrived. A price is not needed. */

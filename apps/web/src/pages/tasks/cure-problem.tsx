@@ -8,6 +8,7 @@ import { LinkDocument } from '../../cures/link-document.tsx'
 import { messages } from '../../cures/messages.ts'
 import { NotADuplicate } from '../../cures/not-a-duplicate.tsx'
 import { SendAsNew } from '../../cures/send-as-new.tsx'
+import { SendOrder } from '../../cures/send-order.tsx'
 import { SetPrices } from '../../cures/set-prices.tsx'
 
 /** The smallest form for one kind of cause. */
@@ -31,6 +32,8 @@ export function CureProblem(props: {
       return <NotADuplicate problem={problem} submissionId={props.submission.id} />
     case 'link-document':
       return <LinkDocument problem={problem} submissionId={props.submission.id} effectId={props.effectId} />
+    case 'send-order':
+      return <SendOrder problem={problem} />
     case 'edit-form':
     case 'change-number':
       return (
