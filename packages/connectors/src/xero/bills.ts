@@ -10,10 +10,17 @@ import { type Bill, Bills } from './wire.ts'
 export const bills: DocumentRecord = {
   name: 'Bill',
   plural: 'Invoices',
-  // Several bills may bear one number; only a page of a list has its lines (reference §2.5).
-  search: (number) => ({
+  // Several bills may bear one number, and what is looked for was sent lately; only a page of a list has its lines
+  // (reference §2.5), and unasked it has a hundred.
+  search: ({ number, party }) => ({
     path: 'Invoices',
-    query: { where: `Type=="ACCPAY" AND InvoiceNumber==${quoted(number)}`, page: '1' },
+    query: {
+      where: `Type=="ACCPAY" AND InvoiceNumber==${quoted(number)}`,
+      ContactIDs: party.id,
+      order: 'UpdatedDateUTC DESC',
+      page: '1',
+      pageSize: '1000',
+    },
   }),
   between: ({ from, to }) => ({
     path: 'Invoices',

@@ -5,6 +5,7 @@ import type {
   LedgerError,
   Operation,
   RemoteDocument,
+  RemoteReference,
   WireRequest,
 } from '@fieldledger/accounting'
 import type { TaxTypeOf } from './translate.ts'
@@ -40,7 +41,7 @@ export interface DocumentRecord {
   name: string
   /** In paths and envelopes. */
   plural: 'PurchaseOrders' | 'Invoices'
-  search(number: string): { path: string; query?: Record<string, string> }
+  search(wanted: { number: string; party: RemoteReference }): { path: string; query?: Record<string, string> }
   /** Those of these days, both included. */
   between(days: { from: string; to: string }): { path: string; query: Record<string, string> }
   /** The body that makes it, with the status as which it arrives (G-04). */

@@ -9,7 +9,7 @@ import { type PurchaseOrder, PurchaseOrders } from './wire.ts'
 export const purchaseOrders: DocumentRecord = {
   name: 'Purchase order',
   plural: 'PurchaseOrders',
-  search: (number) => ({ path: `PurchaseOrders/${encodeURIComponent(number)}` }),
+  search: ({ number }) => ({ path: `PurchaseOrders/${encodeURIComponent(number)}` }),
   between: ({ from, to }) => ({ path: 'PurchaseOrders', query: { DateFrom: from, DateTo: to } }),
   made: (document, taxTypeOf) => ({
     ...toPurchaseOrder(document, taxTypeOf),

@@ -73,6 +73,19 @@ test('bills are looked for among bills alone', () => {
   expect(asked[2]?.path).toBe('/services/rest/record/v1/vendorBill/91')
 })
 
+test('of more bills of one number than are read the one that was sent last is among those that are', () => {
+  const { kind, number, party, date, net } = document
+  const ids = ['98', '97', '96', '95', '94', '93', '92']
+  const answers = [
+    rows(...ids.map((id) => ({ id }))),
+    currencies,
+    ...ids.slice(0, 5).map((id) => bill({ id })),
+  ]
+  const { asked } = play(findDocuments({ kind, number, party, date, net }, context), answers)
+  expect(asked[0]?.body?.value).toMatchObject({ q: expect.stringMatching(/ORDER BY id DESC$/) })
+  expect(asked[2]?.path).toBe('/services/rest/record/v1/vendorBill/98')
+})
+
 test('a bill that is paid takes no changes', () => {
   const answers = [bill({ status: { id: 'B' } }), currencies]
   const { ended } = play(updateDocument({ document, reference }, context), answers)

@@ -14,7 +14,7 @@ import { TransactionRow } from '../wire.ts'
 import { type Currencies, readCurrencies } from './currencies.ts'
 import { recordOf } from './record-of.ts'
 
-/** Numbers may be used twice there: of so many of one number and vendor the oldest are looked at. */
+/** Numbers may be used twice there: of so many of one number and vendor the newest are looked at, as ours was sent lately. */
 const mostRead = 5
 
 /**
@@ -24,7 +24,7 @@ const mostRead = 5
 export const findDocuments: OperationPlan<'document.find'> = function* (search, context) {
   const { kind, number, party, date, net } = search
   const record = recordOf(kind)
-  const q = `SELECT id, externalid FROM transaction WHERE type = '${record.type}' AND tranid = ${quoted(number)} AND entity = ${quoted(party.id)} ORDER BY id`
+  const q = `SELECT id, externalid FROM transaction WHERE type = '${record.type}' AND tranid = ${quoted(number)} AND entity = ${quoted(party.id)} ORDER BY id DESC`
   const { rows } = yield* rowsOf('find', { q, row: TransactionRow })
   if (rows.length === 0) return []
   const place = { ...context, kind, currencies: yield* readCurrencies() }

@@ -34,3 +34,25 @@ test('a bill whose lines name the order’s lines closes the order there, and de
     await ledger.close()
   }
 })
+
+test('the bill that was sent last is found among more than a hundred of its number: several vendors may give the same', async () => {
+  const ledger = await practiceLedger(memoryPorts)
+  try {
+    const scope = (requestKey: string) => ({ companyId: 'company', connectionId: 'connection', requestKey })
+    const rent = sampleDocument({ kind: 'bill', can: {}, number: 'RENT', ...ledger.sample })
+    const create = (of: Partial<LedgerDocument>, requestKey: string) =>
+      ledger.driver.run({ operation: 'document.create', input: { ...rent, ...of }, scope: scope(requestKey) })
+    for (let before = 0; before < 100; before += 1) {
+      const input = { name: `Landlord ${before}` }
+      const vendor = { operation: 'vendor.create', input, scope: scope(`vendor-${before}`) } as const
+      await create({ party: (await ledger.driver.run(vendor)).reference }, `before-${before}`)
+    }
+    const { reference } = await create({}, 'last')
+    const { kind, number, party, net, date } = rent
+    const input = { kind, number, party, net, date }
+    const found = await ledger.driver.run({ operation: 'document.find', input, scope: scope('') })
+    expect(found.map((one) => one.reference.id)).toEqual([reference.id])
+  } finally {
+    await ledger.close()
+  }
+})

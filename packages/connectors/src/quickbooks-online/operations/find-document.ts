@@ -19,7 +19,9 @@ export const findDocuments: OperationPlan<'document.find'> = function* (search, 
   const { kind } = search
   const record = recordOf(kind)
   const byNumber = `select * from ${record.entity} where DocNumber = ${quoted(search.number)}`
-  const found = (yield* record.listed(queryRequest('find', byNumber)))
+  // A vendor's number may be that of many bills, and what is looked for was sent lately; unasked, a hundred are given.
+  const newest = `${byNumber} orderby MetaData.CreateTime desc maxresults 1000`
+  const found = (yield* record.listed(queryRequest('find', newest)))
     .map((transaction) => inOurWords(transaction, { ...context, kind }))
     .filter((document) => document.number === search.number && document.party?.id === search.party.id)
   const exact = found.filter(

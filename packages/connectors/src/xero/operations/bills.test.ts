@@ -257,3 +257,15 @@ test('G-13 a bill that was approved and not paid is voided', async () => {
   expect(await cancel(reference.id)).toMatchObject({ status: 'removed', stateThere: 'Voided' })
   expect(await inBooks(reference.id)).toMatchObject({ Status: 'VOIDED' })
 })
+
+test('the bill that was sent last is found among more than a hundred of its number: a vendor may number none of them', async () => {
+  const rent = { ...fresh(), number: 'RENT' }
+  const at = (date: string, key: string) =>
+    ledger.driver.run({ operation: 'document.create', input: { ...rent, date }, scope: scope(key) })
+  for (let before = 0; before < 100; before += 1) await at('2026-01-31', `rent-${before}`)
+  const { reference } = await at('2026-02-28', 'rent-last')
+  const { kind, number, party, net } = rent
+  const input = { kind, number, party, net, date: '2026-02-28' }
+  const found = await ledger.driver.run({ operation: 'document.find', input, scope: scope('') })
+  expect(found.map((one) => one.reference.id)).toEqual([reference.id])
+})

@@ -20,7 +20,10 @@ import { recordOf } from './record-of.ts'
 export const findDocuments: OperationPlan<'document.find'> = function* (search, context) {
   const { kind, number, party, date, net } = search
   const record = recordOf(kind)
-  const found = (yield* thereOrNone(record, pricedRequest('find', { ...record.search(number), context })))
+  const found = (yield* thereOrNone(
+    record,
+    pricedRequest('find', { ...record.search({ number, party }), context }),
+  ))
     .filter(({ isGone }) => !isGone)
     .map((held) => inOurWords(held, { ...context, kind }))
     .filter((document) => document.number === number && document.party?.id === party.id)
