@@ -1,10 +1,10 @@
 import type { LinkedFormView, SubmissionLinks } from '@fieldledger/contract'
-import { nextTypesOf } from '@fieldledger/forms'
 import { Money, Panel } from '@fieldledger/ui'
 import { Alert, Anchor, Group, Stack, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import { useLinks } from '../../data/use-links.ts'
 import { DocumentStatusBadge } from '../../status/document-status-badge.tsx'
+import { isPart } from './is-part.ts'
 import { messages } from './messages.ts'
 import { OrderProgress } from './order-progress.tsx'
 
@@ -33,11 +33,6 @@ export function LinksPanel({ submissionId }: { submissionId: string }) {
       </Stack>
     </Panel>
   )
-}
-
-/** An order that was made from an order is a part of it. */
-function isPart({ formType }: LinkedFormView): boolean {
-  return nextTypesOf(formType).length > 0
 }
 
 function LinkedForm({ said, form }: { said: string; form: LinkedFormView }) {

@@ -8,6 +8,7 @@ export const messages = {
   noLabel: 'None',
   ledgerState: 'Ledger',
   notSent: 'Not sent to a ledger yet',
+  inItsOrders: 'Goes by its orders, below',
   total: 'Total',
   net: 'Net',
   tax: 'Tax',

@@ -3,7 +3,9 @@ import { DateText, Money, Panel } from '@fieldledger/ui'
 import { Anchor, Badge, Group, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { useLinks } from '../../data/use-links.ts'
 import { DocumentStatusBadge } from '../../status/document-status-badge.tsx'
+import { isPart } from './is-part.ts'
 import { LedgerStateLine } from './ledger-state-line.tsx'
 import { messages } from './messages.ts'
 import { SubmissionButtons } from './submission-buttons.tsx'
@@ -11,6 +13,7 @@ import { SubmissionButtons } from './submission-buttons.tsx'
 /** Three named things: document status, label, ledger state; and what may be done. */
 export function StatusPanel({ submission }: { submission: SubmissionView }) {
   const { totals, ledger } = submission
+  const isSplit = useLinks(submission.id).data?.made.some(isPart) === true
   return (
     <Panel>
       <Stack gap="sm">
@@ -25,7 +28,9 @@ export function StatusPanel({ submission }: { submission: SubmissionView }) {
           )}
         </Named>
         <Named name={messages.ledgerState}>
-          {ledger.length === 0 ? <Text c="dimmed">{messages.notSent}</Text> : null}
+          {ledger.length === 0 ? (
+            <Text c="dimmed">{isSplit ? messages.inItsOrders : messages.notSent}</Text>
+          ) : null}
         </Named>
         {ledger.map((state) => (
           <LedgerStateLine key={state.effectId} ledger={state} submission={submission} />
