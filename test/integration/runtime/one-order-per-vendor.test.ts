@@ -1,5 +1,5 @@
 import type { MaterialRow, Submission } from '@fieldledger/forms'
-import { executeRun, planReplay, replayRun, sendDocument } from '@fieldledger/runtime'
+import { executeRun, planReplay, previewDocument, replayRun, sendDocument } from '@fieldledger/runtime'
 import { renderTimelineEntry } from '@fieldledger/workflow'
 import { afterEach, expect, test } from 'vitest'
 import { memoField, tableField, vendorField } from './order-form.ts'
@@ -108,7 +108,18 @@ test('G-02 what was split stays split: a replay, a hand and a revision change no
 test('G-02 the form waits for all its orders; one whose vendor is not linked holds it, and one that is cancelled no more', async () => {
   await open()
   scene.links.delete('vendor:vendor-2')
-  const form = await approved(both)
+  const form = await scene.submit(both)
+  await scene.settle()
+  const { runtime, companyId, connection } = scene
+  const shown = { runtime, companyId, submissionId: form.id, connectionId: connection.id }
+  expect(await previewDocument(shown)).toMatchObject({
+    vendor: { name: 'Acme' },
+    net: { minor: 4000 },
+    formNet: { minor: 4000 },
+    notes: [expect.stringContaining('becomes 2 orders with numbers of their own: Acme, Harbour Lumber.')],
+    problems: [{ code: 'vendor-not-linked', params: { vendorId: 'vendor-2' } }],
+  })
+  await scene.approve(form.id)
   await scene.settle()
   const [, held] = await partsOf(form.id)
   expect(await scene.tasks(held?.id ?? '', 'held')).toHaveLength(1)
