@@ -102,7 +102,11 @@ export const Capabilities = Type.Object({
     /** true = an item names the vendor from whom it is bought. */
     preferredVendor: Type.Optional(Type.Boolean()),
   }),
-  accounts: Type.Object({ list: Type.Boolean() }),
+  accounts: Type.Object({
+    list: Type.Boolean(),
+    /** true = it gives those alone that have a text in their name; absent = its list is one answer. */
+    searched: Type.Optional(Type.Boolean()),
+  }),
   classes: Type.Boolean(),
   /** How the job of a document arrives: as one of the ledger's customers, found by its name, or as text. Absent = not. */
   projects: Type.Optional(Type.Union([Type.Literal('customer'), Type.Literal('text')])),

@@ -142,7 +142,7 @@ export interface Operations {
   /** null = it was taken out there. */
   'item.get': { in: { reference: RemoteReference }; out: RemoteItem | null }
   'item.update': { in: ChangedItem; out: RemoteItem }
-  'account.list': { in: { cursor?: string }; out: Page<RemoteAccount> }
+  'account.list': { in: ListPage; out: Page<RemoteAccount> }
   /** What was changed at that moment and since; `since` is a moment of ours, or the `at` of the latest change. */
   'change.list': { in: { since: string; cursor?: string }; out: ChangePage }
   /** Customers, and projects that are kept as such, who are called so. */

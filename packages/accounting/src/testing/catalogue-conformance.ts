@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Page } from '../connector/connector.ts'
-import { ItemKind } from '../documents/catalogue-records.ts'
+import { ItemKind, type RemoteAccount } from '../documents/catalogue-records.ts'
 import type { ConformanceOptions } from './connector-conformance.ts'
 import { testWhenAble } from './test-when-able.ts'
 import { withLedger } from './with-ledger.ts'
@@ -199,6 +199,21 @@ export function catalogueConformance(options: ConformanceOptions): void {
       expect(again.every(({ at }) => at >= latest.slice(0, 19))).toBe(true)
     },
   )
+
+  test('an account is looked for by a piece of its name, letter case apart; nothing else is given, or the whole list', async () => {
+    const all = await allRows((cursor) => run('account.list', cursor))
+    const [wanted] = all.filter(({ role }) => role === 'expense')
+    if (wanted === undefined) expect.unreachable('there is no expense account')
+    const matching = wanted.name.slice(1, 6).toUpperCase()
+    const found = await allRows((cursor) => run('account.list', { ...cursor, matching }))
+    expect(found).toContainEqual(wanted)
+    const named = ({ name, number = '' }: RemoteAccount) => `${number} ${name}`.toUpperCase()
+    const others = found.filter((account) => !named(account).includes(matching))
+    const isSearched = options.connector.capabilities.accounts.searched === true
+    expect(others.length === 0).toBe(isSearched)
+    const none = await allRows((cursor) => run('account.list', { ...cursor, matching: 'Zzyzx' }))
+    expect(none).toEqual(isSearched ? [] : all)
+  })
 
   test('a vendor or an item that is not there is nothing, and no error', async () => {
     const { vendor } = ledger().sample

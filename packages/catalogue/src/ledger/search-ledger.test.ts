@@ -30,8 +30,8 @@ function largeLedger() {
     connections: { find: async () => ({ active: true, target: { id: 'x1', companyId: 'c1' } }) },
     driverFor: () => ({ run }) as unknown as LedgerDriver,
   } as unknown as Pick<CataloguePorts, 'connections' | 'driverFor'>
-  const search = async (text: string) => {
-    const rows = await searchLedger(ports, { scope, connectionId: 'x1', list: 'item.list', text })
+  const search = async (text: string, list: 'item.list' | 'account.list' = 'item.list') => {
+    const rows = await searchLedger(ports, { scope, connectionId: 'x1', list, text })
     return rows.map(({ name }) => name)
   }
   return { asked, search }
@@ -40,6 +40,12 @@ function largeLedger() {
 test('of ten thousand items one request finds what is typed: the ledger searches, by the longest word', async () => {
   const ledger = largeLedger()
   expect(await ledger.search('bo 1234')).toEqual(['Bolt 1234'])
+  expect(ledger.asked).toEqual(['1234'])
+})
+
+test('an account to link with is looked for by the ledger too, not in its whole list', async () => {
+  const ledger = largeLedger()
+  expect(await ledger.search('1234', 'account.list')).toEqual(['Bolt 1234'])
   expect(ledger.asked).toEqual(['1234'])
 })
 

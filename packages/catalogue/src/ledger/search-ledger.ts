@@ -6,7 +6,7 @@ import { type LedgerList, type LedgerRow, readLedgerList } from './read-ledger-l
 
 const mostRows = 50
 /** Lists that a ledger may hold by the ten thousand, and searches by itself. */
-const searched: readonly LedgerList[] = ['vendor.list', 'item.list']
+const searched: readonly LedgerList[] = ['vendor.list', 'item.list', 'account.list']
 
 /**
  * What of the ledger a person can link with, read now: active ones first, each word a prefix of one in the record. The

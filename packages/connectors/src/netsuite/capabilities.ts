@@ -78,7 +78,7 @@ export const capabilities: Capabilities = {
     // A colon leads from an item to its sub-item.
     forbiddenInName: ':',
   },
-  accounts: { list: true },
+  accounts: { list: true, searched: true },
   classes: true,
   projects: 'customer',
   // No limit is published; nothing that Fieldledger can hold is rounded on the way.

@@ -56,7 +56,7 @@ export const capabilities: Capabilities = {
     forbiddenInName: ':\t\n',
     preferredVendor: true,
   },
-  accounts: { list: true },
+  accounts: { list: true, searched: true },
   classes: true,
   projects: 'customer',
   // No limit is published; nothing that Fieldledger can hold is rounded on the way.

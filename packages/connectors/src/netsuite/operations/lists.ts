@@ -1,12 +1,15 @@
 import { DocumentRejected, type Operation, type OperationPlan, type Page } from '@fieldledger/accounting'
 import { type MarkList, markLists } from '../mark-reference.ts'
+import { containing } from '../requests.ts'
 import { fromAccount, fromMark } from '../translate-catalogue.ts'
 import { AccountRow, NamedRow } from '../wire.ts'
 import { pageOf, wrongMark } from './list-page.ts'
 
-export const listAccounts: OperationPlan<'account.list'> = function* ({ cursor }) {
+export const listAccounts: OperationPlan<'account.list'> = function* ({ cursor, matching }) {
   const columns = 'id, acctnumber, displaynamewithhierarchy, accttype, issummary, isinactive'
-  const { rows, ...more } = yield* pageOf({ columns, table: 'account', row: AccountRow, cursor })
+  const named = ['displaynamewithhierarchy', 'acctnumber']
+  const only = matching === undefined ? {} : { where: containing(named, matching) }
+  const { rows, ...more } = yield* pageOf({ columns, table: 'account', row: AccountRow, cursor, ...only })
   return { rows: rows.map(fromAccount), ...more }
 }
 

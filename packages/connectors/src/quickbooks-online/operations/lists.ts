@@ -4,8 +4,10 @@ import { fromAccount, fromClass } from '../translate-catalogue.ts'
 import { queryAnswers } from '../wire.ts'
 import { pageOf, pageRequest } from './list-page.ts'
 
-export const listAccounts: OperationPlan<'account.list'> = function* ({ cursor }) {
-  const request = pageRequest({ step: 'page', entity: 'Account', cursor })
+export const listAccounts: OperationPlan<'account.list'> = function* ({ cursor, matching }) {
+  // A sub-account is looked for by the names of those above it, too.
+  const has = ['FullyQualifiedName', matching] as const
+  const request = pageRequest({ step: 'page', entity: 'Account', cursor, has })
   const { Account = [] } = (yield* exchange(request, queryAnswers.Account)).QueryResponse
   return pageOf({ sent: Account.length, rows: Account.map(fromAccount), cursor })
 }
