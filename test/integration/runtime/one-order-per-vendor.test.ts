@@ -1,6 +1,7 @@
 import type { MaterialRow, Submission } from '@fieldledger/forms'
 import { executeRun, planReplay, previewDocument, replayRun, sendDocument } from '@fieldledger/runtime'
 import { renderTimelineEntry } from '@fieldledger/workflow'
+import { v7 } from 'uuid'
 import { afterEach, expect, test } from 'vitest'
 import { memoField, tableField, vendorField } from './order-form.ts'
 import { bookkeeper, openScene, type Scene } from './scene.ts'
@@ -16,6 +17,7 @@ const row = (id: string, vendorId?: string): MaterialRow => ({
   ...(vendorId === undefined ? {} : { vendorId }),
 })
 const lines = (...rows: MaterialRow[]) => ({ [tableField]: rows, [memoField]: 'For pier 7' })
+const perVendorMapping = { vendor: tableField, materials: tableField, memo: memoField }
 const both = lines(row('r1', 'vendor-1'), row('r2', 'vendor-2'), row('r3', 'vendor-1'))
 
 async function open() {
@@ -150,4 +152,23 @@ test('G-02 one vendor in all lines is one document of the form itself, and a lin
   await scene.settle()
   expect([(await partsOf(other.id)).length, scene.ledger.creates]).toEqual([2, 3])
   expect(await scene.createEffect(other.id)).toMatchObject({ state: 'stopped', sends: 0 })
+})
+
+test('G-02 what was received or billed already is not split away: the form is held, and goes once that counts no more', async () => {
+  await open()
+  const form = await approved(both)
+  const received: Submission = { ...form, id: v7(), formType: 'receipt', madeFrom: form.id, number: 'R-1' }
+  await scene.store.submissions.insert({ ...received, status: 'approved' })
+  await scene.settle()
+  const orders = async () => (await partsOf(form.id)).filter(({ formType }) => formType !== 'receipt')
+  const [task] = await scene.tasks(form.id, 'held')
+  const message = expect.stringContaining('has receipts or bills')
+  expect([await orders(), scene.ledger.creates]).toEqual([[], 0])
+  expect(task?.problems).toMatchObject([{ code: 'several-vendors', message, cure: 'edit-form' }])
+  await scene.store.submissions.change({ id: received.id, change: { status: 'cancelled' } })
+  const { runtime, companyId } = scene
+  const place = { runtime, companyId, person: bookkeeper, connectionId: scene.connection.id }
+  await sendDocument({ ...place, submissionId: form.id, mapping: perVendorMapping })
+  await scene.settle()
+  expect([(await orders()).length, scene.ledger.creates]).toEqual([2, 2])
 })

@@ -35,6 +35,7 @@ export async function partsToSend(store: RuntimeStore, plan: PlanSend): Promise<
     return made.filter(isSendable).map((part) => ({ submission: part, requests: [request] }))
   const parts = partsByVendor({ submission, content, mapping: request.mapping })
   if (parts.length === 0 || submission.status !== 'approved') return undefined
+  if (await hasFollowed(store, id)) return undefined
   const documents = (await store.effects.ofSubmission(id)).filter(({ target }) => target.kind === 'document')
   if (!documents.every(isNotThere)) return undefined
   const others = await takeBack(store, documents)
@@ -42,6 +43,14 @@ export async function partsToSend(store: RuntimeStore, plan: PlanSend): Promise<
   const split = await splitForm(store, { runtime, submission, content, parts })
   return split.map((part) => ({ submission: part, requests }))
 }
+
+/** What was received or billed counts for its lines here: on orders of their own it would be open once more. */
+async function hasFollowed(store: RuntimeStore, id: string): Promise<boolean> {
+  const made = await store.submissions.madeFrom(id)
+  return made.some(({ status }) => !countsNot.includes(status))
+}
+
+const countsNot: readonly Submission['status'][] = ['draft', 'rejected', 'cancelled']
 
 function isSendable({ status }: Submission): boolean {
   return status === 'approved' || status === 'closed'

@@ -62,7 +62,7 @@ export function draftVendor(inputs: DraftInputs): DraftedVendor {
 }
 
 const notSplit =
-  'The lines name several vendors, and this form is not split: it is not approved yet, stands in a ledger already, or came of a split itself. Name one vendor in all lines, and send it again.'
+  'The lines name several vendors, and this form is not split: it is not approved yet, stands in a ledger already, has receipts or bills, or came of a split itself. Name one vendor in all lines, and send it again.'
 
 function whichLines(without: readonly { line: number; description: string }[]): string {
   const [first, ...others] = without
