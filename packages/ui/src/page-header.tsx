@@ -11,7 +11,11 @@ export function PageHeader(props: {
   return (
     <Group justify="space-between" align="flex-end" mb="md" gap="sm">
       <Stack gap={2} style={{ minWidth: 0 }}>
-        {props.above ? <Box fz="sm">{props.above}</Box> : null}
+        {props.above ? (
+          <Box fz="sm" data-above>
+            {props.above}
+          </Box>
+        ) : null}
         <Title order={1} style={{ overflowWrap: 'anywhere' }}>
           {props.title}
         </Title>

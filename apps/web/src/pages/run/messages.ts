@@ -26,6 +26,9 @@ export const messages = {
   usedHint: 'The values that it worked with, as they were then.',
   empty: '(empty)',
   output: 'Output',
+  yes: 'Yes',
+  no: 'No',
+  openThere: 'Open it there',
   asked: 'Asked',
   ledger: 'In the ledger',
   effect: (operation: string, state: string) =>
@@ -34,6 +37,20 @@ export const messages = {
   nextTry: 'next try',
   log: 'Open the integration log',
   retry: 'Try again',
+}
+
+/** What steps leave, by the names of their results. */
+export const outputNames: Readonly<Record<string, string>> = {
+  number: 'Number',
+  url: 'Address',
+  sent: 'Sent',
+  status: 'Status',
+  contentType: 'Kind of answer',
+  text: 'Answer',
+  cut: 'Cut off',
+  label: 'Label',
+  decision: 'Decision',
+  reason: 'Reason',
 }
 
 const operations: Readonly<Record<string, string>> = {

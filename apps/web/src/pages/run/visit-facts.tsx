@@ -1,12 +1,12 @@
 import type { RunWalk, StepVisit } from '@fieldledger/contract'
 import { stepDefinition } from '@fieldledger/steps'
 import { DateText, StatusBadge } from '@fieldledger/ui'
-import { Anchor, Code, Stack, Table, Text, Title } from '@mantine/core'
+import { Anchor, Stack, Table, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useSurroundings } from '../../canvas/draft/editor-context.ts'
 import { durationInWords, messages, visitStates } from './messages.ts'
-import classes from './run-room.module.css'
+import { OutputValues } from './output-values.tsx'
 import { UsedValues } from './used-values.tsx'
 
 /** One arrival at a step: when, what went in, what came out, every failure, and what comes next. */
@@ -79,9 +79,7 @@ export function VisitFacts({ run, visit, several }: { run: RunWalk; visit: StepV
       <Effects visit={visit} submissionId={run.submissionId} />
       {visit.output === undefined ? null : (
         <Part title={messages.output}>
-          <Code block className={classes.value ?? ''}>
-            {JSON.stringify(visit.output, null, 2)}
-          </Code>
+          <OutputValues output={visit.output} />
         </Part>
       )}
     </Stack>
