@@ -44,7 +44,10 @@ export function draftDocument(inputs: DraftInputs): DocumentDraft {
   const tax = draftTax(inputs, { lines: ordered, rows })
   const before = tax.lines
   const rounded = roundToPaper(inputs, sumMoney([netOf(before, submission), tax.onTop], submission.currency))
-  const roundedBy = tax.taxing === 'by-lines' ? lineTaxCodes(inputs, rounded.lines) : undefined
+  const roundedBy =
+    tax.taxing === 'by-lines'
+      ? lineTaxCodes(inputs, { lines: rounded.lines, behind: before.length })
+      : undefined
   const lines = [...before, ...(roundedBy ?? rounded).lines]
   const net = netOf(lines, submission)
   const total = sumMoney([net, tax.onTop], submission.currency)

@@ -218,3 +218,15 @@ test('G-16 a tax that is part of two codes is summed and rounded once over the l
   // 5 % of 30.20 and 7 % of 20.10; 5 % of 10.10 and of 20.10 would be a cent more.
   expect([problems, document?.total.minor]).toEqual([[], 3312])
 })
+
+test('a rounding line without a tax code for it is told by its own number, not by that of the first line', () => {
+  const rounding = { toleranceMinor: 5, account: { id: 'acc-round', name: 'Rounding' } }
+  const state = { id: '7', name: 'State', rate: '8.25' }
+  const coded = codedInputs({ codes: [state], rules: { rounding } })
+  const taxed = [pipe, sand].map((row) => ({ ...row, taxPercent: '8.25' }))
+  const mapping = { ...coded.request.mapping, paperTotal: 'f_paper' }
+  const values = { [mapping.materials ?? '']: taxed, f_paper: money(3250) }
+  const submission = { ...coded.submission, values: { ...coded.submission.values, ...values } }
+  const { problems } = draftDocument({ ...coded, submission, request: { ...coded.request, mapping } })
+  expect(problems).toMatchObject([{ code: 'no-such-tax-rate', params: { line: 3, rate: '0' } }])
+})

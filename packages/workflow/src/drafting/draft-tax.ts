@@ -59,6 +59,6 @@ function onLines(inputs: DraftInputs, { lines, rows }: Drafted): Partial<Drafted
         `No line says anything about tax: it goes to ${connection.providerLabel} as not subject to tax. Enter a tax rate on the lines, 0 too, and each gets its tax code.`,
       ],
     }
-  const coded = lineTaxCodes(inputs, lines)
+  const coded = lineTaxCodes(inputs, { lines })
   return { ...coded, onTop: taxOnLines(inputs, coded.lines), taxing: 'by-lines' }
 }

@@ -10,10 +10,10 @@ import { heldProblem } from './held-problem.ts'
  */
 export function lineTaxCodes(
   inputs: DraftInputs,
-  lines: readonly DraftLine[],
+  { lines, behind = 0 }: { lines: readonly DraftLine[]; behind?: number },
 ): { lines: DraftLine[]; problems: Problem[] } {
   const found = lines.map((line, position) =>
-    codeFor(inputs, { rate: line.taxRate ?? '0', line: position + 1 }),
+    codeFor(inputs, { rate: line.taxRate ?? '0', line: behind + position + 1 }),
   )
   return {
     lines: lines.map((line, position) => {
