@@ -1,5 +1,6 @@
 import type { MaterialInput, MaterialView } from '@fieldledger/contract'
 import { Button, Stack, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../api/api.ts'
 import { messages } from './messages.ts'
@@ -12,10 +13,16 @@ export function RenameRecord(props: {
   field: 'name' | 'sku'
   onCured: () => void
 }) {
-  const [name, setName] = useState('')
+  const path = `/materials/${props.materialId}`
+  const material = useQuery({
+    queryKey: ['catalogue', 'materials', props.materialId],
+    queryFn: ({ signal }) => api.get<MaterialView>(path, signal),
+  })
+  const [typed, setTyped] = useState<string>()
+  // It is shortened, not typed anew.
+  const name = typed ?? material.data?.[props.field] ?? ''
   const done = useDone()
   const save = async () => {
-    const path = `/materials/${props.materialId}`
     const rename = async () => {
       const before = await api.get<MaterialView>(path)
       const { sku, description, unit, price, freeOfCharge, vendorId, accountId } = before
@@ -41,11 +48,15 @@ export function RenameRecord(props: {
       <TextInput
         label={props.field === 'name' ? messages.newName : messages.newSku}
         description={messages.limit(name.length, props.limit)}
-        maxLength={props.limit}
+        error={name.length > props.limit}
         value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      <Button w="fit-content" disabled={name.trim() === ''} onClick={() => void save()}>
+      <Button
+        w="fit-content"
+        disabled={name.trim() === '' || name.length > props.limit}
+        onClick={() => void save()}
+      >
         {props.field === 'name' ? messages.rename : messages.saveSku}
       </Button>
     </Stack>

@@ -26,6 +26,7 @@ export function FilledForm(props: {
   proposedVendors: readonly ProposedVendor[]
   validate: ValidateValues | undefined
   guest?: Filling['guest']
+  revised?: Filling['revised']
   submitLabel: string
   note?: string | undefined
   /** Stands between the last field and the button. */
@@ -91,6 +92,7 @@ export function FilledForm(props: {
         values: props.values,
         errors,
         guest: props.guest,
+        revised: props.revised,
         proposedVendors,
         setValue,
         proposeVendor,

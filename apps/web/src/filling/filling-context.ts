@@ -12,6 +12,8 @@ export interface Filling {
   errors: ErrorsByPath
   /** Whoever fills it in has no account: lists of ours are not searched, files go another way. */
   guest?: { filesPath: string } | undefined
+  /** The submitted form that is changed here, which is no earlier one of its own. */
+  revised?: string | undefined
   proposedVendors: readonly ProposedVendor[]
   setValue: (fieldId: string, value: unknown) => void
   proposeVendor: (vendor: ProposedVendor, fieldId: string) => void

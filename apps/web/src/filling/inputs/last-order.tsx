@@ -11,15 +11,15 @@ import { messages } from '../messages.ts'
 
 /** One tap copies the lines of the last order from this vendor. */
 export function LastOrder({ vendorId }: { vendorId: string }) {
-  const { content, formId, setValue } = useFilling()
+  const { content, formId, revised, setValue } = useFilling()
   const table = content.fields.find(({ kind }) => kind === 'material-table')
   const last = useQuery({
-    queryKey: ['submissions', 'last-order', formId, vendorId],
+    queryKey: ['submissions', 'last-order', formId, vendorId, revised],
     queryFn: async ({ signal }) => {
       const search = new URLSearchParams({ form: formId, vendor: vendorId, limit: '5' })
       const found = await api.get<Page<SubmissionSummary>>(`/submissions?${search}`, signal)
       // What nobody has submitted yet is no order.
-      const first = found.rows.find(({ status }) => status !== 'draft')
+      const first = found.rows.find(({ id, status }) => status !== 'draft' && id !== revised)
       return first === undefined ? null : await api.get<SubmissionView>(`/submissions/${first.id}`, signal)
     },
     enabled: table !== undefined,

@@ -57,6 +57,7 @@ function ReviseForm({ submission }: { submission: SubmissionView }) {
           content={base.content}
           currency={base.total.currency}
           values={values}
+          revised={base.id}
           proposedVendors={proposedVendors}
           validate={validate}
           submitLabel={isDraft ? messages.draft.submit : messages.reviseSubmit}
