@@ -75,6 +75,21 @@ test('a document that bears the number there is shown with what differs, and is 
   expect(await scene.tasks(id, 'held')).toEqual([])
 })
 
+test('of many documents with the number there the newest ten are shown: a person can look at no hundred', async () => {
+  scene = await openScene({ approval: false })
+  const { id } = await scene.submit()
+  const { number = '' } = (await scene.store.submissions.get(id)) ?? {}
+  typedInThere({ kind: 'purchase-order', number })
+  const one = scene.ledger.documents.get('by-hand')
+  for (let more = 1; one !== undefined && more < 40; more += 1)
+    scene.ledger.documents.set(`more-${more}`, { ...one, reference: { id: `more-${more}` } })
+  refuseNumber()
+  await scene.settle()
+  const [task] = await scene.tasks(id, 'held')
+  expect(task?.problems).toHaveLength(10)
+  expect(task?.problems?.[0]).toMatchObject({ params: { remoteId: 'by-hand' } })
+})
+
 test('what changed there since both were compared is looked at once more before it is linked', async () => {
   const { effectId } = await refusedOrder()
   scene.ledger.editByHand('by-hand', { net: { minor: 9900, currency: 'USD' } })

@@ -3,6 +3,9 @@ import { type ConnectionSummary, documentThere, type MetThere, type Problem } fr
 import type { Claiming } from './unclaimed.ts'
 import { unclaimed } from './unclaimed.ts'
 
+/** Ledgers give the newest first, and a vendor may have numbered hundreds alike. */
+const mostShown = 10
+
 export interface LookThere extends Omit<Claiming, 'connectionId'> {
   connection: ConnectionSummary
   driver: LedgerDriver
@@ -28,7 +31,7 @@ export async function documentsThere(
   const { effects } = runtime.ports.stores.of(scope)
   const which = { connectionId, number, partyId: party.id, besides: submissionId }
   if ((await effects.inDoubt(which)) !== undefined) return [onItsWay(number, connection)]
-  return free.map((theirs) => documentThere(ours, { theirs, connection, met }))
+  return free.slice(0, mostShown).map((theirs) => documentThere(ours, { theirs, connection, met }))
 }
 
 /** It may be what another form has just sent: it is offered to nobody before that is known. */
