@@ -29,6 +29,11 @@ export function sumDecimals(values: readonly DecimalText[]): DecimalText {
   return values.reduce((sum, value) => sum.plus(value), new Decimal(0)).toFixed()
 }
 
+/** With at most so many decimals, half away from zero. */
+export function roundedDecimal(value: DecimalText, decimals: number): DecimalText {
+  return new Decimal(value).toDecimalPlaces(decimals, Rounded.ROUND_HALF_UP).toFixed()
+}
+
 /** Can it be stored and sent to the cent? */
 export function isExact({ minor }: Money): boolean {
   return Number.isSafeInteger(minor)

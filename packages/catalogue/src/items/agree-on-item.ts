@@ -6,6 +6,7 @@ import type { CataloguePorts } from '../ports/catalogue-ports.ts'
 import type { Material } from '../records/catalogue-record.ts'
 import { CatalogueRefused } from '../refusals/catalogue-refused.ts'
 import type { ItemFields } from '../sync/item-fields.ts'
+import { asKeptThere } from './as-kept-there.ts'
 import { ownedHere, ownedValues } from './owned-here.ts'
 
 type Ports = Pick<CataloguePorts, 'catalogue' | 'links' | 'driverFor' | 'clock'>
@@ -23,7 +24,8 @@ async function agreeOnce(ports: Ports, pair: OwedPair): Promise<boolean> {
   const material = await findRecord(ports, { scope, kind: 'material', id: link.ourId })
   const found = await run(ports, pair).get()
   if (found === null) throw new CatalogueRefused('remote-not-found')
-  const wanted = material.archived || !found.active ? {} : ownedValues(material, ownedHere(connection))
+  const owned = material.archived || !found.active ? {} : ownedValues(material, ownedHere(connection))
+  const wanted = asKeptThere(owned, connection)
   const there = fieldsThere(found)
   const changed = Object.entries(wanted).filter(
     ([field, value]) => there[field as keyof ItemFields] !== value,

@@ -16,6 +16,8 @@ export interface LedgerConnection {
   keepsSeveralEmails: boolean
   /** Fields of items that can be changed there from here. */
   takesOfItems: readonly string[]
+  /** With so many at most it keeps a unit price. */
+  priceDecimals: number
   supplierRules: SupplierRules
   itemRules: ItemRules
 }

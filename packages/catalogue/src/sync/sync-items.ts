@@ -1,6 +1,7 @@
 import type { CompanyScope } from '@fieldledger/workflow'
 import { readRemoteRows, toRemoteRows } from '../import/read-remote-rows.ts'
 import type { RemoteRow } from '../import/remote-row.ts'
+import { asKeptThere } from '../items/as-kept-there.ts'
 import { ownedHere } from '../items/owned-here.ts'
 import { findActiveLedger, type Ledger } from '../ledger/find-ledger.ts'
 import type { CataloguePorts } from '../ports/catalogue-ports.ts'
@@ -63,7 +64,9 @@ async function syncOnce(ports: CataloguePorts, sync: Sync): Promise<SyncedItem[]
   const which = { ledger: ledger.key, kind: 'material' } as const
   const links = await ports.links.ofLedger(scope, which)
   const ours = await ports.catalogue.all(scope, 'material')
-  const plan = planItemSync(rows, { ours, links, always: ledger.itemRules.always, owned: ownedHere(ledger) })
+  const owned = ownedHere(ledger)
+  const compared = owned.includes('price') ? ours.map((item) => asKeptThere(item, ledger)) : ours
+  const plan = planItemSync(rows, { ours: compared, links, always: ledger.itemRules.always, owned })
   const sides: SyncedSides = {
     scope,
     ledger,

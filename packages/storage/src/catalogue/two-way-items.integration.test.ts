@@ -142,3 +142,14 @@ test('G-09 S2-31 the price of what is free of charge is not sent; an inactive pa
   expect(at.itemUpdates).toEqual([])
   expect(await at.owed()).toBeUndefined()
 })
+
+test('G-09 a price that is kept here stays to the last digit where the ledger keeps fewer, and is not sent again and again', async () => {
+  const at = await house(['price'])
+  await at.edit({ price: '1.23456' })
+  expect(at.itemUpdates).toEqual([{ purchaseCost: '1.2346' }])
+  expect(await at.read()).toMatchObject({ price: '1.23456' })
+  const [synced] = await syncItems(at.ports, at)
+  await at.tick()
+  expect([synced?.notes, at.itemUpdates.length]).toEqual([[], 1])
+  expect(await at.read()).toMatchObject({ price: '1.23456' })
+})

@@ -68,6 +68,7 @@ export function createLedgerConnections(parts: Parts): LedgerConnections {
       vendorsNotListed: connector?.capabilities.vendors.notListed ?? [],
       keepsSeveralEmails: connector?.capabilities.vendors.severalEmails ?? false,
       takesOfItems: connector?.capabilities.items?.update ?? [],
+      priceDecimals: connector?.capabilities.unitPriceDecimals ?? 6,
       supplierRules: connection.supplierRules ?? usualSupplierRules,
       itemRules: connection.itemRules ?? {},
     }

@@ -50,7 +50,11 @@ export async function openLedgerHouse(database: Database) {
   /** What of a connector the catalogue looks at. */
   const connector = {
     label: 'Some ledger',
-    capabilities: { vendors: vendorsCan, items: { update: ['name', 'sku', 'description', 'price'] } },
+    capabilities: {
+      vendors: vendorsCan,
+      items: { update: ['name', 'sku', 'description', 'price'] },
+      unitPriceDecimals: 4,
+    },
   } as unknown as Connector
   const woken: string[] = []
   /** Names of vendors that were changed there, one for each request. */
