@@ -58,6 +58,8 @@ test('an exchange is found in the log by its form, its sentence, its name and it
   expect(await found('q=.*closed')).toEqual([])
   expect((await found('q=send%20the%20doc')).map(({ status }) => status)).toEqual(['failure', 'success'])
   expect((await found('status=failure')).map(({ message }) => message)).toEqual([refused.message])
+  expect((await found('about=documents')).map(({ title }) => title)).toEqual(['Send the document'])
+  expect((await found('about=lists&status=failure')).map(({ title }) => title)).toEqual(['Send the document'])
   expect((await found('status=unknown')).map(({ message }) => message)).toEqual(['No answer came.'])
   expect(await found(`q=${encodeURIComponent(connector?.label ?? '')}`)).toHaveLength(100)
 })

@@ -17,6 +17,7 @@ const logFilters = {
   status: Type.Optional(
     Type.Union([Type.Literal('success'), Type.Literal('failure'), Type.Literal('unknown')]),
   ),
+  about: Type.Optional(Type.Union([Type.Literal('documents'), Type.Literal('lists')])),
   connection: Type.Optional(Type.String({ maxLength: 64 })),
 }
 

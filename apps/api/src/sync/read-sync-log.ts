@@ -8,6 +8,7 @@ import { viewSyncLog } from './view-sync-log.ts'
 export interface LogQuestion {
   q?: string
   status?: SyncLogEntry['status']
+  about?: 'documents' | 'lists'
   connection?: string
   cursor?: string
 }
@@ -25,7 +26,7 @@ export async function readSyncLog(
   services: Services,
   { scope, asked }: { scope: CompanyScope; asked: LogQuestion },
 ): Promise<Page<SyncLogEntry>> {
-  const { connection, cursor, status, q } = asked
+  const { about, connection, cursor, status, q } = asked
   const piece = q?.trim() ?? ''
   const entries = await syncLog({
     runtime: services.runtime,
@@ -34,6 +35,7 @@ export async function readSyncLog(
     ...(connection === undefined ? {} : { connectionId: connection }),
     ...(cursor === undefined ? {} : { before: cursor }),
     ...(status === undefined ? {} : { came: cameAs[status] }),
+    ...(about === undefined ? {} : { ofForms: about === 'documents' }),
     ...(piece === '' ? {} : { about: await aboutOf(services, { scope, piece }) }),
   })
   const rows = await viewSyncLog(services, { scope, entries })

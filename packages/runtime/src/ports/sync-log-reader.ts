@@ -10,6 +10,8 @@ export interface SyncLogQuery {
   submissionId?: string
   connectionId?: string
   came?: Outcomes
+  /** Whether it was about a form, or about lists and the connection itself. */
+  ofForms?: boolean
   /** Any of these. */
   about?: {
     submissionIds: readonly string[]

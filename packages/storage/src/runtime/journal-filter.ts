@@ -6,8 +6,9 @@ type Filter = Record<string, unknown>
 
 /** Which rows of the journal are asked for, as a condition. */
 export function journalFilter(which: Omit<SyncLogQuery, 'limit'>): Filter {
-  const { submissionId, connectionId, came, about, before } = which
+  const { submissionId, connectionId, came, ofForms, about, before } = which
   return {
+    ...(ofForms === undefined ? {} : { submissionId: trusted({ $exists: ofForms }) }),
     ...(submissionId === undefined ? {} : { submissionId }),
     ...(connectionId === undefined ? {} : { connectionId }),
     ...(before === undefined ? {} : { _id: trusted({ $lt: before }) }),

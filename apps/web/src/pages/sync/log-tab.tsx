@@ -12,6 +12,7 @@ import { SearchBox } from '../../lists/search-box.tsx'
 import { LogEntry } from '../submission/log-entry.tsx'
 import { messages } from './messages.ts'
 
+const abouts = Object.entries(messages.abouts).map(([value, label]) => ({ value, label }))
 const statuses = Object.entries(messages.statuses).map(([value, label]) => ({ value, label }))
 
 export function LogTab() {
@@ -23,6 +24,7 @@ export function LogTab() {
       <Group justify="space-between" align="flex-end">
         <Group align="flex-end" gap="xs">
           <SearchBox />
+          <FilterSelect name="about" label={messages.about} options={abouts} />
           <FilterSelect name="status" label={messages.status} options={statuses} />
         </Group>
         <CsvLink path={`/sync-log.csv${filters}`} fileName="sync-log.csv" />

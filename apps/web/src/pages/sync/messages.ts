@@ -46,6 +46,8 @@ export const messages = {
   document: 'Document',
   status: 'Status',
   message: 'Message',
+  about: 'About',
+  abouts: { documents: 'Documents', lists: 'Lists and the connection' },
   statuses: { success: 'Success', failure: 'Failure', unknown: 'Unknown' },
   logEmpty: 'Nothing was exchanged with a ledger yet',
   logEmptyHint: 'Each request to a ledger and its answer is written here.',

@@ -4,7 +4,7 @@ import type { CompanyInfo, Preferences } from '../wire.ts'
 /** Purchase orders need Plus or Advanced (reference, domain.md). */
 const plansWithoutOrders = /simple start|essentials|easystart|self.?employed|ledger/i
 
-const endings = /cancel|expire|suspend|ended|unpaid/i
+const endings = /cancel|expire|suspend|unpaid|(?<![a-z])ended/i
 
 /**
  * What the company's plan takes (G-23). Reading goes on in every plan, and after a subscription has ended: so both are
