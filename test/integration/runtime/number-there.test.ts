@@ -1,4 +1,9 @@
-import { DuplicateNumber, OutcomeUnknown, type RemoteDocument } from '@fieldledger/accounting'
+import {
+  DuplicateNumber,
+  OutcomeUnknown,
+  ReconnectNeeded,
+  type RemoteDocument,
+} from '@fieldledger/accounting'
 import { needsAttention, preflightForm, resolveEffect, sendDocument } from '@fieldledger/runtime'
 import { afterEach, expect, test } from 'vitest'
 import { memoField, poValues, tableField, vendorField } from './order-form.ts'
@@ -179,6 +184,27 @@ test('once a person says that it is another paper ours is sent beside it, and a 
   await scene.settle()
   expect([scene.ledger.creates, scene.ledger.documents.size]).toEqual([2, 2])
   expect((await scene.createEffect(id)).confirmation?.reference.id).not.toBe('by-hand')
+})
+
+test('a bill that was typed in there while ours waited for the connection is asked about before ours leaves', async () => {
+  await openBills()
+  const { ledger, connection, store } = scene
+  ledger.faults.push({
+    when: 'before',
+    error: new ReconnectNeeded('Access was withdrawn: connect it again.'),
+  })
+  const id = await sentBill()
+  expect(await scene.createEffect(id)).toMatchObject({ state: 'planned', waitingFor: 'connection' })
+  typedInThere({ kind: 'bill', number: 'INV-7' })
+  connection.state = 'active'
+  await store.effects.wake({ connectionId: connection.id })
+  await scene.settle()
+  const held = await scene.createEffect(id)
+  expect(held).toMatchObject({ state: 'planned', waitingFor: 'cure', sends: 0 })
+  expect([ledger.documents.size, held.problems.map(({ code }) => code)]).toEqual([1, ['document-there']])
+  await resolve(held.id, 'send-beside')
+  await scene.settle()
+  expect(ledger.documents.size).toBe(2)
 })
 
 test('as long as another form may have made it, it is offered to nobody', async () => {

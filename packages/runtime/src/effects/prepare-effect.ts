@@ -6,6 +6,7 @@ import { digest } from './content-hash.ts'
 import { requestKey } from './effect-key.ts'
 import { effectStamp } from './effect-stamps.ts'
 import { type EffectWork, settle } from './effect-work.ts'
+import { holdTypedInSince } from './hold-typed-in-since.ts'
 import { prepareCancel } from './prepare-cancel.ts'
 import { prepareDocument } from './prepare-document.ts'
 import { prepareMark } from './prepare-mark.ts'
@@ -20,7 +21,8 @@ export interface Prepared {
 /** Preflight and freeze: from here on the same bytes go out under the same key. undefined = it is parked or done. */
 export async function prepareEffect(work: EffectWork): Promise<EffectWork | undefined> {
   const { effect } = work
-  if (effect.frozen !== undefined && effect.requestKey !== undefined) return work
+  if (effect.frozen !== undefined && effect.requestKey !== undefined)
+    return (await holdTypedInSince(work)) ? undefined : work
   const prepared = await prepare(work)
   if (prepared === undefined) return undefined
   const { frozen, stamps = [] } = prepared
