@@ -3,18 +3,18 @@ import type { ScheduleConfig } from '@fieldledger/steps'
 import { defineFormModels, defineTriggerModels } from '@fieldledger/storage'
 import type { Graph } from '@fieldledger/workflow'
 import { DateTime } from 'luxon'
-import { graphOf } from './order-form.ts'
+import { graphOf, type SceneOptions } from './order-form.ts'
 import { openScene } from './scene.ts'
 
 export const nightly = 'workflow-nightly'
 const minute = 60_000
 
 /** A form whose own workflow only approves, and a second one that sends at the end of the day what is not there yet. */
-export async function openScheduledScene(config: Partial<ScheduleConfig> = {}) {
-  const scene = await openScene()
+export async function openScheduledScene(config: Partial<ScheduleConfig> = {}, options: SceneOptions = {}) {
+  const scene = await openScene(options)
   const [own] = scene.workflows
   if (own !== undefined) own.graph = approvesOnly()
-  scene.workflows.push({ workflowId: nightly, version: 1, graph: sendsNightly(config) })
+  scene.workflows.push({ workflowId: nightly, version: 1, graph: sendsNightly(config, options) })
   const { schedules, batches } = defineTriggerModels(scene.database.connection)
   const { forms } = defineFormModels(scene.database.connection)
   const { companyId, runtime, store } = scene
@@ -24,7 +24,7 @@ export async function openScheduledScene(config: Partial<ScheduleConfig> = {}) {
     /** Due since `ago`. */
     async schedule(ago = minute): Promise<Date> {
       const planned = planSchedule(runtime, {
-        graph: sendsNightly(config),
+        graph: sendsNightly(config, options),
         zone: 'America/Chicago',
         present: undefined,
       })
@@ -78,8 +78,8 @@ function approvesOnly(): Graph {
   return { steps: kept, edges: edges.filter(({ to }) => to !== 's_sync') }
 }
 
-function sendsNightly(config: Partial<ScheduleConfig>): Graph {
-  const { steps, edges } = graphOf({ approval: false })
+function sendsNightly(config: Partial<ScheduleConfig>, options: SceneOptions): Graph {
+  const { steps, edges } = graphOf({ ...options, approval: false })
   const clock: ScheduleConfig = {
     recurrence: { every: 'end-of-day' },
     filter: { statuses: ['approved'], notYetIn: 'connection-1' },

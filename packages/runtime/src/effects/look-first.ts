@@ -1,4 +1,4 @@
-import type { Submission } from '@fieldledger/forms'
+import { isPartOfSplit, type Submission } from '@fieldledger/forms'
 import { claimTime } from './backoff.ts'
 import { effectStamp } from './effect-stamps.ts'
 import { type EffectWork, settle } from './effect-work.ts'
@@ -83,7 +83,9 @@ async function underEitherNumber(
 function arrivedLate(work: EffectWork, submission: Submission | undefined): boolean {
   if (submission === undefined || work.effect.attemptGroup > 1) return false
   const restored = restoredAt(work)
-  return writtenAt(submission.id) < restored && submission.submittedAt.getTime() >= restored
+  // An order of a split has the day of its form: it came, with its number, when it was planned.
+  const cameAt = isPartOfSplit(submission) ? work.effect.createdAt : submission.submittedAt
+  return writtenAt(submission.id) < restored && cameAt.getTime() >= restored
 }
 
 /** The ids of forms begin with the moment at which they were made (UUIDv7). */

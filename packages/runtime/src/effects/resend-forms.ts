@@ -1,6 +1,8 @@
 import type { Submission } from '@fieldledger/forms'
 import { companyScope } from '@fieldledger/workflow'
-import { type LoadDraft, loadDraft } from '../documents/load-draft.ts'
+import { allProblems } from '../documents/all-problems.ts'
+import { draftedParts } from '../documents/drafted-parts.ts'
+import type { LoadDraft } from '../documents/load-draft.ts'
 import { sendingRequest } from '../documents/sending-request.ts'
 import { NoConnection, RuntimeRefusal } from '../errors/runtime-errors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
@@ -80,8 +82,10 @@ async function foresee(
 }
 
 async function heldBy(draft: LoadDraft): Promise<Partial<Pick<Resent, 'does' | 'message'>>> {
-  const { problems } = await loadDraft(draft)
-  const errors = problems.filter(({ severity }) => severity === 'error').map(({ message }) => message)
+  const { first, others } = await draftedParts(draft)
+  const errors = allProblems([first, ...others])
+    .filter(({ severity }) => severity === 'error')
+    .map(({ message }) => message)
   return errors.length > 0 ? { does: 'hold', message: errors.join(' ') } : {}
 }
 

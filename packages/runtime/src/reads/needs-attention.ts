@@ -44,6 +44,8 @@ interface Found extends Omit<AttentionCause, 'entries'> {
   taskId?: string
   /** The ledger holds on to the document of a form that was cancelled. */
   stays?: boolean
+  /** The form that was split into this order, whose run stopped for the same reason. */
+  explains?: string
 }
 
 /** Causes first, documents beneath. */
@@ -55,14 +57,22 @@ export async function needsAttention(input: UseCase): Promise<AttentionCause[]> 
   ])
   const byId = new Map(submissions.map((submission) => [submission.id, submission]))
   const groups = new Map<string, AttentionCause>()
-  for (const trouble of found) {
+  const counting = found.filter(
+    ({ submissionId, stays }) => stays || byId.get(submissionId)?.status !== 'cancelled',
+  )
+  const explained = new Set(counting.flatMap(({ explains }) => explains ?? []))
+  for (const trouble of counting) {
     const submission = byId.get(trouble.submissionId)
-    if (submission === undefined || (submission.status === 'cancelled' && !trouble.stays)) continue
+    if (submission === undefined || (isOfRun(trouble) && explained.has(submission.id))) continue
     const group = groups.get(trouble.key) ?? groupOf(trouble)
     group.entries.push(entryOf(trouble, submission))
     groups.set(trouble.key, group)
   }
   return [...groups.values()].sort((left, right) => right.entries.length - left.entries.length)
+}
+
+function isOfRun({ runId, effectId }: Found): boolean {
+  return runId !== undefined && effectId === undefined
 }
 
 async function findTroubles({ runtime, companyId }: UseCase): Promise<Found[]> {
@@ -87,7 +97,9 @@ async function findTroubles({ runtime, companyId }: UseCase): Promise<Found[]> {
     } = troubleOf(effect)
     const vendorId = effect.problems.find(({ params }) => params?.vendorId !== undefined)?.params?.vendorId
     const taskId = taskOf.get(effect.id) ?? taskOf.get(String(vendorId))
-    const run = runOf.get(submissionId)
+    const ofWhole = runOf.get(effect.requestedBy.splitFrom ?? '')
+    const whole = ofWhole?.error?.code === code ? ofWhole : undefined
+    const run = runOf.get(submissionId) ?? whole
     return [
       {
         key: keyOf(code, problems),
@@ -103,6 +115,7 @@ async function findTroubles({ runtime, companyId }: UseCase): Promise<Found[]> {
         ...explainedBy(effect, code),
         ...(taskId === undefined ? {} : { taskId }),
         ...(run === undefined ? {} : { runId: run.id }),
+        ...(whole === undefined ? {} : { explains: whole.submissionId }),
       },
     ]
   })

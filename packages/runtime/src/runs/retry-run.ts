@@ -6,7 +6,7 @@ import {
   RunNotRetryable,
   StatusForbids,
 } from '../errors/runtime-errors.ts'
-import { partsOfSplit } from '../links/parts-of-split.ts'
+import { effectsWithParts } from '../links/effects-with-parts.ts'
 import type { Effect } from '../ports/effect-store.ts'
 import type { Person } from '../ports/person.ts'
 import type { Run, RunState } from '../ports/run-store.ts'
@@ -64,9 +64,7 @@ export async function tryRunAgain(store: RuntimeStore, { runtime, runId, person 
 }
 
 async function refusedOf(store: RuntimeStore, submissionId: string): Promise<Effect[]> {
-  const submission = await store.submissions.get(submissionId)
-  const parts = submission === undefined ? [] : await partsOfSplit(store, submission)
-  const effects = await store.effects.ofSubmissions([submissionId, ...parts.map(({ id }) => id)])
+  const effects = await effectsWithParts(store, submissionId)
   return effects.filter(({ state }) => state === 'rejected' || state === 'stopped')
 }
 

@@ -2,6 +2,7 @@ import { companyScope } from '@fieldledger/workflow'
 import { closeTasks } from '../effects/close-tasks.ts'
 import { isWaitingToLeave } from '../effects/is-waiting-to-leave.ts'
 import { NotFound, RunNotRetryable } from '../errors/runtime-errors.ts'
+import { effectsWithParts } from '../links/effects-with-parts.ts'
 import type { Run } from '../ports/run-store.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import { byPerson } from '../timeline/actors.ts'
@@ -43,7 +44,7 @@ export async function stopRun(input: StopRun): Promise<void> {
 /** A document that a person sent by hand, or another run, is not this run's to take back. */
 async function takeBack(store: RuntimeStore, { id, submissionId }: Run): Promise<boolean> {
   let any = false
-  for (const effect of await store.effects.ofSubmission(submissionId)) {
+  for (const effect of await effectsWithParts(store, submissionId)) {
     if (effect.requestedBy.runId !== id || !isWaitingToLeave(effect)) continue
     await store.effects.amend({ effect, change: { state: 'stopped', waitingFor: null, due: 'never' } })
     await closeTasks(store, { effect })

@@ -1,5 +1,7 @@
+import type { Submission } from '@fieldledger/forms'
 import { companyScope } from '@fieldledger/workflow'
 import { curedOutcome } from '../cures/cured-outcome.ts'
+import { partsOfSplit } from '../links/parts-of-split.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import type { Batch, BatchItem } from '../ports/trigger-store.ts'
@@ -50,7 +52,9 @@ async function outcomesOf(
 ): Promise<BatchItem[]> {
   const { companyId } = store.scope
   const submissions = await store.submissions.getMany(items.map(({ submissionId }) => submissionId))
-  const ledgers = await ledgerStates({ runtime, companyId, submissions })
+  const sent = new Map<string, Submission[]>()
+  for (const one of submissions) sent.set(one.id, [one, ...(await partsOfSplit(store, one))])
+  const ledgers = await ledgerStates({ runtime, companyId, submissions: [...sent.values()].flat() })
   const outcomes = await Promise.all(
     items.map(async (item) => {
       const { runId = '', submissionId } = item
@@ -60,10 +64,12 @@ async function outcomesOf(
         store.tasks.list({ runId, states: ['open'], limit: 1 }),
       ])
       const now = runtime.clock.now()
-      const facts = { run, results, openTasks, ledgers: ledgers.get(submissionId) ?? [], now }
+      // A form that was split is where its orders are.
+      const ids = (sent.get(submissionId) ?? []).map(({ id }) => id)
+      const facts = { run, results, openTasks, ledgers: ids.flatMap((id) => ledgers.get(id) ?? []), now }
       const outcome =
         batch.origin === 'cure'
-          ? curedOutcome({ ...facts, effects: await store.effects.ofSubmission(submissionId) })
+          ? curedOutcome({ ...facts, effects: await store.effects.ofSubmissions(ids) })
           : itemOutcome(facts)
       return outcome === undefined ? [] : [{ ...item, ...outcome }]
     }),

@@ -16,7 +16,7 @@ export function createMatchReader(models: RuntimeModels, bound: Bound): MatchRea
         .limit(limit)
         .lean()
       const ids = candidates.map(({ _id }) => _id)
-      const there = await heldBy(match.notYetIn, ids)
+      const there = new Set([...(await heldBy(match, ids)), ...(await splitUp(match, ids))])
       const last = ids.at(-1)
       return {
         ids: ids.filter((id) => !there.has(id)),
@@ -41,7 +41,10 @@ export function createMatchReader(models: RuntimeModels, bound: Bound): MatchRea
   }
 
   /** Those that the ledger of this connection is known to hold. */
-  async function heldBy(connectionId: string | undefined, ids: readonly string[]): Promise<Set<string>> {
+  async function heldBy(
+    { notYetIn: connectionId }: SubmissionMatch,
+    ids: readonly string[],
+  ): Promise<Set<string>> {
     if (connectionId === undefined || ids.length === 0) return new Set()
     const found = await models.effects
       .find(
@@ -58,6 +61,18 @@ export function createMatchReader(models: RuntimeModels, bound: Bound): MatchRea
       )
       .lean()
     return new Set(found.flatMap(({ submissionId }) => submissionId ?? []))
+  }
+
+  /** Those that are sent as orders of the same form, one for each vendor: the orders are taken, where they fit. */
+  async function splitUp(
+    { notYetIn, formId }: SubmissionMatch,
+    ids: readonly string[],
+  ): Promise<readonly string[]> {
+    if (notYetIn === undefined || ids.length === 0) return []
+    const parts = await models.submissions
+      .find({ companyId, formId, madeFrom: trusted({ $in: [...ids] }) }, { madeFrom: 1 }, options)
+      .lean()
+    return parts.flatMap(({ madeFrom }) => madeFrom ?? [])
   }
 }
 

@@ -1,0 +1,131 @@
+import { DocumentRejected } from '@fieldledger/accounting'
+import type { MaterialRow, Submission } from '@fieldledger/forms'
+import { foreseeResend, needsAttention, retryRun, stopRun } from '@fieldledger/runtime'
+import { markRestored } from '@fieldledger/storage'
+import type { Db } from 'mongodb'
+import { afterEach, expect, test } from 'vitest'
+import { backUp, putBack } from '../../support/backup.ts'
+import { memoField, tableField } from './order-form.ts'
+import { bookkeeper, openScene, type Scene } from './scene.ts'
+import { openScheduledScene } from './scheduled-scene.ts'
+
+let scene: Scene
+afterEach(() => scene.close())
+
+const row = (id: string, vendorId: string): MaterialRow => ({
+  ...{ id, description: `Line ${id}`, quantity: '2', unitPrice: '10' },
+  vendorId,
+})
+const both = { [tableField]: [row('r1', 'vendor-1'), row('r2', 'vendor-2')], [memoField]: 'For pier 7' }
+const mapping = { vendor: tableField, materials: tableField, memo: memoField }
+
+function knowTheSecond(isLinked = true): void {
+  scene.vendors.set('vendor-2', { id: 'vendor-2', name: 'Harbour Lumber', state: 'active' })
+  if (isLinked) scene.links.set('vendor:vendor-2', { id: 'v2', name: 'Harbour Lumber', active: true })
+}
+
+async function approved(): Promise<Submission> {
+  const form = await scene.submit(both)
+  await scene.settle()
+  await scene.approve(form.id)
+  await scene.settle()
+  return form
+}
+
+async function partOf(form: Submission, vendorId: string): Promise<Submission> {
+  const part = (await scene.store.submissions.madeFrom(form.id)).find((one) => one.vendorId === vendorId)
+  if (part === undefined) throw new RangeError('It was not split.')
+  return part
+}
+
+test('G-02 row 21: orders of a split that was made after the backup are asked about: they went under numbers that are lost', async () => {
+  scene = await openScene({ perVendor: true, quietPeriodMs: 0 })
+  scene.ledger.keepsKeys = false
+  knowTheSecond()
+  const database = scene.database.connection.db as unknown as Db
+  const form = await scene.submit(both)
+  await scene.settle()
+  const backup = await backUp(database)
+  await scene.approve(form.id)
+  await scene.settle()
+  expect(scene.ledger.creates).toBe(2)
+  await putBack(database, backup)
+  scene.connection.restored = { at: new Date().toISOString(), compared: false }
+  await markRestored(scene.database)
+  await scene.approve(form.id)
+  await scene.settle()
+  expect(scene.ledger.creates).toBe(2)
+  const [task] = await scene.tasks((await partOf(form, 'vendor-2')).id, 'unknown')
+  expect(task?.problems).toMatchObject([{ code: 'arrived-late' }])
+})
+
+test('G-02 whoever stops the run of a form that was split takes back what has not left of its orders', async () => {
+  scene = await openScene({ perVendor: true })
+  knowTheSecond(false)
+  const form = await approved()
+  const { runtime, companyId, connection } = scene
+  await stopRun({ runtime, companyId, person: bookkeeper, runId: form.runId ?? '', reason: 'Not wanted' })
+  const held = await partOf(form, 'vendor-2')
+  expect(await scene.tasks(held.id, 'held')).toEqual([])
+  knowTheSecond()
+  await scene.store.effects.wake({ connectionId: connection.id })
+  await scene.settle()
+  expect(scene.ledger.creates).toBe(1)
+  expect(await scene.createEffect(held.id)).toMatchObject({ state: 'stopped', sends: 0 })
+})
+
+test('G-02 a batch ends although an order of a split is held, and its form is not taken by the next one', async () => {
+  const filter = { statuses: ['approved' as const, 'closed' as const], notYetIn: 'connection-1' }
+  const scheduled = await openScheduledScene({ filter }, { perVendor: true })
+  scene = scheduled
+  knowTheSecond(false)
+  const form = await approved()
+  await scheduled.schedule()
+  await scheduled.batchRuns()
+  expect(await scheduled.counts()).toMatchObject([{ failed: 1, underWay: 0 }])
+  expect(await scheduled.batches()).toMatchObject([{ state: 'finished' }])
+  knowTheSecond()
+  await scene.store.effects.wake({ connectionId: scene.connection.id })
+  await scene.settle()
+  expect(scene.ledger.creates).toBe(2)
+  await scheduled.isDue()
+  await scheduled.batchRuns()
+  const [, next] = await scheduled.batches()
+  const items = await scene.store.batches.items({ batchId: next?._id ?? '', limit: 10 })
+  expect(items.map(({ submissionId }) => submissionId)).not.toContain(form.id)
+})
+
+test('G-02 what sending a form again foresees is that its orders go, not that it names several vendors', async () => {
+  scene = await openScene({ perVendor: true })
+  knowTheSecond()
+  const start = { kind: 'form-submitted', name: 'Start', config: {} }
+  scene.workflows.push({ version: 2, graph: { steps: { s_start: start }, edges: [] } })
+  scene.runtime.ports.lookups.mappings.find = async () => ({
+    mapping,
+    unlinkedItems: { create: false, instead: 'expense-line' },
+  })
+  const { id, number } = await scene.submit(both)
+  const { runtime, companyId, connection } = scene
+  const place = { runtime, companyId, person: bookkeeper, connectionId: connection.id }
+  expect(await foreseeResend({ ...place, submissionIds: [id] })).toEqual([
+    { submissionId: id, number, does: 'send', message: '' },
+  ])
+})
+
+test('G-02 an order of a split that is refused needs attention once, and its form is tried again by it', async () => {
+  scene = await openScene({ perVendor: true })
+  knowTheSecond()
+  scene.ledger.faults.push({ when: 'before', error: new DocumentRejected('The period is closed there.') })
+  const form = await approved()
+  const { runtime, companyId } = scene
+  const [cause, ...others] = await needsAttention({ runtime, companyId })
+  expect([cause?.entries.length, others]).toEqual([1, []])
+  expect(cause?.entries).toMatchObject([
+    { submissionId: expect.not.stringMatching(form.id), runId: form.runId },
+  ])
+  await retryRun({ runtime, companyId, person: bookkeeper, runId: cause?.entries[0]?.runId ?? '' })
+  await scene.settle()
+  expect(await needsAttention({ runtime, companyId })).toEqual([])
+  expect(scene.ledger.documents.size).toBe(2)
+  expect(await scene.timeline(form.id)).toContain('finished')
+})
