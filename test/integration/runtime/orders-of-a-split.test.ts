@@ -129,3 +129,15 @@ test('G-02 an order of a split that is refused needs attention once, and its for
   expect(scene.ledger.documents.size).toBe(2)
   expect(await scene.timeline(form.id)).toContain('finished')
 })
+
+test('G-02 whoever is responsible for a form is responsible for its orders', async () => {
+  scene = await openScene({ perVendor: true })
+  knowTheSecond()
+  const form = await scene.submit(both)
+  const responsible = { people: ['p-buyer'], roles: [] }
+  await scene.store.submissions.change({ id: form.id, change: { responsible } })
+  await scene.settle()
+  await scene.approve(form.id)
+  await scene.settle()
+  expect(await scene.store.submissions.madeFrom(form.id)).toMatchObject([{ responsible }, { responsible }])
+})

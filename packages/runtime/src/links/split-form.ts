@@ -60,7 +60,8 @@ function partOf(
   own: { vendorId: string; read: ReadSubmission; number: string },
 ): Submission {
   const { vendorId, read, number } = own
-  const { id, companyId, formId, formVersion, formType, formName, currency, submittedBy } = submission
+  const { id, companyId, formId, formVersion, formType, formName, currency, submittedBy, responsible } =
+    submission
   const place = { submissionId: id, workflowId: '', startedBy: '', stepId: 'split', visit: 1 }
   return {
     id: madeFormId({ ...place, formId: vendorId }, 0),
@@ -68,6 +69,7 @@ function partOf(
     ...read,
     vendorId,
     number,
+    ...(responsible === undefined ? {} : { responsible }),
     status: 'approved',
     revision: 1,
     madeFrom: id,
