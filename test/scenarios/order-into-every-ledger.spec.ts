@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import type { TestCompany } from '../support/make-company.ts'
 import { PracticeLedger } from '../support/practice-ledger.ts'
 import { makeDrawnCompany } from './support/drawn-company.ts'
-import { dragFromPalette, placedSteps } from './support/editor.ts'
+import { canvasAtRest, dragFromPalette, placedSteps } from './support/editor.ts'
 import { giveConsent, ledgerStories } from './support/ledger-story.ts'
 import { approve, reviseQuantity, stamps, submitOrder } from './support/order-office.ts'
 import { expectNoSidewaysScroll, type Person, signedIn } from './support/person.ts'
@@ -119,6 +119,7 @@ for (const story of ledgerStories) {
         const { page } = admin
         if (!page.url().includes('/workflow')) await openWorkflow(page)
         await page.getByRole('button', { name: 'Tidy up' }).click()
+        await canvasAtRest(page)
         await placedSteps(page).filter({ hasText: sync }).click()
         await page.getByRole('button', { name: /^Configure Sync with/ }).click()
         await expect(slider(page)).toBeVisible()

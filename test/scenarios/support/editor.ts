@@ -22,3 +22,13 @@ export async function dragFromPalette(page: Page, entry: Locator): Promise<void>
   await page.mouse.move(canvas.x + canvas.width * 0.2, below, { steps: 8 })
   await page.mouse.up()
 }
+
+/** Waits until the canvas no longer pans or zooms: a press on a card that moves away under it chooses nothing. */
+export async function canvasAtRest(page: Page): Promise<void> {
+  let place: string | null | undefined
+  await expect(async () => {
+    const before = place
+    place = await page.locator('.react-flow__viewport').getAttribute('style')
+    expect(place).toBe(before)
+  }).toPass({ intervals: [300] })
+}
