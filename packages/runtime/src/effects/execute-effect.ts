@@ -5,6 +5,7 @@ import { prepareEffect } from './prepare-effect.ts'
 import { putOffEffect } from './put-off-effect.ts'
 import { quarantineEffect } from './quarantine-effect.ts'
 import { resolveUnknown } from './resolve-unknown.ts'
+import { settleWithdrawn } from './settle-withdrawn.ts'
 import { verifyEffect } from './verify-effect.ts'
 
 /** Takes one claimed effect as far as it goes: preflight, freeze, intent, send, settle, read back (DESIGN §4). */
@@ -28,11 +29,13 @@ async function take(input: ExecuteEffect): Promise<void> {
   const { effect } = work
   switch (effect.state) {
     case 'planned': {
+      // A revision took it back. Whoever it waited for before wakes it all the same.
+      if (effect.waitingFor === 'revision') return settle(work, { change: { due: 'never' } })
       const prepared = await prepareEffect(work)
       return prepared === undefined ? undefined : sendUnlessThere(prepared)
     }
     case 'not-created':
-      return sendUnlessThere(work)
+      return (await settleWithdrawn(work)) ? undefined : sendUnlessThere(work)
     case 'sending':
     case 'unknown':
       return resolveUnknown(work)

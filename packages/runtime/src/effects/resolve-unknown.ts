@@ -21,7 +21,9 @@ import { settleConfirmed } from './settle-confirmed.ts'
 import { findByName } from './settle-name-taken.ts'
 import { settleAnotherPaper, settleNeedsPerson } from './settle-needs-person.ts'
 import { settleRecord } from './settle-record.ts'
+import { settleWithdrawn } from './settle-withdrawn.ts'
 import { standsAs } from './stands-as.ts'
+import { withdrawnBy } from './withdrawn-by.ts'
 
 /** After so many tries, or so long, a person is asked. */
 const mostSends = 8
@@ -37,10 +39,11 @@ export async function resolveUnknown(work: EffectWork): Promise<void> {
   const tired = effect.sends >= mostSends || now - effect.createdAt.getTime() > dayMs
   const window = runtime.options.replayWindowMs ?? connection.capabilities.replayWindowMs
   const restored = restoredAt(work)
+  const repeats = !tired && (await withdrawnBy(runtime.ports.stores.of(work.scope), effect)) === undefined
   // The window counts from the first intent; a tenth of it is kept for the way there. What was sent before our database
   // was restored may since have gone out once more, under another key.
   if (
-    !tired &&
+    repeats &&
     window !== null &&
     effect.firstSentAt !== undefined &&
     effect.firstSentAt.getTime() > restored
@@ -87,6 +90,7 @@ async function afterLookUp(
 
 /** Evidence that it is not there: sent once more, the same bytes. */
 async function notCreated(work: EffectWork): Promise<void> {
+  if (await settleWithdrawn(work)) return
   await settle(work, {
     change: { state: 'not-created', due: 'at-once' },
     stamps: [
@@ -122,6 +126,7 @@ async function afterReading(
   failpoint('unknown.after-look-up')
   const done = isDone(frozen, found)
   if (done && found !== null) return settleConfirmed(work, found)
+  if (await settleWithdrawn(work)) return
   if (tired) return settleNeedsPerson(work, 'It could not be brought up to date.')
   await settle(work, { change: freshAttemptGroup(work.effect) })
 }

@@ -127,8 +127,9 @@ async function settleRefusal(work: EffectWork, { error }: Failed): Promise<void>
     })
   if (error.code === 'duplicate-name' && effect.target.kind !== 'document')
     return settleNameTaken(work, error)
-  // The number may be taken by our own earlier try: look it up instead of believing the refusal.
-  if (error.code === 'duplicate-number' && sentBefore)
+  // What refuses this repetition, a number that our own first try took or books that were closed since, does not say that
+  // the first try was refused: it is looked up.
+  if (sentBefore)
     return settle(work, {
       change: {
         state: 'unknown',

@@ -1,11 +1,9 @@
 import type { LedgerError } from '@fieldledger/accounting'
-import type { Effect } from '../ports/effect-store.ts'
-import type { RuntimeStore } from '../ports/store.ts'
 import { closeTasks } from './close-tasks.ts'
-import { isUndo, laterEffectsOf, neverSent } from './document-effects.ts'
+import { isUndo } from './document-effects.ts'
 import { effectStamp } from './effect-stamps.ts'
 import { type EffectWork, settle } from './effect-work.ts'
-import { freshAttemptGroup } from './plan-send.ts'
+import { goOnWith, newestWaiting } from './newest-waiting.ts'
 import { errorOf } from './settle-failure.ts'
 
 /** A deterministic refusal. When a later revision waits already, the same effect goes on with its values instead. */
@@ -20,19 +18,7 @@ export async function settleRejected(work: EffectWork, error: LedgerError): Prom
       if (isUndo(effect))
         return { state: 'superseded', waitingFor: null, error: errorOf(error), due: 'never' }
       if (newer === undefined) return { state: 'rejected', error: errorOf(error), due: 'never' }
-      await store.effects.amend({
-        effect: newer,
-        change: { state: 'superseded', waitingFor: null, due: 'never' },
-      })
-      await closeTasks(store, { effect: newer })
-      const { revision, request, requestHash, requestedBy } = newer
-      return {
-        ...freshAttemptGroup({ ...effect, sends: 1 }),
-        revision,
-        requestHash,
-        requestedBy,
-        ...(request === undefined ? {} : { request }),
-      }
+      return goOnWith(store, { effect, newer })
     },
     stamps: [
       effectStamp(work, {
@@ -44,14 +30,4 @@ export async function settleRejected(work: EffectWork, error: LedgerError): Prom
     wakeRun: true,
     wakeDependants: true,
   })
-}
-
-async function newestWaiting(store: RuntimeStore, effect: Effect): Promise<Effect | undefined> {
-  if (effect.operation !== 'create' || effect.target.kind !== 'document') return undefined
-  if (effect.submissionId === null) return undefined
-  const effects = await store.effects.ofSubmission(effect.submissionId)
-  return laterEffectsOf(effects, effect)
-    .filter((later) => later.operation === 'update' && later.state === 'planned' && neverSent(later))
-    .filter(({ waitingFor }) => waitingFor !== 'revision')
-    .sort((left, right) => right.revision - left.revision)[0]
 }

@@ -1,7 +1,7 @@
 import type { Submission } from '@fieldledger/forms'
 import { isWaitingToLeave } from '../effects/is-waiting-to-leave.ts'
 import { letGoOfMarks } from '../effects/let-go-of-marks.ts'
-import type { EffectChange } from '../ports/effect-store.ts'
+import type { Effect, EffectChange } from '../ports/effect-store.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import { leaveTurn } from '../runs/take-turn.ts'
 import { unfinished } from '../runs/unfinished.ts'
@@ -32,4 +32,12 @@ export async function withdrawWork(
       ? { waitingFor: 'revision', due: 'never' }
       : { state: 'stopped', waitingFor: null, due: 'never' }
   for (const effect of unsent) await store.effects.amend({ effect, change })
+  // What is about to be sent once more is looked at anew: whoever holds it does not send it.
+  for (const effect of effects.filter(isInDoubt))
+    await store.effects.amend({ effect, change: { due: 'at-once' } })
+}
+
+function isInDoubt({ target, operation, state }: Effect): boolean {
+  if (target.kind !== 'document' || (operation !== 'create' && operation !== 'update')) return false
+  return state === 'unknown' || state === 'not-created'
 }

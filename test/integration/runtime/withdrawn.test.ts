@@ -1,0 +1,85 @@
+import { DocumentRejected, OutcomeUnknown } from '@fieldledger/accounting'
+import { afterEach, expect, test } from 'vitest'
+import { poValues } from './order-form.ts'
+import { openScene, type Scene } from './scene.ts'
+
+let scene: Scene
+afterEach(() => scene.close())
+
+const lost = () => new OutcomeUnknown('reset')
+
+test('values that a revision took back do not leave because the item that they waited for has come', async () => {
+  scene = await openScene({
+    unlinkedItems: { create: true, kind: 'non-inventory', expenseAccount: { id: 'a1' } },
+  })
+  scene.materials.set('m1', { id: 'm1', name: 'Copper pipe' })
+  const { id } = await scene.submit(poValues({ materialId: 'm1' }))
+  await scene.settle()
+  await scene.approve(id)
+  await scene.runs()
+  await scene.effects()
+  await scene.revise(id, poValues({ materialId: 'm1', price: '12' }))
+  await scene.settle()
+  expect([scene.ledger.items.size, scene.ledger.creates]).toEqual([1, 0])
+  await scene.approve(id)
+  await scene.settle()
+  expect([...scene.ledger.documents.values()]).toMatchObject([{ net: { minor: 2400 } }])
+})
+
+test('nor because the document that they change has arrived', async () => {
+  scene = await openScene({ replayWindowMs: null, quietPeriodMs: 0 })
+  const { id } = await scene.submit()
+  await scene.settle()
+  await scene.approve(id)
+  await scene.runs()
+  scene.ledger.faults.push({ when: 'after', error: lost() })
+  await scene.effects()
+  await scene.revise(id, poValues({ price: '12' }))
+  await scene.runs()
+  await scene.approve(id)
+  await scene.runs()
+  await scene.revise(id, poValues({ price: '15' }))
+  await scene.settle()
+  expect(scene.ledger.updates).toBe(0)
+  await scene.approve(id)
+  await scene.settle()
+  expect([...scene.ledger.documents.values()]).toMatchObject([{ net: { minor: 3000 } }])
+})
+
+test('what nobody found in the ledger is not sent once more for a form that was cancelled meanwhile', async () => {
+  scene = await openScene({ approval: false, replayWindowMs: null, quietPeriodMs: 0 })
+  const { id } = await scene.submit()
+  await scene.runs()
+  scene.ledger.faults.push({ when: 'before', error: lost() })
+  await scene.effects()
+  await scene.cancel(id, false)
+  await scene.settle()
+  expect([scene.ledger.creates, scene.ledger.documents.size]).toEqual([1, 0])
+  expect(await scene.createEffect(id)).toMatchObject({ state: 'stopped', sends: 0 })
+})
+
+test('nor is it replayed: it is looked for, and taken out when it is there', async () => {
+  scene = await openScene({ approval: false, quietPeriodMs: 0 })
+  const [gone, there] = [await scene.submit(), await scene.submit()]
+  await scene.runs()
+  scene.ledger.faults.push({ when: 'before', error: lost() }, { when: 'after', error: lost() })
+  await scene.effects()
+  for (const { id } of [gone, there]) await scene.cancel(id)
+  await scene.settle()
+  expect(scene.ledger.creates).toBe(2)
+  expect([...scene.ledger.documents.values()]).toMatchObject([{ status: 'closed' }])
+  expect(await scene.createEffect(gone.id)).toMatchObject({ state: 'stopped' })
+})
+
+test('a refusal of a repetition does not say that the first try was refused: it is looked for', async () => {
+  scene = await openScene({ approval: false, quietPeriodMs: 0 })
+  const { id } = await scene.submit()
+  await scene.runs()
+  scene.ledger.faults.push(
+    { when: 'after', error: lost() },
+    { when: 'before', error: new DocumentRejected('The books were closed since.') },
+  )
+  await scene.settle()
+  expect(await scene.createEffect(id)).toMatchObject({ state: 'confirmed' })
+  expect(scene.ledger.documents.size).toBe(1)
+})
