@@ -1,5 +1,14 @@
+import { Money } from '@fieldledger/accounting'
 import { Problem } from '@fieldledger/workflow'
 import { Type } from 'typebox'
+
+/** One of the orders into which a form will be split: whom it goes to, and how much of the form it is. */
+export const PlannedOrder = Type.Object({
+  vendor: Type.String(),
+  lines: Type.Integer(),
+  total: Money,
+})
+export type PlannedOrder = Type.Static<typeof PlannedOrder>
 
 /** GET /submissions/:id/preflight: rows, one for every ledger that the form can go to and has not reached. */
 export const LedgerPreflight = Type.Object({
@@ -8,6 +17,8 @@ export const LedgerPreflight = Type.Object({
   providerLabel: Type.String(),
   documentLabel: Type.String(),
   problems: Type.Array(Problem),
+  /** What it becomes there, where that is more than one document; vendor '' = not in the catalogue. */
+  orders: Type.Optional(Type.Array(PlannedOrder)),
 })
 export type LedgerPreflight = Type.Static<typeof LedgerPreflight>
 

@@ -67,6 +67,27 @@ test('what nobody decided has a line to sign on, and says that it is not approve
   expect(said).toContain('Not approved yet')
 })
 
+test('G-02 lines that are bought of somebody else than the head says name their vendor, others do not', () => {
+  const { submission, content } = printedOrder(2)
+  const of = (vendorId: string, ...vendorIds: string[]) => {
+    const rows = vendorIds.map((id, at) => ({ ...rowOf(at), vendorId: id }))
+    const names = new Map([
+      ['v1', 'Hartmann'],
+      ['v2', 'Norton Lumber'],
+    ])
+    return texts(
+      printedOrder(2, {
+        content,
+        names,
+        submission: { ...submission, vendorId, values: { f_lines01: rows } },
+      }),
+    )
+  }
+  const rowOf = (at: number) => ({ id: `r${at}`, description: 'Pipe', quantity: '1' })
+  expect(of('v1', 'v1', 'v2').filter((text) => text === 'Norton Lumber')).toHaveLength(1)
+  expect(of('v1', 'v1', 'v1')).not.toContain('Hartmann')
+})
+
 test('amounts have the decimals of their currency', () => {
   const { submission } = printedOrder(0)
   const yen = { minor: 9_007_199_254_740_991, currency: 'JPY' }

@@ -1,5 +1,12 @@
 import type { MaterialRow, Submission } from '@fieldledger/forms'
-import { executeRun, planReplay, previewDocument, replayRun, sendDocument } from '@fieldledger/runtime'
+import {
+  executeRun,
+  planReplay,
+  preflightForm,
+  previewDocument,
+  replayRun,
+  sendDocument,
+} from '@fieldledger/runtime'
 import { renderTimelineEntry } from '@fieldledger/workflow'
 import { v7 } from 'uuid'
 import { afterEach, expect, test } from 'vitest'
@@ -121,6 +128,15 @@ test('G-02 the form waits for all its orders; one whose vendor is not linked hol
     notes: [expect.stringContaining('becomes 2 orders with numbers of their own: Acme, Harbour Lumber.')],
     problems: [{ code: 'vendor-not-linked', params: { vendorId: 'vendor-2' } }],
   })
+  const usd = (minor: number) => ({ minor, currency: 'USD' })
+  expect(await preflightForm({ runtime, companyId, submissionId: form.id })).toMatchObject([
+    {
+      orders: [
+        { vendor: 'Acme', lines: 2, total: usd(4000) },
+        { vendor: 'Harbour Lumber', lines: 1, total: usd(2000) },
+      ],
+    },
+  ])
   await scene.approve(form.id)
   await scene.settle()
   const [, held] = await partsOf(form.id)

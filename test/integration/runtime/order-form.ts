@@ -52,7 +52,7 @@ function withVendorColumn(field: Field): Field {
 }
 
 export function poValues(
-  change: { price?: string; memo?: string; materialId?: string; vendor?: string } = {},
+  change: { price?: string; memo?: string; materialId?: string; vendor?: string; lineVendor?: string } = {},
 ): SubmissionValues {
   return {
     [vendorField]: [change.vendor ?? 'vendor-1'],
@@ -63,6 +63,7 @@ export function poValues(
         quantity: '2',
         unitPrice: change.price ?? '10',
         ...(change.materialId === undefined ? {} : { materialId: change.materialId }),
+        ...(change.lineVendor === undefined ? {} : { vendorId: change.lineVendor }),
       },
     ],
     ...(change.memo === undefined ? {} : { [memoField]: change.memo }),

@@ -75,6 +75,15 @@ test('a form that is cancelled, or names the vendor no more, takes the task back
   expect(await scene.tasks(third.id, 'proposed-vendor')).toEqual([])
 })
 
+test('G-02 the task about a vendor that only a line names stays while a line names it', async () => {
+  scene = await openScene({ perVendor: true })
+  const { id } = await scene.submitProposing(quarry)
+  await scene.revise(id, poValues({ lineVendor: quarry.id, price: '11' }))
+  expect(await scene.tasks(id, 'proposed-vendor')).toHaveLength(1)
+  await scene.revise(id, poValues({ lineVendor: 'vendor-1' }))
+  expect(await scene.tasks(id, 'proposed-vendor')).toEqual([])
+})
+
 test('a link that comes while the document is being made ready is not missed', async () => {
   scene = await openScene({ approval: false })
   const { id } = await scene.submitProposing(quarry)

@@ -207,7 +207,7 @@ export async function openScene(options: SceneOptions = {}) {
     },
     /** The field names a vendor that nobody has yet. */
     async submitProposing(vendor: ProposedVendor, id = v7()): Promise<Submission> {
-      const values = poValues({ vendor: vendor.id })
+      const values = poValues(options.perVendor ? { lineVendor: vendor.id } : { vendor: vendor.id })
       const request = { id, formVersion: 1, values, proposedVendors: [vendor] }
       const { submission } = await submitForm({ runtime, companyId, person: fieldUser, formId, request })
       return submission

@@ -1,11 +1,11 @@
 import { formatDate, useCompanySettings } from '@fieldledger/ui'
 import type { Problem } from '@fieldledger/workflow'
-import { Anchor, Button, Group, List, Stack, Text, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { Anchor, Button, Group, List, Stack, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import { api } from '../api/api.ts'
 import { useMay } from '../session/me-context.ts'
 import { messages } from './messages.ts'
+import { SayWhy } from './say-why.tsx'
 import { useDone } from './use-done.ts'
 
 /** A document that no form made bears the number there: what it is, how it differs, and whether it is this one. */
@@ -58,7 +58,6 @@ export function LinkDocument(props: {
 
 function Decide(props: { problem: Problem; submissionId: string; effectId: string }) {
   const { params = {} } = props.problem
-  const [reason, setReason] = useState('')
   const done = useDone()
   const remoteId = String(params.remoteId)
   const resolve = (how: { how: 'link-existing' } | { how: 'send-beside'; reason: string }) =>
@@ -78,23 +77,11 @@ function Decide(props: { problem: Problem; submissionId: string; effectId: strin
           {messages.otherNumber}
         </Button>
       ) : (
-        <Group align="flex-end" gap="xs">
-          <TextInput
-            style={{ flex: '1 1 220px' }}
-            label={messages.anotherPaperReason}
-            required
-            maxLength={1000}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <Button
-            variant="default"
-            disabled={reason.trim() === ''}
-            onClick={() => void resolve({ how: 'send-beside', reason: reason.trim() })}
-          >
-            {messages.anotherPaper}
-          </Button>
-        </Group>
+        <SayWhy
+          label={messages.anotherPaperReason}
+          button={messages.anotherPaper}
+          onSay={(reason) => resolve({ how: 'send-beside', reason })}
+        />
       )}
     </Stack>
   )

@@ -78,10 +78,8 @@ export function FilledForm(props: {
       setBusy(false)
     }
   }
-  const proposeVendor: Filling['proposeVendor'] = (vendor, fieldId) => {
+  const proposeVendor: Filling['proposeVendor'] = (vendor) =>
     props.onPropose([...props.proposedVendors, vendor])
-    setValue(fieldId, [vendor.id])
-  }
   const { formId, content, currency, proposedVendors } = props
   return (
     <FillingContext

@@ -16,7 +16,8 @@ export interface Filling {
   revised?: string | undefined
   proposedVendors: readonly ProposedVendor[]
   setValue: (fieldId: string, value: unknown) => void
-  proposeVendor: (vendor: ProposedVendor, fieldId: string) => void
+  /** It stands among the choices from now on; whoever proposes it picks it. */
+  proposeVendor: (vendor: ProposedVendor) => void
 }
 
 export const FillingContext = createContext<Filling | undefined>(undefined)

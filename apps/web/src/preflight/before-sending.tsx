@@ -7,6 +7,7 @@ import { api } from '../api/api.ts'
 import { CureProblem } from '../pages/tasks/cure-problem.tsx'
 import { useMay } from '../session/me-context.ts'
 import { messages } from './messages.ts'
+import { PlannedOrders } from './planned-orders.tsx'
 
 /** What would hold the form before its ledgers: the same list that the editor's preview shows and the sender obeys. */
 export function BeforeSending({ submission }: { submission: SubmissionView }) {
@@ -45,6 +46,7 @@ function OneLedger(props: { row: LedgerPreflight; submission: SubmissionView; ma
           {messages.found(providerLabel, holding.length)}
         </Text>
       )}
+      <PlannedOrders row={row} />
       {problems.map((problem) => (
         <Alert
           key={`${problem.code} ${problem.message}`}

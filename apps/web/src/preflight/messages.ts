@@ -5,6 +5,12 @@ export const messages = {
     count === 1
       ? `${ledger} would not take it yet:`
       : `${ledger} would not take it yet, for ${count} reasons:`,
+  willBeSplit: (split: { count: number; document: string; ledger: string }) =>
+    `Will be sent to ${split.ledger} as ${split.count} ${split.document.toLowerCase()}s, one for each vendor:`,
+  vendor: 'Vendor',
+  vendorUnknown: 'Not in the catalogue',
+  lines: 'Lines',
+  total: 'Total',
   mendHere: (ledger: string) => `${ledger} would not take it as it is:`,
   officeSettles: (ledger: string) =>
     `You can submit it. The office settles this before it goes to ${ledger}:`,

@@ -16,13 +16,21 @@ interface LineColumn {
   text(row: MaterialRow, position: number): string
 }
 
+interface Printed {
+  rows: readonly MaterialRow[]
+  currency: string
+  /** Who stands at the head of the paper. */
+  vendorId: string | undefined
+  names: ReadonlyMap<string, string>
+}
+
 /** Every table of lines; its header stands on each of its pages, and no line is torn in two. */
-export function lineTables({ content, submission }: PrintedForm): Content[] {
-  const { values, currency } = submission
+export function lineTables({ content, submission, names }: PrintedForm): Content[] {
+  const { values, currency, vendorId } = submission
   const tables = visibleFields(content.fields, values).filter((field) => field.kind === 'material-table')
   return tables.map((table): Content => {
     const rows = (values[table.id] ?? []) as MaterialRow[]
-    const columns = columnsFor(table, { rows, currency })
+    const columns = columnsFor(table, { rows, currency, vendorId, names })
     return {
       margin: [0, 4, 0, 8],
       layout: 'lines',
@@ -42,13 +50,25 @@ export function lineTables({ content, submission }: PrintedForm): Content[] {
 
 function columnsFor(
   { columns }: MaterialTableField,
-  { rows, currency }: { rows: readonly MaterialRow[]; currency: string },
+  { rows, currency, vendorId, names }: Printed,
 ): LineColumn[] {
   const used = (shown: boolean, part: 'unit' | 'taxPercent') =>
     shown || rows.some((row) => row[part] !== undefined)
+  // Where all are bought of the one who stands at the head, each line would only say it again.
+  const ofOthers = rows.some((row) => row.vendorId !== undefined && row.vendorId !== vendorId)
   return [
     { title: messages.position, width: 22, right: true, text: (_row, position) => String(position + 1) },
     { title: messages.description, width: '*', right: false, text: ({ description }) => description },
+    ...(ofOthers
+      ? [
+          {
+            title: messages.vendor,
+            width: 92,
+            right: false,
+            text: (row: MaterialRow) => (row.vendorId === undefined ? '' : (names.get(row.vendorId) ?? '')),
+          },
+        ]
+      : []),
     { title: messages.quantity, width: 58, right: true, text: ({ quantity }) => decimalWords(quantity) },
     ...(used(columns.unit, 'unit')
       ? [{ title: messages.unit, width: 42, right: false, text: ({ unit }: MaterialRow) => unit ?? '' }]

@@ -1,7 +1,9 @@
+import type { Money } from '@fieldledger/accounting'
 import type { Submission } from '@fieldledger/forms'
 import {
   type CompanyScope,
   type ConnectionSummary,
+  type DocumentDraft,
   documentForForm,
   type Problem,
 } from '@fieldledger/workflow'
@@ -18,6 +20,14 @@ export interface LedgerPreflight {
   providerLabel: string
   documentLabel: string
   problems: Problem[]
+  /** Where it becomes more than one document. */
+  orders?: PlannedOrder[]
+}
+
+interface PlannedOrder {
+  vendor: string
+  lines: number
+  total: Money
 }
 
 export interface PreflightLedgers {
@@ -47,7 +57,12 @@ export async function preflightLedgers(input: PreflightLedgers): Promise<LedgerP
     const { documentLabel } = first
     const problems = [...allProblems([first, ...others]), ...typedIn]
     const { id: connectionId, name: connectionName, providerLabel } = connection
-    return [{ connectionId, connectionName, providerLabel, documentLabel, problems }]
+    const row = { connectionId, connectionName, providerLabel, documentLabel, problems }
+    return [others.length === 0 ? row : { ...row, orders: [first, ...others].map(planned) }]
   }
   return (await Promise.all(input.connections.map(look))).flat()
+}
+
+function planned({ vendor, lines, total }: DocumentDraft): PlannedOrder {
+  return { vendor: vendor?.name ?? '', lines: lines.length, total }
 }

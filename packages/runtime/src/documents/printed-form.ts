@@ -1,4 +1,13 @@
-import { choiceIds, type PrintedApproval, type PrintedForm, type Submission } from '@fieldledger/forms'
+import {
+  choiceIds,
+  type Field,
+  type FieldValue,
+  type MaterialRow,
+  type PrintedApproval,
+  type PrintedForm,
+  type Submission,
+  vendorsOfRows,
+} from '@fieldledger/forms'
 import type { CompanyScope } from '@fieldledger/workflow'
 import type { Runtime } from '../ports/runtime.ts'
 import { loadForm } from '../values/form-versions.ts'
@@ -13,7 +22,7 @@ export async function printedForm(about: {
   const { formId, formVersion: version, values, vendorId } = submission
   const { content } = await loadForm({ runtime, scope, formId, version })
   const { people, lookups, stores } = runtime.ports
-  const ids = content.fields.flatMap((field) => choiceIds(field, values[field.id]))
+  const ids = content.fields.flatMap((field) => printedIds(field, values[field.id]))
   const [company, logo, submitters, names, vendors, tasks] = await Promise.all([
     people.company({ scope }),
     people.logo({ scope }),
@@ -37,4 +46,9 @@ export async function printedForm(about: {
     submittedBy: submitters.get(submission.submittedBy) ?? '',
     approvals: approvals.sort((one, other) => one.at.getTime() - other.at.getTime()),
   }
+}
+
+function printedIds(field: Field, value: FieldValue | undefined): string[] {
+  if (field.kind !== 'material-table') return choiceIds(field, value)
+  return vendorsOfRows((value ?? []) as MaterialRow[]).vendorIds
 }

@@ -56,5 +56,10 @@ async function goOn(store: RuntimeStore, { submissionId }: Task): Promise<void> 
 }
 
 function names(values: SubmissionValues, vendorId: string): boolean {
-  return Object.values(values).some((value) => Array.isArray(value) && value.some((one) => one === vendorId))
+  const isIt = (one: unknown) => one === vendorId || (isLine(one) && one.vendorId === vendorId)
+  return Object.values(values).some((value) => Array.isArray(value) && value.some(isIt))
+}
+
+function isLine(one: unknown): one is { vendorId?: string } {
+  return typeof one === 'object' && one !== null && 'quantity' in one
 }

@@ -96,6 +96,18 @@ test('S4-03 S4-04 a form without a material table or a vendor choice names the m
   expect(codes(complete, withFields(form.fields.slice(1)))).toEqual(['no-vendor-field'])
 })
 
+test('G-02 where the lines give the vendors, a vendor that must be chosen beside them is told', () => {
+  const [vendor, table] = form.fields
+  if (vendor === undefined || table?.kind !== 'material-table')
+    throw new RangeError('The form is another one.')
+  const lines = { ...table, columns: { ...table.columns, vendor: true } }
+  const perVendor = { ...complete, mapping: { vendor: table.id, materials: table.id } }
+  const asked = { ...vendor, required: true }
+  expect(codes(perVendor, withFields([asked, lines]))).toEqual(['vendor-asked-twice'])
+  expect(codes(perVendor, withFields([vendor, lines]))).toEqual([])
+  expect(codes(complete, withFields([asked, lines]))).toEqual([])
+})
+
 test('a text field that means the vendor can be converted in one click', () => {
   const content = withFields([{ kind: 'text', id: 'f_suppl1', label: 'Supplier' }, ...form.fields.slice(1)])
   const [problem] = accountingSync.problems(complete, {

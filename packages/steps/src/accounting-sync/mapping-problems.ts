@@ -1,10 +1,35 @@
 import type { Field, FormContent } from '@fieldledger/forms'
-import { fieldsForTarget, mappingTargets, type Problem, type TargetDescription } from '@fieldledger/workflow'
+import {
+  fieldsForTarget,
+  isPerVendor,
+  mappingTargets,
+  type Problem,
+  type TargetDescription,
+} from '@fieldledger/workflow'
 import type { AccountingSyncConfig } from './definition.ts'
 
 /** Missing fields, unmapped required targets and mappings that point at nothing (S4-03, S4-04, S4-17). */
 export function mappingProblems(config: AccountingSyncConfig, form: FormContent): Problem[] {
-  return mappingTargets(config.documentKind).flatMap((target) => targetProblems(target, { config, form }))
+  return [
+    ...mappingTargets(config.documentKind).flatMap((target) => targetProblems(target, { config, form })),
+    ...askedTwice(config, form),
+  ]
+}
+
+/** Whoever fills it in must choose one vendor, which is then not the one that the orders go to. */
+function askedTwice({ mapping }: AccountingSyncConfig, form: FormContent): Problem[] {
+  const table = form.fields.find(({ id }) => id === mapping.materials)
+  if (table === undefined || !isPerVendor(mapping)) return []
+  const [asked] = fieldsForTarget('vendor', form).filter((field) => field.kind === 'choose' && field.required)
+  if (asked === undefined) return []
+  return [
+    {
+      code: 'vendor-asked-twice',
+      severity: 'warning',
+      message: `"${asked.label}" must be filled in although the vendors are taken from the lines of "${table.label}": make it optional under Fields, or take the vendor from it.`,
+      place: 'mapping.vendor',
+    },
+  ]
 }
 
 function targetProblems(

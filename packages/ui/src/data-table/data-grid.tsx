@@ -42,7 +42,15 @@ export function DataGrid<Row extends RowData>(props: {
     onSortingChange: setSorting,
   })
   const aligned = (id: string) => props.columns.find((column) => column.id === id)?.align
-  const oneLine = (id: string) => props.columns.find((column) => column.id === id)?.oneLine === true
+  const shape = (id: string) => {
+    const column = props.columns.find((one) => one.id === id)
+    return column?.cut ? classes.cut : column?.oneLine ? classes.oneLine : undefined
+  }
+  const whole = (id: string, row: Row) => {
+    const column = props.columns.find((one) => one.id === id)
+    const text = column?.cut ? column.cell(row) : undefined
+    return typeof text === 'string' ? { title: text } : {}
+  }
   return (
     <div className={classes.scroll}>
       <Table
@@ -111,7 +119,8 @@ export function DataGrid<Row extends RowData>(props: {
                 <Table.Td
                   key={cell.id}
                   ta={aligned(cell.column.id) ?? 'left'}
-                  className={oneLine(cell.column.id) ? classes.oneLine : undefined}
+                  className={shape(cell.column.id)}
+                  {...whole(cell.column.id, row.original)}
                 >
                   <FlexRender cell={cell} />
                 </Table.Td>

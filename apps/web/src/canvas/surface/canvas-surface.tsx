@@ -21,6 +21,7 @@ import { OutletEdgeLine } from './outlet-edge-line.tsx'
 import { positionsOf } from './positions-of.ts'
 import { StepCard } from './step-card.tsx'
 import { useDraggedSteps } from './use-dragged-steps.ts'
+import { useRefitOnTurn } from './use-refit-on-turn.ts'
 import { useRevealConfigured } from './use-reveal.ts'
 
 const nodeTypes = { step: StepCard }
@@ -41,6 +42,7 @@ export function CanvasSurface({ minimap }: { minimap: boolean }) {
   const edges = derivation.edges({ graph, selected: selection.edges })
   const { onNodesChange, onNodeDragStop } = useDraggedSteps()
   useRevealConfigured()
+  useRefitOnTurn(fitOptions)
 
   const onEdgesChange = useCallback(
     (changes: EdgeChange<OutletEdge>[]) => {

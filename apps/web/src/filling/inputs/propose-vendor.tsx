@@ -7,7 +7,7 @@ import { messages } from '../messages.ts'
 
 /** A vendor that is not in the list yet: the form goes on, the bookkeeper gets a task. */
 export function ProposeVendor(props: { fieldId: string; opened: boolean; onClose: () => void }) {
-  const { proposeVendor } = useFilling()
+  const { proposeVendor, setValue } = useFilling()
   const use = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     // The drawer stands in a portal, but React bubbles its submit into the form around it.
@@ -16,7 +16,9 @@ export function ProposeVendor(props: { fieldId: string; opened: boolean; onClose
     const phone = String(fields.get('phone')).trim()
     const name = String(fields.get('name')).trim()
     if (name === '') return
-    proposeVendor({ id: uuidv7(), name, ...(phone === '' ? {} : { phone }) }, props.fieldId)
+    const id = uuidv7()
+    proposeVendor({ id, name, ...(phone === '' ? {} : { phone }) })
+    setValue(props.fieldId, [id])
     props.onClose()
   }
   return (

@@ -1,83 +1,54 @@
 import type { MaterialRow, MaterialTableField } from '@fieldledger/forms'
-import { Select } from '@mantine/core'
 import { useCatalogue } from '../../data/use-catalogue.ts'
 import { useFilling } from '../filling-context.ts'
 import { DecimalInput } from '../inputs/decimal-input.tsx'
 import { messages } from '../messages.ts'
-import classes from './material-line.module.css'
+import { LineSelect } from './line-select.tsx'
+import { LineVendor } from './line-vendor.tsx'
+
+type Extra = 'taxPercent' | 'costCodeId' | 'accountId' | 'vendorId'
 
 /** The optional columns: tax, cost code, account, vendor. */
 export function LineExtras(props: {
   field: MaterialTableField
   row: MaterialRow
   path: string
-  onSet: (part: {
-    taxPercent?: string | undefined
-    costCodeId?: string | undefined
-    accountId?: string | undefined
-    vendorId?: string | undefined
-  }) => void
+  onSet: (part: { [Part in Extra]?: string | undefined }) => void
 }) {
   const { columns } = props.field
   const { errors } = useFilling()
   const costCodes = useCatalogue('cost-codes', { enabled: columns.costCode })
   const accounts = useCatalogue('accounts', { enabled: columns.account })
-  const vendors = useCatalogue('vendors', { enabled: columns.vendor === true })
+  const at = (part: Extra) => ({ value: props.row[part], error: errors[`${props.path}/${part}`] })
   return (
     <>
       {columns.tax ? (
         <DecimalInput
           label={messages.taxPercent}
-          value={props.row.taxPercent}
-          error={errors[`${props.path}/taxPercent`]}
+          {...at('taxPercent')}
           onChange={(taxPercent) => props.onSet({ taxPercent })}
         />
       ) : null}
       {columns.costCode ? (
-        <Select
-          size="md"
-          className={classes.wide ?? ''}
+        <LineSelect
           label={messages.costCode}
-          searchable
-          clearable
-          value={props.row.costCodeId ?? null}
-          error={errors[`${props.path}/costCodeId`]}
-          data={(costCodes.data ?? [])
-            .filter(({ archived }) => !archived)
-            .map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
-          onChange={(costCodeId) => props.onSet({ costCodeId: costCodeId ?? undefined })}
+          entries={costCodes.data}
+          nameOf={({ code, name }) => `${code} ${name}`}
+          {...at('costCodeId')}
+          onPick={(costCodeId) => props.onSet({ costCodeId })}
         />
       ) : null}
       {columns.account ? (
-        <Select
-          size="md"
-          className={classes.wide ?? ''}
+        <LineSelect
           label={messages.account}
-          searchable
-          clearable
-          value={props.row.accountId ?? null}
-          error={errors[`${props.path}/accountId`]}
-          data={(accounts.data ?? [])
-            .filter(({ archived }) => !archived)
-            .map(({ id, number, name }) => ({ value: id, label: number ? `${number} ${name}` : name }))}
-          onChange={(accountId) => props.onSet({ accountId: accountId ?? undefined })}
+          entries={accounts.data}
+          nameOf={({ number, name }) => (number ? `${number} ${name}` : name)}
+          {...at('accountId')}
+          onPick={(accountId) => props.onSet({ accountId })}
         />
       ) : null}
       {columns.vendor ? (
-        <Select
-          size="md"
-          className={classes.wide ?? ''}
-          label={messages.vendor}
-          searchable
-          clearable
-          limit={50}
-          value={props.row.vendorId ?? null}
-          error={errors[`${props.path}/vendorId`]}
-          data={(vendors.data ?? [])
-            .filter(({ archived, id }) => !archived || id === props.row.vendorId)
-            .map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(vendorId) => props.onSet({ vendorId: vendorId ?? undefined })}
-        />
+        <LineVendor {...at('vendorId')} onPick={(vendorId) => props.onSet({ vendorId })} />
       ) : null}
     </>
   )

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import type { SubmitRequest } from '@fieldledger/contract'
 import { createFormValidator } from '@fieldledger/forms/validator'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
@@ -78,6 +79,30 @@ test('what would stop the form is said while it is filled in: what can be mended
   expect(screen.getByRole('button', { name: 'Submit' })).toHaveProperty('disabled', false)
   const questions = asked.filter(({ path }) => path === '/forms/form-1/preflight')
   expect(questions.at(-1)?.body).toMatchObject({ formVersion: 3, values: { f_site0001: 'Gate 3' } })
+})
+
+test('G-02 a vendor that a line names and the list has not is proposed once, for every line that names it', async () => {
+  const asked = serveAnswers(({ path }) => (path.startsWith('/vendors') ? { rows: orderVendors } : undefined))
+  const user = userEvent.setup()
+  const fields = orderForm.fields.flatMap((field) =>
+    field.kind === 'material-table' ? [{ ...field, columns: { ...field.columns, vendor: true } }] : [],
+  )
+  showPage(<FillForm formId="form-1" version={3} content={{ ...orderForm, fields }} />)
+  for (const [number, name] of ['Seawall Stone', 'seawall stone'].entries()) {
+    if (number > 0) await user.click(screen.getByRole('button', { name: 'Add a line' }))
+    const line = within(await screen.findByRole('group', { name: `Line ${number + 1}` }))
+    await user.type(line.getByLabelText('Material'), 'Riprap')
+    await user.click(line.getByLabelText('Vendor'))
+    await user.paste(name)
+    await user.click(await screen.findByRole('option', { name: `Propose "${name}" as a new vendor` }))
+    expect(line.getByDisplayValue('Seawall Stone (proposed)')).toBeTruthy()
+  }
+  await user.click(screen.getByRole('button', { name: 'Submit' }))
+  await waitFor(() => expect(asked.some(isSubmit)).toBe(true))
+  const { values, proposedVendors } = (asked.find(isSubmit) ?? { body: {} }).body as SubmitRequest
+  expect(proposedVendors).toMatchObject([{ name: 'Seawall Stone' }])
+  const vendorId = proposedVendors?.[0]?.id
+  expect(values).toMatchObject({ f_lines001: [{ vendorId }, { vendorId }] })
 })
 
 test('a draft is there again after the tab was killed', async () => {

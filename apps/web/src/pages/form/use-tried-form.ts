@@ -23,9 +23,6 @@ export function useTriedForm(content: FormContent): Filling {
     errors: {},
     proposedVendors,
     setValue,
-    proposeVendor: (vendor, fieldId) => {
-      setProposed([...proposedVendors, vendor])
-      setValue(fieldId, [vendor.id])
-    },
+    proposeVendor: (vendor) => setProposed([...proposedVendors, vendor]),
   }
 }
