@@ -41,6 +41,11 @@ export function connectorPage({ label, capabilities, errorCatalogue }: Connector
         ? ['- Lines name an item by its SKU: one without it is called by its name there.']
         : []),
       ...(items.alwaysActive ? ['- It knows no inactive items.'] : []),
+      ...(capabilities.terms
+        ? ['- Terms of payment: its own list, read when a document names them; it counts due dates by them.']
+        : vendors.terms
+          ? ['- Terms of payment: told with each vendor; it has no list of them.']
+          : []),
       `- Unit prices with ${unitPriceDecimals} decimals.`,
       ...(unitPriceDigits === undefined
         ? []

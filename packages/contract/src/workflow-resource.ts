@@ -86,6 +86,7 @@ export const DocumentPreview = Type.Object({
   vendor: Type.Union([Type.Object({ name: Type.String(), linked: Type.Boolean() }), Type.Null()]),
   date: Type.Union([Type.String(), Type.Null()]),
   dueDate: Type.Union([Type.String(), Type.Null()]),
+  terms: Type.Union([Type.String(), Type.Null()]),
   memo: Type.Union([Type.String(), Type.Null()]),
   shipTo: Type.Union([Type.String(), Type.Null()]),
   class: Type.Union([Type.String(), Type.Null()]),

@@ -20,6 +20,7 @@ export const operationTitles: Record<string, string> = {
   'item.list': 'Read the items',
   'account.list': 'Read the accounts',
   'class.list': 'Read the classes',
+  'term.list': 'Read the terms of payment',
   'change.list': 'Read what has changed',
   'customer.find': 'Look for the job',
   'connect.check': 'Check the connection',

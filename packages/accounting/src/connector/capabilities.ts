@@ -108,6 +108,8 @@ export const Capabilities = Type.Object({
     searched: Type.Optional(Type.Boolean()),
   }),
   classes: Type.Boolean(),
+  /** true = documents name their terms of payment out of a list that it keeps, and it counts their due dates by them. */
+  terms: Type.Optional(Type.Boolean()),
   /** How the job of a document arrives: as one of the ledger's customers, found by its name, or as text. Absent = not. */
   projects: Type.Optional(Type.Union([Type.Literal('customer'), Type.Literal('text')])),
   unitPriceDecimals: Type.Integer(),

@@ -7,6 +7,7 @@ import type {
   RemoteAccount,
   RemoteItem,
   RemoteParty,
+  RemoteTerm,
 } from '../documents/catalogue-records.ts'
 import type { DocumentKind } from '../documents/document-kind.ts'
 import type { LedgerDocument, RemoteDocument } from '../documents/ledger-document.ts'
@@ -148,6 +149,7 @@ export interface Operations {
   /** Customers, and projects that are kept as such, who are called so. */
   'customer.find': { in: { name: string }; out: (RemoteReference & { active: boolean })[] }
   'class.list': { in: { cursor?: string }; out: Page<RemoteReference & { active: boolean }> }
+  'term.list': { in: { cursor?: string }; out: Page<RemoteTerm> }
 }
 export type OperationName = keyof Operations
 

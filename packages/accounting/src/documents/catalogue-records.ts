@@ -28,6 +28,15 @@ export const RemoteParty = Type.Object({
 })
 export type RemoteParty = Type.Static<typeof RemoteParty>
 
+/** Terms of payment out of the ledger's own list, by which documents name them. */
+export const RemoteTerm = Type.Object({
+  ...RemoteReference.properties,
+  active: Type.Boolean(),
+  /** How they count; absent = otherwise than ours do. */
+  paymentTerms: Type.Optional(PaymentTerms),
+})
+export type RemoteTerm = Type.Static<typeof RemoteTerm>
+
 /** How a new item is kept in the ledger. */
 export const ItemKind = Type.Union([
   Type.Literal('non-inventory'),

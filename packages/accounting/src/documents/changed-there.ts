@@ -6,6 +6,8 @@ export function changedThere(read: { before: RemoteDocument; now: RemoteDocument
   const [before, after] = [comparableDocument(read.before), comparableDocument(read.now)]
   // An order that was read before totals were told of orders has not got another one.
   if (read.before.total === undefined) after.delete('total')
+  // Nor other terms one that was read before they were told.
+  if (read.before.terms === undefined) after.delete('terms')
   // Nor has a line that was read before unit prices were.
   for (const field of after.keys())
     if (field.endsWith('.unitPrice') && !before.has(field)) after.delete(field)

@@ -17,6 +17,7 @@ export function comparableDocument(document: LedgerDocument | RemoteDocument): M
     ['party', referred(document.party)],
     ['date', text(document.date)],
     ['dueDate', text(document.dueDate)],
+    ['terms', referred(document.terms)],
     ['memo', text(document.memo)],
     ['status', text(status)],
     ['lines', text(String(document.lines.length))],

@@ -37,6 +37,7 @@ export function compareDocuments(sent: LedgerDocument, read: RemoteDocument): Di
   expectSame('party', sent.party, found.party)
   expect('date', sent.date, found.date)
   expect('dueDate', sent.dueDate, found.dueDate)
+  expectSame('terms', sent.terms, found.terms)
   expect('memo', sent.memo, found.memo)
   const { memo, shipTo, class: mark } = sent.dropped ?? {}
   const expectGone = (field: string, was: string | undefined, got: string | undefined) => {

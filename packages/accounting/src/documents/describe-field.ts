@@ -5,6 +5,7 @@ const names: Record<string, string> = {
   party: 'Vendor',
   date: 'Date',
   dueDate: 'Due date',
+  terms: 'Terms',
   memo: 'Memo',
   lines: 'Number of lines',
   net: 'Net total',

@@ -56,6 +56,7 @@ export const LedgerDocument = Type.Object(
     party: RemoteReference,
     date: Type.String({ format: 'date' }),
     dueDate: Type.Optional(Type.String({ format: 'date' })),
+    terms: Type.Optional(RemoteReference),
     currency: Type.String(),
     memo: Type.Optional(Type.String()),
     /** Texts for a ledger that keeps them beside the document. */
@@ -72,6 +73,7 @@ export const LedgerDocument = Type.Object(
       Type.Object({
         memo: Type.Optional(Type.String()),
         shipTo: Type.Optional(Type.String()),
+        terms: Type.Optional(RemoteReference),
         class: Type.Optional(RemoteReference),
       }),
     ),
@@ -92,6 +94,7 @@ export const RemoteDocument = Type.Object(
     party: Type.Optional(RemoteReference),
     date: Type.Optional(Type.String()),
     dueDate: Type.Optional(Type.String()),
+    terms: Type.Optional(RemoteReference),
     memo: Type.Optional(Type.String()),
     status: Type.Union([Type.Literal('open'), Type.Literal('closed'), Type.Literal('removed')]),
     /** The ledger’s own word for the state, e.g. “Awaiting Payment”; absent where `status` says it all. */

@@ -8,6 +8,7 @@ export function namingDropped(document: LedgerDocument, before: LedgerDocument):
   const dropped = {
     ...(before.memo && !document.memo ? { memo: before.memo } : {}),
     ...(before.shipTo && !document.shipTo ? { shipTo: before.shipTo } : {}),
+    ...(before.terms && !document.terms ? { terms: before.terms } : {}),
     ...(mark === undefined ? {} : { class: mark }),
   }
   const lines = document.lines.map((line, position) => {

@@ -9,7 +9,9 @@ import { documentConformance } from './document-conformance.ts'
 import { faultConformance } from './fault-conformance.ts'
 import { itemUpdateConformance } from './item-update-conformance.ts'
 import { previewConformance } from './preview-conformance.ts'
+import { refusalConformance } from './refusal-conformance.ts'
 import { taxConformance } from './tax-conformance.ts'
+import { termsConformance } from './terms-conformance.ts'
 import { textLimitConformance } from './text-limit-conformance.ts'
 
 export interface ConformanceOptions {
@@ -26,7 +28,9 @@ export function connectorConformance(options: ConformanceOptions): void {
       describe(kind, () => {
         documentConformance({ ...options, kind })
         previewConformance({ ...options, kind })
+        refusalConformance({ ...options, kind })
         taxConformance({ ...options, kind })
+        termsConformance({ ...options, kind })
         textLimitConformance({ ...options, kind })
       })
     for (const kind of kindsOf(options.connector, true))

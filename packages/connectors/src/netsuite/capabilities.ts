@@ -45,7 +45,7 @@ export const capabilities: Capabilities = {
       ofOrder: true,
       // Its lines are those of the order, with what stands on them there.
       lands: {},
-      lacks: ['dueDate', 'shipTo', 'class', 'project'],
+      lacks: ['dueDate', 'terms', 'shipTo', 'class', 'project'],
     },
     bill: {
       ...purchaseOrder,
@@ -80,6 +80,7 @@ export const capabilities: Capabilities = {
   },
   accounts: { list: true, searched: true },
   classes: true,
+  terms: true,
   projects: 'customer',
   // No limit is published; nothing that Fieldledger can hold is rounded on the way.
   unitPriceDecimals: 6,

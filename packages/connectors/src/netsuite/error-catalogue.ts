@@ -154,6 +154,15 @@ export const errorCatalogue: readonly ErrorEntry[] = [
     words: ['Invalid Field Value … for the following field: customer'],
   },
   {
+    id: 'term-missing',
+    title: 'The terms of payment are not in use',
+    means: nothingThere,
+    why: 'The terms that the form names were removed or made inactive in NetSuite since its list was read.',
+    cure: 'Choose other terms on the form, or make them active in NetSuite, then send again.',
+    curedBy: 'submitter',
+    words: ['Invalid Field Value … for the following field: terms'],
+  },
+  {
     id: 'tax-code-missing',
     title: 'A tax code is not in use any more',
     means: nothingThere,

@@ -4,12 +4,14 @@ import {
   type RemoteAccount,
   type RemoteItem,
   type RemoteReference,
+  type RemoteTerm,
   readDecimal,
 } from '@fieldledger/accounting'
 import { present } from '../present.ts'
 import { type MarkList, markReference } from './mark-reference.ts'
 import { cellText, isYes } from './row.ts'
 import type { AccountRow, CustomerRow, ItemRow, NamedRow } from './wire.ts'
+import type { TermRow } from './wire-term.ts'
 
 const kindByType: Readonly<Record<string, RemoteItem['kind']>> = {
   InvtPart: 'inventory',
@@ -135,5 +137,19 @@ export function fromMark(row: NamedRow, list: MarkList): RemoteReference & { act
     id: markReference({ list, id }),
     name: list === 'class' ? name : `${name} (${list})`,
     active: !isYes(row.isinactive),
+  }
+}
+
+/** One by a day of the month says too from when on it means the month after: only its name is ours. */
+export function fromTerm(row: TermRow): RemoteTerm {
+  const id = String(row.id)
+  const text = cellText(row.daysuntilnetdue)
+  const days = text === undefined ? Number.NaN : Number(text)
+  const counts = !isYes(row.datedriven) && Number.isInteger(days) && days >= 0 && days <= 3650
+  return {
+    id,
+    name: cellText(row.name) ?? id,
+    active: !isYes(row.isinactive),
+    ...(counts ? { paymentTerms: { count: 'days-after-date', days } } : {}),
   }
 }

@@ -27,6 +27,7 @@ export function toPurchaseOrder(document: LedgerDocument, { currency, subsidiary
     ...present({
       subsidiary: subsidiary === undefined ? undefined : { id: subsidiary },
       dueDate: document.dueDate,
+      terms: idOnly(document.terms),
       memo: document.memo || undefined,
       shippingAddress: shipTo ? { override: true, addrText: shipTo } : undefined,
     }),
@@ -96,6 +97,7 @@ export function fromPurchaseOrder(order: PurchaseOrder, place: ReadingPlace): Re
       number: order.tranId,
       date: order.tranDate?.slice(0, 10),
       dueDate: order.dueDate?.slice(0, 10),
+      terms: order.terms && remoteReference(order.terms),
       memo: order.memo,
       shipTo: order.shippingAddress?.addrText,
     }),

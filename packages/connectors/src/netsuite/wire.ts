@@ -76,6 +76,7 @@ const ofTransaction = {
   entity: Reference,
   tranDate: Type.Optional(Day),
   dueDate: Type.Optional(Day),
+  terms: Type.Optional(Reference),
   memo: Type.Optional(Text),
   currency: Type.Optional(Reference),
   status: Type.Optional(Enumerated),

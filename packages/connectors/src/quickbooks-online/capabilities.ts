@@ -58,6 +58,7 @@ export const capabilities: Capabilities = {
   },
   accounts: { list: true, searched: true },
   classes: true,
+  terms: true,
   projects: 'customer',
   // No limit is published; nothing that Fieldledger can hold is rounded on the way.
   unitPriceDecimals: 6,

@@ -87,6 +87,15 @@ export const errorCatalogue: readonly ErrorEntry[] = [
     words: ['2500', 'Klasses element id … not found'],
   },
   {
+    id: 'term-missing',
+    title: 'The terms of payment are not there any more',
+    means: nothingThere,
+    why: 'The terms that the form names were removed in QuickBooks since its list was read.',
+    cure: 'Choose other terms on the form, or make them anew in QuickBooks under Settings → All lists → Terms, then send again.',
+    curedBy: 'submitter',
+    words: ['2500', 'Terms element id … not found'],
+  },
+  {
     id: 'record-missing',
     title: 'Something that is linked is not there any more',
     means: nothingThere,

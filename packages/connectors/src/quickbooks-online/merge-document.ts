@@ -21,10 +21,12 @@ export function mergeDocument(
 ): object {
   const isOtherVendor = before.VendorRef.value !== body.VendorRef.value
   const isOurClass = isSame(before.ClassRef, document.dropped?.class)
+  const isOurTerm = isSame(before.SalesTermRef, document.dropped?.terms)
   const dropped = new Set([
     ...ours,
     ...(isOtherVendor ? ofTheVendor : []),
     ...(isOurClass ? ['ClassRef'] : []),
+    ...(isOurTerm ? ['SalesTermRef'] : []),
     // Reckoned anew by the codes of the lines: the amounts of before would stand for those of now.
     ...(document.taxing === undefined ? [] : ['TxnTaxDetail']),
   ])

@@ -161,10 +161,11 @@ const recordByGroup: Readonly<Record<string, string>> = {
   items: 'item',
   klasses: 'class',
   depts: 'location',
+  terms: 'term',
   taxcodes: 'tax code',
 }
 
-const recordsWithEntry: readonly string[] = ['vendor', 'item', 'account', 'class']
+const recordsWithEntry: readonly string[] = ['vendor', 'item', 'account', 'class', 'term']
 
 function unknownReference(fault: Fault, detail: LedgerErrorDetail): DocumentRejected {
   const [, group = '', id = ''] = /(\w+) element id (\S{1,50}) not found/i.exec(fault.detail) ?? []

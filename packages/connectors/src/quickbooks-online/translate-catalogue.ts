@@ -4,11 +4,12 @@ import {
   type RemoteAccount,
   type RemoteItem,
   type RemoteReference,
+  type RemoteTerm,
   readDecimal,
 } from '@fieldledger/accounting'
 import { present } from '../present.ts'
 import { remoteReference } from './translate.ts'
-import type { Account, Class, Item } from './wire.ts'
+import type { Account, Class, Item, Term } from './wire.ts'
 
 const kindByType: Readonly<Record<string, RemoteItem['kind']>> = {
   Inventory: 'inventory',
@@ -109,4 +110,16 @@ export function fromAccount(account: Account): RemoteAccount {
 export function fromClass(record: Class): RemoteReference & { active: boolean } {
   const name = record.FullyQualifiedName?.slice(0, 1000) ?? record.Name
   return { id: record.Id, name, revision: record.SyncToken, active: record.Active !== false }
+}
+
+/** One by a day of the month says too from when on it means the month after: only its name is ours. */
+export function fromTerm({ Id, SyncToken, Name = Id, DueDays, Active }: Term): RemoteTerm {
+  const counts = DueDays !== undefined && DueDays >= 0 && DueDays <= 3650
+  return {
+    id: Id,
+    name: Name.slice(0, 1000),
+    revision: SyncToken,
+    active: Active !== false,
+    ...(counts ? { paymentTerms: { count: 'days-after-date', days: DueDays } } : {}),
+  }
 }

@@ -41,6 +41,7 @@ export function toPurchaseOrder(document: LedgerDocument, place: WritingPlace) {
       GlobalTaxCalculation: document.taxing && calculations[document.taxing],
       ExchangeRate: exchangeRate,
       DueDate: document.dueDate,
+      SalesTermRef: reference(document.terms),
       // QuickBooks shows PrivateNote as “Memo” on a purchase order. Its `Memo` is shown as “Your message to
       // vendor” and printed on what the vendor gets: an internal memo must not go there.
       PrivateNote: document.memo === '' ? undefined : document.memo,
@@ -130,6 +131,7 @@ export function fromPurchaseOrder(
       dueDate: order.DueDate?.slice(0, 10),
       memo: order.PrivateNote,
       shipTo: shipThere(order),
+      terms: order.SalesTermRef && remoteReference(order.SalesTermRef),
       classes: order.ClassRef && [remoteReference(order.ClassRef)],
     }),
     party: remoteReference(order.VendorRef),

@@ -66,6 +66,7 @@ export const PurchaseOrder = Type.Object({
   APAccountRef: Type.Optional(Reference),
   TxnDate: Type.Optional(CalendarDate),
   DueDate: Type.Optional(CalendarDate),
+  SalesTermRef: Type.Optional(Reference),
   PrivateNote: Type.Optional(Text),
   POStatus: Type.Optional(Type.String({ maxLength: 50 })),
   TotalAmt: Amount,
@@ -147,6 +148,16 @@ export const Class = Type.Object({
 })
 export type Class = Type.Static<typeof Class>
 
+/** Finance.xsd `Term`: “If dueDays is not null, the Type is Standard else DateDriven.” */
+export const Term = Type.Object({
+  Id,
+  SyncToken,
+  Name: Type.Optional(Text),
+  DueDays: Type.Optional(Type.Integer({ minimum: -1e6, maximum: 1e6 })),
+  Active: Type.Optional(Type.Boolean()),
+})
+export type Term = Type.Static<typeof Term>
+
 /** Finance.xsd `CompanyInfo`. */
 export const CompanyInfo = Type.Object({
   CompanyName: Type.String({ maxLength: 1000 }),
@@ -197,6 +208,7 @@ export const queryAnswers = {
   }),
   Item: Type.Object({ QueryResponse: Type.Object({ Item: Type.Optional(Type.Array(Item, most)) }) }),
   Account: Type.Object({ QueryResponse: Type.Object({ Account: Type.Optional(Type.Array(Account, most)) }) }),
+  Term: Type.Object({ QueryResponse: Type.Object({ Term: Type.Optional(Type.Array(Term, most)) }) }),
   Class: Type.Object({ QueryResponse: Type.Object({ Class: Type.Optional(Type.Array(Class, most)) }) }),
 }
 

@@ -22,6 +22,8 @@ const purchaseOrder: DocumentCapability = {
   keepsDueDate: true,
   lineTax: true,
   marksBilled: true,
+  // A due date is all that it keeps of them.
+  lacks: ['terms'],
   ...beside,
   firstStatus: { usual: 'approved', choices: statuses },
   lands: { dueDate: 'Delivery Date', memo: 'Delivery Instructions', project: 'Reference' },
@@ -54,6 +56,7 @@ export const capabilities: Capabilities = {
       firstStatus: { usual: 'awaiting-approval', choices: statuses },
       numbersRepeat: true,
       looksForPaper: true,
+      lacks: ['terms'],
       // G-05: its own pages call `InvoiceNumber` of a bill so.
       lands: {
         memo: 'History & Notes',

@@ -14,7 +14,7 @@ import { findCustomers } from './operations/customers.ts'
 import { findDocuments, getDocument } from './operations/find-document.ts'
 import { createItem, findItems, getItem, listItems, updateItem } from './operations/items.ts'
 import { listDocuments } from './operations/list-documents.ts'
-import { listAccounts, listClasses } from './operations/lists.ts'
+import { listAccounts, listClasses, listTerms } from './operations/lists.ts'
 import { markDocument } from './operations/mark-document.ts'
 import { createDocument, updateDocument } from './operations/save-document.ts'
 import { createVendor, findVendors, getVendor, listVendors, updateVendor } from './operations/vendors.ts'
@@ -56,6 +56,7 @@ export const xero: ListedConnector = {
     'account.list': listAccounts,
     'change.list': listChanges,
     'class.list': listClasses,
+    'term.list': listTerms,
     'customer.find': findCustomers,
   },
 }

@@ -14,6 +14,7 @@ import type { Runtime } from '../ports/runtime.ts'
 import { loadForm } from '../values/form-versions.ts'
 import { loadClasses } from './load-classes.ts'
 import { loadInactiveAccounts } from './load-inactive-accounts.ts'
+import { loadListed } from './load-listed.ts'
 import { loadOrder } from './load-order.ts'
 import { loadPapers } from './load-papers.ts'
 import { loadProjects } from './load-projects.ts'
@@ -61,22 +62,38 @@ export async function loadDraft(input: LoadDraft): Promise<DocumentDraft> {
     ids: unique([
       ...projectIds,
       ...chosenIds(submission, mapping.class),
+      ...chosenIds(submission, mapping.terms),
       ...rows.map(({ costCodeId }) => costCodeId),
     ]),
   })
   const linked = (kind: LinkKind, ids: string[]) => links(input, { kind, ids })
-  const [vendorLinks, materialLinks, accountLinks, projectLinks, names, classes, order, papers, retired] =
-    await Promise.all([
-      linked('vendor', vendorIds),
-      linked('material', materialIds),
-      linked('account', accountIds),
-      loadProjects(input, { ids: projectIds, names: naming }),
-      naming,
-      loadClasses(input),
-      loadOrder(input),
-      loadPapers(input, company),
-      loadInactiveAccounts(input, rows),
-    ])
+  const [
+    vendorLinks,
+    materialLinks,
+    accountLinks,
+    projectLinks,
+    names,
+    classes,
+    terms,
+    order,
+    papers,
+    retired,
+  ] = await Promise.all([
+    linked('vendor', vendorIds),
+    linked('material', materialIds),
+    linked('account', accountIds),
+    loadProjects(input, { ids: projectIds, names: naming }),
+    naming,
+    loadClasses(input),
+    loadListed(input, {
+      list: 'term.list',
+      source: mapping.terms,
+      keeps: connection.capabilities.terms === true,
+    }),
+    loadOrder(input),
+    loadPapers(input, company),
+    loadInactiveAccounts(input, rows),
+  ])
   const choosable = [...vendors].flatMap(([id, { state, ...vendor }]) =>
     state === 'archived' ? [] : [[id, { ...vendor, state }] as const],
   )
@@ -92,6 +109,7 @@ export async function loadDraft(input: LoadDraft): Promise<DocumentDraft> {
     ...papers,
     ...retired,
     classes,
+    terms,
     names,
     submittedOn: DateTime.fromJSDate(submission.submittedAt, { zone: company.timeZone }).toISODate() ?? '',
   })

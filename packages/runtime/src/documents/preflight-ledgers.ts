@@ -35,7 +35,7 @@ export interface PreflightLedgers {
   scope: CompanyScope
   submission: Submission
   connections: readonly ConnectionSummary[]
-  /** Nothing is asked of a ledger: its classes are not looked at. */
+  /** Nothing is asked of a ledger: its classes and terms are not looked at. */
   ownBooksOnly?: boolean
 }
 
@@ -47,8 +47,8 @@ export async function preflightLedgers(input: PreflightLedgers): Promise<LedgerP
   const look = async (connection: ConnectionSummary): Promise<LedgerPreflight[]> => {
     const found = await mappingFor(runtime, { scope, submission, connection })
     if (found === undefined) return []
-    const { class: classField, ...rest } = found.mapping
-    const mapping = input.ownBooksOnly || classField === undefined ? rest : found.mapping
+    const { class: _class, terms: _terms, ...rest } = found.mapping
+    const mapping = input.ownBooksOnly ? rest : found.mapping
     const { unlinkedItems } = found
     const request = { connectionId: connection.id, documentKind, mapping, unlinkedItems }
     const place = { runtime, scope, submission, request, connection }

@@ -32,6 +32,7 @@ export interface Preview {
   vendor: { name: string; linked: boolean } | null
   date: string | null
   dueDate: string | null
+  terms: string | null
   memo: string | null
   shipTo: string | null
   class: string | null
@@ -95,13 +96,14 @@ function otherOrders(shown: DocumentDraft, others: readonly DocumentDraft[]): st
 
 /** What the ledger has no place for is not sent, so it is not shown. */
 function keptThere(
-  { dueDate, memo, shipTo, lines: [first] }: DocumentDraft,
+  { dueDate, terms, memo, shipTo, lines: [first] }: DocumentDraft,
   can: DocumentCapability | undefined,
-): Pick<Preview, 'dueDate' | 'memo' | 'shipTo' | 'class' | 'project'> {
+): Pick<Preview, 'dueDate' | 'terms' | 'memo' | 'shipTo' | 'class' | 'project'> {
   const kept = (target: string, value: string | undefined) =>
     can?.lacks?.includes(target) === true ? null : (value ?? null)
   return {
     dueDate: kept('dueDate', dueDate),
+    terms: kept('terms', terms?.name),
     memo: kept('memo', memo),
     shipTo: kept('shipTo', shipTo),
     class: kept('class', first?.class?.name),

@@ -132,6 +132,7 @@ function Slider({ seen, data }: { seen: Seen; data: Partial<DrawerData> }) {
             vendor: { name: 'Copperline', linked: true },
             date: '2026-11-23',
             dueDate: null,
+            terms: null,
             memo: null,
             shipTo: null,
             class: null,

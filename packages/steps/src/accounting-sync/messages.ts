@@ -79,6 +79,7 @@ export const messages = {
     vendor: 'Vendor',
     date: 'Date',
     dueDate: 'Due date',
+    terms: 'Terms',
     memo: 'Memo',
     shipTo: 'Ship to',
     class: 'Class',

@@ -40,6 +40,7 @@ export function PreviewPaper({ document }: { document: LedgerPreview }) {
             <DateText value={document.dueDate} />
           </Fact>
         )}
+        {document.terms !== null && <Fact label={words.terms}>{document.terms}</Fact>}
         {document.memo !== null && <Fact label={words.memo}>{document.memo}</Fact>}
         {document.shipTo !== null && <Fact label={words.shipTo}>{document.shipTo}</Fact>}
         {document.class !== null && <Fact label={words.class}>{document.class}</Fact>}

@@ -23,6 +23,7 @@ export interface LedgerPreview {
   vendor: { name: string; linked: boolean } | null
   date: string | null
   dueDate: string | null
+  terms: string | null
   memo: string | null
   shipTo: string | null
   class: string | null

@@ -28,6 +28,7 @@ export interface DocumentDraft {
   vendor?: { id: string; name: string; linked: boolean }
   date: string
   dueDate?: string
+  terms?: RemoteReference
   memo?: string
   shipTo?: string
   lines: DraftLine[]

@@ -18,6 +18,7 @@ import { draftLine } from './draft-line.ts'
 import { draftReceivedLine, isOfOrder, orderProblems, receivedRows } from './draft-receipt.ts'
 import { draftReferences } from './draft-references.ts'
 import { type DraftedTax, draftTax } from './draft-tax.ts'
+import { draftTerms } from './draft-terms.ts'
 import { draftVendor } from './draft-vendor.ts'
 import { dueByTerms } from './due-by-terms.ts'
 import { lineTaxCodes } from './line-tax-codes.ts'
@@ -33,6 +34,7 @@ export function draftDocument(inputs: DraftInputs): DocumentDraft {
   const written = readHeader(inputs)
   const { note: dueNote, ...due } = dueByTerms(inputs, { header: written, vendor: vendor.vendor })
   const header: Header = { ...written, ...due }
+  const { notes: termNotes, problems: termProblems, ...terms } = draftTerms(inputs, header)
   const references = draftReferences(inputs)
   const rows = rowsOf(inputs)
   const drafted = rows.map((row, position) =>
@@ -56,7 +58,7 @@ export function draftDocument(inputs: DraftInputs): DocumentDraft {
     header,
     lines: rows.length,
     vendor: [...vendor.problems, ...orderProblems(inputs, vendor.remote)],
-    references: references.problems,
+    references: [...references.problems, ...termProblems],
     onLines: drafted.flatMap((line) => line.problems),
     texts: textProblems(inputs, { ...header, lines }),
     tax: tax.problems,
@@ -67,6 +69,7 @@ export function draftDocument(inputs: DraftInputs): DocumentDraft {
     documentLabel:
       documentCapability(connection.capabilities, request.documentKind)?.label ?? request.documentKind,
     ...header,
+    ...terms,
     ...(vendor.vendor === undefined
       ? {}
       : { vendor: { id: vendor.vendor.id, name: vendor.vendor.name, linked: vendor.remote !== undefined } }),
@@ -75,6 +78,7 @@ export function draftDocument(inputs: DraftInputs): DocumentDraft {
     total,
     notes: [
       ...(dueNote === undefined ? [] : [dueNote]),
+      ...termNotes,
       ...draftBeside(inputs, { ...header, lines }).told,
       ...tax.notes,
       ...rounded.notes,
@@ -158,6 +162,7 @@ function finished(
     party: { ...from.vendor, name: draft.vendor?.name ?? from.vendor.name ?? '' },
     date: draft.date,
     ...(draft.dueDate === undefined || arrived ? {} : { dueDate: draft.dueDate }),
+    ...(draft.terms === undefined ? {} : { terms: draft.terms }),
     currency: from.inputs.submission.currency,
     ...beside.said,
     ...(draft.shipTo === undefined || arrived ? {} : { shipTo: draft.shipTo }),

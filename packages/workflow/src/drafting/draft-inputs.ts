@@ -1,4 +1,4 @@
-import type { OrderedLine, PaymentTerms, RemoteReference } from '@fieldledger/accounting'
+import type { OrderedLine, PaymentTerms, RemoteReference, RemoteTerm } from '@fieldledger/accounting'
 import type { FormContent, Submission } from '@fieldledger/forms'
 import type { ConnectionSummary } from '../connections/connection-summary.ts'
 import type { Twin } from '../preflight/twin.ts'
@@ -51,6 +51,8 @@ export interface DraftInputs {
   madeFrom?: { id: string; meant: boolean }
   /** The ledger's classes by what a form may call them; only read when a class is mapped. */
   classes: ClassesByName
+  /** The ledger's terms of payment that are in use; only read when they are mapped. */
+  terms?: readonly RemoteTerm[]
   /** Names of cost codes and chosen options by id, for a class mapped to a choice. */
   names: ReadonlyMap<string, string>
   /** Forms that may be the same paper, as long as nobody has said that they are not. */

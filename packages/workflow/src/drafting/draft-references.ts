@@ -2,6 +2,7 @@ import type { RemoteReference } from '@fieldledger/accounting'
 import type { Problem } from '../graph/problem.ts'
 import type { DraftInputs } from './draft-inputs.ts'
 import { heldProblem } from './held-problem.ts'
+import { mappedValue } from './mapped-value.ts'
 
 /** Class and project, when they are mapped and filled in: each line carries them. */
 export function draftReferences(inputs: DraftInputs): {
@@ -25,7 +26,7 @@ interface Found {
 }
 
 function classOf(inputs: DraftInputs): Found {
-  const value = mapped(inputs, inputs.request.mapping.class)
+  const value = mappedValue(inputs, inputs.request.mapping.class)
   if (value === undefined) return { problems: [] }
   const name = (inputs.names.get(value) ?? value).trim()
   const [found, ...others] = inputs.classes.get(name.toLowerCase()) ?? []
@@ -53,7 +54,7 @@ function ambiguous(
 }
 
 function projectOf(inputs: DraftInputs): Found {
-  const id = mapped(inputs, inputs.request.mapping.project)
+  const id = mappedValue(inputs, inputs.request.mapping.project)
   if (id === undefined) return { problems: [] }
   const job = inputs.links.projects.get(id)
   if (job?.active === true) return { found: job.remote, problems: [] }
@@ -65,10 +66,4 @@ function projectOf(inputs: DraftInputs): Found {
       : `"${name}" is inactive in ${label}: make it active there, or choose another one.`
   const code = job === undefined ? 'project-missing' : 'project-inactive'
   return { problems: [heldProblem(code, message, { cure: 'edit-form', params: { project: name } })] }
-}
-
-function mapped({ submission }: DraftInputs, source: string | undefined): string | undefined {
-  const value = source === undefined ? undefined : submission.values[source]
-  const first = Array.isArray(value) ? value[0] : value
-  return typeof first === 'string' && first !== '' ? first : undefined
 }

@@ -10,6 +10,7 @@ export const FieldMapping = Type.Object(
     materials: source,
     memo: source,
     dueDate: source,
+    terms: source,
     date: source,
     shipTo: source,
     class: source,

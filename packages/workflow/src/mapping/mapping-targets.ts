@@ -26,6 +26,7 @@ const targets: readonly TargetDescription[] = [
   { target: 'memo', label: 'Memo', required: false, more: false, fits: 'a text or paragraph field' },
   { target: 'dueDate', label: 'Due Date', required: false, more: false, fits: 'a date field' },
   { target: 'date', label: 'Date', required: false, more: true, fits: 'a date field' },
+  { target: 'terms', label: 'Terms', required: false, more: true, fits: 'a text field or a choice' },
   { target: 'shipTo', label: 'Ship to', required: false, more: true, fits: 'a text or paragraph field' },
   { target: 'class', label: 'Class', required: false, more: true, fits: 'a text field or a choice' },
   {
@@ -79,6 +80,7 @@ const fitting: Record<MappingTarget, (field: Field) => boolean> = {
   materials: (field) => field.kind === 'material-table',
   memo: isText,
   dueDate: (field) => field.kind === 'date',
+  terms: (field) => field.kind === 'text' || (field.kind === 'choose' && field.source.from === 'options'),
   date: (field) => field.kind === 'date',
   shipTo: isText,
   class: (field) =>

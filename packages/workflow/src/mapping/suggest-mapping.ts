@@ -15,6 +15,7 @@ const words: Record<MappingTarget, RegExp> = {
   materials: /material|item|line/i,
   memo: /memo|note|remark|message|comment/i,
   dueDate: /due|needed|required by|deliver|expected/i,
+  terms: /terms/i,
   date: /^(order |issue )?date$|order date|issue date/i,
   shipTo: /ship|deliver(y)? (to|address)|site/i,
   class: /class/i,

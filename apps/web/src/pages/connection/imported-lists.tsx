@@ -12,7 +12,7 @@ import { sendableKinds } from './sendable-kinds.ts'
 export function ImportedLists({ connection }: { connection: ConnectionView }) {
   const mayImport = useMay('catalogue.edit')
   const { capabilities, providerLabel, imported } = connection
-  const { vendors, items, accounts, classes } = capabilities
+  const { vendors, items, accounts, classes, terms } = capabilities
   const isTaxed = (kind: DocumentKind) => takesLineTax(connection, kind)
   const way = (creates: boolean) =>
     creates ? messages.toAndFrom(providerLabel) : messages.fromLedger(providerLabel)
@@ -27,9 +27,10 @@ export function ImportedLists({ connection }: { connection: ConnectionView }) {
     { list: 'tax-rates', shown: sendableKinds(capabilities).some(isTaxed), way: way(false) },
     {
       list: 'terms',
-      shown: vendors.terms === true,
-      way: messages.withVendors(providerLabel),
+      shown: terms === true || vendors.terms === true,
+      way: terms ? way(false) : messages.withVendors(providerLabel),
       with: 'vendors',
+      live: terms === true,
     },
     { list: 'classes', shown: classes, way: way(false), live: true },
     {
@@ -67,7 +68,10 @@ export function ImportedLists({ connection }: { connection: ConnectionView }) {
                   <Table.Td fw={600}>{messages.importedLists[row.list]}</Table.Td>
                   <Table.Td>{row.way}</Table.Td>
                   <Table.Td>
-                    <LastImport at={imported['with' in row ? row.with : row.list]} live={'live' in row} />
+                    <LastImport
+                      at={imported['with' in row ? row.with : row.list]}
+                      live={'live' in row && row.live}
+                    />
                   </Table.Td>
                 </Table.Tr>
               ))}

@@ -1,8 +1,9 @@
 import { DocumentRejected, type Operation, type OperationPlan, type Page } from '@fieldledger/accounting'
 import { type MarkList, markLists } from '../mark-reference.ts'
 import { containing } from '../requests.ts'
-import { fromAccount, fromMark } from '../translate-catalogue.ts'
+import { fromAccount, fromMark, fromTerm } from '../translate-catalogue.ts'
 import { AccountRow, NamedRow } from '../wire.ts'
+import { TermRow } from '../wire-term.ts'
 import { pageOf, wrongMark } from './list-page.ts'
 
 export const listAccounts: OperationPlan<'account.list'> = function* ({ cursor, matching }) {
@@ -43,4 +44,10 @@ function* markPage(list: MarkList, cursor: string): Operation<Page<NamedRow>> {
     if (error instanceof DocumentRejected) return { rows: [] }
     throw error
   }
+}
+
+export const listTerms: OperationPlan<'term.list'> = function* ({ cursor }) {
+  const columns = 'id, name, daysuntilnetdue, datedriven, isinactive'
+  const { rows, ...more } = yield* pageOf({ columns, table: 'term', row: TermRow, cursor })
+  return { rows: rows.map(fromTerm), ...more }
 }

@@ -32,9 +32,10 @@ const ours = ['item', 'expense', 'memo', 'dueDate']
 
 /** Of the rest only what our version before said is emptied: what a bookkeeper entered there is not ours to take. */
 function emptied({ dropped = {} }: LedgerDocument): string {
-  const { class: mark, shipTo } = dropped
+  const { class: mark, shipTo, terms } = dropped
   const address = shipTo === undefined ? [] : ['shippingAddress']
-  return [...ours, ...Object.keys(markField(mark)), ...address].join(',')
+  const counted = terms === undefined ? [] : ['terms']
+  return [...ours, ...Object.keys(markField(mark)), ...address, ...counted].join(',')
 }
 
 /**

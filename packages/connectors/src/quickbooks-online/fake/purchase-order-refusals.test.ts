@@ -55,6 +55,11 @@ describe('purchase orders that are refused', () => {
       () => ({ DepartmentRef: { value: '777' } }),
       { code: '2500', detail: 'Invalid Reference Id : Depts element id 777 not found' },
     ],
+    [
+      'unknown terms',
+      () => ({ SalesTermRef: { value: '777' } }),
+      { code: '2500', detail: 'Invalid Reference Id : Terms element id 777 not found' },
+    ],
     ['an inactive vendor', () => ({ VendorRef: { value: id('inactiveVendor') } }), { code: '610' }],
     ['an inactive item', () => ({ Line: [itemLine(id('inactiveItem'))] }), { code: '610' }],
     ['no lines', () => ({ Line: [] }), { code: '2020', element: 'Line' }],

@@ -15,6 +15,7 @@ const entities = {
   item: 'Item',
   account: 'Account',
   class: 'Class',
+  term: 'Term',
   project: 'Customer',
 } as const
 type RecordKind = keyof typeof entities
@@ -24,11 +25,12 @@ export const explainingReferences = explainReferences<RecordKind>({
   label: 'QuickBooks',
   isAboutReference: (error): error is LedgerError =>
     error instanceof InactiveReference || error instanceof UnknownReference,
-  named: ({ party, lines, class: whole, project }) => [
+  named: ({ party, lines, class: whole, project, terms }) => [
     ['vendor', [party]],
     ['item', lines.map(({ item }) => item)],
     ['account', lines.map(({ account }) => account)],
     ['class', [whole, ...lines.map((line) => line.class)]],
+    ['term', [terms]],
     ['project', [project, ...lines.map((line) => line.project)]],
   ],
   // Queries travel in the address: not too many ids at once.

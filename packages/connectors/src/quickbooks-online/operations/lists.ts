@@ -1,6 +1,6 @@
 import type { OperationPlan } from '@fieldledger/accounting'
 import { exchange } from '../read-answer.ts'
-import { fromAccount, fromClass } from '../translate-catalogue.ts'
+import { fromAccount, fromClass, fromTerm } from '../translate-catalogue.ts'
 import { queryAnswers } from '../wire.ts'
 import { pageOf, pageRequest } from './list-page.ts'
 
@@ -16,4 +16,10 @@ export const listClasses: OperationPlan<'class.list'> = function* ({ cursor }) {
   const request = pageRequest({ step: 'page', entity: 'Class', cursor })
   const { Class = [] } = (yield* exchange(request, queryAnswers.Class)).QueryResponse
   return pageOf({ sent: Class.length, rows: Class.map(fromClass), cursor })
+}
+
+export const listTerms: OperationPlan<'term.list'> = function* ({ cursor }) {
+  const request = pageRequest({ step: 'page', entity: 'Term', cursor })
+  const { Term = [] } = (yield* exchange(request, queryAnswers.Term)).QueryResponse
+  return pageOf({ sent: Term.length, rows: Term.map(fromTerm), cursor })
 }

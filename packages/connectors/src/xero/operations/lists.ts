@@ -1,4 +1,4 @@
-import type { OperationPlan } from '@fieldledger/accounting'
+import { NotAllowed, type OperationPlan } from '@fieldledger/accounting'
 import { exchange } from '../read-answer.ts'
 import { readRequest } from '../requests.ts'
 import { fromAccount, fromTracking } from '../translate-catalogue.ts'
@@ -16,4 +16,11 @@ export const listClasses: OperationPlan<'class.list'> = function* (_page, contex
   const query = { includeArchived: 'true' }
   const request = readRequest('page', { path: 'TrackingCategories', query, context })
   return { rows: (yield* exchange(request, TrackingCategories)).TrackingCategories.flatMap(fromTracking) }
+}
+
+/** Reference §2.3: “There is … no terms list”. Those of a contact are told with it. */
+export const listTerms: OperationPlan<'term.list'> = () => {
+  throw new NotAllowed(
+    'Xero keeps no list of terms of payment: they stand on each contact. Map Due Date on the form instead.',
+  )
 }

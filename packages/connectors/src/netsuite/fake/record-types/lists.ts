@@ -48,7 +48,18 @@ export const currencyFields: Fields = {
   exchangeRate: number,
 }
 
-export const termFields: Fields = { ...nameFields, daysUntilNetDue: number }
+/** `term` (NSREC): after so many days, or date driven, on a day of the month. */
+export const termFields: Fields = {
+  ...nameFields,
+  daysUntilNetDue: number,
+  discountPercent: number,
+  daysUntilExpiry: number,
+  dateDriven: flag,
+  dayOfMonthNetDue: number,
+  dueNextMonthIfWithinDays: number,
+  installment: flag,
+  preferred: flag,
+}
 
 export const expenseCategoryFields: Fields = { ...nameFields, expenseAcct: reference('account') }
 

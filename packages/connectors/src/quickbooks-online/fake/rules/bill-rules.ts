@@ -5,6 +5,7 @@ import { refuse } from '../fault-catalogue.ts'
 import { type Entity, refId } from '../json.ts'
 import { withPayments } from './bill-balance.ts'
 import type { Draft, Settled } from './draft.ts'
+import { dueByTerms } from './due-by-terms.ts'
 import { nextVersion } from './next-version.ts'
 import { orderAfterBills } from './order-billing.ts'
 import {
@@ -19,7 +20,8 @@ export function settleBill(draft: Draft): Settled {
   const { realm, before, at } = draft
   checkPayableAccount(draft)
   refuseTakenDocNumber(draft, 'Bill')
-  const body = settleTransaction(draft)
+  const settled = settleTransaction(draft)
+  const body = { ...settled, ...dueByTerms(settled, realm) }
   const orders = linkedPurchaseOrderIds(body)
   for (const id of orders) checkOrder({ realm, id, bill: body })
   const gone = (before ? linkedPurchaseOrderIds(before) : []).filter((id) => !orders.includes(id))

@@ -1,0 +1,31 @@
+import type { Operations } from '@fieldledger/accounting'
+import type { LoadDraft } from './load-draft.ts'
+
+type List = 'class.list' | 'term.list'
+type Row<Of extends List> = Operations[Of]['out']['rows'][number]
+
+const mostPages = 50
+
+/** A list of the ledger as it is now, those in use; asked only when a field that names one of it is filled in. */
+export async function loadListed<Of extends List>(
+  { runtime, scope, submission, connection }: LoadDraft,
+  { list, source, keeps }: { list: Of; source: string | undefined; keeps: boolean },
+): Promise<Row<Of>[]> {
+  if (source === undefined || submission.values[source] === undefined || !keeps) return []
+  const target = await runtime.ports.lookups.connections.target({ scope, connectionId: connection.id })
+  if (target === undefined) return []
+  const driver = runtime.driverFor(target)
+  const found: Row<Of>[] = []
+  let cursor: string | undefined
+  for (let page = 0; page < mostPages; page += 1) {
+    const { rows, next } = await driver.run({
+      operation: list,
+      input: (cursor === undefined ? {} : { cursor }) as Operations[Of]['in'],
+      scope: { companyId: scope.companyId, connectionId: connection.id, submissionId: submission.id },
+    })
+    found.push(...(rows as Row<Of>[]).filter(({ active }) => active))
+    if (next === undefined) break
+    cursor = next
+  }
+  return found
+}
