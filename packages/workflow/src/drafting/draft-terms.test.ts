@@ -3,13 +3,13 @@ import { orderInputs, pipe } from '../testing/order-inputs.ts'
 import { draftDocument } from './draft-document.ts'
 import type { DraftInputs } from './draft-inputs.ts'
 
-const listed: DraftInputs['terms'] = [
+const listed: NonNullable<DraftInputs['terms']> = [
   { id: 't-30', name: 'Net 30', active: true, paymentTerms: { count: 'days-after-date', days: 30 } },
   { id: 't-15', name: 'On the 15th', active: true },
 ]
 
 /** A bill whose form says `called` for its terms, and nothing of a due date. */
-function drafted(called: string, more: { terms?: DraftInputs['terms']; lacks?: string[] } = {}) {
+function drafted(called: string, more: { terms?: NonNullable<DraftInputs['terms']>; lacks?: string[] } = {}) {
   const inputs = orderInputs([pipe])
   const { dueDate: _none, ...mapping } = inputs.request.mapping
   const { capabilities } = inputs.connection
