@@ -3,9 +3,10 @@ import type { MaterialRow, Submission } from '@fieldledger/forms'
 import { foreseeResend, needsAttention, retryRun, stopRun } from '@fieldledger/runtime'
 import { markRestored } from '@fieldledger/storage'
 import type { Db } from 'mongodb'
+import { v7 } from 'uuid'
 import { afterEach, expect, test } from 'vitest'
 import { backUp, putBack } from '../../support/backup.ts'
-import { memoField, tableField } from './order-form.ts'
+import { graphOf, memoField, tableField } from './order-form.ts'
 import { bookkeeper, openScene, type Scene } from './scene.ts'
 import { openScheduledScene } from './scheduled-scene.ts'
 
@@ -129,6 +130,66 @@ test('G-02 an order of a split that is refused needs attention once, and its for
   expect(scene.ledger.documents.size).toBe(2)
   expect(await scene.timeline(form.id)).toContain('finished')
 })
+
+test('G-02 a bill that counted nothing when its order was split counts nothing afterwards: it would bill those lines twice', async () => {
+  scene = await openScene({ perVendor: true })
+  knowTheSecond()
+  const form = await scene.submit(both)
+  const bill = { ...form, formType: 'bill' as const, madeFrom: form.id }
+  const [rejected, draft] = [v7(), v7()]
+  await scene.store.submissions.insert({ ...bill, id: rejected, number: 'B-1', status: 'rejected' })
+  await scene.store.submissions.insert({ ...bill, id: draft, number: 'B-2', status: 'draft', revision: 0 })
+  await scene.settle()
+  await scene.approve(form.id)
+  await scene.settle()
+  for (const id of [rejected, draft])
+    await expect(scene.revise(id, both)).rejects.toMatchObject({
+      code: 'split-forbids',
+      message: expect.stringContaining(`${form.number} was split into`),
+    })
+})
+
+test('G-02 a branch that makes the bill while another one splits the order bills nothing of it twice', async () => {
+  scene = await openScene({ perVendor: true })
+  knowTheSecond()
+  const { steps } = graphOf({ perVendor: true })
+  const making = { formId: 'form-bill', lines: true, fields: [], as: 'submitted', who: nobody }
+  const edge = (id: string, [step, outlet]: [string, string], to: string) => ({
+    ...{ id: `e_${id}`, from: { step, outlet }, to },
+  })
+  scene.workflows.push({
+    version: 2,
+    graph: {
+      steps: {
+        ...steps,
+        s_both: { kind: 'parallel', name: 'Both', config: { branches: 2 } },
+        s_make: { kind: 'create-form', name: 'Bill it', config: making },
+      },
+      edges: [
+        edge('aaaa', ['s_start', 'next'], 's_approve'),
+        edge('bbbb', ['s_approve', 'approved'], 's_both'),
+        edge('cccc', ['s_both', 'branch-1'], 's_sync'),
+        edge('dddd', ['s_both', 'branch-2'], 's_make'),
+      ],
+    },
+  })
+  const { versions } = scene.runtime.ports
+  const { form: formOf, newestWorkflow } = versions
+  versions.form = async (which) => {
+    const found = await formOf({ ...which, version: 1 })
+    return found === undefined || which.formId !== 'form-bill'
+      ? found
+      : { ...found, content: { ...found.content, type: 'bill' } }
+  }
+  versions.newestWorkflow = async (which) =>
+    which.formId === 'form-bill' ? undefined : newestWorkflow(which)
+  const form = await approved()
+  const made = await scene.store.submissions.madeFrom(form.id)
+  expect(made.map(({ formType }) => formType)).toEqual(['purchase-order', 'purchase-order'])
+  expect(await scene.timeline(form.id)).toContain('nothing-remains')
+})
+
+const nobody = { roles: [], people: [] }
 
 test('G-02 whoever is responsible for a form is responsible for its orders', async () => {
   scene = await openScene({ perVendor: true })

@@ -83,3 +83,24 @@ test('a refusal of a repetition does not say that the first try was refused: it 
   expect(await scene.createEffect(id)).toMatchObject({ state: 'confirmed' })
   expect(scene.ledger.documents.size).toBe(1)
 })
+
+test('S0-06 what is held does not leave once its form is rejected or sent back, and goes as it is approved then', async () => {
+  scene = await openScene({ approval: false })
+  const vendor = scene.links.get('vendor:vendor-1')
+  scene.links.clear()
+  const forms = [await scene.submit(), await scene.submit()]
+  await scene.settle()
+  for (const [position, status] of (['rejected', 'in-revision'] as const).entries())
+    await scene.store.submissions.change({ id: forms[position]?.id ?? '', change: { status } })
+  if (vendor !== undefined) scene.links.set('vendor:vendor-1', vendor)
+  await scene.store.effects.wake({ connectionId: scene.connection.id })
+  await scene.settle()
+  expect(scene.ledger.creates).toBe(0)
+  for (const { id } of forms) {
+    expect(await scene.tasks(id, 'held')).toEqual([])
+    await scene.revise(id, poValues({ price: '12' }))
+  }
+  await scene.settle()
+  const nets = [...scene.ledger.documents.values()].map(({ net }) => net.minor)
+  expect(nets).toEqual([2400, 2400])
+})

@@ -12,6 +12,7 @@ import { paperThere } from './paper-there.ts'
 import { planItems } from './plan-items.ts'
 import type { Prepared } from './prepare-effect.ts'
 import { prepareUpdate } from './prepare-update.ts'
+import { settleNotWanted } from './settle-not-wanted.ts'
 import { settledBefore } from './settled-before.ts'
 
 /** Drafts the document of a create or an update; holds it while something is wrong with it. */
@@ -21,6 +22,7 @@ export async function prepareDocument(work: EffectWork): Promise<Prepared | unde
   const drafted = await draftOf(work)
   if (drafted === undefined) return undefined
   const { draft, submission } = drafted
+  if (await settleNotWanted(work, submission)) return undefined
   const errors = draft.problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) return parked(holdEffect(work, { problems: errors }))
   if (draft.newItems.length > 0) return parked(planItems(work, draft.newItems))

@@ -11,6 +11,7 @@ import { prepareCancel } from './prepare-cancel.ts'
 import { prepareDocument } from './prepare-document.ts'
 import { prepareMark } from './prepare-mark.ts'
 import { prepareVendor } from './prepare-vendor.ts'
+import { settleNotWanted } from './settle-not-wanted.ts'
 
 /** What preparing came to: a request to freeze, or nothing because it was parked or settled. */
 export interface Prepared {
@@ -22,7 +23,7 @@ export interface Prepared {
 export async function prepareEffect(work: EffectWork): Promise<EffectWork | undefined> {
   const { effect } = work
   if (effect.frozen !== undefined && effect.requestKey !== undefined)
-    return (await holdTypedInSince(work)) ? undefined : work
+    return (await mayStillLeave(work)) ? work : undefined
   const prepared = await prepare(work)
   if (prepared === undefined) return undefined
   const { frozen, stamps = [] } = prepared
@@ -37,6 +38,16 @@ export async function prepareEffect(work: EffectWork): Promise<EffectWork | unde
   })
   failpoint('freeze.after')
   return { ...work, effect: { ...effect, frozen, requestKey: key } }
+}
+
+/** What was made ready may have waited for days. */
+async function mayStillLeave(work: EffectWork): Promise<boolean> {
+  const { runtime, scope, effect } = work
+  const { submissionId: id, revision, target, operation } = effect
+  if (id === null || target.kind !== 'document' || operation === 'cancel' || operation === 'mark') return true
+  const submission = await runtime.ports.stores.of(scope).submissions.atRevision({ id, revision })
+  if (await settleNotWanted(work, submission)) return false
+  return submission === undefined || !(await holdTypedInSince(work, submission))
 }
 
 async function prepare(work: EffectWork): Promise<Prepared | undefined> {

@@ -8,8 +8,7 @@ import { withdrawnBy } from './withdrawn-by.ts'
 
 const inWords = {
   cancelled: 'Not found, and the form was cancelled meanwhile, so it is not sent',
-  revised:
-    'Not found, and the form was revised meanwhile, so it goes with its new values once they are approved',
+  'not-approved': 'Not found, and the form is not approved any more, so it is not sent as it was',
 } as const
 
 /** It is not there, and must not come there any more, or not with these values. false = it is sent once more. */

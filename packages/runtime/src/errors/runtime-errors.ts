@@ -81,9 +81,17 @@ export class StatusForbids extends RuntimeRefusal {
 export class SplitForbids extends RuntimeRefusal {
   readonly code = 'split-forbids'
 
-  constructor({ what, parts }: { what: string; parts: readonly string[] }) {
+  constructor({
+    what,
+    parts,
+    form = 'This form',
+  }: {
+    what: string
+    parts: readonly string[]
+    form?: string | undefined
+  }) {
     super(
-      `This form was split into ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}, which go their own ways: open each of them to ${what} it.`,
+      `${form} was split into ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}, which go their own ways: open each of them to ${what} it.`,
     )
   }
 }

@@ -10,6 +10,7 @@ import { yearIn } from '../submit/year-in.ts'
 import { type ActedStamp, byStep, bySystem } from '../timeline/actors.ts'
 import { formOfVisit } from './form-of-visit.ts'
 import { linkParams, noteOnOrder } from './note-on-order.ts'
+import { partsOfSplit } from './parts-of-split.ts'
 
 interface MakeForm {
   runtime: Runtime
@@ -27,6 +28,9 @@ export async function makeForm(store: RuntimeStore, making: MakeForm): Promise<H
   const { run, order, form } = making
   const { id, made } = await formOfVisit(store, { run, ...making.at, formId: form.formId })
   if (made !== undefined) return []
+  const asked = await store.submissions.get(order.id)
+  if (asked !== undefined && (await partsOfSplit(store, asked)).length > 0)
+    return sayNothingRemains(store, making)
   const begun = await (making.draftFor === undefined ? submitted(making, id) : draft(making, id))
   const { submission, stamps } = begun
   if (!(await store.submissions.insert(submission))) return []
@@ -36,6 +40,14 @@ export async function makeForm(store: RuntimeStore, making: MakeForm): Promise<H
     await store.tasks.insert([taskOf(making, { submissionId: id, assignees: making.draftFor })])
   await noteOnOrder(store, { orderId: order.id, stamp: begun.onOrder, at: submission.submittedAt })
   return [{ topic: 'submissions', id }, ...(begun.run === undefined ? [{ topic: 'tasks' as const }] : [])]
+}
+
+/** Its lines went to orders of their own since the step looked: what is made of them is made of those. */
+async function sayNothingRemains(store: RuntimeStore, { runtime, order, form }: MakeForm): Promise<Hint[]> {
+  const params = { form: form.content.name }
+  const stamp: ActedStamp = { code: 'nothing-remains', params, actor: byStep(form.by) }
+  await store.timeline.append({ submissionId: order.id, stamps: [stamp], at: runtime.clock.now() })
+  return [{ topic: 'submissions', id: order.id }]
 }
 
 interface Begun {

@@ -2,6 +2,7 @@ import { moveStatus, type ProposedVendor, type Submission } from '@fieldledger/f
 import { type CompanyScope, companyScope } from '@fieldledger/workflow'
 import { NotFound, StaleSubmission, StatusForbids } from '../errors/runtime-errors.ts'
 import { noteChangeOnOrder } from '../links/note-change-on-order.ts'
+import { refuseOfSplit } from '../links/refuse-of-split.ts'
 import { refuseSplit } from '../links/refuse-split.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { RuntimeStore } from '../ports/store.ts'
@@ -17,6 +18,7 @@ import { asksAgain } from './asks-again.ts'
 import { changedFields } from './changed-fields.ts'
 import { openEditTasks, returnEdited } from './return-edited.ts'
 import { revisionOf } from './save-submission.ts'
+import { withdrawEffects } from './withdraw-effects.ts'
 import { withdrawWork } from './withdraw-work.ts'
 
 export interface ReviseSubmission extends PersonalUseCase {
@@ -48,6 +50,7 @@ export async function reviseSubmission(input: ReviseSubmission): Promise<{ submi
     const present = await store.submissions.get(before.id)
     if (present === undefined || present.revision !== input.revision) throw new StaleSubmission()
     await refuseSplit(store, { submission: present, what: 'revise' })
+    await refuseOfSplit(store, present)
     const sentBack = await isSentBack(store, present)
     const status = sentBack ? present.status : statusAfter(present, approvedAtOnce)
     const { vendorId: _vendor, projectId: _project, ...kept } = present
@@ -60,7 +63,8 @@ export async function reviseSubmission(input: ReviseSubmission): Promise<{ submi
       updatedAt: runtime.clock.now(),
     }
     const isDraft = present.status === 'draft'
-    if (!sentBack && !isDraft) await withdrawWork(store, { submission: present, why: 'revised' })
+    if (sentBack) await withdrawEffects(store, { submission: present, why: 'revised' })
+    else if (!isDraft) await withdrawWork(store, { submission: present, why: 'revised' })
     const run = sentBack ? undefined : newRun({ runtime, submission: next, workflow })
     const approvalStands = present.status === 'approved' && !asksAgain({ before: present, after: next })
     if (run !== undefined) await store.runs.insert({ ...run, approvalStands })

@@ -1,43 +1,18 @@
-import type { Submission } from '@fieldledger/forms'
-import { isWaitingToLeave } from '../effects/is-waiting-to-leave.ts'
-import { letGoOfMarks } from '../effects/let-go-of-marks.ts'
-import type { Effect, EffectChange } from '../ports/effect-store.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import { leaveTurn } from '../runs/take-turn.ts'
 import { unfinished } from '../runs/unfinished.ts'
 import { withdrawVendorTasks } from '../vendors/close-vendor-tasks.ts'
+import { type Withdrawn, withdrawEffects } from './withdraw-effects.ts'
 
-/**
- * A revision or a cancel: the runs and their tasks stop, and nothing that has not left yet may leave as it is. What takes
- * a document out of the ledger goes on.
- */
-export async function withdrawWork(
-  store: RuntimeStore,
-  what: { submission: Submission; why: 'revised' | 'cancelled' },
-): Promise<void> {
+/** A revision or a cancel: the runs and their tasks stop, and nothing that has not left yet may leave as it is. */
+export async function withdrawWork(store: RuntimeStore, what: Withdrawn): Promise<void> {
   const { submission, why } = what
   for (const run of await store.runs.allActiveOf(submission.id)) {
     await store.runs.move({ id: run.id, from: unfinished, to: 'stopped' })
     await leaveTurn(store, { runId: run.id })
   }
-  await store.tasks.cancelOpen({ submissionId: submission.id, kinds: ['approval', 'edit-form', 'held'] })
+  await store.tasks.cancelOpen({ submissionId: submission.id, kinds: ['approval', 'edit-form'] })
   if (why === 'cancelled')
     await withdrawVendorTasks(store, { submissionId: submission.id, values: undefined })
-  const effects = await store.effects.ofSubmission(submission.id)
-  // A mark is about what stands in the ledger, not about what the form says next.
-  const unsent = effects.filter((effect) => isWaitingToLeave(effect) && effect.operation !== 'mark')
-  if (why === 'cancelled') await letGoOfMarks(store, effects)
-  const change: EffectChange =
-    why === 'revised'
-      ? { waitingFor: 'revision', due: 'never' }
-      : { state: 'stopped', waitingFor: null, due: 'never' }
-  for (const effect of unsent) await store.effects.amend({ effect, change })
-  // What is about to be sent once more is looked at anew: whoever holds it does not send it.
-  for (const effect of effects.filter(isInDoubt))
-    await store.effects.amend({ effect, change: { due: 'at-once' } })
-}
-
-function isInDoubt({ target, operation, state }: Effect): boolean {
-  if (target.kind !== 'document' || (operation !== 'create' && operation !== 'update')) return false
-  return state === 'unknown' || state === 'not-created'
+  await withdrawEffects(store, what)
 }
