@@ -5,6 +5,7 @@ import { splitForm } from '../links/split-form.ts'
 import type { Effect } from '../ports/effect-store.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import { loadForm } from '../values/form-versions.ts'
+import { meantVendors } from '../values/meant-vendors.ts'
 import { closeTasks } from './close-tasks.ts'
 import { neverSent, wasUndone } from './document-effects.ts'
 import { holdStill } from './hold-still.ts'
@@ -33,7 +34,8 @@ export async function partsToSend(store: RuntimeStore, plan: PlanSend): Promise<
   const made = await partsOfSplit(store, submission)
   if (made.length > 0)
     return made.filter(isSendable).map((part) => ({ submission: part, requests: [request] }))
-  const parts = partsByVendor({ submission, content, mapping: request.mapping })
+  const values = await meantVendors(runtime, { scope: store.scope, content, values: submission.values })
+  const parts = partsByVendor({ submission: { ...submission, values }, content, mapping: request.mapping })
   if (parts.length === 0 || submission.status !== 'approved') return undefined
   if (await hasFollowed(store, id)) return undefined
   const documents = (await store.effects.ofSubmission(id)).filter(({ target }) => target.kind === 'document')

@@ -19,7 +19,9 @@ export function draftVendor(inputs: DraftInputs): DraftedVendor {
   const perVendor = isPerVendor(mapping)
   const { vendorIds, without } = vendorsOfRows(perVendor ? (value as MaterialRow[]) : [])
   if (without.length > 0) return stopped('line-without-vendor', whichLines(without), { cure: 'edit-form' })
-  const picked = perVendor ? vendorIds : (value as unknown[]).filter((one) => typeof one === 'string')
+  const picked = perVendor
+    ? asMeant(vendorIds, inputs)
+    : (value as unknown[]).filter((one) => typeof one === 'string')
   const [id] = picked
   if (id === undefined)
     return stopped('vendor-missing', 'The form names no vendor: pick one and send it again.', {
@@ -59,6 +61,13 @@ export function draftVendor(inputs: DraftInputs): DraftedVendor {
       ),
     }
   return { vendor, remote: link.remote, problems: otherCurrency(inputs, vendor) }
+}
+
+/** One of those that mean the same vendor, because they were merged. */
+function asMeant(vendorIds: readonly string[], { vendors }: DraftInputs): string[] {
+  const meant = (id: string) => vendors.get(id)?.id ?? id
+  const kept = new Map(vendorIds.toReversed().map((id) => [meant(id), id]))
+  return [...kept.values()]
 }
 
 const notSplit =
