@@ -4,6 +4,7 @@ import type { Confirmation, Effect, EffectChange } from '../ports/effect-store.t
 import type { RuntimeStore } from '../ports/store.ts'
 import { byPerson } from '../timeline/actors.ts'
 import { closeTasks } from './close-tasks.ts'
+import { leaveEarlier } from './leave-earlier.ts'
 import { readRemote } from './read-remote.ts'
 import type { Resolving } from './resolve-effect.ts'
 import { versionOf } from './version-of.ts'
@@ -27,7 +28,10 @@ export async function chooseVersion(input: Resolving, seen: Effect): Promise<voi
         ? { overwrites: String(version), waitingFor: null, problems: [], due: 'at-once' }
         : { state: 'confirmed', confirmation: kept, waitingFor: null, problems: [], due: 'never' }
     if (!(await store.effects.amend({ effect: seen, change }))) throw outOfDate()
-    if (kept !== undefined) await carryToCreate(store, { seen, kept })
+    if (kept !== undefined) {
+      await carryToCreate(store, { seen, kept })
+      await leaveEarlier(store, seen)
+    }
     await closeTasks(store, { effect: seen })
     const number = String(kept?.number ?? '')
     await store.timeline.append({

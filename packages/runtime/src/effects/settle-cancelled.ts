@@ -4,6 +4,7 @@ import { closeTasks } from './close-tasks.ts'
 import { isUndo } from './document-effects.ts'
 import { effectStamp } from './effect-stamps.ts'
 import { type EffectWork, settle } from './effect-work.ts'
+import { leaveEarlier } from './leave-earlier.ts'
 import { planMark } from './plan-mark.ts'
 
 const inWords = { close: 'closed', delete: 'deleted', void: 'voided' } as const
@@ -55,6 +56,7 @@ export async function settleCancelled(
         // Taken back: the form is not sent, and its next send makes a new generation.
         change: undone ? { confirmation: after, state: 'superseded', due: 'never' } : { confirmation: after },
       })
+      await leaveEarlier(store, work.effect)
       await planMark(store, work)
     },
   })

@@ -5,6 +5,7 @@ import { closeTasks } from './close-tasks.ts'
 import { isSettled } from './document-effects.ts'
 import { effectStamp } from './effect-stamps.ts'
 import { type EffectWork, settle } from './effect-work.ts'
+import { leaveEarlier } from './leave-earlier.ts'
 import { seenAnew } from './seen-anew.ts'
 
 /**
@@ -26,6 +27,7 @@ export async function settleUnchanged(
       const held = { ...asFound(create.confirmation, found), revision, requestHash }
       there.held = held
       await store.effects.amend({ effect: create, change: { confirmation: held } })
+      await leaveEarlier(store, effect)
       // It may have been held before.
       await closeTasks(store, { effect })
       return {

@@ -16,6 +16,7 @@ import { effectStamp } from './effect-stamps.ts'
 import { callScope, type EffectWork, settle } from './effect-work.ts'
 import { goOnReopened } from './go-on-reopened.ts'
 import { hasMoved } from './has-moved.ts'
+import { leaveEarlier } from './leave-earlier.ts'
 import { planMark } from './plan-mark.ts'
 import { readDocument } from './read-document.ts'
 import { standsAs } from './stands-as.ts'
@@ -52,6 +53,7 @@ export async function verifyEffect(work: EffectWork): Promise<void> {
     wakeDependants: true,
     also: async (store) => {
       await carryToCreate(store, { effect, verified })
+      await leaveEarlier(store, effect)
       await wakeMadeFrom(store, work)
       await planMark(store, work)
       await goOnReopened(store, effect)

@@ -1,0 +1,70 @@
+import { DocumentRejected } from '@fieldledger/accounting'
+import { ledgerStates, needsAttention, resolveEffect } from '@fieldledger/runtime'
+import { afterEach, expect, test } from 'vitest'
+import { poValues } from './order-form.ts'
+import { bookkeeper, openScene, type Scene } from './scene.ts'
+
+let scene: Scene
+afterEach(() => scene.close())
+
+async function sent(): Promise<string> {
+  scene = await openScene({ approval: false })
+  const { id } = await scene.submit()
+  await scene.settle()
+  return id
+}
+
+async function stateOf(id: string) {
+  const { runtime, companyId } = scene
+  const revision = (await scene.store.submissions.get(id))?.revision ?? 0
+  return (await ledgerStates({ runtime, companyId, submissions: [{ id, revision }] })).get(id)
+}
+
+const attention = () => needsAttention({ runtime: scene.runtime, companyId: scene.companyId })
+
+async function isVerified(id: string): Promise<void> {
+  await scene.revise(id, poValues({ price: '15' }))
+  await scene.settle()
+  expect(await stateOf(id)).toMatchObject([{ state: 'verified', sentRevision: 3, changesNotSent: false }])
+  expect(await attention()).toEqual([])
+}
+
+test('a change that the ledger refused is over once a later revision arrived', async () => {
+  const id = await sent()
+  scene.ledger.faults.push({ when: 'before', error: new DocumentRejected('The account is closed there.') })
+  await scene.revise(id, poValues({ price: '12' }))
+  await scene.settle()
+  expect(await stateOf(id)).toMatchObject([{ state: 'rejected' }])
+  await isVerified(id)
+})
+
+test('so is one that a person stopped', async () => {
+  const id = await sent()
+  scene.ledger.faults.push({ when: 'before', error: new DocumentRejected('The account is closed there.') })
+  await scene.revise(id, poValues({ price: '12' }))
+  await scene.settle()
+  const { runtime, companyId } = scene
+  const effectId = (await stateOf(id))?.[0]?.effectId ?? ''
+  await resolveEffect({ runtime, companyId, person: bookkeeper, effectId, how: 'stop', reason: 'No' })
+  await isVerified(id)
+})
+
+test('and one that stood there otherwise than it was sent', async () => {
+  const id = await sent()
+  scene.ledger.faithful = false
+  await scene.revise(id, poValues({ price: '12', memo: 'For pier 7' }))
+  await scene.settle()
+  expect(await attention()).toMatchObject([{ code: 'document-differs' }])
+  scene.ledger.faithful = true
+  await isVerified(id)
+})
+
+test('and with the document that was taken out: the page says that it is closed there, not that a change was stopped', async () => {
+  const id = await sent()
+  scene.ledger.faults.push({ when: 'before', error: new DocumentRejected('The account is closed there.') })
+  await scene.revise(id, poValues({ price: '12' }))
+  await scene.settle()
+  await scene.cancel(id)
+  await scene.settle()
+  expect(await stateOf(id)).toMatchObject([{ state: 'closed' }])
+})
