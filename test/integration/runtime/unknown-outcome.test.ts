@@ -80,6 +80,16 @@ function resolve(
   })
 }
 
+test('looking again at a document that asks for an answer changes nothing, and nobody is said to have tried', async () => {
+  const { id } = await needsPerson()
+  const [task] = await scene.tasks(id, 'unknown')
+  const { runtime, companyId } = scene
+  const asked = { runtime, companyId, person: bookkeeper, taskId: task?.id ?? '' }
+  expect(await retryHeld(asked)).toEqual({ woken: 0 })
+  expect(await scene.timeline(id)).not.toContain('retried')
+  expect(await scene.tasks(id, 'unknown')).toHaveLength(1)
+})
+
 test('a person who looked and did not find it has it sent again, under a new key', async () => {
   const { id, effectId } = await needsPerson()
   await resolve(effectId, 'not-there-send-again')

@@ -36,13 +36,15 @@ export async function tryHeldAgain(
   for (const effect of held) await retryDependencies(store, effect)
   const [first] = held
   if (first === undefined) return 0
-  if (first.submissionId !== null)
+  const woken = await store.effects.wake({ ids: held.map(({ id }) => id) })
+  // Nobody is said to have tried again what goes on already, or asks for an answer instead.
+  if (woken > 0 && first.submissionId !== null)
     await store.timeline.append({
       submissionId: first.submissionId,
       stamps: [{ code: 'retried', params: {}, actor: byPerson(from.person) }],
       at: from.at,
     })
-  return store.effects.wake({ ids: held.map(({ id }) => id) })
+  return woken
 }
 
 async function heldEffects(store: RuntimeStore, { taskId, submissionId }: HeldWhere): Promise<Effect[]> {
@@ -50,11 +52,14 @@ async function heldEffects(store: RuntimeStore, { taskId, submissionId }: HeldWh
     const task = await store.tasks.get(taskId)
     if (task?.effectId === undefined) throw new NotFound('task')
     const effect = await store.effects.get(task.effectId)
-    return effect === undefined ? [] : [effect]
+    return effect === undefined ? [] : [effect].filter(isHeld)
   }
   if (submissionId === undefined) return []
-  const effects = await store.effects.ofSubmission(submissionId)
-  return effects.filter(({ waitingFor }) => waitingFor === 'cure' || waitingFor === 'person')
+  return (await store.effects.ofSubmission(submissionId)).filter(isHeld)
+}
+
+function isHeld({ waitingFor }: Effect): boolean {
+  return waitingFor === 'cure' || waitingFor === 'person'
 }
 
 // An item that the ledger refused, or that a person stopped, is tried again with the document that needs it.
