@@ -202,3 +202,12 @@ test('G-02 whoever is responsible for a form is responsible for its orders', asy
   await scene.settle()
   expect(await scene.store.submissions.madeFrom(form.id)).toMatchObject([{ responsible }, { responsible }])
 })
+
+test('G-02 the timeline of a form that was split says last that it is closed, and before that that it was approved', async () => {
+  scene = await openScene({ perVendor: true })
+  knowTheSecond()
+  const form = await approved()
+  const entries = await scene.store.timeline.read({ submissionId: form.id })
+  const moved = entries.filter(({ code }) => code === 'status-changed').map(({ params }) => params.to)
+  expect(moved).toEqual(['approved', 'closed'])
+})

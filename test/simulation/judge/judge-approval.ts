@@ -25,7 +25,7 @@ function judgeStatus({ ours, plan }: Judged, submission: SubmissionRow): void {
     .timeline()
     .filter(({ submissionId, code }) => submissionId === submission._id && code === 'status-changed')
     .toSorted((left, right) => left.seq - right.seq)
-  const told = moved.at(-1)?.params.to ?? (plan.scene.approval === true ? 'pending' : 'approved')
+  const told = moved.at(-1)?.params.to ?? beginsAs(plan, submission)
   if (told !== submission.status)
     throw new Violation(
       'the status is the one that was stamped last',
@@ -33,13 +33,20 @@ function judgeStatus({ ours, plan }: Judged, submission: SubmissionRow): void {
     )
 }
 
+function beginsAs({ scene }: Plan, { madeFrom }: SubmissionRow): SubmissionRow['status'] {
+  return scene.approval === true && madeFrom === undefined ? 'pending' : 'approved'
+}
+
 /** What a person said yes to, and what differs from that in nothing that is approved. */
-function approvedRevisions(ours: OurBooks, { _id, revision, totals }: SubmissionRow): Set<number> {
+function approvedRevisions(ours: OurBooks, { _id, revision, totals, madeFrom }: SubmissionRow): Set<number> {
   const runs = new Map(ours.runs().map((run) => [run._id, run]))
   const approved = new Set<number>()
   for (const { submissionId, kind, runId, decision } of ours.tasks())
     if (submissionId === _id && kind === 'approval' && decision?.choice === 'approve')
       approved.add(runs.get(runId ?? '')?.revision ?? 0)
+  // It comes of a form that was approved, at its first revision.
+  const form = ours.submissions().find((one) => one._id === madeFrom)
+  if (form !== undefined && approvedRevisions(ours, form).has(form.revision)) approved.add(1)
   const nets = new Map([[revision, totals.net.minor]])
   for (const older of ours.revisions())
     if (older.submissionId === _id) nets.set(older.revision, older.totals.net.minor)

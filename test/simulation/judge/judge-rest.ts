@@ -4,6 +4,7 @@ import type { LedgerBooks } from '../world/ledger-books.ts'
 import type { Plan } from '../world/plan.ts'
 import type { EffectRow, EntryRow, OurBooks, SubmissionRow } from './books-row.ts'
 import { judgeApproval } from './judge-approval.ts'
+import { judgeSplit, partsOf } from './judge-split.ts'
 import { Violation } from './violation.ts'
 
 interface AtRest {
@@ -18,10 +19,14 @@ export function judgeRest({ ours, books, stories, plan }: AtRest): void {
   for (const { submissionId } of stories) {
     const submission = ours.submissions().find(({ _id }) => _id === submissionId)
     if (submission === undefined) throw new Violation('what was submitted is kept', submissionId)
-    judgeTimeline(ours, submission)
-    judgeRuns(ours, submission)
-    judgeApproval({ ours, plan }, submission)
-    judgeDocument({ ours, books }, submission)
+    const parts = partsOf(ours, submission)
+    for (const one of [submission, ...parts]) {
+      judgeTimeline(ours, one)
+      judgeRuns(ours, one)
+      judgeApproval({ ours, plan }, one)
+      judgeDocument({ ours, books }, one)
+    }
+    if (parts.length > 0) judgeSplit({ books, plan }, { form: submission, parts })
   }
   judgeHolders({ ours, books })
 }

@@ -1,37 +1,19 @@
-import type { Submission } from '@fieldledger/forms'
-import {
-  cancelSubmission,
-  decideTask,
-  type Effect,
-  resolveEffect,
-  retryHeld,
-  reviseSubmission,
-  sendDocument,
-  submitForm,
-} from '@fieldledger/runtime'
+import { cancelSubmission, retryHeld, reviseSubmission, sendDocument, submitForm } from '@fieldledger/runtime'
 import type { Task } from '@fieldledger/workflow'
-import { formId, poValues } from '../../integration/runtime/order-form.ts'
+import { formId } from '../../integration/runtime/order-form.ts'
 import type { EffectRow, RunRow } from '../judge/books-row.ts'
 import { waitsForPerson } from '../judge/waits-for-person.ts'
 import { newActor } from '../world/actor.ts'
-import type { LedgerBooks } from '../world/ledger-books.ts'
-import type { Plan } from '../world/plan.ts'
-import { companyId, type SimulatedCompany } from '../world/simulated-company.ts'
-import type { World } from '../world/world.ts'
-import type { FrontDesk } from './front-desk.ts'
-import { approver, bookkeeper, fieldUser } from './people.ts'
+import { companyId } from '../world/simulated-company.ts'
+import { patiently } from './patiently.ts'
+import { bookkeeper, fieldUser } from './people.ts'
 import { RunStory } from './run-story.ts'
+import { SplitStory } from './split-story.ts'
+import { type Stage, submissionOf } from './stage.ts'
+import { TaskAnswers } from './task-answers.ts'
+import { type OrderValues, valuesOfOrder } from './values-of-order.ts'
 
-interface Stage {
-  world: World
-  plan: Plan
-  company: SimulatedCompany
-  desk: FrontDesk
-  books: LedgerBooks
-  rows(collection: string): Iterable<Record<string, unknown>>
-}
-
-/** What people do about one order, each at their own time: submit, decide, revise, cancel, resend, resolve, cure. */
+/** What people do about one order, each at their own time: submit, revise, cancel, resend, cure; and about the orders it is split into. */
 export class OrderStory {
   readonly submissionId: string
   /** People who still want something. */
@@ -39,14 +21,18 @@ export class OrderStory {
   cancelledWithRemoval = false
   private readonly stage: Stage
   private readonly runStory: RunStory
-  private values: { price?: string; memo?: string; materialId?: string }
+  private readonly splitStory: SplitStory
+  private readonly answers: TaskAnswers
+  private values: OrderValues
 
   constructor(stage: Stage, submissionId: string) {
     this.stage = stage
     this.submissionId = submissionId
     const { world, plan, desk } = stage
     const runs = () => [...stage.rows('runs')] as unknown as RunRow[]
-    this.runStory = new RunStory({ world, plan, desk, submissionId, runs })
+    this.splitStory = new SplitStory(stage, submissionId)
+    this.answers = new TaskAnswers(stage)
+    this.runStory = new RunStory({ world, plan, desk, submissionId, ids: () => this.ids(), runs })
     this.values = stage.plan.newItem ? { materialId: 'm1' } : {}
     const { acts } = stage.plan
     this.person(0, () => this.submit())
@@ -55,20 +41,21 @@ export class OrderStory {
     for (const afterMs of acts.resends) this.person(afterMs, () => this.resend())
     for (const afterMs of acts.retries) this.person(afterMs, () => this.cure())
     for (const { afterMs, act } of this.runStory.acts(acts)) this.person(afterMs, act)
+    for (const { afterMs, act } of this.splitStory.acts()) this.person(afterMs, act)
     const { cancel } = acts
     if (cancel !== undefined) this.person(cancel.afterMs, () => this.cancel(cancel.removeFromLedger))
     this.watch()
   }
 
-  submission(): Submission | undefined {
-    for (const row of this.stage.rows('submissions'))
-      if (row._id === this.submissionId) return { ...row, id: row._id } as unknown as Submission
-    return undefined
+  /** The form, and the orders that it was split into. */
+  private ids(): string[] {
+    return [this.submissionId, ...this.splitStory.parts().map(({ id }) => id)]
   }
 
-  openTasks(): Task[] {
+  private openTasks(): Task[] {
+    const ids = this.ids()
     return [...this.stage.rows('tasks')]
-      .filter(({ submissionId, state }) => submissionId === this.submissionId && state === 'open')
+      .filter(({ submissionId, state }) => state === 'open' && ids.includes(String(submissionId)))
       .map((row) => ({ ...row, id: row._id }) as unknown as Task)
   }
 
@@ -84,8 +71,12 @@ export class OrderStory {
   }
 
   private async submit(): Promise<void> {
-    const { desk, world } = this.stage
-    const request = { id: this.submissionId, formVersion: 1, values: poValues(this.values) }
+    const { desk, world, plan, company } = this.stage
+    const request = {
+      id: this.submissionId,
+      formVersion: company.formVersion,
+      values: valuesOfOrder(plan, this.values),
+    }
     for (;;) {
       const answer = await desk.ask((runtime) =>
         submitForm({ runtime, companyId, person: fieldUser, formId, request }),
@@ -96,9 +87,9 @@ export class OrderStory {
   }
 
   private async revise(change: { price?: string; memo?: string }): Promise<void> {
-    const { desk, world } = this.stage
+    const { desk, world, plan } = this.stage
     for (let tries = 0; tries < 6; tries += 1) {
-      const submission = this.submission()
+      const submission = submissionOf(this.stage, this.submissionId)
       if (submission !== undefined) {
         const { afterMs: _after, ...values } = { afterMs: 0, ...change }
         const next = { ...this.values, ...values }
@@ -109,7 +100,7 @@ export class OrderStory {
             person: fieldUser,
             submissionId: this.submissionId,
             revision: submission.revision,
-            values: poValues(next),
+            values: valuesOfOrder(plan, next),
           }),
         )
         if (answer.got === 'answer') {
@@ -122,7 +113,7 @@ export class OrderStory {
   }
 
   private async cancel(removeFromLedger: boolean): Promise<void> {
-    await this.patiently((runtime) =>
+    await patiently(this.stage, (runtime) =>
       cancelSubmission({
         runtime,
         companyId,
@@ -135,7 +126,7 @@ export class OrderStory {
   }
 
   private async resend(): Promise<void> {
-    await this.patiently((runtime) =>
+    await patiently(this.stage, (runtime) =>
       sendDocument({
         runtime,
         companyId,
@@ -147,28 +138,20 @@ export class OrderStory {
   }
 
   private async cure(): Promise<void> {
-    await this.patiently((runtime) =>
-      retryHeld({ runtime, companyId, person: bookkeeper, submissionId: this.submissionId }),
-    )
+    for (const submissionId of this.ids())
+      await patiently(this.stage, (runtime) =>
+        retryHeld({ runtime, companyId, person: bookkeeper, submissionId }),
+      )
     await this.runStory.retry()
   }
 
   /** What stopped its worker again and again stands under Needs attention, where somebody looks. */
   private isSetAside(): boolean {
+    const ids = this.ids()
     for (const row of this.stage.rows('effects'))
-      if (row.submissionId === this.submissionId && waitsForPerson(row as unknown as EffectRow)) return true
+      if (ids.includes(String(row.submissionId)) && waitsForPerson(row as unknown as EffectRow)) return true
     for (const row of this.stage.rows('runs'))
-      if (row.submissionId === this.submissionId && row.state === 'quarantined') return true
-    return false
-  }
-
-  private async patiently(work: Parameters<FrontDesk['ask']>[0]): Promise<boolean> {
-    const { desk, world } = this.stage
-    for (let tries = 0; tries < 3; tries += 1) {
-      const answer = await desk.ask(work)
-      if (answer.got === 'answer') return true
-      await world.sleep(world.chance.between(20, 800))
-    }
+      if (ids.includes(String(row.submissionId)) && row.state === 'quarantined') return true
     return false
   }
 
@@ -177,84 +160,10 @@ export class OrderStory {
     const { world } = this.stage
     const actor = newActor({ name: `person-${this.submissionId}`, kind: 'person' })
     const look = () => {
-      for (const task of this.openTasks()) void this.answer(task)
+      for (const task of this.openTasks()) void this.answers.answer(task)
       if (this.isSetAside() && world.chance.happens(0.5)) void this.cure()
       world.after(actor, world.chance.between(200, 1200), look)
     }
     world.after(actor, 200, look)
-  }
-
-  private async answer(task: Task): Promise<void> {
-    const { world, plan, desk } = this.stage
-    if (task.kind === 'approval') {
-      const choice = plan.acts.rejects && world.chance.happens(0.5) ? 'reject' : 'approve'
-      const decide = () =>
-        desk.ask((runtime) =>
-          decideTask({ runtime, companyId, person: approver, taskId: task.id, choice, note: 'So be it' }),
-        )
-      await Promise.all(plan.acts.approveTwice ? [decide(), decide()] : [decide()])
-    }
-    if (task.kind === 'held') await this.answerHeld(task)
-    if (task.kind === 'unknown') await this.answerUnknown(task)
-  }
-
-  private async answerHeld(task: Task): Promise<void> {
-    const { company, plan } = this.stage
-    if (plan.acts.stops && (await this.stop(task))) return
-    if (await this.chooseVersion(task)) return
-    company.linkVendor()
-    await this.patiently((runtime) => retryHeld({ runtime, companyId, person: bookkeeper, taskId: task.id }))
-  }
-
-  /** Whoever is asked which version stands has ours sent over theirs. */
-  private async chooseVersion({ effectId }: Task): Promise<boolean> {
-    const asked = this.effect(effectId)?.problems.some(({ code }) => code === 'edited-in-ledger') === true
-    if (effectId === undefined || !asked) return false
-    return this.patiently((runtime) =>
-      resolveEffect({ runtime, companyId, person: bookkeeper, effectId, how: 'send-ours' }),
-    )
-  }
-
-  private async stop(task: Task): Promise<boolean> {
-    return this.patiently((runtime) =>
-      resolveEffect({
-        runtime,
-        companyId,
-        person: bookkeeper,
-        effectId: task.effectId ?? '',
-        how: 'stop',
-        reason: 'Done by hand',
-      }),
-    )
-  }
-
-  /** An honest person: looks into the books when nothing can be under way any more. */
-  private async answerUnknown(task: Task): Promise<void> {
-    const { books } = this.stage
-    if (books.underWay > 0) return
-    const effect = this.effect(task.effectId)
-    const number = effect?.frozen?.operation === 'document.create' ? effect.frozen.input.number : undefined
-    const [found] = number === undefined ? [] : books.byNumber(number)
-    // Nobody sends it again for a form that was cancelled meanwhile.
-    if (found === undefined && this.submission()?.status === 'cancelled') {
-      await this.stop(task)
-      return
-    }
-    await this.patiently((runtime) =>
-      resolveEffect({
-        runtime,
-        companyId,
-        person: bookkeeper,
-        effectId: task.effectId ?? '',
-        ...(found === undefined
-          ? { how: 'not-there-send-again' as const }
-          : { how: 'link-existing' as const, remoteId: found.reference.id }),
-      }),
-    )
-  }
-
-  private effect(id: string | undefined): Effect | undefined {
-    for (const row of this.stage.rows('effects')) if (row._id === id) return row as unknown as Effect
-    return undefined
   }
 }

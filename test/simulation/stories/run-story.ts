@@ -13,6 +13,8 @@ interface Stage {
   plan: Plan
   desk: FrontDesk
   submissionId: string
+  /** With the orders that it was split into. */
+  ids(): string[]
   runs(): RunRow[]
 }
 
@@ -102,7 +104,8 @@ export class RunStory {
   }
 
   private ofStates(states: readonly RunRow['state'][]): RunRow[] {
-    const { submissionId, runs } = this.stage
-    return runs().filter((run) => run.submissionId === submissionId && states.includes(run.state))
+    const { ids, runs } = this.stage
+    const own = ids()
+    return runs().filter((run) => own.includes(run.submissionId) && states.includes(run.state))
   }
 }

@@ -1,5 +1,7 @@
 import type { SceneOptions } from '../../integration/runtime/order-form.ts'
 import { Chance } from './chance.ts'
+import { soonOrLater } from './soon-or-later.ts'
+import { type SplitPlan, splitPlan } from './split-plan.ts'
 
 /** How often each thing that can go wrong does; 0 = not in this schedule. */
 export interface Faults {
@@ -40,6 +42,8 @@ export interface Plan {
   vendorLinked: boolean
   newItem: boolean
   acts: Acts
+  /** Set: the lines of each form name several vendors, and it becomes an order for each (decision 0017). */
+  split?: SplitPlan
   /** So many claims without progress, then a run is set aside. */
   mostAttempts: number
 }
@@ -64,8 +68,17 @@ export interface Acts {
 /** The provider's words about itself, on the simulation's scale; the slowest commit and the way there stay below quiet. */
 export const ledgerTimes = { windowMs: 60_000, quietMs: 6000, slowestCommitMs: 2500 } as const
 
+/** Seeds from here on tell of forms that are split: those below stay what they were when they were explored and kept. */
+export const firstSplitSeed = 10_000_001
+
 /** One schedule: few things at once go wrong, and different ones each time (a swarm). */
 export function planOf(seed: number): Plan {
+  if (seed < firstSplitSeed) return planOfOrders(seed)
+  const plan = planOfOrders(seed - firstSplitSeed + 1)
+  return { ...plan, seed, scene: { ...plan.scene, perVendor: true }, split: splitPlan(new Chance(seed)) }
+}
+
+function planOfOrders(seed: number): Plan {
   const chance = new Chance(seed)
   const some = (probability: number, rate: number) => (chance.happens(probability) ? chance.below(rate) : 0)
   const keys = chance.happens(0.5)
@@ -163,10 +176,6 @@ function actsOnRuns(chance: Chance): ActsOnRuns {
 function withApproving(acts: ActsOnRuns, chance: Chance): ActsOnRuns {
   if (!chance.happens(0.05)) return acts
   return { ...acts, beside: [...acts.beside, { afterMs: soonOrLater(chance), workflow: 'approves' }] }
-}
-
-function soonOrLater(chance: Chance): number {
-  return chance.happens(0.6) ? chance.between(0, 800) : chance.between(0, 15_000)
 }
 
 function times<Item>(count: number, make: () => Item): Item[] {

@@ -12,7 +12,7 @@ import { createEngine, createRuntimeStores, createTriggerEngine } from '@fieldle
 import type { ConnectionSummary, Graph } from '@fieldledger/workflow'
 import { doubleCapabilities } from '../../integration/runtime/ledger-double.ts'
 import { lookupsDouble } from '../../integration/runtime/lookups-double.ts'
-import { content, formId, graphOf } from '../../integration/runtime/order-form.ts'
+import { contentOf, formId, graphOf } from '../../integration/runtime/order-form.ts'
 import type { MemoryDatabase } from '../memory-database/memory-database.ts'
 import type { Actor } from './actor.ts'
 import { ledgerTimes, type Plan } from './plan.ts'
@@ -26,16 +26,21 @@ export class SimulatedCompany {
   readonly links = new Map<string, LinkedRecord>()
   private readonly ports: Omit<RuntimePorts, 'stores' | 'engine' | 'triggers'>
   private readonly parts: { world: World; plan: Plan; ledger: SimulatedLedger; database: MemoryDatabase }
+  readonly formVersion: number
+  private readonly vendors: readonly string[]
   private ids = 0
 
   constructor(parts: { world: World; plan: Plan; database: MemoryDatabase; ledger: SimulatedLedger }) {
     const { plan } = parts
     this.parts = parts
-    if (plan.vendorLinked) this.linkVendor()
+    this.vendors = plan.split?.vendors ?? ['vendor-1']
+    this.linkVendors(plan.vendorLinked ? this.vendors : this.vendors.slice(0, -1))
     const materials = new Map<string, MaterialFacts>([['m1', { id: 'm1', name: 'Copper pipe' }]])
-    const vendors = new Map<string, VendorFacts>([
-      ['vendor-1', { id: 'vendor-1', name: 'Acme', state: 'active' }],
-    ])
+    const vendors = new Map<string, VendorFacts>(
+      this.vendors.map((id) => [id, { id, name: nameOf(id), state: 'active' }]),
+    )
+    const { form, besideGraphs } = plan.scene.perVendor === true ? perVendor : perForm
+    this.formVersion = form.version
     const workflow = { id: 'w1', companyId, formId, workflowId: formId, version: 1 }
     const version = { ...workflow, graph: graphOf(plan.scene), publishedAt: new Date(0), publishedBy: 'p' }
     const beside = new Map(
@@ -48,7 +53,7 @@ export class SimulatedCompany {
       versions: {
         form: async () => form,
         workflow: async ({ workflowId }) => beside.get(workflowId) ?? version,
-        newestForm: async () => 1,
+        newestForm: async () => form.version,
         newestWorkflow: async () => 1,
         start: async () => undefined,
       },
@@ -79,8 +84,8 @@ export class SimulatedCompany {
     }
   }
 
-  linkVendor(): void {
-    this.links.set('vendor:vendor-1', { id: 'v1', name: 'Acme', active: true })
+  linkVendors(ids: readonly string[] = this.vendors): void {
+    for (const id of ids) this.links.set(`vendor:${id}`, { id: idThere(id), name: nameOf(id), active: true })
   }
 
   newId = (): string => {
@@ -116,11 +121,28 @@ export class SimulatedCompany {
   }
 }
 
-/** Workflows that walk the same form beside its own. */
-const besideGraphs: Record<Plan['acts']['beside'][number]['workflow'], Graph> = {
-  labels: ofOneStep({ set: 'label', label: 'Seen' }),
-  closes: ofOneStep({ set: 'status', status: 'closed' }),
-  approves: sendingBehind({ set: 'status', status: 'approved' }),
+type BesideGraphs = Record<Plan['acts']['beside'][number]['workflow'], Graph>
+
+/** Two versions, since the product remembers what it compiles of each. */
+const perForm = offered({ perVendor: false, version: 1 })
+const perVendor = offered({ perVendor: true, version: 2 })
+
+/** The form, and workflows that walk it beside its own. */
+function offered({ version, ...options }: { version: number; perVendor: boolean }) {
+  const published = { version, publishedAt: new Date(0), publishedBy: 'p' }
+  const form: FormVersion = {
+    id: `f${version}`,
+    companyId,
+    formId,
+    content: contentOf(options),
+    ...published,
+  }
+  const besideGraphs: BesideGraphs = {
+    labels: ofOneStep({ set: 'label', label: 'Seen' }),
+    closes: ofOneStep({ set: 'status', status: 'closed' }),
+    approves: sendingBehind({ set: 'status', status: 'approved' }, options),
+  }
+  return { form, besideGraphs }
 }
 
 function ofOneStep(config: Record<string, unknown>): Graph {
@@ -134,22 +156,21 @@ function ofOneStep(config: Record<string, unknown>): Graph {
 }
 
 /** The same, and then the form is sent. */
-function sendingBehind(config: Record<string, unknown>): Graph {
+function sendingBehind(config: Record<string, unknown>, options: { perVendor: boolean }): Graph {
   const { steps, edges } = ofOneStep(config)
-  const { s_sync } = graphOf({}).steps
+  const { s_sync } = graphOf(options).steps
   if (s_sync === undefined) throw new RangeError('The form has no step that sends.')
   const sends = { id: 'e_bbbb', from: { step: 's_set', outlet: 'next' }, to: 's_sync' }
   return { steps: { ...steps, s_sync }, edges: [...edges, sends] }
 }
 
-const form: FormVersion = {
-  id: 'f1',
-  companyId,
-  formId,
-  version: 1,
-  content,
-  publishedAt: new Date(0),
-  publishedBy: 'p',
+/** The vendor's id in the simulated ledger. */
+export function idThere(vendorId: string): string {
+  return vendorId.replace('vendor-', 'v')
+}
+
+function nameOf(vendorId: string): string {
+  return vendorId === 'vendor-1' ? 'Acme' : `Acme ${vendorId}`
 }
 
 function connectionOf(plan: Plan): ConnectionSummary {

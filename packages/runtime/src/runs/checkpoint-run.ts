@@ -65,6 +65,7 @@ async function save(input: CheckpointRun): Promise<'goes-on' | 'rests'> {
         if (rejected) hints.push(...(await noteRejected(store, input)))
         return hints
       },
+      behind: () => sendAll(store, input),
     }),
   )
   if (checkpoint.work) runtime.doorbell.ring()
@@ -160,14 +161,6 @@ async function apply(
     case 'write-field':
       await writeField(store, { ...change, submission: walked.submission, form: content })
       return []
-    case 'send-document':
-      await planSend(store, {
-        runtime,
-        submission: walked.submission,
-        request: change.request,
-        requestedBy: at,
-      })
-      return []
     case 'make-form': {
       const { form } = change
       const draftFor = form.draftFor === undefined ? undefined : named(form.draftFor, walked)
@@ -176,6 +169,14 @@ async function apply(
     default:
       return []
   }
+}
+
+/** A form that is split here is closed, by what led to it. */
+async function sendAll(store: RuntimeStore, { runtime, walked }: CheckpointRun): Promise<void> {
+  const { submission, changes } = walked
+  for (const change of changes)
+    if (change.change === 'send-document')
+      await planSend(store, { runtime, submission, request: change.request, requestedBy: change.at })
 }
 
 async function notify(

@@ -7,10 +7,15 @@ import { StatusMoved } from './status-moved.ts'
 /**
  * What a walk writes, record by record, inside of one transaction; false = somebody else claimed, stopped or revised the
  * run meanwhile, so what was walked never happened. `also` is what has to be decided here: it answers whom else to tell.
+ * `behind` stamps what comes of the walk: it stands behind what the walk stamped.
  */
 export async function writeCheckpoint(
   store: RuntimeStore,
-  { checkpoint, also }: { checkpoint: Checkpoint; also?: () => Promise<Hint[]> },
+  {
+    checkpoint,
+    also,
+    behind,
+  }: { checkpoint: Checkpoint; also?: () => Promise<Hint[]>; behind?: () => Promise<void> },
 ): Promise<boolean> {
   const { submission, change, at } = checkpoint
   if (!(await store.runs.checkpoint(checkpoint.run))) return false
@@ -24,6 +29,7 @@ export async function writeCheckpoint(
     at,
     causedBy: checkpoint.run.run.id,
   })
+  await behind?.()
   failpoint('run.in-checkpoint')
   await store.outbox.post({ work: checkpoint.work, hints: [...checkpoint.hints, ...hints] })
   return true
