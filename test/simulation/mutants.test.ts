@@ -4,14 +4,15 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { patchedSources } from '../../apps/local/src/stack/copy-tree.ts'
 import { explore } from './explore.ts'
+import { firstSplitSeed } from './world/plan.ts'
 
 const patches = join(import.meta.dirname, 'patches')
 const most = 6000
 
 const mutants = (await readdir(patches)).filter((name) => name.endsWith('.patch')).toSorted()
 
-test('each of the five fences has its mutant', () => {
-  expect(mutants.length).toBeGreaterThanOrEqual(5)
+test('each of the five fences has its mutant, and so has the split of a form', () => {
+  expect(mutants.length).toBeGreaterThanOrEqual(6)
 })
 
 test.each(mutants)('without this fence the simulation goes red: %s', async (patch) => {
@@ -21,6 +22,7 @@ test.each(mutants)('without this fence the simulation goes red: %s', async (patc
     const { red, schedules } = await explore({
       tree,
       name: patch.replace('.patch', ''),
+      first: patch.startsWith('split-') ? firstSplitSeed : 1,
       schedules: most,
       untilRed: true,
     })
