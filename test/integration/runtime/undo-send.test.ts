@@ -10,6 +10,7 @@ import {
   undoSend,
 } from '@fieldledger/runtime'
 import { afterEach, expect, test } from 'vitest'
+import { memoField, poValues, tableField, vendorField } from './order-form.ts'
 import { bookkeeper, openScene, type Scene } from './scene.ts'
 
 let scene: Scene
@@ -84,6 +85,22 @@ test('G-13 a send is taken back: removed there, not sent here, and sending it ag
   await undoSend({ ...(await about(id)), reason: 'Once more' })
   await scene.settle()
   expect([there(), await states(id)]).toEqual([[], []])
+})
+
+test('G-13 what is sent by hand after a send was taken back is another document, however long the ledger takes', async () => {
+  const id = await sent()
+  const start = { kind: 'form-submitted', name: 'Start', config: {} }
+  scene.workflows.push({ version: 2, graph: { steps: { s_start: start }, edges: [] } })
+  const mapping = { vendor: vendorField, materials: tableField, memo: memoField }
+  await undoSend({ ...(await about(id)), reason: 'Wrong price' })
+  await expect(sendDocument({ ...place(id), mapping })).rejects.toMatchObject({
+    message: expect.stringContaining('taken back just now'),
+  })
+  await scene.revise(id, poValues({ price: '25' }))
+  await sendDocument({ ...place(id), mapping })
+  await scene.settle()
+  expect(there()).toMatchObject([{ net: { minor: 5000 } }])
+  expect(await states(id)).toEqual(['verified'])
 })
 
 test('G-13 what is paid or billed there stays: the dialog says why, and a refusal on the way changes nothing', async () => {

@@ -55,9 +55,14 @@ export function isSettled({ state, confirmation }: Pick<Effect, 'state' | 'confi
   return state === 'rejected' || state === 'stopped' || state === 'superseded'
 }
 
-/** What leaves after it waits for it: it may be there already; and what is billed there takes no change before it is open. */
-export function goesFirst(effect: Pick<Effect, 'state' | 'confirmation' | 'sends' | 'operation'>): boolean {
-  return !isSettled(effect) && (!neverSent(effect) || effect.operation === 'mark')
+/**
+ * What leaves after it waits for it: it may be there already; what is billed there takes no change before it is open; and
+ * what is asked for after a send was taken back is another document.
+ */
+export function goesFirst(
+  effect: Pick<Effect, 'state' | 'confirmation' | 'sends' | 'operation' | 'target'>,
+): boolean {
+  return !isSettled(effect) && (!neverSent(effect) || effect.operation === 'mark' || isUndo(effect))
 }
 
 function isDocument(effect: Effect, place: DocumentPlace): boolean {

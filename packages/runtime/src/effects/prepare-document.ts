@@ -3,11 +3,11 @@ import type { Submission } from '@fieldledger/forms'
 import type { DocumentDraft } from '@fieldledger/workflow'
 import { loadDraft } from '../documents/load-draft.ts'
 import type { Effect } from '../ports/effect-store.ts'
-import { closeTasks } from './close-tasks.ts'
 import { documentHash } from './content-hash.ts'
 import { effectStamp } from './effect-stamps.ts'
-import { type EffectWork, settle } from './effect-work.ts'
+import type { EffectWork } from './effect-work.ts'
 import { holdEffect } from './hold-effect.ts'
+import { leaveUnsent } from './leave-unsent.ts'
 import { paperThere } from './paper-there.ts'
 import { planItems } from './plan-items.ts'
 import type { Prepared } from './prepare-effect.ts'
@@ -61,7 +61,7 @@ async function draftOf(
   const submission =
     id === null ? undefined : await runtime.ports.stores.of(scope).submissions.atRevision({ id, revision })
   if (submission === undefined || effect.request === undefined) {
-    await leave(work, 'stopped')
+    await leaveUnsent(work, { state: 'stopped' })
     return undefined
   }
   const { request } = effect
@@ -83,18 +83,8 @@ async function waitForCreate(work: EffectWork): Promise<Effect | undefined> {
   const [create] = before
   const there = create?.state === 'confirmed' ? create.confirmation : undefined
   if (there !== undefined && there.revision <= effect.revision) return create
-  await leave(work, 'superseded')
+  await leaveUnsent(work, { state: 'superseded', create })
   return undefined
-}
-
-/** It is not sent: whoever was asked about it while it was held is asked no more, and what waits for it goes on. */
-function leave(work: EffectWork, state: 'stopped' | 'superseded'): Promise<void> {
-  return settle(work, {
-    change: { state, waitingFor: null, due: 'never' },
-    wakeRun: true,
-    wakeDependants: true,
-    also: (store) => closeTasks(store, { effect: work.effect }),
-  })
 }
 
 /** What a person should know of the document that goes. */

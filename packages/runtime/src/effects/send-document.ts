@@ -1,9 +1,17 @@
 import { companyScope, type FieldMapping, type UnlinkedItems } from '@fieldledger/workflow'
 import { sendingRequest } from '../documents/sending-request.ts'
-import { NoConnection, StaleSubmission, StatusForbids } from '../errors/runtime-errors.ts'
+import {
+  EffectNotResolvable,
+  NoConnection,
+  StaleSubmission,
+  StatusForbids,
+} from '../errors/runtime-errors.ts'
 import { refuseSplit } from '../links/refuse-split.ts'
+import type { Effect } from '../ports/effect-store.ts'
+import type { RuntimeStore } from '../ports/store.ts'
 import { byPerson } from '../timeline/actors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
+import { isSettled, isUndo, laterEffectsOf } from './document-effects.ts'
 import { holdStill } from './hold-still.ts'
 import { planSend } from './plan-send.ts'
 import { readBackAgain } from './read-back-again.ts'
@@ -33,6 +41,7 @@ export async function sendDocument(input: SendDocument): Promise<{ effectId: str
     const effect = await store.effects.get(id)
     const number = effect?.confirmation?.number ?? ''
     if (effect?.state === 'confirmed') {
+      if (await isBeingTakenBack(store, effect)) throw new EffectNotResolvable(takenBack)
       await readBackAgain(store, effect)
       await store.timeline.append({
         submissionId: submission.id,
@@ -51,4 +60,14 @@ export async function sendDocument(input: SendDocument): Promise<{ effectId: str
   })
   runtime.doorbell.ring()
   return { effectId }
+}
+
+const takenBack =
+  'The send of it is being taken back just now: wait until the document is gone there, then send the form again.'
+
+async function isBeingTakenBack(store: RuntimeStore, create: Effect): Promise<boolean> {
+  const { submissionId } = create
+  if (submissionId === null) return false
+  const later = laterEffectsOf(await store.effects.ofSubmission(submissionId), create)
+  return later.some((effect) => isUndo(effect) && !isSettled(effect))
 }
