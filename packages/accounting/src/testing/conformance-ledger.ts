@@ -22,6 +22,8 @@ export interface ConformanceLedger {
   closeBooks(through: string | null): Promise<void>
   /** From now on the company has tax on what it buys. */
   taxPurchases?(): Promise<void>
+  /** From now on the company takes this currency, which is not its own, and has a vendor who is billed in it. */
+  takeCurrency(code: string): Promise<RemoteReference>
   removeDocument(id: string): Promise<void>
   countDocuments(number: string): Promise<number>
   countVendors(): Promise<number>

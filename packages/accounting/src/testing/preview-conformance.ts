@@ -16,7 +16,7 @@ import { withLedger } from './with-ledger.ts'
  * A field that this ledger keeps elsewhere is not left out silently: it must be found where the capability says it lands.
  */
 export function previewConformance(options: ConformanceOptions & { kind: DocumentKind }): void {
-  const { run, fresh: freshOf, ready } = withLedger(options)
+  const { run, fresh: freshOf, ready, ledger } = withLedger(options)
   const can = options.connector.capabilities.documents[options.kind]
 
   if (can?.ofOrder === true) {
@@ -47,7 +47,21 @@ export function previewConformance(options: ConformanceOptions & { kind: Documen
     expect(read.shipTo).toBe(can?.lacks?.includes('shipTo') ? undefined : previewed.shipTo)
   })
 
-  const { classes, projects } = options.connector.capabilities
+  test('what was previewed is what is read back: a foreign currency, in which each amount stands', async () => {
+    const party = await ledger().takeCurrency('EUR')
+    const { document, requestKey } = freshOf(options.kind)
+    const previewed = { ...inCurrency(document, 'EUR'), party: { id: party.id } }
+    const { reference } = await run('document.create', previewed, { requestKey })
+    const read = await run('document.get', { kind: previewed.kind, reference })
+    if (read === null) expect.unreachable('the created document is not there')
+    expect(compareDocuments(previewed, read)).toEqual([])
+    const shown = shownOf(previewOf(previewed, can))
+    expect(shownOf(inOrderOf(previewed, read), Object.keys(shown))).toEqual(shown)
+    const amounts = [read.net, read.total ?? read.net, ...read.lines.map(({ amount }) => amount)]
+    expect(new Set(amounts.map(({ currency }) => currency))).toEqual(new Set(['EUR']))
+  })
+
+  const { classes, projects, terms } = options.connector.capabilities
   const keeps = (target: string) => can?.lacks?.includes(target) !== true
 
   testWhenAble(
@@ -75,6 +89,27 @@ export function previewConformance(options: ConformanceOptions & { kind: Documen
       if (customer === undefined) expect.unreachable('the practice ledger has this customer')
       const lines = await readBack((line) => ({ ...line, project: { id: customer.id, name } }))
       expect(lines.map((line) => line.projects?.map((job) => job.name))).toEqual(lines.map(() => [name]))
+    },
+  )
+
+  testWhenAble(
+    {
+      title: 'what was previewed is what is read back: the terms of payment',
+      able: terms === true && keeps('terms'),
+      flag: terms === true ? `documents.${options.kind}.lacks` : 'terms',
+    },
+    async () => {
+      const { document, requestKey } = freshOf(options.kind)
+      const [named] = (await run('term.list', {})).rows.filter(({ active }) => active)
+      if (named === undefined) expect.unreachable('the practice ledger has terms')
+      const previewed = { ...document, terms: { id: named.id } }
+      const { reference } = await run('document.create', previewed, { requestKey })
+      const read = await run('document.get', { kind: previewed.kind, reference })
+      if (read === null) expect.unreachable('the created document is not there')
+      const shown = shownOf(previewOf(previewed, can))
+      expect(shown).toMatchObject({ terms: named.id, dueDate: document.dueDate })
+      expect(shownOf(inOrderOf(previewed, read), Object.keys(shown))).toEqual(shown)
+      expect(read.terms?.name).toBe(named.name)
     },
   )
 
@@ -136,6 +171,12 @@ function creditOf(line: Line, back: Line): Line {
 
 function withLines(document: LedgerDocument, change: (line: Line) => Line): LedgerDocument {
   return { ...document, lines: document.lines.map(change) }
+}
+
+function inCurrency(document: LedgerDocument, currency: string): LedgerDocument {
+  const { net, total } = document
+  const lines = document.lines.map((line) => ({ ...line, amount: { ...line.amount, currency } }))
+  return { ...document, currency, lines, net: { ...net, currency }, total: { ...total, currency } }
 }
 
 function summed(

@@ -34,6 +34,12 @@ export async function practiceLedger<Own extends Ports>(portsFor: (tokens: Conne
     taxPurchases: async () => {
       await bed.control(`/realms/${bed.realm}/settings`, { tax: true })
     },
+    takeCurrency: async (code: string) => {
+      const currency = { id: await bed.create('currency', { name: code, symbol: code, exchangeRate: 1.08 }) }
+      const name = `Nordlicht ${code}`
+      const vendor = { entityId: name, companyName: name, subsidiary: { id: '1' } }
+      return { id: await bed.create('vendor', { ...vendor, currencyList: { items: [{ currency }] } }), name }
+    },
     removeDocument: async (id: string) => {
       const bills = await bed.records('vendorBill')
       const type = bills.some((bill) => bill.id === id) ? 'vendorBill' : 'purchaseOrder'

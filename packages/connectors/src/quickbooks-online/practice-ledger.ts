@@ -35,6 +35,12 @@ export async function practiceLedger<Own extends Ports>(portsFor: (tokens: Conne
     taxPurchases: async () => {
       await bed.control(`/realms/${bed.realm}/settings`, { country: 'GB' })
     },
+    takeCurrency: async (code: string) => {
+      await bed.control(`/realms/${bed.realm}/settings`, { multiCurrency: true })
+      const name = `Nordlicht ${code}`
+      const vendor = await bed.create('vendor', { DisplayName: name, CurrencyRef: { value: code } })
+      return { id: String(vendor.Id), name }
+    },
     removeDocument: async (id: string) => {
       const bills: { Id?: string }[] = (await entities()).Bill
       const path = bills.some(({ Id }) => Id === id) ? 'bill' : 'purchaseorder'

@@ -30,6 +30,10 @@ export async function practiceLedger<Own extends Ports>(portsFor: (tokens: Conne
     closeBooks: async (through: string | null) => {
       await bed.control(`/realms/${bed.realm}/settings`, { periodLockDate: through })
     },
+    takeCurrency: async (code: string) => {
+      await bed.put('/Currencies', { Code: code, Description: code })
+      return { id: await bed.contactId('Cascade Lumber Supply') }
+    },
     removeDocument: async (id: string) => {
       const bills = await bed.elements('Invoices')
       const plural = bills.some(({ InvoiceID }) => InvoiceID === id) ? 'Invoices' : 'PurchaseOrders'
