@@ -41,6 +41,11 @@ export function connectorPage({ label, capabilities, errorCatalogue }: Connector
         ? ['- Lines name an item by its SKU: one without it is called by its name there.']
         : []),
       ...(items.alwaysActive ? ['- It knows no inactive items.'] : []),
+      ...(capabilities.tracking === undefined
+        ? []
+        : [
+            `- Each line carries up to ${capabilities.tracking.length} marks of its lists: ${[...new Set(capabilities.tracking.map((one) => one.label))].join(', ')}.`,
+          ]),
       ...(capabilities.terms
         ? ['- Terms of payment: its own list, read when a document names them; it counts due dates by them.']
         : vendors.terms

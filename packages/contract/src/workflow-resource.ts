@@ -90,6 +90,8 @@ export const DocumentPreview = Type.Object({
   memo: Type.Union([Type.String(), Type.Null()]),
   shipTo: Type.Union([Type.String(), Type.Null()]),
   class: Type.Union([Type.String(), Type.Null()]),
+  /** Marks beside it, out of other lists of the ledger. */
+  tracking: Type.Array(Type.String()),
   project: Type.Union([Type.String(), Type.Null()]),
   lines: Type.Array(
     Type.Object({

@@ -26,7 +26,6 @@ export {
   usualSupplierRules,
 } from './connections/supplier-rules.ts'
 export { takesLineTax } from './connections/takes-line-tax.ts'
-export { classesByName } from './drafting/classes-by-name.ts'
 export type { DocumentDraft, DraftLine } from './drafting/document-draft.ts'
 export { documentNumber } from './drafting/document-number.ts'
 export { draftDocument } from './drafting/draft-document.ts'
@@ -37,6 +36,7 @@ export type {
   LinkedReference,
 } from './drafting/draft-inputs.ts'
 export { isOfOrderProblem } from './drafting/draft-receipt.ts'
+export { marksByTarget, trackingTargets } from './drafting/marks-by-target.ts'
 export { givenByStart } from './graph/given-by-start.ts'
 export { Edge, Graph, Step, StepId, type WorkflowVersion } from './graph/graph.ts'
 export { Problem } from './graph/problem.ts'

@@ -21,7 +21,7 @@ export const ledgerStories: readonly LedgerStory[] = [
     label: 'QuickBooks',
     product: 'QuickBooks Online',
     consent: { company: 'Name of the new practice company', yes: 'Connect' },
-    targets: 8,
+    targets: 11,
     lines: { material: 'Item details', freeText: 'Category details' },
     itemNames: (books) => Object(books).entities.Item.map((item: { Name: string }) => item.Name),
   },
@@ -30,7 +30,7 @@ export const ledgerStories: readonly LedgerStory[] = [
     label: 'Xero',
     product: 'Xero',
     consent: { company: 'Name of a new practice organisation', yes: 'Allow access' },
-    targets: 8,
+    targets: 11,
     lines: { material: 'Lines', freeText: 'Lines' },
     itemNames: (books) => Object(books).elements.Items.map((item: { Name: string }) => item.Name),
   },
@@ -39,7 +39,7 @@ export const ledgerStories: readonly LedgerStory[] = [
     label: 'NetSuite',
     product: 'NetSuite',
     consent: { company: 'Name of a new practice company', yes: 'Allow' },
-    targets: 8,
+    targets: 11,
     lines: { material: 'Items', freeText: 'Expenses' },
     itemNames: (books) =>
       Object.entries(Object(books).records)

@@ -1,4 +1,4 @@
-import { RemoteReference } from '@fieldledger/accounting'
+import { RemoteMark } from '@fieldledger/accounting'
 import { importFromLedger, type LedgerList, searchLedger, syncItemsOrHandOver } from '@fieldledger/catalogue'
 import { noteImported } from '@fieldledger/connections'
 import {
@@ -22,7 +22,7 @@ const Search = Type.Object({
   active: Type.Optional(Type.Literal('only')),
 })
 const RemoteClassPage = Type.Object({
-  rows: Type.Array(Type.Object({ ...RemoteReference.properties, active: Type.Boolean() })),
+  rows: Type.Array(RemoteMark),
 })
 
 const lists: Record<string, { list: LedgerList; answer: TSchema }> = {

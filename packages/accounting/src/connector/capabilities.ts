@@ -65,6 +65,14 @@ export const DocumentCapability = Type.Object({
 })
 export type DocumentCapability = Type.Static<typeof DocumentCapability>
 
+export const TrackingTarget = Type.Object({
+  target: Type.Union([Type.Literal('class'), Type.Literal('department'), Type.Literal('location')]),
+  label: Type.String(),
+  /** Absent = of any list, but not two of one. */
+  list: Type.Optional(Type.String()),
+})
+export type TrackingTarget = Type.Static<typeof TrackingTarget>
+
 /** Capability flags and limits of one ledger. Callers branch on these, never on a provider's name. */
 export const Capabilities = Type.Object({
   delivery: Type.Union([Type.Literal('push'), Type.Literal('pull'), Type.Literal('file')]),
@@ -108,6 +116,8 @@ export const Capabilities = Type.Object({
     searched: Type.Optional(Type.Boolean()),
   }),
   classes: Type.Boolean(),
+  /** Which targets name a mark, out of which of its lists, and what people call one there; absent = "class" alone, of any. */
+  tracking: Type.Optional(Type.Array(TrackingTarget)),
   /** true = documents name their terms of payment out of a list that it keeps, and it counts their due dates by them. */
   terms: Type.Optional(Type.Boolean()),
   /** How the job of a document arrives: as one of the ledger's customers, found by its name, or as text. Absent = not. */

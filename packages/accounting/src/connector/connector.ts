@@ -6,6 +6,7 @@ import type {
   NewParty,
   RemoteAccount,
   RemoteItem,
+  RemoteMark,
   RemoteParty,
   RemoteTerm,
 } from '../documents/catalogue-records.ts'
@@ -148,7 +149,7 @@ export interface Operations {
   'change.list': { in: { since: string; cursor?: string }; out: ChangePage }
   /** Customers, and projects that are kept as such, who are called so. */
   'customer.find': { in: { name: string }; out: (RemoteReference & { active: boolean })[] }
-  'class.list': { in: { cursor?: string }; out: Page<RemoteReference & { active: boolean }> }
+  'class.list': { in: { cursor?: string }; out: Page<RemoteMark> }
   'term.list': { in: { cursor?: string }; out: Page<RemoteTerm> }
 }
 export type OperationName = keyof Operations

@@ -28,6 +28,15 @@ export const RemoteParty = Type.Object({
 })
 export type RemoteParty = Type.Static<typeof RemoteParty>
 
+/** A class, a location, an option of a category: what a line is counted under there. */
+export const RemoteMark = Type.Object({
+  ...RemoteReference.properties,
+  active: Type.Boolean(),
+  /** Out of which of the ledger's lists, where it has several; a line takes one of each. */
+  list: Type.Optional(Type.String()),
+})
+export type RemoteMark = Type.Static<typeof RemoteMark>
+
 /** Terms of payment out of the ledger's own list, by which documents name them. */
 export const RemoteTerm = Type.Object({
   ...RemoteReference.properties,

@@ -3,6 +3,7 @@ import type { Money } from '../money/money.ts'
 import { inOrderOf } from './in-order-of.ts'
 import type { LedgerDocument, RemoteDocument } from './ledger-document.ts'
 import type { RemoteReference } from './remote-reference.ts'
+import { trackingMarks } from './tracking-marks.ts'
 
 /** One thing that the ledger holds otherwise than we sent it; both sides as people read them. */
 export interface Difference {
@@ -39,7 +40,7 @@ export function compareDocuments(sent: LedgerDocument, read: RemoteDocument): Di
   expect('dueDate', sent.dueDate, found.dueDate)
   expectSame('terms', sent.terms, found.terms)
   expect('memo', sent.memo, found.memo)
-  const { memo, shipTo, class: mark } = sent.dropped ?? {}
+  const { memo, shipTo, ...marks } = sent.dropped ?? {}
   const expectGone = (field: string, was: string | undefined, got: string | undefined) => {
     if (was !== undefined && sameText(was, got)) differences.push({ field, sent: '', found: got ?? '' })
   }
@@ -47,17 +48,14 @@ export function compareDocuments(sent: LedgerDocument, read: RemoteDocument): Di
     const there = got?.find(({ id }) => id === was?.id)
     if (there !== undefined) differences.push({ field, sent: '', found: named(there) })
   }
-  const expectAmong = (
-    field: string,
-    wanted: RemoteReference | undefined,
-    got: RemoteReference[] | undefined,
-  ) => {
-    if (wanted === undefined || got === undefined || got.some(({ id }) => id === wanted.id)) return
-    differences.push({ field, sent: named(wanted), found: got.map(named).join(', ') })
+  const expectAmong = (field: string, wanted: RemoteReference[], got: RemoteReference[] | undefined) => {
+    const missing = wanted.filter((each) => got?.every(({ id }) => id !== each.id))
+    if (missing.length === 0 || got === undefined) return
+    differences.push({ field, sent: missing.map(named).join(', '), found: got.map(named).join(', ') })
   }
   expectGone('memo', memo, found.memo)
   expectGone('shipTo', shipTo, found.shipTo)
-  expectNot('class', mark, found.classes)
+  for (const mark of trackingMarks(marks)) expectNot('class', mark, found.classes)
   expect('lines', String(sent.lines.length), String(found.lines.length))
   // A receipt says how much arrived, not what it costs.
   const isReceipt = sent.kind === 'receipt'
@@ -78,9 +76,13 @@ export function compareDocuments(sent: LedgerDocument, read: RemoteDocument): Di
     if (line.kind === 'item') expectSame(`${at}.item`, line.item, other.item)
     else expectSame(`${at}.account`, line.account, other.account)
     expectSame(`${at}.taxCode`, line.taxCode, other.taxCode)
-    expectAmong(`${at}.class`, line.class ?? sent.class, other.classes)
-    expectAmong(`${at}.project`, line.project ?? sent.project, other.projects)
-    expectNot(`${at}.class`, line.dropped?.class, other.classes)
+    // A ledger may keep one of its lists for the whole document.
+    const isTold = other.classes !== undefined || found.classes !== undefined
+    const there = isTold ? [...(other.classes ?? []), ...(found.classes ?? [])] : undefined
+    expectAmong(`${at}.class`, trackingMarks(line, sent), there)
+    const project = line.project ?? sent.project
+    expectAmong(`${at}.project`, project === undefined ? [] : [project], other.projects)
+    for (const mark of trackingMarks(line.dropped ?? {})) expectNot(`${at}.class`, mark, other.classes)
     expectNot(`${at}.project`, line.dropped?.project, other.projects)
   })
   return differences

@@ -35,10 +35,16 @@ export const DocumentLine = Type.Object(
     /** What this line bills or receives, where the ledger holds the order. */
     orderLine: Type.Optional(OrderLine),
     class: Type.Optional(RemoteReference),
+    /** Marks beside it, out of other lists of the ledger. */
+    tracking: Type.Optional(Type.Array(RemoteReference)),
     project: Type.Optional(RemoteReference),
     /** What our version before had on the line in this place, and this one has not. */
     dropped: Type.Optional(
-      Type.Object({ class: Type.Optional(RemoteReference), project: Type.Optional(RemoteReference) }),
+      Type.Object({
+        class: Type.Optional(RemoteReference),
+        tracking: Type.Optional(Type.Array(RemoteReference)),
+        project: Type.Optional(RemoteReference),
+      }),
     ),
   },
   { additionalProperties: false },
@@ -63,6 +69,7 @@ export const LedgerDocument = Type.Object(
     notes: Type.Optional(Type.Array(Type.String())),
     shipTo: Type.Optional(Type.String()),
     class: Type.Optional(RemoteReference),
+    tracking: Type.Optional(Type.Array(RemoteReference)),
     project: Type.Optional(RemoteReference),
     /** How a ledger company with tax codes taxes it: by the codes of its lines, or not at all. Absent = it has none. */
     taxing: Type.Optional(Type.Union([Type.Literal('by-lines'), Type.Literal('none')])),
@@ -75,6 +82,7 @@ export const LedgerDocument = Type.Object(
         shipTo: Type.Optional(Type.String()),
         terms: Type.Optional(RemoteReference),
         class: Type.Optional(RemoteReference),
+        tracking: Type.Optional(Type.Array(RemoteReference)),
       }),
     ),
     lines: Type.Array(DocumentLine),
@@ -104,7 +112,7 @@ export const RemoteDocument = Type.Object(
     net: Money,
     /** With tax. Bills are compared by it, orders where we told the rates of their lines (G-14). */
     total: Type.Optional(Money),
-    /** Those of its head; absent = this ledger has none there. */
+    /** Marks of its head, of all lists; absent = this ledger has none there. */
     classes: Type.Optional(Type.Array(RemoteReference)),
     shipTo: Type.Optional(Type.String()),
     lines: Type.Array(

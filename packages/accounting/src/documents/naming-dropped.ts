@@ -1,15 +1,16 @@
 import type { DocumentLine, LedgerDocument } from './ledger-document.ts'
+import { trackingMarks } from './tracking-marks.ts'
 
-type Marks = Pick<DocumentLine, 'class' | 'project'>
+type Marks = Pick<DocumentLine, 'class' | 'tracking' | 'project'>
 
 /** The document with what `before`, our version that the ledger took last, said and it does not say any more. */
 export function namingDropped(document: LedgerDocument, before: LedgerDocument): LedgerDocument {
-  const { class: mark } = gone(document, before)
+  const { project: _onLines, ...marks } = gone(document, before)
   const dropped = {
     ...(before.memo && !document.memo ? { memo: before.memo } : {}),
     ...(before.shipTo && !document.shipTo ? { shipTo: before.shipTo } : {}),
     ...(before.terms && !document.terms ? { terms: before.terms } : {}),
-    ...(mark === undefined ? {} : { class: mark }),
+    ...marks,
   }
   const lines = document.lines.map((line, position) => {
     const old = before.lines[position]
@@ -24,16 +25,24 @@ function marksOf(line: Marks, document: Marks): Marks {
   return { ...marksIn(document), ...marksIn(line) }
 }
 
-function marksIn({ class: mark, project }: Marks): Marks {
-  return { ...(mark === undefined ? {} : { class: mark }), ...(project === undefined ? {} : { project }) }
+function marksIn({ class: mark, tracking, project }: Marks): Marks {
+  return {
+    ...(mark === undefined ? {} : { class: mark }),
+    ...(tracking === undefined ? {} : { tracking }),
+    ...(project === undefined ? {} : { project }),
+  }
 }
 
+/** A mark that is named by another field of the form now is not gone. */
 function gone(now: Marks, before: Marks): Marks {
-  const isGone = (mark: keyof Marks) => before[mark]?.id !== now[mark]?.id
-  return marksIn({
-    ...(isGone('class') && before.class !== undefined ? { class: before.class } : {}),
-    ...(isGone('project') && before.project !== undefined ? { project: before.project } : {}),
-  })
+  const kept = new Set(trackingMarks(now).map(({ id }) => id))
+  const { class: mark, tracking = [], project } = before
+  const lost = tracking.filter(({ id }) => !kept.has(id))
+  return {
+    ...(mark === undefined || kept.has(mark.id) ? {} : { class: mark }),
+    ...(lost.length === 0 ? {} : { tracking: lost }),
+    ...(project === undefined || project.id === now.project?.id ? {} : { project }),
+  }
 }
 
 function isEmpty(object: object): boolean {

@@ -52,6 +52,7 @@ const cureByRecord: Readonly<Record<string, Cure>> = {
   item: 'link-item',
   account: 'choose-account',
   class: 'edit-form',
+  location: 'edit-form',
   term: 'edit-form',
   project: 'edit-form',
   // Its list is read again, and a form that names the one that is gone is told so.

@@ -13,6 +13,7 @@ import { refusalConformance } from './refusal-conformance.ts'
 import { taxConformance } from './tax-conformance.ts'
 import { termsConformance } from './terms-conformance.ts'
 import { textLimitConformance } from './text-limit-conformance.ts'
+import { trackingConformance } from './tracking-conformance.ts'
 
 export interface ConformanceOptions {
   connector: Connector
@@ -31,6 +32,7 @@ export function connectorConformance(options: ConformanceOptions): void {
         refusalConformance({ ...options, kind })
         taxConformance({ ...options, kind })
         termsConformance({ ...options, kind })
+        trackingConformance({ ...options, kind })
         textLimitConformance({ ...options, kind })
       })
     for (const kind of kindsOf(options.connector, true))

@@ -4,15 +4,15 @@ import type {
   Operations,
   RemoteAccount,
   RemoteItem,
+  RemoteMark,
   RemoteParty,
-  RemoteReference,
 } from '@fieldledger/accounting'
 
 export interface LedgerRows {
   'vendor.list': RemoteParty
   'item.list': RemoteItem
   'account.list': RemoteAccount
-  'class.list': RemoteReference & { active: boolean }
+  'class.list': RemoteMark
 }
 export type LedgerList = keyof LedgerRows
 export type LedgerRow<List extends LedgerList = LedgerList> = LedgerRows[List]

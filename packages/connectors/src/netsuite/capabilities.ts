@@ -45,7 +45,7 @@ export const capabilities: Capabilities = {
       ofOrder: true,
       // Its lines are those of the order, with what stands on them there.
       lands: {},
-      lacks: ['dueDate', 'terms', 'shipTo', 'class', 'project'],
+      lacks: ['dueDate', 'terms', 'shipTo', 'class', 'department', 'location', 'project'],
     },
     bill: {
       ...purchaseOrder,
@@ -80,6 +80,11 @@ export const capabilities: Capabilities = {
   },
   accounts: { list: true, searched: true },
   classes: true,
+  tracking: [
+    { target: 'class', label: 'class', list: 'class' },
+    { target: 'department', label: 'department', list: 'department' },
+    { target: 'location', label: 'location', list: 'location' },
+  ],
   terms: true,
   projects: 'customer',
   // No limit is published; nothing that Fieldledger can hold is rounded on the way.

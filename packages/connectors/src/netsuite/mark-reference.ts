@@ -8,12 +8,16 @@ export function markReference(mark: { list: MarkList; id: string }): string {
   return `${mark.list}:${mark.id}`
 }
 
-/** The field of a header or a line that carries the mark. */
-export function markField(reference: RemoteReference | undefined): Partial<Record<MarkList, { id: string }>> {
-  if (reference === undefined) return {}
-  const [list, id = ''] = reference.id.split(':')
-  const known = markLists.find((each) => each === list)
-  return known === undefined ? {} : { [known]: { id } }
+/** The fields of a header or a line that carry the marks: one for each list. */
+export function markFields(
+  references: readonly RemoteReference[],
+): Partial<Record<MarkList, { id: string }>> {
+  const fields = references.flatMap((reference) => {
+    const [list, id = ''] = reference.id.split(':')
+    const known = markLists.find((each) => each === list)
+    return known === undefined ? [] : [[known, { id }] as const]
+  })
+  return Object.fromEntries(fields)
 }
 
 /** The marks that a head or a line has there. */

@@ -3,6 +3,7 @@ import {
   type NewItem,
   type RemoteAccount,
   type RemoteItem,
+  type RemoteMark,
   type RemoteReference,
   type RemoteTerm,
   readDecimal,
@@ -130,13 +131,14 @@ export function fromCustomer(row: CustomerRow): RemoteReference & { active: bool
 }
 
 /** “East : Site”: below two parents there may be two of one name. */
-export function fromMark(row: NamedRow, list: MarkList): RemoteReference & { active: boolean } {
+export function fromMark(row: NamedRow, list: MarkList): RemoteMark {
   const id = String(row.id)
   const name = cellText(row.fullname) ?? cellText(row.name) ?? id
   return {
     id: markReference({ list, id }),
-    name: list === 'class' ? name : `${name} (${list})`,
+    name,
     active: !isYes(row.isinactive),
+    list,
   }
 }
 

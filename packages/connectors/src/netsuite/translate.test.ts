@@ -287,8 +287,9 @@ describe('the catalogue', () => {
   test('a reference to a department says so', () => {
     expect(fromMark({ id: 3, name: 'Fitters', isinactive: 'F' }, 'department')).toEqual({
       id: 'department:3',
-      name: 'Fitters (department)',
+      name: 'Fitters',
       active: true,
+      list: 'department',
     })
   })
 })

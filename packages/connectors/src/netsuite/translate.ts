@@ -7,11 +7,12 @@ import {
   type RemoteDocument,
   type RemoteReference,
   toldInWords,
+  trackingMarks,
 } from '@fieldledger/accounting'
 import { present } from '../present.ts'
 import type { ReadingPlace, WritingPlace } from './document-record.ts'
 import { documentUrl } from './document-url.ts'
-import { markField, marksThere } from './mark-reference.ts'
+import { markFields, marksThere } from './mark-reference.ts'
 import type { ExpenseLine, ItemLine, PurchaseOrder } from './wire.ts'
 
 /** A canonical purchase order as the service takes it. */
@@ -23,7 +24,7 @@ export function toPurchaseOrder(document: LedgerDocument, { currency, subsidiary
     tranDate: document.date,
     // The vendor's own would be taken otherwise.
     currency: { id: currency },
-    ...markField(document.class),
+    ...markFields(trackingMarks(document)),
     ...present({
       subsidiary: subsidiary === undefined ? undefined : { id: subsidiary },
       dueDate: document.dueDate,
@@ -69,7 +70,7 @@ function toExpenseLine(line: DocumentLine, document: LedgerDocument) {
 /** Lines carry the marks and the project, which is a customer to the service: a header has no place for it. */
 function marksOf(line: DocumentLine, document: LedgerDocument) {
   return {
-    ...markField(line.class ?? document.class),
+    ...markFields(trackingMarks(line, document)),
     ...present({
       customer: idOnly(line.project ?? document.project),
       // Without it the vendor's own is taken, or the line is refused. Of an account without tax there is none.

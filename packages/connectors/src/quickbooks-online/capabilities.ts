@@ -13,6 +13,8 @@ const purchaseOrder: DocumentCapability = {
   // IntuitBaseTypes.xsd `PhysicalAddress`: five free lines.
   textLimits: { line: 4000, shipTo: 500, shipToLines: 5 },
   commentsBeside: true,
+  // “DepartmentRef” is called Location there.
+  lacks: ['department'],
   // Outside of the United States; “TaxLineDetail.NetAmountTaxable” is the sum of the lines of a rate.
   lineTax: 'by-company',
   untaxed: true,
@@ -35,7 +37,7 @@ export const capabilities: Capabilities = {
       linksOrders: true,
       looksForPaper: true,
       lands: { vendorNumber: 'Bill no.' },
-      lacks: ['shipTo'],
+      lacks: ['shipTo', 'department'],
     },
   },
   vendors: {
@@ -58,6 +60,10 @@ export const capabilities: Capabilities = {
   },
   accounts: { list: true, searched: true },
   classes: true,
+  tracking: [
+    { target: 'class', label: 'class', list: 'class' },
+    { target: 'location', label: 'location', list: 'location' },
+  ],
   terms: true,
   projects: 'customer',
   // No limit is published; nothing that Fieldledger can hold is rounded on the way.

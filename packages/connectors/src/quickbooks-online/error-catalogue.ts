@@ -87,6 +87,15 @@ export const errorCatalogue: readonly ErrorEntry[] = [
     words: ['2500', 'Klasses element id … not found'],
   },
   {
+    id: 'location-missing',
+    title: 'A location is not there any more',
+    means: nothingThere,
+    why: 'The location that the form names was merged or removed in QuickBooks.',
+    cure: 'Choose another location on the form, then send again.',
+    curedBy: 'submitter',
+    words: ['2500', 'Depts element id … not found'],
+  },
+  {
     id: 'term-missing',
     title: 'The terms of payment are not there any more',
     means: nothingThere,

@@ -1,5 +1,11 @@
-import type { DocumentLine, LedgerDocument, RemoteReference } from '@fieldledger/accounting'
+import {
+  type DocumentLine,
+  type LedgerDocument,
+  type RemoteReference,
+  trackingMarks,
+} from '@fieldledger/accounting'
 import { present } from '../present.ts'
+import { idsThere } from './tracking-reference.ts'
 import type { PurchaseOrderBody } from './translate.ts'
 import type { BillBody } from './translate-bill.ts'
 import type { Line, PurchaseOrder, Reference } from './wire.ts'
@@ -20,12 +26,14 @@ export function mergeDocument(
   }: { body: PurchaseOrderBody | BillBody; document: Pick<LedgerDocument, 'lines' | 'dropped' | 'taxing'> },
 ): object {
   const isOtherVendor = before.VendorRef.value !== body.VendorRef.value
-  const isOurClass = isSame(before.ClassRef, document.dropped?.class)
+  const marks = [document, ...document.lines].flatMap(({ dropped = {} }) => trackingMarks(dropped))
+  const { classId, locationId } = idsThere(marks)
   const isOurTerm = isSame(before.SalesTermRef, document.dropped?.terms)
   const dropped = new Set([
     ...ours,
     ...(isOtherVendor ? ofTheVendor : []),
-    ...(isOurClass ? ['ClassRef'] : []),
+    ...(before.ClassRef?.value === classId ? ['ClassRef'] : []),
+    ...(before.DepartmentRef?.value === locationId ? ['DepartmentRef'] : []),
     ...(isOurTerm ? ['SalesTermRef'] : []),
     // Reckoned anew by the codes of the lines: the amounts of before would stand for those of now.
     ...(document.taxing === undefined ? [] : ['TxnTaxDetail']),
@@ -85,7 +93,7 @@ function keptDetail(old: Line, wish: Wanted): object {
 /** Class and customer go when they are the class and the project that the form had; those entered there stay. */
 function kept(detail: Marks, { dropped, taxing }: Wanted): object {
   const gone = [
-    ...(isSame(detail.ClassRef, dropped?.class) ? ['ClassRef'] : []),
+    ...(detail.ClassRef?.value === idsThere(trackingMarks(dropped ?? {})).classId ? ['ClassRef'] : []),
     ...(isSame(detail.CustomerRef, dropped?.project) ? ['CustomerRef', 'BillableStatus'] : []),
     ...(taxing === undefined ? [] : ['TaxCodeRef', 'TaxAmount', 'TaxInclusiveAmt']),
   ]

@@ -165,7 +165,7 @@ const recordByGroup: Readonly<Record<string, string>> = {
   taxcodes: 'tax code',
 }
 
-const recordsWithEntry: readonly string[] = ['vendor', 'item', 'account', 'class', 'term']
+const recordsWithEntry: readonly string[] = ['vendor', 'item', 'account', 'class', 'location', 'term']
 
 function unknownReference(fault: Fault, detail: LedgerErrorDetail): DocumentRejected {
   const [, group = '', id = ''] = /(\w+) element id (\S{1,50}) not found/i.exec(fault.detail) ?? []

@@ -4,7 +4,10 @@ import type { Bill } from './wire.ts'
 
 /** A canonical bill as the service takes it: an order's fields, without the place to ship to. Its memo is `PrivateNote`. */
 export function toBill(document: LedgerDocument, place: WritingPlace) {
-  const { ShipAddr: _none, ...body } = toPurchaseOrder(document, place)
+  const { header, lines } = place.classes
+  // Finance.xsd `Bill` has no class of its own.
+  const classes = { header: false, lines: header || lines }
+  const { ShipAddr: _none, ...body } = toPurchaseOrder(document, { ...place, classes })
   return { ...body, Line: body.Line.map((line, at) => ({ ...line, ...linkOf(document.lines[at]) })) }
 }
 /** The line of the order that it bills is closed there by it (reference §1.3). */

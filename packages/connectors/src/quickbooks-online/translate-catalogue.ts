@@ -3,11 +3,13 @@ import {
   type NewItem,
   type RemoteAccount,
   type RemoteItem,
+  type RemoteMark,
   type RemoteReference,
   type RemoteTerm,
   readDecimal,
 } from '@fieldledger/accounting'
 import { present } from '../present.ts'
+import { locationReference } from './tracking-reference.ts'
 import { remoteReference } from './translate.ts'
 import type { Account, Class, Item, Term } from './wire.ts'
 
@@ -107,9 +109,14 @@ export function fromAccount(account: Account): RemoteAccount {
   }
 }
 
-export function fromClass(record: Class): RemoteReference & { active: boolean } {
+export function fromClass(record: Class): RemoteMark {
   const name = record.FullyQualifiedName?.slice(0, 1000) ?? record.Name
-  return { id: record.Id, name, revision: record.SyncToken, active: record.Active !== false }
+  const active = record.Active !== false
+  return { id: record.Id, name, revision: record.SyncToken, active, list: 'class' }
+}
+
+export function fromLocation(record: Class): RemoteMark {
+  return { ...fromClass(record), id: locationReference(record.Id), list: 'location' }
 }
 
 /** One by a day of the month says too from when on it means the month after: only its name is ours. */

@@ -8,9 +8,11 @@ import {
   type RemoteDocument,
   type RemoteReference,
   toldInWords,
+  trackingMarks,
 } from '@fieldledger/accounting'
 import { present } from '../present.ts'
 import { documentUrl } from './document-url.ts'
+import { headIds, idsThere, locationReference } from './tracking-reference.ts'
 import type { Amount, Line, PurchaseOrder, Reference } from './wire.ts'
 
 /** Where this company keeps classes: Preferences decide (Finance.xsd `AccountingInfoPrefs`). */
@@ -30,6 +32,7 @@ export interface WritingPlace {
 /** A canonical purchase order as the service takes it. */
 export function toPurchaseOrder(document: LedgerDocument, place: WritingPlace) {
   const { classes, exchangeRate, payable } = place
+  const { classId, locationId } = headIds(document)
   return {
     ...present({ APAccountRef: payable === undefined ? undefined : { value: payable.value } }),
     DocNumber: document.number,
@@ -46,14 +49,18 @@ export function toPurchaseOrder(document: LedgerDocument, place: WritingPlace) {
       // vendor” and printed on what the vendor gets: an internal memo must not go there.
       PrivateNote: document.memo === '' ? undefined : document.memo,
       ShipAddr: shipAddress(document.shipTo),
-      ClassRef: classes.header ? reference(document.class) : undefined,
+      ClassRef: classes.header ? referenceTo(classId) : undefined,
+      // Finance.xsd: a location is the transaction's, a line has none.
+      DepartmentRef: referenceTo(locationId),
     }),
     Line: document.lines.map((line) =>
       toLine(line, {
         // A project is a customer to the service: it stands on the lines, as a header has no place for it.
         ...present({ CustomerRef: reference(line.project ?? document.project) }),
         ...present({ TaxCodeRef: reference(line.taxCode) }),
-        ...present({ ClassRef: classes.lines ? reference(line.class ?? document.class) : undefined }),
+        ...present({
+          ClassRef: classes.lines ? referenceTo(idsThere(trackingMarks(line, document)).classId) : undefined,
+        }),
       }),
     ),
   }
@@ -96,6 +103,10 @@ function toLine(line: DocumentLine, marks: LineMarks) {
   }
 }
 
+function referenceTo(id: string | undefined): { value: string } | undefined {
+  return id === undefined ? undefined : { value: id }
+}
+
 function reference(remote: RemoteReference | undefined): { value: string } | undefined {
   return remote === undefined ? undefined : { value: remote.id }
 }
@@ -132,8 +143,8 @@ export function fromPurchaseOrder(
       memo: order.PrivateNote,
       shipTo: shipThere(order),
       terms: order.SalesTermRef && remoteReference(order.SalesTermRef),
-      classes: order.ClassRef && [remoteReference(order.ClassRef)],
     }),
+    classes: marksOfHead(order),
     party: remoteReference(order.VendorRef),
     status: order.POStatus === 'Closed' ? 'closed' : 'open',
     net: { minor: total.minor - tax.minor, currency },
@@ -191,6 +202,14 @@ function marksThere({ ClassRef, CustomerRef }: { ClassRef?: Reference; CustomerR
     ...present({ classes: ClassRef && [remoteReference(ClassRef)] }),
     projects: CustomerRef === undefined ? [] : [remoteReference(CustomerRef)],
   }
+}
+
+function marksOfHead({ ClassRef, DepartmentRef }: PurchaseOrder): RemoteReference[] {
+  const at = DepartmentRef && remoteReference(DepartmentRef)
+  return [
+    ...(ClassRef === undefined ? [] : [remoteReference(ClassRef)]),
+    ...(at === undefined ? [] : [{ ...at, id: locationReference(at.id) }]),
+  ]
 }
 
 function shipThere({ ShipAddr: at = {} }: PurchaseOrder): string | undefined {

@@ -74,6 +74,7 @@ export const PurchaseOrder = Type.Object({
   GlobalTaxCalculation: Type.Optional(Type.String({ maxLength: 50 })),
   ShipAddr: Type.Optional(PhysicalAddress),
   ClassRef: Type.Optional(Reference),
+  DepartmentRef: Type.Optional(Reference),
   CurrencyRef: Type.Optional(Reference),
   LinkedTxn: Type.Optional(
     Type.Array(Type.Object({ TxnId: Id, TxnType: Type.Optional(Text) }), { maxItems: 10_000 }),
@@ -138,7 +139,7 @@ export const Account = Type.Object({
 })
 export type Account = Type.Static<typeof Account>
 
-/** Finance.xsd `Class`. */
+/** Finance.xsd `Class`, and `Department`, which is as long. */
 export const Class = Type.Object({
   Id,
   SyncToken,
@@ -173,6 +174,7 @@ export type CompanyInfo = Type.Static<typeof CompanyInfo>
 export const Preferences = Type.Object({
   AccountingInfoPrefs: Type.Optional(
     Type.Object({
+      TrackDepartments: Type.Optional(Type.Boolean()),
       ClassTrackingPerTxn: Type.Optional(Type.Boolean()),
       ClassTrackingPerTxnLine: Type.Optional(Type.Boolean()),
       BookCloseDate: Type.Optional(Type.String()),
@@ -189,11 +191,6 @@ export const Preferences = Type.Object({
 })
 export type Preferences = Type.Static<typeof Preferences>
 
-/** Finance.xsd `ExchangeRate`: how much of the home currency one unit of the other is. */
-export const OneExchangeRate = Type.Object({
-  ExchangeRate: Type.Object({ Rate: Type.Optional(Amount) }),
-})
-
 const most = { maxItems: 1000 }
 
 /** developer.intuit.com "Query operations and syntax": no rows = an empty QueryResponse. */
@@ -209,6 +206,9 @@ export const queryAnswers = {
   Item: Type.Object({ QueryResponse: Type.Object({ Item: Type.Optional(Type.Array(Item, most)) }) }),
   Account: Type.Object({ QueryResponse: Type.Object({ Account: Type.Optional(Type.Array(Account, most)) }) }),
   Term: Type.Object({ QueryResponse: Type.Object({ Term: Type.Optional(Type.Array(Term, most)) }) }),
+  Department: Type.Object({
+    QueryResponse: Type.Object({ Department: Type.Optional(Type.Array(Class, most)) }),
+  }),
   Class: Type.Object({ QueryResponse: Type.Object({ Class: Type.Optional(Type.Array(Class, most)) }) }),
 }
 

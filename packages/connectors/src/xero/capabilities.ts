@@ -22,11 +22,17 @@ const purchaseOrder: DocumentCapability = {
   keepsDueDate: true,
   lineTax: true,
   marksBilled: true,
-  // A due date is all that it keeps of them.
-  lacks: ['terms'],
+  // A due date is all that it keeps of terms.
+  lacks: ['terms', 'location'],
   ...beside,
   firstStatus: { usual: 'approved', choices: statuses },
-  lands: { dueDate: 'Delivery Date', memo: 'Delivery Instructions', project: 'Reference' },
+  lands: {
+    class: 'Tracking',
+    department: 'Tracking, the other category',
+    dueDate: 'Delivery Date',
+    memo: 'Delivery Instructions',
+    project: 'Reference',
+  },
 }
 
 /** Limits: Xero's OpenAPI document 16.1.0 and developer.xero.com "Limits" (reference §2.3, §2.5). */
@@ -56,9 +62,11 @@ export const capabilities: Capabilities = {
       firstStatus: { usual: 'awaiting-approval', choices: statuses },
       numbersRepeat: true,
       looksForPaper: true,
-      lacks: ['terms'],
+      lacks: ['terms', 'location'],
       // G-05: its own pages call `InvoiceNumber` of a bill so.
       lands: {
+        class: 'Tracking',
+        department: 'Tracking, the other category',
         memo: 'History & Notes',
         project: 'History & Notes',
         shipTo: 'History & Notes',
@@ -89,6 +97,11 @@ export const capabilities: Capabilities = {
   },
   accounts: { list: true },
   classes: true,
+  // What its two categories are called is the organisation's own: each names an option of either.
+  tracking: [
+    { target: 'class', label: 'tracking option' },
+    { target: 'department', label: 'tracking option' },
+  ],
   projects: 'text',
   unitPriceDecimals: 4,
   unitPriceDigits: { usual: 2, choices: [2, 4] },

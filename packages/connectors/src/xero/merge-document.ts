@@ -1,4 +1,4 @@
-import type { LedgerDocument } from '@fieldledger/accounting'
+import { type LedgerDocument, type RemoteReference, trackingMarks } from '@fieldledger/accounting'
 import { present } from '../present.ts'
 import { trackingOf } from './tracking-reference.ts'
 import { isPosted, type PurchaseOrderBody } from './translate.ts'
@@ -48,7 +48,7 @@ function mergeLines(
     if (old === undefined || aboutOf(old) !== aboutOf(line)) return line
     const Tracking = tracking(old, {
       wanted: line.Tracking,
-      dropped: document.lines[position]?.dropped?.class,
+      dropped: trackingMarks(document.lines[position]?.dropped ?? {}),
     })
     return { ...present({ LineItemID: old.LineItemID }), ...line, ...present({ Tracking }) }
   })
@@ -59,10 +59,10 @@ type Tracking = PurchaseOrderBody['LineItems'][number]['Tracking']
 /** A list that is sent is the whole list, and one that is not sent stays: the other category is the bookkeeper's. */
 function tracking(
   { Tracking: there = [] }: LineItem,
-  { wanted = [], dropped }: { wanted?: Tracking; dropped: { id: string } | undefined },
+  { wanted = [], dropped }: { wanted?: Tracking; dropped: readonly RemoteReference[] },
 ): object[] | undefined {
-  if (wanted.length === 0 && dropped === undefined) return undefined
-  const ours = [...wanted, ...(dropped === undefined ? [] : [trackingOf(dropped)])]
+  if (wanted.length === 0 && dropped.length === 0) return undefined
+  const ours = [...wanted, ...dropped.map(trackingOf)]
   const theirs = there.filter(
     (each) => !ours.some(({ TrackingCategoryID }) => TrackingCategoryID === each.TrackingCategoryID),
   )

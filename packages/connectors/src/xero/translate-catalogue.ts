@@ -3,7 +3,7 @@ import {
   type NewItem,
   type RemoteAccount,
   type RemoteItem,
-  type RemoteReference,
+  type RemoteMark,
   readDecimal,
 } from '@fieldledger/accounting'
 import { present } from '../present.ts'
@@ -98,11 +98,12 @@ export function fromAccount({ Code, Name, Type, Status, SystemAccount }: Account
 }
 
 /** Two categories may have an option of one name, so an option is called by both names. */
-export function fromTracking(category: TrackingCategory): (RemoteReference & { active: boolean })[] {
+export function fromTracking(category: TrackingCategory): RemoteMark[] {
   const isActive = (status: string | undefined) => (status ?? 'ACTIVE') === 'ACTIVE'
   return (category.Options ?? []).map(({ TrackingOptionID, Name, Status }) => ({
     id: trackingReference({ category: category.TrackingCategoryID, option: TrackingOptionID }),
     name: [category.Name, Name].filter(Boolean).join(': '),
     active: isActive(category.Status) && isActive(Status),
+    list: category.TrackingCategoryID,
   }))
 }

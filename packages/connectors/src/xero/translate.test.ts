@@ -310,6 +310,6 @@ describe('the catalogue', () => {
   test('an option of an archived category is inactive', () => {
     const Options = [{ TrackingOptionID: 'o', Name: 'North', Status: 'ACTIVE' }]
     const region = { TrackingCategoryID: 'c', Name: 'Region', Status: 'ARCHIVED', Options }
-    expect(fromTracking(region)).toEqual([{ id: 'c:o', name: 'Region: North', active: false }])
+    expect(fromTracking(region)).toEqual([{ id: 'c:o', name: 'Region: North', active: false, list: 'c' }])
   })
 })

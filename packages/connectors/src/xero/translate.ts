@@ -6,6 +6,7 @@ import {
   type Money,
   moneyFromDecimal,
   type RemoteDocument,
+  trackingMarks,
 } from '@fieldledger/accounting'
 import { present } from '../present.ts'
 import { documentUrl } from './document-url.ts'
@@ -44,7 +45,7 @@ export function toLine(
   line: DocumentLine,
   { document, taxTypeOf }: { document: LedgerDocument; taxTypeOf: TaxTypeOf },
 ) {
-  const mark = line.class ?? document.class
+  const marks = trackingMarks(line, document)
   return {
     Description: describe(line),
     Quantity: Number(line.quantity),
@@ -54,7 +55,7 @@ export function toLine(
     ...(line.kind === 'item' ? { ItemCode: line.item?.id ?? '' } : { AccountCode: line.account?.id ?? '' }),
     // Without it the account's own tax would be added.
     TaxType: taxTypeOf(line),
-    ...present({ Tracking: mark === undefined ? undefined : [trackingOf(mark)] }),
+    ...present({ Tracking: marks.length === 0 ? undefined : marks.map(trackingOf) }),
   }
 }
 

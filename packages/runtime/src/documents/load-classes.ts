@@ -1,12 +1,13 @@
-import type { RemoteReference } from '@fieldledger/accounting'
-import { classesByName } from '@fieldledger/workflow'
+import { type DraftInputs, marksByTarget, trackingTargets } from '@fieldledger/workflow'
 import type { LoadDraft } from './load-draft.ts'
 import { loadListed } from './load-listed.ts'
 
-/** The ledger's classes by what a form may call them. */
-export async function loadClasses(input: LoadDraft) {
+/** The ledger's marks by what a form may call them, for each target that names one. */
+export function loadClasses(input: LoadDraft): Promise<Pick<DraftInputs, 'classes' | 'marks'>> {
   const { request, connection } = input
-  const keeps = connection.capabilities.classes
-  const rows = await loadListed(input, { list: 'class.list', source: request.mapping.class, keeps })
-  return classesByName(rows.map(({ active: _active, ...reference }): RemoteReference => reference))
+  const { capabilities } = connection
+  const sources = trackingTargets(capabilities).map(({ target }) => request.mapping[target])
+  return loadListed(input, { list: 'class.list', sources, keeps: capabilities.classes }).then((rows) =>
+    marksByTarget(capabilities, rows),
+  )
 }

@@ -62,6 +62,8 @@ export async function loadDraft(input: LoadDraft): Promise<DocumentDraft> {
     ids: unique([
       ...projectIds,
       ...chosenIds(submission, mapping.class),
+      ...chosenIds(submission, mapping.department),
+      ...chosenIds(submission, mapping.location),
       ...chosenIds(submission, mapping.terms),
       ...rows.map(({ costCodeId }) => costCodeId),
     ]),
@@ -87,7 +89,7 @@ export async function loadDraft(input: LoadDraft): Promise<DocumentDraft> {
     loadClasses(input),
     loadListed(input, {
       list: 'term.list',
-      source: mapping.terms,
+      sources: [mapping.terms],
       keeps: connection.capabilities.terms === true,
     }),
     loadOrder(input),
@@ -108,7 +110,7 @@ export async function loadDraft(input: LoadDraft): Promise<DocumentDraft> {
     ...order,
     ...papers,
     ...retired,
-    classes,
+    ...classes,
     terms,
     names,
     submittedOn: DateTime.fromJSDate(submission.submittedAt, { zone: company.timeZone }).toISODate() ?? '',

@@ -9,9 +9,10 @@ const mostPages = 50
 /** A list of the ledger as it is now, those in use; asked only when a field that names one of it is filled in. */
 export async function loadListed<Of extends List>(
   { runtime, scope, submission, connection }: LoadDraft,
-  { list, source, keeps }: { list: Of; source: string | undefined; keeps: boolean },
+  { list, sources, keeps }: { list: Of; sources: readonly (string | undefined)[]; keeps: boolean },
 ): Promise<Row<Of>[]> {
-  if (source === undefined || submission.values[source] === undefined || !keeps) return []
+  const isNamed = sources.some((source) => source !== undefined && submission.values[source] !== undefined)
+  if (!isNamed || !keeps) return []
   const target = await runtime.ports.lookups.connections.target({ scope, connectionId: connection.id })
   if (target === undefined) return []
   const driver = runtime.driverFor(target)

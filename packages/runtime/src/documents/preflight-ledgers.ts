@@ -47,7 +47,7 @@ export async function preflightLedgers(input: PreflightLedgers): Promise<LedgerP
   const look = async (connection: ConnectionSummary): Promise<LedgerPreflight[]> => {
     const found = await mappingFor(runtime, { scope, submission, connection })
     if (found === undefined) return []
-    const { class: _class, terms: _terms, ...rest } = found.mapping
+    const { class: _class, department: _ours, location: _where, terms: _terms, ...rest } = found.mapping
     const mapping = input.ownBooksOnly ? rest : found.mapping
     const { unlinkedItems } = found
     const request = { connectionId: connection.id, documentKind, mapping, unlinkedItems }

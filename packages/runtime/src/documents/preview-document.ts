@@ -36,6 +36,7 @@ export interface Preview {
   memo: string | null
   shipTo: string | null
   class: string | null
+  tracking: string[]
   project: string | null
   lines: {
     id: string
@@ -98,7 +99,7 @@ function otherOrders(shown: DocumentDraft, others: readonly DocumentDraft[]): st
 function keptThere(
   { dueDate, terms, memo, shipTo, lines: [first] }: DocumentDraft,
   can: DocumentCapability | undefined,
-): Pick<Preview, 'dueDate' | 'terms' | 'memo' | 'shipTo' | 'class' | 'project'> {
+): Pick<Preview, 'dueDate' | 'terms' | 'memo' | 'shipTo' | 'class' | 'tracking' | 'project'> {
   const kept = (target: string, value: string | undefined) =>
     can?.lacks?.includes(target) === true ? null : (value ?? null)
   return {
@@ -107,6 +108,7 @@ function keptThere(
     memo: kept('memo', memo),
     shipTo: kept('shipTo', shipTo),
     class: kept('class', first?.class?.name),
+    tracking: (first?.tracking ?? []).map(({ id, name = id }) => name),
     project: kept('project', first?.project?.name),
   }
 }

@@ -136,6 +136,7 @@ function Slider({ seen, data }: { seen: Seen; data: Partial<DrawerData> }) {
             memo: null,
             shipTo: null,
             class: null,
+            tracking: [],
             project: 'Harbor View',
             lines: [
               {
@@ -224,7 +225,7 @@ test('S4-11 the targets are Vendor and Materials, required, Memo and Due Date; t
     )
   expect(labels()).toEqual(['Vendor *', 'Materials *', 'Memo', 'Due Date'])
   await userEvent.click(screen.getByRole('button', { name: 'More fields' }))
-  for (const more of ['Date', 'Ship to', 'Class', 'Project'])
+  for (const more of ['Date', 'Terms', 'Ship to', 'Class', 'Department', 'Location', 'Project'])
     expect(await screen.findByText(more)).toBeTruthy()
 })
 

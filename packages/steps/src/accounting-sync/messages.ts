@@ -83,6 +83,7 @@ export const messages = {
     memo: 'Memo',
     shipTo: 'Ship to',
     class: 'Class',
+    tracking: 'Tracking',
     project: 'Project',
     times: '×',
     item: 'Item',

@@ -44,6 +44,7 @@ export function PreviewPaper({ document }: { document: LedgerPreview }) {
         {document.memo !== null && <Fact label={words.memo}>{document.memo}</Fact>}
         {document.shipTo !== null && <Fact label={words.shipTo}>{document.shipTo}</Fact>}
         {document.class !== null && <Fact label={words.class}>{document.class}</Fact>}
+        {document.tracking.length > 0 && <Fact label={words.tracking}>{document.tracking.join(', ')}</Fact>}
         {document.project !== null && <Fact label={words.project}>{document.project}</Fact>}
       </dl>
       <PreviewLines lines={document.lines} />

@@ -27,6 +27,7 @@ export interface LedgerPreview {
   memo: string | null
   shipTo: string | null
   class: string | null
+  tracking: string[]
   project: string | null
   lines: LedgerPreviewLine[]
   net: Money

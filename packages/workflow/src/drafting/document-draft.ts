@@ -18,6 +18,7 @@ export interface DraftLine {
   taxRate?: string
   taxCode?: RemoteReference
   class?: RemoteReference
+  tracking?: RemoteReference[]
   project?: RemoteReference
 }
 

@@ -1,4 +1,10 @@
-import type { OrderedLine, PaymentTerms, RemoteReference, RemoteTerm } from '@fieldledger/accounting'
+import type {
+  OrderedLine,
+  PaymentTerms,
+  RemoteReference,
+  RemoteTerm,
+  TrackingTarget,
+} from '@fieldledger/accounting'
 import type { FormContent, Submission } from '@fieldledger/forms'
 import type { ConnectionSummary } from '../connections/connection-summary.ts'
 import type { Twin } from '../preflight/twin.ts'
@@ -51,6 +57,8 @@ export interface DraftInputs {
   madeFrom?: { id: string; meant: boolean }
   /** The ledger's classes by what a form may call them; only read when a class is mapped. */
   classes: ClassesByName
+  /** So too for the other targets that name a mark there. */
+  marks?: Partial<Record<Exclude<TrackingTarget['target'], 'class'>, ClassesByName>>
   /** The ledger's terms of payment that are in use; only read when they are mapped. */
   terms?: readonly RemoteTerm[]
   /** Names of cost codes and chosen options by id, for a class mapped to a choice. */

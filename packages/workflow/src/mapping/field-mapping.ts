@@ -14,6 +14,8 @@ export const FieldMapping = Type.Object(
     date: source,
     shipTo: source,
     class: source,
+    department: source,
+    location: source,
     project: source,
     serviceFrom: source,
     serviceTo: source,

@@ -30,6 +30,14 @@ const targets: readonly TargetDescription[] = [
   { target: 'shipTo', label: 'Ship to', required: false, more: true, fits: 'a text or paragraph field' },
   { target: 'class', label: 'Class', required: false, more: true, fits: 'a text field or a choice' },
   {
+    target: 'department',
+    label: 'Department',
+    required: false,
+    more: true,
+    fits: 'a text field or a choice',
+  },
+  { target: 'location', label: 'Location', required: false, more: true, fits: 'a text field or a choice' },
+  {
     target: 'project',
     label: 'Project',
     required: false,
@@ -83,10 +91,9 @@ const fitting: Record<MappingTarget, (field: Field) => boolean> = {
   terms: (field) => field.kind === 'text' || (field.kind === 'choose' && field.source.from === 'options'),
   date: (field) => field.kind === 'date',
   shipTo: isText,
-  class: (field) =>
-    field.kind === 'text' ||
-    (field.kind === 'choose' && field.source.from === 'options') ||
-    chooses(field, ['cost-codes']),
+  class: namesAMark,
+  department: namesAMark,
+  location: namesAMark,
   project: (field) => chooses(field, ['projects', 'customers']),
   serviceFrom: (field) => field.kind === 'date',
   serviceTo: (field) => field.kind === 'date',
@@ -104,6 +111,14 @@ export function fieldsForTarget(target: MappingTarget, content: FormContent): Fi
 /** A table whose lines say of whom each is bought: an order is made for each of them (G-02). */
 export function namesVendors(field: Field): boolean {
   return field.kind === 'material-table' && field.columns.vendor === true
+}
+
+function namesAMark(field: Field): boolean {
+  return (
+    field.kind === 'text' ||
+    (field.kind === 'choose' && field.source.from === 'options') ||
+    chooses(field, ['cost-codes'])
+  )
 }
 
 function isText(field: Field): boolean {

@@ -19,6 +19,8 @@ const words: Record<MappingTarget, RegExp> = {
   date: /^(order |issue )?date$|order date|issue date/i,
   shipTo: /ship|deliver(y)? (to|address)|site/i,
   class: /class/i,
+  department: /department|division/i,
+  location: /location|branch/i,
   project: /project|job/i,
   serviceFrom: /(service|period|work).*(from|start|begin)|^(from|start)/i,
   serviceTo: /(service|period|work).*(until|to|end)|^(until|to|end)/i,

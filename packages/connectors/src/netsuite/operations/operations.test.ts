@@ -278,7 +278,7 @@ test('classes, departments and locations are one list; what the account has swit
   expect(play(listClasses({}, context), [off]).ended).toEqual({ rows: [], next: 'department:0' })
   const yard = rows({ id: 4, name: 'North yard', fullname: 'East : North yard', isinactive: 'F' })
   expect(play(listClasses({ cursor: 'location:0' }, context), [yard]).ended).toEqual({
-    rows: [{ id: 'location:4', name: 'East : North yard (location)', active: true }],
+    rows: [{ id: 'location:4', name: 'East : North yard', active: true, list: 'location' }],
   })
   expect(play(listClasses({ cursor: 'vendor:0' }, context), []).ended).toMatchObject({
     code: 'document-rejected',

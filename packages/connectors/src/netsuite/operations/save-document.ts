@@ -11,12 +11,13 @@ import {
   type OperationPlan,
   type RemoteDocument,
   StaleRevision,
+  trackingMarks,
 } from '@fieldledger/accounting'
 import { capabilities } from '../capabilities.ts'
 import type { DocumentRecord } from '../document-record.ts'
 import { unreadable } from '../errors.ts'
 import { externalId } from '../external-id.ts'
-import { markField } from '../mark-reference.ts'
+import { markFields } from '../mark-reference.ts'
 import { rowsOf, written } from '../read-answer.ts'
 import { createRequest, quoted, updateRequest, type Write } from '../requests.ts'
 import { TransactionRow } from '../wire.ts'
@@ -32,10 +33,10 @@ const ours = ['item', 'expense', 'memo', 'dueDate']
 
 /** Of the rest only what our version before said is emptied: what a bookkeeper entered there is not ours to take. */
 function emptied({ dropped = {} }: LedgerDocument): string {
-  const { class: mark, shipTo, terms } = dropped
+  const { shipTo, terms, ...marks } = dropped
   const address = shipTo === undefined ? [] : ['shippingAddress']
   const counted = terms === undefined ? [] : ['terms']
-  return [...ours, ...Object.keys(markField(mark)), ...address, ...counted].join(',')
+  return [...ours, ...Object.keys(markFields(trackingMarks(marks))), ...address, ...counted].join(',')
 }
 
 /**

@@ -6,7 +6,7 @@ import {
 } from '@fieldledger/accounting'
 import { exchange } from '../read-answer.ts'
 import { rateRequest } from '../requests.ts'
-import { OneExchangeRate } from '../wire.ts'
+import { OneExchangeRate } from '../wire-exchange-rate.ts'
 
 /**
  * The rate of the document's day, by the company's own list. A transaction that names none is kept at 1 by the service

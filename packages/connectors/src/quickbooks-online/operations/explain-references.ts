@@ -2,12 +2,14 @@ import {
   InactiveReference,
   type LedgerError,
   type Operation,
+  trackingMarks,
   UnknownReference,
 } from '@fieldledger/accounting'
 import type { Static, TSchema } from 'typebox'
 import { explainReferences } from '../../explain-references.ts'
 import { exchange } from '../read-answer.ts'
 import { queryRequest, quoted } from '../requests.ts'
+import { idsThere } from '../tracking-reference.ts'
 import { queryAnswers } from '../wire.ts'
 
 const entities = {
@@ -15,6 +17,7 @@ const entities = {
   item: 'Item',
   account: 'Account',
   class: 'Class',
+  location: 'Department',
   term: 'Term',
   project: 'Customer',
 } as const
@@ -25,11 +28,12 @@ export const explainingReferences = explainReferences<RecordKind>({
   label: 'QuickBooks',
   isAboutReference: (error): error is LedgerError =>
     error instanceof InactiveReference || error instanceof UnknownReference,
-  named: ({ party, lines, class: whole, project, terms }) => [
+  named: ({ party, lines, project, terms, ...document }) => [
     ['vendor', [party]],
     ['item', lines.map(({ item }) => item)],
     ['account', lines.map(({ account }) => account)],
-    ['class', [whole, ...lines.map((line) => line.class)]],
+    ['class', [document, ...lines].flatMap((marked) => marksOf(marked).class)],
+    ['location', [document, ...lines].flatMap((marked) => marksOf(marked).location)],
     ['term', [terms]],
     ['project', [project, ...lines.map((line) => line.project)]],
   ],
@@ -37,6 +41,17 @@ export const explainingReferences = explainReferences<RecordKind>({
   atOnce: 50,
   activeById,
 })
+
+/** By the ids of their own lists. */
+function marksOf(marked: Parameters<typeof trackingMarks>[0]) {
+  const marks = trackingMarks(marked).map((mark) => ({ mark, ids: idsThere([mark]) }))
+  return {
+    class: marks.flatMap(({ mark, ids: { classId } }) => (classId === undefined ? [] : [mark])),
+    location: marks.flatMap(({ mark, ids: { locationId: id } }) =>
+      id === undefined ? [] : [{ ...mark, id }],
+    ),
+  }
+}
 
 function* activeById(record: RecordKind, ids: readonly string[]): Operation<Map<string, boolean>> {
   const entity = entities[record]
