@@ -1,3 +1,4 @@
+import { entriesIn, type TimelineRow } from '@fieldledger/storage'
 import type { Db } from 'mongodb'
 import { expect } from 'vitest'
 import type { Books } from '../../support/practice-ledger.ts'
@@ -60,11 +61,12 @@ async function judgeTimeline(
   database: Db,
   { companyId, story }: { companyId: string; story: OrderStory },
 ): Promise<void> {
-  const entries = await database
-    .collection<{ seq: number; code: string }>('timeline')
+  const rows = await database
+    .collection<TimelineRow>('timeline')
     .find({ companyId, submissionId: story.request.id })
     .sort({ seq: 1 })
     .toArray()
+  const entries = rows.flatMap(entriesIn)
   const count = (code: string) => entries.filter((entry) => entry.code === code).length
   const stamps = { created: count('document-created'), updated: count('document-updated') }
   expect(stamps, `stamps of the order of ${story.quantity}`).toEqual({

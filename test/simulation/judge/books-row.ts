@@ -1,12 +1,12 @@
 import type { Submission } from '@fieldledger/forms'
 import type { Effect, Run, SubmissionRevision } from '@fieldledger/runtime'
-import type { Task, TimelineEntry } from '@fieldledger/workflow'
+import { entriesIn, type TimelineRow } from '@fieldledger/storage'
+import type { Task } from '@fieldledger/workflow'
 import type { MemoryDatabase } from '../memory-database/memory-database.ts'
 
 export type RunRow = Omit<Run, 'id'> & { _id: string; claimedBy: string | null }
 export type EffectRow = Omit<Effect, 'id'> & { _id: string; claimedBy: string | null }
 export type TaskRow = Omit<Task, 'id'> & { _id: string }
-export type EntryRow = Omit<TimelineEntry, 'id'> & { _id: string; submissionId: string }
 export type SubmissionRow = Omit<Submission, 'id'> & { _id: string }
 export type WorkerRow = { _id: string; beatAt: Date }
 
@@ -17,7 +17,7 @@ export function ourBooks(database: MemoryDatabase) {
     runs: () => all<RunRow>('runs'),
     effects: () => all<EffectRow>('effects'),
     tasks: () => all<TaskRow>('tasks'),
-    timeline: () => all<EntryRow>('timeline'),
+    timeline: () => all<TimelineRow>('timeline').flatMap(entriesIn),
     submissions: () => all<SubmissionRow>('submissions'),
     revisions: () => all<SubmissionRevision>('revisions'),
     workers: () => all<WorkerRow>('workers'),

@@ -1,8 +1,9 @@
 import type { RemoteDocument } from '@fieldledger/accounting'
+import type { TimelineEntry } from '@fieldledger/workflow'
 import type { OrderStory } from '../stories/order-story.ts'
 import type { LedgerBooks } from '../world/ledger-books.ts'
 import type { Plan } from '../world/plan.ts'
-import type { EffectRow, EntryRow, OurBooks, SubmissionRow } from './books-row.ts'
+import type { EffectRow, OurBooks, SubmissionRow } from './books-row.ts'
 import { judgeApproval } from './judge-approval.ts'
 import { judgeSplit, partsOf } from './judge-split.ts'
 import { Violation } from './violation.ts'
@@ -66,7 +67,7 @@ function judgeTellings({ ours, submission, entries }: Told): void {
 interface Told {
   ours: OurBooks
   submission: SubmissionRow
-  entries: readonly EntryRow[]
+  entries: readonly TimelineEntry[]
 }
 
 const onceEach = new Set(['submitted', 'document-created', 'document-updated'])

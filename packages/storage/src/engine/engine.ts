@@ -17,6 +17,8 @@ import { wakeConnected } from './wake-connected.ts'
 const suspectFrom = 2
 /** A batch is claimed in milliseconds. */
 const longestClaimMs = 1000
+/** The chosen are known: without it the server tries its other indexes too, each time. */
+const byId = { _id: 1 } as const
 
 interface Claimable {
   _id: string
@@ -94,7 +96,7 @@ async function claimDue<Row extends Claimable>(
   try {
     await loose
       .updateMany(claiming.filter, claiming.change)
-      .setOptions({ ...claiming.across, maxTimeMS: longestClaimMs })
+      .setOptions({ ...claiming.across, maxTimeMS: longestClaimMs, hint: byId })
   } catch (error) {
     // One of them is locked by a transaction that a killed process left open: the others are claimed all the same.
     if (!isTimedOut(error)) throw error
@@ -103,7 +105,7 @@ async function claimDue<Row extends Claimable>(
   // What somebody took back since is nobody's, under an epoch that is not this claim's.
   const claimed = await loose
     .find({ _id: trusted({ $in: chosen }), claimToken, claimedBy: claim.workerId })
-    .setOptions(acrossCompanies('read what was claimed'))
+    .setOptions({ ...acrossCompanies('read what was claimed'), hint: byId })
     .lean()
   return claimed as unknown as Row[]
 }

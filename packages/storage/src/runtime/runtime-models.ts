@@ -1,5 +1,5 @@
 import type { Effect, Notification, Run, SubmissionRevision, Turn } from '@fieldledger/runtime'
-import type { Task, TimelineEntry, Token } from '@fieldledger/workflow'
+import type { Task, Token } from '@fieldledger/workflow'
 import { type Connection, type Model, Schema } from 'mongoose'
 import { dailyStampsIndex } from '../digest/daily-stamps-index.ts'
 import { companySchema, plainSchema } from '../scope/company-schema.ts'
@@ -10,6 +10,7 @@ import type { Stored } from './record.ts'
 import type { ResultRow } from './result-rows.ts'
 import { runSchema } from './run-schema.ts'
 import { submissionSchema } from './submission-schema.ts'
+import type { TimelineRow } from './timeline-rows.ts'
 
 const mixed = Schema.Types.Mixed
 
@@ -51,7 +52,6 @@ export interface WorkerRow {
   host: string
 }
 
-export type StoredEntry = Stored<TimelineEntry> & { once?: string }
 export type StoredRun = Stored<Run> & {
   claimedBy: string | null
   claimToken?: string
@@ -64,7 +64,7 @@ export interface RuntimeModels {
   submissions: Model<StoredSubmission>
   revisions: Model<Omit<SubmissionRevision, 'id'> & { _id: string; companyId: string }>
   lines: Model<LineChunk>
-  timeline: Model<StoredEntry>
+  timeline: Model<TimelineRow>
   tasks: Model<Stored<Task>>
   turns: Model<TurnRow>
   notifications: Model<Stored<Notification & { companyId: string }> & { readBy: string[] }>
@@ -110,11 +110,10 @@ export function defineRuntimeModels(connection: Connection): RuntimeModels {
         fields: {
           submissionId: String,
           seq: Number,
-          code: String,
-          params: mixed,
-          actor: mixed,
+          stamps: [mixed],
           at: Date,
           once: String,
+          code: String,
         },
         indexes: [
           [{ companyId: 1, submissionId: 1, seq: 1 }, { unique: true }],

@@ -1,7 +1,6 @@
 import { type Checkpoint, failpoint } from '@fieldledger/runtime'
 import type { CompanyScope } from '@fieldledger/workflow'
 import type { ClientSession } from 'mongoose'
-import { v7 } from 'uuid'
 import { inGroups } from '../grouping/in-groups.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { inTransaction } from '../scope/in-transaction.ts'
@@ -11,7 +10,8 @@ import { insertEventStarts, type Stamped } from '../triggers/insert-event-starts
 import { outboxRows } from './outbox-rows.ts'
 import { resultRows } from './result-rows.ts'
 import { restingRun } from './run-updates.ts'
-import type { RuntimeModels, StoredEntry } from './runtime-models.ts'
+import type { RuntimeModels } from './runtime-models.ts'
+import { timelineRows } from './timeline-rows.ts'
 
 export interface ScopedCheckpoint extends Checkpoint {
   scope: CompanyScope
@@ -57,7 +57,7 @@ async function saveAll(
     throw new ConditionGone()
   const results = group.flatMap(({ scope, run }) => resultRows(scope, run.results))
   await insertRows(models.stepResults, results, within)
-  await insertRows(models.timeline, group.flatMap(entriesOf), within)
+  await insertRows(models.timeline, group.flatMap(stampRows), within)
   failpoint('run.in-checkpoint')
   await insertRows(models.outbox, outboxRows(group), within)
 }
@@ -85,15 +85,8 @@ function stampedOf({ scope, submission: { id, formId }, stamps, run }: ScopedChe
   return { companyId: scope.companyId, formId, submissionId: id, stamps, causedBy: run.run.id }
 }
 
-function entriesOf({ scope, submission, stamps, at }: ScopedCheckpoint): StoredEntry[] {
-  return stamps.map((stamp, position) => ({
-    ...stamp,
-    _id: v7(),
-    companyId: scope.companyId,
-    submissionId: submission.id,
-    seq: submission.timelineSeq + position + 1,
-    at,
-  }))
+function stampRows({ scope: { companyId }, submission, stamps, at }: ScopedCheckpoint) {
+  return timelineRows({ companyId, submissionId: submission.id, after: submission.timelineSeq, stamps, at })
 }
 
 /** Undoes the group; never seen outside. */

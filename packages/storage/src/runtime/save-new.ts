@@ -1,7 +1,6 @@
 import { failpoint, type NewSubmission } from '@fieldledger/runtime'
 import type { CompanyScope } from '@fieldledger/workflow'
 import type { ClientSession } from 'mongoose'
-import { v7 } from 'uuid'
 import { inGroups } from '../grouping/in-groups.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { inTransaction, serverTime } from '../scope/in-transaction.ts'
@@ -11,7 +10,8 @@ import { insertEventStarts, type Stamped } from '../triggers/insert-event-starts
 import { hasLongTable } from './line-store.ts'
 import { outboxRows } from './outbox-rows.ts'
 import { freshRun } from './run-updates.ts'
-import type { RuntimeModels, StoredEntry } from './runtime-models.ts'
+import type { RuntimeModels } from './runtime-models.ts'
+import { timelineRows } from './timeline-rows.ts'
 
 /** A new submission and whose it is. */
 export interface Made extends NewSubmission {
@@ -57,7 +57,7 @@ async function insertAll(
     })),
     within,
   )
-  await insertRows(models.timeline, group.flatMap(entriesOf), within)
+  await insertRows(models.timeline, group.flatMap(stampRows), within)
   const dueAt = serverTime(session)
   await insertRows(
     models.runs,
@@ -73,13 +73,10 @@ function stampedOf({ scope, submission: { id, formId }, stamps }: Made): Stamped
   return { companyId: scope.companyId, formId, submissionId: id, stamps }
 }
 
-function entriesOf({ scope, submission, stamps }: Made): StoredEntry[] {
-  return stamps.map((stamp, position) => ({
-    ...stamp,
-    _id: v7(),
-    companyId: scope.companyId,
-    submissionId: submission.id,
-    seq: position + 1,
-    at: submission.submittedAt,
-  }))
+function stampRows({
+  scope: { companyId },
+  submission: { id: submissionId, submittedAt: at },
+  stamps,
+}: Made) {
+  return timelineRows({ companyId, submissionId, after: 0, stamps, at })
 }

@@ -1,11 +1,9 @@
 import type { TimelineStore } from '@fieldledger/runtime'
-import type { TimelineEntry } from '@fieldledger/workflow'
 import { type Connection, trusted } from 'mongoose'
-import { v7 } from 'uuid'
 import { insertEventStarts } from '../triggers/insert-event-starts.ts'
 import { type Bound, within } from './bound.ts'
-import { type Stored, toEntity } from './record.ts'
 import type { RuntimeModels } from './runtime-models.ts'
+import { entriesIn, type LoneEntry, type TimelineRow, timelineRows } from './timeline-rows.ts'
 
 /** `stamped` takes the submissions whose timeline grew: the outbox row of this transaction tells of them. */
 export function createTimelineStore(
@@ -37,17 +35,12 @@ export function createTimelineStore(
           { $inc: { timelineSeq: fresh.length - stamps.length } },
           options,
         )
-      const entries = fresh.map(({ once, ...stamp }, position) => ({
-        ...stamp,
-        _id: v7(),
-        companyId,
-        submissionId,
-        seq: (submission?.timelineSeq ?? 0) + position + 1,
-        at,
-        ...(once === undefined ? {} : { once }),
-      }))
-      if (entries.length === 0) return
-      await models.timeline.insertMany(entries, options)
+      if (fresh.length === 0) return
+      const after = submission?.timelineSeq ?? 0
+      await models.timeline.insertMany(
+        timelineRows({ companyId, submissionId, after, stamps: fresh, at }),
+        options,
+      )
       bound.stamped.add(submissionId)
       await insertEventStarts(bound.connection, {
         stamped: [{ companyId, formId: submission?.formId ?? '', submissionId, stamps: fresh, causedBy }],
@@ -70,7 +63,8 @@ export function createTimelineStore(
         .sort({ seq: 1 })
         .limit(limit)
         .lean()
-      return found.map((entry) => toEntity<TimelineEntry>(entry as Stored<TimelineEntry>))
+      const entries = found.flatMap((row) => entriesIn(row as TimelineRow | LoneEntry))
+      return entries.filter(({ seq }) => seq > after).slice(0, limit)
     },
   }
 

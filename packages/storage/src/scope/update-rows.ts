@@ -20,9 +20,14 @@ export async function updateRows<Row extends { companyId: string }>(
   if (updates.length === 0) return 0
   if (!updates.every(({ filter }) => namesCompany(filter)))
     throw new UnscopedQuery({ model: model.modelName, operation: 'updateRows' })
-  const written = await model.collection.bulkWrite(updates.map((one) => ({ updateOne: one })) as never[], {
-    ...options,
-    ordered: true,
-  })
+  const written = await model.collection.bulkWrite(
+    updates.map((one) => ({ updateOne: { ...one, ...wayTo(one) } })) as never[],
+    { ...options, ordered: true },
+  )
   return written.matchedCount
+}
+
+/** The server weighs every index that begins with the company against the id, for each of them anew. */
+function wayTo({ filter }: RowUpdate): { hint?: { _id: 1 } } {
+  return typeof filter._id === 'string' ? { hint: { _id: 1 } } : {}
 }
