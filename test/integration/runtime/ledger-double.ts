@@ -14,7 +14,9 @@ import {
   OutcomeUnknown,
   type RemoteDocument,
   type RemoteItem,
+  type RemoteMark,
   type RemoteParty,
+  type RemoteTerm,
   StaleRevision,
 } from '@fieldledger/accounting'
 
@@ -32,6 +34,9 @@ export class LedgerDouble implements LedgerDriver {
   readonly items = new Map<string, RemoteItem>()
   readonly vendors = new Map<string, RemoteParty>()
   readonly customers: { id: string; name: string; active: boolean }[] = []
+  /** Classes, locations and terms, a few on each page of the list. */
+  readonly marks: RemoteMark[] = []
+  readonly terms: RemoteTerm[] = []
   readonly calls: { operation: OperationName; requestKey: string }[] = []
   readonly faults: Fault[] = []
   /** What the next reads come to. */
@@ -78,6 +83,12 @@ export class LedgerDouble implements LedgerDriver {
     return answer as Operations[Name]['out']
   }
 
+  private pageOf<Row>(all: readonly Row[], { cursor = '0' }: { cursor?: string }) {
+    const next = Number(cursor) + this.rowsPerPage
+    const rows = all.slice(Number(cursor), next)
+    return next < all.length ? { rows, next: String(next) } : { rows }
+  }
+
   private async answer(call: DriverCall<OperationName>): Promise<unknown> {
     switch (call.operation) {
       case 'document.create':
@@ -104,10 +115,12 @@ export class LedgerDouble implements LedgerDriver {
         const all = [...this.documents.values()].filter(
           ({ date = '', ...one }) => one.kind === kind && date >= from && date <= to,
         )
-        const next = Number(cursor) + this.rowsPerPage
-        const rows = all.slice(Number(cursor), next)
-        return next < all.length ? { rows, next: String(next) } : { rows }
+        return this.pageOf(all, { cursor })
       }
+      case 'class.list':
+        return this.pageOf(this.marks, call.input as Operations['class.list']['in'])
+      case 'term.list':
+        return this.pageOf(this.terms, call.input as Operations['term.list']['in'])
       case 'document.find': {
         const { number, party } = call.input as Operations['document.find']['in']
         return [...this.documents.values()].filter(

@@ -1,0 +1,53 @@
+import { previewDocument } from '@fieldledger/runtime'
+import { afterEach, expect, test } from 'vitest'
+import { memoField, poValues, tableField, vendorField } from './order-form.ts'
+import { openScene, type Scene } from './scene.ts'
+
+let scene: Scene
+afterEach(() => scene.close())
+
+/** A field of this text gives the class, the location and the terms of a form. */
+async function previewed(text: string, fields = ['class', 'location', 'terms']) {
+  const { id: submissionId } = await scene.submit({ ...poValues(), [memoField]: text })
+  const { runtime, companyId, connection } = scene
+  const named = Object.fromEntries(fields.map((target) => [target, memoField]))
+  const mapping = { vendor: vendorField, materials: tableField, ...named }
+  return previewDocument({ runtime, companyId, submissionId, connectionId: connection.id, mapping })
+}
+
+test('class, location and terms of a form are found on whatever page of the ledger’s lists, those in use alone', async () => {
+  scene = await openScene({ approval: false })
+  const { ledger, connection } = scene
+  Object.assign(connection.capabilities, {
+    classes: true,
+    terms: true,
+    tracking: [
+      { target: 'class', label: 'class', list: 'class' },
+      { target: 'location', label: 'location', list: 'location' },
+    ],
+  })
+  ledger.rowsPerPage = 1
+  ledger.marks.push(
+    { id: 'c-0', name: 'Yard', active: false, list: 'class' },
+    { id: 'c-1', name: 'Yard', active: true, list: 'class' },
+    { id: 'l-1', name: 'Yard', active: true, list: 'location' },
+    { id: 'l-2', name: 'Gate', active: true, list: 'location' },
+  )
+  ledger.terms.push({ id: 't-1', name: 'Net 30', active: true }, { id: 't-2', name: 'Yard', active: true })
+  expect(await previewed('yard')).toMatchObject({
+    class: 'Yard',
+    tracking: ['Yard'],
+    terms: 'Yard',
+    problems: [],
+  })
+  const lists = () => ledger.calls.map(({ operation }) => operation).filter((name) => name.endsWith('.list'))
+  const asked = lists().length
+  expect(await previewed('Gate', ['location'])).toMatchObject({
+    class: null,
+    tracking: ['Gate'],
+    terms: null,
+  })
+  expect(lists().slice(asked)).not.toContain('term.list')
+  const { problems } = await previewed('Gate')
+  expect(problems.map(({ code }) => code)).toEqual(['class-missing', 'terms-missing'])
+})
