@@ -1,6 +1,7 @@
 import { OutcomeUnknown, type RemoteDocument } from '@fieldledger/accounting'
 import {
   cancelSubmission,
+  hearOfDocument,
   preflightForm,
   previewDocument,
   sayDifferent,
@@ -98,6 +99,20 @@ test('one that was called off is no twin, and one that went out first holds an e
   await send(fourth)
   await scene.revise(fourth, poValues({ memo: 'b 1', price: '9' }))
   expect(await foreseen(third)).toEqual([['possible-duplicate', fourth]])
+})
+
+test('one that was called off here and stands there all the same is a twin: it would be paid twice', async () => {
+  await openBills()
+  const first = await bill('INV-0012')
+  await send(first)
+  await scene.cancel(first, false)
+  const second = await bill('inv 12')
+  expect(await foreseen(second)).toEqual([['possible-duplicate', first]])
+  const [there] = scene.ledger.documents.keys()
+  scene.ledger.documents.delete(there ?? '')
+  const { runtime, companyId, connection } = scene
+  await hearOfDocument({ runtime, companyId, connectionId: connection.id, remoteId: there ?? '' })
+  expect(await foreseen(second)).toEqual([])
 })
 
 test('a total alone makes a twin, a number that only looks alike in another field does not', async () => {

@@ -1,5 +1,5 @@
 import type { Submission } from '@fieldledger/forms'
-import type { PaperLookup, SaidDifferent } from '@fieldledger/runtime'
+import type { Effect, PaperLookup, SaidDifferent } from '@fieldledger/runtime'
 import { type ClientSession, trusted } from 'mongoose'
 import { v7 } from 'uuid'
 import { defineRuntimeModels } from '../runtime/runtime-models.ts'
@@ -10,12 +10,47 @@ import { submissionOf } from './stored-submission.ts'
 
 const mostCompared = 200
 /** Of a form that is compared; the lines of its tables are not read. */
-const read = { formId: 1, formVersion: 1, formName: 1, number: 1, values: 1, totals: 1, submittedAt: 1 }
-const calledOff = ['draft', 'cancelled', 'rejected']
+const read = {
+  status: 1,
+  formId: 1,
+  formVersion: 1,
+  formName: 1,
+  number: 1,
+  values: 1,
+  totals: 1,
+  submittedAt: 1,
+}
+const calledOff: readonly string[] = ['cancelled', 'rejected'] satisfies Submission['status'][]
+const mayStandThere: Effect['state'][] = ['confirmed', 'sending', 'unknown', 'not-created', 'needs-person']
+/** What was taken out of the books again. */
+const notRemoved = {
+  'confirmation.document.status': trusted({ $ne: 'removed' }),
+  'confirmation.differences.field': trusted({ $ne: 'document' }),
+}
 
 export function createPaperLookup(database: Database): PaperLookup {
   const { submissions, effects } = defineRuntimeModels(database.connection)
   const { different } = definePaperModels(database.connection)
+
+  /** A form that was called off here may stand in a ledger all the same, to be paid. */
+  async function standingThere(companyId: string, ids: readonly string[]): Promise<Set<string>> {
+    if (ids.length === 0) return new Set()
+    const found = await effects
+      .find(
+        {
+          companyId,
+          submissionId: trusted({ $in: [...ids] }),
+          operation: 'create',
+          'target.kind': 'document',
+          state: trusted({ $in: mayStandThere }),
+          ...notRemoved,
+        },
+        { submissionId: 1 },
+      )
+      .lean()
+    return new Set(found.flatMap(({ submissionId }) => submissionId ?? []))
+  }
+
   return {
     async alike({ scope: { companyId }, vendorId, since, total: { minor, currency }, number = '' }) {
       const compared = comparedNumber(number)
@@ -30,7 +65,7 @@ export function createPaperLookup(database: Database): PaperLookup {
             companyId,
             vendorId,
             formType: comparedType,
-            status: trusted({ $nin: calledOff as Submission['status'][] }),
+            status: trusted({ $ne: 'draft' }),
             submittedAt: trusted({ $gte: since }),
             $or: ways,
           },
@@ -39,7 +74,11 @@ export function createPaperLookup(database: Database): PaperLookup {
         .sort({ submittedAt: -1 })
         .limit(mostCompared)
         .lean()
-      return found.map(submissionOf)
+      const off = found.filter(({ status }) => calledOff.includes(status)).map(({ _id }) => _id)
+      const standing = await standingThere(companyId, off)
+      return found
+        .filter(({ _id, status }) => !calledOff.includes(status) || standing.has(_id))
+        .map(submissionOf)
     },
     async saidDifferent({ scope: { companyId }, submissionId }) {
       const found = await different.find({ companyId, submissionIds: submissionId }).lean()
@@ -67,9 +106,8 @@ export function createPaperLookup(database: Database): PaperLookup {
             'target.documentKind': documentKind,
             operation: 'create',
             state: 'confirmed',
-            // What was taken out of the books again left its number free.
-            'confirmation.document.status': trusted({ $ne: 'removed' }),
-            'confirmation.differences.field': trusted({ $ne: 'document' }),
+            // It left its number free.
+            ...notRemoved,
             submissionId: trusted({ $ne: submissionId }),
           },
           { submissionId: 1 },
