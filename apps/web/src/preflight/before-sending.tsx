@@ -36,6 +36,7 @@ function OneLedger(props: { row: LedgerPreflight; submission: SubmissionView; ma
   const holding = problems.filter(({ severity }) => severity === 'error')
   return (
     <Stack gap="xs">
+      <PlannedOrders row={row} />
       {holding.length === 0 ? (
         <Group gap="xs" wrap="nowrap">
           <IconCircleCheck size={18} aria-hidden color="var(--mantine-color-teal-6)" />
@@ -46,7 +47,6 @@ function OneLedger(props: { row: LedgerPreflight; submission: SubmissionView; ma
           {messages.found(providerLabel, holding.length)}
         </Text>
       )}
-      <PlannedOrders row={row} />
       {problems.map((problem) => (
         <Alert
           key={`${problem.code} ${problem.message}`}

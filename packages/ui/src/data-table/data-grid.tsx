@@ -42,14 +42,11 @@ export function DataGrid<Row extends RowData>(props: {
     onSortingChange: setSorting,
   })
   const aligned = (id: string) => props.columns.find((column) => column.id === id)?.align
-  const shape = (id: string) => {
+  const shape = (id: string, row: Row) => {
     const column = props.columns.find((one) => one.id === id)
-    return column?.cut ? classes.cut : column?.oneLine ? classes.oneLine : undefined
-  }
-  const whole = (id: string, row: Row) => {
-    const column = props.columns.find((one) => one.id === id)
-    const text = column?.cut ? column.cell(row) : undefined
-    return typeof text === 'string' ? { title: text } : {}
+    if (column?.cut === undefined) return column?.oneLine ? { className: classes.oneLine } : {}
+    const text = column.cell(row)
+    return { className: classes.cut, w: `${column.cut}%`, title: typeof text === 'string' ? text : undefined }
   }
   return (
     <div className={classes.scroll}>
@@ -119,8 +116,7 @@ export function DataGrid<Row extends RowData>(props: {
                 <Table.Td
                   key={cell.id}
                   ta={aligned(cell.column.id) ?? 'left'}
-                  className={shape(cell.column.id)}
-                  {...whole(cell.column.id, row.original)}
+                  {...shape(cell.column.id, row.original)}
                 >
                   <FlexRender cell={cell} />
                 </Table.Td>

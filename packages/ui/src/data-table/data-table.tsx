@@ -15,8 +15,8 @@ export interface Column<Row> {
   align?: 'right'
   /** Numbers, dates and names that read badly when they break. */
   oneLine?: boolean
-  /** A name of any length: it takes what room there is, is cut there, and stands whole in its title. */
-  cut?: boolean
+  /** A name of any length: it takes this much of the table in per cent, is cut there, and stands whole in its title. */
+  cut?: number
   /** Left out where no row of the list has anything to say there. */
   filled?: (row: Row) => boolean
   /** Left out of the cards on a phone. */

@@ -159,6 +159,9 @@ function fits(row: CatalogueRecord, { show, ledger }: { show: string; ledger: st
   return !row.archived
 }
 
+/** What may be of any length: so much of the table in per cent. */
+const shares: { [name: string]: number } = { name: 28, email: 20, sku: 12, code: 12 }
+
 function columnsOf(list: CatalogueList): readonly Column<CatalogueRecord>[] {
   const own = recordFields[list]
     .filter(({ column }) => column)
@@ -169,6 +172,8 @@ function columnsOf(list: CatalogueList): readonly Column<CatalogueRecord>[] {
         label,
         sortBy: textOf,
         heading: name === 'name',
+        oneLine: true,
+        ...(shares[name] === undefined ? {} : { cut: shares[name] }),
         cell: (row) => {
           const text = textOf(row)
           if (kind === 'role') return messages.roles[text as keyof typeof messages.roles]
@@ -187,6 +192,7 @@ function columnsOf(list: CatalogueList): readonly Column<CatalogueRecord>[] {
     label: messages.updated,
     cell: ({ updatedAt }) => <DateText value={updatedAt} style="relative" />,
     sortBy: ({ updatedAt }) => updatedAt,
+    oneLine: true,
     wideOnly: true,
   }
   return [...own, ...(isLinkable(list) ? [links] : []), updated]

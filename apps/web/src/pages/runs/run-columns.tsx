@@ -11,9 +11,16 @@ export const runColumns: readonly Column<RunSummary>[] = [
     cell: (row) => row.number ?? messages.numberFollows,
     sortBy: (row) => row.number ?? '',
   },
-  { id: 'form', label: messages.form, cell: (row) => row.formName, sortBy: (row) => row.formName },
+  {
+    id: 'form',
+    cut: 13,
+    label: messages.form,
+    cell: (row) => row.formName,
+    sortBy: (row) => row.formName,
+  },
   {
     id: 'vendor',
+    cut: 18,
     label: messages.vendor,
     cell: (row) => row.vendorName,
     sortBy: (row) => row.vendorName ?? '',

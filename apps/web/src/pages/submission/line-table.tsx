@@ -38,7 +38,7 @@ export function LineTable(props: {
             const material = row.materialId === undefined ? undefined : names[row.materialId]
             return (
               <Table.Tr key={row.id}>
-                <Table.Td>
+                <Table.Td className={classes.named}>
                   {material ?? row.description}
                   {material !== undefined && material !== row.description ? (
                     <Text size="xs" c="dimmed">
@@ -53,9 +53,15 @@ export function LineTable(props: {
                   {row.unitPrice === undefined ? null : <UnitPrice value={row.unitPrice} />}
                 </Table.Td>
                 {columns.tax ? <Table.Td ta="right">{row.taxPercent}</Table.Td> : null}
-                {columns.costCode ? <Table.Td>{names[row.costCodeId ?? '']}</Table.Td> : null}
-                {columns.account ? <Table.Td>{names[row.accountId ?? '']}</Table.Td> : null}
-                {columns.vendor ? <Table.Td>{names[row.vendorId ?? '']}</Table.Td> : null}
+                {columns.costCode ? (
+                  <Table.Td className={classes.named}>{names[row.costCodeId ?? '']}</Table.Td>
+                ) : null}
+                {columns.account ? (
+                  <Table.Td className={classes.named}>{names[row.accountId ?? '']}</Table.Td>
+                ) : null}
+                {columns.vendor ? (
+                  <Table.Td className={classes.named}>{names[row.vendorId ?? '']}</Table.Td>
+                ) : null}
                 <Table.Td ta="right">{row.amount ? <Money amount={row.amount} /> : null}</Table.Td>
               </Table.Tr>
             )

@@ -24,8 +24,14 @@ function columnsOf(
         </Anchor>
       ),
     },
-    { id: 'vendor', label: messages.vendor, cell: ({ vendorName }) => vendorName },
-    { id: 'total', label: messages.total, align: 'right', cell: ({ total }) => <Money amount={total} /> },
+    { id: 'vendor', cut: 24, label: messages.vendor, cell: ({ vendorName }) => vendorName },
+    {
+      id: 'total',
+      oneLine: true,
+      label: messages.total,
+      align: 'right',
+      cell: ({ total }) => <Money amount={total} />,
+    },
     // What the heading says already is not said once more in each row.
     ...(entries.every(({ message }) => message === cause)
       ? []

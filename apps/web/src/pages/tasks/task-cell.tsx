@@ -7,7 +7,7 @@ import { taskName } from './task-name.ts'
 export function TaskCell({ task }: { task: TaskView }) {
   const [reason, ...more] = task.problems
   return (
-    <Stack gap={2}>
+    <Stack gap={2} miw={240} style={{ overflowWrap: 'anywhere' }}>
       <span>{taskName(task)}</span>
       {reason === undefined ? null : (
         <Text size="xs" c="dimmed" fw={400}>

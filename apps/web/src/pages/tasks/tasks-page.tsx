@@ -36,13 +36,15 @@ const columns: readonly Column<TaskView>[] = [
   { id: 'kind', label: messages.kind, cell: ({ kind }) => <TaskKindBadge kind={kind} /> },
   {
     id: 'form',
+    cut: 13,
     label: messages.form,
     cell: ({ submission }) => submission.formName,
     sortBy: ({ submission }) => submission.formName,
   },
-  { id: 'vendor', label: messages.vendor, cell: ({ submission }) => submission.vendorName },
+  { id: 'vendor', cut: 18, label: messages.vendor, cell: ({ submission }) => submission.vendorName },
   {
     id: 'total',
+    oneLine: true,
     label: messages.total,
     align: 'right',
     cell: ({ submission }) => <Money amount={submission.total} />,
@@ -51,6 +53,7 @@ const columns: readonly Column<TaskView>[] = [
   { id: 'who', label: messages.who, cell: (task) => task.assigneeNames.join(', '), wideOnly: true },
   {
     id: 'since',
+    oneLine: true,
     label: messages.since,
     cell: ({ openedAt }) => <DateText value={openedAt} style="relative" />,
     sortBy: ({ openedAt }) => openedAt,
