@@ -96,6 +96,21 @@ export function fivePureSteps(): Graph {
   }
 }
 
+/** Waits for a time that no test sees. */
+export function waitThirtyDays(): Graph {
+  return {
+    steps: {
+      s_submit1: { kind: 'form-submitted', name: 'Form submitted', config: {} },
+      s_wait001: { kind: 'wait', name: 'Rest', config: { until: 'duration', amount: 30, unit: 'days' } },
+      s_finish1: { kind: 'end', name: 'End', config: {} },
+    },
+    edges: [
+      edge('e_first01', ['s_submit1', 'next', 's_wait001']),
+      edge('e_second1', ['s_wait001', 'next', 's_finish1']),
+    ],
+  }
+}
+
 const label = (text: string) => ({ kind: 'set-status', name: text, config: { set: 'label', label: text } })
 
 const edge = (id: string, [from, outlet, to]: [string, string, string]) => ({
