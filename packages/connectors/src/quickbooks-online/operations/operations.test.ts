@@ -180,13 +180,19 @@ test('a full page leads to the next one, and a forged page mark is refused', () 
   })
 })
 
-test('a class needs class tracking in the books', () => {
+test('a class needs class tracking in the books, and a location that of locations', () => {
   const withClass = { ...document, class: { id: '5' } }
   const preferences = (AccountingInfoPrefs: object) => ({ body: { Preferences: { AccountingInfoPrefs } } })
   const off = play(createDocument(withClass, context), [payable, preferences({})])
   expect(off.ended).toMatchObject({ code: 'not-allowed' })
   const on = play(createDocument(withClass, context), [payable, preferences({ ClassTrackingPerTxn: true })])
   expect(on.asked[2]?.body?.value).toMatchObject({ ClassRef: { value: '5' } })
+  const atYard = { ...document, tracking: [{ id: 'location:2' }] }
+  const untracked = [payable, preferences({ ClassTrackingPerTxn: true })]
+  const nowhere = play(createDocument(atYard, context), untracked).ended
+  expect(nowhere).toMatchObject({ code: 'not-allowed', message: expect.stringContaining('unmap Location') })
+  const there = play(createDocument(atYard, context), [payable, preferences({ TrackDepartments: true })])
+  expect(there.asked[2]?.body?.value).toMatchObject({ DepartmentRef: { value: '2' } })
 })
 
 test.each([

@@ -104,6 +104,7 @@ const uuids = { vendor: { id }, item: { id: 'PUMP' }, expense: { id: '310' } }
 const document = {
   ...sampleDocument({ number: 'PO-1', ...uuids }),
   class: { id: `${id}:${id}` },
+  tracking: [{ id: `${id}:${id}` }],
   project: { id: 'p', name: 'North pier' },
 }
 const order = {
