@@ -19,7 +19,7 @@ const names: Record<string, string> = {
   quantity: 'Quantity',
   taxCode: 'Tax code',
   unitPrice: 'Unit price',
-  class: 'Class',
+  class: 'Class or tracking',
   project: 'Project',
   shipTo: 'Ship to',
 }
