@@ -5,11 +5,15 @@ import { orderRequest } from '../support/purchase-order.ts'
 import { bootForFaults, type FaultScene, faultFolder } from './chaos/boot-for-faults.ts'
 import { openOffice } from './chaos/open-office.ts'
 import { submitOrder } from './chaos/order-stories.ts'
+import { slowestPickupMs } from './chaos/slowest-pickup.ts'
 import { whileOrdering } from './chaos/while-ordering.ts'
 import { type ReplicaSet, startReplicaSet } from './database/replica-set.ts'
 
 const notWritablePrimary = 10_107
 const outOfDiskSpace = 14_031
+const changeStreamHistoryLost = 286
+/** What is asked, and what a machine that does much else is forgiven. */
+const longestPickupMs = 5000 + 3000
 const writes = ['insert', 'update', 'findAndModify', 'commitTransaction']
 
 let folder: string
@@ -71,4 +75,39 @@ test('row 5: while the disk is full a submit is told so, and the same submit suc
   const { status } = await office.field.call('POST', `/forms/${formId}/submissions`, request)
   expect(status).toBe(201)
   await submitOrder(office, 9002)
+})
+
+test('row 5: workers wait while the disk is full, end nothing, and every order arrives once when there is room', async () => {
+  const { stack } = scene
+  const before = stack.pidOf('worker')
+  const orders = await whileOrdering(
+    { company: await scene.makeCompany(), database: set.client.db(), orders: 12 },
+    async () => {
+      await pause(1000)
+      await set.failCommands({ commands: writes, times: 100_000, errorCode: outOfDiskSpace })
+      await pause(3000)
+      await set.heal()
+    },
+  )
+  console.log(`the disk full for 3 s: ${orders} orders, each once`)
+  expect(stack.pidOf('worker')).toBe(before)
+})
+
+test('row 20: the history that a change stream would go on from is gone; work is taken up within five seconds, and every order arrives once', async () => {
+  const company = await scene.makeCompany()
+  const before = await set.heal()
+  let failed = 0
+  const orders = await whileOrdering({ company, database: set.client.db(), orders: 12 }, async () => {
+    for (let round = 0; round < 3; round += 1) {
+      await set.failCommands({ commands: ['getMore'], times: 4, errorCode: changeStreamHistoryLost })
+      await pause(1500)
+    }
+    failed = (await set.heal()) - before
+  })
+  const slowest = await slowestPickupMs(set.client.db(), company.id)
+  console.log(
+    `change streams lost ${failed} times: ${orders} orders, each once, the slowest pickup took ${slowest} ms`,
+  )
+  expect(failed).toBeGreaterThanOrEqual(6)
+  expect(slowest).toBeLessThan(longestPickupMs)
 })

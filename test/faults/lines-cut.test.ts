@@ -1,6 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sendAtOnce } from '../support/graphs.ts'
+import { makeSendingCompany, type SendingCompany } from '../support/make-company.ts'
+import { until } from '../support/until.ts'
 import { bootForFaults, type FaultScene } from './chaos/boot-for-faults.ts'
+import { submitMany } from './chaos/submit-many.ts'
 import { whileOrdering } from './chaos/while-ordering.ts'
 import { workersUp } from './chaos/workers-up.ts'
 import { openLine, type UnreliableLine } from './lines/unreliable-line.ts'
@@ -23,9 +27,20 @@ async function lineTo(url: string): Promise<UnreliableLine> {
   return line
 }
 
+/** Another company's orders, to another ledger, while nothing comes back from the first one. */
+async function othersGoOn(company: SendingCompany): Promise<void> {
+  const orders = await submitMany(company, 2)
+  const effects = scene.database.collection('effects')
+  const verified = { submissionId: { $in: orders }, 'confirmation.verified': 'verified' }
+  await until({ what: 'another ledger got its orders meanwhile', withinMs: 20_000 }, async () => {
+    return (await effects.countDocuments(verified)) === orders.length
+  })
+}
+
 test('rows 6 and 7: the line between worker and ledger breaks inside requests and answers, hangs and crawls; every order arrives once', async () => {
   const { stack, database } = scene
   const company = await scene.makeCompany()
+  const beside = await makeSendingCompany({ stack, graph: sendAtOnce, provider: 'xero' })
   const line = await lineTo(stack.sandboxUrl)
   const ledger = `http://127.0.0.1:${line.port}/${company.connection.provider}`
   await stack.restart('worker', { FIELDLEDGER_QUICKBOOKS_ONLINE_PRACTICE_BASE_URL: ledger })
@@ -42,6 +57,7 @@ test('rows 6 and 7: the line between worker and ledger breaks inside requests an
     line.throttle(undefined)
     line.set('hang')
     await pause(2000)
+    await othersGoOn(beside)
     line.set('pass')
     line.set('deaf')
     await pause(1500)

@@ -144,6 +144,32 @@ test('a slow answer and a long one are cut off as broken', async () => {
   expect(await failureOf(egress.send(long))).toMatchObject({ reason: 'too-long', nothingSent: false })
 })
 
+test('row 7: an answer without an end is cut off long before a hundred megabytes, and so is one of a byte a second', async () => {
+  let written = 0
+  const origin = await listening(
+    createServer((request, response) => {
+      if (request.url === '/drops') {
+        const dropping = setInterval(() => response.write('x'), 20)
+        response.on('close', () => clearInterval(dropping))
+        return
+      }
+      const piece = Buffer.alloc(65_536, 'x')
+      const pour = () => {
+        while (!response.destroyed && written < 100 * 1024 * 1024) {
+          written += piece.length
+          if (!response.write(piece)) return void response.once('drain', pour)
+        }
+      }
+      pour()
+    }),
+  )
+  const egress = egressFor(origin)
+  expect(await failureOf(egress.send(post(origin)))).toMatchObject({ reason: 'too-long', nothingSent: false })
+  expect(written).toBeLessThan(50 * 1024 * 1024)
+  const drops = post(origin, { path: '/drops', timeoutMs: 200 })
+  expect(await failureOf(egress.send(drops))).toMatchObject({ reason: 'timeout', nothingSent: false })
+})
+
 test('the wire is silent until beforeFirstByte has agreed, and stays silent when it refuses', async () => {
   let bytes = 0
   const origin = await listening(

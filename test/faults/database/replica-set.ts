@@ -20,7 +20,8 @@ export interface ReplicaSet {
   /** The server's own failpoint: that many of these commands fail with that error. */
   failCommands(fault: { commands: string[]; times: number; errorCode: number }): Promise<void>
   /** Commands succeed again. */
-  heal(): Promise<void>
+  /** How often commands failed so far. */
+  heal(): Promise<number>
   stop(): Promise<void>
 }
 
@@ -98,9 +99,10 @@ export async function startReplicaSet(dataFolder: string): Promise<ReplicaSet> {
       )
     },
     async heal() {
-      await atPrimary((direct) =>
+      const { count } = await atPrimary((direct) =>
         direct.db('admin').command({ configureFailPoint: 'failCommand', mode: 'off' }),
       )
+      return Number(count)
     },
     async stop() {
       await client.close()

@@ -25,11 +25,13 @@ export async function openSession(
         cookie,
         origin,
         'x-fieldledger-csrf': '1',
-        ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined || isRaw(body) ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      body: body === undefined ? null : body instanceof FormData ? body : asText(body),
-    })
+      body: body === undefined ? null : isRaw(body) ? body : asText(body),
+      // What is made while it is sent is not read before.
+      ...(body instanceof ReadableStream ? { duplex: 'half' } : {}),
+    } as RequestInit)
     const type = answer.headers.get('content-type') ?? ''
     if (type.startsWith('text/event-stream')) await answer.body?.cancel()
     const text = type.startsWith('text/event-stream') ? '' : await answer.text()
@@ -54,6 +56,10 @@ export async function openKeySession(origin: string, key: string): Promise<Sessi
   const nobody = await openSession(origin)
   return (method, path, body, headers = {}) =>
     nobody(method, path, body, { authorization: `Bearer ${key}`, ...headers })
+}
+
+function isRaw(body: unknown): body is FormData | ReadableStream {
+  return body instanceof FormData || body instanceof ReadableStream
 }
 
 function asText(body: unknown): string {

@@ -1,3 +1,4 @@
+import { failpoint } from '@fieldledger/runtime'
 import type { ClaimedMail, MailQueue } from '@fieldledger/storage'
 import { type Attachment, composeMail } from './compose-mail.ts'
 import type { Mailer } from './create-mailer.ts'
@@ -27,9 +28,11 @@ export async function sendMails(sending: MailSending): Promise<number> {
 async function sendOne(sending: MailSending, mail: ClaimedMail): Promise<boolean> {
   const { queue, mailer, publicUrl, onError } = sending
   try {
+    failpoint('mail.after-claim')
     const decideUrl = await sending.decideUrlOf(mail)
     const attachments = await sending.attachmentsOf(mail)
     await mailer.send(composeMail(mail, { publicUrl, decideUrl, attachments }))
+    failpoint('mail.after-send')
     return await queue.sent(mail)
   } catch (error) {
     const wait = Math.min(firstWaitMs * 2 ** (mail.attempts - 1), longestWaitMs)

@@ -1,5 +1,6 @@
 import { companyScope } from '@fieldledger/workflow'
 import { RuntimeRefusal } from '../errors/runtime-errors.ts'
+import { failpoint } from '../failpoints/failpoint.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import type { BatchItem, CureBatch } from '../ports/trigger-store.ts'
@@ -25,11 +26,15 @@ export async function advanceCure(runtime: Runtime, batch: CureBatch): Promise<b
       const own = entries.filter((entry) => entry.submissionId === submissionId)
       items.push(await tryOne(store, { runtime, batch, submissionId, entries: own }))
     }
+    failpoint('cure.in-transaction')
     await store.batches.addItems(items)
     await store.outbox.post({ work: true, hints: [{ topic: 'batches', id }, { topic: 'attention' }] })
     return true
   })
-  if (advanced) runtime.doorbell.ring()
+  if (advanced) {
+    failpoint('cure.after-commit')
+    runtime.doorbell.ring()
+  }
   return advanced
 }
 

@@ -46,4 +46,21 @@ export const failpointNames = [
   'refresh.after-store',
   'sweep.after-dead-workers',
 ] as const
-export type FailpointName = (typeof failpointNames)[number]
+
+/** The same of schedules, messages, events, batches, cures and mails: the sweeps' work that is no run and no effect. */
+export const sweptFailpointNames = [
+  'schedule.in-transaction',
+  'schedule.after-commit',
+  'message.in-transaction',
+  'message.after-commit',
+  'event.in-transaction',
+  'event.after-commit',
+  'batch.in-transaction',
+  'batch.after-commit',
+  'batch.in-settling',
+  'cure.in-transaction',
+  'cure.after-commit',
+  'mail.after-claim',
+  'mail.after-send',
+] as const
+export type FailpointName = (typeof failpointNames)[number] | (typeof sweptFailpointNames)[number]

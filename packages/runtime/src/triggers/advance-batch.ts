@@ -1,6 +1,7 @@
 import { companyScope, type WorkflowVersion } from '@fieldledger/workflow'
 import { advanceCure } from '../cures/advance-cure.ts'
 import { advanceResend } from '../cures/advance-resend.ts'
+import { failpoint } from '../failpoints/failpoint.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import type { BatchItem, MatchedPage, WorkflowBatch } from '../ports/trigger-store.ts'
@@ -39,11 +40,15 @@ export async function advanceBatch(
     const obstacles = await obstaclesOf(store, { batch, ids: page.ids })
     for (const submissionId of page.ids)
       items.push(await beginOne(store, { runtime, batch, workflow, submissionId, obstacles }))
+    failpoint('batch.in-transaction')
     await store.batches.addItems(items)
     await store.outbox.post({ work: true, hints: [{ topic: 'batches', id: batch.id }] })
     return true
   })
-  if (advanced) runtime.doorbell.ring()
+  if (advanced) {
+    failpoint('batch.after-commit')
+    runtime.doorbell.ring()
+  }
   return advanced
 }
 

@@ -1,5 +1,6 @@
 import { companyScope, nextFire } from '@fieldledger/workflow'
 import { eachAlone } from '../each-alone.ts'
+import { failpoint } from '../failpoints/failpoint.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { Schedule, WorkflowBatch } from '../ports/trigger-store.ts'
 import { resolveMatch } from './resolve-match.ts'
@@ -22,7 +23,7 @@ export async function fireSchedules(runtime: Runtime): Promise<void> {
 async function fire(runtime: Runtime, due: Due): Promise<boolean> {
   const scope = companyScope(due.companyId)
   const company = await runtime.ports.people.company({ scope })
-  return runtime.ports.stores.transact(scope, async (store) => {
+  const fired = await runtime.ports.stores.transact(scope, async (store) => {
     const schedule = await store.schedules.get(due.id)
     const moment = schedule?.nextFireAt ?? undefined
     if (schedule === undefined || moment === undefined || moment > due.now) return false
@@ -36,10 +37,13 @@ async function fire(runtime: Runtime, due: Due): Promise<boolean> {
     if (!(await store.schedules.advance({ id: schedule.id, from: moment, to }))) return false
     // What comes due while the form is archived passes by.
     if (obstacle === 'fired' || (await store.schedules.formArchived(schedule.formId))) return false
+    failpoint('schedule.in-transaction')
     await store.batches.insert({ ...batchOf(runtime, { schedule, now: due.now, zone }), ...period })
     await store.outbox.post({ work: false, hints: [{ topic: 'batches' }] })
     return true
   })
+  if (fired) failpoint('schedule.after-commit')
+  return fired
 }
 
 function batchOf(runtime: Runtime, from: { schedule: Schedule; now: Date; zone: string }): WorkflowBatch {

@@ -1,6 +1,7 @@
 import type { Submission } from '@fieldledger/forms'
 import { companyScope } from '@fieldledger/workflow'
 import { curedOutcome } from '../cures/cured-outcome.ts'
+import { failpoint } from '../failpoints/failpoint.ts'
 import { partsOfSplit } from '../links/parts-of-split.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { RuntimeStore } from '../ports/store.ts'
@@ -88,6 +89,7 @@ async function finish(runtime: Runtime, batch: Batch): Promise<boolean> {
       to: { state: 'finished', finishedAt },
     })
     if (!moved) return false
+    failpoint('batch.in-settling')
     const counts = (await store.batches.counts([id])).get(id)
     const summary = counts === undefined ? undefined : describeCounts(counts)
     // A day without anything to send disturbs nobody.

@@ -1,4 +1,5 @@
 import { companyScope } from '@fieldledger/workflow'
+import { failpoint } from '../failpoints/failpoint.ts'
 import type { EventStart } from '../ports/event-start-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { RuntimeStore } from '../ports/store.ts'
@@ -36,8 +37,10 @@ export async function startByEvent(
       return false
     }
     if (!(await store.eventStarts.remove(id))) return false
+    failpoint('event.in-transaction')
     return begin(store, { runtime, start, published })
   })
+  failpoint('event.after-commit')
   runtime.doorbell.ring()
   return refused ? { companyId, ...refused } : undefined
 }

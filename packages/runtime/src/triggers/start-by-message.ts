@@ -1,4 +1,5 @@
 import { companyScope } from '@fieldledger/workflow'
+import { failpoint } from '../failpoints/failpoint.ts'
 import type { InboxMessage } from '../ports/inbox-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { RuntimeStore } from '../ports/store.ts'
@@ -21,7 +22,7 @@ export async function startByMessage(
   const workflowId = (await runtime.ports.stores.of(scope).inbox.get(id))?.workflowId ?? ''
   const published = await runtime.ports.versions.start({ scope, workflowId })
   const submitted = await newForm(runtime, { companyId, id, published })
-  return runtime.ports.stores.transact(scope, async (store) => {
+  const started = await runtime.ports.stores.transact(scope, async (store) => {
     const message = await store.inbox.get(id)
     if (message?.state !== 'received') return false
     const settled = await settle(store, { runtime, message, published, submitted })
@@ -30,12 +31,15 @@ export async function startByMessage(
         ? await store.inbox.putOff({ id, ...settled.putOff })
         : await store.inbox.settle({ id, ...withEarlier(message, settled), settledAt: runtime.clock.now() })
     if (!kept) return false
+    failpoint('message.in-transaction')
     await store.outbox.post({
       work: settled.begun > 0,
       hints: [{ topic: 'deliveries', id: message.workflowId }],
     })
     return settled.begun > 0
   })
+  if (started) failpoint('message.after-commit')
+  return started
 }
 
 interface Received {
