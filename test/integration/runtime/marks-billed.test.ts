@@ -348,3 +348,22 @@ test('where bills close their order, closing it is no change by hand, nor is pay
   expect(await page(order)).toMatchObject({ state: 'closed' })
   expect(await changeThere(only, { status: 'closed', stateThere: 'Paid' })).toBe('verified')
 })
+
+test('an order that its own bill closed there is not called changed by hand while that bill is being confirmed', async () => {
+  const order = await orderThere()
+  Object.assign(Object(scene.connection.capabilities.documents['purchase-order']), { marksBilled: false })
+  const only = await bill(order.id, '2')
+  await handOver(only)
+  scene.ledger.faults.push({ when: 'after', error: new OutcomeUnknown('reset') })
+  const [effect] = await scene.claimEffects()
+  if (effect === undefined) throw new RangeError('The bill is not due.')
+  await executeEffect({ runtime: scene.runtime, effect, fresh: () => true })
+  const id = await remoteId(order.id)
+  scene.ledger.editByHand(id, { status: 'closed' })
+  const { runtime, companyId, connection } = scene
+  const told = { runtime, companyId, connectionId: connection.id, remoteId: id }
+  expect(await hearOfDocument(told)).toBe(false)
+  await scene.settle()
+  expect(await hearOfDocument(told)).toBe(true)
+  expect((await scene.createEffect(order.id)).confirmation?.verified).toBe('verified')
+})

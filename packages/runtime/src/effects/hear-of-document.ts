@@ -35,7 +35,7 @@ export async function hearOfDocument(heard: Heard): Promise<boolean> {
   if (isRemoved(effect)) return true
   if (revision !== undefined && revision === confirmation.reference.revision) return true
   const all = [effect, ...laterEffectsOf(await store.effects.ofSubmission(submissionId), effect)]
-  if (all.some(isUnderWay)) return false
+  if (all.some(isUnderWay) || (await isBeingBilled(store, { submissionId, connectionId }))) return false
   const { document } = confirmation
   if (document === undefined || all.some(({ state }) => state === 'unknown')) return true
   const found = await readRemote(heard, effect)
@@ -43,6 +43,19 @@ export async function hearOfDocument(heard: Heard): Promise<boolean> {
     return note(heard, { effect, submissionId, document, found })
   await noteRemoved(heard, { effect, once: 'heard' })
   return true
+}
+
+/** A bill that closes its order there may be confirmed only after the ledger told of the order. */
+async function isBeingBilled(
+  store: RuntimeStore,
+  { submissionId, connectionId }: { submissionId: string; connectionId: string },
+): Promise<boolean> {
+  const made = await store.submissions.madeFrom(submissionId)
+  if (made.length === 0) return false
+  const effects = await store.effects.ofSubmissions(made.map(({ id }) => id))
+  return effects.some(
+    (one) => one.connectionId === connectionId && (isUnderWay(one) || one.state === 'unknown'),
+  )
 }
 
 function isUnderWay({ state, confirmation }: Effect): boolean {
