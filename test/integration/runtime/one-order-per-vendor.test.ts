@@ -1,11 +1,13 @@
 import type { MaterialRow, Submission } from '@fieldledger/forms'
 import {
   executeRun,
+  needsAttention,
   planReplay,
   preflightForm,
   previewDocument,
   replayRun,
   sendDocument,
+  stopRun,
 } from '@fieldledger/runtime'
 import { renderTimelineEntry } from '@fieldledger/workflow'
 import { v7 } from 'uuid'
@@ -192,4 +194,18 @@ test('G-02 what was received or billed already is not split away: the form is he
   await sendDocument({ ...place, submissionId: form.id, mapping: perVendorMapping })
   await scene.settle()
   expect([(await orders()).length, scene.ledger.creates]).toEqual([2, 2])
+})
+
+test('G-02 a form all of whose orders were cancelled is not called synced: nothing follows a document that is not there', async () => {
+  await open()
+  scene.links.delete('vendor:vendor-2')
+  const form = await approved(both)
+  await scene.settle()
+  for (const { id } of await partsOf(form.id)) await scene.cancel(id)
+  await scene.settle()
+  const run = await scene.store.runs.get(form.runId ?? '')
+  expect(run).toMatchObject({ state: 'needs-attention', error: { code: 'orders-called-off' } })
+  const { runtime, companyId } = scene
+  await stopRun({ runtime, companyId, person: bookkeeper, runId: form.runId ?? '', reason: 'Not wanted' })
+  expect(await needsAttention({ runtime, companyId })).toEqual([])
 })

@@ -15,6 +15,7 @@ export async function deliveryOfParts(
   const { submission, ...question } = asked
   const all = await partsOfSplit(store, submission)
   if (all.length === 0) return undefined
+  if (all.every(({ status }) => calledOff.includes(status))) return nothingLeft
   const parts = all.filter(({ status, revision }) => revision === 1 && going.includes(status))
   const effects = await store.effects.ofSubmissions(parts.map(({ id }) => id))
   const deliveries = parts.map(({ id, revision, number = '' }) => {
@@ -31,6 +32,17 @@ export async function deliveryOfParts(
     number: arrived.map(({ number }) => number).join(', '),
     changed: arrived.length === 0 || arrived.some(({ changed }) => changed),
   }
+}
+
+const calledOff: readonly Submission['status'][] = ['cancelled', 'rejected']
+
+/** Whatever follows a document that arrived would follow none. */
+const nothingLeft: Delivery = {
+  state: 'refused',
+  code: 'orders-called-off',
+  message:
+    'All orders that this form was split into were cancelled or rejected, so nothing of it is sent: stop this run, and submit the form anew if it is still wanted.',
+  retryable: false,
 }
 
 const going: readonly Submission['status'][] = ['approved', 'closed']
