@@ -36,7 +36,7 @@ export function SubmitBar(props: {
             {props.note}
           </Text>
         </Stack>
-        <Button type="submit" size="md" mih={48} miw={120} loading={props.busy}>
+        <Button type="submit" size="md" mih={48} miw={120} style={{ flexShrink: 0 }} loading={props.busy}>
           {props.label}
         </Button>
       </Group>

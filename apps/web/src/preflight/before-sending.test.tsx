@@ -27,3 +27,18 @@ test('G-02 whoever approves a form that will be split sees its orders: vendor, l
     'Not in the catalogue1$20.00',
   ])
 })
+
+test('what is the same of several lines is told once, with their numbers; another rate is told beside it', async () => {
+  const taxed = (line: number, rate: string) => ({
+    ...{ code: 'no-such-tax-rate', severity: 'error', cure: 'check-connection' },
+    ...{ message: `Line ${line} is taxed ${rate} %.`, params: { line, rate, connectionId: 'c1' } },
+  })
+  const ledger = { connectionId: 'c1', connectionName: 'Books', providerLabel: 'Some Ledger' }
+  const problems = [taxed(1, '17.5'), taxed(2, '17.5'), taxed(3, '5'), taxed(4, '17.5')]
+  serveAnswers(() => ({ rows: [{ ...ledger, documentLabel: 'Purchase Order', problems }] }))
+  showPage(<BeforeSending submission={approvedOrder} />)
+  expect(await screen.findByText('Line 1 is taxed 17.5 %. The same on lines 2, 4.')).toBeTruthy()
+  expect(screen.getByText('Line 3 is taxed 5 %.')).toBeTruthy()
+  expect(screen.queryByText(/Line 2/)).toBeNull()
+  expect(screen.getByText('Some Ledger would not take it yet, for 2 reasons:')).toBeTruthy()
+})

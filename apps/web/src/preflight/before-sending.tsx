@@ -8,6 +8,7 @@ import { CureProblem } from '../pages/tasks/cure-problem.tsx'
 import { useMay } from '../session/me-context.ts'
 import { messages } from './messages.ts'
 import { PlannedOrders } from './planned-orders.tsx'
+import { toldOnce } from './told-once.ts'
 
 /** What would hold the form before its ledgers: the same list that the editor's preview shows and the sender obeys. */
 export function BeforeSending({ submission }: { submission: SubmissionView }) {
@@ -44,10 +45,10 @@ function OneLedger(props: { row: LedgerPreflight; submission: SubmissionView; ma
         </Group>
       ) : (
         <Text size="sm" fw={600}>
-          {messages.found(providerLabel, holding.length)}
+          {messages.found(providerLabel, toldOnce(holding).length)}
         </Text>
       )}
-      {problems.map((problem) => (
+      {toldOnce(problems).map(({ problem, alsoOn }) => (
         <Alert
           key={`${problem.code} ${problem.message}`}
           color="yellow"
@@ -55,7 +56,10 @@ function OneLedger(props: { row: LedgerPreflight; submission: SubmissionView; ma
           icon={<IconAlertTriangle size={18} aria-hidden />}
         >
           <Stack gap="xs">
-            <Text size="sm">{problem.message}</Text>
+            <Text size="sm">
+              {problem.message}
+              {alsoOn.length === 0 ? '' : ` ${messages.alsoOn(alsoOn)}`}
+            </Text>
             {problem.cure === 'send-order' ||
             (problem.severity === 'error' && (mayCure || problem.cure === 'not-a-duplicate')) ? (
               <CureProblem problems={[problem]} submission={submission} onCured={() => undefined} />

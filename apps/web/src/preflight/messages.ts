@@ -5,6 +5,8 @@ export const messages = {
     count === 1
       ? `${ledger} would not take it yet:`
       : `${ledger} would not take it yet, for ${count} reasons:`,
+  alsoOn: (lines: readonly number[]) =>
+    lines.length === 1 ? `The same on line ${lines[0]}.` : `The same on lines ${lines.join(', ')}.`,
   willBeSplit: (split: { count: number; document: string; ledger: string }) =>
     `Will be sent to ${split.ledger} as ${split.count} ${split.document.toLowerCase()}s, one for each vendor:`,
   vendor: 'Vendor',
