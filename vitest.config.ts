@@ -13,9 +13,13 @@ const setupFiles = ['test/setup/same-examples-each-time.ts']
 /** Left to itself vitest keeps one of two processors free: the integration tests took 400 seconds so, and 256 with both. */
 const maxWorkers = 2
 
+/** Vitest gives five seconds: tests that start node nine times, or send a hundred bills, ran into them on a busy machine, as pages in jsdom did. */
+const testTimeout = 20_000
+
 export default defineConfig({
   test: {
     globalSetup: [ownTempFolder],
+    testTimeout,
     projects: [
       {
         extends: true,
@@ -45,8 +49,6 @@ export default defineConfig({
           exclude: places,
           maxWorkers,
           setupFiles,
-          // Pages in jsdom take seconds on a machine that does much else.
-          testTimeout: 20_000,
         },
       },
       {
