@@ -56,6 +56,8 @@ export const messages = {
     newStep: 'New step here…',
     leadsTo: (step: string) => `Leads to ${step}`,
     insert: 'Insert a step here',
+    insertBetween: (between: { from: string; to: string }) =>
+      `Insert a step here, between ${between.from} and ${between.to}`,
     disconnect: 'Remove this connection',
   },
   tools: {

@@ -16,6 +16,8 @@ export const OutletEdgeLine = memo(function OutletEdgeLine(props: EdgeProps<Outl
   const editable = useEditor((state) => state.editable)
   const dragging = usePaletteDrag(({ drag }) => drag !== undefined)
   const lit = usePaletteDrag(({ drag }) => drag?.slot?.key === edgeSlotKey(props.id))
+  const from = useEditor(({ history }) => history.graph.steps[props.source]?.name ?? '')
+  const to = useEditor(({ history }) => history.graph.steps[props.target]?.name ?? '')
   const { path, middle } = edgePath(
     { x: props.sourceX, y: props.sourceY },
     { x: props.targetX, y: props.targetY },
@@ -40,7 +42,7 @@ export const OutletEdgeLine = memo(function OutletEdgeLine(props: EdgeProps<Outl
               className={styles.plus}
               data-lit={lit}
               data-dragging={dragging}
-              aria-label={messages.outlet.insert}
+              aria-label={messages.outlet.insertBetween({ from, to })}
               onClick={() => store.getState().openAddMenu({ at: 'edge', edgeId: props.id })}
             >
               <IconPlus size={14} stroke={2.4} />

@@ -32,6 +32,8 @@ function ConnectionParts({ connection }: { connection: ConnectionView }) {
     ...(mayImport ? [{ value: 'lists', label: messages.lists }] : []),
     { value: 'rules', label: messages.rules },
   ]
+  // Whoever may not see a tab may still be sent its address.
+  const open = tabs.some(({ value }) => value === tab) ? tab : 'health'
   const nothingLinked = Object.values(connection.linked).every((count) => count === 0)
   return (
     <>
@@ -61,12 +63,12 @@ function ConnectionParts({ connection }: { connection: ConnectionView }) {
         </Alert>
       ) : null}
       <Tabs
-        value={tab || 'health'}
+        value={open}
         onChange={(value) => setTab(value === 'health' ? '' : (value ?? ''))}
         keepMounted={false}
       >
         <Box mb="md">
-          <TabBar label={messages.parts} tabs={tabs} open={tab || 'health'} />
+          <TabBar label={messages.parts} tabs={tabs} open={open} />
         </Box>
         <Tabs.Panel value="health">
           <HealthTab connection={connection} />

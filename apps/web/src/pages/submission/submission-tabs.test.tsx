@@ -46,6 +46,15 @@ test('S4-22 a stamp appears on the open page without a reload, and a reconnect a
   await vi.waitFor(() => expect(lastIds).toEqual(['1', '2']), { timeout: 3000 })
 })
 
+test('an address with a tab that this form has not shows its timeline', async () => {
+  vi.stubGlobal('fetch', async (input: string) => {
+    if (input.endsWith('/timeline/stream')) return new Response(new ReadableStream())
+    return Response.json({ rows: input.endsWith('/timeline') ? [entry(1, 'Submitted.')] : [] })
+  })
+  showPage(<SubmissionTabs submission={approvedOrder} />, { at: '/?tab=changes' })
+  expect(await screen.findByText('Submitted.')).toBeTruthy()
+})
+
 test('S4-22 the form beside a timeline that is ahead of it is read again', async () => {
   const labels = ['Sending', 'Synced']
   vi.stubGlobal('fetch', async (input: string) => {

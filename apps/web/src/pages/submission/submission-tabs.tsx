@@ -25,14 +25,16 @@ export function SubmissionTabs({ submission }: { submission: SubmissionView }) {
     { value: 'files', label: messages.files },
     { value: 'run', label: messages.run },
   ]
+  // An address that was shortened or is of another kind of form still shows something.
+  const open = tabs.some(({ value }) => value === tab) ? tab : 'timeline'
   return (
     <Paper style={{ background: 'var(--surface)' }}>
       <Tabs
-        value={tab || 'timeline'}
+        value={open}
         onChange={(value) => setTab(value === 'timeline' ? '' : (value ?? ''))}
         keepMounted={false}
       >
-        <TabBar label={messages.parts} tabs={tabs} open={tab || 'timeline'} />
+        <TabBar label={messages.parts} tabs={tabs} open={open} />
         <Tabs.Panel value="timeline" p="md">
           <Timeline {...timeline} />
           <CommentBox submissionId={submission.id} />

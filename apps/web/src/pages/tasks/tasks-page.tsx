@@ -36,12 +36,12 @@ const columns: readonly Column<TaskView>[] = [
   { id: 'kind', label: messages.kind, cell: ({ kind }) => <TaskKindBadge kind={kind} /> },
   {
     id: 'form',
-    cut: 13,
+    cut: 10,
     label: messages.form,
     cell: ({ submission }) => submission.formName,
     sortBy: ({ submission }) => submission.formName,
   },
-  { id: 'vendor', cut: 18, label: messages.vendor, cell: ({ submission }) => submission.vendorName },
+  { id: 'vendor', cut: 15, label: messages.vendor, cell: ({ submission }) => submission.vendorName },
   {
     id: 'total',
     oneLine: true,
