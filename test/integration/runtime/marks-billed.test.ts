@@ -262,8 +262,13 @@ test('an order that was never sent is not set billed and says so; when it is sen
 test('an order that somebody set billed or deleted there is left as it is, and says so', async () => {
   const order = await orderThere()
   scene.ledger.editByHand(await remoteId(order.id), { status: 'closed' })
-  await send(await bill(order.id, '2'))
+  const own = await bill(order.id, '2')
+  await send(own)
   expect([marks(), await said(order)]).toEqual([0, ['billed already']])
+  // Nor is it opened again: what that person billed it by may stand there still.
+  await scene.cancel(own)
+  await scene.settle()
+  expect([marks(), await statusThere(order), await said(order)]).toEqual([0, 'closed', ['billed already']])
 
   const other = await scene.submit()
   await send(other.id)

@@ -9,6 +9,7 @@ import { createEffectOf, isSettled, laterEffectsOf, neverSent } from './document
 import { markKey } from './effect-key.ts'
 import { effectStamp } from './effect-stamps.ts'
 import type { EffectWork } from './effect-work.ts'
+import { hasMoved } from './has-moved.ts'
 import { isRemoved } from './mark-removed.ts'
 import { unsentEffect } from './unsent-effect.ts'
 import { wakeDependants } from './wake-dependants.ts'
@@ -92,7 +93,7 @@ async function follow(store: RuntimeStore, following: Following): Promise<void> 
   const later = laterEffectsOf(effects, create)
   const last = later.filter(({ operation, state }) => operation === 'mark' && state !== 'superseded').at(-1)
   const stands = last?.target.kind === 'document' ? last.target.as : 'open'
-  if (stands === as) return
+  if (stands === as || (last !== undefined && stoodAlready(last))) return
   if (last === undefined || (last.state === 'confirmed' && isSettled(last))) return plan(store, following)
   if (last.state !== 'rejected' && !(last.state === 'planned' && neverSent(last))) return
   // It never came to stand there as that mark wanted, and need not any more.
@@ -100,6 +101,13 @@ async function follow(store: RuntimeStore, following: Following): Promise<void> 
   await closeTasks(store, { effect: last })
   // A later revision may have waited for it.
   await wakeDependants(store, last.id)
+}
+
+/** Whoever set it billed there by hand is not overruled: what they billed it by may stand there without our bill. */
+function stoodAlready({ frozen, confirmation, target }: Effect): boolean {
+  if (frozen?.operation !== 'document.mark' || confirmation === undefined) return false
+  if (target.kind !== 'document' || target.as !== 'billed') return false
+  return !hasMoved(frozen.input.reference, confirmation.reference)
 }
 
 async function plan(store: RuntimeStore, { told, create, effects, as }: Following): Promise<void> {
