@@ -6,6 +6,8 @@ import type { ReactNode } from 'react'
 export function LoadState<Data>(props: {
   query: { data: Data | undefined; error: Error | null; refetch: () => unknown }
   retryLabel: string
+  /** A link to where one came from, for what is not there, or not to be seen by this person. */
+  wayBack?: ReactNode
   children: (data: Data) => ReactNode
 }) {
   const { data, error } = props.query
@@ -15,7 +17,9 @@ export function LoadState<Data>(props: {
       <Alert color="red" variant="light" icon={<IconAlertTriangle size={18} aria-hidden />} role="alert">
         <Group justify="space-between">
           {error.message}
-          {isFinal(error) ? null : (
+          {isFinal(error) ? (
+            props.wayBack
+          ) : (
             <Button size="xs" variant="default" onClick={() => props.query.refetch()}>
               {props.retryLabel}
             </Button>

@@ -4,6 +4,7 @@ import { Alert, Anchor, Box, Group, Tabs } from '@mantine/core'
 import { Link, useParams } from 'react-router'
 import { useConnection } from '../../data/use-connections.ts'
 import { useSearchFilter } from '../../data/use-search-filter.ts'
+import { WayBack } from '../../lists/way-back.tsx'
 import { useMay } from '../../session/me-context.ts'
 import { PracticeBadge } from '../../shell/practice-badge.tsx'
 import { ConnectionStateBadge } from '../connections/connection-state-badge.tsx'
@@ -17,7 +18,11 @@ export function ConnectionPage() {
   const { connectionId = '' } = useParams()
   const connection = useConnection(connectionId)
   return (
-    <LoadState query={connection} retryLabel={messages.retry}>
+    <LoadState
+      query={connection}
+      retryLabel={messages.retry}
+      wayBack={<WayBack to="/connections" label={messages.back} />}
+    >
       {(view) => <ConnectionParts connection={view} />}
     </LoadState>
   )

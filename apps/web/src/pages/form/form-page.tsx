@@ -3,6 +3,7 @@ import { LoadState, PageHeader } from '@fieldledger/ui'
 import { Anchor, Tabs } from '@mantine/core'
 import { Link, Outlet, useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { useForm } from '../../data/use-form.ts'
+import { WayBack } from '../../lists/way-back.tsx'
 import { DraftConflict } from './draft-conflict.tsx'
 import { messages } from './messages.ts'
 import { PublishForm } from './publish-form.tsx'
@@ -18,7 +19,11 @@ export function FormPage() {
   const { formId = '' } = useParams()
   const form = useForm(formId)
   return (
-    <LoadState query={form} retryLabel={messages.retry}>
+    <LoadState
+      query={form}
+      retryLabel={messages.retry}
+      wayBack={<WayBack to="/forms" label={messages.forms} />}
+    >
       {(view) => <FormTabs key={view.id} form={view} />}
     </LoadState>
   )

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { api } from '../../api/api.ts'
 import { readEditorContext, readProviders } from '../../canvas/api/editor-api.ts'
+import { WayBack } from '../../lists/way-back.tsx'
 import { runState } from '../../status/run-states.ts'
 import { messages } from './messages.ts'
 import { RunRoom } from './run-room.tsx'
@@ -18,7 +19,11 @@ export function RunPage() {
     queryFn: ({ signal }) => api.get<RunWalk>(`/runs/${runId}/walk`, signal),
   })
   return (
-    <LoadState query={walk} retryLabel={messages.retry}>
+    <LoadState
+      query={walk}
+      retryLabel={messages.retry}
+      wayBack={<WayBack to="/runs" label={messages.back} />}
+    >
       {(run) => <RunParts key={run.id} run={run} />}
     </LoadState>
   )

@@ -3,6 +3,7 @@ import { LoadState, PageHeader, Panel } from '@fieldledger/ui'
 import { Anchor, Stack } from '@mantine/core'
 import { Link, useParams } from 'react-router'
 import { useSubmission } from '../../data/use-submission.ts'
+import { WayBack } from '../../lists/way-back.tsx'
 import { BeforeSending } from '../../preflight/before-sending.tsx'
 import { LinksPanel } from './links-panel.tsx'
 import { messages } from './messages.ts'
@@ -16,7 +17,11 @@ export function SubmissionPage() {
   const { submissionId = '' } = useParams()
   const submission = useSubmission(submissionId)
   return (
-    <LoadState query={submission} retryLabel={messages.retry}>
+    <LoadState
+      query={submission}
+      retryLabel={messages.retry}
+      wayBack={<WayBack to="/submissions" label={messages.back} />}
+    >
       {(view) => <SubmissionParts submission={view} />}
     </LoadState>
   )

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { api } from '../../api/api.ts'
 import { useSubmission } from '../../data/use-submission.ts'
+import { WayBack } from '../../lists/way-back.tsx'
 import { BeforeSending } from '../../preflight/before-sending.tsx'
 import { ValueList } from '../submission/value-list.tsx'
 import { CureTask } from './cure-task.tsx'
@@ -23,7 +24,11 @@ export function TaskPage() {
     queryFn: ({ signal }) => api.get<TaskView>(`/tasks/${taskId}`, signal),
   })
   return (
-    <LoadState query={task} retryLabel={messages.retry}>
+    <LoadState
+      query={task}
+      retryLabel={messages.retry}
+      wayBack={<WayBack to="/tasks" label={messages.back} />}
+    >
       {(view) => <TaskWithForm task={view} />}
     </LoadState>
   )
