@@ -56,16 +56,18 @@ async function save(input: CheckpointRun): Promise<'goes-on' | 'rests'> {
     return saved && walked.leaving ? 'goes-on' : 'rests'
   }
   const checkpoint = checkpointOf(input, walked.due)
+  // In their order: a branch that makes a form of this one meets what the branch before it sent.
+  const send = deciding.findIndex(({ change }) => change === 'send-document')
+  const first = send < 0 ? deciding : deciding.slice(0, send)
   await stores.transact(scope, (store) =>
     writeCheckpoint(store, {
       checkpoint,
       also: async () => {
-        const hints: Hint[] = []
-        for (const change of deciding) hints.push(...(await apply(store, { ...input, change })))
-        if (rejected) hints.push(...(await noteRejected(store, input)))
-        return hints
+        const hints = await applyAll(store, { ...input, changes: first })
+        return rejected ? [...hints, ...(await noteRejected(store, input))] : hints
       },
-      behind: () => sendAll(store, input),
+      // A form that is split by a send is closed, and its timeline says so after what led to it.
+      behind: () => applyAll(store, { ...input, changes: deciding.slice(first.length) }),
     }),
   )
   if (checkpoint.work) runtime.doorbell.ring()
@@ -101,6 +103,15 @@ function checkpointOf({ runtime, run, walked }: CheckpointRun, due: Checkpoint['
     work: walked.changes.some(({ change }) => makingWork.has(change)),
     at: runtime.clock.now(),
   }
+}
+
+async function applyAll(
+  store: RuntimeStore,
+  { changes, ...input }: CheckpointRun & { changes: readonly PlacedChange[] },
+): Promise<Hint[]> {
+  const hints: Hint[] = []
+  for (const change of changes) hints.push(...(await apply(store, { ...input, change })))
+  return hints
 }
 
 async function apply(
@@ -161,6 +172,14 @@ async function apply(
     case 'write-field':
       await writeField(store, { ...change, submission: walked.submission, form: content })
       return []
+    case 'send-document':
+      await planSend(store, {
+        runtime,
+        submission: walked.submission,
+        request: change.request,
+        requestedBy: at,
+      })
+      return []
     case 'make-form': {
       const { form } = change
       const draftFor = form.draftFor === undefined ? undefined : named(form.draftFor, walked)
@@ -169,14 +188,6 @@ async function apply(
     default:
       return []
   }
-}
-
-/** A form that is split here is closed, by what led to it. */
-async function sendAll(store: RuntimeStore, { runtime, walked }: CheckpointRun): Promise<void> {
-  const { submission, changes } = walked
-  for (const change of changes)
-    if (change.change === 'send-document')
-      await planSend(store, { runtime, submission, request: change.request, requestedBy: change.at })
 }
 
 async function notify(

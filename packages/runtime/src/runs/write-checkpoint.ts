@@ -7,7 +7,7 @@ import { StatusMoved } from './status-moved.ts'
 /**
  * What a walk writes, record by record, inside of one transaction; false = somebody else claimed, stopped or revised the
  * run meanwhile, so what was walked never happened. `also` is what has to be decided here: it answers whom else to tell.
- * `behind` stamps what comes of the walk: it stands behind what the walk stamped.
+ * `behind` decides what stamps behind the walk's own stamps.
  */
 export async function writeCheckpoint(
   store: RuntimeStore,
@@ -15,7 +15,7 @@ export async function writeCheckpoint(
     checkpoint,
     also,
     behind,
-  }: { checkpoint: Checkpoint; also?: () => Promise<Hint[]>; behind?: () => Promise<void> },
+  }: { checkpoint: Checkpoint; also?: () => Promise<Hint[]>; behind?: () => Promise<Hint[]> },
 ): Promise<boolean> {
   const { submission, change, at } = checkpoint
   if (!(await store.runs.checkpoint(checkpoint.run))) return false
@@ -29,7 +29,7 @@ export async function writeCheckpoint(
     at,
     causedBy: checkpoint.run.run.id,
   })
-  await behind?.()
+  hints.push(...((await behind?.()) ?? []))
   failpoint('run.in-checkpoint')
   await store.outbox.post({ work: checkpoint.work, hints: [...checkpoint.hints, ...hints] })
   return true
