@@ -1,13 +1,14 @@
 import { showFigure } from './figure-rows.ts'
 import type { Answers } from './measure-answers.ts'
-import type { Crowd } from './measure-crowd.ts'
+import type { Crowd } from './measure-crowds.ts'
 import type { LongOrder } from './measure-long-order.ts'
 import type { Overload } from './measure-overload.ts'
 import type { ByWorkers } from './measure-workers.ts'
 
 export interface Further {
   nodeRed: Answers
-  crowd: Crowd
+  /** One after the other: the first comes to processes that had nothing to do for a minute. */
+  crowds: readonly Crowd[]
   byWorkers: readonly ByWorkers[]
   overload: Overload
   longOrder: LongOrder
@@ -15,7 +16,8 @@ export interface Further {
 
 /** What else issue 4 asks for: title, figures in words. */
 export function furtherRows(further: Further): [title: string, said: string][] {
-  const { nodeRed, crowd, byWorkers, overload, longOrder } = further
+  const { nodeRed, crowds, byWorkers, overload, longOrder } = further
+  const each = (figure: (crowd: Crowd) => number) => crowds.map(figure).join(', ')
   const s = (ms: number) => `${(ms / 1000).toFixed(1)} s`
   return [
     [
@@ -23,8 +25,8 @@ export function furtherRows(further: Further): [title: string, said: string][] {
       `${showFigure(nodeRed.perSecond)} a second, answered when done in p50 ${nodeRed.p50} ms, p99 ${nodeRed.p99} ms`,
     ],
     [
-      `${crowd.submitters} submit at the same moment`,
-      `${crowd.answeredWell} answered well, ${crowd.lost} lost; p50 ${crowd.p50} ms, p97.5 ${crowd.p97} ms, where p95 below 1000 ms is asked for`,
+      `${crowds[0]?.submitters ?? 0} submit at the same moment, ${crowds.length} times`,
+      `${each(({ answeredWell }) => answeredWell)} answered well, ${each(({ lost }) => lost)} lost; p50 ${each(({ p50 }) => p50)} ms, p97.5 ${each(({ p97 }) => p97)} ms, where p95 below 1000 ms is asked for; the first came after a minute in which nobody asked for anything`,
     ],
     [
       'runs a second by workers',

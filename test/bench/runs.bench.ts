@@ -8,7 +8,7 @@ import { fiveSteps } from '../support/graphs.ts'
 import { makeCompany } from '../support/make-company.ts'
 import { publishForm } from '../support/publish-form.ts'
 import { measureAnswers } from './measure-answers.ts'
-import { measureCrowd } from './measure-crowd.ts'
+import { measureCrowds } from './measure-crowds.ts'
 import { measureLongOrder } from './measure-long-order.ts'
 import { measureOverload } from './measure-overload.ts'
 import { measurePickup } from './measure-pickup.ts'
@@ -76,7 +76,7 @@ async function bench(): Promise<void> {
     peer.stop()
     const further = {
       nodeRed: await inMemory(stub.origin),
-      crowd: await measureCrowd(ours, 1000),
+      crowds: await measureCrowds(ours, { submitters: 1000, times: 3 }),
       byWorkers: [
         { workers: 1, runsPerSecond: oursFast.runsPerSecond },
         ...(await measureWorkers(ours, { stack, database, counts: [2, 4], seconds: shorter })),

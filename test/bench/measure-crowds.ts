@@ -12,8 +12,18 @@ export interface Crowd {
   p97: number
 }
 
+/** As often, each when the runs of the one before have ended. */
+export async function measureCrowds(
+  contender: Contender,
+  { submitters, times }: { submitters: number; times: number },
+): Promise<Crowd[]> {
+  const crowds: Crowd[] = []
+  while (crowds.length < times) crowds.push(await measureCrowd(contender, submitters))
+  return crowds
+}
+
 /** So many people, each with a connection of their own, submit one form at the same moment. */
-export async function measureCrowd(contender: Contender, submitters: number): Promise<Crowd> {
+async function measureCrowd(contender: Contender, submitters: number): Promise<Crowd> {
   const before = await contender.finished()
   const result = await autocannon({
     url: contender.url,
