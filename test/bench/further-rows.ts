@@ -3,6 +3,7 @@ import type { Answers } from './measure-answers.ts'
 import type { Crowd } from './measure-crowds.ts'
 import type { LongOrder } from './measure-long-order.ts'
 import type { Overload } from './measure-overload.ts'
+import type { Recovery } from './measure-recovery.ts'
 import type { ByWorkers } from './measure-workers.ts'
 
 export interface Further {
@@ -11,12 +12,13 @@ export interface Further {
   crowds: readonly Crowd[]
   byWorkers: readonly ByWorkers[]
   overload: Overload
+  recovery: Recovery
   longOrder: LongOrder
 }
 
 /** What else issue 4 asks for: title, figures in words. */
 export function furtherRows(further: Further): [title: string, said: string][] {
-  const { nodeRed, crowds, byWorkers, overload, longOrder } = further
+  const { nodeRed, crowds, byWorkers, overload, recovery, longOrder } = further
   const each = (figure: (crowd: Crowd) => number) => crowds.map(figure).join(', ')
   const s = (ms: number) => `${(ms / 1000).toFixed(1)} s`
   return [
@@ -35,6 +37,10 @@ export function furtherRows(further: Further): [title: string, said: string][] {
     [
       `three times overload, ${overload.askedPerSecond} submits asked for a second`,
       `${overload.accepted} answered well, ${overload.finished} finished; ${overload.toldToReturn} told by 503 and Retry-After to come again${overload.toldToReturn > 0 ? `, the middle one after ${s(overload.toldAfterMs)}` : ''}, ${overload.failed} not answered; ${overload.waited} waited at most where ${overload.mostWaiting} may (a setting; 10,000 where nobody sets it); from start to end ${s(overload.middleMs)} in the middle, ${s(overload.longestMs)} at most`,
+    ],
+    [
+      `a worker is killed under load, another one lives, ${recovery.tookMs.length} times`,
+      `${recovery.held.join(', ')} runs were held by it; the last of them was taken over after ${recovery.tookMs.map(s).join(', ')}, where 5 s are asked for`,
     ],
     [
       `a purchase order of ${longOrder.lines} lines`,

@@ -12,6 +12,7 @@ import { measureCrowds } from './measure-crowds.ts'
 import { measureLongOrder } from './measure-long-order.ts'
 import { measureOverload } from './measure-overload.ts'
 import { measurePickup } from './measure-pickup.ts'
+import { measureRecovery } from './measure-recovery.ts'
 import { measureThroughput } from './measure-throughput.ts'
 import { measureWorkers } from './measure-workers.ts'
 import { serveNodeRed } from './node-red-peer.ts'
@@ -87,6 +88,7 @@ async function bench(): Promise<void> {
         perSecond: oursFast.runsPerSecond,
         seconds: shorter,
       }),
+      recovery: await measureRecovery(ours, { stack, database, kills: 5 }),
       longOrder: await measureLongOrder({ stack, database, lines: 10_000 }),
     }
     printFurther(further)

@@ -38,16 +38,24 @@ function manySteps(billForm: string): Graph {
       },
     ],
     ['s_print01', 'pdf', 'Keep a PDF', {}],
+    [
+      's_large01',
+      'condition',
+      'Large?',
+      { subject: 'total', comparison: 'at-least', value: String(largeFrom) },
+    ],
   ]
+  const after = bySize()
   const { steps, edges } = approvalWorkflow()
   const placed = kinds.map(([id, kind, name, config], at): [string, Step] => [
     id,
     { kind, name, config, position: { x: 0, y: 320 + at * 140 } },
   ])
   return {
-    steps: { ...steps, ...Object.fromEntries(placed) },
+    steps: { ...steps, ...Object.fromEntries(placed), ...after.steps },
     edges: [
       ...edges,
+      ...after.edges,
       ...kinds.map(([to], at) => ({
         id: `e_step000${at}`,
         from:
@@ -56,6 +64,35 @@ function manySteps(billForm: string): Graph {
             : { step: kinds[at - 1]?.[0] ?? '', outlet: 'next' },
         to,
       })),
+    ],
+  }
+}
+
+const largeFrom = 500
+
+/** A large one is labelled and told of, a small one is labelled; both end. */
+function bySize(): Graph {
+  const step = (kind: string, name: string, config: Record<string, unknown>, x: number): Step => ({
+    ...{ kind, name, config, position: { x, y: 1160 } },
+  })
+  const label = (text: string) => ({ set: 'label', label: text })
+  const bookkeepers = { roles: ['bookkeeper'], people: [], submitter: false }
+  const edge = (id: string, [from, outlet]: [string, string], to: string) => ({
+    ...{ id, from: { step: from, outlet }, to },
+  })
+  return {
+    steps: {
+      s_small01: step('set-status', 'Small', label('Small order'), 320),
+      s_marked1: step('set-status', 'Large', label('Large order'), -320),
+      s_notify1: step('notify', 'Tell the office', { recipients: bookkeepers, text: 'A large order.' }, -640),
+      s_finish1: step('end', 'End', {}, 0),
+    },
+    edges: [
+      edge('e_small01', ['s_large01', 'no'], 's_small01'),
+      edge('e_small02', ['s_small01', 'next'], 's_finish1'),
+      edge('e_large01', ['s_large01', 'yes'], 's_marked1'),
+      edge('e_large02', ['s_marked1', 'next'], 's_notify1'),
+      edge('e_large03', ['s_notify1', 'next'], 's_finish1'),
     ],
   }
 }
@@ -114,6 +151,8 @@ test.describe
         await expect(stamps(field, code)).toHaveCount(1)
       await field.reload()
       await expect(field.getByText('Deliver to the gate.').first()).toBeVisible()
+      await expect(field.getByText('Small order').first()).toBeVisible()
+      for (const code of ['condition-taken', 'finished']) await expect(stamps(field, code)).toHaveCount(1)
       await field.getByRole('tab', { name: 'Files' }).click()
       const kept = field.waitForEvent('download')
       await field.getByRole('link', { name: /^Download PO-.*\.pdf$/ }).click()
@@ -145,5 +184,23 @@ test.describe
       await field.getByRole('button', { name: 'Submit', exact: true }).click()
       await field.waitForURL(/\/submissions\/[^/]+$/)
       await expect(stamps(field, 'made-from')).toHaveCount(1)
+    })
+
+    test('a condition sends a large order another way: it is labelled so, and the office is told', async () => {
+      const field = office.page('field')
+      const url = await submitOrder(field, {
+        formId: office.company.form.id,
+        vendor: 'Cascade Lumber Supply',
+        lines: [{ material: '2x4x8 Stud', quantity: '600' }],
+      })
+      await approve(office.page('approver'), url)
+      for (const code of ['notified', 'finished']) await expect(stamps(field, code)).toHaveCount(1)
+      await field.reload()
+      await expect(field.getByText('Large order').first()).toBeVisible()
+      await expect(field.getByText('Small order')).toHaveCount(0)
+      const reader = office.page('bookkeeper')
+      await reader.goto(stackUrl)
+      await reader.getByRole('button', { name: /^Notifications: / }).click()
+      await expect(reader.getByText('A large order.').first()).toBeVisible()
     })
   })

@@ -50,6 +50,8 @@ export async function main(): Promise<void> {
     tracing,
     doorbell,
     sendMails: mail.send,
+    // A dead one is known after four seconds: what it held goes on before the fifth is over.
+    lookForDeadEveryMs: 500,
     sweeps: {
       'send what ledgers are owed': { everyMs: 3000, run: catalogue.sendOwed },
       'remove files that no form took': {

@@ -1,6 +1,6 @@
 import type { EnginePort, Runtime } from '@fieldledger/runtime'
 import type { AgendaDoorbell } from '@fieldledger/storage'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { startWorker } from './start-worker.ts'
 
 /** Nothing is due; what dead workers held is counted. */
@@ -46,4 +46,28 @@ test('a worker that starts looks for what dead ones held at once, whoever has Ag
   })
   expect(counted.sweeps).toBe(1)
   await worker.stop()
+})
+
+test('it goes on looking for dead ones by itself, and no more once it is stopped', async () => {
+  vi.useFakeTimers()
+  try {
+    const { runtime, counted } = emptyHouse()
+    const worker = await startWorker({
+      id: 'w',
+      runtime,
+      doorbell: lockedClocks,
+      sendMails: async () => undefined,
+      watchDueWork: async () => undefined,
+      lookForDeadEveryMs: 500,
+      onError: (error) => {
+        throw error
+      },
+    })
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(counted.sweeps).toBe(5)
+    await Promise.all([worker.stop(), vi.advanceTimersByTimeAsync(2000)])
+    expect(counted.sweeps).toBe(5)
+  } finally {
+    vi.useRealTimers()
+  }
 })

@@ -37,6 +37,8 @@ export async function startWorker(parts: {
   /** Work that is no run and no effect: a tick each, harmless late, twice or in parallel. */
   sweeps?: DoorbellStart['sweeps']
   watchDueWork(): Promise<void>
+  /** How often it looks for dead workers by itself: Agenda's clock alone comes seconds after they are known to be dead. */
+  lookForDeadEveryMs?: number
   onLoop?(refused: LoopRefused): void
   onError(error: unknown, at?: WorkAt): void
 }): Promise<Worker> {
@@ -58,6 +60,7 @@ export async function startWorker(parts: {
     failpoint('sweep.after-dead-workers')
     if (runs + effects > 0) loop.wake()
   }
+  const looking = everySoOften(parts.lookForDeadEveryMs, () => freeDeadWork().catch(onError))
   let stopping = false
   await doorbell.start({
     onTick: loop.wake,
@@ -91,10 +94,24 @@ export async function startWorker(parts: {
     ready: () => !stopping && passes.succeededWithin(provenForMs),
     async stop() {
       stopping = true
+      clearInterval(looking)
       await loop.stop(finishWithinMs)
       await doorbell.stop()
       await engine.release(id)
       heartbeat.stop()
     },
   }
+}
+
+/** Never twice at the same time. */
+function everySoOften(everyMs: number | undefined, look: () => Promise<void>): NodeJS.Timeout | undefined {
+  if (everyMs === undefined) return undefined
+  let underWay = false
+  return setInterval(() => {
+    if (underWay) return
+    underWay = true
+    void look().finally(() => {
+      underWay = false
+    })
+  }, everyMs)
 }

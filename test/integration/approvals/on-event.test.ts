@@ -68,7 +68,7 @@ async function settle(): Promise<LoopRefused[]> {
   return refused
 }
 
-test('a workflow starts by an approval, once, whoever looks; a rejection and another form start nothing', async () => {
+test('S3-42 a workflow starts by an approval, once, whoever looks; a rejection and another form start nothing', async () => {
   const form = await office.form(approvers)
   const elsewhere = await office.form(approvers)
   await onEvent(form, {

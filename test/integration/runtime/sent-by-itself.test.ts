@@ -182,7 +182,7 @@ test('S1-02 S1-03 S1-04 invoices have a switch of their own: off nothing is sent
 })
 
 test.each(['receipt', 'bill'])(
-  'S0-17 S0-18 with its switch on, an approved %s of an order that is there goes too, linked to it line by line',
+  'S0-17 S0-18 S3-10 with its switch on, an approved %s of an order that is there goes too, linked to it line by line',
   async (formType) => {
     await open({ approved: ['purchase-order', 'receipt', 'bill'], changed: [] })
     const { capabilities } = scene.connection

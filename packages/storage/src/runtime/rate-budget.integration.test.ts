@@ -73,16 +73,23 @@ test('a second is any second, not the clock’s: where eight are allowed, no sec
 test('no more requests are under way at a time than the ledger allows, whichever worker sends them', async () => {
   const { one, other, connection } = workers()
   const underWay = { now: 0, most: 0 }
+  let meet: () => void = () => undefined
+  const allHaveMet = new Promise<void>((resolve) => {
+    meet = resolve
+  })
   const request = async (turn: number) => {
     const slot = await (turn % 2 ? one : other).take(connection, busy)
     underWay.now += 1
     underWay.most = Math.max(underWay.most, underWay.now)
+    if (underWay.now === busy.concurrent) meet()
+    // Whoever comes first waits for as many as may be under way.
+    await allHaveMet
     await new Promise((resolve) => setImmediate(resolve))
     underWay.now -= 1
     await slot.release()
   }
   await Promise.all(Array.from({ length: 24 }, (_, turn) => request(turn)))
-  expect(underWay.most).toBe(3)
+  expect(underWay.most).toBe(busy.concurrent)
 })
 
 test('a full ledger lets the next one wait for a slot, and tells whoever would wait too long', async () => {
