@@ -37,6 +37,8 @@ export async function writeEndurancePage({ waiting, idle, seconds, finished }: T
       ({ runs, heap }) => `| ${runs} | ${heaps.map((name) => shown(heap[name])).join(' | ')} |`,
     ),
     '',
+    `From the first look to the last: ${heaps.map((name) => `${name} ${grown(finished, name)} MB`).join(', ')}, where less than 50 MB are asked for.`,
+    '',
   ].join('\n')
   console.log(page)
   await writeFile(join(root, 'docs', 'performance-endurance.md'), page)
@@ -44,4 +46,9 @@ export async function writeEndurancePage({ waiting, idle, seconds, finished }: T
 
 function shown(value: number | undefined): string {
   return value === undefined ? '–' : value.toFixed(1)
+}
+
+function grown(finished: readonly HeapAfter[], name: string): string {
+  const grew = (finished.at(-1)?.heap[name] ?? 0) - (finished[0]?.heap[name] ?? 0)
+  return `${grew < 0 ? '' : '+'}${grew.toFixed(1)}`
 }
