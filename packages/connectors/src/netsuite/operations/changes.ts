@@ -30,22 +30,30 @@ const feeds: readonly Feed[] = [
 
 /**
  * NetSuite tells nothing by itself: it is asked in SuiteQL, one table after the other. Moments are written as the
- * account writes them and asked for as they were written, so that its time zone does not matter.
+ * account writes them and asked for as they were written, so that its time zone does not matter. The page mark names the
+ * table, and the last id of the page before: it is told once more, since two that are gone may have one id.
  */
 export const listChanges: OperationPlan<'change.list'> = function* ({ since, cursor = '0' }) {
-  const feed = feeds[Number(cursor)]
-  if (!/^[0-3]$/.test(cursor) || feed === undefined) throw wrongMark()
+  const [, place = '', after] = /^([0-3])(?::(\d{1,18}))?$/.exec(cursor) ?? []
+  const feed = feeds[Number(place)]
+  if (place === '' || feed === undefined) throw wrongMark()
   const { table, id, moment, columns } = feed
   const shown = [`${id} AS id`, ...columns, `TO_CHAR(${moment}, ${format}) AS at`].join(', ')
-  const from = `TO_TIMESTAMP(${quoted(since.slice(0, 19))}, ${format})`
-  const q = `SELECT ${shown} FROM ${table} WHERE ${moment} >= ${from} ORDER BY ${id}`
+  const from = `${moment} >= TO_TIMESTAMP(${quoted(since.slice(0, 19))}, ${format})`
+  const where = after === undefined ? from : `${from} AND ${id} >= ${after}`
+  const q = `SELECT ${shown} FROM ${table} WHERE ${where} ORDER BY ${id}`
   const { rows, hasMore } = yield* rowsOf('changes', { q, row: ChangedRow, routine: true })
-  const next = Number(cursor) + 1
+  const last = hasMore ? rows.at(-1) : undefined
+  const next = last === undefined ? nextTable(Number(place)) : `${place}:${last.id}`
   return {
     rows: rows.flatMap((row) => fromRow(feed, row)),
-    complete: !hasMore,
-    ...(next < feeds.length ? { next: String(next) } : {}),
+    complete: true,
+    ...(next === undefined ? {} : { next }),
   }
+}
+
+function nextTable(place: number): string | undefined {
+  return place + 1 < feeds.length ? String(place + 1) : undefined
 }
 
 function fromRow({ record }: Feed, row: ChangedRow): LedgerChange[] {
