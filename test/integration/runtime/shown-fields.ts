@@ -48,8 +48,8 @@ export function shownBefore(preview: Preview): ShownFields {
     terms: preview.terms,
     memo: preview.memo,
     shipTo: preview.shipTo,
-    marks: ofForm(lines).map(() => marks),
-    projects: ofForm(lines).map(() => (preview.project === null ? [] : [preview.project])),
+    marks: lines.map(() => marks),
+    projects: lines.map(() => (preview.project === null ? [] : [preview.project])),
     lines: lines.map(({ kind, item, account, taxCode, description, quantity, unitPrice, amount }) => ({
       kind,
       item: item?.name ?? null,
@@ -78,8 +78,8 @@ export function foundThere(read: RemoteDocument, { marks, items, notes }: Called
     terms: read.terms?.name ?? null,
     memo: (notes === undefined ? read.memo : notes.find((note) => !/^[A-Z][a-z ]+: /.test(note))) ?? null,
     shipTo: (notes === undefined ? read.shipTo : noted('Ship to: ')) ?? null,
-    marks: ofForm(lines).map(({ classes = [] }) => names([...classes, ...(read.classes ?? [])], marks)),
-    projects: ofForm(lines).map(({ projects = [] }) => (job === undefined ? names(projects) : [job])),
+    marks: lines.map(({ classes = [] }) => names([...classes, ...(read.classes ?? [])], marks)),
+    projects: lines.map(({ projects = [] }) => (job === undefined ? names(projects) : [job])),
     lines: lines.map(
       ({ kind, item, account, taxCode, description, quantity = '', unitPrice = '', amount }) => ({
         kind,
@@ -100,11 +100,6 @@ export function foundThere(read: RemoteDocument, { marks, items, notes }: Called
 /** A ledger may keep its lines as two lists. */
 function byKind<Line extends { kind: string }>(lines: readonly Line[]): Line[] {
   return lines.toSorted((one, other) => other.kind.localeCompare(one.kind))
-}
-
-/** The tax of a bill may be a line that is added behind the others. */
-function ofForm<Line extends { description?: string }>(lines: readonly Line[]): Line[] {
-  return lines.filter(({ description }) => description !== 'Tax')
 }
 
 function names(references: readonly RemoteReference[], called?: ReadonlyMap<string, string>): string[] {

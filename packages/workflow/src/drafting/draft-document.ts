@@ -42,15 +42,18 @@ export function draftDocument(inputs: DraftInputs): DocumentDraft {
       ? draftReceivedLine(row, { inputs, line: position + 1 })
       : draftLine(row, { inputs, vendor: vendor.vendor, line: position + 1 }),
   )
-  const ordered = drafted.map(({ line }) => ({ ...line, ...references.onLines }))
-  const tax = draftTax(inputs, { lines: ordered, rows })
+  const tax = draftTax(inputs, { lines: drafted.map(({ line }) => line), rows })
   const before = tax.lines
   const rounded = roundToPaper(inputs, sumMoney([netOf(before, submission), tax.onTop], submission.currency))
   const roundedBy =
     tax.taxing === 'by-lines'
       ? lineTaxCodes(inputs, { lines: rounded.lines, behind: before.length })
       : undefined
-  const lines = [...before, ...(roundedBy ?? rounded).lines]
+  // Tax and rounding are a cost of the same job, under the same marks.
+  const lines = [...before, ...(roundedBy ?? rounded).lines].map((line) => ({
+    ...line,
+    ...references.onLines,
+  }))
   const net = netOf(lines, submission)
   const total = sumMoney([net, tax.onTop], submission.currency)
   const problems = preflight(inputs, {
