@@ -54,5 +54,5 @@ const argumentsOf = (dbpath: string, port: number) => [
   ...['--nounixsocket', '--noscripting', '--wiredTigerCacheSizeGB', '0.5', '--oplogSize', '256'],
   ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
   // What a killed process had begun stays locked for that long; ours take milliseconds, the largest form seconds.
-  ...['--setParameter', 'transactionLifetimeLimitSeconds=20'],
+  ...['--setParameter', 'transactionLifetimeLimitSeconds=3'],
 ]
