@@ -53,6 +53,6 @@ const argumentsOf = (dbpath: string, port: number) => [
   ...['--replSet', 'rs0', '--bind_ip', '127.0.0.1', '--port', String(port), '--dbpath', dbpath],
   ...['--nounixsocket', '--noscripting', '--wiredTigerCacheSizeGB', '0.5', '--oplogSize', '256'],
   ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
-  // What a killed process had begun stays locked for that long; ours take milliseconds, the largest form seconds.
+  // What a killed process had begun stays locked for that long; ours take milliseconds, the largest form a third of a second.
   ...['--setParameter', 'transactionLifetimeLimitSeconds=3'],
 ]
