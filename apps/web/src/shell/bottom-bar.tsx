@@ -4,6 +4,7 @@ import { NavLink } from 'react-router'
 import { useMay } from '../session/me-context.ts'
 import { messages } from './messages.ts'
 import classes from './shell.module.css'
+import { useAttentionCount } from './use-attention-count.ts'
 import { useOpenTaskCount } from './use-open-task-count.ts'
 
 const entries = [
@@ -13,9 +14,20 @@ const entries = [
   { to: '/more', label: messages.barMore, Icon: IconMenu2, permission: 'form.read' },
 ] as const
 
+const overIcon = {
+  size: 'xs',
+  pos: 'absolute',
+  top: 4,
+  left: 'calc(50% + 7px)',
+  h: 18,
+  px: 5,
+  variant: 'filled',
+} as const
+
 /** The four places a thumb needs. */
 export function BottomBar() {
   const openTasks = useOpenTaskCount()
+  const attention = useAttentionCount()
   const may = {
     'form.submit': useMay('form.submit'),
     'submission.read': useMay('submission.read'),
@@ -31,17 +43,13 @@ export function BottomBar() {
             <Icon size={22} stroke={1.6} aria-hidden />
             <span>{label}</span>
             {to === '/tasks' && openTasks > 0 ? (
-              <Badge
-                size="xs"
-                pos="absolute"
-                top={4}
-                left="calc(50% + 7px)"
-                h={18}
-                px={5}
-                variant="filled"
-                aria-label={messages.openTasks(openTasks)}
-              >
+              <Badge {...overIcon} aria-label={messages.openTasks(openTasks)}>
                 {openTasks}
+              </Badge>
+            ) : null}
+            {to === '/more' && attention > 0 ? (
+              <Badge {...overIcon} color="yellow" autoContrast aria-label={messages.attention(attention)}>
+                {attention}
               </Badge>
             ) : null}
           </NavLink>
