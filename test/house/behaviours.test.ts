@@ -79,6 +79,6 @@ test('results of both runners are read', () => {
   ).toEqual([{ title: 'group x', file: 'test/a.spec.ts', layer: 'browser', outcome: 'failed' }])
 })
 
-test('one hundred and thirty-three behaviours are asked for by now', () => {
-  expect(requiredBehaviours).toHaveLength(133)
+test('one hundred and thirty-eight behaviours are asked for by now', () => {
+  expect(requiredBehaviours).toHaveLength(138)
 })
