@@ -32,9 +32,8 @@ const lockedClocks: AgendaDoorbell = {
   stop: async () => undefined,
 }
 
-test('a worker that starts looks for what dead ones held at once, whoever has Agenda’s locks', async () => {
-  const { runtime, counted } = emptyHouse()
-  const worker = await startWorker({
+function startIn(runtime: Runtime, more: { lookForDeadEveryMs?: number } = {}) {
+  return startWorker({
     id: 'w',
     runtime,
     doorbell: lockedClocks,
@@ -43,7 +42,13 @@ test('a worker that starts looks for what dead ones held at once, whoever has Ag
     onError: (error) => {
       throw error
     },
+    ...more,
   })
+}
+
+test('a worker that starts looks for what dead ones held at once, whoever has Agenda’s locks', async () => {
+  const { runtime, counted } = emptyHouse()
+  const worker = await startIn(runtime)
   expect(counted.sweeps).toBe(1)
   await worker.stop()
 })
@@ -52,17 +57,7 @@ test('it goes on looking for dead ones by itself, and no more once it is stopped
   vi.useFakeTimers()
   try {
     const { runtime, counted } = emptyHouse()
-    const worker = await startWorker({
-      id: 'w',
-      runtime,
-      doorbell: lockedClocks,
-      sendMails: async () => undefined,
-      watchDueWork: async () => undefined,
-      lookForDeadEveryMs: 500,
-      onError: (error) => {
-        throw error
-      },
-    })
+    const worker = await startIn(runtime, { lookForDeadEveryMs: 500 })
     await vi.advanceTimersByTimeAsync(2000)
     expect(counted.sweeps).toBe(5)
     await Promise.all([worker.stop(), vi.advanceTimersByTimeAsync(2000)])

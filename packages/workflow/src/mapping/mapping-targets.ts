@@ -88,7 +88,7 @@ const fitting: Record<MappingTarget, (field: Field) => boolean> = {
   materials: (field) => field.kind === 'material-table',
   memo: isText,
   dueDate: (field) => field.kind === 'date',
-  terms: (field) => field.kind === 'text' || (field.kind === 'choose' && field.source.from === 'options'),
+  terms: isTextOrOption,
   date: (field) => field.kind === 'date',
   shipTo: isText,
   class: namesAMark,
@@ -113,12 +113,12 @@ export function namesVendors(field: Field): boolean {
   return field.kind === 'material-table' && field.columns.vendor === true
 }
 
+function isTextOrOption(field: Field): boolean {
+  return field.kind === 'text' || (field.kind === 'choose' && field.source.from === 'options')
+}
+
 function namesAMark(field: Field): boolean {
-  return (
-    field.kind === 'text' ||
-    (field.kind === 'choose' && field.source.from === 'options') ||
-    chooses(field, ['cost-codes'])
-  )
+  return isTextOrOption(field) || chooses(field, ['cost-codes'])
 }
 
 function isText(field: Field): boolean {
