@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto'
 import type { Graph, Step } from '@fieldledger/workflow'
 import { expect, type Page, test } from '@playwright/test'
 import { approvalWorkflow, syncWorkflow } from '../../apps/local/src/practice/practice-workflows.ts'
+import { signedHeaders } from '../support/signed-headers.ts'
 import { type OrderOffice, openOffice, stamps, submitOrder } from './support/order-office.ts'
 import { stackUrl } from './support/stack.ts'
 
@@ -171,14 +171,6 @@ test.describe
 
 async function sendMessage(url: string, secret: string, number: string): Promise<number> {
   const id = crypto.randomUUID()
-  const timestamp = String(Math.floor(Date.now() / 1000))
   const body = JSON.stringify({ number })
-  const key = Buffer.from(secret.replace('whsec_', ''), 'base64')
-  const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')
-  const headers = {
-    'webhook-id': id,
-    'webhook-timestamp': timestamp,
-    'webhook-signature': `v1,${signature}`,
-  }
-  return (await fetch(url, { method: 'POST', headers, body })).status
+  return (await fetch(url, { method: 'POST', headers: signedHeaders({ id, secret, body }), body })).status
 }

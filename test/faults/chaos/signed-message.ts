@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto'
 import { v7 } from 'uuid'
+import { signedHeaders } from '../../support/signed-headers.ts'
 
 /** A message of another system by Standard Webhooks; answers its id once it was taken. */
 export async function sendSigned(hook: {
@@ -8,16 +8,12 @@ export async function sendSigned(hook: {
   secret: string
   body: unknown
 }): Promise<string> {
-  const [id, body, timestamp] = [v7(), JSON.stringify(hook.body), String(Math.floor(Date.now() / 1000))]
-  const key = Buffer.from(hook.secret.replace('whsec_', ''), 'base64')
-  const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')
+  const [id, body] = [v7(), JSON.stringify(hook.body)]
   const answer = await fetch(`${hook.url}/api/v1/hooks/${hook.workflowId}`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      'webhook-id': id,
-      'webhook-timestamp': timestamp,
-      'webhook-signature': `v1,${signature}`,
+      ...signedHeaders({ id, secret: hook.secret, body }),
     },
     body,
   })
