@@ -8,9 +8,7 @@ import { submitOrder } from './chaos/order-stories.ts'
 import { slowestPickupMs } from './chaos/slowest-pickup.ts'
 
 const patch = fileURLToPath(new URL('patches/deaf-workers.patch', import.meta.url))
-/** What is asked, and what a machine that does much else is forgiven. */
 const longestMs = 5000
-const forgivenMs = 3000
 let scene: FaultScene
 
 beforeAll(async () => {
@@ -29,5 +27,5 @@ test('row 20: every doorbell is lost, and work is taken up within five seconds a
   }
   const slowest = await slowestPickupMs(database, company.id)
   console.log(`no doorbell rings: the slowest pickup took ${slowest} ms`)
-  expect(slowest).toBeLessThan(longestMs + forgivenMs)
+  expect(slowest).toBeLessThan(longestMs)
 })

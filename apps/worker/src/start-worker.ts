@@ -23,7 +23,7 @@ export interface Worker {
 const finishWithinMs = 25_000
 type DoorbellStart = Parameters<AgendaDoorbell['start']>[0]
 
-/** It looks every five seconds at least; the rest is for a database that takes its time. */
+/** It looks every three seconds at least; the rest is for a database that takes its time. */
 const provenForMs = 15_000
 
 /** Heartbeat, loop, doorbell and sweeps of one worker. Many may run at once. */

@@ -15,8 +15,10 @@ const mostEffects = 20
 /** The next claim waits so long for each that the last one took, and so long at most: what comes meanwhile is claimed together. */
 const gatherMsEach = 5
 const longestGatherMs = 75
-/** It looks by itself at least that often: a lost doorbell costs no more. */
-const longestPauseMs = 5000
+/** It looks by itself at least that often: whatever lost its doorbell is taken up, its first step written, in five seconds. */
+const longestPauseMs = 3000
+/** Writes, where looking only reads. */
+const tidyEveryMs = 5000
 /** While one ledger's queue is longer than its room here, what is due may be that queue alone. */
 const pauseBesideQueueMs = 250
 
@@ -93,7 +95,7 @@ export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
   /** A database that failed in the middle of a claim or of a last write leaves work held by nobody's hand. */
   async function tidy(): Promise<void> {
     const now = runtime.clock.monotonic()
-    if (now - tidiedAt < longestPauseMs) return
+    if (now - tidiedAt < tidyEveryMs) return
     const except = { runs: [...underWay.runs.keys()], effects: [...underWay.effects.keys()] }
     await engine.giveBack({ workerId, except })
     tidiedAt = now
