@@ -71,6 +71,42 @@ test('nor is it replayed: it is looked for, and taken out when it is there', asy
   expect(await scene.createEffect(gone.id)).toMatchObject({ state: 'stopped' })
 })
 
+/** A send whose answer was lost, of a form that was approved; it may be repeated by its key. */
+async function inDoubt(when: 'before' | 'after'): Promise<string> {
+  scene = await openScene({ quietPeriodMs: 0 })
+  const { id } = await scene.submit()
+  await scene.settle()
+  await scene.approve(id)
+  await scene.runs()
+  scene.ledger.faults.push({ when, error: lost() })
+  await scene.effects()
+  expect(await scene.createEffect(id)).toMatchObject({ state: 'unknown' })
+  await scene.revise(id, poValues({ price: '12' }))
+  await scene.settle()
+  expect((await scene.store.submissions.get(id))?.status).toBe('pending')
+  return id
+}
+
+test('S0-06 nor for one that was revised and is not approved any more, though its key is still good: the next approval sends it', async () => {
+  const id = await inDoubt('before')
+  expect([scene.ledger.creates, scene.ledger.documents.size]).toEqual([1, 0])
+  expect(await scene.createEffect(id)).toMatchObject({ state: 'planned', waitingFor: 'revision', sends: 0 })
+  await scene.approve(id)
+  await scene.settle()
+  expect(scene.ledger.creates).toBe(2)
+  expect([...scene.ledger.documents.values()]).toMatchObject([{ net: { minor: 2400 } }])
+})
+
+test('S4-23 one that did arrive is found, not repeated, and changed once the revision is approved', async () => {
+  const id = await inDoubt('after')
+  expect([scene.ledger.creates, scene.ledger.updates]).toEqual([1, 0])
+  expect(await scene.createEffect(id)).toMatchObject({ state: 'confirmed' })
+  await scene.approve(id)
+  await scene.settle()
+  expect([scene.ledger.creates, scene.ledger.updates]).toEqual([1, 1])
+  expect([...scene.ledger.documents.values()]).toMatchObject([{ net: { minor: 2400 } }])
+})
+
 test('a refusal of a repetition does not say that the first try was refused: it is looked for', async () => {
   scene = await openScene({ approval: false, quietPeriodMs: 0 })
   const { id } = await scene.submit()

@@ -127,3 +127,21 @@ test('one that is not approved says what it waits for and what to do', async () 
   })
   await store.submissions.change({ id: ids.never, change: { status: submission?.status ?? 'approved' } })
 })
+
+test('G-13 while a send is being taken back the same form is not sent: neither once more, nor as another document', async () => {
+  const [sent] = await store.effects.ofSubmission(ids.sent)
+  const before = (await store.effects.ofSubmission(ids.failed)).length
+  await ask('POST', `/effects/${sent?.id}/undo`, { reason: 'Wrong vendor' })
+  const planned = await store.effects.ofSubmission(ids.sent)
+  expect(planned.map(({ operation }) => operation)).toEqual(['create', 'cancel'])
+  const { status, body } = await session('POST', `/submissions/${ids.sent}/send`, { connectionId })
+  expect(status, JSON.stringify(body)).toBe(409)
+  expect(body).toMatchObject({
+    code: 'effect-not-resolvable',
+    detail: expect.stringMatching(/being taken back just now: wait .+, then send the form again\.$/),
+  })
+  expect(await store.effects.ofSubmission(ids.sent)).toEqual(planned)
+  // Of another form it says nothing.
+  await ask('POST', `/submissions/${ids.failed}/send`, { connectionId })
+  expect(await store.effects.ofSubmission(ids.failed)).toHaveLength(before)
+})
