@@ -1,3 +1,4 @@
+import { ledgerKey } from '@fieldledger/accounting'
 import type { Db } from 'mongodb'
 import type { Stack, StackServer } from '../../apps/local/src/boot-stack.ts'
 import { isSettled } from '../faults/chaos/is-settled.ts'
@@ -45,7 +46,11 @@ export async function measureSends(about: {
     )
     stories.push(...(await Promise.all(group)))
   }
-  const heldAtKill = await killHolderOfAll({ stack, database, connectionId: connection.id })
+  const heldAtKill = await killHolderOfAll({
+    stack,
+    database,
+    ofLedger: await ledgerOf(database, connection.id),
+  })
   for (const worker of workers) stack.startServer(worker)
   await ledger.heal(realm)
   const revising = stories
@@ -66,12 +71,18 @@ export async function measureSends(about: {
   }
 }
 
-async function killHolderOfAll(about: { stack: Stack; database: Db; connectionId: string }): Promise<number> {
-  const { stack, database, connectionId } = about
+async function ledgerOf(database: Db, connectionId: string): Promise<string> {
+  const connections = database.collection<{ _id: string } & Parameters<typeof ledgerKey>[0]>('connections')
+  const books = await connections.findOne({ _id: connectionId })
+  return books === null ? connectionId : ledgerKey(books)
+}
+
+async function killHolderOfAll(about: { stack: Stack; database: Db; ofLedger: string }): Promise<number> {
+  const { stack, database, ofLedger } = about
   const budgets = database.collection<{ _id: string; slots?: { until: Date }[] }>('rateBudgets')
   let held = 0
   await until({ what: 'one worker held all slots', withinMs: 120_000, everyMs: 20 }, async () => {
-    const budget = await budgets.findOne({ _id: connectionId })
+    const budget = await budgets.findOne({ _id: ofLedger })
     held = budget?.slots?.filter(({ until: end }) => end > new Date()).length ?? 0
     return held >= slots
   })

@@ -49,7 +49,6 @@ export type {
   Project,
   Vendor,
 } from './records/catalogue-record.ts'
-export { ledgerKey } from './records/ledger-key.ts'
 export type { LinkConflict, LinkOrigin, LinkRecord, OwedChange, PairField } from './records/link-record.ts'
 export { type CatalogueRefusalCode, CatalogueRefused } from './refusals/catalogue-refused.ts'
 export { nameKey } from './search/name-key.ts'

@@ -1,4 +1,5 @@
-import { type CatalogueQuery, ledgerKey } from '@fieldledger/catalogue'
+import { ledgerKey } from '@fieldledger/accounting'
+import type { CatalogueQuery } from '@fieldledger/catalogue'
 import { wasAuthorised } from '@fieldledger/connections'
 import type { CompanyScope } from '@fieldledger/workflow'
 import { Type } from 'typebox'

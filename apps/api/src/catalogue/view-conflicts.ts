@@ -1,10 +1,5 @@
-import {
-  type LinkRecord,
-  ledgerKey,
-  type Material,
-  type PairField,
-  type Vendor,
-} from '@fieldledger/catalogue'
+import { ledgerKey } from '@fieldledger/accounting'
+import type { LinkRecord, Material, PairField, Vendor } from '@fieldledger/catalogue'
 import { wasAuthorised } from '@fieldledger/connections'
 import type { ConflictView } from '@fieldledger/contract'
 import type { CompanyScope } from '@fieldledger/workflow'

@@ -1,9 +1,9 @@
+import { ledgerKey } from '@fieldledger/accounting'
 import {
   type CatalogueKind,
   type CatalogueRecord,
   contactsOf,
   type LinkableKind,
-  ledgerKey,
 } from '@fieldledger/catalogue'
 import { wasAuthorised } from '@fieldledger/connections'
 import type { LinkView } from '@fieldledger/contract'

@@ -1,4 +1,4 @@
-import { ledgerKey } from '@fieldledger/catalogue'
+import { ledgerKey } from '@fieldledger/accounting'
 import {
   type ConnectionRecord,
   ConnectionRefused,

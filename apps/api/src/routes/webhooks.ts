@@ -1,4 +1,4 @@
-import { ledgerKey } from '@fieldledger/catalogue'
+import { ledgerKey } from '@fieldledger/accounting'
 import { companyScope, type Environment } from '@fieldledger/workflow'
 import { Missing, SignatureRefused } from '../refusals.ts'
 import { defineRoute } from '../router/define-route.ts'

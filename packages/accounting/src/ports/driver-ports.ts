@@ -73,11 +73,12 @@ export interface RateSlot {
   release(): Promise<void>
 }
 
+/** By ledger, not by connection: the providers count for the books, whichever of our companies asks. */
 export interface RateBudget {
   /** Resolves when one request may go; throws RateLimited when that would take longer than whoever asks may wait. */
-  take(connectionId: string, limits: RateLimits): Promise<RateSlot>
+  take(ledger: string, limits: RateLimits): Promise<RateSlot>
   /** A 429 closes the budget for all workers until then. */
-  close(connectionId: string, forMs: number): Promise<void>
+  close(ledger: string, forMs: number): Promise<void>
 }
 
 export interface BlobStore {

@@ -20,14 +20,22 @@ export interface MemoryPorts {
   seen: {
     entries: JournalEntry[]
     refreshes: number
-    taken: number
-    /** For how long the budget was closed, each time. */
+    /** Whose budget each request was taken from. */
+    takenFrom: string[]
+    /** For how long the budget was closed, each time, and whose. */
     closedForMs: number[]
+    closedFor: string[]
   }
 }
 
 export function memoryPorts(first: ConnectionTokens): MemoryPorts {
-  const seen: MemoryPorts['seen'] = { entries: [], refreshes: 0, taken: 0, closedForMs: [] }
+  const seen: MemoryPorts['seen'] = {
+    entries: [],
+    refreshes: 0,
+    takenFrom: [],
+    closedForMs: [],
+    closedFor: [],
+  }
   let stored = storedTokens(first, 1)
   return {
     seen,
@@ -39,12 +47,13 @@ export function memoryPorts(first: ConnectionTokens): MemoryPorts {
       },
     },
     budget: {
-      take: async () => {
-        seen.taken += 1
+      take: async (ledger) => {
+        seen.takenFrom.push(ledger)
         return { release: async () => undefined }
       },
-      close: async (_connection, forMs) => {
+      close: async (ledger, forMs) => {
         seen.closedForMs.push(forMs)
+        seen.closedFor.push(ledger)
       },
     },
     tokens: {

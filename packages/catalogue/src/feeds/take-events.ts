@@ -1,10 +1,9 @@
-import { LedgerError } from '@fieldledger/accounting'
+import { LedgerError, ledgerKey } from '@fieldledger/accounting'
 import { companyScope } from '@fieldledger/workflow'
 import { groupBy } from '../import/group-by.ts'
 import type { CataloguePorts } from '../ports/catalogue-ports.ts'
 import type { LedgerEventRecord, LedgerEvents } from '../ports/ledger-events.ts'
 import type { LedgerFeeds } from '../ports/ledger-feeds.ts'
-import { ledgerKey } from '../records/ledger-key.ts'
 import { type Heard, hearOfItems } from './hear-of-items.ts'
 
 const most = 500

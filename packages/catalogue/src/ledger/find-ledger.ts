@@ -1,7 +1,7 @@
+import { ledgerKey } from '@fieldledger/accounting'
 import type { CompanyScope } from '@fieldledger/workflow'
 import type { CataloguePorts } from '../ports/catalogue-ports.ts'
 import type { LedgerConnection } from '../ports/ledger-connections.ts'
-import { ledgerKey } from '../records/ledger-key.ts'
 import { CatalogueRefused } from '../refusals/catalogue-refused.ts'
 
 export interface Ledger extends LedgerConnection {

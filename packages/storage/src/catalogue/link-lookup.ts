@@ -1,4 +1,5 @@
-import { type LinkRecord, ledgerKey } from '@fieldledger/catalogue'
+import { ledgerKey } from '@fieldledger/accounting'
+import type { LinkRecord } from '@fieldledger/catalogue'
 import { wasAuthorised } from '@fieldledger/connections'
 import type { LinkLookup } from '@fieldledger/runtime'
 import type { CompanyScope } from '@fieldledger/workflow'

@@ -3,7 +3,7 @@ import type { Model } from 'mongoose'
 import type { RateBudgetRow } from './journal-models.ts'
 
 export interface BudgetQuestion {
-  connectionId: string
+  ledger: string
   /** Whose the slot is. */
   holder: string
   /** The worker whose death frees it. */
@@ -26,15 +26,15 @@ export async function askBudget(
   rateBudgets: Model<RateBudgetRow>,
   question: BudgetQuestion,
 ): Promise<RateBudgetRow> {
-  const { connectionId } = question
+  const { ledger } = question
   const answer = await rateBudgets
-    .findOneAndUpdate({ _id: connectionId }, steps(question), {
+    .findOneAndUpdate({ _id: ledger }, steps(question), {
       upsert: true,
       returnDocument: 'after',
       updatePipeline: true,
     })
     .lean()
-  return (answer ?? { _id: connectionId }) as RateBudgetRow
+  return (answer ?? { _id: ledger }) as RateBudgetRow
 }
 
 function steps({ holder, worker, slotLeaseMs, limits }: BudgetQuestion) {

@@ -20,20 +20,21 @@ const slotPauseMs = 100
 const soonestMs = 20
 
 /**
- * One budget for each connection, shared by all workers, by the server's clock: requests counted as they leave, and
- * slots for those under way, each leased so that a process that dies gives its own back; a worker's at once.
+ * One budget for each ledger, shared by all workers and by all connections that lead there, by the server's clock:
+ * requests counted as they leave, and slots for those under way, each leased so that a process that dies gives its own
+ * back; a worker's at once.
  */
 export function createRateBudget(database: Database, options: RateBudgetOptions = {}): RateBudget {
   const { longestWaitMs = 5000, slotLeaseMs = 75_000, worker } = options
   const { rateBudgets } = defineJournalModels(database.connection)
 
   return {
-    async take(connectionId, limits) {
+    async take(ledger, limits) {
       const began = performance.now()
       for (;;) {
         const holder = v7()
-        const budget = await askBudget(rateBudgets, { connectionId, holder, worker, slotLeaseMs, limits })
-        if (budget.seated === true) return { release: () => release(connectionId, holder) }
+        const budget = await askBudget(rateBudgets, { ledger, holder, worker, slotLeaseMs, limits })
+        if (budget.seated === true) return { release: () => release(ledger, holder) }
         const pause = waitFor(budget, limits)
         if (performance.now() - began + pause > longestWaitMs)
           throw new RateLimited('The ledger takes no more requests just now: it goes on by itself.', {
@@ -42,18 +43,18 @@ export function createRateBudget(database: Database, options: RateBudgetOptions 
         await wait(pause)
       }
     },
-    async close(connectionId, forMs) {
+    async close(ledger, forMs) {
       await rateBudgets.updateOne(
-        { _id: connectionId },
+        { _id: ledger },
         [{ $set: { closedUntil: { $max: ['$closedUntil', { $add: ['$$NOW', forMs] }] } } }],
         { upsert: true, updatePipeline: true },
       )
     },
   }
 
-  async function release(connectionId: string, holder: string): Promise<void> {
+  async function release(ledger: string, holder: string): Promise<void> {
     await rateBudgets
-      .updateOne({ _id: connectionId }, { $pull: { slots: { holder } } })
+      .updateOne({ _id: ledger }, { $pull: { slots: { holder } } })
       // The answer is there: it does not fail because its slot is given back later, when the lease ends.
       .catch(() => undefined)
   }

@@ -3,6 +3,7 @@ import {
   type DriverCall,
   type LedgerError,
   LedgerUnavailable,
+  ledgerKey,
   type OperationName,
   OutcomeUnknown,
   RateLimited,
@@ -75,7 +76,7 @@ async function patiently(request: WireRequest, at: At): Promise<WireAnswer> {
 
 async function once(request: WireRequest, at: At): Promise<WireAnswer> {
   const { connector, connection, budget } = at.way.options
-  const slot = await budget.take(connection.id, connector.capabilities.rate)
+  const slot = await budget.take(ledgerKey(connection), connector.capabilities.rate)
   try {
     return await exchanged(request, at)
   } finally {
@@ -120,7 +121,7 @@ async function exchanged(request: WireRequest, at: At): Promise<WireAnswer> {
   way.progress.writing = error?.outcomeUnknown === true && !request.safeToRepeat
   await record(error === null ? { answer } : { answer, error })
   if (error instanceof RateLimited)
-    await budget.close(connection.id, error.detail.retryAfterMs ?? usualWaitMs)
+    await budget.close(ledgerKey(connection), error.detail.retryAfterMs ?? usualWaitMs)
   if (error !== null) throw error
   return answer
 }

@@ -39,6 +39,8 @@ function scene(
     expiresIn?: number
     place?: { host: string; company: string }
     refuses?: boolean
+    /** Which of our connections it is. */
+    ours?: { id: string; companyId: string }
   } = {},
 ) {
   const sent: EgressRequest[] = []
@@ -79,8 +81,7 @@ function scene(
     refreshExpiresIn: 9,
   })
   const connection: ConnectionTarget = {
-    id: 'c1',
-    companyId: 'co',
+    ...(more.ours ?? { id: 'c1', companyId: 'co' }),
     provider: connector.id,
     environment: 'practice',
     ledgerCompanyId: more.place?.company ?? 'a/../b',
@@ -225,10 +226,24 @@ test('a 429 closes the budget for as long as it says', async () => {
 test('every request takes from the budget, repeated reads too', async () => {
   const { run, seen } = scene([read], [status(500), status(500), ok])
   expect(await run()).toBeUndefined()
-  expect(seen.taken).toBe(3)
+  expect(seen.takenFrom).toHaveLength(3)
   expect(seen.entries.map(({ error }) => error?.code)).toEqual([
     'outcome-unknown',
     'outcome-unknown',
     undefined,
   ])
+})
+
+test('two of our companies that are connected with the same books share their limit, other books have their own', async () => {
+  const limited = { company: 'one-of-theirs', host: origin }
+  const budgetOf = async (ours: { id: string; companyId: string }, company = limited.company) => {
+    const { run, seen } = scene([read], [status(429)], { ours, place: { ...limited, company } })
+    await run()
+    expect(seen.closedFor).toEqual(seen.takenFrom)
+    return seen.takenFrom
+  }
+  const [one] = await budgetOf({ id: 'c1', companyId: 'co' })
+  expect(one).toEqual(expect.any(String))
+  expect(await budgetOf({ id: 'c2', companyId: 'other' })).toEqual([one])
+  expect(await budgetOf({ id: 'c2', companyId: 'other' }, 'another-of-theirs')).not.toEqual([one])
 })
