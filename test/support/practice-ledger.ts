@@ -56,6 +56,7 @@ export class PracticeLedger {
   moveTo = (realm: string, country: 'GB' | 'CA') =>
     this.#call('POST', `/realms/${realm}/settings`, { country })
   expireTokens = (realm: string) => this.#call('POST', '/tokens/expire', { realm })
+  revokeTokens = (realm: string) => this.#call('POST', '/tokens/revoke', { realm })
 
   fail = (faults: {
     realm?: string
