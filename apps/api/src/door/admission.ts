@@ -10,6 +10,11 @@ export interface Admission {
 }
 
 const lookEveryMs = 1000
+/** While there is no room it looks again sooner, the sooner the fewer there are to count. */
+const soonestLookMs = 50
+const latestLookMs = 250
+/** So many are counted in a millisecond without anybody feeling it. */
+const countedEachMs = 40
 /** Where saving itself is the bottleneck no run waits, people do: so long at most. */
 const longestWaitMs = 3000
 /** A server that takes fewer between two looks cannot build up a backlog; it asks nothing of the database. */
@@ -17,7 +22,8 @@ const fewSubmits = 50
 
 /**
  * Under a flood the backlog stays bounded and what was taken is finished soon, because the rest is told to come again.
- * Nobody waits for the look: what it finds counts from then on. A database that does not answer refuses nothing here.
+ * Between two looks it counts what it took itself: what the last one left room for, and no more; each server for itself.
+ * Nobody waits for the look. A look that fails refuses nothing.
  */
 export function createAdmission(parts: {
   engine: Pick<EnginePort, 'runsWaiting'>
@@ -26,9 +32,12 @@ export function createAdmission(parts: {
   now?: () => number
 }): Admission {
   const { engine, most, now = () => performance.now() } = parts
+  const lookAgainMs = Math.min(latestLookMs, Math.max(soonestLookMs, most / countedEachMs))
   let lookedAt = Number.NEGATIVE_INFINITY
+  let looking = false
+  /** What it took since then. */
   let since = 0
-  let full = false
+  let room = most
   const underWay = new Map<symbol, number>()
 
   function isSlow(): boolean {
@@ -38,23 +47,34 @@ export function createAdmission(parts: {
   }
 
   function look(): void {
+    looking = true
     lookedAt = now()
-    since = 0
-    engine.runsWaiting(most).then(
-      (waiting) => {
-        full = waiting >= most
-      },
-      () => {
-        full = false
-      },
-    )
+    const before = since
+    // They will wait as soon as they are saved.
+    const saving = underWay.size
+    engine
+      .runsWaiting(most)
+      .then(
+        (waiting) => most - waiting - saving,
+        () => most,
+      )
+      .then((left) => {
+        room = Math.max(0, left)
+        since -= before
+        looking = false
+      })
   }
 
   return {
     admit() {
+      const age = now() - lookedAt
+      // Some room long ago is as good as unknown; none is not, for nothing may have become of it.
+      if (!looking && since >= room && room > 0 && age >= lookEveryMs) room = since + fewSubmits
+      const isSpent = since >= room
+      const isDue = age >= (isSpent ? lookAgainMs : lookEveryMs)
+      if (!looking && isDue && (isSpent || since >= fewSubmits)) look()
+      if (isSpent || isSlow()) throw new Overloaded()
       since += 1
-      if ((full || since > fewSubmits) && now() - lookedAt >= lookEveryMs) look()
-      if (full || isSlow()) throw new Overloaded()
     },
     async during(work) {
       const own = Symbol()

@@ -158,7 +158,7 @@ export const Environment = Type.Object({
     minimum: 100,
     maximum: 1_000_000,
     description:
-      'So many runs may be due and wait for a worker before further submits are answered 503 with Retry-After. Fewer keeps the longest wait shorter.',
+      'So many runs may be due and wait for a worker before further submits are answered 503 with Retry-After. Fewer keeps the longest wait shorter. Each API counts what it takes by itself: several may go past it together for a moment.',
     expects: 'a whole number from 100 to 1000000',
   }),
   FIELDLEDGER_TEST_MONGODB_URL: mongodbAddress(
