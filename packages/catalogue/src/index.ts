@@ -32,7 +32,7 @@ export type {
 export type { ImportReport, ImportReports } from './ports/import-reports.ts'
 export type { LedgerConnection, LedgerConnections } from './ports/ledger-connections.ts'
 export type { LedgerEventRecord, LedgerEvents } from './ports/ledger-events.ts'
-export type { LedgerFeed, LedgerFeeds } from './ports/ledger-feeds.ts'
+export type { FeedRest, LedgerFeed, LedgerFeeds } from './ports/ledger-feeds.ts'
 export type { AgreedPair, ImportBatch, LinkRepository } from './ports/link-repository.ts'
 export type { OwedQueue } from './ports/owed-queue.ts'
 export type { PortalLink, PortalLinks } from './ports/portal-links.ts'

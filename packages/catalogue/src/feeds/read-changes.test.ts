@@ -1,15 +1,19 @@
 import type { ChangePage, LedgerChange, LedgerDriver } from '@fieldledger/accounting'
 import { expect, test } from 'vitest'
 import type { Ledger } from '../ledger/find-ledger.ts'
+import type { FeedRest } from '../ports/ledger-feeds.ts'
 import { readChanges } from './read-changes.ts'
 
 const since = '2026-11-27T10:00:00.000Z'
 const change = (at: string): LedgerChange => ({ record: 'vendor', remoteId: '1', at })
 const ledger = { target: { id: 'connection', companyId: 'company' } } as unknown as Ledger
 
+const noon = '2030-01-01T00:00:00.000Z'
+
 /** The ledger answers with these pages, and takes so long for each. */
-async function look({ pages, eachMs }: { pages: Partial<ChangePage>[]; eachMs: number }) {
-  let now = Date.parse('2030-01-01T00:00:00Z')
+async function look(about: { pages: Partial<ChangePage>[]; eachMs: number; at?: string; rest?: FeedRest }) {
+  const { pages, eachMs, at = noon, rest } = about
+  let now = Date.parse(at)
   const asked: object[] = []
   const run = async ({ input }: { input: object }): Promise<ChangePage> => {
     asked.push(input)
@@ -18,7 +22,7 @@ async function look({ pages, eachMs }: { pages: Partial<ChangePage>[]; eachMs: n
   }
   const driverFor = () => ({ run }) as unknown as LedgerDriver
   const ports = { driverFor, clock: { now: () => new Date(now) } }
-  return { told: await readChanges(ports, { ledger, since }), asked }
+  return { told: await readChanges(ports, { ledger, since, rest }), asked }
 }
 
 test('the next look begins at the latest change that was told', async () => {
@@ -45,9 +49,22 @@ test('what nothing was changed since is asked for from the same moment', async (
   expect(told).toEqual({ changes: [], complete: true, until: since })
 })
 
-test('a feed that does not end is not complete', async () => {
-  const pages = Array.from({ length: 30 }, () => ({ next: '0:2' }))
+test('of more than twenty pages the next look begins where this one stopped, and asks for nothing twice', async () => {
+  const pages = Array.from({ length: 30 }, (_, page) => ({
+    rows: [change('2026-11-27T10:05:30.000Z')],
+    ...(page < 29 ? { next: `0:${page + 2}` } : {}),
+  }))
   const { told, asked } = await look({ pages, eachMs: 1 })
-  expect(asked).toHaveLength(20)
-  expect(told.complete).toBe(false)
+  expect([asked.length, told.changes.length, told.complete]).toEqual([20, 20, true])
+  expect(told.rest).toEqual({ since, cursor: '0:21', until: told.until, beganAt: new Date(noon) })
+  const next = await look({ pages: pages.slice(20), eachMs: 1, rest: told.rest })
+  expect(next.asked[0]).toEqual({ since, cursor: '0:21' })
+  expect([next.asked.length, next.told.rest]).toEqual([10, undefined])
+})
+
+test('however long the rest lay, the look after it begins before the whole of it began', async () => {
+  const rest = { since, cursor: '3:2', until: '2026-11-27T10:00:30.000Z', beganAt: new Date(noon) }
+  const rows = [change('2026-11-27T11:00:40.000Z')]
+  const { told } = await look({ pages: [{ rows }], eachMs: 0, at: '2030-01-01T01:00:00.000Z', rest })
+  expect(told.until).toBe('2026-11-27T10:00:40.000Z')
 })

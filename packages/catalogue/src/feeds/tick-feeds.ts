@@ -1,4 +1,4 @@
-import { type LedgerChange, LedgerError } from '@fieldledger/accounting'
+import { DocumentRejected, type LedgerChange, LedgerError } from '@fieldledger/accounting'
 import { companyScope } from '@fieldledger/workflow'
 import { findLedger, type Ledger } from '../ledger/find-ledger.ts'
 import type { CataloguePorts } from '../ports/catalogue-ports.ts'
@@ -53,14 +53,29 @@ async function ask(ports: FeedPorts, feed: LedgerFeed): Promise<void> {
     const ledger = await findLedger(ports, { scope, connectionId })
     const forgets = isForgotten(feed, { rhythm, now })
     const since = sinceOf(feed, { rhythm, now })
-    const told = await readChanges(ports, { ledger, since })
+    const { changes, complete, until, rest } = await readChanges(ports, { ledger, since, rest: feed.rest })
     const isFirst = feed.since === undefined
-    if (!isFirst) await hear(ports, { ledger, ...told, complete: told.complete && !forgets })
-    await ports.feeds.heard(scope, { connectionId, since: told.until, heardAt: now, dueAt: later(everyMs) })
+    const areListsRead = feed.rest?.lists === 'whole'
+    const asLists =
+      !isFirst && (await hear(ports, { ledger, changes, complete: complete && !forgets, areListsRead }))
+    const next =
+      rest === undefined
+        ? { since: until, rest: 'none' as const, dueAt: later(everyMs) }
+        : {
+            rest: asLists || areListsRead ? { ...rest, lists: 'whole' as const } : rest,
+            dueAt: now,
+          }
+    await ports.feeds.heard(scope, { connectionId, heardAt: now, ...next })
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error
     const waitMs = Math.max(error.detail.retryAfterMs ?? 0, afterTroubleMs)
-    await ports.feeds.heard(scope, { connectionId, dueAt: later(waitMs) })
+    // A place that it will never know again would be asked for ever: the whole question is put once more.
+    const isGivenUp = feed.rest !== undefined && error instanceof DocumentRejected
+    await ports.feeds.heard(scope, {
+      connectionId,
+      ...(isGivenUp ? { rest: 'none' } : {}),
+      dueAt: later(waitMs),
+    })
   }
 }
 
@@ -84,16 +99,24 @@ function isForgotten(
   return now.getTime() - heardAt.getTime() > (rhythm.lookBackDays - 1) * dayMs
 }
 
-/** Kept in the inbox, the same one twice once; very many records of lists, or who knows which, are read as lists. */
-async function hear(
-  ports: FeedPorts,
-  { ledger, changes, complete }: { ledger: Ledger; changes: readonly LedgerChange[]; complete: boolean },
-): Promise<void> {
+interface Heard {
+  ledger: Ledger
+  changes: readonly LedgerChange[]
+  complete: boolean
+  /** They are read whole since this question was put. */
+  areListsRead: boolean
+}
+
+/**
+ * Kept in the inbox, the same one twice once; very many records of lists, or who knows which, are read as lists. Whether
+ * they are.
+ */
+async function hear(ports: FeedPorts, { ledger, changes, complete, areListsRead }: Heard): Promise<boolean> {
   const { companyId, id: connectionId } = ledger.target
   const scope = companyScope(companyId)
   const ofLists = changes.filter(({ record }) => record !== 'document')
   const asLists = !complete || ofLists.length > mostOneByOne
-  const oneByOne = asLists ? changes.filter(({ record }) => record === 'document') : changes
+  const oneByOne = asLists || areListsRead ? changes.filter(({ record }) => record === 'document') : changes
   const rows = oneByOne.map((change): LedgerEventRecord => {
     const { record, remoteId, at, revision, name, active } = change
     return {
@@ -113,8 +136,9 @@ async function hear(
   await ports.events.keep(scope, rows)
   // One that a person stopped is gone on with by a person alone.
   const before = await ports.wholeImports.get(scope, connectionId)
-  if (asLists && before?.halt === undefined)
+  if (asLists && !areListsRead && before?.halt === undefined)
     await startWholeImport(ports, { scope, connectionId, person: byItself })
+  return asLists
 }
 
 const byItself = { id: 'fieldledger', name: 'Fieldledger' }

@@ -23,6 +23,8 @@ export interface FeedRecord {
   /** By the ledger's clock: where the next question begins; absent = it is to be found out. */
   since?: string
   heardAt?: Date
+  /** Pages of the last question that were not asked for yet. */
+  rest?: { since: string; cursor: string; until: string; beganAt: Date; lists?: 'whole' }
   /** Not before then; held until then by whoever asks. */
   dueAt: Date
 }

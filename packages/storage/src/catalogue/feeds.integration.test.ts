@@ -1,5 +1,6 @@
 import {
   type ChangePage,
+  DocumentRejected,
   type LedgerChange,
   type LedgerDriver,
   LedgerUnavailable,
@@ -71,6 +72,11 @@ async function house() {
     },
     age: (days: number) =>
       connections.updateOne(place, { $set: { 'feed.heardAt': new Date(Date.now() - days * 86_400_000) } }),
+    endImport: async () => {
+      const seen = await ports.wholeImports.get(at.scope, at.connectionId)
+      if (seen !== undefined)
+        await ports.wholeImports.move(at.scope, { seen, to: { phase: 'done', dueAt: new Date() } })
+    },
     link: async (kind: 'vendor' | 'material') => {
       const ours = await at.ports.catalogue.all(at.scope, kind)
       const links = await at.ports.links.ofRecords(at.scope, { kind, ids: ours.map(({ id }) => id) })
@@ -135,6 +141,47 @@ test.each([
   const asked = at.asked.length
   await at.ask()
   expect(at.asked).toHaveLength(asked)
+})
+
+test('of more pages than one look reads the rest comes with the next: every document is heard of, the lists are read once', async () => {
+  const at = await house()
+  await at.ask()
+  const { since } = (await at.feed()) ?? {}
+  const lists = Array.from({ length: 101 }, (_, n) => change({ remoteId: `v${n}` }))
+  const late = (page: number) => change({ record: 'document', remoteId: `po${page}` })
+  for (let page = 1; page <= 25; page += 1)
+    at.pages.push({
+      rows: page === 1 || page === 24 ? [...lists, late(page)] : [late(page)],
+      ...(page < 25 ? { next: `2:${page + 1}` } : {}),
+    })
+  await at.ask()
+  expect(at.heard).toHaveLength(20)
+  expect(await at.feed()).toMatchObject({ since, rest: { cursor: '2:21', lists: 'whole' } })
+  const { wholeImports } = at.ports
+  const under = await wholeImports.get(at.scope, at.connectionId)
+  expect(under?.phase).toBe('reading')
+  await at.endImport()
+  const asked = at.asked.length
+  await at.ask()
+  expect(at.asked[asked]).toEqual({ since: at.asked[asked - 1]?.since, cursor: '2:21' })
+  expect(at.heard).toHaveLength(25)
+  expect((await wholeImports.get(at.scope, at.connectionId))?.phase).toBe('done')
+  const feed = await at.feed()
+  expect(feed?.rest).toBeUndefined()
+  expect(feed?.since).toBe(`${today}T10:00:00.000Z`)
+})
+
+test('a place in the pages that the ledger knows no more is given up: it is asked from the beginning', async () => {
+  const at = await house()
+  await at.ask()
+  for (let page = 1; page <= 20; page += 1) at.pages.push({ next: `2:${page + 1}` })
+  at.pages.push(new DocumentRejected('This list was cut short by a wrong page mark.'))
+  await at.ask()
+  expect((await at.feed())?.rest?.cursor).toBe('2:21')
+  await at.ask()
+  expect((await at.feed())?.rest).toBeUndefined()
+  await at.ask()
+  expect(at.asked.at(-1)).not.toHaveProperty('cursor')
 })
 
 test('a ledger that is busy is asked later, from the same moment; one that is disconnected is not asked', async () => {

@@ -25,12 +25,13 @@ export async function claimFeed(
     .setOptions(acrossCompanies('claim a ledger that is asked what was changed in it'))
     .lean()
   if (claimed === null) return undefined
-  const { since, heardAt } = claimed.feed ?? {}
+  const { since, heardAt, rest } = claimed.feed ?? {}
   return {
     companyId: claimed.companyId,
     connectionId: claimed._id,
     provider: claimed.provider,
     ...(since === undefined ? {} : { since }),
     ...(heardAt === undefined ? {} : { heardAt }),
+    ...(rest === undefined ? {} : { rest }),
   }
 }
