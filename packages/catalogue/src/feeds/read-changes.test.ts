@@ -11,7 +11,12 @@ const ledger = { target: { id: 'connection', companyId: 'company' } } as unknown
 const noon = '2030-01-01T00:00:00.000Z'
 
 /** The ledger answers with these pages, and takes so long for each. */
-async function look(about: { pages: Partial<ChangePage>[]; eachMs: number; at?: string; rest?: FeedRest }) {
+async function look(about: {
+  pages: Partial<ChangePage>[]
+  eachMs: number
+  at?: string
+  rest?: FeedRest | undefined
+}) {
   const { pages, eachMs, at = noon, rest } = about
   let now = Date.parse(at)
   const asked: object[] = []
