@@ -1,4 +1,11 @@
-import type { Connector, DocumentCapability, ErrorEntry } from '@fieldledger/accounting'
+import {
+  type Connector,
+  type DocumentCapability,
+  describeField,
+  type EditRule,
+  type ErrorEntry,
+  mayBeChanged,
+} from '@fieldledger/accounting'
 
 /** docs/connectors/<provider>.md: what a ledger can do, its limits, where mapped fields land, and what its refusals mean. */
 export function connectorPage({ label, capabilities, errorCatalogue }: Connector): string {
@@ -20,6 +27,12 @@ export function connectorPage({ label, capabilities, errorCatalogue }: Connector
     documents
       .flatMap(([kind, document]) => rulesOf(document).map((rule) => `- **${kind}**: ${rule}`))
       .join('\n'),
+    '## What may still be changed',
+    'A change goes by the button, or by itself where Connections → What is sent says so. The document is looked at right before, and by the way in which it stands:',
+    table(
+      ['Document', 'While it', 'Changes', 'Else'],
+      documents.flatMap(([kind, { edits }]) => edits.map((rule) => editRow(kind, rule))),
+    ),
     '## Where a mapped field lands',
     landing.length === 0
       ? 'Every target has a field of its name there.'
@@ -73,18 +86,25 @@ export function connectorPage({ label, capabilities, errorCatalogue }: Connector
 }
 
 function documentRow(kind: string, document: DocumentCapability): string[] {
-  const { label, create, update, cancel, lineKinds, numberLimit, memoLimit, lineLimit } = document
+  const { label, create, cancel, lineKinds, numberLimit, memoLimit, lineLimit } = document
   return [
     kind,
     label,
     yes(create),
-    yes(update),
+    yes(mayBeChanged(document)),
     cancel,
     lineKinds.join(', '),
     `${numberLimit} characters`,
     `${memoLimit} characters`,
     `${lineLimit} lines`,
   ]
+}
+
+function editRow(kind: string, { words, stays, instead = '' }: EditRule): string[] {
+  const state = words.replace(/,$/, '')
+  if (stays === 'nothing') return [kind, state, 'go', instead]
+  if (stays === 'everything') return [kind, state, 'do not go', instead]
+  return [kind, state, `go, but for: ${stays.map(describeField).join(', ')}`, instead]
 }
 
 function rulesOf(document: DocumentCapability): string[] {

@@ -254,7 +254,7 @@ export class LedgerDouble implements LedgerDriver {
 const purchaseOrder: DocumentCapability = {
   label: 'Purchase Order',
   create: true,
-  update: true,
+  edits: [{ standing: 'open', words: 'is open', stays: 'nothing' }],
   cancel: 'close',
   lineKinds: ['item', 'expense'],
   numberLimit: 21,

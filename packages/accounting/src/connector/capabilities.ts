@@ -1,13 +1,15 @@
 import { Type } from 'typebox'
 import type { DocumentKind } from '../documents/document-kind.ts'
 import { FirstStatus } from '../documents/first-status.ts'
+import { EditRule } from './edit-rule.ts'
 
 /** What one ledger can do with one kind of document. */
 export const DocumentCapability = Type.Object({
   /** What the ledger itself calls this document, for sentences on screen. */
   label: Type.String(),
   create: Type.Boolean(),
-  update: Type.Boolean(),
+  /** What may still be changed of it, by how it stands there; a standing that is not among them takes no change. */
+  edits: Type.Array(EditRule),
   /** What cancelling does there: G-13. */
   cancel: Type.Union([
     Type.Literal('close'),

@@ -107,6 +107,8 @@ export const RemoteDocument = Type.Object(
     status: Type.Union([Type.Literal('open'), Type.Literal('closed'), Type.Literal('removed')]),
     /** The ledger’s own word for the state, e.g. “Awaiting Payment”; absent where `status` says it all. */
     stateThere: Type.Optional(Type.String()),
+    /** How it stands there, by the name of one of the connector's `edits`; absent = not told. */
+    standing: Type.Optional(Type.String()),
     /** true = somebody there has to approve it first, since our role may not (G-04). */
     awaitsApproval: Type.Optional(Type.Boolean()),
     net: Money,

@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../documents/document-kind.ts'
 import type { RemoteReference } from '../documents/remote-reference.ts'
 import type { LedgerDriver } from '../ports/driver.ts'
 import type { MemoryPorts } from './memory-ports.ts'
@@ -25,6 +26,8 @@ export interface ConformanceLedger {
   /** From now on the company takes this currency, which is not its own, and has a vendor who is billed in it. */
   takeCurrency(code: string): Promise<RemoteReference>
   removeDocument(id: string): Promise<void>
+  /** What people there do until a document stands so; a new one stands by itself as it was made. */
+  standAs(document: { kind: DocumentKind; id: string; standing: string }): Promise<void>
   countDocuments(number: string): Promise<number>
   countVendors(): Promise<number>
   close(): Promise<void>

@@ -42,6 +42,16 @@ export function connectorBasics(connector: Connector): void {
       expect([...Value.Errors(Capabilities, connector.capabilities)]).toEqual([])
     })
 
+    test('what may be changed of a document is said of every way in which it may stand, and where it may not, what to do', () => {
+      for (const { edits } of Object.values(connector.capabilities.documents)) {
+        const ways = edits.map(({ standing }) => standing)
+        expect(new Set(ways).size).toBe(ways.length)
+        expect(ways).not.toEqual([])
+        for (const { stays, instead } of edits)
+          if (stays !== 'nothing') expect(instead).toMatch(/^[A-Z].{20,}[.]$/)
+      }
+    })
+
     test.each(names)('%s asks the same when it is run again', (name) => {
       expect(begin(connector, name)).toEqual(begin(connector, name))
     })

@@ -6,6 +6,7 @@ import { catalogueConformance } from './catalogue-conformance.ts'
 import type { ConformanceLedger } from './conformance-ledger.ts'
 import { connectorBasics } from './connector-basics.ts'
 import { documentConformance } from './document-conformance.ts'
+import { editConformance } from './edit-conformance.ts'
 import { faultConformance } from './fault-conformance.ts'
 import { itemUpdateConformance } from './item-update-conformance.ts'
 import { previewConformance } from './preview-conformance.ts'
@@ -37,6 +38,7 @@ export function connectorConformance(options: ConformanceOptions): void {
       })
     for (const kind of kindsOf(options.connector, true))
       describe(kind, () => previewConformance({ ...options, kind }))
+    editConformance(options)
     faultConformance(options)
     catalogueConformance(options)
     itemUpdateConformance(options)

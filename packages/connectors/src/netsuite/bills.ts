@@ -22,18 +22,29 @@ export const bills: DocumentRecord = {
 
 function held(bill: Bill): HeldDocument {
   const { id, tranId: number = id, lastModifiedDate, currency } = bill
-  const stays = () => (isPaid(bill) ? paid(number) : undefined)
   return {
     id,
     number,
     revision: lastModifiedDate,
     currency: currency?.id,
     inOurWords: (place) => fromBill(bill, place),
-    fixed: stays,
+    standing: standingOf(bill),
     // Whether a part of it is paid does not stand in it: then the service itself refuses.
-    inUse: stays,
+    inUse: () => (isPaid(bill) ? paid(number) : undefined),
     closing: () => undefined,
   }
+}
+
+const standings: Readonly<Record<string, string>> = {
+  A: 'open',
+  B: 'paid',
+  C: 'cancelled',
+  D: 'awaiting-approval',
+  E: 'rejected',
+}
+
+function standingOf({ status }: Bill): string {
+  return status === undefined ? 'open' : (standings[status.id] ?? status.id)
 }
 
 function paid(number: string): DocumentInUse {

@@ -1,4 +1,5 @@
 import type { Capabilities, DocumentCapability } from '@fieldledger/accounting'
+import { edits } from './edits.ts'
 
 /** What the service takes of each text. Of these only the body memo's and the lines' limits were seen in refusals. */
 export const textLimits = {
@@ -14,7 +15,7 @@ export const textLimits = {
 const purchaseOrder: DocumentCapability = {
   label: 'Purchase Order',
   create: true,
-  update: true,
+  edits: edits.order,
   cancel: 'close',
   lineKinds: ['item', 'expense'],
   expenseLines: 'amounts',
@@ -39,7 +40,7 @@ export const capabilities: Capabilities = {
       ...purchaseOrder,
       label: 'Item Receipt',
       lineTax: false,
-      update: false,
+      edits: edits.receipt,
       cancel: 'delete',
       linksOrders: true,
       ofOrder: true,
@@ -50,6 +51,7 @@ export const capabilities: Capabilities = {
     bill: {
       ...purchaseOrder,
       label: 'Vendor Bill',
+      edits: edits.bill,
       cancel: 'delete',
       // Without one it is due by its terms, or at once.
       keepsDueDate: true,

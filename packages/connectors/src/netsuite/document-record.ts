@@ -22,8 +22,8 @@ export interface HeldDocument {
   /** The service's id of its currency. */
   currency: string | undefined
   inOurWords(place: ReadingPlace): RemoteDocument
-  /** Why it takes no changes any more. */
-  fixed(): DocumentInUse | undefined
+  /** By which of its `edits` it stands there. */
+  standing: string
   /** Why it is not deleted (G-13). */
   inUse(): DocumentInUse | undefined
   /** The body that closes what is open of it; undefined = it is not a document that is closed. */

@@ -3,6 +3,7 @@ import { connectedCompany, type Ports } from '../fake-service/connected-company.
 import { netsuite } from './connector.ts'
 import { lifetimes } from './fake/oauth/lifetimes.ts'
 import { openPracticeBed } from './fake/practice-bed.ts'
+import { standAs } from './stand-as.ts'
 
 /**
  * For tests: our connector and driver on a fresh company of the practice ledger, over real HTTP. The ports are
@@ -45,6 +46,7 @@ export async function practiceLedger<Own extends Ports>(portsFor: (tokens: Conne
       const type = bills.some((bill) => bill.id === id) ? 'vendorBill' : 'purchaseOrder'
       await bed.control(`/realms/${bed.realm}/${type}/${id}`, {}, 'DELETE')
     },
+    standAs: (document: Parameters<typeof standAs>[1]) => standAs(bed, document),
     countDocuments: async (number: string) => {
       const types = ['purchaseOrder', 'vendorBill', 'itemReceipt']
       const made = await Promise.all(types.map((type) => bed.records(type)))

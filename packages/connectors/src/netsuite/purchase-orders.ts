@@ -2,7 +2,7 @@ import { DocumentInUse } from '@fieldledger/accounting'
 import { present } from '../present.ts'
 import type { DocumentRecord, HeldDocument } from './document-record.ts'
 import { exchange } from './read-answer.ts'
-import { fromPurchaseOrder, orderStatus, toPurchaseOrder } from './translate.ts'
+import { fromPurchaseOrder, isClosed, orderStatus, toPurchaseOrder } from './translate.ts'
 import { PurchaseOrder } from './wire.ts'
 
 export const purchaseOrders: DocumentRecord = {
@@ -28,27 +28,40 @@ function held(order: PurchaseOrder): HeldDocument {
     revision: lastModifiedDate,
     currency: currency?.id,
     inOurWords: (place) => fromPurchaseOrder(order, place),
-    fixed: () => fixed(order, number),
+    standing: standingOf(order),
     inUse: () => inUse(order, number),
     closing: () => closingLines(order),
   }
 }
 
-/** Reference §3.3 `orderStatus`: D and E partly received, F waits for the bill, G billed, H closed. */
-function fixed(order: PurchaseOrder, number: string): DocumentInUse | undefined {
-  if (!'DEFGH'.includes(orderStatus(order) || '-')) return undefined
-  return new DocumentInUse(
-    `Purchase order ${number} is received, billed or closed in NetSuite, so it stays as it is. Change it in NetSuite, or leave it.`,
-    { entry: 'moved-on', params: { number } },
+/** Reference §3.3 `orderStatus`; a closed line is told before the status follows. */
+const standings: Readonly<Record<string, string>> = {
+  A: 'awaiting-approval',
+  C: 'rejected',
+  D: 'begun',
+  E: 'begun',
+  F: 'received',
+  G: 'billed',
+  H: 'closed',
+}
+
+/** Where bills come before receipts the status does not tell of them. */
+function standingOf(order: PurchaseOrder): string {
+  const standing = standings[orderStatus(order)]
+  if (standing !== undefined) return standing
+  if (isClosed(order)) return 'closed'
+  return hasBegun(order) ? 'begun' : 'open'
+}
+
+function hasBegun({ item }: PurchaseOrder): boolean {
+  return (item?.items ?? []).some(
+    ({ quantityReceived = 0, quantityBilled = 0 }) => quantityReceived > 0 || quantityBilled > 0,
   )
 }
 
 /** A closed order that was never received can still be deleted. */
 function inUse(order: PurchaseOrder, number: string): DocumentInUse | undefined {
-  const moved = (order.item?.items ?? []).some(
-    ({ quantityReceived = 0, quantityBilled = 0 }) => quantityReceived > 0 || quantityBilled > 0,
-  )
-  if (!moved && !'DEFG'.includes(orderStatus(order) || '-')) return undefined
+  if (!hasBegun(order) && !'DEFG'.includes(orderStatus(order) || '-')) return undefined
   return new DocumentInUse(
     `Purchase order ${number} is received or billed in NetSuite, so it is not deleted. Close what is open of it instead, or leave the order.`,
     { entry: 'moved-on', params: { number } },

@@ -1,10 +1,4 @@
-import {
-  DocumentInUse,
-  DocumentRemoved,
-  type LedgerDocument,
-  NotAllowed,
-  type Operation,
-} from '@fieldledger/accounting'
+import { DocumentRemoved, type LedgerDocument, NotAllowed, type Operation } from '@fieldledger/accounting'
 import type { DocumentRecord, HeldDocument } from './document-record.ts'
 import { exchange } from './read-answer.ts'
 import { readRequest } from './requests.ts'
@@ -34,7 +28,7 @@ function held(receipt: Receipt): HeldDocument {
     revision: lastModifiedDate,
     currency: currency?.id,
     inOurWords: (place) => fromReceipt(receipt, place),
-    fixed: () => stays(number),
+    standing: 'received',
     // Whether it is billed does not stand in it: then the service itself refuses.
     inUse: () => undefined,
     closing: () => undefined,
@@ -63,12 +57,4 @@ function* readOrder(id: string, { number }: LedgerDocument): Operation<PurchaseO
       { ...error.detail, params: { number } },
     )
   }
-}
-
-/** What arrived is in the stock there. */
-function stays(number: string): DocumentInUse {
-  return new DocumentInUse(
-    `Item receipt ${number} is in the stock of NetSuite, so it is not changed from here. Cancel it here and make a new one, or change it there.`,
-    { entry: 'moved-on', params: { number } },
-  )
 }

@@ -104,7 +104,7 @@ export function fromPurchaseOrder(order: PurchaseOrder, place: ReadingPlace): Re
     }),
     classes: marksThere(order),
     party: remoteReference(order.entity),
-    status: statusOf(order),
+    status: isClosed(order) ? 'closed' : 'open',
     ...(place.kind !== 'bill' && orderStatus(order) === 'A' ? { awaitsApproval: true } : {}),
     net: netOf(order, currency),
     ...totalOf(order, currency),
@@ -117,11 +117,11 @@ export function fromPurchaseOrder(order: PurchaseOrder, place: ReadingPlace): Re
 }
 
 /** G fully billed, H closed. An order is closed by its lines, and the status may follow a moment later. */
-function statusOf(order: PurchaseOrder): RemoteDocument['status'] {
+export function isClosed(order: PurchaseOrder): boolean {
   const status = orderStatus(order)
-  if (status === 'G' || status === 'H') return 'closed'
+  if (status === 'G' || status === 'H') return true
   const lines = linesOf(order)
-  return lines.length > 0 && lines.every(({ isClosed }) => isClosed === true) ? 'closed' : 'open'
+  return lines.length > 0 && lines.every(({ isClosed }) => isClosed === true)
 }
 
 export function orderStatus(order: PurchaseOrder): string {

@@ -2,7 +2,7 @@ import { DocumentInUse } from '@fieldledger/accounting'
 import type { DocumentRecord } from './document-record.ts'
 import { exchange } from './read-answer.ts'
 import { fromBill, toBill } from './translate-bill.ts'
-import { DeletedBill, OneBill, queryAnswers } from './wire.ts'
+import { type Bill, DeletedBill, OneBill, queryAnswers } from './wire.ts'
 
 export const bills: DocumentRecord = {
   name: 'Bill',
@@ -20,11 +20,18 @@ export const bills: DocumentRecord = {
   removed: function* (request) {
     yield* exchange(request, DeletedBill)
   },
-  inUse({ Id, DocNumber: number = Id, TotalAmt, Balance = TotalAmt }) {
-    if (Number(Balance) >= Number(TotalAmt)) return undefined
+  standing: (bill) => (isPaid(bill) ? 'paid' : 'open'),
+  inUse(bill) {
+    if (!isPaid(bill)) return undefined
+    const { Id, DocNumber: number = Id } = bill
     return new DocumentInUse(
       `Bill ${number} is paid in QuickBooks, wholly or in part, so it stays as it is. Remove the payment there first, or enter a vendor credit.`,
       { params: { number } },
     )
   },
+}
+
+/** Wholly or in part. */
+function isPaid({ TotalAmt, Balance = TotalAmt }: Bill): boolean {
+  return Number(Balance) < Number(TotalAmt)
 }

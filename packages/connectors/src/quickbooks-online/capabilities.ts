@@ -1,9 +1,10 @@
 import type { Capabilities, DocumentCapability } from '@fieldledger/accounting'
+import { edits } from './edits.ts'
 
 const purchaseOrder: DocumentCapability = {
   label: 'Purchase Order',
   create: true,
-  update: true,
+  edits: edits.order,
   cancel: 'close',
   lineKinds: ['item', 'expense'],
   expenseLines: 'amounts',
@@ -33,6 +34,7 @@ export const capabilities: Capabilities = {
     bill: {
       ...purchaseOrder,
       label: 'Bill',
+      edits: edits.bill,
       cancel: 'delete',
       linksOrders: true,
       looksForPaper: true,

@@ -25,6 +25,8 @@ export interface DocumentRecord {
   listed(query: WireRequest): Operation<Transaction[]>
   one(request: WireRequest): Operation<Transaction>
   removed(request: WireRequest): Operation<void>
+  /** By which of its `edits` it stands there. */
+  standing(transaction: Transaction): string
   /** Why it stays as it is there (G-13). */
   inUse(transaction: Transaction): DocumentInUse | undefined
 }

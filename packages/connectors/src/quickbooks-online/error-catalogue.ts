@@ -42,6 +42,15 @@ export const errorCatalogue: readonly ErrorEntry[] = [
     words: ['5010', 'Stale Object Error'],
   },
   {
+    id: 'moved-on',
+    title: 'The document has moved on in QuickBooks',
+    means: 'Our change was not sent; what is in QuickBooks stays.',
+    why: 'It was closed, billed or paid there. What a bill or a payment counts on is not changed from here.',
+    cure: 'Look at it in QuickBooks and change it there if it must be; then keep their version here.',
+    curedBy: 'bookkeeper',
+    words: ['POStatus: Closed', 'LinkedTxn', 'Balance'],
+  },
+  {
     id: 'inactive',
     title: 'Something on it is inactive',
     means: nothingThere,

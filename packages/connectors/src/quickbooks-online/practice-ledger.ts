@@ -3,6 +3,7 @@ import { connectedCompany, type Ports } from '../fake-service/connected-company.
 import { quickbooksOnline } from './connector.ts'
 import { lifetimes } from './fake/oauth/lifetimes.ts'
 import { openPracticeBed } from './fake/practice-bed.ts'
+import { standAs } from './stand-as.ts'
 
 /**
  * For tests: our connector and driver on a fresh company of the practice ledger, over real HTTP. The ports are
@@ -46,6 +47,7 @@ export async function practiceLedger<Own extends Ports>(portsFor: (tokens: Conne
       const path = bills.some(({ Id }) => Id === id) ? 'bill' : 'purchaseorder'
       await bed.control(`/realms/${bed.realm}/${path}/${id}`, {}, 'DELETE')
     },
+    standAs: (document: Parameters<typeof standAs>[1]) => standAs(bed, document),
     countDocuments: async (number: string) => {
       const { PurchaseOrder, Bill } = await entities()
       const made: { DocNumber?: string }[] = [...PurchaseOrder, ...Bill]

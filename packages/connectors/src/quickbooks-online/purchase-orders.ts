@@ -20,6 +20,10 @@ export const purchaseOrders: DocumentRecord = {
   removed: function* (request) {
     yield* exchange(request, DeletedPurchaseOrder)
   },
+  standing({ POStatus, LinkedTxn = [] }) {
+    if (POStatus === 'Closed') return 'closed'
+    return LinkedTxn.length > 0 ? 'partly-billed' : 'open'
+  },
   inUse({ Id, DocNumber: number = Id, LinkedTxn: [linked] = [] }) {
     if (linked === undefined) return undefined
     return new DocumentInUse(

@@ -53,18 +53,18 @@ function held(bill: Bill): HeldDocument {
     isGone: Status === 'DELETED' || Status === 'VOIDED',
     hasDueDate: (bill.DueDateString ?? bill.DueDate) !== undefined,
     inOurWords: (place) => fromBill(bill, place),
-    fixed: () => (isUnapproved ? undefined : approved(number)),
+    standing: standings[Status] ?? Status,
     changedTo: (document, taxTypeOf) => mergeBill(bill, { body: toBill(document, taxTypeOf), document }),
     marked: () => notAnOrder(number),
     removal: () => (isPaid ? paid(number) : { InvoiceID, Status: isUnapproved ? 'DELETED' : 'VOIDED' }),
   }
 }
 
-function approved(number: string): DocumentInUse {
-  return new DocumentInUse(
-    `Bill ${number} is already approved in Xero, so the changes are not taken in there. Change the bill in Xero, or cancel it here and send a new one.`,
-    { entry: 'moved-on', params: { number } },
-  )
+const standings: Readonly<Record<string, string>> = {
+  DRAFT: 'draft',
+  SUBMITTED: 'awaiting-approval',
+  AUTHORISED: 'approved',
+  PAID: 'paid',
 }
 
 function notAnOrder(number: string): NotAllowed {

@@ -1,4 +1,5 @@
 import type { Capabilities, DocumentCapability, FirstStatus } from '@fieldledger/accounting'
+import { edits } from './edits.ts'
 
 /** Every document has a history and attachments there (reference §2.2). */
 const beside = { commentsBeside: true, files: { most: 10, bytes: 10_000_000 } }
@@ -8,7 +9,7 @@ const statuses: FirstStatus[] = ['draft', 'awaiting-approval', 'approved']
 const purchaseOrder: DocumentCapability = {
   label: 'Purchase Order',
   create: true,
-  update: true,
+  edits: edits.order,
   cancel: 'delete',
   lineKinds: ['item', 'expense'],
   expenseLines: 'without-unit',
@@ -45,7 +46,7 @@ export const capabilities: Capabilities = {
     bill: {
       label: 'Bill',
       create: true,
-      update: true,
+      edits: edits.bill,
       cancel: 'delete',
       lineKinds: ['item', 'expense'],
       expenseLines: 'without-unit',

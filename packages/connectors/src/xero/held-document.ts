@@ -26,8 +26,8 @@ export interface HeldDocument {
   isGone: boolean
   hasDueDate: boolean
   inOurWords(place: ReadingPlace): RemoteDocument
-  /** Why it takes no changes any more. */
-  fixed(): DocumentInUse | undefined
+  /** By which of its `edits` it stands there. */
+  standing: string
   changedTo(document: LedgerDocument, taxTypeOf: TaxTypeOf): object
   /** The body that sets an order billed, or open again; undefined = it stands so. */
   marked(as: 'billed' | 'open'): object | LedgerError | undefined

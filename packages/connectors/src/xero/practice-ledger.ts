@@ -2,6 +2,7 @@ import type { ConnectionTokens } from '@fieldledger/accounting'
 import { connectedCompany, type Ports } from '../fake-service/connected-company.ts'
 import { xero } from './connector.ts'
 import { openPracticeBed } from './fake/practice-bed.ts'
+import { standAs } from './stand-as.ts'
 
 const lifetimes = { access: 1800, refresh: 5_184_000 }
 
@@ -39,6 +40,7 @@ export async function practiceLedger<Own extends Ports>(portsFor: (tokens: Conne
       const plural = bills.some(({ InvoiceID }) => InvoiceID === id) ? 'Invoices' : 'PurchaseOrders'
       await bed.control(`/realms/${bed.realm}/${plural}/${id}`, { Status: 'DELETED' })
     },
+    standAs: (document: Parameters<typeof standAs>[1]) => standAs(bed, document),
     countDocuments: async (number: string) => {
       const made = [...(await bed.elements('PurchaseOrders')), ...(await bed.elements('Invoices'))]
       return made.filter((each) => (each.PurchaseOrderNumber ?? each.InvoiceNumber) === number).length

@@ -31,7 +31,7 @@ function held(order: PurchaseOrder): HeldDocument {
     isGone: Status === 'DELETED',
     hasDueDate: (order.DeliveryDateString ?? order.DeliveryDate) !== undefined,
     inOurWords: (place) => fromPurchaseOrder(order, place),
-    fixed: () => (isBilled ? billed(number, 'Change the bill there') : undefined),
+    standing: standings[Status] ?? Status,
     changedTo: (document, taxTypeOf) =>
       mergePurchaseOrder(order, { body: toPurchaseOrder(document, taxTypeOf), document }),
     marked: (as) =>
@@ -39,9 +39,15 @@ function held(order: PurchaseOrder): HeldDocument {
         order,
         as === 'billed' ? { from: 'AUTHORISED', to: 'BILLED' } : { from: 'BILLED', to: 'AUTHORISED' },
       ),
-    removal: () =>
-      isBilled ? billed(number, 'Remove the bill there first') : { PurchaseOrderID, Status: 'DELETED' },
+    removal: () => (isBilled ? billed(number) : { PurchaseOrderID, Status: 'DELETED' }),
   }
+}
+
+const standings: Readonly<Record<string, string>> = {
+  DRAFT: 'draft',
+  SUBMITTED: 'awaiting-approval',
+  AUTHORISED: 'approved',
+  BILLED: 'billed',
 }
 
 /** Only an approved order is marked as billed, and a billed one goes back to approved (Xero's help on purchase orders). */
@@ -59,9 +65,9 @@ function moved(
   )
 }
 
-function billed(number: string, advice: string): DocumentInUse {
+function billed(number: string): DocumentInUse {
   return new DocumentInUse(
-    `Purchase order ${number} is billed in Xero, so it stays as it is. ${advice}, or leave the order.`,
+    `Purchase order ${number} is billed in Xero, so it stays as it is. Remove the bill there first, or leave the order.`,
     { entry: 'moved-on', params: { number } },
   )
 }

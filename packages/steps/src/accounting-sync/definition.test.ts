@@ -43,7 +43,7 @@ const connection: ConnectionSummary = {
       'purchase-order': {
         label: 'Purchase Order',
         create: true,
-        update: true,
+        edits: [{ standing: 'open', words: 'is open', stays: 'nothing' }],
         cancel: 'close',
         lineKinds: ['item'],
         numberLimit: 21,

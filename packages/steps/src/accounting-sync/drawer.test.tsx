@@ -76,7 +76,7 @@ const connection: ConnectionSummary = {
       'purchase-order': {
         label: 'Purchase Order',
         create: true,
-        update: true,
+        edits: [{ standing: 'open', words: 'is open', stays: 'nothing' }],
         cancel: 'close',
         lineKinds: ['item', 'expense'],
         numberLimit: 21,

@@ -5,7 +5,7 @@ import type { DraftInputs } from '../drafting/draft-inputs.ts'
 const purchaseOrder: DocumentCapability = {
   label: 'Purchase Order',
   create: true,
-  update: true,
+  edits: [{ standing: 'open', words: 'is open', stays: 'nothing' }],
   cancel: 'close',
   lineKinds: ['item', 'expense'],
   numberLimit: 21,

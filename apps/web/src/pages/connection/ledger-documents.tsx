@@ -1,4 +1,4 @@
-import type { DocumentCapability } from '@fieldledger/accounting'
+import { type DocumentCapability, describeField, mayBeChanged } from '@fieldledger/accounting'
 import type { ConnectionView } from '@fieldledger/contract'
 import { Panel } from '@fieldledger/ui'
 import { Box, Table } from '@mantine/core'
@@ -29,7 +29,7 @@ export function LedgerDocuments({ connection }: { connection: ConnectionView }) 
                 <Table.Td fw={600}>{documentName(kind)}</Table.Td>
                 <Table.Td>{document.label}</Table.Td>
                 <Table.Td>{document.create ? messages.yes : messages.no}</Table.Td>
-                <Table.Td>{document.update ? messages.yes : messages.no}</Table.Td>
+                <Table.Td miw={200}>{changedWhile(document)}</Table.Td>
                 <Table.Td>{messages.cancels[document.cancel]}</Table.Td>
                 <Table.Td miw={180}>{besideOf(document)}</Table.Td>
                 <Table.Td>
@@ -42,6 +42,16 @@ export function LedgerDocuments({ connection }: { connection: ConnectionView }) 
       </Box>
     </Panel>
   )
+}
+
+/** In which ways it may stand there for a change to go. */
+function changedWhile(document: DocumentCapability): string {
+  if (!mayBeChanged(document)) return messages.no
+  const ways = document.edits.flatMap(({ words, stays }) => {
+    if (stays === 'everything') return []
+    return stays === 'nothing' ? words : messages.changedBut(words, stays.map(describeField).join(', '))
+  })
+  return messages.changedWhile(ways.join('; '))
 }
 
 function besideOf({ commentsBeside, files }: DocumentCapability): string {

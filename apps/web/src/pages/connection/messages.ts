@@ -32,6 +32,8 @@ export const messages = {
   calledThere: 'Called there',
   create: 'Create',
   update: 'Update',
+  changedWhile: (ways: string) => `While it ${ways}`,
+  changedBut: (way: string, fields: string) => `${way} (but not: ${fields})`,
   whenCancelled: 'When cancelled',
   cancels: { close: 'Closed', delete: 'Deleted', void: 'Voided', none: 'Stays' },
   yes: 'Yes',

@@ -1,4 +1,9 @@
-import { type Capabilities, type DocumentKind, documentCapability } from '@fieldledger/accounting'
+import {
+  type Capabilities,
+  type DocumentKind,
+  documentCapability,
+  mayBeChanged,
+} from '@fieldledger/accounting'
 import type { SendingEvent, SendingSettings } from '@fieldledger/workflow'
 import { Switch, Table, Text } from '@mantine/core'
 import { useState } from 'react'
@@ -49,7 +54,7 @@ export function SendingRow(props: {
             <Switch
               aria-label={messages.switchOf(documentName(kind), name)}
               checked={sending[event].includes(kind)}
-              disabled={!editable || saving || (event === 'changed' && !document.update)}
+              disabled={!editable || saving || (event === 'changed' && !mayBeChanged(document))}
               onChange={() => void toggle(event)}
             />
           ) : null}

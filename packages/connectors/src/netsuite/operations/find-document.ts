@@ -66,6 +66,7 @@ export function* inOurWords(
   const inUse = held.inUse()
   return {
     ...held.inOurWords({ kind, currency, booksUrl, companyId }),
+    standing: held.standing,
     removal: inUse === undefined ? { becomes: 'deleted' } : { refused: inUse.message },
   }
 }

@@ -13,6 +13,7 @@ import {
   StaleRevision,
   trackingMarks,
 } from '@fieldledger/accounting'
+import { refuseFixed } from '../../refuse-fixed.ts'
 import { capabilities } from '../capabilities.ts'
 import type { DocumentRecord } from '../document-record.ts'
 import { unreadable } from '../errors.ts'
@@ -114,13 +115,12 @@ export const updateDocument: OperationPlan<'document.update'> = function* ({ doc
   if (before === null) throw removed(record, document)
   const currencies = yield* readCurrencies()
   const place = { ...context, kind, currencies }
+  const there = yield* inOurWords(before, place)
   if (reference.revision !== undefined && before.revision !== reference.revision) {
-    const there = yield* inOurWords(before, place)
     if (isThereAlready(there, document)) return there
     throw stale(record)
   }
-  const fixed = before.fixed()
-  if (fixed !== undefined) throw fixed
+  refuseFixed({ ledger: 'NetSuite', capabilities, there, wanted: document })
   const { body } = yield* record.toSend(document, {
     currency: currencies.idOf(document.currency),
     subsidiary: context.subsidiary,

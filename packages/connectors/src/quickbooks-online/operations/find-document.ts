@@ -52,6 +52,7 @@ export function inOurWords(
   const inUse = record.inUse(transaction)
   return {
     ...record.inOurWords(transaction, { kind, homeCurrency: currency, booksUrl, companyId }),
+    standing: record.standing(transaction),
     removal: inUse === undefined ? { becomes: 'deleted' } : { refused: inUse.message },
   }
 }

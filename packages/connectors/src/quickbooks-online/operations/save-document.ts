@@ -1,5 +1,7 @@
 import { DocumentRemoved, type LedgerDocument, type OperationPlan } from '@fieldledger/accounting'
 import { present } from '../../present.ts'
+import { refuseFixed } from '../../refuse-fixed.ts'
+import { capabilities } from '../capabilities.ts'
 import type { DocumentRecord } from '../document-record.ts'
 import { mergeDocument } from '../merge-document.ts'
 import { writeRequest } from '../requests.ts'
@@ -32,6 +34,8 @@ export const updateDocument: OperationPlan<'document.update'> = function* ({ doc
   const classes = yield* classPlaces(document)
   const before = yield* readDocument(record, { id: reference.id, step: 'read-post' })
   if (before === null) throw removed(record, document)
+  const there = inOurWords(before, { ...context, kind })
+  refuseFixed({ ledger: 'QuickBooks', capabilities, there, wanted: document })
   const isValuedAlike = before.TxnDate === document.date && before.CurrencyRef?.value === document.currency
   const exchangeRate = isValuedAlike ? undefined : yield* readExchangeRate(document, context)
   const wanted = record.toBody(document, { classes, exchangeRate })

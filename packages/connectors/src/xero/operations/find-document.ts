@@ -65,6 +65,7 @@ export function inOurWords(
   const removal = held.removal()
   return {
     ...held.inOurWords({ kind, homeCurrency: currency, booksUrl, companyId }),
+    standing: held.standing,
     removal:
       removal instanceof DocumentInUse
         ? { refused: removal.message }

@@ -9,6 +9,7 @@ import {
   StaleRevision,
   type WireRequest,
 } from '@fieldledger/accounting'
+import { refuseFixed } from '../../refuse-fixed.ts'
 import { capabilities } from '../capabilities.ts'
 import { unreadable } from '../errors.ts'
 import type { DocumentRecord, HeldDocument } from '../held-document.ts'
@@ -41,13 +42,11 @@ export const updateDocument: OperationPlan<'document.update'> = function* ({ doc
   const before = yield* readDocument(reference.id, { step: 'read-post', kind, context })
   if (before === null) throw removed(record, document)
   const path = `${record.plural}/${encodeURIComponent(before.id)}`
-  if (reference.revision !== undefined && before.revision !== reference.revision) {
-    const there = inOurWords(before, { ...context, kind })
-    if (!isThereAlready(there, document)) throw before.fixed() ?? stale(record)
-    return there
-  }
-  const fixed = before.fixed()
-  if (fixed !== undefined) throw fixed
+  const there = inOurWords(before, { ...context, kind })
+  const isMoved = reference.revision !== undefined && before.revision !== reference.revision
+  if (isMoved && isThereAlready(there, document)) return there
+  refuseFixed({ ledger: 'Xero', capabilities, there, wanted: document })
+  if (isMoved) throw stale(record)
   if (before.hasDueDate && document.dueDate === undefined) throw dateStays(record, document)
   const taxTypeOf = yield* readTaxTypes(document, context)
   const body = { [record.plural]: [before.changedTo(document, taxTypeOf)] }
