@@ -1,7 +1,12 @@
+import { type ChildProcess, execFile, fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import type { ConnectionTarget } from '@fieldledger/accounting'
 import { type CataloguePorts, importFromLedger } from '@fieldledger/catalogue'
 import {
@@ -39,16 +44,24 @@ import {
 } from '@fieldledger/storage'
 import { type CompanyScope, companyScope } from '@fieldledger/workflow'
 import { v7 } from 'uuid'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { root } from '../../../apps/local/src/house/root.ts'
 import { type Sandbox, startSandbox } from '../../../apps/sandbox/src/start-sandbox.ts'
 import { PracticeLedger } from '../../support/practice-ledger.ts'
+import type { RenewingTask } from './renewing-process.ts'
 
 const provider = 'quickbooks-online'
 const practice = { practice: true }
 const person = { id: v7(), sessionId: v7() }
 const clock = { now: () => new Date(), monotonic: () => performance.now() }
-const masterKeys = [{ id: 'k1', key: randomBytes(32) }]
+const masterKeys = [{ id: 'k1', key: randomBytes(32) }] as const
+const bundler = join(root, 'apps', 'local', 'bundle.mjs')
+const renewing = {
+  source: fileURLToPath(new URL('renewing-process.ts', import.meta.url)),
+  program: join(root, 'test-results', 'renewing', 'process.js'),
+}
 
+let mongoUrl: string
 let dataFolder: string
 let sandbox: Sandbox
 let database: Database
@@ -62,8 +75,9 @@ beforeAll(async () => {
   ledger = new PracticeLedger(`${sandbox.url}/${provider}`)
   const url = new URL(process.env.FIELDLEDGER_TEST_MONGODB_URL ?? '')
   url.pathname = `/connect-${v7()}`
-  await migrate({ mongoUrl: url.toString() })
-  database = await connectDatabase(url.toString())
+  mongoUrl = url.toString()
+  await migrate({ mongoUrl })
+  database = await connectDatabase(mongoUrl)
   ports = composePorts()
 })
 
@@ -160,26 +174,42 @@ test('consent, health, import and disconnect against the practice ledger', async
   )
 })
 
-test('20 racing refreshes exchange once at a ledger that withdraws a family when a token comes twice', async () => {
+test('20 processes renew one sign-in at the same moment: the ledger, which withdraws a family when a token comes twice, is asked once', async () => {
   const scope = companyScope(v7())
   const target = await connectBooks(scope, 'Racing Construction')
-  const stale = await newVault().read(target)
-  let exchanges = 0
-  const exchange = (refreshToken: string) => {
-    exchanges += 1
-    return connectorOf(provider).authorisation.refresh(
-      ports.settingsOf(provider, 'practice') ?? never(),
-      refreshToken,
-    )
+  const [{ id, key }] = masterKeys
+  const task: RenewingTask = {
+    ...{ mongoUrl, target, sandboxPort: sandbox.port },
+    masterKey: { id, key: key.toString('base64') },
   }
-  const got = await Promise.all(
-    Array.from({ length: 20 }, () => newVault().refresh(target, { stale, exchange })),
-  )
-  expect(exchanges).toBe(1)
-  expect(new Set(got.map(({ version }) => version)).size).toBe(1)
+  await promisify(execFile)(process.execPath, [bundler, '--whole', renewing.source, renewing.program])
+  const racing = Array.from({ length: 20 }, () => fork(renewing.program, [JSON.stringify(task)]))
+  onTestFinished(() => {
+    for (const each of racing) each.kill('SIGKILL')
+  })
+  expect(new Set(await Promise.all(racing.map(heardOf)))).toEqual(new Set(['ready']))
+  const before = grantsWritten().length
+  const told = racing.map(heardOf)
+  for (const each of racing) each.send('go')
+  expect(new Set(await Promise.all(told))).toEqual(new Set([2]))
+  expect(grantsWritten().slice(before)).toEqual(['refreshed'])
   const health = await checkHealth(ports, { scope, connectionId: target.id })
   expect(health).toMatchObject({ state: 'active', health: { ok: true } })
-})
+}, 60_000)
+
+function heardOf(child: ChildProcess): Promise<unknown> {
+  const said = once(child, 'message').then(([message]) => message)
+  return Promise.race([said, once(child, 'exit').then(() => 'it ended')])
+}
+
+/** What the ledger itself wrote down of sign-ins: each renewal, each family withdrawn. */
+function grantsWritten(): string[] {
+  const lines = readFileSync(join(dataFolder, 'sandbox', `${provider}.jsonl`), 'utf8').split('\n')
+  return lines.filter(Boolean).flatMap((line) => {
+    const { type } = JSON.parse(line)
+    return type === 'refreshed' || type === 'revoked' ? [type] : []
+  })
+}
 
 test('the control: the same refresh token sent twice does lose the connection, and a person is asked', async () => {
   const scope = companyScope(v7())
