@@ -254,7 +254,11 @@ export class LedgerDouble implements LedgerDriver {
 const purchaseOrder: DocumentCapability = {
   label: 'Purchase Order',
   create: true,
-  edits: [{ standing: 'open', words: 'is open', stays: 'nothing' }],
+  edits: [
+    { standing: 'open', words: 'is open', stays: 'nothing' },
+    { standing: 'billed', words: 'is billed', stays: ['party'], instead: 'Put the vendor back on the form.' },
+    { standing: 'closed', words: 'is closed', stays: 'everything', instead: 'Open it again there.' },
+  ],
   cancel: 'close',
   lineKinds: ['item', 'expense'],
   numberLimit: 21,

@@ -12,12 +12,14 @@ export function ChooseVersion({ problems }: { problems: readonly Problem[] }) {
   const done = useDone()
   const { locale } = useCompanySettings()
   const shown = (value: string) => (calendarDate.test(value) ? formatDate(value, locale) : value)
-  const effectId = problems[0]?.params?.effectId
+  const { effectId, fixed } = problems[0]?.params ?? {}
   const choose = (how: 'send-ours' | 'keep-theirs', said: string) =>
     done(() => api.post(`/effects/${effectId}/resolve`, { how }), said)
   return (
     <Stack gap="sm">
-      <Alert color="yellow">{messages.versionHint}</Alert>
+      <Alert color="yellow">
+        {messages.versionHint} {fixed}
+      </Alert>
       <TwoSides
         label={messages.versionTable}
         headings={{
@@ -33,7 +35,9 @@ export function ChooseVersion({ problems }: { problems: readonly Problem[] }) {
         empty={messages.versionEmpty}
       />
       <Group gap="xs">
-        <Button onClick={() => void choose('send-ours', messages.oursSent)}>{messages.sendOurs}</Button>
+        {fixed === undefined ? (
+          <Button onClick={() => void choose('send-ours', messages.oursSent)}>{messages.sendOurs}</Button>
+        ) : null}
         <Button variant="default" onClick={() => void choose('keep-theirs', messages.theirsKept)}>
           {messages.keepTheirs}
         </Button>

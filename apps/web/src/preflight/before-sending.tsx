@@ -1,24 +1,18 @@
-import type { LedgerPreflight, Page, SubmissionView } from '@fieldledger/contract'
+import type { LedgerPreflight, SubmissionView } from '@fieldledger/contract'
 import { Panel } from '@fieldledger/ui'
 import { Alert, Group, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
-import { api } from '../api/api.ts'
 import { CureProblem } from '../pages/tasks/cure-problem.tsx'
 import { useMay } from '../session/me-context.ts'
 import { messages } from './messages.ts'
 import { PlannedOrders } from './planned-orders.tsx'
 import { toldOnce } from './told-once.ts'
+import { useBeforeSending } from './use-before-sending.ts'
 
 /** What would hold the form before its ledgers: the same list that the editor's preview shows and the sender obeys. */
 export function BeforeSending({ submission }: { submission: SubmissionView }) {
   const mayCure = useMay('document.send')
-  const query = useQuery({
-    queryKey: ['submissions', submission.id, 'preflight'],
-    queryFn: ({ signal }) =>
-      api.get<Page<LedgerPreflight>>(`/submissions/${submission.id}/preflight`, signal),
-  })
-  const rows = query.data?.rows ?? []
+  const rows = useBeforeSending(submission.id).data?.rows ?? []
   if (rows.length === 0) return null
   return (
     <Panel title={messages.title}>

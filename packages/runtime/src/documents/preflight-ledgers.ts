@@ -10,6 +10,7 @@ import {
 import type { Runtime } from '../ports/runtime.ts'
 import { allProblems } from './all-problems.ts'
 import { draftedParts } from './drafted-parts.ts'
+import { fixedThere } from './fixed-there.ts'
 import { mappingFor } from './mapping-for.ts'
 import { paperBeforeSending } from './paper-before-sending.ts'
 
@@ -53,9 +54,10 @@ export async function preflightLedgers(input: PreflightLedgers): Promise<LedgerP
     const request = { connectionId: connection.id, documentKind, mapping, unlinkedItems }
     const place = { runtime, scope, submission, request, connection }
     const { first, others } = await draftedParts(place)
+    const fixed = input.ownBooksOnly ? [] : await fixedThere(place, first)
     const typedIn = input.ownBooksOnly ? [] : await paperBeforeSending(place, first)
     const { documentLabel } = first
-    const problems = [...allProblems([first, ...others]), ...typedIn]
+    const problems = [...fixed, ...allProblems([first, ...others]), ...typedIn]
     const { id: connectionId, name: connectionName, providerLabel } = connection
     const row = { connectionId, connectionName, providerLabel, documentLabel, problems }
     return [others.length === 0 ? row : { ...row, orders: [first, ...others].map(planned) }]

@@ -21,6 +21,8 @@ export async function chooseVersion(input: Resolving, seen: Effect): Promise<voi
   const { submissionId } = seen
   if (seen.state !== 'planned' || version === undefined || submissionId === null) throw outOfDate()
   const ours = input.how === 'send-ours'
+  const fixed = shown[0]?.params?.fixed
+  if (ours && fixed !== undefined) throw new EffectNotResolvable(String(fixed))
   const kept = ours ? undefined : await keptConfirmation(input, { seen, version: String(version) })
   await runtime.ports.stores.transact(scope, async (store) => {
     const change: EffectChange =

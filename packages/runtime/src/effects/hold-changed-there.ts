@@ -9,16 +9,18 @@ import { versionOf } from './version-of.ts'
 /** Somebody changed it there by hand: both values are shown, and a person says which stand. */
 export async function holdEdited(
   work: EffectWork,
-  seen: { found: RemoteDocument; differences: Difference[] },
+  seen: { found: RemoteDocument; differences: Difference[]; fixed: string | undefined },
 ): Promise<void> {
   const { providerLabel } = work.connection
   const number = seen.found.number ?? ''
+  const { fixed } = seen
+  const choice = fixed === undefined ? 'Send ours over it, or keep theirs.' : `${fixed} Or keep theirs.`
   const problems = seen.differences.map(({ field, sent, found }): Problem => {
     const name = describeField(field)
     return {
       code: 'edited-in-ledger',
       severity: 'error',
-      message: `${name} is ${quoted(found)} in ${providerLabel} and ${quoted(sent)} in the form: somebody changed #${number} there. Send ours over it, or keep theirs.`,
+      message: `${name} is ${quoted(found)} in ${providerLabel} and ${quoted(sent)} in the form: somebody changed #${number} there. ${choice}`,
       cure: 'choose-version',
       params: {
         effectId: work.effect.id,
@@ -26,6 +28,7 @@ export async function holdEdited(
         field: name,
         ours: sent,
         theirs: found,
+        ...(fixed === undefined ? {} : { fixed }),
       },
     }
   })

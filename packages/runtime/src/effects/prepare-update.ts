@@ -1,9 +1,11 @@
 import {
   changedThere,
+  documentCapability,
   type LedgerDocument,
   type RemoteDocument,
   saysTheSame,
   twoVersions,
+  whyFixed,
 } from '@fieldledger/accounting'
 import type { Confirmation, Effect } from '../ports/effect-store.ts'
 import type { ActedStamp } from '../timeline/actors.ts'
@@ -54,10 +56,21 @@ export async function prepareUpdate(
     return parked(
       holdEdited(work, {
         found,
+        fixed: fixedIn(work, { found, document }),
         differences: twoVersions({ ours: document, before: confirmation.document, now: found }),
       }),
     )
   return { frozen, stamps }
+}
+
+/** Then ours cannot be sent over it. */
+function fixedIn(
+  { connection }: EffectWork,
+  { found, document }: { found: RemoteDocument; document: LedgerDocument },
+): string | undefined {
+  const can = documentCapability(connection.capabilities, document.kind)
+  if (can === undefined) return undefined
+  return whyFixed({ ledger: connection.providerLabel, can, there: found, wanted: document })
 }
 
 async function parked(doing: Promise<void>): Promise<undefined> {

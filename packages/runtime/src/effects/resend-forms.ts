@@ -2,6 +2,7 @@ import type { Submission } from '@fieldledger/forms'
 import { companyScope } from '@fieldledger/workflow'
 import { allProblems } from '../documents/all-problems.ts'
 import { draftedParts } from '../documents/drafted-parts.ts'
+import { fixedThere } from '../documents/fixed-there.ts'
 import type { LoadDraft } from '../documents/load-draft.ts'
 import { sendingRequest } from '../documents/sending-request.ts'
 import { NoConnection, RuntimeRefusal } from '../errors/runtime-errors.ts'
@@ -83,7 +84,7 @@ async function foresee(
 
 async function heldBy(draft: LoadDraft): Promise<Partial<Pick<Resent, 'does' | 'message'>>> {
   const { first, others } = await draftedParts(draft)
-  const errors = allProblems([first, ...others])
+  const errors = [...(await fixedThere(draft, first)), ...allProblems([first, ...others])]
     .filter(({ severity }) => severity === 'error')
     .map(({ message }) => message)
   return errors.length > 0 ? { does: 'hold', message: errors.join(' ') } : {}

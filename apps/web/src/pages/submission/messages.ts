@@ -46,6 +46,7 @@ export const messages = {
   files: 'Files',
   run: 'Run',
   sendTo: (ledger: string) => `Send to ${ledger}`,
+  lookAgain: (ledger: string) => `Look again in ${ledger}`,
   openSending: 'Open What is sent',
   sent: (ledger: string) => `Handed over to be sent to ${ledger}. Watch the timeline.`,
   preview: 'Preview',

@@ -50,3 +50,27 @@ test('what a ledger cannot take is written under its button, where a finger read
   const next = screen.getAllByRole('link', { name: /: Paper$/ }).map(({ textContent }) => textContent)
   expect(next).toEqual(['Receive: Paper', 'Bill: Paper'])
 })
+
+test('a change that the ledger would not take in is not sent: the button is grey, says why, and looks again when asked', async () => {
+  const sentence =
+    'Bill B-1 is paid in Some Ledger, so the changes are not taken in there. Take it back there.'
+  let paid = true
+  const sent: string[] = []
+  serveAnswers(({ path }) => {
+    if (path.endsWith('/send')) sent.push(path)
+    if (!path.endsWith('/preflight')) return { madeFrom: null, made: [], progress: [], next: [] }
+    const problems = paid ? [{ code: 'fixed-there', severity: 'error', message: sentence }] : []
+    return { rows: [{ ...books, connectionName: 'Books', documentLabel: 'Bill', problems }] }
+  })
+  showPage(<SubmissionButtons submission={{ ...approvedOrder, allowed: ['send'], sendTargets: [books] }} />)
+  expect(await screen.findByText(sentence)).toBeTruthy()
+  const button = screen.getByRole('button', { name: 'Send to Some Ledger' })
+  expect(button.getAttribute('aria-disabled')).toBe('true')
+  await userEvent.click(button)
+  expect(sent).toEqual([])
+  paid = false
+  await userEvent.click(screen.getByRole('button', { name: 'Look again in Some Ledger' }))
+  await expect.poll(() => button.getAttribute('aria-disabled')).toBe('false')
+  await userEvent.click(button)
+  expect(sent).toHaveLength(1)
+})

@@ -1,55 +1,24 @@
 import type { SubmissionView } from '@fieldledger/contract'
-import { Button, Stack, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { IconFileTypePdf, IconPencil, IconSend, IconX } from '@tabler/icons-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Fragment, useState } from 'react'
+import { Button, Stack } from '@mantine/core'
+import { IconFileTypePdf, IconPencil, IconX } from '@tabler/icons-react'
+import { useState } from 'react'
 import { Link } from 'react-router'
-import { api } from '../../api/api.ts'
 import { plainAddress } from '../../api/plain-address.ts'
 import { CancelDrawer } from './cancel/cancel-drawer.tsx'
 import { messages } from './messages.ts'
 import { NextFormButtons } from './next-form-buttons.tsx'
 import { RunWorkflowButton } from './run-workflow-button.tsx'
-import { SendRefused } from './send-refused.tsx'
+import { SendButton } from './send-button.tsx'
 
 /** Only what this person may do with this form now. */
 export function SubmissionButtons({ submission }: { submission: SubmissionView }) {
   const [cancelling, setCancelling] = useState(false)
-  const queries = useQueryClient()
-  const send = useMutation({
-    mutationFn: ({ connectionId }: { connectionId: string; providerLabel: string }) =>
-      api.post(`/submissions/${submission.id}/send`, { connectionId }),
-    onSuccess: (_, { providerLabel }) => {
-      notifications.show({ message: messages.sent(providerLabel) })
-      void queries.invalidateQueries({ queryKey: ['submissions', submission.id] })
-    },
-  })
   const may = (what: string) => submission.allowed.includes(what)
   return (
     <Stack gap="xs">
       {may('send')
         ? submission.sendTargets.map((target) => (
-            <Fragment key={target.connectionId}>
-              <Button
-                variant={isThere(submission, target) ? 'default' : 'filled'}
-                leftSection={<IconSend size={16} aria-hidden />}
-                data-disabled={!target.ready}
-                aria-disabled={!target.ready}
-                loading={send.isPending && send.variables.connectionId === target.connectionId}
-                onClick={() => (target.ready ? send.mutate(target) : undefined)}
-              >
-                {messages.sendTo(target.providerLabel)}
-              </Button>
-              {target.ready ? null : (
-                <Text size="sm" c="dimmed">
-                  {target.reason}
-                </Text>
-              )}
-              {send.error && send.variables.connectionId === target.connectionId ? (
-                <SendRefused error={send.error} connectionId={target.connectionId} />
-              ) : null}
-            </Fragment>
+            <SendButton key={target.connectionId} submission={submission} target={target} />
           ))
         : null}
       <NextFormButtons submissionId={submission.id} />
@@ -86,9 +55,4 @@ export function SubmissionButtons({ submission }: { submission: SubmissionView }
       <CancelDrawer submission={submission} opened={cancelling} onClose={() => setCancelling(false)} />
     </Stack>
   )
-}
-
-/** Sending it once more is possible then, but nothing asks for it. */
-function isThere({ ledger }: SubmissionView, { connectionId }: { connectionId: string }): boolean {
-  return ledger.some((one) => one.connectionId === connectionId && one.state === 'verified')
 }
