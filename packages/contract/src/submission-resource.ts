@@ -113,6 +113,15 @@ export const TimelineEntryView = Type.Object({
 })
 export type TimelineEntryView = Type.Static<typeof TimelineEntryView>
 
+/** Who had an exchange with a ledger made, in words. */
+export const AskedBy = Type.Object({
+  text: Type.String(),
+  /** Who had it sent first, where another person had it tried again. */
+  first: Type.Optional(Type.String()),
+  runId: Type.Optional(Type.String()),
+})
+export type AskedBy = Type.Static<typeof AskedBy>
+
 /** GET /submissions/:id/sync-log and GET /sync-log: Integration Logs. */
 export const SyncLogEntry = Type.Object({
   id: Type.String(),
@@ -130,6 +139,8 @@ export const SyncLogEntry = Type.Object({
   answer: Type.Unknown(),
   durationMs: Type.Number(),
   attempt: Type.Union([Type.Integer(), Type.Null()]),
+  /** null = it was not written down. */
+  asked: Type.Union([AskedBy, Type.Null()]),
 })
 export type SyncLogEntry = Type.Static<typeof SyncLogEntry>
 

@@ -1,4 +1,5 @@
 import {
+  type CallAsker,
   type Capabilities,
   type DocumentCapability,
   DocumentInUse,
@@ -37,6 +38,8 @@ export class LedgerDouble implements LedgerDriver {
   /** Classes, locations and terms, a few on each page of the list. */
   readonly marks: RemoteMark[] = []
   readonly terms: RemoteTerm[] = []
+  /** On whose behalf it was called. */
+  readonly askers: { operation: OperationName; asked: CallAsker | undefined }[] = []
   readonly calls: { operation: OperationName; requestKey: string }[] = []
   readonly faults: Fault[] = []
   /** What the next reads come to. */
@@ -79,6 +82,7 @@ export class LedgerDouble implements LedgerDriver {
   }
 
   async run<Name extends OperationName>(call: DriverCall<Name>): Promise<Operations[Name]['out']> {
+    this.askers.push({ operation: call.operation, asked: call.scope.asked })
     const answer = await this.answer(call as DriverCall<OperationName>)
     return answer as Operations[Name]['out']
   }

@@ -104,8 +104,9 @@ export function connectionRoutes(parts: {
       summary: 'Check whether a connection works',
       answer: ConnectionView,
       unaudited: true,
-      handler: async ({ scope, params }) => {
-        const connection = await checkHealth(ports, { scope, connectionId: params.id })
+      handler: async ({ scope, params, person }) => {
+        const asked = { personId: person.id }
+        const connection = await checkHealth(ports, { scope, connectionId: params.id, asked })
         await doors.tell(scope, { topic: 'connections', id: params.id })
         return viewConnection(doors, { scope, connection })
       },

@@ -100,7 +100,13 @@ export function submissionWorkRoutes(services: Services): Route[] {
       answer: DocumentPreview,
       handler: async ({ scope, params, body, person }) => {
         const { id } = await visibleSubmission(services, { scope, person, id: params.id })
-        return previewDocument({ runtime, companyId: scope.companyId, submissionId: id, ...body })
+        return previewDocument({
+          runtime,
+          companyId: scope.companyId,
+          submissionId: id,
+          asked: { personId: person.id },
+          ...body,
+        })
       },
     }),
     defineRoute({

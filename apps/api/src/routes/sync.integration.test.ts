@@ -43,6 +43,9 @@ beforeAll(async () => {
   for (let row = 0; row < 150; row += 1) await journal.record(exchange({}))
 })
 
+/** As the people of the stage are called. */
+const nameOf = (id: string) => stage.services.runtime.ports.people.names({ scope: ours.scope, ids: [id] })
+
 async function found(filters: string): Promise<SyncLogEntry[]> {
   const { status, body } = await session('GET', `/sync-log?${filters}`)
   expect(status, JSON.stringify(body)).toBe(200)
@@ -68,5 +71,46 @@ test('the log comes whole as a CSV file, and to its own company alone', async ()
   const text = String((await session('GET', '/sync-log.csv')).body.text)
   expect(text.trim().split('\r\n')).toHaveLength(154)
   const other = await theirs.people.bookkeeper.session('GET', '/sync-log.csv')
-  expect(String(other.body.text).trim()).toBe('\uFEFFAt,Number,Ledger,What,Status,Message,Duration ms'.trim())
+  expect(String(other.body.text).trim()).toBe(
+    '\uFEFFAt,Number,Ledger,What,Who,Status,Message,Duration ms'.trim(),
+  )
+})
+
+test('who had it sent stands in the log, on the form’s page and in the file, is looked for by name, and nothing is guessed', async () => {
+  const journal = createJournal(stage.services.database)
+  const { admin, bookkeeper } = ours.people
+  const of = { companyId: ours.scope.companyId, connectionId, submissionId }
+  const runId = ours.records.runs
+  const sent = (asked: NonNullable<JournalEntry['scope']['asked']>, body = '') =>
+    journal.record(
+      exchange({
+        scope: { ...of, asked },
+        operation: 'document.update',
+        request: { method: 'POST', path: '/o', body },
+      }),
+    )
+  await sent({ personId: admin.id })
+  await sent({ runId, stepId: 's_gone' })
+  await sent({ runId, stepId: 's_gone', triedBy: bookkeeper.id }, long)
+  await sent({ itself: 'approved' })
+  await sent({ personId: 'p-of-another-company' })
+  const [byAdmin = '', byBookkeeper = ''] = await Promise.all(
+    [admin.id, bookkeeper.id].map(async (id) => (await nameOf(id)).get(id)),
+  )
+  const rows = (await found('q=send%20the%20change')).map(({ asked }) => asked)
+  expect(rows).toEqual([
+    { text: 'Somebody who is not in the company any more' },
+    { text: 'Automatically, when approved' },
+    { text: byBookkeeper, first: 'Workflow', runId },
+    { text: 'Workflow', runId },
+    { text: byAdmin },
+  ])
+  expect((await found(`q=${encodeURIComponent(byBookkeeper)}`)).map(({ asked }) => asked?.text)).toEqual([
+    byBookkeeper,
+  ])
+  const { body } = await session('GET', `/submissions/${submissionId}/sync-log`)
+  const ofForm = (body as unknown as Page<SyncLogEntry>).rows.map(({ asked }) => asked)
+  expect(ofForm).toEqual([...rows, null])
+  const csv = String((await session('GET', '/sync-log.csv?about=documents')).body.text)
+  expect(csv).toContain(`,${byBookkeeper} (first: Workflow),`)
 })

@@ -102,6 +102,7 @@ const csvColumns: CsvColumns<SyncLogEntry> = {
   Number: ({ submissionNumber }) => submissionNumber,
   Ledger: ({ providerLabel }) => providerLabel,
   What: ({ title }) => title,
+  Who: ({ asked }) => (asked?.first === undefined ? asked?.text : `${asked.text} (first: ${asked.first})`),
   Status: ({ status }) => status,
   Message: ({ message }) => message,
   'Duration ms': ({ durationMs }) => Math.round(durationMs),

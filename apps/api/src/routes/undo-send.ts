@@ -17,7 +17,7 @@ export function undoSendRoutes(services: Services): Route[] {
       answer: UndoForeseen,
       handler: async ({ scope, params, person }) => {
         await visibleEffect(services, { scope, person, id: params.id })
-        return foreseeUndo({ runtime, companyId: scope.companyId, effectId: params.id })
+        return foreseeUndo({ runtime, companyId: scope.companyId, person, effectId: params.id })
       },
     }),
     defineRoute({
@@ -28,7 +28,7 @@ export function undoSendRoutes(services: Services): Route[] {
       answer: CancelForeseen,
       handler: async ({ scope, params, person }) => {
         await visibleEffect(services, { scope, person, id: params.id })
-        return foreseeCancel({ runtime, companyId: scope.companyId, effectId: params.id })
+        return foreseeCancel({ runtime, companyId: scope.companyId, person, effectId: params.id })
       },
     }),
     defineRoute({

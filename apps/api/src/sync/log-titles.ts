@@ -1,3 +1,5 @@
+import type { CallAsker } from '@fieldledger/accounting'
+
 /** What each operation of a ledger’s driver is called in the Integration Log. */
 export const operationTitles: Record<string, string> = {
   'document.create': 'Send the document',
@@ -35,6 +37,15 @@ export const stepTitles: Record<string, string> = {
   'check-item': 'check the item',
   'check-vendor': 'check the vendor',
   'payable-account': 'look up the account of payables',
+}
+
+/** Why something went without anybody asking. */
+export const byItself: Record<NonNullable<CallAsker['itself']>, string> = {
+  approved: 'Automatically, when approved',
+  changed: 'Automatically, when a change was approved',
+  billed: 'Automatically, as bills came or went',
+  heard: 'Automatically, as the ledger told of a change',
+  watched: 'Automatically, to see what changed there',
 }
 
 /** With these nobody knows whether it arrived. */

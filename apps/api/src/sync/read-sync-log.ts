@@ -43,14 +43,15 @@ export async function readSyncLog(
   return { rows, ...(entries.length === pageRows && last ? { next: last.id } : {}) }
 }
 
-/** What people read of an entry and may look for: the number of the form, the ledger, what was done, what was answered. */
+/** What people read of an entry and may look for: the number of the form, the ledger, what was done, by whom, what was answered. */
 async function aboutOf(
-  { runtime, submissions }: Services,
+  { runtime, submissions, memberships }: Services,
   { scope, piece }: { scope: CompanyScope; piece: string },
 ): Promise<NonNullable<SyncLogQuery['about']>> {
-  const [submissionIds, connections] = await Promise.all([
+  const [submissionIds, connections, people] = await Promise.all([
     submissions.numbered(scope, piece),
     runtime.ports.lookups.connections.summaries({ scope }),
+    memberships.members(scope),
   ])
   return {
     submissionIds,
@@ -58,6 +59,7 @@ async function aboutOf(
     operations: namesOf(operationTitles, piece),
     steps: namesOf(stepTitles, piece),
     says: piece,
+    askedBy: people.filter(({ name }) => has(name, piece)).map(({ userId }) => userId),
   }
 }
 

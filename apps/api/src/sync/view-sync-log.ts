@@ -2,18 +2,23 @@ import type { SyncLogEntry } from '@fieldledger/contract'
 import type { StoredJournalEntry } from '@fieldledger/runtime'
 import type { CompanyScope } from '@fieldledger/workflow'
 import type { Services } from '../services.ts'
+import { askedInWords } from './asked-in-words.ts'
 import { operationTitles, stepTitles, unknownCodes } from './log-titles.ts'
 
 /** The drivers' journal as people read it. */
 export async function viewSyncLog(
-  { runtime }: Pick<Services, 'runtime'>,
+  services: Pick<Services, 'runtime' | 'runs'>,
   { scope, entries }: { scope: CompanyScope; entries: readonly StoredJournalEntry[] },
 ): Promise<SyncLogEntry[]> {
+  const { runtime } = services
   const ids = new Set(entries.flatMap(({ scope: { submissionId } }) => submissionId ?? []))
-  const submissions = await runtime.ports.stores.of(scope).submissions.getMany([...ids])
+  const [submissions, askedBy] = await Promise.all([
+    runtime.ports.stores.of(scope).submissions.getMany([...ids]),
+    askedInWords(services, { scope, all: entries.map((entry) => entry.scope.asked) }),
+  ])
   const numbers = new Map(submissions.map(({ id, number }) => [id, number]))
   return entries.map((entry) => {
-    const { submissionId, effectId, attempt } = entry.scope
+    const { submissionId, effectId, attempt, asked } = entry.scope
     return {
       id: entry.id,
       at: entry.at.toISOString(),
@@ -31,6 +36,7 @@ export async function viewSyncLog(
       answer: entry.answer ?? null,
       durationMs: entry.durationMs,
       attempt: attempt ?? null,
+      asked: askedBy(asked),
     }
   })
 }

@@ -1,5 +1,16 @@
 import type { OperationName, Operations } from '../connector/connector.ts'
 
+/** Who had a call made, for whoever reads the log: a person, a step of a run, or what goes by itself. */
+export interface CallAsker {
+  personId?: string
+  runId?: string
+  stepId?: string
+  /** Why it went without anybody asking. */
+  itself?: 'approved' | 'changed' | 'billed' | 'heard' | 'watched'
+  /** The person who had it tried again since. */
+  triedBy?: string
+}
+
 /** Which call this is, for the journal: the Integration Log is the journal. */
 export interface CallScope {
   companyId: string
@@ -10,6 +21,8 @@ export interface CallScope {
   /** Which try of the effect it is, for whoever reads the log. */
   attempt?: number
   requestKey?: string
+  /** Absent = nobody wrote it down. */
+  asked?: CallAsker
 }
 
 export interface DriverCall<Name extends OperationName> {

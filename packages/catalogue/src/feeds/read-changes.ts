@@ -29,7 +29,7 @@ export async function readChanges(
     const answer = await driver.run({
       operation: 'change.list',
       input: cursor === undefined ? { since } : { since, cursor },
-      scope: { companyId, connectionId },
+      scope: { companyId, connectionId, asked: { itself: 'watched' } },
     })
     told.changes.push(...answer.rows)
     told.complete &&= answer.complete

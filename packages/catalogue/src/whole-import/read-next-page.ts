@@ -19,7 +19,11 @@ export async function readNextPage(
   const page: Page<LedgerRow> = await ports.driverFor(ledger.target).run({
     operation: operationOfList[list],
     input: at.cursor === undefined ? {} : { cursor: at.cursor },
-    scope: { companyId: under.companyId, connectionId: under.connectionId },
+    scope: {
+      companyId: under.companyId,
+      connectionId: under.connectionId,
+      asked: { personId: under.startedBy.id },
+    },
   })
   const rows = page.rows.flatMap((row) => keptRow(under.wish, { list, row }))
   await ports.wholeImports.putRows(companyScope(under.companyId), { importId, list, rows })

@@ -44,7 +44,11 @@ export async function readOrHandOver(ports: CataloguePorts, walk: Walk): Promise
     const page: Page<LedgerRow> = await ports.driverFor(target).run({
       operation: operationOfList[walk.list],
       input: read.cursor === undefined ? {} : { cursor: read.cursor },
-      scope: { companyId: target.companyId, connectionId: target.id },
+      scope: {
+        companyId: target.companyId,
+        connectionId: target.id,
+        asked: { personId: walk.long.person.id },
+      },
     })
     read.rows.push(...page.rows)
     read.pages += 1

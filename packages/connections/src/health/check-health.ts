@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type LedgerCompany, LedgerError } from '@fieldledger/accounting'
+import { type CallAsker, type LedgerCompany, LedgerError } from '@fieldledger/accounting'
 import type { CompanyScope, LedgerFacts } from '@fieldledger/workflow'
 import { findConnection } from '../connect/find-connection.ts'
 import type { ConnectionPorts } from '../ports/connection-ports.ts'
@@ -13,7 +13,7 @@ import { failedLook } from './failed-look.ts'
  */
 export async function checkHealth(
   ports: Pick<ConnectionPorts, 'connections' | 'driverFor' | 'wake' | 'clock'>,
-  which: { scope: CompanyScope; connectionId: string },
+  which: { scope: CompanyScope; connectionId: string; asked?: CallAsker | undefined },
 ): Promise<ConnectionRecord> {
   const connection = await findConnection(ports, which)
   if (connection.state === 'disconnected' || !wasAuthorised(connection)) return connection
@@ -24,7 +24,11 @@ export async function checkHealth(
     const company = await ports.driverFor(connectionTarget(connection)).run({
       operation: 'connect.check',
       input: {},
-      scope: { companyId: connection.companyId, connectionId: connection.id },
+      scope: {
+        companyId: connection.companyId,
+        connectionId: connection.id,
+        ...(which.asked === undefined ? {} : { asked: which.asked }),
+      },
     })
     const facts = factsOf(company)
     const before = connection.health

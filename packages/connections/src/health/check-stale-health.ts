@@ -25,7 +25,7 @@ export async function checkStaleHealth(ports: Ports): Promise<void> {
   for (const { companyId, connectionId } of await ports.stale.lookedAtBefore(before, { limit: mostAtOnce })) {
     const which = { scope: companyScope(companyId), connectionId }
     try {
-      await checkHealth(ports, which)
+      await checkHealth(ports, { ...which, asked: { itself: 'watched' } })
     } catch (error) {
       ports.onError(error)
       await noteStumbled(ports, which).catch(ports.onError)

@@ -1,4 +1,4 @@
-import { namingDropped } from '@fieldledger/accounting'
+import { type CallAsker, namingDropped } from '@fieldledger/accounting'
 import type { MaterialRow, Submission } from '@fieldledger/forms'
 import {
   type CompanyScope,
@@ -26,6 +26,8 @@ export interface LoadDraft {
   submission: Submission
   request: SendRequest
   connection: ConnectionSummary
+  /** On whose behalf the ledger is looked into. */
+  asked?: CallAsker | undefined
 }
 
 /** Loads what a draft needs and drafts: preview, preflight and sending all come through here, so they agree. */

@@ -1,5 +1,6 @@
 import type { Operations } from '@fieldledger/accounting'
 import type { LoadDraft } from './load-draft.ts'
+import { lookScope } from './look-scope.ts'
 
 type List = 'class.list' | 'term.list'
 type Row<Of extends List> = Operations[Of]['out']['rows'][number]
@@ -8,9 +9,10 @@ const mostPages = 50
 
 /** A list of the ledger as it is now, those in use; asked only when a field that names one of it is filled in. */
 export async function loadListed<Of extends List>(
-  { runtime, scope, submission, connection }: LoadDraft,
+  input: LoadDraft,
   { list, sources, keeps }: { list: Of; sources: readonly (string | undefined)[]; keeps: boolean },
 ): Promise<Row<Of>[]> {
+  const { runtime, scope, submission, connection } = input
   const isNamed = sources.some((source) => source !== undefined && submission.values[source] !== undefined)
   if (!isNamed || !keeps) return []
   const target = await runtime.ports.lookups.connections.target({ scope, connectionId: connection.id })
@@ -22,7 +24,7 @@ export async function loadListed<Of extends List>(
     const { rows, next } = await driver.run({
       operation: list,
       input: (cursor === undefined ? {} : { cursor }) as Operations[Of]['in'],
-      scope: { companyId: scope.companyId, connectionId: connection.id, submissionId: submission.id },
+      scope: lookScope(input),
     })
     found.push(...(rows as Row<Of>[]).filter(({ active }) => active))
     if (next === undefined) break

@@ -1,14 +1,16 @@
 import type { LinkedReference } from '@fieldledger/workflow'
 import type { LoadDraft } from './load-draft.ts'
+import { lookScope } from './look-scope.ts'
 
 /**
  * The jobs that a form names, by our ids: customers of the ledger who are called the same, asked for one by one, as a
  * document names one job. A ledger that keeps a job as text takes its name.
  */
 export async function loadProjects(
-  { runtime, scope, submission, connection }: LoadDraft,
+  input: LoadDraft,
   naming: { ids: readonly string[]; names: Promise<ReadonlyMap<string, string>> },
 ): Promise<Map<string, LinkedReference>> {
+  const { runtime, scope, connection } = input
   const found = new Map<string, LinkedReference>()
   const { projects } = connection.capabilities
   if (naming.ids.length === 0 || projects === undefined) return found
@@ -22,7 +24,7 @@ export async function loadProjects(
     const called = await runtime.driverFor(target).run({
       operation: 'customer.find',
       input: { name },
-      scope: { companyId: scope.companyId, connectionId: connection.id, submissionId: submission.id },
+      scope: lookScope(input),
     })
     const customer = called.find(({ active }) => active) ?? called[0]
     if (customer === undefined) continue

@@ -16,9 +16,10 @@ import {
 import type { UseCase } from '../use-case.ts'
 import { allProblems } from './all-problems.ts'
 import { draftedParts } from './drafted-parts.ts'
+import type { LoadDraft } from './load-draft.ts'
 import { sendingRequest } from './sending-request.ts'
 
-export interface PreviewDocument extends UseCase {
+export interface PreviewDocument extends UseCase, Pick<LoadDraft, 'asked'> {
   submissionId: string
   connectionId: string
   mapping?: FieldMapping
@@ -61,10 +62,10 @@ export interface Preview {
 
 /** The document as that ledger will show it, before sending: drafted by the same code that sends. */
 export async function previewDocument(input: PreviewDocument): Promise<Preview> {
-  const { runtime, companyId, ...place } = input
+  const { runtime, companyId, asked, ...place } = input
   const scope = companyScope(companyId)
   const { submission, connection, request } = await sendingRequest({ runtime, scope, ...place })
-  const drafted = await draftedParts({ runtime, scope, submission, request, connection })
+  const drafted = await draftedParts({ runtime, scope, submission, request, connection, asked })
   const { first: draft, others } = drafted
   const { totals } = drafted.submission
   const can = documentCapability(connection.capabilities, request.documentKind)

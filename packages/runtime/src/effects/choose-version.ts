@@ -27,7 +27,7 @@ export async function chooseVersion(input: Resolving, seen: Effect): Promise<voi
   await runtime.ports.stores.transact(scope, async (store) => {
     const change: EffectChange =
       kept === undefined
-        ? { overwrites: String(version), waitingFor: null, problems: [], due: 'at-once' }
+        ? { overwrites: String(version), waitingFor: null, problems: [], due: 'at-once', triedBy: person.id }
         : { state: 'confirmed', confirmation: kept, waitingFor: null, problems: [], due: 'never' }
     if (!(await store.effects.amend({ effect: seen, change }))) throw outOfDate()
     if (kept !== undefined) {

@@ -5,6 +5,7 @@ import type { Runtime } from '../ports/runtime.ts'
 import type { RuntimeStore } from '../ports/store.ts'
 import type { Hint } from '../ports/submission-store.ts'
 import type { ActedStamp } from '../timeline/actors.ts'
+import { askerOf } from './asker-of.ts'
 import { ClaimLost } from './claim-lost.ts'
 import { wakeDependants } from './wake-dependants.ts'
 import { wakeRunsOf } from './wake-runs-of.ts'
@@ -46,6 +47,7 @@ export function callScope({ effect }: Pick<EffectWork, 'effect'>): CallScope {
     ...(effect.submissionId === null ? {} : { submissionId: effect.submissionId }),
     attempt: effect.sends + 1,
     ...(effect.requestKey === undefined ? {} : { requestKey: effect.requestKey }),
+    ...askerOf(effect),
   }
 }
 

@@ -1,7 +1,6 @@
 import { documentCapability, type RemoteDocument } from '@fieldledger/accounting'
 import { companyScope } from '@fieldledger/workflow'
-import type { UseCase } from '../use-case.ts'
-import { readRemote } from './read-remote.ts'
+import { type ReadRemote, readRemote } from './read-remote.ts'
 import { sentDocument } from './sent-document.ts'
 import { removalOf, type UndoForeseen } from './undo-send.ts'
 
@@ -12,7 +11,7 @@ export interface CancelForeseen extends Omit<UndoForeseen, 'becomes'> {
 }
 
 /** Looks at the document in the ledger as it stands now: only that tells what cancelling still does there (G-13). */
-export async function foreseeCancel(input: UseCase & { effectId: string }): Promise<CancelForeseen> {
+export async function foreseeCancel(input: ReadRemote & { effectId: string }): Promise<CancelForeseen> {
   const { runtime, companyId } = input
   const scope = companyScope(companyId)
   const { create } = await sentDocument(runtime.ports.stores.of(scope), input.effectId)

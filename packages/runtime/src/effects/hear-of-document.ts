@@ -38,7 +38,7 @@ export async function hearOfDocument(heard: Heard): Promise<boolean> {
   if (all.some(isUnderWay) || (await isBeingBilled(store, { submissionId, connectionId }))) return false
   const { document } = confirmation
   if (document === undefined || all.some(({ state }) => state === 'unknown')) return true
-  const found = await readRemote(heard, effect)
+  const found = await readRemote({ ...heard, asked: { itself: 'heard' } }, effect)
   if (found !== null && found.status !== 'removed')
     return note(heard, { effect, submissionId, document, found })
   await noteRemoved(heard, { effect, once: 'heard' })

@@ -32,6 +32,7 @@ export async function linkExisting(
       connectionId: effect.connectionId,
       effectId: effect.id,
       ...(submissionId === null ? {} : { submissionId }),
+      asked: { personId: input.person.id },
     },
   })
   if (remote === null || remote.status === 'removed')

@@ -25,12 +25,13 @@ export async function goOnWith(
     change: { state: 'superseded', waitingFor: null, due: 'never' },
   })
   await closeTasks(store, { effect: newer })
-  const { revision, request, requestHash, requestedBy } = newer
+  const { revision, request, requestHash, requestedBy, triedBy = null } = newer
   return {
     ...freshAttemptGroup({ ...effect, sends: 1 }),
     revision,
     requestHash,
     requestedBy,
+    triedBy,
     ...(request === undefined ? {} : { request }),
   }
 }

@@ -50,6 +50,7 @@ export async function planCancel(
     error: _e,
     confirmation: _c,
     taskId: _t,
+    triedBy: _b,
     ...fresh
   } = cancel
   await store.effects.insert(fresh)

@@ -79,6 +79,7 @@ function newItemEffect(work: EffectWork, { materialId, item }: NewItems[number])
     revision: effect.revision,
     requestHash: '',
     requestedBy: effect.requestedBy,
+    ...(effect.triedBy === undefined ? {} : { triedBy: effect.triedBy }),
     ...unsentEffect(now),
   }
 }

@@ -128,7 +128,7 @@ async function plan(store: RuntimeStore, { told, create, effects, as }: Followin
     target: { ...target, as },
     revision,
     requestHash,
-    requestedBy: {},
+    requestedBy: { itself: 'billed' },
     dependsOn: [create.id, ...before.map(({ id }) => id)],
   })
 }

@@ -55,10 +55,13 @@ function mayBeCorrected(create: Effect): boolean {
 
 /** The same effect with the new values; a new attempt group when an earlier one has reached the ledger. */
 export function corrected(
-  effect: Pick<Effect, 'state' | 'attemptGroup' | 'sends' | 'firstSentAt'>,
+  effect: Pick<Effect, 'state' | 'attemptGroup' | 'sends' | 'firstSentAt' | 'revision'>,
   plan: PlanSend,
 ): EffectChange {
+  // A step that asks once more goes on with what a person had tried again.
+  const goesOn = plan.requestedBy.runId !== undefined && effect.revision === plan.submission.revision
   return {
+    ...(goesOn ? {} : { triedBy: null }),
     ...freshAttemptGroup(effect),
     revision: plan.submission.revision,
     request: plan.request,
@@ -116,7 +119,7 @@ async function insertCreate(
 export function newEffect(
   plan: PlanSend,
   own: Pick<Effect, 'key' | 'operation' | 'target'> &
-    Partial<Pick<Effect, 'dependsOn' | 'waitingFor' | 'dueAt'>>,
+    Partial<Pick<Effect, 'dependsOn' | 'waitingFor' | 'dueAt' | 'triedBy'>>,
 ): Effect {
   const { runtime, submission, request } = plan
   const now = runtime.clock.now()

@@ -3,6 +3,7 @@ import type { Submission } from '@fieldledger/forms'
 import type { DocumentDraft } from '@fieldledger/workflow'
 import { loadDraft } from '../documents/load-draft.ts'
 import type { Effect } from '../ports/effect-store.ts'
+import { askerOf } from './asker-of.ts'
 import { documentHash } from './content-hash.ts'
 import { effectStamp } from './effect-stamps.ts'
 import type { EffectWork } from './effect-work.ts'
@@ -65,7 +66,8 @@ async function draftOf(
     return undefined
   }
   const { request } = effect
-  return { draft: await loadDraft({ runtime, scope, submission, request, connection }), submission }
+  const asking = { runtime, scope, submission, request, connection, ...askerOf(effect) }
+  return { draft: await loadDraft(asking), submission }
 }
 
 function frozenCreate(document: LedgerDocument) {

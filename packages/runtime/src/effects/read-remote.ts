@@ -1,13 +1,20 @@
-import type { RemoteDocument } from '@fieldledger/accounting'
+import type { CallAsker, RemoteDocument } from '@fieldledger/accounting'
 import { companyScope } from '@fieldledger/workflow'
 import { NoConnection } from '../errors/runtime-errors.ts'
 import type { Effect } from '../ports/effect-store.ts'
+import type { Person } from '../ports/person.ts'
 import type { UseCase } from '../use-case.ts'
 import { readDocument } from './read-document.ts'
 
+export interface ReadRemote extends UseCase {
+  /** Who looks; else `asked`. */
+  person?: Pick<Person, 'id'> | undefined
+  asked?: CallAsker | undefined
+}
+
 /** The document of a confirmed effect as it stands in the ledger now. null = it is not there. */
 export async function readRemote(
-  { runtime, companyId }: UseCase,
+  { runtime, companyId, person, asked = person && { personId: person.id } }: ReadRemote,
   effect: Effect,
 ): Promise<RemoteDocument | null> {
   const { target, confirmation, connectionId, submissionId } = effect
@@ -25,6 +32,7 @@ export async function readRemote(
       connectionId,
       effectId: effect.id,
       ...(submissionId === null ? {} : { submissionId }),
+      ...(asked === undefined ? {} : { asked }),
     },
   })
 }

@@ -78,7 +78,7 @@ async function foresee(
   const foreseen = foreseeSend({ effects, request, revision })
   if (foreseen.does !== 'send' && foreseen.does !== 'update')
     return { submissionId, number, does: foreseen.does, message: 'number' in foreseen ? foreseen.number : '' }
-  const draft = { runtime, scope, submission, request, connection }
+  const draft = { runtime, scope, submission, request, connection, asked: { personId: input.person.id } }
   return { submissionId, number, does: foreseen.does, message: '', draft }
 }
 

@@ -36,9 +36,10 @@ export async function tryEffectAgain(
   const effect = await store.effects.get(effectId)
   if (effect === undefined) throw new NotFound('document')
   await refuseCancelled(store, effect)
-  if (effect.state === 'rejected') await store.effects.amend({ effect, change: freshAttemptGroup(effect) })
+  if (effect.state === 'rejected')
+    await store.effects.amend({ effect, change: { ...freshAttemptGroup(effect), triedBy: person.id } })
   else if (effect.state === 'planned' || effect.state === 'unknown' || isNotReadBack(effect))
-    await store.effects.wake({ ids: [effect.id] })
+    await store.effects.wake({ ids: [effect.id], triedBy: person.id })
   else
     throw new EffectNotResolvable(
       'Nothing is to be tried again here: say first whether the document is in the ledger, or load the page again.',

@@ -33,10 +33,10 @@ export async function tryHeldAgain(
   from: HeldWhere & { person: Pick<Person, 'id' | 'name'>; at: Date },
 ): Promise<number> {
   const held = await heldEffects(store, from)
-  for (const effect of held) await retryDependencies(store, effect)
+  for (const effect of held) await retryDependencies(store, { effect, triedBy: from.person.id })
   const [first] = held
   if (first === undefined) return 0
-  const woken = await store.effects.wake({ ids: held.map(({ id }) => id) })
+  const woken = await store.effects.wake({ ids: held.map(({ id }) => id), triedBy: from.person.id })
   // Nobody is said to have tried again what goes on already, or asks for an answer instead.
   if (woken > 0 && first.submissionId !== null)
     await store.timeline.append({
@@ -63,11 +63,14 @@ function isHeld({ waitingFor }: Effect): boolean {
 }
 
 // An item that the ledger refused, or that a person stopped, is tried again with the document that needs it.
-async function retryDependencies(store: RuntimeStore, effect: Effect): Promise<void> {
+async function retryDependencies(
+  store: RuntimeStore,
+  { effect, triedBy }: { effect: Effect; triedBy: string },
+): Promise<void> {
   for (const id of effect.dependsOn) {
     const before = await store.effects.get(id)
     if (before === undefined || before.target.kind === 'document') continue
     if (before.state === 'rejected' || before.state === 'stopped')
-      await store.effects.amend({ effect: before, change: freshAttemptGroup(before) })
+      await store.effects.amend({ effect: before, change: { ...freshAttemptGroup(before), triedBy } })
   }
 }

@@ -42,9 +42,10 @@ async function write(
 ): Promise<void> {
   const { runtime, person, provider } = input
   await runtime.ports.stores.transact(companyScope(input.companyId), async (store) => {
+    const goesOn = input.how === 'stop' ? {} : { triedBy: person.id }
     if (input.how === 'not-there-send-again' || input.how === 'send-beside')
       await refuseCancelled(store, seen)
-    if (!(await store.effects.amend({ effect: seen, change: resolution.change })))
+    if (!(await store.effects.amend({ effect: seen, change: { ...resolution.change, ...goesOn } })))
       throw new EffectNotResolvable('It is being checked just now: wait a moment, then load the page again.')
     await wakeDependants(store, seen.id)
     await store.outbox.post({ work: true, hints: hintsOf(seen) })

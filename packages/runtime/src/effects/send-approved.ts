@@ -80,7 +80,7 @@ async function sendTo(
   if (how === undefined || !isComplete(how.mapping, place.documentKind)) return 'mapping-missing'
   const { mapping, unlinkedItems } = how
   const request = { ...place, mapping, unlinkedItems }
-  await planSend(store, { runtime, submission, request, requestedBy: {} })
+  await planSend(store, { runtime, submission, request, requestedBy: { itself: event } })
   return 'planned'
 }
 

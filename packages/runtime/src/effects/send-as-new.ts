@@ -50,7 +50,9 @@ export async function sendAsNew(input: Resolving, seen: Effect): Promise<void> {
     const requestedBy = held?.requestedBy ?? { personId: person.id }
     const key = documentKey({ connectionId: create.connectionId, submissionId, ...again })
     const plan = { runtime, submission, request, requestedBy }
-    await store.effects.insert(newEffect(plan, { key, operation: 'create', target: again }))
+    await store.effects.insert(
+      newEffect(plan, { key, operation: 'create', target: again, triedBy: person.id }),
+    )
     const number = create.confirmation?.number ?? ''
     await store.timeline.append({
       submissionId,

@@ -42,7 +42,7 @@ export async function sendDocument(input: SendDocument): Promise<{ effectId: str
     const number = effect?.confirmation?.number ?? ''
     if (effect?.state === 'confirmed') {
       if (await isBeingTakenBack(store, effect)) throw new EffectNotResolvable(takenBack)
-      await readBackAgain(store, effect)
+      await readBackAgain(store, { create: effect, person })
       await store.timeline.append({
         submissionId: submission.id,
         stamps: [

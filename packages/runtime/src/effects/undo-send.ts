@@ -8,7 +8,7 @@ import type { PersonalUseCase } from '../use-case.ts'
 import { isSettled, laterEffectsOf } from './document-effects.ts'
 import { laterKey } from './effect-key.ts'
 import { freshAttemptGroup } from './plan-send.ts'
-import { readRemote } from './read-remote.ts'
+import { type ReadRemote, readRemote } from './read-remote.ts'
 import { sentDocument } from './sent-document.ts'
 import { unsentEffect } from './unsent-effect.ts'
 
@@ -28,7 +28,7 @@ export interface UndoForeseen {
 }
 
 /** Looks at the document in the ledger as it stands now: only that tells whether it can still be taken back. */
-export async function foreseeUndo(input: Omit<UndoSend, 'person' | 'reason'>): Promise<UndoForeseen> {
+export async function foreseeUndo(input: Pick<UndoSend, 'effectId'> & ReadRemote): Promise<UndoForeseen> {
   const store = input.runtime.ports.stores.of(companyScope(input.companyId))
   const { create } = await sentDocument(store, input.effectId)
   const number = create.confirmation?.number ?? ''
@@ -84,7 +84,10 @@ async function plan(
   const key = `undo|${laterKey({ operation: 'cancel', createId: create.id, revision: 0 })}`
   const before = later.find((effect) => effect.key === key)
   if (before !== undefined) {
-    await store.effects.amend({ effect: before, change: freshAttemptGroup(before) })
+    await store.effects.amend({
+      effect: before,
+      change: { ...freshAttemptGroup(before), requestedBy: { personId: person.id }, triedBy: null },
+    })
     return
   }
   const { target, connectionId, companyId, submissionId, revision, request, requestHash } = create

@@ -1,4 +1,5 @@
 import type {
+  CallAsker,
   Cure,
   Difference,
   DocumentKind,
@@ -99,6 +100,8 @@ export interface Requester {
   stepId?: string
   visit?: number
   personId?: string
+  /** Nobody: it was due by itself. */
+  itself?: CallAsker['itself']
   /** The form of which this one is a part: its run waits for it too. */
   splitFrom?: string
 }
@@ -119,6 +122,8 @@ export interface Effect {
   request?: SendRequest
   requestHash: string
   requestedBy: Requester
+  /** The person who had it tried again since. */
+  triedBy?: string
   state: EffectState
   waitingFor: WaitingFor | null
   dueAt: Date | null
@@ -179,6 +184,7 @@ export type EffectChange = Partial<
   overwrites?: string
   apartFrom?: string[]
   taskId?: string | null
+  triedBy?: string | null
   attempts?: number
   /** never = not due until woken (unless a wake-up came since the claim). */
   due?: 'never' | 'at-once' | Date
@@ -218,9 +224,12 @@ export interface EffectStore {
   recordIntent(which: { effect: Pick<Effect, 'id' | 'epoch'> }): Promise<boolean>
   /**
    * Makes effects due now: those named, what waits for a cure or its connection there, or whatever waits for a cure.
-   * Those that are being made ready just now, too: they may be about to wait for what has just come.
+   * Those that are being made ready just now, too: they may be about to wait for what has just come. `triedBy`: who had
+   * them looked at again.
    */
-  wake(which: { ids: readonly string[] } | { connectionId: string } | { held: true }): Promise<number>
+  wake(
+    which: { ids: readonly string[]; triedBy?: string } | { connectionId: string } | { held: true },
+  ): Promise<number>
   /** The ledger answers nobody before then: what is due there and held by nobody waits as long. */
   postpone(queue: { connectionId: string; until: Date }): Promise<number>
 }

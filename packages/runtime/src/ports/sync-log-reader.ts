@@ -20,6 +20,8 @@ export interface SyncLogQuery {
     steps: readonly string[]
     /** A piece of what the error says. */
     says: string
+    /** Who had it done, or had it tried again. */
+    askedBy: readonly string[]
   }
   before?: string
   limit: number

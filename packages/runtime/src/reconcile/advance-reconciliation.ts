@@ -55,11 +55,11 @@ function readPage(
   driver: LedgerDriver,
   { reconciliation, kind }: { reconciliation: Reconciliation; kind: RemoteDocument['kind'] },
 ): Promise<Page<RemoteDocument>> {
-  const { companyId, connectionId, month, at } = reconciliation
+  const { companyId, connectionId, month, at, startedBy } = reconciliation
   const from = `${month}-01`
   const days = { from, to: DateTime.fromISO(from).endOf('month').toISODate() ?? from }
   const cursor = at.cursor === undefined ? {} : { cursor: at.cursor }
-  const scope = { companyId, connectionId }
+  const scope = { companyId, connectionId, asked: { personId: startedBy.id } }
   return driver.run({ operation: 'document.list', input: { kind, ...days, ...cursor }, scope })
 }
 

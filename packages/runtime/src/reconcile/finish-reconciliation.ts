@@ -45,7 +45,7 @@ async function lookUp(
   const found = await readDocument(driver, {
     kind: target.documentKind,
     reference: confirmation.reference,
-    scope: { companyId, connectionId, effectId: effect.id },
+    scope: { companyId, connectionId, effectId: effect.id, asked: { personId: reconciliation.startedBy.id } },
   })
   if (found !== null && found.status !== 'removed')
     return rowOfTheirs(reconciliation, { found, holder: effect })

@@ -53,7 +53,7 @@ export async function tryRunAgain(store: RuntimeStore, { runtime, runId, person 
   for (const effect of await refusedOf(store, submissionId)) {
     const { splitFrom } = effect.requestedBy
     const requestedBy = { personId: person.id, ...(splitFrom === undefined ? {} : { splitFrom }) }
-    await store.effects.amend({ effect, change: { requestedBy } })
+    await store.effects.amend({ effect, change: { requestedBy, triedBy: person.id } })
   }
   await store.timeline.append({
     submissionId,

@@ -34,7 +34,7 @@ export async function addComment(input: AddComment): Promise<void> {
         target.kind === 'document' &&
         keepsComments(connectionId, target.documentKind),
     )
-    for (const create of there) await readBackAgain(store, create)
+    for (const create of there) await readBackAgain(store, { create, person })
     await store.outbox.post({ work: there.length > 0, hints: [{ topic: 'submissions', id: submissionId }] })
   })
   runtime.doorbell.ring()

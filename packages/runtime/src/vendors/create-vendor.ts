@@ -83,7 +83,13 @@ async function again(
     )
   await store.effects.amend({
     effect: known,
-    change: { ...freshAttemptGroup(known), target, requestedBy: { personId }, confirmation: null },
+    change: {
+      ...freshAttemptGroup(known),
+      target,
+      requestedBy: { personId },
+      triedBy: null,
+      confirmation: null,
+    },
   })
 }
 

@@ -14,7 +14,14 @@ beforeAll(async () => {
 afterAll(() => drop())
 
 const entry: JournalEntry = {
-  scope: { companyId: 'c1', connectionId: 'k1', effectId: 'e1', submissionId: 's1', attempt: 1 },
+  scope: {
+    companyId: 'c1',
+    connectionId: 'k1',
+    effectId: 'e1',
+    submissionId: 's1',
+    attempt: 1,
+    asked: { personId: 'p1' },
+  },
   provider: 'some-ledger',
   operation: 'document.create',
   step: 'create',
@@ -38,7 +45,7 @@ test('S3-07 a sync leaves an audit row: who, what, when, before, after, result',
     by: { name: 'Fieldledger' },
     what: 'Sent the document to some-ledger',
     record: 's1',
-    before: { effect: 'e1' },
+    before: { effect: 'e1', asked: { personId: 'p1' } },
     after: { status: 200 },
     at: expect.any(Date),
   })

@@ -34,7 +34,7 @@ export function createAuditedJournal(database: Database): Journal {
         by: ourselves,
         what: `${deeds[operation] ?? 'Changed something in'} ${provider}`,
         record: scope.submissionId ?? scope.effectId ?? scope.connectionId,
-        before: { effect: scope.effectId ?? null, attempt: scope.attempt ?? 1 },
+        before: { effect: scope.effectId ?? null, attempt: scope.attempt ?? 1, asked: scope.asked ?? null },
         after: { request: { method: request.method, path: request.path }, status: answer?.status ?? null },
         result: resultOf(error),
         ...(error === undefined ? {} : { reason: error.message }),

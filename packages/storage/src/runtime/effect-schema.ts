@@ -17,6 +17,7 @@ export function effectSchema() {
       request: mixed,
       requestHash: String,
       requestedBy: mixed,
+      triedBy: String,
       state: String,
       waitingFor: String,
       dueAt: Date,

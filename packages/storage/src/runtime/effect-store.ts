@@ -120,9 +120,14 @@ export function createEffectStore(models: RuntimeModels, bound: Bound): EffectSt
         { state: 'confirmed', 'confirmation.verified': 'pending' },
       ]
       const filter: Record<string, unknown> = { companyId, $and: [chosen, { $or: open }] }
+      const { triedBy } = { triedBy: undefined, ...which }
       const woken = await models.effects.updateMany(
         filter,
-        { $inc: { wakes: 1 }, $set: { attempts: 0 }, $currentDate: rightNow },
+        {
+          $inc: { wakes: 1 },
+          $set: { attempts: 0, ...(triedBy === undefined ? {} : { triedBy }) },
+          $currentDate: rightNow,
+        },
         options,
       )
       return woken.modifiedCount

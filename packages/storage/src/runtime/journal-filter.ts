@@ -30,6 +30,7 @@ function isAbout({
   operations,
   steps,
   says,
+  askedBy,
 }: NonNullable<SyncLogQuery['about']>): Filter {
   return {
     $or: [
@@ -38,6 +39,8 @@ function isAbout({
       ...wherever('operation', { $in: [...operations] }),
       ...wherever('step', { $in: [...steps] }),
       ...wherever('error.message', pieceOf(says)),
+      ...wherever('scope.asked.personId', { $in: [...askedBy] }),
+      ...wherever('scope.asked.triedBy', { $in: [...askedBy] }),
     ],
   }
 }

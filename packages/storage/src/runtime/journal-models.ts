@@ -15,6 +15,7 @@ export interface JournalRow {
   packed?: Buffer
   /** What a packed entry is looked for by. */
   outline?: Pick<JournalEntry, 'operation' | 'step'> & {
+    scope?: Pick<JournalEntry['scope'], 'asked'>
     error?: Pick<NonNullable<JournalEntry['error']>, 'code' | 'message'>
   }
   at: Date

@@ -48,9 +48,14 @@ export function createJournal(database: Database): Journal & SyncLogReader {
   }
 }
 
-function outlineOf({ operation, step, error }: JournalEntry): NonNullable<JournalRow['outline']> {
-  if (error === undefined) return { operation, step }
-  return { operation, step, error: { code: error.code, message: error.message } }
+function outlineOf({ operation, step, error, scope }: JournalEntry): NonNullable<JournalRow['outline']> {
+  const { asked } = scope
+  return {
+    operation,
+    step,
+    ...(asked === undefined ? {} : { scope: { asked } }),
+    ...(error === undefined ? {} : { error: { code: error.code, message: error.message } }),
+  }
 }
 
 async function entryOf({ entry, packed }: JournalRow): Promise<JournalEntry> {

@@ -27,6 +27,11 @@ export interface RunIndex {
     scope: CompanyScope,
     which: { person: Viewer; query: RunQuery },
   ): Promise<{ rows: Run[]; next?: string; total: number }>
+  /** Of which workflow they are; run id → it. */
+  workflowsOf(
+    scope: CompanyScope,
+    runIds: readonly string[],
+  ): Promise<Map<string, Pick<Run, 'workflowId' | 'workflowVersion'>>>
 }
 
 /** Runs of so many submissions, the newest that fit, are looked through; whoever searches for more narrows it. */
@@ -68,6 +73,15 @@ export function createRunIndex(database: Database): RunIndex {
       const last = rows.at(-1)
       const more = found.length > query.limit && last !== undefined
       return { rows, total, ...(more ? { next: cursorOf({ at: last.startedAt, id: last.id }) } : {}) }
+    },
+    async workflowsOf({ companyId }, runIds) {
+      if (runIds.length === 0) return new Map()
+      const found = await runs
+        .find({ companyId, _id: trusted({ $in: [...runIds] }) }, { workflowId: 1, workflowVersion: 1 })
+        .lean()
+      return new Map(
+        found.map(({ _id, workflowId, workflowVersion }) => [_id, { workflowId, workflowVersion }]),
+      )
     },
   }
 }

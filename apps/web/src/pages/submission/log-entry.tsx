@@ -3,6 +3,7 @@ import { DateText, StatusBadge, type StatusTone } from '@fieldledger/ui'
 import { Accordion, Code, Group, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { WhatItMeans } from '../../explain/what-it-means.tsx'
+import { AskedByLine } from './asked-by-line.tsx'
 import { messages } from './messages.ts'
 
 const tones: Record<SyncLogEntry['status'], StatusTone> = {
@@ -31,6 +32,7 @@ export function LogEntry(props: {
             {about === undefined ? null : `${about} · `}
             {entry.providerLabel} · <DateText value={entry.at} /> · {messages.took(entry.durationMs)}
             {entry.attempt === null ? null : ` · ${messages.attempt(entry.attempt)}`}
+            {entry.asked === null ? null : ` · ${entry.asked.text}`}
           </Text>
         </Group>
       </Accordion.Control>
@@ -38,6 +40,7 @@ export function LogEntry(props: {
         <Stack gap="xs">
           {above}
           <Text>{entry.message}</Text>
+          <AskedByLine asked={entry.asked} submissionId={entry.submissionId} />
           <WhatItMeans explanation={entry.explanation} />
           <Exchange label={messages.request} body={entry.request} />
           <Exchange label={messages.answer} body={entry.answer} />

@@ -1,0 +1,12 @@
+import type { CallScope } from '@fieldledger/accounting'
+import type { LoadDraft } from './load-draft.ts'
+
+/** What a draft asks of the ledger stands in the log of its form, with whom it was asked for. */
+export function lookScope({ scope, connection, submission, asked }: LoadDraft): CallScope {
+  return {
+    companyId: scope.companyId,
+    connectionId: connection.id,
+    submissionId: submission.id,
+    ...(asked === undefined ? {} : { asked }),
+  }
+}
