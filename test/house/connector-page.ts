@@ -92,7 +92,7 @@ function documentRow(kind: string, document: DocumentCapability): string[] {
     label,
     yes(create),
     yes(mayBeChanged(document)),
-    cancel,
+    document.deletesByChoice ? `${cancel}, or delete by choice` : cancel,
     lineKinds.join(', '),
     `${numberLimit} characters`,
     `${memoLimit} characters`,

@@ -36,7 +36,12 @@ export type ReviseRequest = Type.Static<typeof ReviseRequest>
 
 /** POST /submissions/:id/cancel */
 export const CancelRequest = Type.Object(
-  { reason: Type.String({ minLength: 1, maxLength: 1000 }), removeFromLedger: Type.Boolean() },
+  {
+    reason: Type.String({ minLength: 1, maxLength: 1000 }),
+    removeFromLedger: Type.Boolean(),
+    /** Connections in which the document is deleted, where it would be closed. */
+    deleteIn: Type.Optional(Type.Array(Type.String({ maxLength: 100 }), { maxItems: 50 })),
+  },
   closed,
 )
 export type CancelRequest = Type.Static<typeof CancelRequest>

@@ -33,5 +33,7 @@ export const CancelForeseen = Type.Object({
     Type.Literal('closed-already'),
     Type.Literal('stays'),
   ]),
+  /** It can be deleted instead, by choice. */
+  orDeleted: Type.Optional(Type.Boolean()),
 })
 export type CancelForeseen = Type.Static<typeof CancelForeseen>

@@ -273,7 +273,7 @@ const purchaseOrder: DocumentCapability = {
 export const doubleCapabilities: Capabilities = {
   delivery: 'push',
   documents: {
-    'purchase-order': purchaseOrder,
+    'purchase-order': { ...purchaseOrder, deletesByChoice: true },
     bill: { ...purchaseOrder, label: 'Bill', cancel: 'delete', linksOrders: true },
   },
   vendors: { list: true, create: true, nameLimit: 100 },

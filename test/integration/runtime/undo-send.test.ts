@@ -1,5 +1,6 @@
 import { DocumentInUse, OutcomeUnknown } from '@fieldledger/accounting'
 import {
+  cancelSubmission,
   foreseeCancel,
   foreseeUndo,
   ledgerStates,
@@ -141,6 +142,70 @@ test('G-13 before a form is cancelled its dialog says what that does there now',
   expect(await foreseen()).toBe('stays')
   scene.ledger.editByHand(remoteId, { status: 'removed' })
   expect(await foreseen()).toBe('gone')
+})
+
+/** The form is cancelled, and its document deleted where it would be closed. */
+const cancelDeleting = async (submissionId: string, removeFromLedger = true) => {
+  const { runtime, companyId, connection } = scene
+  const choice = { removeFromLedger, deleteIn: [connection.id] }
+  await cancelSubmission({
+    runtime,
+    companyId,
+    person: bookkeeper,
+    submissionId,
+    reason: 'Called off',
+    ...choice,
+  })
+}
+
+test('G-13 an order that cancelling closes is deleted by choice, and its dialog offers that as long as it can be', async () => {
+  const id = await sent()
+  const [document] = there()
+  const remoteId = document?.reference.id ?? ''
+  const foreseen = async () => foreseeCancel(await about(id))
+  expect(await foreseen()).toMatchObject({ becomes: 'closed', orDeleted: true })
+  const refused = 'It is linked to a bill: remove the bill first.'
+  scene.ledger.editByHand(remoteId, { removal: { refused } })
+  // Its open lines can still be closed.
+  expect(await foreseen()).toMatchObject({ becomes: 'closed' })
+  expect(await foreseen()).not.toHaveProperty('orDeleted')
+  scene.ledger.editByHand(remoteId, { removal: { refused }, closing: { refused } })
+  expect(await foreseen()).toMatchObject({ becomes: 'refused', refused })
+  scene.ledger.editByHand(remoteId, { removal: { becomes: 'deleted' } })
+  await cancelDeleting(id)
+  await scene.settle()
+  expect([there(), await states(id)]).toEqual([[], ['removed']])
+  const [said] = (await scene.store.timeline.read({ submissionId: id })).filter(
+    ({ code }) => code === 'document-cancelled',
+  )
+  expect(said?.params).toMatchObject({ how: 'deleted' })
+  expect(await scene.store.effects.needingAttention()).toEqual([])
+})
+
+test('G-13 one that is closed there already is deleted where that is all that is chosen; a lost answer is looked for', async () => {
+  const id = await sent()
+  const [document] = there()
+  scene.ledger.editByHand(document?.reference.id ?? '', { status: 'closed' })
+  expect(await foreseeCancel(await about(id))).toMatchObject({ becomes: 'closed-already', orDeleted: true })
+  scene.ledger.faults.push({ when: 'before', error: new OutcomeUnknown('The line broke: wait.') })
+  await cancelDeleting(id, false)
+  await scene.settle()
+  expect(there()).toEqual([])
+})
+
+test('G-13 a ledger without that choice says so, and the form is not cancelled', async () => {
+  const id = await sent()
+  cancelsBy('delete')
+  const { capabilities } = scene.connection
+  const { deletesByChoice: _choice, ...order } = Object(capabilities.documents['purchase-order'])
+  Object.assign(scene.connection, {
+    capabilities: { ...capabilities, documents: { 'purchase-order': order } },
+  })
+  await expect(cancelDeleting(id)).rejects.toMatchObject({
+    code: 'decision-refused',
+    message: expect.stringMatching(/^The Double leaves no choice .+ does it\.$/),
+  })
+  expect((await scene.store.submissions.get(id))?.status).toBe('approved')
 })
 
 test('G-13 a cancelled form does not say that its document is deleted while it stands there paid', async () => {

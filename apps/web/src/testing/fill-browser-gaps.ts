@@ -13,4 +13,6 @@ export function fillBrowserGaps(): void {
     disconnect() {}
   } as unknown as typeof ResizeObserver
   Element.prototype.scrollIntoView ??= () => undefined
+  if (document.fonts === undefined)
+    Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true })
 }

@@ -17,6 +17,8 @@ export const DocumentCapability = Type.Object({
     Type.Literal('void'),
     Type.Literal('none'),
   ]),
+  /** true = what cancelling closes there is deleted instead where a person chooses so (G-13). */
+  deletesByChoice: Type.Optional(Type.Boolean()),
   lineKinds: Type.Array(Type.Union([Type.Literal('item'), Type.Literal('expense')])),
   /** amounts = an expense line there has an amount alone · without-unit = no unit; both are told in its description. */
   expenseLines: Type.Optional(Type.Union([Type.Literal('amounts'), Type.Literal('without-unit')])),

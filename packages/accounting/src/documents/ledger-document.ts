@@ -138,6 +138,8 @@ export const RemoteDocument = Type.Object(
       }),
     ),
     url: Type.Optional(Type.String()),
+    /** Why it is not closed there either (G-13); absent = it can be, or is no document that is closed. */
+    closing: Type.Optional(Type.Object({ refused: Type.String() })),
     /** What taking it away would do there now, or the sentence that says why it stays (G-13). */
     removal: Type.Optional(
       Type.Union([

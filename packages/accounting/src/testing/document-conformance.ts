@@ -156,6 +156,29 @@ export function documentConformance(options: ConformanceOptions & { kind: Docume
     expect(await run('document.cancel', cancel, { requestKey: `${number}-y` })).toMatchObject({ status })
   })
 
+  const choice = {
+    title: 'G-13 what cancelling closes is deleted by choice, open or closed, and is not there any more',
+    able: options.connector.capabilities.documents[options.kind]?.deletesByChoice === true,
+    flag: `documents.${options.kind}.deletesByChoice`,
+  }
+  testWhenAble(choice, async () => {
+    for (const isClosed of [false, true]) {
+      const { document, requestKey, number } = fresh()
+      const { reference } = await run('document.create', document, { requestKey })
+      const cancel = { kind: document.kind, reference }
+      if (isClosed)
+        await run('document.cancel', { ...cancel, how: 'close' }, { requestKey: `${number}-closed` })
+      const there = await run('document.get', cancel)
+      expect(there).toMatchObject({ removal: { becomes: 'deleted' } })
+      expect(there).not.toHaveProperty('closing')
+      const deleted = { ...cancel, how: 'delete' as const }
+      expect(await run('document.cancel', deleted, { requestKey: `${number}-x` })).toMatchObject({
+        status: 'removed',
+      })
+      expect(await run('document.get', cancel)).toBeNull()
+    }
+  })
+
   const mark = {
     title: 'an order is set billed and open again, each a second time without harm, and else stays as it is',
     able: options.connector.capabilities.documents[options.kind]?.marksBilled === true,

@@ -29,13 +29,15 @@ const purchaseOrder: DocumentCapability = {
   lands: { class: 'Class, Department or Location', project: 'Customer' },
 }
 
+const order: DocumentCapability = { ...purchaseOrder, deletesByChoice: true }
+
 /** Limits: reference §3.5; a basic account lets five requests run at a time, and others use them too. */
 export const capabilities: Capabilities = {
   delivery: 'push',
   documents: {
-    'purchase-order': purchaseOrder,
+    'purchase-order': order,
     // It becomes a purchase order too, of amounts on accounts (G-15).
-    'service-order': { ...purchaseOrder, lineKinds: ['expense'] },
+    'service-order': { ...order, lineKinds: ['expense'] },
     receipt: {
       ...purchaseOrder,
       label: 'Item Receipt',

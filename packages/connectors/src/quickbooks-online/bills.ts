@@ -26,7 +26,7 @@ export const bills: DocumentRecord = {
     const { Id, DocNumber: number = Id } = bill
     return new DocumentInUse(
       `Bill ${number} is paid in QuickBooks, wholly or in part, so it stays as it is. Remove the payment there first, or enter a vendor credit.`,
-      { params: { number } },
+      { entry: 'moved-on', params: { number } },
     )
   },
 }

@@ -24,13 +24,15 @@ const purchaseOrder: DocumentCapability = {
   files: { bytes: 100_000_000 },
 }
 
+const order: DocumentCapability = { ...purchaseOrder, deletesByChoice: true }
+
 /** Limits: developer.intuit.com "Limits and throttles", error 2050 and Finance.xsd (reference §1.3, §1.4). */
 export const capabilities: Capabilities = {
   delivery: 'push',
   documents: {
-    'purchase-order': purchaseOrder,
+    'purchase-order': order,
     // It becomes a purchase order too, of amounts on accounts (G-15).
-    'service-order': { ...purchaseOrder, lineKinds: ['expense'] },
+    'service-order': { ...order, lineKinds: ['expense'] },
     bill: {
       ...purchaseOrder,
       label: 'Bill',

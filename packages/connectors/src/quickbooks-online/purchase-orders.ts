@@ -28,7 +28,7 @@ export const purchaseOrders: DocumentRecord = {
     if (linked === undefined) return undefined
     return new DocumentInUse(
       `Purchase order ${number} is linked to a bill in QuickBooks, so it stays as it is. Remove the bill there first, or leave the order.`,
-      { params: { number, linkedId: linked.TxnId } },
+      { entry: 'moved-on', params: { number, linkedId: linked.TxnId } },
     )
   },
 }

@@ -87,6 +87,11 @@ export function isUndo({ target }: Pick<Effect, 'target'>): boolean {
   return target.kind === 'document' && target.undo === true
 }
 
+/** Taken back, or deleted by choice: closing it is not enough. */
+export function isToBeDeleted(effect: Pick<Effect, 'target'>): boolean {
+  return isUndo(effect) || (effect.target.kind === 'document' && effect.target.deleted === true)
+}
+
 /** It is there, and reading it back stopped the worker each time. */
 export function isNotReadBack({ state, waitingFor }: Pick<Effect, 'state' | 'waitingFor'>): boolean {
   return state === 'confirmed' && waitingFor === 'person'

@@ -1,4 +1,4 @@
-import { documentCapability, type RemoteDocument } from '@fieldledger/accounting'
+import { type DocumentCapability, documentCapability, type RemoteDocument } from '@fieldledger/accounting'
 import { companyScope } from '@fieldledger/workflow'
 import { type ReadRemote, readRemote } from './read-remote.ts'
 import { sentDocument } from './sent-document.ts'
@@ -8,6 +8,8 @@ import { removalOf, type UndoForeseen } from './undo-send.ts'
 export interface CancelForeseen extends Omit<UndoForeseen, 'becomes'> {
   /** closed: it will be. gone, closed-already: nothing is left to do. stays: the ledger can take nothing back. */
   becomes: UndoForeseen['becomes'] | 'closed' | 'closed-already' | 'stays'
+  /** It can be deleted instead, by choice. */
+  orDeleted?: true
 }
 
 /** Looks at the document in the ledger as it stands now: only that tells what cancelling still does there (G-13). */
@@ -20,12 +22,23 @@ export async function foreseeCancel(input: ReadRemote & { effectId: string }): P
   if (found === null || found.status === 'removed') return { number, becomes: 'gone' }
   const connections = await runtime.ports.lookups.connections.summaries({ scope })
   const place = connections.find(({ id }) => id === create.connectionId)
-  const how = place && documentCapability(place.capabilities, found.kind)?.cancel
+  const can = place && documentCapability(place.capabilities, found.kind)
   const there = { number, ...(found.url === undefined ? {} : { url: found.url }) }
-  if (how === undefined || how === 'none') return { ...there, becomes: 'stays' }
-  return how === 'close' ? { ...there, becomes: closingOf(found) } : { ...there, ...removalOf(found) }
+  if (can === undefined || can.cancel === 'none') return { ...there, becomes: 'stays' }
+  return can.cancel === 'close'
+    ? { ...there, ...closingOf(found), ...choiceOf(found, can) }
+    : { ...there, ...removalOf(found) }
 }
 
-function closingOf({ status }: RemoteDocument): 'closed' | 'closed-already' {
-  return status === 'closed' ? 'closed-already' : 'closed'
+function closingOf({ status, closing }: RemoteDocument): Pick<CancelForeseen, 'becomes' | 'refused'> {
+  if (status === 'closed') return { becomes: 'closed-already' }
+  return closing === undefined ? { becomes: 'closed' } : { becomes: 'refused', refused: closing.refused }
+}
+
+function choiceOf(
+  { removal }: RemoteDocument,
+  { deletesByChoice }: DocumentCapability,
+): Pick<CancelForeseen, 'orDeleted'> {
+  const isRefused = removal !== undefined && 'refused' in removal
+  return deletesByChoice === true && !isRefused ? { orDeleted: true } : {}
 }

@@ -15,9 +15,11 @@ export async function planCancel(
     create: Effect
     effects: readonly Effect[]
     person: Person
+    /** It is deleted there, where it would be closed. */
+    deleted?: boolean
   },
 ): Promise<void> {
-  const { runtime, submission, create, effects, person } = plan
+  const { runtime, submission, create, effects, person, deleted = false } = plan
   const before = laterEffectsOf(effects, create).filter(goesFirst)
   const waits = before.length > 0 || !isSettled(create)
   const now = runtime.clock.now()
@@ -26,6 +28,7 @@ export async function planCancel(
     id: runtime.newId(),
     key: laterKey({ operation: 'cancel', createId: create.id, revision: submission.revision }),
     operation: 'cancel',
+    target: deleted && create.target.kind === 'document' ? { ...create.target, deleted } : create.target,
     revision: submission.revision,
     requestedBy: { personId: person.id },
     state: 'planned',

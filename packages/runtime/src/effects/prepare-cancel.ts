@@ -1,7 +1,7 @@
 import { documentCapability } from '@fieldledger/accounting'
 import { closeTasks } from './close-tasks.ts'
 import { digest } from './content-hash.ts'
-import { isUndo } from './document-effects.ts'
+import { isToBeDeleted } from './document-effects.ts'
 import { callScope, type EffectWork, settle } from './effect-work.ts'
 import { isTakenOut } from './is-taken-out.ts'
 import type { Prepared } from './prepare-effect.ts'
@@ -16,12 +16,8 @@ export async function prepareCancel(work: EffectWork): Promise<Prepared | undefi
   if (before === undefined) return undefined
   const [create] = before
   const kind = effect.target.kind === 'document' ? effect.target.documentKind : undefined
-  const how =
-    kind !== undefined && isUndo(effect)
-      ? 'delete'
-      : kind === undefined
-        ? 'none'
-        : (documentCapability(connection.capabilities, kind)?.cancel ?? 'none')
+  const usual = kind === undefined ? undefined : documentCapability(connection.capabilities, kind)?.cancel
+  const how = isToBeDeleted(effect) ? 'delete' : (usual ?? 'none')
   if (create?.confirmation === undefined || kind === undefined || how === 'none') {
     await settle(work, {
       change: { state: 'superseded', waitingFor: null, due: 'never' },

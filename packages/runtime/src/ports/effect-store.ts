@@ -88,6 +88,8 @@ export type EffectTarget =
       generation: number
       /** Of a cancel: a person takes the send back, so that the form is not sent any more. */
       undo?: true
+      /** Of a cancel: a person has it deleted where it would be closed (G-13). */
+      deleted?: true
       /** Of a mark: how the order is to stand there. */
       as?: 'billed' | 'open'
     }

@@ -15,14 +15,17 @@ export interface CancelSubmission extends PersonalUseCase {
   submissionId: string
   reason: string
   removeFromLedger: boolean
+  /** Connections in which the document is deleted, where it would be closed or was left alone. */
+  deleteIn?: readonly string[]
 }
 
 /** Stops the run and its tasks and, when asked, takes the document out of the ledger by G-13. */
 export async function cancelSubmission(input: CancelSubmission): Promise<{ submission: Submission }> {
-  const { runtime, reason } = input
+  const { runtime, reason, deleteIn = [] } = input
   const scope = companyScope(input.companyId)
   if (reason.trim() === '') throw new DecisionRefused('Say why it is cancelled: write a reason, then cancel.')
   const connections = await runtime.ports.lookups.connections.summaries({ scope })
+  refuseDeleting(deleteIn, connections)
   const cancelled = await runtime.ports.stores.transact(scope, async (store) => {
     const submission = await store.submissions.get(input.submissionId)
     if (submission === undefined) throw new NotFound('form')
@@ -31,9 +34,11 @@ export async function cancelSubmission(input: CancelSubmission): Promise<{ submi
     if (status === undefined) throw new StatusForbids({ what: 'cancelled', status: submission.status })
     await withdrawWork(store, { submission, why: 'cancelled' })
     const effects = await store.effects.ofSubmission(submission.id)
-    if (input.removeFromLedger)
-      for (const create of effects.filter((effect) => isRemovable(effect, connections)))
-        await planCancel(store, { runtime, submission, create, effects, person: input.person })
+    for (const create of effects.filter((effect) => isRemovable(effect, connections))) {
+      const deleted = deleteIn.includes(create.connectionId)
+      const plan = { runtime, submission, create, effects, person: input.person, deleted }
+      if (input.removeFromLedger || deleted) await planCancel(store, plan)
+    }
     await store.submissions.change({ id: submission.id, change: { status } })
     await store.timeline.append({
       submissionId: submission.id,
@@ -47,7 +52,7 @@ export async function cancelSubmission(input: CancelSubmission): Promise<{ submi
     const at = runtime.clock.now()
     const onOrder = await noteChangeOnOrder(store, { before: submission, how: 'cancelled', actor, at })
     await store.outbox.post({
-      work: input.removeFromLedger,
+      work: input.removeFromLedger || deleteIn.length > 0,
       hints: [
         ...onOrder,
         { topic: 'submissions', id: submission.id },
@@ -59,6 +64,21 @@ export async function cancelSubmission(input: CancelSubmission): Promise<{ submi
   })
   runtime.doorbell.ring()
   return { submission: cancelled }
+}
+
+/** Nobody is left to believe that it is gone where it is only closed. */
+function refuseDeleting(deleteIn: readonly string[], connections: readonly ConnectionSummary[]): void {
+  const unable = deleteIn.flatMap((id) => {
+    const connection = connections.find((one) => one.id === id)
+    const documents = Object.values(connection?.capabilities.documents ?? {})
+    return documents.some(({ deletesByChoice }) => deletesByChoice === true)
+      ? []
+      : [connection?.providerLabel ?? 'The ledger']
+  })
+  if (unable.length === 0) return
+  throw new DecisionRefused(
+    `${unable.join(', ')} leaves no choice of how a document is taken out: cancel without choosing, then it is done as that ledger does it.`,
+  )
 }
 
 const notThere: readonly Effect['state'][] = ['stopped', 'rejected', 'superseded']

@@ -30,7 +30,7 @@ export function LedgerDocuments({ connection }: { connection: ConnectionView }) 
                 <Table.Td>{document.label}</Table.Td>
                 <Table.Td>{document.create ? messages.yes : messages.no}</Table.Td>
                 <Table.Td miw={200}>{changedWhile(document)}</Table.Td>
-                <Table.Td>{messages.cancels[document.cancel]}</Table.Td>
+                <Table.Td>{cancelled(document)}</Table.Td>
                 <Table.Td miw={180}>{besideOf(document)}</Table.Td>
                 <Table.Td>
                   {messages.numberLimit(document.numberLimit)}, {messages.lineLimit(document.lineLimit)}
@@ -42,6 +42,10 @@ export function LedgerDocuments({ connection }: { connection: ConnectionView }) 
       </Box>
     </Panel>
   )
+}
+
+function cancelled({ cancel, deletesByChoice }: DocumentCapability): string {
+  return deletesByChoice === true ? messages.orDeleted(messages.cancels[cancel]) : messages.cancels[cancel]
 }
 
 /** In which ways it may stand there for a change to go. */

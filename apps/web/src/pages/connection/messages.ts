@@ -35,6 +35,7 @@ export const messages = {
   changedWhile: (ways: string) => `While it ${ways}`,
   changedBut: (way: string, fields: string) => `${way} (but not: ${fields})`,
   whenCancelled: 'When cancelled',
+  orDeleted: (usual: string) => `${usual}, or deleted by choice`,
   cancels: { close: 'Closed', delete: 'Deleted', void: 'Voided', none: 'Stays' },
   yes: 'Yes',
   no: 'No',

@@ -53,6 +53,7 @@ export function inOurWords(
   return {
     ...record.inOurWords(transaction, { kind, homeCurrency: currency, booksUrl, companyId }),
     standing: record.standing(transaction),
+    ...(inUse !== undefined && record.canBeClosed ? { closing: { refused: inUse.message } } : {}),
     removal: inUse === undefined ? { becomes: 'deleted' } : { refused: inUse.message },
   }
 }

@@ -2,6 +2,7 @@ import { operationPlayer, sampleDocument } from '@fieldledger/accounting/testing
 import { expect, test } from 'vitest'
 import { classify } from '../errors.ts'
 import { cancelDocument } from './cancel-document.ts'
+import { getDocument } from './find-document.ts'
 import { getItem } from './items.ts'
 import { createDocument, updateDocument } from './save-document.ts'
 import { getVendor, listVendors } from './vendors.ts'
@@ -92,6 +93,16 @@ test('G-13 a bill is deleted unless something of it is paid', () => {
       message: expect.stringContaining('is paid in QuickBooks'),
     })
   }
+})
+
+test('G-13 an order that a bill is linked to says beforehand that it is neither closed nor deleted', () => {
+  const linked = order({ LinkedTxn: [{ TxnId: '77', TxnType: 'Bill' }] })
+  const { ended } = play(getDocument({ kind: document.kind, reference }, context), [linked])
+  const refused = expect.stringContaining('is linked to a bill in QuickBooks')
+  expect(ended).toMatchObject({ closing: { refused }, removal: { refused }, standing: 'partly-billed' })
+  const bill = play(getDocument({ kind: 'bill', reference }, context), [paidBill(0)])
+  expect(bill.ended).toMatchObject({ removal: { refused: expect.stringContaining('is paid') } })
+  expect(bill.ended).not.toHaveProperty('closing')
 })
 
 test('a bill can be neither closed nor voided', () => {

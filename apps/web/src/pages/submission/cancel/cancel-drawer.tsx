@@ -3,13 +3,14 @@ import { Drawer } from '@fieldledger/ui'
 import { Alert, Button, Checkbox, Group, Skeleton, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { api } from '../../../api/api.ts'
 import { sentenceOf } from '../../../api/sentence-of.ts'
 import { ReasonBox } from '../reason-box.tsx'
+import { CloseOrDelete } from './close-or-delete.tsx'
 import { KeptThere } from './kept-there.tsx'
 import { messages } from './messages.ts'
-import { type Fate, isRemovable, useForeseenCancels } from './use-foreseen-cancels.ts'
+import { documentOf, type Fate, isRemovable, useForeseenCancels } from './use-foreseen-cancels.ts'
 
 /** Asks for the reason, and says what becomes of the document in the ledger, by how it stands there now. */
 export function CancelDrawer(props: { submission: SubmissionView; opened: boolean; onClose: () => void }) {
@@ -21,7 +22,23 @@ export function CancelDrawer(props: { submission: SubmissionView; opened: boolea
     ({ remoteId, state }) => remoteId !== undefined && state !== 'removed',
   )
   const fates = useForeseenCancels(inLedger, opened)
+  const [deleteIn, setDeleteIn] = useState<readonly string[]>([])
   const removable = fates?.filter(isRemovable) ?? []
+  const isDeleted = ({ ledger }: Fate) => deleteIn.includes(ledger.connectionId)
+  const choose = (connectionId: string, deleted: boolean) => {
+    const others = deleteIn.filter((one) => one !== connectionId)
+    setDeleteIn(deleted ? [...others, connectionId] : others)
+  }
+  const choiceOf = (fate: Fate) =>
+    fate.foreseen?.orDeleted === true ? (
+      <CloseOrDelete
+        fate={fate}
+        deleted={isDeleted(fate)}
+        onChange={(deleted) => choose(fate.ledger.connectionId, deleted)}
+      />
+    ) : null
+  const removes = removable.length > 0 && removeFromLedger
+  const toDelete = fates?.filter((fate) => isDeleted(fate) && (removes || !isRemovable(fate))) ?? []
   const cancel = useMutation({
     mutationFn: (request: CancelRequest) => api.post(`/submissions/${submission.id}/cancel`, request),
     onSuccess: () => {
@@ -42,15 +59,23 @@ export function CancelDrawer(props: { submission: SubmissionView; opened: boolea
         <ReasonBox label={messages.reason} value={reason} onChange={setReason} />
         {fates === undefined ? <Skeleton height={24} aria-busy="true" /> : null}
         {fates?.map((fate) =>
-          isRemovable(fate) ? null : <KeptThere key={fate.ledger.effectId} fate={fate} />,
+          isRemovable(fate) ? null : (
+            <Stack key={fate.ledger.effectId} gap="xs">
+              <KeptThere fate={fate} />
+              {choiceOf(fate)}
+            </Stack>
+          ),
         )}
         {removable.length > 0 ? (
           <Checkbox
-            label={removable.map(alsoSaid).join('. ')}
+            label={removable.map((fate) => alsoSaid(fate, isDeleted(fate))).join('. ')}
             checked={removeFromLedger}
             onChange={(event) => setRemove(event.currentTarget.checked)}
           />
         ) : null}
+        {removes
+          ? removable.map((fate) => <Fragment key={fate.ledger.effectId}>{choiceOf(fate)}</Fragment>)
+          : null}
         <Group justify="flex-end">
           <Button variant="default" onClick={props.onClose}>
             {messages.keep}
@@ -62,7 +87,8 @@ export function CancelDrawer(props: { submission: SubmissionView; opened: boolea
             onClick={() =>
               cancel.mutate({
                 reason: reason.trim(),
-                removeFromLedger: removable.length > 0 && removeFromLedger,
+                removeFromLedger: removes,
+                deleteIn: toDelete.map(({ ledger }) => ledger.connectionId),
               })
             }
           >
@@ -74,8 +100,8 @@ export function CancelDrawer(props: { submission: SubmissionView; opened: boolea
   )
 }
 
-function alsoSaid({ ledger, foreseen }: Fate): string {
-  const document = [ledger.documentLabel, foreseen?.number ?? ledger.number].filter(Boolean).join(' ')
-  const becomes = (foreseen?.becomes ?? 'unknown') as keyof typeof messages.also
-  return messages.also[becomes](document, ledger.providerLabel)
+function alsoSaid(fate: Fate, deleted: boolean): string {
+  const { ledger, foreseen } = fate
+  const becomes = deleted ? 'deleted' : ((foreseen?.becomes ?? 'unknown') as keyof typeof messages.also)
+  return messages.also[becomes](documentOf(fate), ledger.providerLabel)
 }

@@ -14,6 +14,13 @@ export const messages = {
     unknown: (document: string, ledger: string) =>
       `Also take ${document} out of ${ledger}: it could not be looked at just now, and the timeline will tell what was done`,
   },
+  whatBecomes: (document: string, ledger: string) => `What becomes of ${document} in ${ledger}`,
+  choice: {
+    close: 'Close it',
+    closed: (ledger: string) => `It stays in ${ledger}, closed, and can be opened again there.`,
+    delete: 'Delete it',
+    deleted: (ledger: string) => `It is not in ${ledger} any more.`,
+  },
   nothingToDo: {
     gone: (document: string, ledger: string) => `${document} is not in ${ledger} any more.`,
     'closed-already': (document: string, ledger: string) => `${document} is closed in ${ledger} already.`,

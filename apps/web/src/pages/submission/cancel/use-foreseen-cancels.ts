@@ -31,3 +31,8 @@ export function useForeseenCancels(ledgers: readonly LedgerState[], enabled: boo
 export function isRemovable({ foreseen }: Fate): boolean {
   return foreseen === undefined || ['closed', 'deleted', 'voided'].includes(foreseen.becomes)
 }
+
+/** As sentences call it. */
+export function documentOf({ ledger, foreseen }: Fate): string {
+  return [ledger.documentLabel, foreseen?.number ?? ledger.number].filter(Boolean).join(' ')
+}
