@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { orderFields, purchaseOrderForm } from '../../apps/local/src/practice/practice-forms.ts'
 import { approvalWorkflow } from '../../apps/local/src/practice/practice-workflows.ts'
 import { publishForm } from '../support/publish-form.ts'
+import { watchColours } from './support/colours-of-run.ts'
 import { approve, type OrderOffice, openOffice, stamps, submitOrder } from './support/order-office.ts'
 import { stackUrl } from './support/stack.ts'
 
@@ -69,6 +70,7 @@ function manySteps(billForm: string): Graph {
 }
 
 const largeFrom = 500
+const colouredWithinMs = 1000
 
 /** A large one is labelled and told of, a small one is labelled; both end. */
 function bySize(): Graph {
@@ -139,14 +141,24 @@ test.describe
       await expect(slider(page).getByRole('radio', { name: /A draft/ })).toBeChecked()
     })
 
-    test('every step leaves its stamp, and the PDF is among the files', async () => {
+    test('every step leaves its stamp, the run’s own canvas takes its colours within a second, and the PDF is among the files', async () => {
       const field = office.page('field')
       orderUrl = await submitOrder(field, {
         formId: office.company.form.id,
         vendor: 'Cascade Lumber Supply',
         lines: [{ material: '2x4x8 Stud', quantity: '12' }],
       })
+      const colours = await watchColours(office.page('admin'), {
+        reader: await office.company.as('admin'),
+        submissionId: orderUrl.split('/').at(-1) ?? '',
+      })
       await approve(office.page('approver'), orderUrl)
+      const lateness = await colours.lateness('s_finish1')
+      console.log(`colours of steps, after they were written down, in ms: ${JSON.stringify(lateness)}`)
+      expect(Object.keys(lateness)).toEqual(expect.arrayContaining(['s_approve', 's_print01', 's_finish1']))
+      expect(lateness.s_finish1).toBeLessThan(colouredWithinMs)
+      // While the worker prints, and four browsers read what changed, two processors may be short of one.
+      expect(Math.max(...Object.values(lateness))).toBeLessThan(3 * colouredWithinMs)
       for (const code of ['assigned', 'field-set', 'request-answered', 'draft-made', 'document-made'])
         await expect(stamps(field, code)).toHaveCount(1)
       await field.reload()

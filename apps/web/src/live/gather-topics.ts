@@ -1,29 +1,37 @@
-const pauseMs = 1_000
+const firstPauseMs = 200
+/** What is seen is at most so old, and the time of one fetch: a run takes its colours within a second. */
+const longestPauseMs = 700
+/** One that does not come back keeps the others waiting no longer. */
+const longestFetchMs = 3_000
 
 /**
- * The first hint is followed at once, those that come within a second of it together afterwards: a batch of hundreds hints
- * once for each form, and no page needs its lists that often.
+ * The first hint is followed at once, those that come soon after it together; the longer they go on the longer is each
+ * pause: a batch of hundreds hints once for each form, and no page needs its lists that often. What is under way is
+ * waited for: a fetch that the next hint breaks off would show nothing to whoever looks at a busy company.
  */
-export function gatherTopics(follow: (topic: string) => void) {
+export function gatherTopics(follow: (topic: string) => Promise<unknown>) {
   const waiting = new Set<string>()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const pause = () => {
-    timer = setTimeout(() => {
-      timer = undefined
-      if (waiting.size === 0) return
-      const due = [...waiting]
-      waiting.clear()
-      due.forEach(follow)
-      pause()
-    }, pauseMs)
+  let isPause = false
+  let isOver = false
+  const followAll = async (topics: readonly string[], pauseMs: number) => {
+    isPause = true
+    const fetched = Promise.allSettled(topics.map(follow))
+    await Promise.all([after(pauseMs), Promise.race([fetched, after(longestFetchMs)])])
+    isPause = false
+    if (isOver || waiting.size === 0) return
+    const due = [...waiting]
+    waiting.clear()
+    void followAll(due, Math.min(2 * pauseMs, longestPauseMs))
   }
   const gather = (topic: string) => {
-    if (timer !== undefined) {
-      waiting.add(topic)
-      return
-    }
-    follow(topic)
-    pause()
+    if (isPause) waiting.add(topic)
+    else void followAll([topic], firstPauseMs)
   }
-  return Object.assign(gather, { stop: () => clearTimeout(timer) })
+  return Object.assign(gather, {
+    stop: () => {
+      isOver = true
+    },
+  })
 }
+
+const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

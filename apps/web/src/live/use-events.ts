@@ -9,7 +9,7 @@ export function useEvents(companyId: string): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another company is another stream.
   useEffect(() => {
     const stop = new AbortController()
-    const gather = gatherTopics((topic) => void queries.invalidateQueries({ queryKey: [topic] }))
+    const gather = gatherTopics((topic) => queries.invalidateQueries({ queryKey: [topic] }))
     void followStream({
       path: '/events',
       signal: stop.signal,
