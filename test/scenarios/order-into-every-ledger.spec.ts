@@ -1,4 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
+import { purchaseOrderForm } from '../../apps/local/src/practice/practice-forms.ts'
+import { draftForm } from '../support/draft-form.ts'
+import { sendAtOnce } from '../support/graphs.ts'
 import type { TestCompany } from '../support/make-company.ts'
 import { PracticeLedger } from '../support/practice-ledger.ts'
 import { makeDrawnCompany } from './support/drawn-company.ts'
@@ -211,7 +214,7 @@ for (const story of ledgerStories) {
         await expectNoSidewaysScroll(field.page)
       })
 
-      test('S0-12 S2-18 S2-19 the books hold the order, each line in its place, with memo and due date', async () => {
+      test('S0-12 S2-18 S2-19 the books hold the order, each line in its place', async () => {
         const { page } = admin
         await page.goto(order)
         const link = (await page.locator('[data-ledger-state="verified"] a').getAttribute('href')) ?? ''
@@ -219,8 +222,12 @@ for (const story of ledgerStories) {
         await page.goto(link)
         await expect(page.getByRole('table', { name: story.lines.material })).toContainText('50.00')
         await expect(page.getByRole('table', { name: story.lines.freeText })).toContainText('Callout fee')
+      })
+
+      test('S4-14 S4-15 its memo and its due date stand there as they were filled in', async () => {
+        const { page } = admin
         await expect(page.getByText('Leave at the gate')).toBeVisible()
-        await expect(page.getByText(/12\/18\/2026|Dec 18, 2026|2026-12-18|18 Dec 2026/).first()).toBeVisible()
+        await expect(page.getByText(asTheyWriteIt(18)).first()).toBeVisible()
       })
 
       test('S4-20 with "Create unlinked items" off no item was made', async () => {
@@ -241,6 +248,7 @@ for (const story of ledgerStories) {
         const { page } = admin
         await openWorkflow(page)
         await placedSteps(page).filter({ hasText: sync }).dblclick()
+        for (const name of ['memo', 'dueDate']) await takeOut(page, name)
         await slider(page).getByRole('switch', { name: 'Create unlinked items' }).check()
         const account = slider(page).getByRole('combobox', { name: 'Expense account' })
         await account.click()
@@ -255,13 +263,85 @@ for (const story of ledgerStories) {
           formId: formOf(page),
           vendor: 'Cascade Lumber Supply',
           lines: [{ material: 'Safety netting 4 m', quantity: '5' }],
+          memo: 'For the site alone',
+          dueDate: '2026-12-24',
         })
         await approve(approver.page, next)
         await expect(stamps(field.page, 'item-created')).toContainText('Safety netting 4 m')
         await expect(stamps(field.page, 'document-created')).toBeVisible()
         expect(story.itemNames(await books()).filter((name) => name === 'Safety netting 4 m')).toHaveLength(1)
       })
+
+      test('S4-14 S4-15 with memo and due date taken out of the mapping it went all the same, and without them', async () => {
+        const { page } = admin
+        await page.goto(field.page.url())
+        const link = (await page.locator('[data-ledger-state="verified"] a').getAttribute('href')) ?? ''
+        await page.goto(link)
+        await expect(page.getByText('Safety netting 4 m').first()).toBeVisible()
+        await expect(page.getByText('For the site alone')).toHaveCount(0)
+        await expect(page.getByText(asTheyWriteIt(24))).toHaveCount(0)
+      })
+
+      test('S4-02 S4-03 S4-04 a form of another type, and one without its vendor and its table, are refused by name', async () => {
+        const { page } = admin
+        const graph = sendAtOnce({ id: await connectionId(), provider, providerLabel: label })
+        const whole = purchaseOrderForm({ prefix: 'NO', costCodes: false })
+        const note = { kind: 'text' as const, id: 'f_note001', label: 'Note' }
+        const refused = [
+          {
+            content: { ...whole, type: 'custom' as const },
+            said: [`This form is of type "Custom form", and ${label}`],
+          },
+          {
+            content: { ...whole, fields: [note] },
+            said: ['The form has no field for Vendor: add', 'The form has no field for Materials: add'],
+          },
+        ]
+        for (const { content, said } of refused) {
+          const { id } = await draftForm(await company.as('admin'), { content, graph })
+          await page.goto(`${stackUrl}/forms/${id}/workflow`)
+          await expect(placedSteps(page).filter({ hasText: sync })).toBeVisible()
+          await page.getByRole('button', { name: 'Publish', exact: true }).click()
+          await expect(page.getByText(/errors? stands? in the way/)).toBeVisible()
+          for (const sentence of said) await expect(page.getByText(sentence).first()).toBeVisible()
+        }
+      })
+
+      test('S4-01 an order that reaches its step when the ledger is disconnected is refused, and the cause has a name', async () => {
+        const { page } = admin
+        await openWorkflow(page)
+        await (await company.as('admin')).call('DELETE', `/connections/${await connectionId()}`)
+        const before = JSON.stringify(await books())
+        const next = await submitOrder(field.page, {
+          formId: formOf(page),
+          vendor: 'Cascade Lumber Supply',
+          lines: [{ material: '2x4x8 Stud', quantity: '9' }],
+        })
+        await approve(approver.page, next)
+        await page.goto(`${stackUrl}/sync/attention`)
+        const cause = page.getByRole('region', { name: /connect/i })
+        await expect(cause.getByRole('row', { name: number })).toBeVisible()
+        expect(JSON.stringify(await books())).toBe(before)
+      })
+
+      async function connectionId(): Promise<string> {
+        const session = await company.as('admin')
+        const [connection] = (await session.get<{ rows: { id: string }[] }>('/connections')).rows
+        return connection?.id ?? ''
+      }
+
+      /** Leaves a target of the mapping empty again. */
+      async function takeOut(page: Page, name: string): Promise<void> {
+        const target = slider(page).locator(`[data-place="mapping.${name}"]:visible`)
+        await target.locator('..').locator('button').click()
+        await expect(target).toHaveValue('')
+      }
     })
+}
+
+/** A day of December 2026, by the words of each ledger. */
+function asTheyWriteIt(day: number): RegExp {
+  return new RegExp(`12/${day}/2026|Dec ${day}, 2026|2026-12-${day}|${day} Dec 2026`)
 }
 
 /** The form whose workflow is open. */

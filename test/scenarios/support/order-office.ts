@@ -51,7 +51,14 @@ export async function openOffice(
 /** Fills in the purchase order as the field does, submits it, and answers where it is. */
 export async function submitOrder(
   page: Page,
-  order: { formId: string; vendor?: string; propose?: string; lines: OrderLine[]; memo?: string },
+  order: {
+    formId: string
+    vendor?: string
+    propose?: string
+    lines: OrderLine[]
+    memo?: string
+    dueDate?: string
+  },
 ): Promise<string> {
   await page.goto(`${stackUrl}/my-forms/${order.formId}`)
   if (order.vendor !== undefined) await pick(page, { into: page.getByLabel(/^Vendor/), text: order.vendor })
@@ -69,6 +76,7 @@ export async function submitOrder(
     if (line.unitPrice !== undefined) await group.getByLabel('Unit price').fill(line.unitPrice)
   }
   if (order.memo !== undefined) await page.getByLabel('Memo').fill(order.memo)
+  if (order.dueDate !== undefined) await page.getByLabel('Due date').fill(order.dueDate)
   await page.getByRole('button', { name: 'Submit', exact: true }).click()
   await page.waitForURL(/\/submissions\/[^/]+$/)
   await expect(stamps(page, 'submitted')).toHaveCount(1)
