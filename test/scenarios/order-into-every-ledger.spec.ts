@@ -277,7 +277,7 @@ for (const story of ledgerStories) {
         await page.goto(field.page.url())
         const link = (await page.locator('[data-ledger-state="verified"] a').getAttribute('href')) ?? ''
         await page.goto(link)
-        await expect(page.getByText('Safety netting 4 m').first()).toBeVisible()
+        await expect(page.getByText(number).first()).toBeVisible()
         await expect(page.getByText('For the site alone')).toHaveCount(0)
         await expect(page.getByText(asTheyWriteIt(24))).toHaveCount(0)
       })

@@ -186,6 +186,19 @@ test('once a person says that it is another paper ours is sent beside it, and a 
   expect((await scene.createEffect(id)).confirmation?.reference.id).not.toBe('by-hand')
 })
 
+test('an answer that was lost is found as the bill that agrees in all, though another of its number stands there', async () => {
+  await openBills()
+  const { documents } = scene.connection.capabilities
+  if (documents.bill !== undefined) documents.bill = { ...documents.bill, looksForPaper: false }
+  typedInThere({ kind: 'bill', number: 'INV-7', date: '2025-11-02' })
+  scene.ledger.keepsKeys = false
+  scene.ledger.faults.push({ when: 'after', error: new OutcomeUnknown('reset') })
+  const { state, confirmation } = await scene.createEffect(await sentBill())
+  expect([state, confirmation?.verified]).toEqual(['confirmed', 'verified'])
+  expect(confirmation?.reference.id).not.toBe('by-hand')
+  expect([scene.ledger.creates, scene.ledger.documents.size]).toEqual([1, 2])
+})
+
 test('a bill that was typed in there while ours waited for the connection is asked about before ours leaves', async () => {
   await openBills()
   const { ledger, connection, store } = scene

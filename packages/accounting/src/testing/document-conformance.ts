@@ -69,6 +69,28 @@ export function documentConformance(options: ConformanceOptions & { kind: Docume
     ])
   })
 
+  const numbersRepeat = options.connector.capabilities.documents[options.kind]?.numbersRepeat === true
+  testWhenAble(
+    {
+      title: 'one that agrees in all hides none of the same number and vendor, and stands before them',
+      able: numbersRepeat,
+      flag: `documents.${options.kind}.numbersRepeat = ${numbersRepeat}`,
+    },
+    async () => {
+      const { document, requestKey } = fresh()
+      const { kind, number, party, date, net } = document
+      const ours = await run('document.create', document, { requestKey })
+      const later = await run(
+        'document.create',
+        { ...document, date: '2026-11-30' },
+        { requestKey: `${requestKey}-2` },
+      )
+      const found = await run('document.find', { kind, number, party, date, net })
+      const ids = [ours, later].map(({ reference }) => reference.id)
+      expect(found.map(({ reference }) => reference.id)).toEqual(ids)
+    },
+  )
+
   test('the documents of a month are listed page by page, those of other days are not', async () => {
     const { document, requestKey, number } = fresh()
     const { reference } = await run('document.create', document, { requestKey })

@@ -1,10 +1,13 @@
-import type { RemoteDocument } from '@fieldledger/accounting'
+import { agreesWith, type RemoteDocument } from '@fieldledger/accounting'
 import { unclaimed } from '../documents/unclaimed.ts'
 import { failpoint } from '../failpoints/failpoint.ts'
 import type { FrozenRequest } from '../ports/effect-store.ts'
 import { callScope, type EffectWork } from './effect-work.ts'
 
-/** By our number, vendor, date and total; what belongs to another form is not ours. */
+/**
+ * By our number, vendor, date and total; what belongs to another form is not ours. Where none agrees in all of it the
+ * others are taken, since a person may have edited the document there, and one more would be worse.
+ */
 export async function findDocument(
   work: EffectWork,
   { kind, number, party, date, net }: Extract<FrozenRequest, { operation: 'document.create' }>['input'],
@@ -16,5 +19,11 @@ export async function findDocument(
     scope: callScope(work),
   })
   failpoint('unknown.after-look-up')
-  return unclaimed(found, { runtime, scope, connectionId: effect.connectionId, effect })
+  const exact = found.filter((document) => agreesWith({ date, net }, document))
+  return unclaimed(exact.length > 0 ? exact : found, {
+    runtime,
+    scope,
+    connectionId: effect.connectionId,
+    effect,
+  })
 }

@@ -1,11 +1,11 @@
 import {
+  agreeingFirst,
   type DocumentKind,
   DocumentRemoved,
   type Operation,
   type OperationContext,
   type OperationPlan,
   type RemoteDocument,
-  sameMoney,
 } from '@fieldledger/accounting'
 import type { DocumentRecord, HeldDocument } from '../document-record.ts'
 import { rowsOf } from '../read-answer.ts'
@@ -15,14 +15,11 @@ import { type Currencies, readCurrencies } from './currencies.ts'
 import { recordOf } from './record-of.ts'
 
 /** Numbers may be used twice there: of so many of one number and vendor the newest are looked at, as ours was sent lately. */
-const mostRead = 5
+const mostRead = 10
 
-/**
- * By number and vendor. Those whose date and total agree too go before all others; when none agrees, the others
- * are given, since a person may have edited the document there, and one more would be worse.
- */
+/** By number and vendor. */
 export const findDocuments: OperationPlan<'document.find'> = function* (search, context) {
-  const { kind, number, party, date, net } = search
+  const { kind, number, party } = search
   const record = recordOf(kind)
   const q = `SELECT id, externalid FROM transaction WHERE type = '${record.type}' AND tranid = ${quoted(number)} AND entity = ${quoted(party.id)} ORDER BY id DESC`
   const { rows } = yield* rowsOf('find', { q, row: TransactionRow })
@@ -33,8 +30,7 @@ export const findDocuments: OperationPlan<'document.find'> = function* (search, 
     const held = yield* readDocument(record, { id: String(row.id), step: `read-${index + 1}` })
     if (held !== null) found.push(yield* inOurWords(held, place))
   }
-  const exact = found.filter((document) => document.date === date && sameMoney(document.net, net))
-  return exact.length > 0 ? exact : found
+  return agreeingFirst(search, found)
 }
 
 export const getDocument: OperationPlan<'document.get'> = function* ({ kind, reference }, context) {

@@ -1,20 +1,17 @@
 import {
+  agreeingFirst,
   type DocumentKind,
   type Operation,
   type OperationContext,
   type OperationPlan,
   type RemoteDocument,
-  sameMoney,
 } from '@fieldledger/accounting'
 import type { DocumentRecord, Transaction } from '../document-record.ts'
 import { queryRequest, quoted, readRequest } from '../requests.ts'
 import { orNone } from './or-none.ts'
 import { recordOf } from './record-of.ts'
 
-/**
- * By number and vendor. Those whose date and total agree too go before all others; when none agrees, the others
- * are given, since a person may have edited the document there, and one more would be worse.
- */
+/** By number and vendor. */
 export const findDocuments: OperationPlan<'document.find'> = function* (search, context) {
   const { kind } = search
   const record = recordOf(kind)
@@ -24,10 +21,7 @@ export const findDocuments: OperationPlan<'document.find'> = function* (search, 
   const found = (yield* record.listed(queryRequest('find', newest)))
     .map((transaction) => inOurWords(transaction, { ...context, kind }))
     .filter((document) => document.number === search.number && document.party?.id === search.party.id)
-  const exact = found.filter(
-    (document) => document.date === search.date && sameMoney(document.net, search.net),
-  )
-  return exact.length > 0 ? exact : found
+  return agreeingFirst(search, found)
 }
 
 export const getDocument: OperationPlan<'document.get'> = function* ({ kind, reference }, context) {

@@ -267,5 +267,5 @@ test('the bill that was sent last is found among more than a hundred of its numb
   const { kind, number, party, net } = rent
   const input = { kind, number, party, net, date: '2026-02-28' }
   const found = await ledger.driver.run({ operation: 'document.find', input, scope: scope('') })
-  expect(found.map((one) => one.reference.id)).toEqual([reference.id])
+  expect(found[0]?.reference.id).toBe(reference.id)
 })

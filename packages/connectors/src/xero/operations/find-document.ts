@@ -1,4 +1,5 @@
 import {
+  agreeingFirst,
   DocumentInUse,
   type DocumentKind,
   DocumentRemoved,
@@ -6,19 +7,15 @@ import {
   type OperationContext,
   type OperationPlan,
   type RemoteDocument,
-  sameMoney,
   type WireRequest,
 } from '@fieldledger/accounting'
 import type { DocumentRecord, HeldDocument } from '../held-document.ts'
 import { pricedRequest } from '../requests.ts'
 import { recordOf } from './record-of.ts'
 
-/**
- * By number and vendor. Those whose date and total agree too go before all others; when none agrees, the others
- * are given, since a person may have edited the document there, and one more would be worse.
- */
+/** By number and vendor. */
 export const findDocuments: OperationPlan<'document.find'> = function* (search, context) {
-  const { kind, number, party, date, net } = search
+  const { kind, number, party } = search
   const record = recordOf(kind)
   const found = (yield* thereOrNone(
     record,
@@ -27,8 +24,7 @@ export const findDocuments: OperationPlan<'document.find'> = function* (search, 
     .filter(({ isGone }) => !isGone)
     .map((held) => inOurWords(held, { ...context, kind }))
     .filter((document) => document.number === number && document.party?.id === party.id)
-  const exact = found.filter((document) => document.date === date && sameMoney(document.net, net))
-  return exact.length > 0 ? exact : found
+  return agreeingFirst(search, found)
 }
 
 export const getDocument: OperationPlan<'document.get'> = function* ({ kind, reference }, context) {
