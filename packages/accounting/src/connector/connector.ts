@@ -63,10 +63,13 @@ export interface LedgerCompany {
   purchaseTax?: boolean
   /** Its codes for what is bought, those in use; absent = it keeps no such list, or does not say. */
   taxCodes?: PurchaseTaxCode[]
-  /** Tax rates in per cent that may stand on what is bought; absent = it does not say. */
+  /**
+   * Tax rates in per cent that may stand on what is bought; absent = it does not say. Where it says so a line tells its
+   * rate, and its code only where several are of that height.
+   */
   purchaseTaxRates?: string[]
-  /** Accounts that take fewer of these, by the ledger's ids; absent = it does not say. */
-  accountTaxRates?: { account: string; rates: string[] }[]
+  /** Accounts that take fewer of these, or of its codes, by the ledger's ids; absent = it does not say. */
+  accountTaxRates?: { account: string; rates: string[]; codes?: string[] }[]
   /** The last day of its closed books, YYYY-MM-DD. */
   closedThrough?: string
   /** true = it can be read, and takes nothing new: its subscription has ended. */

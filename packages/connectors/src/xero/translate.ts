@@ -14,7 +14,10 @@ import { trackingOf, trackingThere } from './tracking-reference.ts'
 import type { LineItem, PurchaseOrder } from './wire.ts'
 
 /** The service's tax type of a line's rate in per cent. */
-export type TaxTypeOf = (line: Pick<DocumentLine, 'taxRate' | 'account'>) => string
+/** Of no tax at all; every organisation has it (reference §2.5). */
+export const untaxed = 'NONE'
+
+export type TaxTypeOf = (line: Pick<DocumentLine, 'taxRate' | 'account' | 'taxCode'>) => string
 
 /** A canonical purchase order as the service takes it. Its status is said by who creates it. */
 export function toPurchaseOrder(document: LedgerDocument, taxTypeOf: TaxTypeOf) {
@@ -124,7 +127,7 @@ export function fromLine(
 ): RemoteDocument['lines'][number] {
   const amount = money(line.LineAmount ?? 0, currency)
   const tax = isInclusive ? money(line.TaxAmount ?? 0, currency).minor : 0
-  const { ItemCode, AccountCode, Quantity, UnitAmount } = line
+  const { ItemCode, AccountCode, Quantity, UnitAmount, TaxType } = line
   const reference = { id: ItemCode || AccountCode || '' }
   return {
     ...(ItemCode ? { kind: 'item', item: reference } : { kind: 'expense', account: reference }),
@@ -132,6 +135,7 @@ export function fromLine(
       description: line.Description,
       quantity: Quantity === undefined ? undefined : String(Quantity),
       unitPrice: UnitAmount === undefined ? undefined : String(UnitAmount),
+      taxCode: TaxType === undefined || TaxType === untaxed ? undefined : { id: TaxType },
     }),
     classes: trackingThere(line),
     amount: { minor: amount.minor - tax, currency },

@@ -7,6 +7,7 @@ const Flag = Type.Optional(Type.Boolean())
 /** `TaxRate`: its flags are the classes of accounts on which it may stand. */
 export const TaxRate = Type.Object({
   TaxType: Type.String({ maxLength: 50 }),
+  Name: Type.Optional(Type.String({ maxLength: 255 })),
   Status: Type.Optional(Type.String({ maxLength: 50 })),
   EffectiveRate: Type.Optional(Type.Number({ minimum: -1e13, maximum: 1e13 })),
   CanApplyToAssets: Flag,

@@ -26,6 +26,7 @@ export const LineItem = Type.Object({
   AccountCode: Type.Optional(Code),
   LineAmount: Type.Optional(Amount),
   TaxAmount: Type.Optional(Amount),
+  TaxType: Type.Optional(Type.String({ maxLength: 50 })),
   Tracking: Type.Optional(
     Type.Array(
       Type.Object({

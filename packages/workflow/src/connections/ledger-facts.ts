@@ -13,9 +13,15 @@ export const LedgerFacts = Type.Object({
   taxCodes: Type.Optional(Type.Array(PurchaseTaxCode)),
   /** Tax rates in per cent that may stand on what is bought; absent = it does not say. */
   purchaseTaxRates: Type.Optional(Type.Array(Type.String())),
-  /** Accounts that take fewer of these, by the ledger's ids. */
+  /** Accounts that take fewer of these, by the ledger's ids; `codes` = of its codes those that they take. */
   accountTaxRates: Type.Optional(
-    Type.Array(Type.Object({ account: Type.String(), rates: Type.Array(Type.String()) })),
+    Type.Array(
+      Type.Object({
+        account: Type.String(),
+        rates: Type.Array(Type.String()),
+        codes: Type.Optional(Type.Array(Type.String())),
+      }),
+    ),
   ),
   /** The parts that it is made of, where documents are of one of them. */
   subsidiaries: Type.Optional(Type.Array(RemoteReference)),

@@ -50,6 +50,36 @@ test('a tax rate that the account of a line does not take is told with the accou
   expect(document).toBeUndefined()
 })
 
+test('S1-20 where several codes are of a line’s rate a person is asked, once; what its account does not take is no choice', () => {
+  const inputs = billInputs({ lineTax: true })
+  const taxedSand: MaterialRow[] = [{ ...sand, taxPercent: '8.25' }]
+  Object.assign(inputs.submission.values, { [inputs.request.mapping.materials ?? '']: taxedSand })
+  const drafted = (rules: Partial<MappingRules>, taken?: string[]) => {
+    const ledger = {
+      purchaseTaxRates: ['0', '8.25'],
+      taxCodes: [
+        { id: 'INPUT', name: 'Purchases', rate: '8.25' },
+        { id: 'CAPEX', name: 'Capital', rate: '8.25' },
+      ],
+      accountTaxRates: taken === undefined ? [] : [{ account: 'acc-cost', rates: ['8.25'], codes: taken }],
+    }
+    const { connection } = inputs
+    return draftDocument({
+      ...inputs,
+      connection: { ...connection, ledger, rules: { ...connection.rules, ...rules } },
+    })
+  }
+  const { problems, document } = drafted({})
+  expect(problems).toMatchObject([{ code: 'tax-code-open', cure: 'choose-tax-code', params: { line: 1 } }])
+  expect(problems[0]?.message).toContain('2 tax codes of that rate for purchases (Purchases, Capital)')
+  expect(document).toBeUndefined()
+  const codeOf = (...given: Parameters<typeof drafted>) => drafted(...given).document?.lines[0]?.taxCode
+  const capital = { rate: '8.25', code: { id: 'CAPEX' } }
+  expect(codeOf({ taxCodes: [capital] })).toEqual({ id: 'CAPEX', name: 'Capital' })
+  expect(drafted({ taxCodes: [capital] }, ['INPUT']).problems).toEqual([])
+  expect(codeOf({ taxCodes: [capital] }, ['INPUT'])).toBeUndefined()
+})
+
 test('G-14 where it takes none the tax of a bill is a line of its own, so that the total equals the paper', () => {
   const { document, notes } = draftDocument(billInputs())
   expect(document?.lines.at(-1)).toMatchObject({

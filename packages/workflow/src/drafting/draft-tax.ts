@@ -2,6 +2,7 @@ import { documentCapability, type LedgerDocument, type Money } from '@fieldledge
 import type { MaterialRow } from '@fieldledger/forms'
 import { takesLineTax } from '../connections/takes-line-tax.ts'
 import type { Problem } from '../graph/problem.ts'
+import { chosenTaxCodes } from './chosen-tax-codes.ts'
 import type { DraftLine } from './document-draft.ts'
 import type { DraftInputs } from './draft-inputs.ts'
 import { isOfOrder } from './draft-receipt.ts'
@@ -47,9 +48,12 @@ export function draftTax(inputs: DraftInputs, drafted: Drafted): DraftedTax {
 
 /** Where no line says anything about tax, a ledger with codes may be told that there is none, rather than a code of 0 %. */
 function onLines(inputs: DraftInputs, { lines, rows }: Drafted): Partial<DraftedTax> {
-  if (inputs.connection.ledger?.taxCodes === undefined)
-    return { onTop: taxOnLines(inputs, lines), problems: rateProblems(inputs, lines) }
   const { connection, request } = inputs
+  if (connection.ledger?.taxCodes === undefined || connection.ledger.purchaseTaxRates !== undefined) {
+    const chosen = chosenTaxCodes(inputs, lines)
+    const problems = [...rateProblems(inputs, lines), ...chosen.problems]
+    return { lines: chosen.lines, onTop: taxOnLines(inputs, lines), problems }
+  }
   const mayBeUntaxed = documentCapability(connection.capabilities, request.documentKind)?.untaxed === true
   if (mayBeUntaxed && rows.every(({ taxPercent }) => taxPercent === undefined))
     return {

@@ -3,6 +3,7 @@ import type { Problem } from '../graph/problem.ts'
 import type { DraftLine } from './document-draft.ts'
 import type { DraftInputs } from './draft-inputs.ts'
 import { heldProblem } from './held-problem.ts'
+import { severalTaxCodes } from './several-tax-codes.ts'
 
 /**
  * The ledger's code of each line's rate: the one that was chosen for it, else the only one of that height. Where there
@@ -44,7 +45,7 @@ function codeFor(inputs: DraftInputs, wanted: Wanted): { code?: RemoteReference;
   if (only === undefined) return { problem: missing(inputs, wanted) }
   return others.length === 0
     ? { code: reference(only) }
-    : { problem: several(inputs, { ...wanted, candidates }) }
+    : { problem: severalTaxCodes(inputs, { ...wanted, candidates }) }
 }
 
 function reference({ id, name }: PurchaseTaxCode): RemoteReference {
@@ -56,17 +57,6 @@ function missing({ connection }: DraftInputs, { rate, line }: Wanted): Problem {
     'no-such-tax-rate',
     `Line ${line} is taxed ${rate} %, and ${connection.name} has no tax code of that rate for purchases: add it in ${connection.providerLabel} and press Check now under Connections, or correct the tax on the form.`,
     { cure: 'check-connection', params: { line, rate, connectionId: connection.id } },
-  )
-}
-
-function several(
-  { connection }: DraftInputs,
-  { rate, line, candidates }: Wanted & { candidates: readonly PurchaseTaxCode[] },
-): Problem {
-  return heldProblem(
-    'tax-code-open',
-    `Line ${line} is taxed ${rate} %, and ${connection.name} has ${candidates.length} tax codes of that rate for purchases (${named(candidates)}): choose which one is meant, once for all lines of that rate.`,
-    { cure: 'choose-tax-code', params: { line, rate, connectionId: connection.id } },
   )
 }
 

@@ -134,7 +134,7 @@ test('an account that takes fewer tax rates is told beforehand; of two types of 
   expect((await check()).accountTaxRates?.some(({ account }) => account === '710')).toBe(false)
   await setRate('INPUT', { CanApplyToAssets: false })
   const { accountTaxRates } = await check()
-  expect(accountTaxRates).toContainEqual({ account: '710', rates: ['0'] })
+  expect(accountTaxRates).toContainEqual({ account: '710', rates: ['0'], codes: [] })
   expect(accountTaxRates?.some(({ account }) => account === '400')).toBe(false)
   const error = await failure(create(taxed()))
   expect([error.code, error.detail.providerMessage]).toEqual([
@@ -146,6 +146,46 @@ test('an account that takes fewer tax rates is told beforehand; of two types of 
   expect(await inBooks(reference.id)).toMatchObject({ LineItems: [{ TaxType: 'OUTPUT' }] })
   await setRate('OUTPUT', { CanApplyToExpenses: false })
   await setRate('INPUT', { CanApplyToAssets: true })
+})
+
+test('S1-20 of two tax types of one height that may stand on one account none is guessed: the chosen one is sent and read back', async () => {
+  const { bed } = ledger
+  const also = (CanApplyToExpenses: boolean) =>
+    bed.control(`/realms/${bed.realm}/TaxRates/OUTPUT`, { CanApplyToExpenses })
+  const taxed = (taxCode?: { id: string }) => {
+    const document = fresh()
+    const [line] = document.lines.filter(({ kind }) => kind === 'expense')
+    const of = { account: { id: '400' }, taxRate: '8.25', ...(taxCode === undefined ? {} : { taxCode }) }
+    const lines = line === undefined ? [] : [{ ...line, ...of }]
+    const net = lines[0]?.amount ?? document.net
+    return { ...document, lines, net, total: net }
+  }
+  await also(true)
+  try {
+    const { taxCodes } = await ledger.driver.run({
+      operation: 'connect.check',
+      input: {},
+      scope: scope(''),
+    })
+    expect(taxCodes).toEqual([
+      { id: 'INPUT', name: 'Tax on Purchases', rate: '8.25' },
+      { id: 'OUTPUT', name: 'Tax on Sales', rate: '8.25' },
+    ])
+    const open = taxed()
+    const error = await failure(create(open))
+    expect(error.message).toMatch(
+      /8\.25 % may bear Tax on Purchases, Tax on Sales, and none of them is chosen/,
+    )
+    expect(await ledger.countDocuments(open.number)).toBe(0)
+    const sent = taxed({ id: 'OUTPUT' })
+    const made = await create(sent)
+    expect(await inBooks(made.reference.id)).toMatchObject({ LineItems: [{ TaxType: 'OUTPUT' }] })
+    expect(made.lines).toMatchObject([{ taxCode: { id: 'OUTPUT' } }])
+    const gone = await failure(create(taxed({ id: 'MOON' })))
+    expect(gone.message).toMatch(/none of them is chosen/)
+  } finally {
+    await also(false)
+  }
 })
 
 const attach = (id: string, beside: Partial<BesideDocument>) =>

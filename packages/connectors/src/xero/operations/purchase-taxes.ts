@@ -1,4 +1,4 @@
-import type { LedgerCompany, Operation, OperationContext } from '@fieldledger/accounting'
+import type { LedgerCompany, Operation, OperationContext, PurchaseTaxCode } from '@fieldledger/accounting'
 import { exchange } from '../read-answer.ts'
 import { readRequest } from '../requests.ts'
 import { fromAccount } from '../translate-catalogue.ts'
@@ -9,7 +9,7 @@ import { isForPurchases, mayStandOn } from './tax-rules.ts'
 /** What may stand on a purchase, as the organisation has it now, and on which accounts less of it. */
 export function* readPurchaseTaxes(
   context: OperationContext,
-): Operation<Required<Pick<LedgerCompany, 'purchaseTaxRates' | 'accountTaxRates'>>> {
+): Operation<Required<Pick<LedgerCompany, 'purchaseTaxRates' | 'accountTaxRates' | 'taxCodes'>>> {
   const { TaxRates: known } = yield* exchange(
     readRequest('tax-rates', { path: 'TaxRates', context }),
     TaxRates,
@@ -19,14 +19,21 @@ export function* readPurchaseTaxes(
     Accounts,
   )
   const bought = known.filter(isForPurchases)
-  const all = heights(bought)
   const accountTaxRates = accounts.flatMap((account) =>
     fromAccount(account).flatMap(({ reference, active }) => {
-      const rates = heights(bought.filter((rate) => mayStandOn(rate, account.Class)))
-      return active && rates.length < all.length ? [{ account: reference.id, rates }] : []
+      const taken = bought.filter((rate) => mayStandOn(rate, account.Class))
+      if (!active || taken.length === bought.length) return []
+      return [{ account: reference.id, rates: heights(taken), codes: codesOf(taken).map(({ id }) => id) }]
     }),
   )
-  return { purchaseTaxRates: all, accountTaxRates }
+  return { purchaseTaxRates: heights(bought), accountTaxRates, taxCodes: codesOf(bought) }
+}
+
+/** A line without tax is told so, whatever the organisation's names for nothing are. */
+function codesOf(rates: readonly TaxRate[]): PurchaseTaxCode[] {
+  return rates.flatMap(({ TaxType, Name, EffectiveRate = 0 }) =>
+    EffectiveRate === 0 ? [] : [{ id: TaxType, name: Name ?? TaxType, rate: String(EffectiveRate) }],
+  )
 }
 
 function heights(rates: readonly TaxRate[]): string[] {

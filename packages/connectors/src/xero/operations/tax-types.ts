@@ -1,4 +1,5 @@
 import {
+  DocumentRejected,
   type LedgerDocument,
   NoSuchTaxRate,
   type Operation,
@@ -6,13 +7,10 @@ import {
 } from '@fieldledger/accounting'
 import { exchange } from '../read-answer.ts'
 import { readRequest } from '../requests.ts'
-import type { TaxTypeOf } from '../translate.ts'
+import { type TaxTypeOf, untaxed } from '../translate.ts'
 import { Accounts } from '../wire.ts'
 import { type TaxRate, TaxRates } from '../wire-money.ts'
 import { isForPurchases, mayStandOn } from './tax-rules.ts'
-
-/** Of no tax at all; every organisation has it (reference §2.5). */
-const untaxed = 'NONE'
 
 /**
  * The tax types of the rates on the document's lines; they are looked up only when a line is taxed, and the classes of
@@ -28,11 +26,28 @@ export function* readTaxTypes(document: LedgerDocument, context: OperationContex
   const types = new Map([...rates].map((rate) => [rate, typesOf(rate, known)]))
   const isOpen = [...types.values()].some(({ length }) => length > 1)
   const classes = isOpen ? yield* readClasses(context) : new Map<string, string>()
-  return ({ taxRate = '0', account }) => {
+  return ({ taxRate = '0', account, taxCode }) => {
     const fitting = types.get(taxRate) ?? []
     const on = classes.get(account?.id ?? '')
-    return (fitting.find((type) => mayStandOn(type, on)) ?? fitting[0])?.TaxType ?? untaxed
+    const standing = fitting.filter((type) => mayStandOn(type, on))
+    // Where none may stand there, the service says so best.
+    const candidates = standing.length > 0 ? standing : fitting.slice(0, 1)
+    const chosen = candidates.find(({ TaxType }) => TaxType === taxCode?.id)
+    const [first, ...others] = candidates
+    if (first === undefined) return untaxed
+    if (chosen === undefined && (others.length > 0 || taxCode !== undefined))
+      throw notChosen(taxRate, candidates)
+    return (chosen ?? first).TaxType
   }
+}
+
+/** They differ in the tax return: none is guessed. */
+function notChosen(rate: string, candidates: readonly TaxRate[]): DocumentRejected {
+  const names = candidates.map(({ TaxType, Name }) => Name ?? TaxType).join(', ')
+  return new DocumentRejected(
+    `In Xero a line of ${rate} % may bear ${names}, and none of them is chosen: press Check now under Connections, choose one under Mapping rules, then send again.`,
+    { field: 'TaxType', params: { rate } },
+  )
 }
 
 function isTaxed(rate: string | undefined): rate is string {
