@@ -35,6 +35,7 @@ export function TurnSettings(props: {
         onChange={(chosen) => change(ruleOf(chosen))}
         error={problems.find(({ place }) => place === 'oneAtATime')?.message}
         clearable
+        allowDeselect
       />
       {isWord ? (
         <TextInput
