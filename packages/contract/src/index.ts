@@ -1,4 +1,5 @@
 export * from './absence.ts'
+export * from './attention-resource.ts'
 export * from './batch-resource.ts'
 export * from './bulk-decision.ts'
 export * from './catalogue-file.ts'

@@ -1,4 +1,11 @@
-import { AttentionGroup, BatchView, pageOf, RetryGroupRequest, SyncLogEntry } from '@fieldledger/contract'
+import {
+  AttentionEntry,
+  AttentionGroup,
+  BatchView,
+  pageOf,
+  RetryGroupRequest,
+  SyncLogEntry,
+} from '@fieldledger/contract'
 import { followHints, startCure } from '@fieldledger/runtime'
 import { Type } from 'typebox'
 import { viewBatches } from '../batches/view-batches.ts'
@@ -10,7 +17,7 @@ import type { Services } from '../services.ts'
 import { openStream, type StreamedEvent } from '../stream/open-stream.ts'
 import { stillInCompany } from '../stream/still-in-company.ts'
 import { readSyncLog } from '../sync/read-sync-log.ts'
-import { viewAttention } from '../sync/view-attention.ts'
+import { viewAttention, viewHeldBy } from '../sync/view-attention.ts'
 
 const logFilters = {
   q: Type.Optional(Type.String({ maxLength: 300 })),
@@ -53,8 +60,23 @@ export function syncRoutes(services: Services): Route[] {
       path: '/needs-attention',
       policy: 'sync-log.read',
       summary: 'Lists what waits for a person, causes first',
+      query: Type.Object({ submission: Type.Optional(Type.String({ maxLength: 64 })) }),
       answer: pageOf(AttentionGroup),
-      handler: async ({ scope }) => ({ rows: await viewAttention(services, scope) }),
+      handler: async ({ scope, query }) => ({
+        rows: await viewAttention(services, { scope, submission: query.submission }),
+      }),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/needs-attention/documents',
+      policy: 'sync-log.read',
+      summary: 'Lists all that one cause holds',
+      query: Type.Object({
+        cause: Type.String({ minLength: 1, maxLength: 400 }),
+        cursor: Type.Optional(Type.String({ pattern: '^[0-9]{1,7}$' })),
+      }),
+      answer: pageOf(AttentionEntry),
+      handler: ({ scope, query }) => viewHeldBy(services, { scope, ...query }),
     }),
     defineRoute({
       method: 'POST',

@@ -36,6 +36,12 @@ test('whatever one cause holds is tried again by the workers, each once, and lea
   await rejectBoth()
   const group = (await causes()).find(({ code }) => code === error.code)
   expect(group?.entries.map(({ effectId }) => effectId).sort()).toEqual([...ids].sort())
+  expect(group?.count).toBe(2)
+  const submission = group?.entries[0]?.submissionId
+  const ofOne = (await session('GET', `/needs-attention?submission=${submission}`)).body.rows
+  expect(ofOne).toMatchObject([{ key: error.code, count: 2, entries: [{ submissionId: submission }] }])
+  const held = await session('GET', `/needs-attention/documents?cause=${error.code}`)
+  expect(held.body).toMatchObject({ total: 2, rows: group?.entries })
   const id = v7()
   const begun = await retry(id, error.code)
   expect(begun.status, JSON.stringify(begun.body)).toBe(201)

@@ -8,6 +8,7 @@ import { ChooseTaxCode } from './choose-tax-code.tsx'
 import { LinkRecord } from './link-record.tsx'
 import { messages } from './messages.ts'
 import { RenameRecord } from './rename-record.tsx'
+import { WhoMay } from './who-may.tsx'
 
 const shortestNameLimit = 300
 /** The facts without which the form of a cure would be empty. */
@@ -67,9 +68,12 @@ export function CureCause({ problem, onCured }: { problem: Problem; onCured: () 
       )
     case 'reconnect':
       return (
-        <Button component={Link} to="/connections" w="fit-content">
-          {messages.reconnect}
-        </Button>
+        <>
+          <Button component={Link} to="/connections" w="fit-content">
+            {messages.reconnect}
+          </Button>
+          <WhoMay permission="connection.manage" />
+        </>
       )
     case 'check-connection':
       return params.connectionId === undefined ? null : (

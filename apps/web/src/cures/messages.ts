@@ -71,5 +71,14 @@ export const messages = {
   notDuplicate: 'Not a duplicate',
   notDuplicateReason: 'Why is it not a duplicate?',
   notDuplicateSaid: 'Noted. Neither form holds the other one any more.',
+  roles: {
+    admin: 'an admin',
+    bookkeeper: 'a bookkeeper',
+    approver: 'an approver',
+    field: 'whoever submits forms',
+    viewer: 'a viewer',
+    auditor: 'an auditor',
+  },
+  whoMay: (who: readonly string[]) => `This can be done by ${who.join(' or ')}: ask one of them.`,
   limit: (found: number, limit: number) => `${found} of at most ${limit} characters`,
 }

@@ -15,7 +15,7 @@ const bookkeeper = { ...fieldUser, permissions: [...fieldUser.permissions, 'sync
 
 function serveTwoCauses() {
   return serveAnswers(({ path }) => ({
-    rows: path === '/needs-attention' ? [{ entries: [{}, {}] }, { entries: [{}] }] : [],
+    rows: path === '/needs-attention' ? [{ count: 2 }, { count: 1 }] : [],
   }))
 }
 

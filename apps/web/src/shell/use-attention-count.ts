@@ -13,5 +13,5 @@ export function useAttentionCount(): number {
     enabled,
   })
   const mails = useFailedMails().length
-  return groups.data?.rows.reduce((sum, { entries }) => sum + entries.length, mails) ?? mails
+  return groups.data?.rows.reduce((sum, { count }) => sum + count, mails) ?? mails
 }

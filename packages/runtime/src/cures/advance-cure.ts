@@ -16,7 +16,8 @@ export async function advanceCure(runtime: Runtime, batch: CureBatch): Promise<b
   const { id, companyId, cursor, submissionIds = [] } = batch
   const scope = companyScope(companyId)
   const page = nextOf(submissionIds, { after: cursor, limit: chunk })
-  const cause = (await needsAttention({ runtime, companyId })).find(({ key }) => key === batch.cause.key)
+  const causes = await needsAttention({ runtime, companyId, submissionIds: page.ids })
+  const cause = causes.find(({ key }) => key === batch.cause.key)
   const entries = cause?.entries ?? []
   const advanced = await runtime.ports.stores.transact(scope, async (store) => {
     const to = page.next === undefined ? { state: 'running' as const } : { cursor: page.next }

@@ -201,8 +201,8 @@ export interface EffectStore {
   ofSubmissions(submissionIds: readonly string[]): Promise<Effect[]>
   /** Those that create one of these vendors somewhere. */
   ofVendors(vendorIds: readonly string[]): Promise<Effect[]>
-  /** Those that wait for a person, oldest first. */
-  needingAttention(): Promise<Effect[]>
+  /** Those that wait for a person, oldest first, without what they send. `of`: of these forms alone. */
+  needingAttention(of?: { submissionIds: readonly string[] }): Promise<Effect[]>
   /** Those that wait for this one. */
   dependants(effectId: string): Promise<Effect[]>
   /** The document effect that already holds this remote record. */

@@ -73,8 +73,8 @@ export interface RunStore {
   allActiveOf(submissionId: string): Promise<Run[]>
   /** Those of these forms with which this workflow ran, whatever became of it. */
   ranWith(which: { workflowId: string; submissionIds: readonly string[] }): Promise<Set<string>>
-  /** Those that wait for a person, oldest first. */
-  needingAttention(): Promise<Run[]>
+  /** Those that wait for a person, oldest first. `of`: of these forms alone. */
+  needingAttention(of?: { submissionIds: readonly string[] }): Promise<Run[]>
   /** Those that a person holds, oldest first. */
   paused(): Promise<Run[]>
   /** Those not over that began on an earlier version, oldest first. `only`: of these; `after`: those behind this one. */

@@ -29,6 +29,8 @@ export interface SubmissionStore {
   insert(submission: Submission): Promise<boolean>
   get(id: string): Promise<Submission | undefined>
   getMany(ids: readonly string[]): Promise<Submission[]>
+  /** Of thousands: what a list shows, without what was filled in. */
+  heads(ids: readonly string[]): Promise<Omit<Submission, 'values'>[]>
   /** Those that were made from this one, with their lines. */
   madeFrom(id: string): Promise<Submission[]>
   /** The submission as it stood at that revision. */
@@ -78,6 +80,8 @@ export interface TaskStore {
   insert(tasks: readonly Task[]): Promise<void>
   get(id: string): Promise<Task | undefined>
   list(filter: TaskFilter): Promise<Task[]>
+  /** The open tasks about documents and vendors that are held, all of them: effect or vendor → task. */
+  aboutTroubles(): Promise<Map<string, string>>
   /** Settles it, or keeps one decision of several. false = it was not open any more, or another one came before. */
   decide(which: {
     task: Pick<Task, 'id' | 'votes'>

@@ -48,11 +48,16 @@ interface Found extends Omit<AttentionCause, 'entries'> {
   explains?: string
 }
 
-/** Causes first, documents beneath. */
-export async function needsAttention(input: UseCase): Promise<AttentionCause[]> {
+export interface NeedsAttention extends UseCase {
+  /** What these forms are held by, and nothing else. */
+  submissionIds?: readonly string[]
+}
+
+/** Causes first, documents beneath: every one of them, so that what is counted is what one cure reaches. */
+export async function needsAttention(input: NeedsAttention): Promise<AttentionCause[]> {
   const found = await findTroubles(input)
   const store = input.runtime.ports.stores.of(companyScope(input.companyId))
-  const submissions = await store.submissions.getMany([
+  const submissions = await store.submissions.heads([
     ...new Set(found.map(({ submissionId }) => submissionId)),
   ])
   const byId = new Map(submissions.map((submission) => [submission.id, submission]))
@@ -75,15 +80,16 @@ function isOfRun({ runId, effectId }: Found): boolean {
   return runId !== undefined && effectId === undefined
 }
 
-async function findTroubles({ runtime, companyId }: UseCase): Promise<Found[]> {
+async function findTroubles({ runtime, companyId, submissionIds }: NeedsAttention): Promise<Found[]> {
   const store = runtime.ports.stores.of(companyScope(companyId))
-  const [effects, runs, holders, tasks] = await Promise.all([
-    store.effects.needingAttention(),
-    store.runs.needingAttention(),
-    pausedHolders(store, runtime.clock.now()),
-    store.tasks.list({ kinds: ['held', 'unknown', 'proposed-vendor'], states: ['open'], limit: 1000 }),
+  const only = submissionIds === undefined ? undefined : { submissionIds }
+  const effects = await store.effects.needingAttention(only)
+  const wholes = effects.flatMap(({ requestedBy }) => requestedBy.splitFrom ?? [])
+  const [runs, holders, taskOf] = await Promise.all([
+    store.runs.needingAttention(only && { submissionIds: [...only.submissionIds, ...wholes] }),
+    only === undefined ? pausedHolders(store, runtime.clock.now()) : [],
+    only === undefined ? store.tasks.aboutTroubles() : new Map<string, string>(),
   ])
-  const taskOf = new Map(tasks.map(({ effectId, vendorId, id }) => [effectId ?? vendorId, id]))
   const runOf = new Map(runs.map((run) => [run.submissionId, run]))
   const ofEffects = effects.flatMap((effect): Found[] => {
     const { submissionId } = effect
@@ -185,7 +191,7 @@ function groupOf({ key, code, cause, cure, explained, problems }: Found): Attent
   }
 }
 
-function entryOf(trouble: Found, submission: Submission): AttentionEntry {
+function entryOf(trouble: Found, submission: Omit<Submission, 'values'>): AttentionEntry {
   const { message, since, runId, effectId, taskId } = trouble
   return {
     submissionId: submission.id,

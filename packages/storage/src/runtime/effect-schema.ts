@@ -80,6 +80,15 @@ export function effectSchema() {
         { partialFilterExpression: { 'confirmation.number': { $exists: true } } },
       ],
       [{ companyId: 1, state: 1, updatedAt: -1 }],
+      // What needs attention is few beside what arrived: nobody looks through the latter for it.
+      [
+        { companyId: 1, waitingFor: 1, state: 1 },
+        { partialFilterExpression: { waitingFor: { $type: 'string' } }, name: 'waits-for-somebody' },
+      ],
+      [
+        { companyId: 1, 'confirmation.verified': 1, state: 1 },
+        { partialFilterExpression: { 'confirmation.verified': 'differs' }, name: 'differs-there' },
+      ],
     ],
   })
 }

@@ -6,6 +6,20 @@ import type { RuntimeModels, StoredEffect } from './runtime-models.ts'
 
 const rightNow: Record<string, true> = { dueAt: true }
 const finished = ['confirmed', 'superseded', 'stopped', 'rejected', 'needs-person']
+/** What is looked through by thousands carries nothing of what it sends. */
+const withoutBodies = { request: 0, frozen: 0, 'confirmation.document.lines': 0 }
+// The type is said, as the index holds nothing else.
+const waitsFor = (words: readonly string[]) => trusted({ $type: 'string', $in: [...words] })
+const inTrouble = [
+  { state: trusted({ $in: ['needs-person', 'rejected', 'unknown'] }) },
+  { state: 'planned', waitingFor: waitsFor(['cure', 'connection', 'person']) },
+  { state: 'confirmed', waitingFor: waitsFor(['connection', 'person']) },
+  {
+    state: 'confirmed',
+    'confirmation.verified': 'differs',
+    'confirmation.kept': trusted({ $ne: true }),
+  },
+]
 const inDoubt = ['sending', 'unknown', 'not-created', 'needs-person']
 
 export function createEffectStore(models: RuntimeModels, bound: Bound): EffectStore {
@@ -41,19 +55,14 @@ export function createEffectStore(models: RuntimeModels, bound: Bound): EffectSt
     ofSubmission: (submissionId) => many({ submissionId }),
     ofSubmissions: (ids) => many({ submissionId: trusted({ $in: [...ids] }) }),
     ofVendors: (ids) => many({ 'target.vendorId': trusted({ $in: [...ids] }) }),
-    needingAttention: () =>
-      many({
-        $or: [
-          { state: trusted({ $in: ['needs-person', 'rejected', 'unknown'] }) },
-          { state: 'planned', waitingFor: trusted({ $in: ['cure', 'connection', 'person'] }) },
-          { state: 'confirmed', waitingFor: trusted({ $in: ['connection', 'person'] }) },
-          {
-            state: 'confirmed',
-            'confirmation.verified': 'differs',
-            'confirmation.kept': trusted({ $ne: true }),
-          },
-        ],
-      }),
+    async needingAttention(of) {
+      const filter: Record<string, unknown> = { companyId, ...ofForms(of), $or: inTrouble }
+      const found = await models.effects
+        .find(filter, withoutBodies, options)
+        .sort({ createdAt: 1, _id: 1 })
+        .lean()
+      return found.map((effect) => effectOf(effect as StoredEffect))
+    },
     dependants: (effectId) => many({ dependsOn: effectId }),
     holderOf: ({ connectionId, remoteId }) =>
       one({
@@ -139,6 +148,10 @@ export function createEffectStore(models: RuntimeModels, bound: Bound): EffectSt
       return postponed.modifiedCount
     },
   }
+}
+
+function ofForms(of: { submissionIds: readonly string[] } | undefined): Record<string, unknown> {
+  return of === undefined ? {} : { submissionId: trusted({ $in: [...of.submissionIds] }) }
 }
 
 function waiting(which: { connectionId: string } | { held: true }): Record<string, unknown> {

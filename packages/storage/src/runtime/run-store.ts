@@ -60,11 +60,12 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
         .lean()
       return new Set(found.map(({ submissionId }) => submissionId))
     },
-    async needingAttention() {
+    async needingAttention(of) {
       const found = await models.runs
         .find(
           {
             companyId,
+            ...(of === undefined ? {} : { submissionId: trusted({ $in: [...of.submissionIds] }) }),
             $or: [
               { state: trusted({ $in: ['needs-attention', 'quarantined'] }) },
               // One branch failed while another goes on, or is held.
@@ -78,7 +79,6 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
           options,
         )
         .sort({ startedAt: 1 })
-        .limit(500)
         .lean()
       return found.map((run) => runOf(run as StoredRun))
     },

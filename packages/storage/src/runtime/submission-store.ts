@@ -55,6 +55,12 @@ export function createSubmissionStore(
         .lean()
       return found.map(submissionOf)
     },
+    async heads(ids) {
+      const found = await models.submissions
+        .find({ companyId, _id: trusted({ $in: [...ids] }) }, { values: 0 }, options)
+        .lean()
+      return found.map(submissionOf)
+    },
     async madeFrom(id) {
       const found = await models.submissions
         .find({ companyId, madeFrom: id }, null, options)

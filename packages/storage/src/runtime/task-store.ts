@@ -6,6 +6,8 @@ import { type Bound, within } from './bound.ts'
 import { type Stored, toEntity, toStored } from './record.ts'
 import type { RuntimeModels } from './runtime-models.ts'
 
+const about: Task['kind'][] = ['held', 'unknown', 'proposed-vendor']
+
 export function createTaskStore(models: RuntimeModels, bound: Bound): TaskStore {
   const { companyId } = bound.scope
   const options = within(bound)
@@ -28,6 +30,21 @@ export function createTaskStore(models: RuntimeModels, bound: Bound): TaskStore 
         .limit(filter.limit ?? 200)
         .lean()
       return found.map((task) => toEntity<Task>(task as Stored<Task>))
+    },
+    async aboutTroubles() {
+      const found = await models.tasks
+        .find(
+          { companyId, state: 'open', kind: trusted({ $in: about }) },
+          { effectId: 1, vendorId: 1 },
+          options,
+        )
+        .lean()
+      return new Map(
+        found.flatMap(({ _id, effectId, vendorId }) => {
+          const place = effectId ?? vendorId
+          return place === undefined ? [] : [[place, _id] as const]
+        }),
+      )
     },
     async decide({ task: { id, votes = [] }, decision, settles }) {
       const seen =

@@ -33,7 +33,7 @@ export function AttentionPanel() {
             {rows.map((group) => (
               <Link key={group.key} to="/sync/attention" className={classes.row}>
                 <Text className={classes.grow ?? ''}>{group.cause}</Text>
-                <StatusBadge tone="warning" word={messages.documents(group.entries.length)} />
+                <StatusBadge tone="warning" word={messages.documents(group.count)} />
               </Link>
             ))}
           </>

@@ -4,6 +4,7 @@ import { Accordion, Code, Group, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { WhatItMeans } from '../../explain/what-it-means.tsx'
 import { AskedByLine } from './asked-by-line.tsx'
+import { CureInPlace } from './cure-in-place.tsx'
 import { messages } from './messages.ts'
 
 const tones: Record<SyncLogEntry['status'], StatusTone> = {
@@ -42,6 +43,7 @@ export function LogEntry(props: {
           <Text>{entry.message}</Text>
           <AskedByLine asked={entry.asked} submissionId={entry.submissionId} />
           <WhatItMeans explanation={entry.explanation} />
+          <CureInPlace entry={entry} />
           <Exchange label={messages.request} body={entry.request} />
           <Exchange label={messages.answer} body={entry.answer} />
         </Stack>

@@ -73,6 +73,8 @@ export const messages = {
   askedBy: (who: string) => `Sent by: ${who}.`,
   askedFirst: (who: string) => `First sent by: ${who}.`,
   openRun: 'Open the run',
+  heldNow: 'What holds it now',
+  nothingHeld: 'Nothing holds this form any more.',
   took: (ms: number) => `${Math.round(ms)} ms`,
   logStatus: { success: 'Success', failure: 'Failure', unknown: 'Unknown' },
   filesEmpty: 'No files are attached',

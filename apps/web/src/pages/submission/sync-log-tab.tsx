@@ -23,7 +23,7 @@ export function SyncLogTab({ submissionId }: { submissionId: string }) {
             hint={messages.logsEmptyHint}
           />
         ) : (
-          <Accordion variant="contained" multiple>
+          <Accordion variant="contained" multiple keepMounted={false}>
             {rows.map((entry) => (
               <LogEntry key={entry.id} entry={entry} />
             ))}

@@ -1,3 +1,4 @@
+import type { AttentionEntry } from '@fieldledger/contract'
 import { Drawer } from '@fieldledger/ui'
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
@@ -7,7 +8,6 @@ import { ResolveUnknown } from '../../cures/resolve-unknown.tsx'
 import { useDone } from '../../cures/use-done.ts'
 import { useMay } from '../../session/me-context.ts'
 import { onTheForm } from './asks-each.ts'
-import type { AttentionEntry } from './attention-table.tsx'
 import { messages } from './messages.ts'
 
 /** The task's small form, the question about an unknown document, or the stopped run's two buttons. */
@@ -16,13 +16,14 @@ export function AttentionButtons(props: { entry: AttentionEntry; code: string; c
   const [asking, setAsking] = useState(false)
   const mayResolve = useMay('effect.resolve')
   const mayRun = useMay('run.manage')
+  const mayTask = useMay('task.read')
   const done = useDone()
   if (entry.taskId !== undefined)
-    return (
+    return mayTask ? (
       <Button component={Link} to={`/tasks/${entry.taskId}`} size="compact-sm" variant="light">
         {cure === 'choose-version' ? messages.compare : messages.cure}
       </Button>
-    )
+    ) : null
   if (onTheForm.includes(code))
     return (
       <Button component={Link} to={`/submissions/${entry.submissionId}`} size="compact-sm" variant="light">

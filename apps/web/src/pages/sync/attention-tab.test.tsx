@@ -25,6 +25,7 @@ const group: AttentionGroup = {
   cause: entry.message,
   code: 'period-closed',
   problems: [],
+  count: 2,
   entries: [
     { ...entry, submissionId: 's1', runId: 'r1' },
     { ...entry, submissionId: 's2', runId: 'r2' },
@@ -42,6 +43,7 @@ const holder = {
   key: 'paused-holds-others',
   cause: 'Its run is paused, and others wait for their turn behind it: resume the run, or stop it.',
   code: 'paused-holds-others',
+  count: 1,
   entries: [{ ...entry, submissionId: 's3' }],
 }
 const unlinked: AttentionGroup = {
@@ -77,10 +79,11 @@ const bookkeeper = {
   permissions: [...fieldUser.permissions, 'run.manage' as const, 'connection.read' as const],
 }
 
-function serve(groups: readonly AttentionGroup[], batches: readonly BatchView[] = []) {
+function serve(groups: readonly AttentionGroup[], batches: readonly BatchView[] = [], held: unknown[] = []) {
   return serveAnswers(({ path, method }) => {
     if (method === 'POST') return {}
     if (path === '/batches') return { rows: batches }
+    if (path.startsWith('/needs-attention/documents')) return { rows: held }
     if (path === '/vendors/v1') return { creations: [] }
     if (path.startsWith('/connections/')) return { rows: [{ id: 'r9', name: 'Acme Inc', active: true }] }
     if (path.startsWith('/connections')) return { rows: [connection] }
@@ -108,11 +111,12 @@ test('of a long cause the first documents are shown, so that the next cause is i
     submissionId: `s${at}`,
     runId: `r${at}`,
   }))
-  serve([{ ...group, entries }])
+  const asked = serve([{ ...group, entries: entries.slice(0, 20), count: 30 }], [], entries)
   showPage(<AttentionTab />, { me: bookkeeper })
   expect(await screen.findAllByRole('link', { name: 'PO-1' })).toHaveLength(10)
   await userEvent.click(screen.getByRole('button', { name: 'Show all 30' }))
-  expect(screen.getAllByRole('link', { name: 'PO-1' })).toHaveLength(30)
+  await waitFor(() => expect(screen.getAllByRole('link', { name: 'PO-1' })).toHaveLength(30))
+  expect(asked.map(({ path }) => path)).toContain('/needs-attention/documents?cause=period-closed')
 })
 
 test('the smallest form cures the cause for all that it holds, and they are sent at once', async () => {
@@ -137,9 +141,10 @@ test('what is being tried again says how far it is, and where to look', async ()
   expect(screen.getByRole('link', { name: underWay.cause }).getAttribute('href')).toBe('/sync/batches/b1')
 })
 
-test('whoever may not manage runs sees the causes without the button', async () => {
+test('whoever may not manage runs sees the causes without the button, and who may', async () => {
   serve([group])
   showPage(<AttentionTab />)
   expect(await screen.findByText('2 documents')).toBeDefined()
   expect(screen.queryByRole('button', { name: /Try all/ })).toBeNull()
+  expect(screen.getByText(/can be done by an admin or a bookkeeper/)).toBeDefined()
 })

@@ -1,13 +1,13 @@
-import type { AttentionGroup } from '@fieldledger/contract'
+import type { AttentionEntry, AttentionGroup } from '@fieldledger/contract'
 import { type Column, DataTable, DateText, Money } from '@fieldledger/ui'
-import { Anchor, Button } from '@mantine/core'
+import { Anchor, Box, Button } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { usePages } from '../../data/use-pages.ts'
+import { MoreRows } from '../../lists/more-rows.tsx'
 import { AttentionButtons } from './attention-buttons.tsx'
 import { messages } from './messages.ts'
 import { useCuresTogether } from './use-cures-together.ts'
-
-export type AttentionEntry = AttentionGroup['entries'][number]
 
 function columnsOf(
   { code, cause, cure, entries }: AttentionGroup,
@@ -60,16 +60,22 @@ const shownAtFirst = 10
 
 export function AttentionTable({ group }: { group: AttentionGroup }) {
   const [whole, setWhole] = useState(false)
-  const { entries } = group
+  const { entries, count, key } = group
+  const held = usePages<AttentionEntry>({
+    key: ['attention', 'held'],
+    path: `/needs-attention/documents?cause=${encodeURIComponent(key)}`,
+    enabled: whole && count > entries.length,
+  })
+  const known = held.rows.length > entries.length ? held.rows : entries
   const together = useCuresTogether(group) !== undefined
   // The button of a cause that holds one document is that document's own.
-  const curedAbove = together && entries.length === 1 && entries[0]?.taskId !== undefined
+  const curedAbove = together && count === 1 && entries[0]?.taskId !== undefined
   const folded = !whole && entries.length > shownAtFirst + 2
   return (
     <>
       <DataTable
         label={group.cause}
-        rows={folded ? entries.slice(0, shownAtFirst) : entries}
+        rows={folded ? known.slice(0, shownAtFirst) : known}
         columns={columnsOf(group, { curedAbove })}
         rowId={(entry) => `${entry.submissionId}${entry.runId ?? ''}${entry.effectId ?? ''}`}
         empty={null}
@@ -77,8 +83,13 @@ export function AttentionTable({ group }: { group: AttentionGroup }) {
       />
       {folded ? (
         <Button variant="subtle" size="compact-sm" m="xs" onClick={() => setWhole(true)}>
-          {messages.showAll(entries.length)}
+          {messages.showAll(count)}
         </Button>
+      ) : null}
+      {whole && held.rows.length > 0 ? (
+        <Box px="md" py={6}>
+          <MoreRows {...held} />
+        </Box>
       ) : null}
     </>
   )

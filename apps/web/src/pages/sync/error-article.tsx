@@ -2,6 +2,7 @@ import type { ExplainedError } from '@fieldledger/contract'
 import { StatusBadge } from '@fieldledger/ui'
 import { Accordion, Code, Group, Stack, Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
+import { HeldByError } from './held-by-error.tsx'
 import { messages } from './messages.ts'
 
 /** One refusal: what it means, why it comes, what to do, who can do it. */
@@ -34,6 +35,7 @@ export function ErrorArticle({ row, name, isOpen }: { row: ExplainedError; name:
               word={messages.errors.curedBy[row.curedBy]}
             />
           </Group>
+          <HeldByError row={row} />
           {row.words.length === 0 ? null : (
             <Group gap={6}>
               <Text size="sm" c="dimmed">

@@ -42,7 +42,12 @@ export function ErrorsTab() {
                 hint={messages.errors.noneHint}
               />
             ) : (
-              <Accordion variant="contained" value={entry} onChange={(name) => open(name ?? '')}>
+              <Accordion
+                variant="contained"
+                keepMounted={false}
+                value={entry}
+                onChange={(name) => open(name ?? '')}
+              >
                 {shown.map((row) => (
                   <ErrorArticle
                     key={nameOf(row)}

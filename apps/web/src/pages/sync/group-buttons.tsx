@@ -8,6 +8,7 @@ import { api } from '../../api/api.ts'
 import { ApiProblem } from '../../api/api-problem.ts'
 import { CureCause } from '../../cures/cure-cause.tsx'
 import { useDone } from '../../cures/use-done.ts'
+import { WhoMay } from '../../cures/who-may.tsx'
 import { useMay } from '../../session/me-context.ts'
 import { asksEach } from './asks-each.ts'
 import { messages } from './messages.ts'
@@ -19,7 +20,7 @@ export function GroupButtons({ group }: { group: AttentionGroup }) {
   const [id] = useState(() => v7())
   const mayRun = useMay('run.manage')
   const done = useDone()
-  const { length: count } = group.entries
+  const { count } = group
   const problem = useCuresTogether(group)
   const request: RetryGroupRequest = { id, cause: group.key }
   const retry = () =>
@@ -66,6 +67,7 @@ export function GroupButtons({ group }: { group: AttentionGroup }) {
           </Drawer>
         </>
       ) : null}
+      <WhoMay permission="run.manage" />
       {mayRun && !asksEach(group) ? (
         <Button
           size="compact-sm"

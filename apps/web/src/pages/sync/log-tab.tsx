@@ -42,7 +42,7 @@ export function LogTab() {
               <NothingFound />
             )
           ) : (
-            <Accordion variant="contained" multiple>
+            <Accordion variant="contained" multiple keepMounted={false}>
               {list.rows.map((entry) => (
                 <LogEntry
                   key={entry.id}

@@ -97,6 +97,9 @@ export const messages = {
     means: 'What it means',
     why: 'Why it comes',
     whatToDo: 'What to do',
+    holds: 'It holds documents now',
+    holdsNothing: 'It holds no document now.',
+    showHeld: 'Show them',
     words: (ledger: string) => `${ledger} says:`,
     curedBy: {
       nobody: 'Cures itself',
