@@ -72,7 +72,7 @@ export function syncRoutes(services: Services): Route[] {
       policy: 'sync-log.read',
       summary: 'Lists all that one cause holds',
       query: Type.Object({
-        cause: Type.String({ minLength: 1, maxLength: 400 }),
+        cause: Type.String({ maxLength: 400, default: '' }),
         cursor: Type.Optional(Type.String({ pattern: '^[0-9]{1,7}$' })),
       }),
       answer: pageOf(AttentionEntry),
