@@ -2,9 +2,10 @@ import { type DocumentKind, documentCapability } from '@fieldledger/accounting'
 import { DateTime } from 'luxon'
 import type { ConnectionSummary } from './connection-summary.ts'
 import { dayInWords } from './day-in-words.ts'
+import { type ImportFacts, importSignals } from './import-signals.ts'
 
 /** What is known of a connection beside its settings. */
-export interface ConnectionHealthFacts {
+export interface ConnectionHealthFacts extends ImportFacts {
   connection: ConnectionSummary
   /** When the sign-in ends if nobody uses it until then; absent = it is not told, or does not end. */
   signInEndsAt?: Date
@@ -43,6 +44,7 @@ export function healthSignals(
       : [
           ...signIn(facts, at),
           ...lastLook(facts),
+          ...importSignals(facts, at),
           ...plan(facts),
           ...period(facts, at),
           ...quota(facts),
