@@ -84,12 +84,13 @@ test.describe
       await books.close()
     })
 
-    test('S2-18 S2-19 a bill is a Bill there, its item under Item details and the rest under Category details', async () => {
+    test('S2-18 S2-19 G-18 a bill is stamped and is a Bill there, its item under Item details and the rest under Category details', async () => {
       const { company } = office
       const graph = sendAtOnceAs(company.connection, { kind: 'bill' })
       const form = await publishForm(await company.as('admin'), { content: billForm(), graph })
       const page = office.page('field')
       await submitOrder(page, { formId: form.id, vendor, lines: serviceLines, memo: 'As agreed.' })
+      await expect(stamps(page, 'document-created')).toContainText('as Bill')
       const verified = page.locator('[data-ledger-state="verified"]')
       await expect(verified).toContainText('Bill')
       const books = await inBooks(page)

@@ -107,7 +107,7 @@ describe('a purchase order on its way', () => {
     })
   })
 
-  test('a class, department or location stands on the order and its lines, the one of the line before the one of the form', () => {
+  test('G-24 a class, department or location stands on the order and its lines, the one of the line before the one of the form', () => {
     const marked = document([pump, { ...sand, class: { id: 'location:4' } }], {
       class: { id: 'department:3' },
     })

@@ -26,6 +26,11 @@ test('S1-10 S1-11 S1-12 number, issue date and due date stand in Xero’s own fi
   expect(body).not.toHaveProperty('Reference')
 })
 
+test('G-24 the supplier is whom the bill is from', () => {
+  const party = { id: 'contact-7', name: 'Cascade Lumber Supply' }
+  expect(toBill({ ...bill, party }, taxTypeOf).Contact).toEqual({ ContactID: 'contact-7' })
+})
+
 test('S1-13 the currency of the bill is Xero’s', () => {
   expect(toBill({ ...bill, currency: 'NZD' }, taxTypeOf).CurrencyCode).toBe('NZD')
 })

@@ -91,6 +91,18 @@ test('S4-02 a form of another type is refused and its type is named', () => {
   expect(problem?.message).toContain('"Custom form"')
 })
 
+test('G-20 a document that the ledger has not is not offered: the step says so by the form’s type', () => {
+  const taking = (...kinds: string[]) => {
+    const order = connection.capabilities.documents['purchase-order']
+    const documents = Object.fromEntries(kinds.map((kind) => [kind, order]))
+    return { ...connection, capabilities: { ...connection.capabilities, documents } }
+  }
+  const receipt = { ...complete, documentKind: 'receipt' as const }
+  const content = { ...form, type: 'receipt' as const }
+  expect(codes(receipt, content, [taking('purchase-order', 'bill')])).toEqual(['form-type-without-document'])
+  expect(codes(receipt, content, [taking('purchase-order', 'receipt')])).toEqual([])
+})
+
 test('S4-03 S4-04 a form without a material table or a vendor choice names the missing field', () => {
   expect(codes(complete, withFields(form.fields.slice(0, 1)))).toEqual(['no-material-table'])
   expect(codes(complete, withFields(form.fields.slice(1)))).toEqual(['no-vendor-field'])

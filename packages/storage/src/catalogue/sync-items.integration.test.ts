@@ -80,7 +80,7 @@ test('S2-14 S2-15 a name changed there is taken when the button is pressed, and 
   expect(found.rows.map((row) => row.id)).toEqual([id])
 })
 
-test('S2-25 mapped by hand under the same name, the name remains and the price is the cost there', async () => {
+test('S2-25 G-10 mapped by hand under the same name, the name remains and the price is the cost there', async () => {
   const at = await house()
   const id = await at.make({ name: 'Rebar #4', price: '9' })
   await at.map(id, '10')
@@ -98,7 +98,7 @@ test('S2-26 S2-28 S2-29 mapped by hand under another name, ours remains until Sy
   expect((await at.read(id)).name).toBe('Rebar #4')
 })
 
-test('S2-27 S2-30 mapping takes over SKU, description, price, supplier and account', async () => {
+test('S2-27 S2-30 G-10 mapping takes over SKU, description, price, supplier and account', async () => {
   const at = await house()
   const id = await at.make({ name: 'Bars', sku: 'old', description: 'old', price: '1' })
   await at.map(id, '10')
