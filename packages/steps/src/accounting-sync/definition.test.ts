@@ -94,7 +94,7 @@ test('S4-02 a form of another type is refused and its type is named', () => {
 test('G-20 a document that the ledger has not is not offered: the step says so by the form’s type', () => {
   const taking = (...kinds: string[]) => {
     const order = connection.capabilities.documents['purchase-order']
-    const documents = Object.fromEntries(kinds.map((kind) => [kind, order]))
+    const documents = order === undefined ? {} : Object.fromEntries(kinds.map((kind) => [kind, order]))
     return { ...connection, capabilities: { ...connection.capabilities, documents } }
   }
   const receipt = { ...complete, documentKind: 'receipt' as const }
