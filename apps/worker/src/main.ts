@@ -7,10 +7,10 @@ import {
   parseSettings,
   sweepFiles,
 } from '@fieldledger/storage'
-import { pino } from 'pino'
 import { composeCatalogue } from './compose-catalogue.ts'
 import { composeHealth } from './compose-health.ts'
 import { composeRuntime } from './compose-runtime.ts'
+import { createWorkerLog } from './create-worker-log.ts'
 import { openHealthDoor } from './health-door.ts'
 import { composeMailing } from './mail/compose-mailing.ts'
 import { startWorker } from './start-worker.ts'
@@ -20,7 +20,7 @@ import type { WorkAt } from './worker-loop.ts'
 /** Called by the launcher of the bundle. */
 export async function main(): Promise<void> {
   const settings = parseSettings(process.env)
-  const log = pino({ name: 'worker', level: settings.logLevel })
+  const log = createWorkerLog({ level: settings.logLevel })
   const onError = (error: unknown, at: WorkAt = {}) =>
     log.error({ err: error, ...at }, 'Something failed; it is tried again')
   process.on('unhandledRejection', (error) => {
@@ -64,6 +64,7 @@ export async function main(): Promise<void> {
     },
     watchDueWork: () => watchDueWork({ watch, log }),
     onLoop: (refused) => log.warn(refused, 'A form started workflows in a loop; the next start was refused'),
+    onEffect: (worked) => log.info(worked, 'Worked on an effect'),
     onError,
   })
   const door =

@@ -10,7 +10,7 @@ import {
 import type { AgendaDoorbell } from '@fieldledger/storage'
 import { createClaimPasses } from './claim-passes.ts'
 import { startHeartbeat } from './heartbeat.ts'
-import { startWorkerLoop, type WorkAt } from './worker-loop.ts'
+import { startWorkerLoop, type WorkAt, type WorkedEffect } from './worker-loop.ts'
 
 export interface Worker {
   id: string
@@ -40,6 +40,7 @@ export async function startWorker(parts: {
   /** How often it looks for dead workers by itself: Agenda's clock alone comes seconds after they are known to be dead. */
   lookForDeadEveryMs?: number
   onLoop?(refused: LoopRefused): void
+  onEffect?(worked: WorkedEffect): void
   onError(error: unknown, at?: WorkAt): void
 }): Promise<Worker> {
   const { runtime, doorbell, sendMails, watchDueWork, onLoop, onError } = parts
@@ -53,6 +54,7 @@ export async function startWorker(parts: {
     workerId: id,
     fresh: heartbeat.fresh,
     onPass: passes.note,
+    onEffect: parts.onEffect,
     onError,
   })
   const freeDeadWork = async () => {

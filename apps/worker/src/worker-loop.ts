@@ -37,6 +37,8 @@ export interface WorkerLoopOptions {
   fresh(): boolean
   /** It looked for due work, and could have had it. */
   onPass(): void
+  /** For the log: what became of it stands in its form’s timeline. */
+  onEffect?: ((worked: WorkedEffect) => void) | undefined
   onError(error: unknown, at?: WorkAt): void
 }
 
@@ -44,6 +46,17 @@ export interface WorkerLoopOptions {
 export interface WorkAt {
   run?: string
   effect?: string
+}
+
+/** An effect that was worked on, with the ids under which it is found elsewhere. */
+export interface WorkedEffect {
+  effect: string
+  run: string | undefined
+  submission: string | null
+  company: string
+  connection: string
+  attempts: number
+  ms: number
 }
 
 type Traced = Pick<Run | Effect, 'id' | 'companyId' | 'submissionId' | 'attempts'>
@@ -117,12 +130,14 @@ export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
     if (effects.length > 0) failpoint('claim.after-effects')
     for (const effect of effects) {
       count(effect.connectionId, 1)
+      const began = runtime.clock.monotonic()
       track(underWay.effects, {
         at: { effect: effect.id },
         id: effect.id,
-        doing: traced({ effect }, () => executeEffect({ runtime, effect, fresh })).finally(() =>
-          count(effect.connectionId, -1),
-        ),
+        doing: traced({ effect }, () => executeEffect({ runtime, effect, fresh })).finally(() => {
+          count(effect.connectionId, -1)
+          options.onEffect?.(workedOn(effect, runtime.clock.monotonic() - began))
+        }),
       })
     }
     return runs.length + effects.length
@@ -173,5 +188,20 @@ export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
       if (knocked || stopping) knock()
     })
     knock = () => undefined
+  }
+}
+
+function workedOn(
+  { id, requestedBy, submissionId, companyId, connectionId, attempts }: Effect,
+  ms: number,
+): WorkedEffect {
+  return {
+    effect: id,
+    run: requestedBy.runId,
+    submission: submissionId,
+    company: companyId,
+    connection: connectionId,
+    attempts,
+    ms: Math.round(ms),
   }
 }

@@ -8,6 +8,9 @@ test('tokens are hidden by name and by their looks', () => {
     Authorization: '[redacted]',
     Accept: 'application/json',
   })
+  expect(redactText('at mongodb://ledger:hunter2@db:27017/x')).toBe(
+    'at mongodb://ledger:[redacted]@db:27017/x',
+  )
   expect(redactText(`sent Bearer ${jwt} to them`)).not.toContain('abc1')
   expect(redactValue({ access_token: 'x', list: [{ refresh_token: 'y', note: jwt }] })).toEqual({
     access_token: '[redacted]',

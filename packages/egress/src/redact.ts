@@ -4,11 +4,16 @@ const secretName =
 const bearer = /\b(Bearer|Basic)\s+[A-Za-z0-9._~+/=-]{8,}/gi
 /** JSON web tokens, and the opaque tokens that ledgers hand out: nobody else writes 60 such characters in a row. */
 const tokenLike = /\b(eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_.-]{10,}|(?=[A-Za-z_-]*\d)[A-Za-z0-9_-]{60,})\b/g
+/** The password of an address that has one, as databases and mail servers are reached. */
+const inAddress = /(\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@]*):[^\s@/]+@/gi
 const mostDepth = 20
 
 /** Hides tokens inside a text, whatever surrounds them. */
 export function redactText(text: string): string {
-  return text.replaceAll(bearer, `$1 ${hidden}`).replaceAll(tokenLike, hidden)
+  return text
+    .replaceAll(inAddress, `$1:${hidden}@`)
+    .replaceAll(bearer, `$1 ${hidden}`)
+    .replaceAll(tokenLike, hidden)
 }
 
 export function redactHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
