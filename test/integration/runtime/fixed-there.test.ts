@@ -1,5 +1,5 @@
 import { LedgerUnavailable, type RemoteDocument } from '@fieldledger/accounting'
-import { foreseeResend, preflightForm, resolveEffect } from '@fieldledger/runtime'
+import { foreseeResend, preflightForm, resolveEffect, retryHeld } from '@fieldledger/runtime'
 import { afterEach, expect, test } from 'vitest'
 import { poValues } from './order-form.ts'
 import { bookkeeper, openScene, type Scene } from './scene.ts'
@@ -89,4 +89,20 @@ test('S1-28 of one that was changed there too and is closed, theirs is kept: our
   await scene.settle()
   expect(scene.ledger.updates).toBe(0)
   expect(await store.effects.needingAttention()).toEqual([])
+})
+
+test('S1-28 opened again there it goes when it is tried again, though it was held while it was closed', async () => {
+  const id = await sent({ standing: 'closed', status: 'closed' })
+  await scene.revise(id, poValues({ price: '12' }))
+  await scene.settle()
+  await scene.approve(id)
+  await scene.settle()
+  const [task] = await scene.tasks(id, 'held')
+  expect(scene.ledger.updates).toBe(0)
+  byHand({ standing: 'open', status: 'open' })
+  const { runtime, companyId } = scene
+  await retryHeld({ runtime, companyId, person: bookkeeper, taskId: task?.id ?? '' })
+  await scene.settle()
+  expect([...scene.ledger.documents.values()]).toMatchObject([{ net: { minor: 2400 } }])
+  expect(await scene.tasks(id, 'held')).toEqual([])
 })

@@ -55,7 +55,7 @@ function changedWhile(document: DocumentCapability): string {
     if (stays === 'everything') return []
     return stays === 'nothing' ? words : messages.changedBut(words, stays.map(describeField).join(', '))
   })
-  return messages.changedWhile(ways.join('; '))
+  return messages.changedWhile(ways.join(', or '))
 }
 
 function besideOf({ commentsBeside, files }: DocumentCapability): string {

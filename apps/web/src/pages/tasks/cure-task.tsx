@@ -59,8 +59,9 @@ function sentencesOf(problems: readonly Problem[]): string[] {
   return problems.flatMap(({ cure, message }) => (cure === 'choose-version' ? [] : [message]))
 }
 
-// A choice between two is no waiting for something that may pass by itself.
-function isChoice({ cure }: Pick<TaskView, 'cure'>): boolean {
+// A choice between two is no waiting for something that may pass; one that stays there until it is opened again is.
+function isChoice({ cure, problems }: Pick<TaskView, 'cure' | 'problems'>): boolean {
+  if (problems.some(({ params }) => params?.fixed !== undefined)) return false
   return cure === 'choose-version' || cure === 'send-as-new'
 }
 

@@ -19,7 +19,7 @@ export const messages = {
     close: 'Close it',
     closed: (ledger: string) => `It stays in ${ledger}, closed, and can be opened again there.`,
     delete: 'Delete it',
-    deleted: (ledger: string) => `It is not in ${ledger} any more.`,
+    deleted: (ledger: string) => `Then it is gone from ${ledger}.`,
   },
   nothingToDo: {
     gone: (document: string, ledger: string) => `${document} is not in ${ledger} any more.`,
