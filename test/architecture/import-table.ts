@@ -17,7 +17,7 @@ export const importTable: Record<string, string[]> = {
   'apps/web': ['contract', 'steps', 'steps/views', 'workflow', 'forms', 'accounting', 'ui'],
   'apps/api': [
     ...['contract', 'runtime', 'catalogue', 'connections', 'documents', 'storage', 'connectors'],
-    ...['steps', 'egress', 'workflow', 'forms', 'accounting'],
+    ...['steps', 'steps/first-steps', 'egress', 'workflow', 'forms', 'accounting'],
   ],
   'apps/worker': [
     ...['runtime', 'catalogue', 'connections', 'documents', 'ocr', 'storage', 'connectors'],
@@ -30,7 +30,7 @@ export const importTable: Record<string, string[]> = {
 }
 
 /** Doors for some alone; the others go with the package. */
-const guardedDoors = ['steps/executors', 'steps/views', 'connectors/fakes']
+const guardedDoors = ['steps/executors', 'steps/first-steps', 'steps/views', 'connectors/fakes']
 
 const isView = (path: string) => /^packages\/steps\/src\/(views\/|.*\.tsx$)/.test(path)
 

@@ -244,7 +244,7 @@ test('a form is not made approved before its own workflow has even asked for it'
   const own = (await scene.store.submissions.get(id))?.runId ?? ''
   const run = await walkedBeside({ id, step: setApproved }, async () => undefined)
   expect(run).toMatchObject({ state: 'needs-attention', error: { code: 'approval-open' } })
-  expect((await scene.store.runs.get(own))?.tokens).toMatchObject([{ stepId: 's_start' }])
+  expect((await scene.store.runs.get(own))?.tokens).toMatchObject([{ stepId: 's_approve' }])
   expect(await scene.store.submissions.get(id)).toMatchObject({ status: 'pending' })
 })
 

@@ -1,4 +1,5 @@
 import { stepDefinitions } from '@fieldledger/steps'
+import { firstSteps } from '@fieldledger/steps/first-steps'
 import type { StepRegistry } from '@fieldledger/workflow'
 
 class StepsRunInTheWorker extends Error {
@@ -17,9 +18,11 @@ export const describedSteps: StepRegistry = Object.fromEntries(
     kind,
     {
       definition,
-      execute: () => {
-        throw new StepsRunInTheWorker()
-      },
+      execute:
+        firstSteps[kind] ??
+        (() => {
+          throw new StepsRunInTheWorker()
+        }),
     },
   ]),
 )

@@ -6,6 +6,8 @@ import type { Hint, SubmissionChange } from './submission-store.ts'
 
 /** What a walk starts from. */
 export interface WalkStart {
+  /** false = the claim holds no more: the run was stopped, or somebody else walks it. */
+  owned: boolean
   submission: Submission | undefined
   /** Of this run, oldest first. */
   tasks: readonly Task[]

@@ -65,7 +65,8 @@ export interface EarlierRuns {
 }
 
 export interface RunStore {
-  insert(run: Run): Promise<void>
+  /** With what the steps left that were taken already. */
+  insert(run: Run, results?: readonly StepResult[]): Promise<void>
   get(id: string): Promise<Run | undefined>
   /** The newest that is not over; whatever a person can still end or try again is not. */
   activeOf(submissionId: string): Promise<Run | undefined>

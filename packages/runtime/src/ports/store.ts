@@ -50,7 +50,7 @@ export interface RuntimeStores {
    */
   saveNew(scope: CompanyScope, made: NewSubmission): Promise<boolean>
   /** What the walk of this run starts from. Runs that are loaded together share the reads. */
-  walkStart(scope: CompanyScope, run: Pick<Run, 'id' | 'submissionId'>): Promise<WalkStart>
+  walkStart(scope: CompanyScope, run: Pick<Run, 'id' | 'submissionId' | 'epoch'>): Promise<WalkStart>
   /**
    * What a walk came to, all or nothing; shares its transaction as `saveNew` does. false = the run was claimed, stopped or
    * revised by somebody else meanwhile: nothing of it was written, those that came along with it are.

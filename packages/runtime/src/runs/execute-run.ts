@@ -42,7 +42,7 @@ function fromThere(inputs: WalkInputs, { standing, submission, stamps }: WalkEnd
   }
 }
 
-async function load({ runtime, run }: ExecuteRun): Promise<WalkInputs> {
+async function load({ runtime, run }: ExecuteRun): Promise<WalkInputs | undefined> {
   const scope = companyScope(run.companyId)
   const { formId } = run
   const [start, workflow, form, connections] = await Promise.all([
@@ -51,7 +51,9 @@ async function load({ runtime, run }: ExecuteRun): Promise<WalkInputs> {
     runtime.ports.versions.form({ scope, formId, version: run.formVersion }),
     runtime.ports.lookups.connections.summaries({ scope }),
   ])
-  const { submission } = start
+  const { owned, submission } = start
+  // Its first step may leave the process, with nothing to be saved before.
+  if (!owned) return undefined
   if (submission === undefined || workflow === undefined || form === undefined)
     throw new RunWithoutOrigin(run.id)
   const names = await runtime.ports.people.names({ scope, ids: [submission.submittedBy] })

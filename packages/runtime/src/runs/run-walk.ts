@@ -29,6 +29,8 @@ export interface WalkInputs {
   effects: readonly Effect[]
   connections: readonly ConnectionSummary[]
   names: ReadonlyMap<string, string>
+  /** Where this walk does not go on, though its step could be taken. */
+  staysAt?(token: Token): boolean
 }
 
 export type PlacedChange = (StepChange | { change: 'leave-turn' }) & {
@@ -68,6 +70,10 @@ export async function walkRun(inputs: WalkInputs): Promise<WalkEnd> {
   for (const token of inputs.run.tokens) if (isLater(token, inputs.now)) waiting.add(token.id)
   let leaving: true | undefined
   for (let token = nextToken(walked, waiting); token !== undefined; token = nextToken(walked, waiting)) {
+    if (inputs.staysAt?.(token) === true) {
+      waiting.add(token.id)
+      continue
+    }
     if (mustBeSavedFirst(token, inputs)) {
       leaving = true
       waiting.add(token.id)

@@ -5,6 +5,7 @@ import type { NewSubmission } from '../ports/new-submission.ts'
 import type { Person } from '../ports/person.ts'
 import type { Run } from '../ports/run-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
+import type { FirstSteps } from '../runs/take-first-steps.ts'
 import { type ActedStamp, byPerson, bySystem } from '../timeline/actors.ts'
 import { proposeVendors } from '../vendors/propose-vendors.ts'
 import { writeNew } from './write-new.ts'
@@ -14,6 +15,8 @@ interface SaveSubmission {
   scope: CompanyScope
   submission: Submission
   run: Run | undefined
+  /** What its first steps left. */
+  taken: Pick<FirstSteps, 'stamps' | 'results'>
   proposed: readonly ProposedVendor[]
   person: Person
   /** What it is made from. */
@@ -27,7 +30,8 @@ export async function saveSubmission(input: SaveSubmission): Promise<boolean> {
   const made: NewSubmission = {
     submission,
     run,
-    stamps: stampsOf(input),
+    results: input.taken.results,
+    stamps: [...stampsOf(input), ...input.taken.stamps],
     hints: [
       { topic: 'submissions', id: submission.id },
       ...(input.order === undefined ? [] : [{ topic: 'submissions' as const, id: input.order.id }]),

@@ -4,6 +4,7 @@ import { NotFound } from '../errors/runtime-errors.ts'
 import { failpoint } from '../failpoints/failpoint.ts'
 import { orderFor } from '../links/order-for.ts'
 import { asksApproval, newestWorkflow, newRun } from '../runs/start-run.ts'
+import { takeFirstSteps } from '../runs/take-first-steps.ts'
 import type { PersonalUseCase } from '../use-case.ts'
 import { loadForm } from '../values/form-versions.ts'
 import { readValues } from '../values/read-values.ts'
@@ -85,10 +86,29 @@ async function submitNew(input: SubmitForm): Promise<Submission | undefined> {
     timelineSeq: 0,
   }
   const run = newRun({ runtime, submission, workflow })
-  const begun = run === undefined ? submission : { ...submission, runId: run.id }
+  const first =
+    run === undefined || workflow === undefined
+      ? { run, submission, stamps: [], results: [] }
+      : await takeFirstSteps({
+          runtime,
+          run,
+          submission: { ...submission, runId: run.id },
+          workflow,
+          form: form.content,
+        })
+  const begun = first.submission
   failpoint('submit.before-transaction')
   const { person } = input
-  const fresh = await saveSubmission({ runtime, scope, submission: begun, run, proposed, person, order })
+  const fresh = await saveSubmission({
+    runtime,
+    scope,
+    submission: begun,
+    run: first.run,
+    taken: first,
+    proposed,
+    person,
+    order,
+  })
   failpoint('submit.after-commit')
   runtime.doorbell.ring()
   return fresh ? begun : undefined

@@ -33,6 +33,7 @@ export const condition = defineStep({
   icon: 'git-branch',
   trigger: false,
   executable: false,
+  needsOnlyTheForm: () => true,
   perProvider: false,
   config: ConditionConfig,
   initial: (): ConditionConfig => ({ comparison: 'at-least' }),

@@ -14,6 +14,7 @@ export const formSubmitted = defineStep({
   trigger: true,
   starts: () => ({ on: 'submit' }),
   executable: false,
+  needsOnlyTheForm: () => true,
   perProvider: false,
   config: FormSubmittedConfig,
   initial: () => ({}),

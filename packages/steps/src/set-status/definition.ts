@@ -22,6 +22,7 @@ export const setStatus = defineStep({
   icon: 'tag',
   trigger: false,
   executable: false,
+  needsOnlyTheForm: ({ set }) => set === 'label',
   approves: ({ set, status }) => set === 'status' && status === 'approved',
   perProvider: false,
   config: SetStatusConfig,

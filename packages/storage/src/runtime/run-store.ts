@@ -13,7 +13,7 @@ import { type Bound, within } from './bound.ts'
 import { isDuplicateKey } from './is-duplicate-key.ts'
 import { toEntity } from './record.ts'
 import { type ResultRow, resultRows, resultsIn } from './result-rows.ts'
-import { over, restingRun, startedRun, wokenRun } from './run-updates.ts'
+import { begunNow, over, restingRun, startedRun, wokenRun } from './run-updates.ts'
 import type { RuntimeModels, StoredRun } from './runtime-models.ts'
 
 const rightNow: Record<string, true> = { dueAt: true }
@@ -29,8 +29,9 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
     workflowVersion: trusted({ $lt: version }),
   })
   return {
-    async insert(run) {
-      await updateRows(models.runs, [startedRun(bound.scope, run)], options)
+    async insert(run, results = []) {
+      await updateRows(models.runs, [startedRun(bound.scope, begunNow(run, bound.session))], options)
+      await insertRows(models.stepResults, resultRows(bound.scope, results), options)
     },
     async get(id) {
       const found = await models.runs.findOne({ companyId, _id: id }, null, options).lean()

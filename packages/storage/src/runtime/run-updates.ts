@@ -1,5 +1,7 @@
 import type { Run, RunStore } from '@fieldledger/runtime'
 import type { CompanyScope } from '@fieldledger/workflow'
+import type { ClientSession } from 'mongoose'
+import { serverTime } from '../scope/in-transaction.ts'
 import type { RowUpdate } from '../scope/update-rows.ts'
 import { toStored } from './record.ts'
 import type { StoredRun } from './runtime-models.ts'
@@ -7,6 +9,13 @@ import type { StoredRun } from './runtime-models.ts'
 type Checkpoint = Parameters<RunStore['checkpoint']>[0]
 
 export const over = ['finished', 'stopped', 'quarantined']
+
+/** Due from now on, and where it stands since now: by the server's clock, for whoever starts it may have a wrong one. */
+export function begunNow(run: Run, session: ClientSession | undefined): Run {
+  const now = session === undefined ? undefined : serverTime(session)
+  if (now === undefined) return { ...run, dueAt: new Date(0) }
+  return { ...run, dueAt: now, tokens: run.tokens.map((token) => ({ ...token, since: now })) }
+}
 
 /** A new run as a row: an insert costs the server a third of an upsert. */
 export function freshRun({ companyId }: CompanyScope, run: Run): StoredRun {

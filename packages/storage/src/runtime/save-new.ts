@@ -3,13 +3,14 @@ import type { CompanyScope } from '@fieldledger/workflow'
 import type { ClientSession } from 'mongoose'
 import { inGroups } from '../grouping/in-groups.ts'
 import type { Database } from '../scope/connect-database.ts'
-import { inTransaction, serverTime } from '../scope/in-transaction.ts'
+import { inTransaction } from '../scope/in-transaction.ts'
 import { insertRows } from '../scope/insert-rows.ts'
 import { storedSubmission } from '../submissions/stored-submission.ts'
 import { insertEventStarts, type Stamped } from '../triggers/insert-event-starts.ts'
 import { hasLongTable } from './line-store.ts'
 import { outboxRows } from './outbox-rows.ts'
-import { freshRun } from './run-updates.ts'
+import { resultRows } from './result-rows.ts'
+import { begunNow, freshRun } from './run-updates.ts'
 import type { RuntimeModels } from './runtime-models.ts'
 import { timelineRows } from './timeline-rows.ts'
 
@@ -58,12 +59,13 @@ async function insertAll(
     within,
   )
   await insertRows(models.timeline, group.flatMap(stampRows), within)
-  const dueAt = serverTime(session)
   await insertRows(
     models.runs,
-    group.flatMap(({ scope, run }) => (run === undefined ? [] : [freshRun(scope, { ...run, dueAt })])),
+    group.flatMap(({ scope, run }) => (run === undefined ? [] : [freshRun(scope, begunNow(run, session))])),
     within,
   )
+  const results = group.flatMap(({ scope, results }) => resultRows(scope, results))
+  await insertRows(models.stepResults, results, within)
   failpoint('submit.in-transaction')
   const told = group.map((made) => ({ ...made, work: made.run !== undefined }))
   await insertRows(models.outbox, outboxRows(told), within)

@@ -12,8 +12,10 @@ import type { RuntimeModels } from './runtime-models.ts'
 
 interface Starting {
   scope: CompanyScope
-  run: { id: string; submissionId: string }
+  run: { id: string; submissionId: string; epoch: number }
 }
+
+const nothing: WalkStart = { owned: false, submission: undefined, tasks: [], effects: [] }
 
 /** Runs that are loaded together are read by one query of each collection and company. */
 export function createWalkStarts(models: RuntimeModels): (starting: Starting) => Promise<WalkStart> {
@@ -28,19 +30,17 @@ export function createWalkStarts(models: RuntimeModels): (starting: Starting) =>
           for (const [id, start] of await load(companyId, own)) starts.set(id, start)
         }),
       )
-      return group.map(({ run }) => starts.get(run.id) ?? { submission: undefined, tasks: [], effects: [] })
+      return group.map(({ run }) => starts.get(run.id) ?? nothing)
     },
   })
 
   async function load(companyId: string, own: readonly Starting[]): Promise<Map<string, WalkStart>> {
     const scope = companyScope(companyId)
     const ids = [...new Set(own.map(({ run }) => run.submissionId))]
-    const [submissions, tasks, effects] = await Promise.all([
+    const [submissions, owned, tasks, effects] = await Promise.all([
       submissionsOf(scope, ids),
-      tasksOf(
-        scope,
-        own.map(({ run }) => run.id),
-      ),
+      ownedOf(scope, own),
+      tasksOf(scope, own),
       createEffectStore(models, { scope }).ofSubmissions(ids),
     ])
     const effectsOf = groupBy(effects, ({ submissionId }) => submissionId)
@@ -48,6 +48,7 @@ export function createWalkStarts(models: RuntimeModels): (starting: Starting) =>
       own.map(({ run }) => [
         run.id,
         {
+          owned: owned.has(run.id),
           submission: submissions.get(run.submissionId),
           tasks: tasks.get(run.id) ?? [],
           effects: effectsOf.get(run.submissionId) ?? [],
@@ -72,9 +73,20 @@ export function createWalkStarts(models: RuntimeModels): (starting: Starting) =>
     return new Map(whole.map((submission) => [submission.id, submission]))
   }
 
-  async function tasksOf({ companyId }: CompanyScope, runIds: readonly string[]) {
+  async function ownedOf({ companyId }: CompanyScope, own: readonly Starting[]): Promise<Set<string>> {
+    const epochs = new Map(own.map(({ run }) => [run.id, run.epoch]))
+    const found = await models.runs
+      .find({ companyId, _id: trusted({ $in: [...epochs.keys()] }), state: 'active' }, { epoch: 1 })
+      .lean()
+    return new Set(found.filter(({ _id, epoch }) => epochs.get(_id) === epoch).map(({ _id }) => _id))
+  }
+
+  // Nobody is asked before the first claim.
+  async function tasksOf({ companyId }: CompanyScope, own: readonly Starting[]) {
+    const runIds = own.filter(({ run }) => run.epoch > 1).map(({ run }) => run.id)
+    if (runIds.length === 0) return new Map<string, Task[]>()
     const found = await models.tasks
-      .find({ companyId, runId: trusted({ $in: [...runIds] }) })
+      .find({ companyId, runId: trusted({ $in: runIds }) })
       .sort({ openedAt: 1, _id: 1 })
       .lean()
     const tasks = found.map((task) => toEntity<Task>(task as Stored<Task>))

@@ -25,8 +25,8 @@ export function sessionOf(handle: TransactionHandle | undefined): ClientSession 
 
 /**
  * The server's clock as of the latest answer within this transaction: whole seconds, never ahead of it, whatever the
- * clock of this process says.
+ * clock of this process says. undefined = it has not answered yet.
  */
-export function serverTime({ operationTime }: Pick<ClientSession, 'operationTime'>): Date {
-  return operationTime === undefined ? new Date(0) : new Date(operationTime.t * 1000)
+export function serverTime({ operationTime }: Pick<ClientSession, 'operationTime'>): Date | undefined {
+  return operationTime === undefined ? undefined : new Date(operationTime.t * 1000)
 }

@@ -57,6 +57,8 @@ export interface StepDefinition<Schema extends TObject = TObject> {
   approves?(config: Static<Schema>): boolean
   /** split: a token goes out by each of its arrows, also by several from one outlet; meet: they become one again. */
   branching?: 'split' | 'meet'
+  /** Reads nothing but the form and changes nothing but its label: at the beginning it is taken with the submit. */
+  needsOnlyTheForm?(config: Static<Schema>): boolean
   /** Talks to the outside while it executes: the run is saved before, so that a crash repeats this step and no other. */
   leavesTheProcess?: boolean
   /** What the step hands to which ledger, for whoever asks before it runs; no request = nothing connects us to it. */
