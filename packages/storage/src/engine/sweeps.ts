@@ -43,7 +43,10 @@ export function createSweeps(
         // What a transaction left open still locks is freed by a later sweep; one that beats again keeps its row.
         if (freed.whole) await models.workers.deleteOne({ _id: workerId, beatAt })
       }
-      const unknown = await freeWork(models, { claimedBy: { $in: await unknownHolders(models) } })
+      const holders = await unknownHolders(models)
+      // No index answers "in none": every run that waits would be read.
+      if (holders.length === 0) return swept
+      const unknown = await freeWork(models, { claimedBy: { $in: holders } })
       return { runs: swept.runs + unknown.runs, effects: swept.effects + unknown.effects }
     },
     async giveBack({ workerId, except }) {
