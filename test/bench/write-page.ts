@@ -56,7 +56,7 @@ ${profile}
 
 ## How it is done
 - **Group commit.** Submits and checkpoints that come together share one transaction, one step of the form's counter, one write of the audit and one outbox row for each company. Nobody waits for a group to fill; whoever comes while one is under way goes into the next. One group is under way at a time: two would halve each other. Every write keeps its fence (epoch, number of the timeline, unique keys): a group in which one does not hold is undone and each is saved by itself.
-- **One claim a run.** Before a request leaves the process the run is saved where it stands, and goes on by the same claim. What the steps between two such points left is one row, and so is what they stamped.
+- **One claim a run.** The first steps that need nothing but the form are taken and saved with the submit, so a run may stand at its request when it is claimed. Where it does not, it is saved where it stands before the request leaves the process, and goes on by the same claim. What the steps between two such points left is one row, and so is what they stamped.
 - **Reads are shared or kept.** Runs that are claimed together are loaded together. The API keeps what every submit asks for until the change stream tells of a change: gone within milliseconds, within 3 s when the stream falls silent, after a minute in any case.
 - **Backlog.** With 10,000 runs waiting, or what \`FIELDLEDGER_MOST_WAITING\` says, further submits get 503 with Retry-After; also while the first of more than fifty that are being saved has waited for three seconds, for here saving costs as much as running, so that people wait before runs do.
 - **Idle costs nothing.** The claim's index holds due work alone: with 200,000 waiting runs a claim reads no key.
