@@ -5,8 +5,8 @@ import type { DraftInputs } from './draft-inputs.ts'
 import { severalTaxCodes } from './several-tax-codes.ts'
 
 /**
- * Where a ledger is told rates and finds the code itself, it is told the code too as soon as several of one height may
- * stand on a line's account: they differ in the tax return, so that none is ever guessed.
+ * Where a ledger is asked by rates, a line's code is the only one of that height that may stand on its account, else the
+ * one that a person chose: they differ in the tax return, so that none is ever guessed.
  */
 export function chosenTaxCodes(
   inputs: DraftInputs,
@@ -17,7 +17,9 @@ export function chosenTaxCodes(
     const candidates = candidatesOf(inputs, line)
     const rate = line.taxRate ?? '0'
     const rule = inputs.connection.rules.taxCodes?.find((one) => Number(one.rate) === Number(rate))
-    const chosen = candidates.find(({ id }) => id === rule?.code.id)
+    const [only, ...others] = candidates
+    const chosen =
+      candidates.find(({ id }) => id === rule?.code.id) ?? (others.length === 0 ? only : undefined)
     if (chosen !== undefined) return { ...line, taxCode: { id: chosen.id, name: chosen.name } }
     if (candidates.length > 1)
       problems.push(severalTaxCodes(inputs, { rate, line: position + 1, candidates }))

@@ -35,8 +35,7 @@ export function* readTaxTypes(document: LedgerDocument, context: OperationContex
     const chosen = candidates.find(({ TaxType }) => TaxType === taxCode?.id)
     const [first, ...others] = candidates
     if (first === undefined) return untaxed
-    if (chosen === undefined && (others.length > 0 || taxCode !== undefined))
-      throw notChosen(taxRate, candidates)
+    if (chosen === undefined && others.length > 0) throw notChosen(taxRate, candidates)
     return (chosen ?? first).TaxType
   }
 }
