@@ -117,7 +117,8 @@ describe.each(all)('$name', async ({ open, kinds }) => {
       const { company } = ports.people
       const own = scene.links.get('vendor:vendor-1')
       euros ??= practice.takeCurrency('EUR')
-      const { name = 'Cascade Lumber Supply', ...party } = await euros
+      const party: RemoteReference = await euros
+      const { name = 'Cascade Lumber Supply' } = party
       ports.people.company = async (which) => ({ ...(await company(which)), currency: 'EUR' })
       scene.links.set('vendor:vendor-1', { ...party, name, active: true })
       scene.vendors.set('vendor-1', { id: 'vendor-1', name, state: 'active' })
