@@ -15,6 +15,8 @@ export const AttentionEntry = Type.Object({
   runId: Type.Optional(Type.String()),
   effectId: Type.Optional(Type.String()),
   taskId: Type.Optional(Type.String()),
+  /** Nobody knows whether it arrived. */
+  inDoubt: Type.Optional(Type.Boolean()),
 })
 export type AttentionEntry = Type.Static<typeof AttentionEntry>
 

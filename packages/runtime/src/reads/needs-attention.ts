@@ -33,6 +33,8 @@ export interface AttentionEntry {
   runId?: string
   effectId?: string
   taskId?: string
+  /** Nobody knows whether it arrived. */
+  inDoubt?: boolean
 }
 
 interface Found extends Omit<AttentionCause, 'entries'> {
@@ -42,6 +44,7 @@ interface Found extends Omit<AttentionCause, 'entries'> {
   runId?: string
   effectId?: string
   taskId?: string
+  inDoubt?: boolean
   /** The ledger holds on to the document of a form that was cancelled. */
   stays?: boolean
   /** The form that was split into this order, whose run stopped for the same reason. */
@@ -74,6 +77,10 @@ export async function needsAttention(input: NeedsAttention): Promise<AttentionCa
     groups.set(trouble.key, group)
   }
   return [...groups.values()].sort((left, right) => right.entries.length - left.entries.length)
+}
+
+function isInDoubt({ state }: Effect): boolean {
+  return state === 'unknown' || state === 'needs-person'
 }
 
 function isOfRun({ runId, effectId }: Found): boolean {
@@ -117,6 +124,7 @@ async function findTroubles({ runtime, companyId, submissionIds }: NeedsAttentio
         since: effect.updatedAt,
         effectId: effect.id,
         stays: effect.operation === 'cancel',
+        ...(isInDoubt(effect) ? { inDoubt: true } : {}),
         ...(cure === undefined ? {} : { cure }),
         ...explainedBy(effect, code),
         ...(taskId === undefined ? {} : { taskId }),
@@ -192,7 +200,7 @@ function groupOf({ key, code, cause, cure, explained, problems }: Found): Attent
 }
 
 function entryOf(trouble: Found, submission: Omit<Submission, 'values'>): AttentionEntry {
-  const { message, since, runId, effectId, taskId } = trouble
+  const { message, since, runId, effectId, taskId, inDoubt } = trouble
   return {
     submissionId: submission.id,
     message,
@@ -200,6 +208,7 @@ function entryOf(trouble: Found, submission: Omit<Submission, 'values'>): Attent
     ...(runId === undefined ? {} : { runId }),
     ...(effectId === undefined ? {} : { effectId }),
     ...(taskId === undefined ? {} : { taskId }),
+    ...(inDoubt === undefined ? {} : { inDoubt }),
     number: submission.number ?? null,
     formName: submission.formName,
     vendorId: submission.vendorId ?? null,

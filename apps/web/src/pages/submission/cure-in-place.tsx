@@ -29,9 +29,9 @@ export function CureInPlace({ entry }: { entry: SyncLogEntry }) {
   return (
     <Stack gap={6}>
       {causes.map(({ group, one }) => (
-        <Alert key={group.key} color="yellow" py={6} title={messages.heldNow}>
+        <Alert key={group.key} variant="default" py={6} title={messages.heldNow}>
           <Stack gap={6}>
-            <Text>{one.message}</Text>
+            {one.message === entry.message ? null : <Text>{one.message}</Text>}
             <Group gap="xs">
               <GroupButtons group={group} />
               <AttentionButtons entry={one} code={group.code} cure={group.cure} />

@@ -9,6 +9,7 @@ import { useDone } from '../../cures/use-done.ts'
 import { useMay } from '../../session/me-context.ts'
 import { onTheForm } from './asks-each.ts'
 import { messages } from './messages.ts'
+import { RefusedDocument } from './refused-document.tsx'
 
 /** The task's small form, the question about an unknown document, or the stopped run's two buttons. */
 export function AttentionButtons(props: { entry: AttentionEntry; code: string; cure: string | undefined }) {
@@ -54,7 +55,10 @@ export function AttentionButtons(props: { entry: AttentionEntry; code: string; c
           </Button>
         </>
       ) : null}
-      {entry.effectId !== undefined && mayResolve ? (
+      {entry.effectId !== undefined && entry.inDoubt !== true && entry.runId === undefined ? (
+        <RefusedDocument effectId={entry.effectId} />
+      ) : null}
+      {entry.effectId !== undefined && entry.inDoubt === true && mayResolve ? (
         <>
           <Button size="compact-sm" variant="light" onClick={() => setAsking(true)}>
             {messages.resolve}

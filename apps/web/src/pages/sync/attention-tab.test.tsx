@@ -148,3 +148,20 @@ test('whoever may not manage runs sees the causes without the button, and who ma
   expect(screen.queryByRole('button', { name: /Try all/ })).toBeNull()
   expect(screen.getByText(/can be done by an admin or a bookkeeper/)).toBeDefined()
 })
+
+test('a refusal is tried again or not sent; only what is in doubt asks whether it arrived', async () => {
+  const refused = { ...entry, submissionId: 's4', effectId: 'e4' }
+  const inDoubt = { ...entry, submissionId: 's5', effectId: 'e5', inDoubt: true }
+  const asked = serve([{ ...group, entries: [refused, inDoubt] }])
+  const permissions = [...bookkeeper.permissions, 'document.send' as const, 'effect.resolve' as const]
+  showPage(<AttentionTab />, { me: { ...bookkeeper, permissions } })
+  expect(await screen.findAllByRole('button', { name: 'Say what happened' })).toHaveLength(1)
+  await userEvent.click(screen.getByRole('button', { name: 'Stop' }))
+  await userEvent.type(await screen.findByRole('textbox', { name: /Why is it not sent/ }), 'Bought elsewhere')
+  await userEvent.click(screen.getByRole('button', { name: 'Do not send it' }))
+  await waitFor(() =>
+    expect(asked.filter(({ method }) => method === 'POST')).toMatchObject([
+      { path: '/effects/e4/resolve', body: { how: 'stop', reason: 'Bought elsewhere' } },
+    ]),
+  )
+})

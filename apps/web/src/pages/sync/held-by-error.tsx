@@ -25,7 +25,7 @@ export function HeldByError({ row }: { row: Pick<ExplainedError, 'provider' | 'i
   return (
     <Stack gap={6}>
       {held.map((group) => (
-        <Alert key={group.key} color="yellow" py={6} title={messages.errors.holds}>
+        <Alert key={group.key} variant="default" py={6} title={messages.errors.holds}>
           <Stack gap={6}>
             <Text>{group.cause}</Text>
             <Group gap="xs">

@@ -32,6 +32,8 @@ export const messages = {
   triedAgain: 'Being tried again',
   retryRun: 'Try again',
   stopRun: 'Stop',
+  stopTitle: 'Do not send it',
+  stopWhy: 'Why is it not sent?',
   stopReason: 'Stopped by the bookkeeper under Needs attention.',
   retried: 'Trying again.',
   stopped: 'Stopped.',
