@@ -100,7 +100,7 @@ export const errorCatalogue: readonly ErrorEntry[] = [
     title: 'The document has moved on in NetSuite',
     means: 'Our change was not saved; what is in NetSuite stays.',
     why: 'It was received, billed or closed there.',
-    cure: 'Look at it in NetSuite and change it there if it must be; then keep their version here.',
+    cure: 'Look at it in NetSuite and change it there if it must be; then keep their version here, or stop the change under Sync → Needs attention.',
     curedBy: 'bookkeeper',
     words: ['cannot be deleted because it is linked', 'has been billed'],
   },

@@ -46,7 +46,7 @@ export const errorCatalogue: readonly ErrorEntry[] = [
     title: 'The document has moved on in QuickBooks',
     means: 'Our change was not sent; what is in QuickBooks stays.',
     why: 'It was closed, billed or paid there. What a bill or a payment counts on is not changed from here.',
-    cure: 'Look at it in QuickBooks and change it there if it must be; then keep their version here.',
+    cure: 'Look at it in QuickBooks and change it there if it must be; then keep their version here, or stop the change under Sync → Needs attention.',
     curedBy: 'bookkeeper',
     words: ['POStatus: Closed', 'LinkedTxn', 'Balance'],
   },

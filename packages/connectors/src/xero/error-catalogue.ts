@@ -109,7 +109,7 @@ export const errorCatalogue: readonly ErrorEntry[] = [
     title: 'The document has moved on in Xero',
     means: 'Our change was not saved; what is in Xero stays.',
     why: 'It was approved, billed, paid, voided or deleted there. Xero lets such documents be changed in its own pages at most.',
-    cure: 'Look at it in Xero and change it there if it must be; then keep their version here.',
+    cure: 'Look at it in Xero and change it there if it must be; then keep their version here, or stop the change under Sync → Needs attention.',
     curedBy: 'bookkeeper',
     words: ['not of valid status for modification', 'Document cannot be edited as it is currently …'],
   },

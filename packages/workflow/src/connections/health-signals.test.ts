@@ -21,7 +21,7 @@ test.each<[string, Partial<ConnectionHealthFacts>, Partial<ConnectionSummary>]>(
   ['clock-differs', { clockAheadMs: -6 * 60_000 }, {}],
   [
     'import-failed',
-    { importTrouble: { since: at.now, message: 'Xero has no such list.', halted: true } },
+    { importTrouble: { since: at.now, message: 'Some Ledger has no such list.', halted: true } },
     {},
   ],
   ['import-waits', { importTrouble: { since: hoursAgo(2), message: 'It is busy.', halted: false } }, {}],
