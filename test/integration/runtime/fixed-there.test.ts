@@ -51,6 +51,20 @@ test('S1-30 before a change is approved or sent its form says that the ledger wo
   expect(await told(id)).toEqual([])
 })
 
+test('of a revision that changes nothing of what is there nothing is told, and it arrives though the document stays as it is', async () => {
+  const id = await sent({ standing: 'closed' })
+  await scene.revise(id, poValues())
+  expect(await told(id)).toEqual([])
+  const { runtime, companyId, connection, store } = scene
+  await store.submissions.change({ id, change: { status: 'approved' } })
+  const asked = { connectionId: connection.id, submissionIds: [id] }
+  const rows = await foreseeResend({ runtime, companyId, person: bookkeeper, ...asked })
+  expect(rows).toMatchObject([{ does: 'update', message: '' }])
+  await scene.settle()
+  expect(scene.ledger.updates).toBe(0)
+  expect(await store.effects.needingAttention()).toEqual([])
+})
+
 test('so says "Resend all" before it sends anything', async () => {
   const id = await sent({ standing: 'closed' })
   await scene.revise(id, poValues({ price: '12' }))

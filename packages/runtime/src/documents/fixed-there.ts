@@ -1,5 +1,6 @@
 import { documentCapability, LedgerError, type RemoteDocument, whyFixed } from '@fieldledger/accounting'
 import type { DocumentDraft, Problem } from '@fieldledger/workflow'
+import { documentHash } from '../effects/content-hash.ts'
 import { createEffectOf, wasUndone } from '../effects/document-effects.ts'
 import { isRemoved } from '../effects/mark-removed.ts'
 import { readRemote } from '../effects/read-remote.ts'
@@ -18,6 +19,8 @@ export async function fixedThere(
   const create = createEffectOf(effects, { connectionId: connection.id, documentKind })
   if (can === undefined || create?.confirmation === undefined || wasUndone(create) || isRemoved(create))
     return []
+  // Nothing of it is to be changed: such a send writes down that it is there, and asks nothing of how it stands.
+  if (wanted !== undefined && documentHash(wanted) === create.confirmation.hash) return []
   const there = await asItStands(runtime, create)
   const changing = { ledger: connection.providerLabel, can, ...(wanted === undefined ? {} : { wanted }) }
   const message = there === undefined ? undefined : whyFixed({ ...changing, there })
