@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
 
-/** POST /connections/:id/resend: with `dryRun` it only says what would happen. */
+/** POST /connections/:id/resend: with `dryRun` it only says what would happen; of many, some at a time are foreseen. */
 export const ResendRequest = Type.Object(
   {
-    submissionIds: Type.Array(Type.String({ minLength: 1, maxLength: 64 }), { minItems: 1, maxItems: 200 }),
+    submissionIds: Type.Array(Type.String({ minLength: 1, maxLength: 64 }), { minItems: 1, maxItems: 1000 }),
     dryRun: Type.Boolean(),
   },
   { additionalProperties: false },

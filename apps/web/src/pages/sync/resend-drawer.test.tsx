@@ -20,9 +20,15 @@ const row = (id: string, does: ResentForm['does'], message = ''): ResentForm => 
 
 async function open(rows: readonly ResentForm[]) {
   const asked = serveAnswers(({ path, body }) => {
-    if (path.startsWith('/submissions')) return { rows: rows.map(({ submissionId: id }) => ({ id })) }
-    const isDry = (body as { dryRun?: boolean }).dryRun === true
-    return isDry ? { rows } : { rows: [], batchId: 'b1' }
+    if (path.startsWith('/submissions')) {
+      const from = Number(new URLSearchParams(path.split('?')[1]).get('cursor') ?? 0)
+      const page = rows.slice(from, from + 200).map(({ submissionId: id }) => ({ id }))
+      return { rows: page, ...(from + 200 < rows.length ? { next: String(from + 200) } : {}) }
+    }
+    const { dryRun, submissionIds } = body as { dryRun: boolean; submissionIds: string[] }
+    return dryRun
+      ? { rows: rows.filter(({ submissionId }) => submissionIds.includes(submissionId)) }
+      : { rows: [], batchId: 'b1' }
   })
   showPage(
     <ResendDrawer connection={connection} path="/submissions?notSentTo=c1" onClose={() => undefined} />,
@@ -52,4 +58,12 @@ test('S1-27 where all are held nothing can be sent, and they are put where they 
   expect(screen.getByRole('button', { name: 'Nothing to send' })).toHaveProperty('disabled', true)
   await userEvent.click(screen.getByRole('button', { name: 'Have 2 cured' }))
   expect(sent().map(({ body }) => body)).toEqual([{ submissionIds: ['1', '2'], dryRun: false }])
+})
+
+test('more than one request foresees all the same, and one click sends them all', async () => {
+  const rows = Array.from({ length: 210 }, (_, at) => row(String(at), at < 10 ? 'skip' : 'send'))
+  const sent = await open(rows)
+  expect(screen.getByText('200 of 210 will go. 10 will not:')).toBeDefined()
+  await userEvent.click(screen.getByRole('button', { name: 'Send 200' }))
+  expect(sent().map(({ body }) => (body as { submissionIds: string[] }).submissionIds.length)).toEqual([200])
 })

@@ -10,8 +10,9 @@ import { messages } from './messages.ts'
 import { ResentRows } from './resent-rows.tsx'
 import { WhyNot } from './why-not.tsx'
 
-/** As many as one request takes. */
-const mostAtOnce = 200
+/** So many are foreseen in one request, and so many go in one click. */
+const foreseenAtOnce = 200
+const mostAtOnce = 1000
 
 /** A dry run first: what sending each of them would do; then exactly that. */
 export function ResendDrawer(props: {
@@ -28,11 +29,17 @@ export function ResendDrawer(props: {
   const foreseen = useQuery({
     queryKey: ['resend', connection.id, props.path],
     queryFn: async ({ signal }) => {
-      const asked = `${props.path}&limit=${mostAtOnce}`
-      const { rows, next } = await api.get<Page<SubmissionSummary>>(asked, signal)
-      const submissionIds = rows.map(({ id }) => id)
-      const answer = await api.post<ResendAnswer>(path, { submissionIds, dryRun: true })
-      return { rows: answer.rows, isPart: next !== undefined }
+      const all: ResentForm[] = []
+      let cursor = ''
+      do {
+        const asked = `${props.path}&limit=${foreseenAtOnce}${cursor}`
+        const { rows, next } = await api.get<Page<SubmissionSummary>>(asked, signal)
+        const submissionIds = rows.map(({ id }) => id)
+        if (rows.length > 0)
+          all.push(...(await api.post<ResendAnswer>(path, { submissionIds, dryRun: true })).rows)
+        cursor = next === undefined ? '' : `&cursor=${encodeURIComponent(next)}`
+      } while (cursor !== '' && all.length < mostAtOnce && !signal.aborted)
+      return { rows: all, isPart: cursor !== '' }
     },
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
