@@ -74,3 +74,26 @@ test.each(ledgers)(
     expect(before).toEqual({ filling: held, approval: held, preview: held })
   },
 )
+
+test('what only warns is told alike too, beside what would stop the form', async () => {
+  scene = await openScene({ unlinkedItems: { create: false, instead: 'hold' } })
+  const { capabilities } = connectorOf('xero')
+  Object.assign(scene.connection, { capabilities, rules: { costCodeAccounts: {}, unitPriceDigits: 2 } })
+  scene.vendors.set('vendor-2', { id: 'vendor-2', name: 'Brightline', state: 'active' })
+  const rows = [{ id: 'row-1', description: 'Copper pipe', quantity: '2', unitPrice: '10.1234' }]
+  const {
+    held = [],
+    preview = [],
+    ...others
+  } = await saidOf({
+    [vendorField]: ['vendor-2'],
+    [tableField]: rows,
+  })
+  expect(preview.filter(({ severity }) => severity === 'warning')).toMatchObject([
+    { code: 'rounding-differs', message: expect.stringContaining('4 digits after the comma') },
+  ])
+  expect(others).toEqual({ filling: preview, approval: preview })
+  // Of a task the errors are to be cured.
+  expect(held.map(({ code }) => code)).toEqual(['vendor-not-linked', 'account-missing'])
+  expect(preview.filter(({ severity }) => severity === 'error')).toEqual(held)
+})
