@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { until } from '../support/until.ts'
 import { bootForFaults, type FaultScene } from './chaos/boot-for-faults.ts'
 import { countHits, totalHits } from './chaos/kill-log.ts'
+import { changedThere, orderMonth } from './chaos/ledger-work.ts'
 import { openSweptOffice, type SweptOffice } from './chaos/swept-office.ts'
 
 let scene: FaultScene
@@ -18,7 +19,7 @@ beforeAll(async () => {
 
 afterAll(() => scene?.close())
 
-test('row 1: a worker killed at each point of schedules, messages, events, batches, cures and mails: each begins once, ends, and is written once', async () => {
+test('row 1: a worker killed at each point of schedules, messages, events, batches, cures, mails, comparisons, digests, feeds, reconnects and imports: each begins once, ends, and is written once', async () => {
   const log = join(scene.folder, 'failpoints.log')
   for (const point of sweptFailpointNames) await killAt(point, log)
   await scene.stack.replace('worker', {})
@@ -28,9 +29,12 @@ test('row 1: a worker killed at each point of schedules, messages, events, batch
   // As two minutes would: a letter is its worker's for so long, be that worker dead.
   const waiting = { companyId: office.company.id, state: 'waiting' }
   await scene.database.collection('mailOutbox').updateMany(waiting, { $set: { leasedUntil: new Date(0) } })
+  await office.make.import()
   await until({ what: 'all had settled', withinMs: 60_000, everyMs: 300 }, isSettled)
   await judgeStarts()
   await judgeMails()
+  await judgeComparison()
+  await judgeFeed()
   const books = await office.company.ledger.books(office.company.realm)
   const created = books.creates.filter(({ kind }) => kind === 'PurchaseOrder')
   expect(created).toHaveLength(office.orders.length)
@@ -42,7 +46,8 @@ async function killAt(point: string, log: string): Promise<void> {
   const { stack, database } = scene
   const before = totalHits(log)
   // As time would: whoever was killed in a sweep holds it in Agenda for some seconds.
-  await database.collection('agendaJobs').updateMany({}, { $set: { lockedAt: null } })
+  const jobs = database.collection('agendaJobs')
+  await jobs.updateMany({}, { $set: { lockedAt: null } })
   await stack.replace('worker', {
     FIELDLEDGER_FAILPOINTS: `${point}=kill@1`,
     FIELDLEDGER_FAILPOINTS_LOG: log,
@@ -50,6 +55,7 @@ async function killAt(point: string, log: string): Promise<void> {
   const kind = point.split('.')[0] as keyof SweptOffice['make']
   await until({ what: `a worker was killed at ${point}`, withinMs: 60_000, everyMs: 0 }, async () => {
     await office.make[kind]()
+    await jobs.updateMany({}, { $set: { nextRunAt: new Date() } })
     for (let looks = 0; looks < 20 && totalHits(log) === before; looks += 1) await pause(50)
     return totalHits(log) > before
   })
@@ -64,6 +70,9 @@ async function isSettled(): Promise<boolean> {
     rows('webhookInbox', { state: 'received' }),
     rows('eventStarts', {}),
     rows('mailOutbox', { state: 'waiting' }),
+    rows('wholeImports', { phase: { $ne: 'done' } }),
+    rows('reconciliations', { state: 'reading' }),
+    rows('ledgerEvents', { state: 'received' }),
   ])
   return open.every((count) => count === 0)
 
@@ -97,12 +106,44 @@ async function judgeStarts(): Promise<void> {
   expect(await runsOf(workflows.byEvent), 'runs by events').toBe(orders.length)
 }
 
-/** One letter for each run that writes one, however often it was handed over. */
+/** One letter for each run that writes one, and one of the morning, however often each was handed over. */
 async function judgeMails(): Promise<void> {
   const { database, company, workflows } = office
   const { id: companyId } = company
   const runs = await database.collection('runs').countDocuments({ companyId, workflowId: workflows.byClock })
   const sent = await database.collection('mailOutbox').countDocuments({ companyId, state: 'sent' })
   const letters = (await readdir(scene.folder, { recursive: true })).filter((name) => name.endsWith('.eml'))
-  expect([sent, letters.length]).toEqual([runs, runs])
+  const daily = await database
+    .collection('mailOutbox')
+    .countDocuments({ companyId, state: 'sent', page: '/' })
+  expect([daily, sent, letters.length]).toEqual([1, runs + 1, runs + 1])
+}
+
+/** Read once more, the month holds each order once; the comparisons whose workers were killed came to an end. */
+async function judgeComparison(): Promise<void> {
+  const { database, company, orders } = office
+  const { id: companyId, connection } = company
+  const bookkeeper = await company.as('bookkeeper')
+  await bookkeeper.post(`/connections/${connection.id}/reconcile`, { month: orderMonth })
+  const read = () => database.collection('reconciliations').findOne({ companyId, state: 'finished' })
+  const { pass } = await until({ what: 'the month was read', withinMs: 30_000 }, async () => {
+    return (await read()) ?? undefined
+  })
+  const rows = await database.collection('reconciledDocuments').find({ companyId, pass }).toArray()
+  expect(rows.map(({ outcome }) => outcome)).toEqual(orders.map(() => 'agrees'))
+}
+
+/** Each change that was made there while workers were killed was heard of. */
+async function judgeFeed(): Promise<void> {
+  const { database, company } = office
+  const { entities } = await company.ledger.books(company.realm)
+  const changed = entities.Vendor.filter(({ PrintOnCheckName }) => PrintOnCheckName === changedThere)
+  const told = await database
+    .collection<{ remoteId: string; eventId: string }>('ledgerEvents')
+    .find({ companyId: company.id, record: 'vendor' })
+    .toArray()
+  const heard = new Set(told.map(({ remoteId, eventId }) => `${remoteId} ${eventId.split('|')[3]}`))
+  for (const { Id, MetaData } of changed)
+    expect(heard).toContain(`${Id} ${new Date(MetaData.LastUpdatedTime).toISOString()}`)
+  expect(changed.length).toBeGreaterThan(1)
 }

@@ -17,7 +17,12 @@ export interface PurchaseOrderInBooks {
 export interface Books {
   entities: {
     PurchaseOrder: PurchaseOrderInBooks[]
-    Vendor: { Id: string; DisplayName: string }[]
+    Vendor: {
+      Id: string
+      DisplayName: string
+      PrintOnCheckName?: string
+      MetaData: { LastUpdatedTime: string }
+    }[]
     Item: { Id: string; Name: string }[]
     Bill: object[]
   }

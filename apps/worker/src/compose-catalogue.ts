@@ -7,7 +7,7 @@ import {
 } from '@fieldledger/catalogue'
 import { noteImported } from '@fieldledger/connections'
 import { connectors } from '@fieldledger/connectors'
-import { hearOfDocument, type Runtime, settleVendors, wakeConnection } from '@fieldledger/runtime'
+import { failpoint, hearOfDocument, type Runtime, settleVendors, wakeConnection } from '@fieldledger/runtime'
 import {
   createCatalogueRepository,
   createConnectionRepository,
@@ -45,6 +45,7 @@ export function composeCatalogue(parts: {
     },
     clock,
     newId: () => runtime.newId(),
+    passing: failpoint,
   }
   const queue = createOwedQueue(database)
   const events = createLedgerEvents(database)

@@ -1,7 +1,9 @@
 import type { Db } from 'mongodb'
 import { v7 } from 'uuid'
 import type { SendingCompany } from '../../support/make-company.ts'
+import { until } from '../../support/until.ts'
 import { furtherWorkflow } from './further-workflow.ts'
+import { type LedgerWork, makeLedgerWork } from './ledger-work.ts'
 import { sendSigned } from './signed-message.ts'
 import { submitMany } from './submit-many.ts'
 
@@ -14,7 +16,7 @@ export interface SweptOffice {
   orders: string[]
   messages: string[]
   /** Makes work for the sweep whose points are called so. */
-  make: Record<'schedule' | 'batch' | 'message' | 'event' | 'cure' | 'mail', () => Promise<void>>
+  make: Record<'schedule' | 'batch' | 'message' | 'event' | 'cure' | 'mail', () => Promise<void>> & LedgerWork
   linkAgain(): Promise<void>
 }
 
@@ -41,11 +43,16 @@ export async function openSweptOffice(company: SendingCompany, database: Db): Pr
   const { secret } = await admin.post<{ secret: string }>(hook)
 
   const { id: companyId } = company
+  const sent = await submitMany(company, 1)
+  await until({ what: 'one order is in the books', withinMs: 60_000 }, async () => {
+    const verified = { companyId, 'confirmation.verified': 'verified' }
+    return (await database.collection('effects').countDocuments(verified)) === 1
+  })
   const ofVendors = { companyId, kind: 'vendor' }
   const links = database.collection('links')
   const linked = await links.find(ofVendors).toArray()
   await links.deleteMany(ofVendors)
-  const orders = await submitMany(company, 2)
+  const orders = [...sent, ...(await submitMany(company, 2))]
   const messages: string[] = []
   const underWay = { companyId, state: { $in: ['starting', 'running'] } }
   const isDue = async () => {
@@ -54,6 +61,7 @@ export async function openSweptOffice(company: SendingCompany, database: Db): Pr
   return {
     ...{ company, database, orders, messages, workflows: { byClock, byMessage, byEvent } },
     make: {
+      ...makeLedgerWork(company, { database, admin }),
       schedule: isDue,
       batch: isDue,
       mail: isDue,

@@ -14,4 +14,12 @@ export interface CataloguePorts {
   wakeHeld(scope: CompanyScope, connectionId: string): Promise<void>
   clock: Pick<Clock, 'now'>
   newId(): string
+  /** Called beside what a tick commits: the fault tests end the process there. */
+  passing?(point: CataloguePoint): void
 }
+
+export type CataloguePoint =
+  | 'feed.after-answer'
+  | 'feed.after-keep'
+  | 'import.after-page'
+  | 'import.after-rows'

@@ -7,7 +7,7 @@ import type { CataloguePorts } from '../ports/catalogue-ports.ts'
 import type { ListProgress, WholeImport, WholeImports } from '../ports/whole-imports.ts'
 import { keptRow } from './kept-row.ts'
 
-type Ports = Pick<CataloguePorts, 'driverFor'> & { wholeImports: WholeImports }
+type Ports = Pick<CataloguePorts, 'driverFor' | 'passing'> & { wholeImports: WholeImports }
 
 /** One request, and the mark of the page after it: what was kept is not asked for again. */
 export async function readNextPage(
@@ -27,6 +27,7 @@ export async function readNextPage(
   })
   const rows = page.rows.flatMap((row) => keptRow(under.wish, { list, row }))
   await ports.wholeImports.putRows(companyScope(under.companyId), { importId, list, rows })
+  ports.passing?.('import.after-page')
   const read = progress.read + page.rows.length
   const left = page.next === undefined ? 0 : page.left
   const next: ListProgress = {

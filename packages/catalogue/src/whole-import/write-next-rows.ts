@@ -46,6 +46,7 @@ export async function writeNextRows(
       ...(note === undefined ? {} : { note }),
     })),
   })
+  ports.passing?.('import.after-rows')
   const outcomes = { ...progress.outcomes }
   for (const { outcome } of rows) outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
   const settled = progress.settled + read.length

@@ -7,6 +7,7 @@ import {
 } from '@fieldledger/workflow'
 import { DateTime } from 'luxon'
 import { eachAlone } from '../each-alone.ts'
+import { failpoint } from '../failpoints/failpoint.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import type { DigestReader } from '../ports/versions.ts'
 import { needsAttention } from '../reads/needs-attention.ts'
@@ -43,7 +44,9 @@ async function sendDigest(runtime: Runtime, scope: CompanyScope): Promise<void> 
     if (!(await store.digests.begin(day))) return
     const at = now.toJSDate()
     await store.mails.post(letters.map((letter) => ({ ...letter, id: runtime.newId(), page: '/', at })))
+    failpoint('digest.in-transaction')
   })
+  failpoint('digest.after-commit')
 }
 
 type General = Pick<DigestFacts, 'attention' | 'connections' | 'yesterday'>

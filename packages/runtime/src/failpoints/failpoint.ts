@@ -16,7 +16,10 @@ export function failpoint(name: FailpointName): void {
   process.kill(process.pid, 'SIGKILL')
 }
 
-/** Every await of submit, decide, claim, request, freeze, intent, send, settle, refresh and sweep stands beside one of these. */
+/**
+ * Submit, decide, claim, run, request, freeze, intent, send, settle, verify, look-up, refresh and the look for dead workers:
+ * before or after whatever each of them commits or sends, and inside of its transaction.
+ */
 export const failpointNames = [
   'submit.before-transaction',
   'submit.in-transaction',
@@ -47,7 +50,10 @@ export const failpointNames = [
   'sweep.after-dead-workers',
 ] as const
 
-/** The same of schedules, messages, events, batches, cures and mails: the sweeps' work that is no run and no effect. */
+/**
+ * The same of the sweeps' work that is no run and no effect: schedules, messages, events, batches, cures, mails,
+ * comparisons with a ledger's month, daily e-mails, what ledgers tell, what waits for a connection, whole imports.
+ */
 export const sweptFailpointNames = [
   'schedule.in-transaction',
   'schedule.after-commit',
@@ -62,5 +68,15 @@ export const sweptFailpointNames = [
   'cure.after-commit',
   'mail.after-claim',
   'mail.after-send',
+  'reconcile.after-page',
+  'reconcile.after-rows',
+  'digest.in-transaction',
+  'digest.after-commit',
+  'feed.after-answer',
+  'feed.after-keep',
+  'reconnect.before-wake',
+  'reconnect.after-wake',
+  'import.after-page',
+  'import.after-rows',
 ] as const
 export type FailpointName = (typeof failpointNames)[number] | (typeof sweptFailpointNames)[number]

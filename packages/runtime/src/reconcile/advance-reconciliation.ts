@@ -1,6 +1,7 @@
 import { type LedgerDriver, LedgerError, type Page, type RemoteDocument } from '@fieldledger/accounting'
 import { companyScope } from '@fieldledger/workflow'
 import { DateTime } from 'luxon'
+import { failpoint } from '../failpoints/failpoint.ts'
 import type { ReconciledDocument, Reconciliation } from '../ports/reconciliation-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import { rowOfTheirs } from './compare-row.ts'
@@ -28,12 +29,14 @@ export async function advanceReconciliation(
     const kind = reconciliation.kinds[reconciliation.at.kind]
     if (kind === undefined) return await finishReconciliation(runtime, { reconciliation, driver })
     const page = await readPage(driver, { reconciliation, kind })
+    failpoint('reconcile.after-page')
     const rows: ReconciledDocument[] = []
     for (const found of page.rows) {
       const holder = await store.effects.holderOf({ connectionId, remoteId: found.reference.id })
       rows.push({ ...rowOfTheirs(reconciliation, { found, holder }), id: runtime.newId() })
     }
     await store.reconciliations.put(rows)
+    failpoint('reconcile.after-rows')
     return await store.reconciliations.move(reconciliation, {
       at:
         page.next === undefined

@@ -2,6 +2,7 @@ import type { LedgerDriver } from '@fieldledger/accounting'
 import { companyScope } from '@fieldledger/workflow'
 import { noteRemoved } from '../effects/note-removed.ts'
 import { readDocument } from '../effects/read-document.ts'
+import { failpoint } from '../failpoints/failpoint.ts'
 import type { Effect } from '../ports/effect-store.ts'
 import type { ReconciledDocument, Reconciliation } from '../ports/reconciliation-store.ts'
 import type { Runtime } from '../ports/runtime.ts'
@@ -25,6 +26,7 @@ export async function finishReconciliation(
       if (row !== undefined) rows.push({ ...row, id: runtime.newId() })
     }
     await store.reconciliations.put(rows)
+    failpoint('reconcile.after-rows')
     return store.reconciliations.move(reconciliation, { read: reconciliation.read })
   }
   const finishedAt = runtime.clock.now()

@@ -1,3 +1,4 @@
+import { failpoint } from '@fieldledger/runtime'
 import { trusted } from 'mongoose'
 import type { ConnectionModels } from '../connections/connection-models.ts'
 import type { RuntimeModels } from '../runtime/runtime-models.ts'
@@ -20,6 +21,7 @@ export async function wakeConnected({
     .find({ _id: trusted({ $in: ids }), state: 'active' }, { companyId: 1 })
     .setOptions(across)
     .lean()
+  if (active.length > 0) failpoint('reconnect.before-wake')
   let woken = 0
   for (const { _id: connectionId, companyId } of active) {
     const { modifiedCount } = await effects.updateMany(
@@ -27,6 +29,7 @@ export async function wakeConnected({
       { $inc: { wakes: 1 }, $set: { attempts: 0 }, $currentDate: { dueAt: true } as Record<string, true> },
     )
     woken += modifiedCount
+    if (modifiedCount > 0) failpoint('reconnect.after-wake')
   }
   return woken
 }
