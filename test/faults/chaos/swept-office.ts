@@ -48,6 +48,11 @@ export async function openSweptOffice(company: SendingCompany, database: Db): Pr
     const verified = { companyId, 'confirmation.verified': 'verified' }
     return (await database.collection('effects').countDocuments(verified)) === 1
   })
+  // What was changed before a ledger is asked for the first time is not told.
+  const asked = { companyId, 'feed.since': { $exists: true } }
+  await until({ what: 'the ledger was asked what was changed', withinMs: 60_000 }, async () => {
+    return (await database.collection('connections').countDocuments(asked)) === 1
+  })
   const ofVendors = { companyId, kind: 'vendor' }
   const links = database.collection('links')
   const linked = await links.find(ofVendors).toArray()

@@ -54,8 +54,9 @@ async function ask(ports: FeedPorts, feed: LedgerFeed): Promise<void> {
     const forgets = isForgotten(feed, { rhythm, now })
     const since = sinceOf(feed, { rhythm, now })
     const { changes, complete, until, rest } = await readChanges(ports, { ledger, since, rest: feed.rest })
-    if (changes.length > 0) ports.passing?.('feed.after-answer')
     const isFirst = feed.since === undefined
+    const isTold = !isFirst && changes.length > 0
+    if (isTold) ports.passing?.('feed.after-answer')
     const areListsRead = feed.rest?.lists === 'whole'
     const asLists =
       !isFirst && (await hear(ports, { ledger, changes, complete: complete && !forgets, areListsRead }))
@@ -66,7 +67,7 @@ async function ask(ports: FeedPorts, feed: LedgerFeed): Promise<void> {
             rest: asLists || areListsRead ? { ...rest, lists: 'whole' as const } : rest,
             dueAt: now,
           }
-    if (changes.length > 0) ports.passing?.('feed.after-keep')
+    if (isTold) ports.passing?.('feed.after-keep')
     await ports.feeds.heard(scope, { connectionId, heardAt: now, ...next })
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error
