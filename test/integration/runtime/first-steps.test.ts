@@ -1,5 +1,6 @@
 import { companyScope, type Graph } from '@fieldledger/workflow'
 import { afterEach, expect, test } from 'vitest'
+import { vendorField } from './order-form.ts'
 import { openScene, type Scene } from './scene.ts'
 
 let scene: Scene
@@ -93,4 +94,31 @@ test('whoever lost its claim before the first request walks nothing', async () =
   expect(fresh.submissionId).toBe(id)
   expect(await stores.walkStart(scope, stale)).toMatchObject({ owned: false })
   expect(await stores.walkStart(scope, fresh)).toMatchObject({ owned: true })
+  // A worker that stood still may hold both, and read them together.
+  const both = await Promise.all([stale, fresh].map((claim) => stores.walkStart(scope, claim)))
+  expect(both.map(({ owned }) => owned)).toEqual([false, true])
+})
+
+test('what a step looked at is told by its name, also of a vendor that the form itself names anew', async () => {
+  scene = await openScene()
+  const named = {
+    kind: 'condition',
+    name: 'Named?',
+    config: { subject: vendorField, comparison: 'filled-in' },
+  }
+  scene.workflows.push({
+    version: 2,
+    graph: {
+      steps: { s_start: start, s_named: named, s_wait: waitADay },
+      edges: [edge('s_start.next', 's_named'), edge('s_named.yes', 's_wait')],
+    },
+  })
+  const { id, runId } = await scene.submitProposing({ id: 'new-vendor', name: 'Ortega Plumbing' })
+  await scene.settle()
+  const [run] = await scene.store.runs.allActiveOf(id)
+  expect(runId).toBe(run?.id)
+  const results = await scene.store.runs.results(run?.id ?? '')
+  expect(results.find(({ stepId }) => stepId === 's_named')?.used).toMatchObject([
+    { value: 'Ortega Plumbing' },
+  ])
 })

@@ -45,7 +45,10 @@ export function lookupsDouble(world: {
       },
     },
     catalogue: {
-      names: async ({ ids }) => new Map([...(world.jobs ?? [])].filter(([id]) => ids.includes(id))),
+      names: async ({ ids }) => {
+        const ofVendors = [...vendors.values()].map(({ id, name }) => [id, name] as const)
+        return new Map([...(world.jobs ?? []), ...ofVendors].filter(([id]) => ids.includes(id)))
+      },
       materials: async () => materials,
       vendors: async ({ ids }) =>
         new Map(

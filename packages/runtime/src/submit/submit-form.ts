@@ -86,16 +86,12 @@ async function submitNew(input: SubmitForm): Promise<Submission | undefined> {
     timelineSeq: 0,
   }
   const run = newRun({ runtime, submission, workflow })
+  const saved = run === undefined ? submission : { ...submission, runId: run.id }
+  // What the form names anew is in no list before it is saved: its steps find the name there.
   const first =
-    run === undefined || workflow === undefined
-      ? { run, submission, stamps: [], results: [] }
-      : await takeFirstSteps({
-          runtime,
-          run,
-          submission: { ...submission, runId: run.id },
-          workflow,
-          form: form.content,
-        })
+    run === undefined || workflow === undefined || proposed.length > 0
+      ? { run, submission: saved, stamps: [], results: [] }
+      : await takeFirstSteps({ runtime, run, submission: saved, workflow, form: form.content })
   const begun = first.submission
   failpoint('submit.before-transaction')
   const { person } = input

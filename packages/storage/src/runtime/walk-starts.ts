@@ -27,10 +27,10 @@ export function createWalkStarts(models: RuntimeModels): (starting: Starting) =>
       const starts = new Map<string, WalkStart>()
       await Promise.all(
         [...byCompany].map(async ([companyId, own]) => {
-          for (const [id, start] of await load(companyId, own)) starts.set(id, start)
+          for (const [claim, start] of await load(companyId, own)) starts.set(claim, start)
         }),
       )
-      return group.map(({ run }) => starts.get(run.id) ?? nothing)
+      return group.map(({ run }) => starts.get(claimOf(run)) ?? nothing)
     },
   })
 
@@ -46,9 +46,9 @@ export function createWalkStarts(models: RuntimeModels): (starting: Starting) =>
     const effectsOf = groupBy(effects, ({ submissionId }) => submissionId)
     return new Map(
       own.map(({ run }) => [
-        run.id,
+        claimOf(run),
         {
-          owned: owned.has(run.id),
+          owned: owned.has(claimOf(run)),
           submission: submissions.get(run.submissionId),
           tasks: tasks.get(run.id) ?? [],
           effects: effectsOf.get(run.submissionId) ?? [],
@@ -74,11 +74,11 @@ export function createWalkStarts(models: RuntimeModels): (starting: Starting) =>
   }
 
   async function ownedOf({ companyId }: CompanyScope, own: readonly Starting[]): Promise<Set<string>> {
-    const epochs = new Map(own.map(({ run }) => [run.id, run.epoch]))
+    const ids = [...new Set(own.map(({ run }) => run.id))]
     const found = await models.runs
-      .find({ companyId, _id: trusted({ $in: [...epochs.keys()] }), state: 'active' }, { epoch: 1 })
+      .find({ companyId, _id: trusted({ $in: ids }), state: 'active' }, { epoch: 1 })
       .lean()
-    return new Set(found.filter(({ _id, epoch }) => epochs.get(_id) === epoch).map(({ _id }) => _id))
+    return new Set(found.map(({ _id, epoch }) => claimOf({ id: _id, epoch })))
   }
 
   // Nobody is asked before the first claim.
@@ -92,4 +92,9 @@ export function createWalkStarts(models: RuntimeModels): (starting: Starting) =>
     const tasks = found.map((task) => toEntity<Task>(task as Stored<Task>))
     return groupBy(tasks, ({ runId }) => runId)
   }
+}
+
+/** A worker that stood still may hold two claims of one run, the one that it lost and a new one. */
+function claimOf({ id, epoch }: Pick<Starting['run'], 'id' | 'epoch'>): string {
+  return `${id}|${epoch}`
 }
