@@ -4,10 +4,12 @@ import type { Crowd } from './measure-crowds.ts'
 import type { LongOrder } from './measure-long-order.ts'
 import type { Overload } from './measure-overload.ts'
 import type { Recovery } from './measure-recovery.ts'
+import type { WaitingCallers } from './measure-waiting-callers.ts'
 import type { ByWorkers } from './measure-workers.ts'
 
 export interface Further {
   nodeRed: Answers
+  waiting: WaitingCallers
   /** One after the other: the first comes to processes that had nothing to do for a minute. */
   crowds: readonly Crowd[]
   byWorkers: readonly ByWorkers[]
@@ -18,13 +20,17 @@ export interface Further {
 
 /** What else issue 4 asks for: title, figures in words. */
 export function furtherRows(further: Further): [title: string, said: string][] {
-  const { nodeRed, crowds, byWorkers, overload, recovery, longOrder } = further
+  const { nodeRed, waiting, crowds, byWorkers, overload, recovery, longOrder } = further
   const each = (figure: (crowd: Crowd) => number) => crowds.map(figure).join(', ')
   const s = (ms: number) => `${(ms / 1000).toFixed(1)} s`
   return [
     [
       'Node-RED 4.1.8, which keeps nothing, the same five steps',
       `${showFigure(nodeRed.perSecond)} a second, answered when done in p50 ${nodeRed.p50} ms, p99 ${nodeRed.p99} ms`,
+    ],
+    [
+      `${waiting.callers} callers, each waits until its form is through before the next`,
+      `${showFigure(waiting.perSecond)} a second; from the click to the last step p50 ${waiting.p50} ms, p99 ${waiting.p99} ms, where p99 of 100 ms is the aim`,
     ],
     [
       `${crowds[0]?.submitters ?? 0} submit at the same moment, ${crowds.length} times`,

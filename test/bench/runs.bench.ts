@@ -14,6 +14,7 @@ import { measureOverload } from './measure-overload.ts'
 import { measurePickup } from './measure-pickup.ts'
 import { measureRecovery } from './measure-recovery.ts'
 import { measureThroughput } from './measure-throughput.ts'
+import { measureWaitingCallers } from './measure-waiting-callers.ts'
 import { measureWorkers } from './measure-workers.ts'
 import { serveNodeRed } from './node-red-peer.ts'
 import { ourContender } from './our-contender.ts'
@@ -77,6 +78,10 @@ async function bench(): Promise<void> {
     peer.stop()
     const further = {
       nodeRed: await inMemory(stub.origin),
+      waiting: await measureWaitingCallers(ours, {
+        ...{ database, companyId: company.id },
+        ...{ callers: 50, seconds: shorter },
+      }),
       crowds: await measureCrowds(ours, { submitters: 1000, times: 3 }),
       byWorkers: [
         { workers: 1, runsPerSecond: oursFast.runsPerSecond },
