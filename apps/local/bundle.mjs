@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import * as esbuild from 'esbuild'
 import { foot, head, idLength } from './bundle/load-program.mjs'
+import { programFlags } from './bundle/program-flags.mjs'
 
 const bundleFolder = join(dirname(fileURLToPath(import.meta.url)), 'bundle')
 
@@ -86,7 +87,8 @@ async function bundleProgram({ entry, outfile }) {
     target: 'node20',
     format: 'esm',
   })
-  execFileSync(process.execPath, [join(bundleFolder, 'make-code-cache.mjs'), program], { stdio: 'inherit' })
+  const maker = join(bundleFolder, 'make-code-cache.mjs')
+  execFileSync(process.execPath, [...programFlags, maker, program], { stdio: 'inherit' })
 }
 
 /** A program is read as ASCII. esbuild writes its strings so, but leaves a tagged template as it is in the source. */

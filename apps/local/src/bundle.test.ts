@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { programFlags } from '../bundle/program-flags.mjs'
 import { root } from './house/root.ts'
 
 const tree = mkdtempSync(join(tmpdir(), 'fieldledger-bundle-'))
@@ -31,11 +32,12 @@ export async function main() {
 const build = () =>
   execFileSync(process.execPath, [join(root, 'apps', 'local', 'bundle.mjs'), '--whole'], { cwd: app })
 
-const greet = (...args: string[]) => spawnSync(process.execPath, [launcher, ...args], { encoding: 'utf8' })
+const greet = (...args: string[]) =>
+  spawnSync(process.execPath, [...programFlags, launcher, ...args], { encoding: 'utf8' })
 
 /** What the launcher says of the compiled code that it found. */
 function codeTaken(): string {
-  const said = spawnSync(process.execPath, [launcher], {
+  const said = spawnSync(process.execPath, [...programFlags, launcher], {
     encoding: 'utf8',
     env: { ...process.env, NODE_DEBUG: 'fieldledger-launcher' },
   })

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { programFlags } from '../../bundle/program-flags.mjs'
 import { StartRefused } from '../house/start-refused.ts'
 import { tailOfLog } from '../processes/process-log.ts'
 import { startProcess } from '../processes/start-process.ts'
@@ -20,7 +21,7 @@ export async function prepareDatabase(options: {
     dataFolder,
     env,
     program: process.execPath,
-    arguments: [program, ...options.arguments],
+    arguments: [...programFlags, program, ...options.arguments],
   })
   // Ctrl+C in the middle ends it too; what it was writing is repeatable.
   await closers.add(() => child.stop())

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { programFlags } from '../../bundle/program-flags.mjs'
 import type { ProcessPlan } from '../processes/start-process.ts'
 import type { ServerName } from './server-names.ts'
 
@@ -11,5 +12,5 @@ export function serverPlan(options: {
 }): ProcessPlan {
   const { name, tree, dataFolder, env } = options
   const main = join(tree, 'apps', name, 'dist', 'main.js')
-  return { name, program: process.execPath, arguments: [main], env, dataFolder }
+  return { name, program: process.execPath, arguments: [...programFlags, main], env, dataFolder }
 }
