@@ -65,7 +65,7 @@ async function open(shown: SyncLogEntry, { me = bookkeeper, held = [group] } = {
 test('beside a refusal stands who had it sent, what holds the form now, and the cure for all that it holds', async () => {
   const asked = await open(entry)
   expect(screen.getByRole('button', { name: /Send the document/ }).textContent).toContain('Bo Books')
-  expect(await screen.findByText(/First sent by: Workflow “Orders”, step “Send”/)).toBeDefined()
+  expect(await screen.findByText(/First asked for by: Workflow “Orders”, step “Send”/)).toBeDefined()
   expect(screen.getByRole('link', { name: 'Open the run' }).getAttribute('href')).toBe(
     '/submissions/s1?tab=run',
   )
@@ -83,7 +83,7 @@ test('whoever may not cure it reads who may; what went on since says so, and old
   cleanup()
   await open({ ...entry, asked: null }, { held: [] })
   expect(await screen.findByText('Nothing holds this form any more.')).toBeDefined()
-  expect(screen.queryByText(/Sent by/)).toBeNull()
+  expect(screen.queryByText(/Asked for by/)).toBeNull()
 })
 
 test('an exchange that came well asks nothing of what is held', async () => {
