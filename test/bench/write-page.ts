@@ -64,8 +64,8 @@ ${profile}
 }
 
 /** By hand, since a profile slows what it looks at: perf with 500 and 999 samples a second. */
-const profile = `Profiled on 2026-11-28 under this load; shares of each process's own CPU.
-- **mongod**: updates 28 % (their indexes 15 %), change streams 13 % (each entry of a transaction is taken apart and compared with the collections that the API keeps reads of), looking up in a transaction whether each index of a collection is ready 12 %, inserts 12 %, evicting pages 9 % (its cache is half a gigabyte), finds 7 %, planning 6 %, journal 5 %. A run has 8 inserts and 5 updates.
+const profile = `Profiled on 2026-11-28 under this load, before the first steps went with the submit; shares of each process’s own CPU.
+- **mongod**: updates 28 % (their indexes 15 %), change streams 13 % (each entry of a transaction is taken apart and compared with the collections that the API keeps reads of), looking up in a transaction whether each index of a collection is ready 12 %, inserts 12 %, evicting pages 9 % (its cache is half a gigabyte), finds 7 %, planning 6 %, journal 5 %. A run had 8 inserts and 5 updates then, it has 7 and 3 now, which took a sixth of what mongod did for it.
 - **api**: collecting garbage 16 %, writing to sockets 14 %, Express, its routes and middleware 12 %, the answer as JSON 7 %, checking the values 6 %, writing the group 4 %, helmet 3 %, the rest in small pieces.
 - **worker**: writing to sockets 22 %, garbage 15 %, steps 13 %, writing the group 9 %, random numbers for ids 6 %, reading what was claimed 5 %.`
 
