@@ -98,7 +98,6 @@ test('row 20: the history that a change stream would go on from is gone; work is
   let failed = 0
   const orders = await whileOrdering({ company, database: set.client.db(), orders: 12 }, async () => {
     for (let round = 0; round < 12 && failed < 6; round += 1) {
-      // Each member counts for itself, and another one may have become the primary.
       const before = await set.heal()
       await set.failCommands({ commands: ['getMore'], times: 4, errorCode: changeStreamHistoryLost })
       await pause(1500)

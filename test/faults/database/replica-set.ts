@@ -59,15 +59,19 @@ export async function startReplicaSet(dataFolder: string): Promise<ReplicaSet> {
       const found = [...members].find(([, { port }]) => address === `127.0.0.1:${port}`)
       return found === undefined ? undefined : { name: found[0], member: found[1] }
     })
-  const atPrimary = async <Result>(work: (admin: MongoClient) => Promise<Result>) => {
-    const { member } = await primary()
-    const direct = new MongoClient(`mongodb://127.0.0.1:${member.port}/?directConnection=true`)
+  const atMember = async <Result>({ port }: Member, work: (admin: MongoClient) => Promise<Result>) => {
+    const direct = new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`)
     try {
       return await work(direct)
     } finally {
       await direct.close()
     }
   }
+  const atPrimary = async <Result>(work: (admin: MongoClient) => Promise<Result>) =>
+    atMember((await primary()).member, work)
+  // A change stream that began at a primary stays there when another member becomes it.
+  const atEach = async <Result>(work: (admin: MongoClient) => Promise<Result>) =>
+    Promise.all([...members.values()].map((member) => atMember(member, work)))
 
   return {
     url,
@@ -94,15 +98,15 @@ export async function startReplicaSet(dataFolder: string): Promise<ReplicaSet> {
     },
     async failCommands({ commands, times, errorCode }) {
       const data = { failCommands: commands, errorCode, errorLabels: [] }
-      await atPrimary((direct) =>
+      await atEach((direct) =>
         direct.db('admin').command({ configureFailPoint: 'failCommand', mode: { times }, data }),
       )
     },
     async heal() {
-      const { count } = await atPrimary((direct) =>
+      const healed = await atEach((direct) =>
         direct.db('admin').command({ configureFailPoint: 'failCommand', mode: 'off' }),
       )
-      return Number(count)
+      return healed.reduce((sum, { count }) => sum + Number(count), 0)
     },
     async stop() {
       await client.close()
