@@ -176,6 +176,18 @@ test.describe
       await expect(row).toContainText('Failure')
       await row.click()
       await expect(page.getByRole('tabpanel')).toContainText('already approved in Xero')
+      await office.company.ledger.forgetRequests()
+      for (const _look of [1, 2, 3]) {
+        const told = page.waitForResponse((answer) => answer.url().endsWith('/preflight'))
+        await page.goto(at)
+        await told
+      }
+      const { ledger, realm } = office.company
+      const looks = (await ledger.requests()).realms[realm] ?? {}
+      expect(
+        looks['GET Invoices'] ?? 0,
+        'a form that is looked at again costs Xero nothing',
+      ).toBeLessThanOrEqual(1)
       expect((await billsThere()).at(-1)).toMatchObject({
         Status: 'AUTHORISED',
         LineItems: [{ Quantity: 5 }],

@@ -1,5 +1,6 @@
 export { connectorOf, connectors } from './connectors.ts'
 export { createHttpDriver, type HttpDriverOptions } from './drivers/http/create-http-driver.ts'
+export { createLookMemory } from './drivers/looks/create-look-memory.ts'
 export type { Environment, ListedConnector } from './settings/listed-connector.ts'
 export { ProviderNotConfigured } from './settings/provider-not-configured.ts'
 export { practiceOrigins, providerSettings, type ServerSettings } from './settings/provider-settings.ts'

@@ -1,19 +1,42 @@
 import type { Db } from 'mongodb'
 import { until } from '../../support/until.ts'
 
-/** From the submit to the first durable step of a worker, of the run that waited longest; waits until all have begun. */
+interface RunRow {
+  _id: string
+  startedAt: Date
+  claimedAt?: Date
+}
+
+/** From the submit to the first durable trace of a worker, of the run that waited longest; waits until all have begun. */
 export async function slowestPickupMs(database: Db, companyId: string): Promise<number> {
-  const runs = database.collection<{ _id: string; startedAt: Date; claimedAt?: Date }>('runs')
-  const results = database.collection<{ runId: string; at: Date }>('stepResults')
+  const runs = database.collection<RunRow>('runs')
   return until({ what: 'every run had begun', withinMs: 60_000 }, async () => {
     const waits: number[] = []
     for (const run of await runs.find({ companyId }).toArray()) {
-      // Steps that need nothing but the form were taken with the submit.
-      const since = { $gte: run.claimedAt ?? new Date() }
-      const first = await results.findOne({ companyId, runId: run._id, at: since }, { sort: { at: 1 } })
-      if (first === null) return undefined
-      waits.push(first.at.getTime() - run.startedAt.getTime())
+      const begun =
+        (await plannedAt(database, { companyId, run })) ?? (await steppedAt(database, { companyId, run }))
+      if (begun === undefined) return undefined
+      waits.push(begun.getTime() - run.startedAt.getTime())
     }
     return Math.max(...waits)
   })
+}
+
+interface OfRun {
+  companyId: string
+  run: RunRow
+}
+
+/** What a worker plans to send stays, however often the run is claimed after it. */
+async function plannedAt(database: Db, { companyId, run }: OfRun): Promise<Date | undefined> {
+  const effects = database.collection<{ createdAt: Date }>('effects')
+  const planned = { companyId, 'requestedBy.runId': run._id }
+  return (await effects.findOne(planned, { sort: { createdAt: 1 } }))?.createdAt
+}
+
+/** A run that sends nothing is claimed once. Steps that need nothing but the form were taken with the submit. */
+async function steppedAt(database: Db, { companyId, run }: OfRun): Promise<Date | undefined> {
+  const results = database.collection<{ at: Date }>('stepResults')
+  const taken = { companyId, runId: run._id, at: { $gte: run.claimedAt ?? new Date() } }
+  return (await results.findOne(taken, { sort: { at: 1 } }))?.at
 }

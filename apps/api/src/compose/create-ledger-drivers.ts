@@ -4,6 +4,7 @@ import {
   connectorOf,
   connectors,
   createHttpDriver,
+  createLookMemory,
   type Environment,
   ProviderNotConfigured,
   practiceOrigins,
@@ -32,6 +33,7 @@ export function createLedgerDrivers(parts: {
   const egress = createEgress({ allow: practiceOrigins(connectors, server) })
   const journal = createJournal(database)
   const budget = createRateBudget(database)
+  const remembering = createLookMemory()
   return {
     settingsOf(provider: string, environment: Environment): ProviderSettings | undefined {
       try {
@@ -44,7 +46,7 @@ export function createLedgerDrivers(parts: {
     driverFor(connection: ConnectionTarget): LedgerDriver {
       const connector = connectorOf(connection.provider)
       const { environment } = connection
-      return createHttpDriver({
+      const driver = createHttpDriver({
         connector,
         connection,
         settings: providerSettings(connector, { ...server, environment }),
@@ -54,6 +56,7 @@ export function createLedgerDrivers(parts: {
         budget,
         clock,
       })
+      return remembering(driver)
     },
     close: () => egress.close(),
   }

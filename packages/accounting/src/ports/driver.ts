@@ -21,6 +21,8 @@ export interface CallScope {
   /** Which try of the effect it is, for whoever reads the log. */
   attempt?: number
   requestKey?: string
+  /** Asked for a page that a person looks at: the answer of a moment ago does. */
+  look?: boolean
   /** Absent = nobody wrote it down. */
   asked?: CallAsker
 }

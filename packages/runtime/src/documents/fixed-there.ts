@@ -30,7 +30,7 @@ export async function fixedThere(
 /** A ledger that cannot be asked stands as it was last read: it is looked at again before anything leaves. */
 async function asItStands(runtime: Runtime, create: Effect): Promise<RemoteDocument | undefined> {
   try {
-    return (await readRemote({ runtime, companyId: create.companyId }, create)) ?? undefined
+    return (await readRemote({ runtime, companyId: create.companyId, look: true }, create)) ?? undefined
   } catch (error) {
     if (error instanceof LedgerError) return create.confirmation?.document
     throw error

@@ -7,6 +7,7 @@ export function lookScope({ scope, connection, submission, asked }: LoadDraft): 
     companyId: scope.companyId,
     connectionId: connection.id,
     submissionId: submission.id,
+    look: true,
     ...(asked === undefined ? {} : { asked }),
   }
 }

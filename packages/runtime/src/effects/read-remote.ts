@@ -10,11 +10,13 @@ export interface ReadRemote extends UseCase {
   /** Who looks; else `asked`. */
   person?: Pick<Person, 'id'> | undefined
   asked?: CallAsker | undefined
+  /** For a page: what was read a moment ago does. */
+  look?: boolean
 }
 
 /** The document of a confirmed effect as it stands in the ledger now. null = it is not there. */
 export async function readRemote(
-  { runtime, companyId, person, asked = person && { personId: person.id } }: ReadRemote,
+  { runtime, companyId, person, asked = person && { personId: person.id }, look = false }: ReadRemote,
   effect: Effect,
 ): Promise<RemoteDocument | null> {
   const { target, confirmation, connectionId, submissionId } = effect
@@ -31,6 +33,7 @@ export async function readRemote(
       companyId,
       connectionId,
       effectId: effect.id,
+      ...(look ? { look } : {}),
       ...(submissionId === null ? {} : { submissionId }),
       ...(asked === undefined ? {} : { asked }),
     },
