@@ -53,7 +53,7 @@ function facts(company: Company, order: JsonObject): Html {
   const text = (name: string) => textOf(order[name]) ?? ''
   const named = (label: string, name: string, to: Family) =>
     fact(label, nameBehind(company, { to, value: order[name] }))
-  return html`<dl class="facts">${named('Vendor', 'entity', 'entity')}${fact('Date', asDay(order.tranDate))}
+  return html`<dl class="facts">${named('Vendor', 'entity', 'entity')}${named('Employee', 'employee', 'entity')}${fact('Date', asDay(order.tranDate))}
     ${fact('Due date', asDay(order.dueDate))}${fact('Memo', text('memo'))}${named('Terms', 'terms', 'term')}${named('Subsidiary', 'subsidiary', 'subsidiary')}
     ${named('Class', 'class', 'classification')}${named('Department', 'department', 'department')}${named('Location', 'location', 'location')}
     ${fact('External ID', text('externalId'))}${fact('Ship to', shipTo(order))}</dl>`

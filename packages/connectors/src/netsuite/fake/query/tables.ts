@@ -59,6 +59,7 @@ const transactions: readonly RecordType[] = ['purchaseOrder', 'itemReceipt', 've
 export const tables: Readonly<Record<string, Table>> = {
   vendor: table({ types: ['vendor'], more: { altname: own('companyName') } }),
   customer: table({ types: ['customer'], more: { altname: own('companyName') } }),
+  employee: table({ types: ['employee'] }),
   item: table({
     types: ofFamily('item'),
     more: {

@@ -1,4 +1,4 @@
-import type { Family } from './record-types.ts'
+import type { Family, RecordType } from './record-types.ts'
 
 /** What a field takes. References are `{ id }` or `{ externalId }`; choices too, by the id of one of few words. */
 export type Field =
@@ -6,7 +6,8 @@ export type Field =
   | { type: 'number' | 'flag' | 'day' | 'object' }
   /** Kept by the ledger itself; what is sent for it is ignored. */
   | { type: 'readOnly'; words?: Readonly<Record<string, string>> }
-  | { type: 'reference' | 'references'; to: Family }
+  /** `only`: of one kind of record in that family. */
+  | { type: 'reference' | 'references'; to: Family; only?: RecordType }
   | { type: 'choice'; words: Readonly<Record<string, string>> }
 
 export type Fields = Readonly<Record<string, Field>>
@@ -18,7 +19,11 @@ export const day: Field = { type: 'day' }
 export const readOnly: Field = { type: 'readOnly' }
 /** A subrecord, kept as it is sent. */
 export const object: Field = { type: 'object' }
-export const reference = (to: Family): Field => ({ type: 'reference', to })
+export const reference = (to: Family, only?: RecordType): Field => ({
+  type: 'reference',
+  to,
+  ...(only && { only }),
+})
 export const references = (to: Family): Field => ({ type: 'references', to })
 export const choice = (words: Readonly<Record<string, string>>): Field => ({ type: 'choice', words })
 

@@ -15,6 +15,8 @@ export const orderStatuses = {
 
 export const purchaseOrderFields: Fields = {
   ...headFields,
+  /** For whom it is bought; no other transaction here has one. */
+  employee: reference('entity', 'employee'),
   dueDate: day,
   shipDate: day,
   message: text(999),

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../fake-service/json.ts'
 import { textOf } from '../../../fake-service/json.ts'
+import { employeeFields } from './employee.ts'
 import type { Fields } from './field.ts'
 import { itemFields } from './item.ts'
 import { itemReceiptFields, receiptExpenseFields, receiptItemFields } from './item-receipt.ts'
@@ -55,6 +56,13 @@ export const recordTypes = {
     type: 'Vendor',
   },
   customer: { family: 'entity', nameField: 'entityId', fields: vendorFields, sublists: {}, type: 'CustJob' },
+  employee: {
+    family: 'entity',
+    nameField: 'entityId',
+    fields: employeeFields,
+    sublists: {},
+    type: 'Employee',
+  },
   inventoryItem: { ...item, type: 'InvtPart' },
   nonInventoryPurchaseItem: { ...item, type: 'NonInvtPart' },
   nonInventoryResaleItem: { ...item, type: 'NonInvtPart' },

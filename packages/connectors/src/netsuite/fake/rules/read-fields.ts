@@ -44,7 +44,8 @@ interface Sent {
 
 function readValue({ company }: Reading, { field, name, value, path }: Sent): Json {
   const wrong = () => refuse.value({ value: shown(value), field: name, path })
-  if (field.type === 'reference') return readReference(company, { to: field.to, value, name, path })
+  if (field.type === 'reference')
+    return readReference(company, { to: field.to, only: field.only, value, name, path })
   if (field.type === 'references') {
     const items = isObject(value) ? value.items : undefined
     if (!Array.isArray(items)) throw wrong()

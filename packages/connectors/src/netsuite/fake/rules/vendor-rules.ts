@@ -1,5 +1,6 @@
 import { type JsonObject, textOf } from '../../../fake-service/json.ts'
 import { refuse } from '../refusals.ts'
+import { checkContact } from './contact.ts'
 import type { Draft } from './draft.ts'
 import { checkNameFree } from './names.ts'
 
@@ -29,12 +30,4 @@ export function settleVendor(draft: Draft): JsonObject {
     currency: record.currency ?? { id: '1' },
     balance: before?.balance ?? 0,
   }
-}
-
-function checkContact({ email, phone, fax }: JsonObject): void {
-  if (typeof email === 'string' && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email))
-    throw refuse.value({ value: email, field: 'email', path: 'email' })
-  for (const number of [phone, fax])
-    if (typeof number === 'string' && number.replaceAll(/\D/g, '').length < 7)
-      throw refuse.rule('Phone number should have seven digits or more.')
 }

@@ -4,6 +4,7 @@ import type { Change } from '../books/record.ts'
 import { idOf, type RecordType, traitsOf } from '../record-types/record-types.ts'
 import { refuse } from '../refusals.ts'
 import type { Draft } from './draft.ts'
+import { settleEmployee } from './employee-rules.ts'
 import { settleItemReceipt } from './item-receipt-rules.ts'
 import { settleItem } from './item-rules.ts'
 import { settleNamed } from './named-rules.ts'
@@ -45,6 +46,7 @@ export function judgeWrite(write: Write): Change {
 
 function rulesOf(type: RecordType): (draft: Draft) => JsonObject {
   const { family } = traitsOf(type)
+  if (type === 'employee') return settleEmployee
   if (family === 'entity') return settleVendor
   if (family === 'item') return settleItem
   if (type === 'purchaseOrder') return settlePurchaseOrder

@@ -3,6 +3,7 @@ import { type SeedItem, type SeedVendor, tradeByName } from '../../../fake-servi
 import type { CompanyMade } from '../books/record.ts'
 import { type Family, type RecordType, traitsOf } from '../record-types/record-types.ts'
 import { accountId, seedAccounts } from './accounts.ts'
+import { seedEmployees } from './employees.ts'
 
 type Seeded = CompanyMade['records']
 
@@ -70,6 +71,7 @@ export function seedRecords({ name: companyName, at, subsidiaries = [] }: NewCom
       }),
     ),
     ...records('customer', trade.customers.map(customer)),
+    ...records('employee', seedEmployees(trade.employee)),
     ...trade.items.flatMap((seed) => records(itemType(seed), [itemRecord(seed)])),
   ]
 }
