@@ -126,6 +126,7 @@ function rulesOf(document: DocumentCapability): string[] {
       ? ['each line carries its tax code where the company has purchase tax.']
       : []),
     ...(document.notesBeside ? ['it has no memo: what is said about it becomes a note beside it.'] : []),
+    ...(document.linksBack ? ['a memo that no field is mapped to bears a link back to the form.'] : []),
     ...(document.commentsBeside ? ['comments on the form become notes beside it.'] : []),
     ...(document.files
       ? [

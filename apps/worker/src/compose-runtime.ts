@@ -75,6 +75,7 @@ export function composeRuntime(parts: {
       return tracedDriver(driver, parts.tracing)
     },
     doorbell: parts.doorbell,
+    publicUrl: settings.publicUrl,
     requests,
     printer: createFormPrinter(createFileStore(database)),
     options: runtimeOptions(settings),

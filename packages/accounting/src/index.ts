@@ -24,6 +24,7 @@ export {
   RemoteDocument,
 } from './documents/ledger-document.ts'
 export { lineThere, toldInWords } from './documents/line-there.ts'
+export { memoThere } from './documents/memo-there.ts'
 export { namingDropped } from './documents/naming-dropped.ts'
 export { orderLinesOf } from './documents/order-lines-of.ts'
 export { PurchaseTaxCode } from './documents/purchase-tax-code.ts'

@@ -8,6 +8,7 @@ import {
   type LedgerDocument,
   type LedgerDriver,
   type LedgerError,
+  memoThere,
   type NewItem,
   type NewParty,
   type OperationName,
@@ -230,6 +231,7 @@ export class LedgerDouble implements LedgerDriver {
   }
 
   private keep(id: string, document: LedgerDocument): RemoteDocument {
+    const memo = memoThere(document)
     const kept: RemoteDocument = {
       reference: { id, revision: String(this.calls.length) },
       kind: document.kind,
@@ -237,7 +239,7 @@ export class LedgerDouble implements LedgerDriver {
       party: document.party,
       date: document.date,
       ...(document.dueDate === undefined ? {} : { dueDate: document.dueDate }),
-      ...(document.memo === undefined ? {} : { memo: document.memo }),
+      ...(memo === undefined ? {} : { memo }),
       status: 'open',
       net: document.net,
       lines: document.lines.map(({ kind, item, account, amount, project }, position) => ({

@@ -146,6 +146,7 @@ export async function openScene(options: SceneOptions = {}) {
     clock: { now: () => new Date(), monotonic: () => performance.now() },
     doorbell: { ring: () => undefined },
     newId: v7,
+    publicUrl: 'https://forms.example.com',
     options: {
       mostAttempts: 5,
       retry: { firstMs: 0, longestMs: 0 },

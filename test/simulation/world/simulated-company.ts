@@ -112,6 +112,7 @@ export class SimulatedCompany {
       clock: { now: () => new Date(world.now + actor.skewMs), monotonic: () => world.now },
       doorbell,
       newId: this.newId,
+      publicUrl: 'https://forms.example.com',
       options: {
         mostAttempts: plan.mostAttempts,
         retry: { firstMs: 300, longestMs: 15_000 },

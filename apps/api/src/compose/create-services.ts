@@ -65,6 +65,7 @@ export async function createServices(parts: {
     steps: describedSteps,
     driverFor: ledger.driverFor,
     doorbell: outboxDoorbell,
+    publicUrl: settings.publicUrl,
     keeper,
   })
   const services: Services = {

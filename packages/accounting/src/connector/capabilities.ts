@@ -46,6 +46,8 @@ export const DocumentCapability = Type.Object({
   taxSummed: Type.Optional(Type.Boolean()),
   /** true = it has no memo: what is said about it goes into notes beside it, which are not taken back. */
   notesBeside: Type.Optional(Type.Boolean()),
+  /** true = where no field of the form is mapped to its memo, it bears the way back to the form (G-24). */
+  linksBack: Type.Optional(Type.Boolean()),
   /** true = comments on the form go into notes beside it, which are not taken back. */
   commentsBeside: Type.Optional(Type.Boolean()),
   /** Files of the form go with it: how many, where that is limited, and of how many bytes each. */

@@ -1,6 +1,7 @@
 import { inFigures } from '../money/arithmetic.ts'
 import type { Money } from '../money/money.ts'
 import type { LedgerDocument, RemoteDocument } from './ledger-document.ts'
+import { memoThere } from './memo-there.ts'
 import type { RemoteReference } from './remote-reference.ts'
 
 /** One value of a document: what makes it the same, and how people read it. */
@@ -18,7 +19,7 @@ export function comparableDocument(document: LedgerDocument | RemoteDocument): M
     ['date', text(document.date)],
     ['dueDate', text(document.dueDate)],
     ['terms', referred(document.terms)],
-    ['memo', text(document.memo)],
+    ['memo', text(memoThere(document))],
     ['status', text(status)],
     ['lines', text(String(document.lines.length))],
     ['net', amount(document.net)],

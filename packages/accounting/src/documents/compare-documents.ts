@@ -39,7 +39,7 @@ export function compareDocuments(sent: LedgerDocument, read: RemoteDocument): Di
   expect('date', sent.date, found.date)
   expect('dueDate', sent.dueDate, found.dueDate)
   expectSame('terms', sent.terms, found.terms)
-  expect('memo', sent.memo, found.memo)
+  expect('memo', sent.memo ?? sent.backLink, found.memo)
   const { memo, shipTo, ...marks } = sent.dropped ?? {}
   const expectGone = (field: string, was: string | undefined, got: string | undefined) => {
     if (was !== undefined && sameText(was, got)) differences.push({ field, sent: '', found: got ?? '' })

@@ -65,6 +65,8 @@ export const LedgerDocument = Type.Object(
     terms: Type.Optional(RemoteReference),
     currency: Type.String(),
     memo: Type.Optional(Type.String()),
+    /** The address of the form, for a memo that says nothing else. No part of what the document says: a server may move. */
+    backLink: Type.Optional(Type.String()),
     /** Texts for a ledger that keeps them beside the document. */
     notes: Type.Optional(Type.Array(Type.String())),
     shipTo: Type.Optional(Type.String()),

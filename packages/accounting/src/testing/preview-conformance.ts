@@ -19,6 +19,25 @@ export function previewConformance(options: ConformanceOptions & { kind: Documen
   const { run, fresh: freshOf, ready, ledger } = withLedger(options)
   const can = options.connector.capabilities.documents[options.kind]
 
+  testWhenAble(
+    {
+      title:
+        'G-24 what was previewed is what is read back: the way back to the form, where the memo says nothing',
+      able: can?.linksBack === true,
+      flag: `documents.${options.kind}.linksBack`,
+    },
+    async () => {
+      const { document, requestKey } = await ready(options.kind)
+      const { memo: _none, ...rest } = document
+      const previewed = { ...rest, backLink: 'https://forms.example.com/submissions/1?company=2' }
+      const { reference } = await run('document.create', previewed, { requestKey })
+      const read = await run('document.get', { kind: document.kind, reference })
+      if (read === null) expect.unreachable('the created document is not there')
+      expect(read.memo).toBe(previewed.backLink)
+      expect(compareDocuments(previewed, read)).toEqual([])
+    },
+  )
+
   if (can?.ofOrder === true) {
     test('what was previewed is what is read back: how much arrived, and nothing of what it costs', async () => {
       const { document, requestKey } = await ready(options.kind)

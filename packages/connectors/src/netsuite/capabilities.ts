@@ -21,6 +21,7 @@ const purchaseOrder: DocumentCapability = {
   expenseLines: 'amounts',
   numberLimit: textLimits.number,
   memoLimit: textLimits.memo,
+  linksBack: true,
   // No limit but that of a body, 104 MB, is published.
   lineLimit: 10_000,
   textLimits: { line: textLimits.lineText, shipTo: textLimits.shipTo },

@@ -1,4 +1,9 @@
-import type { DocumentLine, LedgerDocument, RemoteDocument } from '@fieldledger/accounting'
+import {
+  type DocumentLine,
+  type LedgerDocument,
+  memoThere,
+  type RemoteDocument,
+} from '@fieldledger/accounting'
 import { present } from '../present.ts'
 import type { ReadingPlace } from './document-record.ts'
 import { documentUrl } from './document-url.ts'
@@ -15,7 +20,7 @@ export function toReceipt(document: LedgerDocument, order: PurchaseOrder) {
   return {
     tranId: document.number,
     tranDate: document.date,
-    ...present({ memo: document.memo || undefined }),
+    ...present({ memo: memoThere(document) }),
     item: {
       items: (order.item?.items ?? []).flatMap((line) => {
         const here = of('item', line)

@@ -12,6 +12,7 @@ import { DateTime } from 'luxon'
 import type { LinkedRecord, LinkKind } from '../ports/lookups.ts'
 import type { Runtime } from '../ports/runtime.ts'
 import { loadForm } from '../values/form-versions.ts'
+import { formUrl } from './form-url.ts'
 import { loadClasses } from './load-classes.ts'
 import { loadInactiveAccounts } from './load-inactive-accounts.ts'
 import { loadListed } from './load-listed.ts'
@@ -115,6 +116,7 @@ export async function loadDraft(input: LoadDraft): Promise<DocumentDraft> {
     ...classes,
     terms,
     names,
+    formUrl: formUrl(input),
     submittedOn: DateTime.fromJSDate(submission.submittedAt, { zone: company.timeZone }).toISODate() ?? '',
   })
   return saysWhatWent(input, draft)

@@ -98,7 +98,7 @@ function otherOrders(shown: DocumentDraft, others: readonly DocumentDraft[]): st
 
 /** What the ledger has no place for is not sent, so it is not shown. */
 function keptThere(
-  { dueDate, terms, memo, shipTo, lines: [first] }: DocumentDraft,
+  { dueDate, terms, memo, backLink, shipTo, lines: [first] }: DocumentDraft,
   can: DocumentCapability | undefined,
 ): Pick<Preview, 'dueDate' | 'terms' | 'memo' | 'shipTo' | 'class' | 'tracking' | 'project'> {
   const kept = (target: string, value: string | undefined) =>
@@ -106,7 +106,7 @@ function keptThere(
   return {
     dueDate: kept('dueDate', dueDate),
     terms: kept('terms', terms?.name),
-    memo: kept('memo', memo),
+    memo: kept('memo', memo ?? backLink),
     shipTo: kept('shipTo', shipTo),
     class: kept('class', first?.class?.name),
     tracking: (first?.tracking ?? []).map(({ id, name = id }) => name),

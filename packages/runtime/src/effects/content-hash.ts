@@ -4,7 +4,8 @@ import type { SendRequest } from '@fieldledger/workflow'
 
 /**
  * Identity of what a document says. Names and revision tokens of references are not part of it: the ledger changes them;
- * nor is what it says was dropped, which the next draft of the same values has no reason to say again.
+ * nor is what it says was dropped, which the next draft of the same values has no reason to say again; nor is the way back
+ * to the form, which is another one as soon as the server moves.
  */
 export function documentHash(document: LedgerDocument): string {
   return digest(withoutLabels(document))
@@ -22,11 +23,15 @@ export function digest(value: unknown): string {
   return createHash('sha256').update(canonical(value)).digest('hex')
 }
 
+const saysNothing: ReadonlySet<string> = new Set(['dropped', 'backLink'])
+
 function withoutLabels(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutLabels)
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value)
-    .filter(([name]) => name !== 'dropped' && !('id' in value && (name === 'name' || name === 'revision')))
+    .filter(
+      ([name]) => !saysNothing.has(name) && !('id' in value && (name === 'name' || name === 'revision')),
+    )
     .map(([name, part]) => [name, withoutLabels(part)])
   return Object.fromEntries(entries)
 }

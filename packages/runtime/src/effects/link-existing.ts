@@ -17,11 +17,13 @@ export async function linkExisting(
   const scope = companyScope(input.companyId)
   const { target, submissionId } = effect
   const remoteId = input.remoteId?.trim() ?? ''
-  const ours = effect.operation === 'create' ? await ourDocument(input, effect) : undefined
-  if (target.kind !== 'document' || ours === undefined || remoteId === '')
+  const drafted = effect.operation === 'create' ? await ourDocument(input, effect) : undefined
+  if (target.kind !== 'document' || drafted === undefined || remoteId === '')
     throw new RemoteRecordRefused(
       'Only a document that was sent can be linked: give the number under which it stands there.',
     )
+  // No form made it: it has no link to one.
+  const { backLink: _mine, ...ours } = drafted
   const place = await runtime.ports.lookups.connections.target({ scope, connectionId: effect.connectionId })
   if (place === undefined) throw new NoConnection()
   const remote = await runtime.driverFor(place).run({

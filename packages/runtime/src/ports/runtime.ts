@@ -44,6 +44,8 @@ export interface Runtime {
   doorbell: Doorbell
   newId(): string
   options: RuntimeOptions
+  /** Where people reach this server: begins every link to it. */
+  publicUrl: string
   blobs?: BlobStore
   /** Only where steps are executed. */
   requests?: OutgoingRequests | undefined

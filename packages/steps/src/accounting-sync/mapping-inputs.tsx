@@ -27,7 +27,7 @@ export function MappingInputs(props: {
     <TargetSelect
       key={target.target}
       target={target}
-      hint={hintOf(there, target.target)}
+      hint={hintOf(there, { ...target, isMapped: config.mapping[target.target] !== undefined })}
       fieldId={config.mapping[target.target]}
       suggestion={suggestions.find((one) => one.target === target.target)}
       onChoose={(fieldId) =>
@@ -91,8 +91,12 @@ export function MappingInputs(props: {
 }
 
 /** The ledger's own word for the place, when it has none of the target's name; or that it has none at all. */
-function hintOf(there: DocumentCapability | undefined, target: MappingTarget): string | undefined {
+function hintOf(
+  there: DocumentCapability | undefined,
+  { target, isMapped }: { target: MappingTarget; isMapped: boolean },
+): string | undefined {
   if (there?.lacks?.includes(target)) return messages.notKept(there.label.toLowerCase())
+  if (target === 'memo' && there?.linksBack && !isMapped) return messages.linksBack
   const place = there?.lands?.[target]
   return place === undefined ? undefined : messages.landsIn(place)
 }

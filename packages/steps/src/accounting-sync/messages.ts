@@ -32,6 +32,7 @@ export const messages = {
   perVendorHint: (table: string) =>
     `The vendor stands in the lines of “${table}”. A form whose lines name several is split when it is sent: each vendor gets an order with a number of its own, approved with this form.`,
   notKept: (document: string) => `There is no place for it on a ${document}, so it is not sent.`,
+  linksBack: 'As long as no field is chosen it bears a link back to the form.',
   landsIn: (place: string) => `Arrives there as “${place}”.`,
   notMapped: 'Not mapped',
   choose: 'Choose a field',

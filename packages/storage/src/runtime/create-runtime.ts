@@ -53,6 +53,7 @@ export function createRuntime(
   parts: RuntimeParts & {
     driverFor(connection: ConnectionTarget): LedgerDriver
     doorbell: Doorbell
+    publicUrl: string
     /** Keeps what is read often and changed seldom; the API's alone, whose reads decide nothing about a ledger. */
     keeper?: ReadKeeper
     requests?: OutgoingRequests
@@ -67,6 +68,7 @@ export function createRuntime(
     connectorOf: parts.connectorOf,
     driverFor: parts.driverFor,
     doorbell: parts.doorbell,
+    publicUrl: parts.publicUrl,
     requests: parts.requests,
     printer: parts.printer,
     clock: { now: () => new Date(), monotonic: () => performance.now() },

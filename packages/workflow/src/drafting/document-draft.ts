@@ -31,6 +31,8 @@ export interface DocumentDraft {
   dueDate?: string
   terms?: RemoteReference
   memo?: string
+  /** What the memo bears in place of one. */
+  backLink?: string
   shipTo?: string
   lines: DraftLine[]
   net: Money

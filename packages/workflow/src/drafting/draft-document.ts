@@ -12,6 +12,7 @@ import { roundToPaper } from '../preflight/round-to-paper.ts'
 import { textProblems } from '../preflight/text-problems.ts'
 import type { DocumentDraft, DraftLine } from './document-draft.ts'
 import { documentNumber } from './document-number.ts'
+import { draftBackLink } from './draft-back-link.ts'
 import { draftBeside } from './draft-beside.ts'
 import type { DraftInputs } from './draft-inputs.ts'
 import { draftLine } from './draft-line.ts'
@@ -73,6 +74,7 @@ export function draftDocument(inputs: DraftInputs): DocumentDraft {
       documentCapability(connection.capabilities, request.documentKind)?.label ?? request.documentKind,
     ...header,
     ...terms,
+    ...draftBackLink(inputs),
     ...(vendor.vendor === undefined
       ? {}
       : { vendor: { id: vendor.vendor.id, name: vendor.vendor.name, linked: vendor.remote !== undefined } }),
@@ -168,6 +170,7 @@ function finished(
     ...(draft.terms === undefined ? {} : { terms: draft.terms }),
     currency: from.inputs.submission.currency,
     ...beside.said,
+    ...(draft.backLink === undefined ? {} : { backLink: draft.backLink }),
     ...(draft.shipTo === undefined || arrived ? {} : { shipTo: draft.shipTo }),
     ...firstStatusOf(from.inputs),
     ...(from.tax.taxing === undefined ? {} : { taxing: from.tax.taxing }),

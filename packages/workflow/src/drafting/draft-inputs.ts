@@ -67,6 +67,8 @@ export interface DraftInputs {
   twins?: readonly Twin[]
   /** Another form of ours whose document in this ledger bears the same number. */
   numberTakenBy?: { submissionId: string; formName: string }
+  /** The form's own page, by the address that this server has now. */
+  formUrl?: string
   /** The day of submission in the company's time zone, YYYY-MM-DD. */
   submittedOn: string
 }

@@ -6,6 +6,7 @@ import {
   DuplicateNumber,
   documentCapability,
   type LedgerDocument,
+  memoThere,
   type Operation,
   type OperationContext,
   type OperationPlan,
@@ -146,7 +147,9 @@ function isThereAlready(there: RemoteDocument, document: LedgerDocument): boolea
   const keeps = documentCapability(capabilities, document.kind)?.keepsDueDate === true
   const isDate = document.dueDate === there.dueDate || (keeps && document.dueDate === undefined)
   return (
-    isDate && (document.memo || '') === (there.memo ?? '') && compareDocuments(document, there).length === 0
+    isDate &&
+    (memoThere(document) ?? '') === (there.memo ?? '') &&
+    compareDocuments(document, there).length === 0
   )
 }
 

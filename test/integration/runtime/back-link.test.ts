@@ -1,0 +1,69 @@
+import { previewDocument } from '@fieldledger/runtime'
+import { afterEach, expect, test } from 'vitest'
+import { poValues } from './order-form.ts'
+import { openScene, type Scene } from './scene.ts'
+
+let scene: Scene
+afterEach(() => scene.close())
+
+const only = () => [...scene.ledger.documents.values()][0]
+const linkTo = (id: string, origin = 'https://forms.example.com') =>
+  `${origin}/submissions/${id}?company=${scene.companyId}`
+
+/** An order whose memo no field is mapped to, in a ledger that takes the way back in place of it. */
+async function sent(): Promise<string> {
+  scene = await openScene({ approval: false })
+  const { capabilities } = scene.connection
+  const documents = Object.entries(capabilities.documents).map(([kind, can]) => [
+    kind,
+    { ...can, linksBack: true },
+  ])
+  Object.assign(capabilities, { documents: Object.fromEntries(documents) })
+  for (const { config } of Object.values(scene.workflows[0]?.graph.steps ?? {}))
+    if (config.mapping !== undefined)
+      Object.assign(config, { mapping: { ...config.mapping, memo: undefined } })
+  const { id } = await scene.submit(poValues({ price: '10' }))
+  await scene.settle()
+  return id
+}
+
+async function shown(submissionId: string): Promise<string | null> {
+  const { runtime, companyId, connection } = scene
+  return (await previewDocument({ runtime, companyId, submissionId, connectionId: connection.id })).memo
+}
+
+test('G-24 the way back is shown before and stands there; once the server has moved nothing is sent for that alone', async () => {
+  const id = await sent()
+  expect([await shown(id), only()?.memo]).toEqual([linkTo(id), linkTo(id)])
+  expect((await scene.createEffect(id)).confirmation).toMatchObject({ verified: 'verified', differences: [] })
+
+  const moved = 'https://moved.example.com'
+  scene.runtime.publicUrl = moved
+  await scene.revise(id, poValues({ price: '10' }))
+  await scene.settle()
+  expect(await scene.timeline(id)).toContain('document-unchanged')
+  expect([scene.ledger.updates, only()?.memo]).toEqual([0, linkTo(id)])
+
+  await scene.revise(id, poValues({ price: '11' }))
+  await scene.settle()
+  expect(await scene.tasks(id, 'held')).toEqual([])
+  expect([scene.ledger.updates, only()?.memo, await shown(id)]).toEqual([
+    1,
+    linkTo(id, moved),
+    linkTo(id, moved),
+  ])
+})
+
+test('G-24 a memo that somebody typed in over the way back is not written over unasked', async () => {
+  const id = await sent()
+  scene.ledger.editByHand(only()?.reference.id ?? '', { memo: 'By hand' })
+  await scene.revise(id, poValues({ price: '11' }))
+  await scene.settle()
+  expect(only()?.memo).toBe('By hand')
+  const [task] = await scene.tasks(id, 'held')
+  expect(task?.problems).toContainEqual(
+    expect.objectContaining({
+      params: expect.objectContaining({ field: 'Memo', ours: linkTo(id), theirs: 'By hand' }),
+    }),
+  )
+})
