@@ -2,6 +2,7 @@
 import type { CancelForeseen, CancelRequest, LedgerState } from '@fieldledger/contract'
 import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { approvedOrder } from '../../../testing/approved-order.ts'
 import { serveAnswers } from '../../../testing/serve-answers.ts'
@@ -83,3 +84,35 @@ test('G-13 what is closed there already may be deleted; what a bill counts on of
   })
   expect(refused).toMatchObject({ removeFromLedger: false, deleteIn: [] })
 })
+
+test('G-13 opened again, the dialog proposes closing anew; the reason that was typed is kept', async () => {
+  serveAnswers(({ path }) =>
+    path.endsWith('/effects/e1/cancel') ? { number: 'PO-1', becomes: 'closed', orDeleted: true } : {},
+  )
+  showPage(<OpenedByButton />)
+  const open = () => userEvent.click(screen.getByText('Open'))
+  await open()
+  await userEvent.type(await screen.findByLabelText(/^Reason/), 'Called off')
+  await userEvent.click(await screen.findByLabelText('Delete it'))
+  await userEvent.click(screen.getByText('Keep it'))
+  await open()
+  const close = await screen.findByLabelText<HTMLInputElement>('Close it')
+  const reason = screen.getByLabelText<HTMLTextAreaElement>(/^Reason/)
+  expect([close.checked, reason.value]).toEqual([true, 'Called off'])
+})
+
+function OpenedByButton() {
+  const [opened, setOpened] = useState(false)
+  return (
+    <>
+      <button type="button" onClick={() => setOpened(true)}>
+        {'Open'}
+      </button>
+      <CancelDrawer
+        submission={{ ...approvedOrder, ledger: [books] }}
+        opened={opened}
+        onClose={() => setOpened(false)}
+      />
+    </>
+  )
+}

@@ -1,107 +1,16 @@
-import type { CancelRequest, SubmissionView } from '@fieldledger/contract'
+import type { SubmissionView } from '@fieldledger/contract'
 import { Drawer } from '@fieldledger/ui'
-import { Alert, Button, Checkbox, Group, Skeleton, Stack, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Fragment, useState } from 'react'
-import { api } from '../../../api/api.ts'
-import { sentenceOf } from '../../../api/sentence-of.ts'
-import { ReasonBox } from '../reason-box.tsx'
-import { CloseOrDelete } from './close-or-delete.tsx'
-import { KeptThere } from './kept-there.tsx'
+import { useState } from 'react'
+import { CancelForm } from './cancel-form.tsx'
 import { messages } from './messages.ts'
-import { documentOf, type Fate, isRemovable, useForeseenCancels } from './use-foreseen-cancels.ts'
 
-/** Asks for the reason, and says what becomes of the document in the ledger, by how it stands there now. */
+/** Asks for the reason, which is kept when the dialog is closed; whether something is deleted is asked anew each time. */
 export function CancelDrawer(props: { submission: SubmissionView; opened: boolean; onClose: () => void }) {
-  const { submission, opened } = props
-  const queries = useQueryClient()
+  const { submission, opened, onClose } = props
   const [reason, setReason] = useState('')
-  const [removeFromLedger, setRemove] = useState(true)
-  const inLedger = submission.ledger.filter(
-    ({ remoteId, state }) => remoteId !== undefined && state !== 'removed',
-  )
-  const fates = useForeseenCancels(inLedger, opened)
-  const [deleteIn, setDeleteIn] = useState<readonly string[]>([])
-  const removable = fates?.filter(isRemovable) ?? []
-  const isDeleted = ({ ledger }: Fate) => deleteIn.includes(ledger.connectionId)
-  const choose = (connectionId: string, deleted: boolean) => {
-    const others = deleteIn.filter((one) => one !== connectionId)
-    setDeleteIn(deleted ? [...others, connectionId] : others)
-  }
-  const choiceOf = (fate: Fate) =>
-    fate.foreseen?.orDeleted === true ? (
-      <CloseOrDelete
-        fate={fate}
-        deleted={isDeleted(fate)}
-        onChange={(deleted) => choose(fate.ledger.connectionId, deleted)}
-      />
-    ) : null
-  const removes = removable.length > 0 && removeFromLedger
-  const toDelete = fates?.filter((fate) => isDeleted(fate) && (removes || !isRemovable(fate))) ?? []
-  const cancel = useMutation({
-    mutationFn: (request: CancelRequest) => api.post(`/submissions/${submission.id}/cancel`, request),
-    onSuccess: () => {
-      notifications.show({ message: messages.cancelled })
-      props.onClose()
-      void queries.invalidateQueries({ queryKey: ['submissions'] })
-    },
-  })
   return (
-    <Drawer title={messages.title} opened={opened} onClose={props.onClose} closeLabel={messages.close}>
-      <Stack>
-        <Text c="dimmed">{messages.hint}</Text>
-        {cancel.error ? (
-          <Alert color="red" role="alert">
-            {sentenceOf(cancel.error)}
-          </Alert>
-        ) : null}
-        <ReasonBox label={messages.reason} value={reason} onChange={setReason} />
-        {fates === undefined ? <Skeleton height={24} aria-busy="true" /> : null}
-        {fates?.map((fate) =>
-          isRemovable(fate) ? null : (
-            <Stack key={fate.ledger.effectId} gap="xs">
-              <KeptThere fate={fate} />
-              {choiceOf(fate)}
-            </Stack>
-          ),
-        )}
-        {removable.length > 0 ? (
-          <Checkbox
-            label={removable.map((fate) => alsoSaid(fate, isDeleted(fate))).join('. ')}
-            checked={removeFromLedger}
-            onChange={(event) => setRemove(event.currentTarget.checked)}
-          />
-        ) : null}
-        {removes
-          ? removable.map((fate) => <Fragment key={fate.ledger.effectId}>{choiceOf(fate)}</Fragment>)
-          : null}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onClose}>
-            {messages.keep}
-          </Button>
-          <Button
-            color="red"
-            disabled={reason.trim() === '' || fates === undefined}
-            loading={cancel.isPending}
-            onClick={() =>
-              cancel.mutate({
-                reason: reason.trim(),
-                removeFromLedger: removes,
-                deleteIn: toDelete.map(({ ledger }) => ledger.connectionId),
-              })
-            }
-          >
-            {messages.confirm}
-          </Button>
-        </Group>
-      </Stack>
+    <Drawer title={messages.title} opened={opened} onClose={onClose} closeLabel={messages.close}>
+      <CancelForm submission={submission} reason={reason} onReason={setReason} onClose={onClose} />
     </Drawer>
   )
-}
-
-function alsoSaid(fate: Fate, deleted: boolean): string {
-  const { ledger, foreseen } = fate
-  const becomes = deleted ? 'deleted' : ((foreseen?.becomes ?? 'unknown') as keyof typeof messages.also)
-  return messages.also[becomes](documentOf(fate), ledger.providerLabel)
 }

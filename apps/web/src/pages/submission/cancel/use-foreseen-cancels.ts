@@ -9,13 +9,12 @@ export interface Fate {
 }
 
 /** undefined = the ledgers are still being looked at. */
-export function useForeseenCancels(ledgers: readonly LedgerState[], enabled: boolean): Fate[] | undefined {
+export function useForeseenCancels(ledgers: readonly LedgerState[]): Fate[] | undefined {
   const found = useQueries({
     queries: ledgers.map(({ effectId }) => ({
       queryKey: ['cancel-foreseen', effectId],
       queryFn: ({ signal }: { signal: AbortSignal }) =>
         api.get<CancelForeseen>(`/effects/${effectId}/cancel`, signal),
-      enabled,
       gcTime: 0,
       retry: false,
     })),
