@@ -1,3 +1,4 @@
+export { ClearableSelect } from './clearable-select.tsx'
 export { type CompanySettings, CompanySettingsProvider, useCompanySettings } from './company-settings.ts'
 export { CopyableCode } from './copyable-code.tsx'
 export { type Column, DataTable } from './data-table/data-table.tsx'

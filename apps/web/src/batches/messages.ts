@@ -1,4 +1,5 @@
 export const messages = {
+  clear: (label: string) => `Clear “${label}”`,
   run: 'Run a workflow…',
   title: (count: number) => `Run a workflow for ${count === 1 ? '1 form' : `${count} forms`}`,
   close: 'Close',

@@ -1,7 +1,7 @@
 import type { BatchQuestion } from '@fieldledger/contract'
 import type { DocumentStatus } from '@fieldledger/forms'
-import { Drawer } from '@fieldledger/ui'
-import { MultiSelect, Select, Stack, Text } from '@mantine/core'
+import { ClearableSelect, Drawer } from '@fieldledger/ui'
+import { MultiSelect, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { readEditorContext } from '../canvas/api/editor-api.ts'
@@ -59,13 +59,13 @@ function RunRange({ formId, workflowId }: { formId: string; workflowId: string }
         ]}
       />
       <MultiSelect label={words.statuses} data={statuses} value={chosen} onChange={setChosen} />
-      <Select
+      <ClearableSelect
         label={words.notYetIn}
         placeholder={words.anywhere}
         data={(around.data?.connections ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         value={notYetIn}
         onChange={setNotYetIn}
-        clearable
+        clearLabel={messages.clear}
       />
       {complete ? (
         <StartBatchButton key={JSON.stringify(question)} question={question} />

@@ -109,6 +109,7 @@ export const messages = {
     same: 'Never at the same time for the same …',
     hint: 'In the whole company: whoever comes later waits until the one before has left its step.',
     none: 'No limit',
+    clear: (label: string) => `Clear “${label}”`,
     word: 'word, chosen here',
     wordLabel: 'The word',
     firstWord: 'one at a time',

@@ -11,6 +11,7 @@ export const messages = {
   choices: 'Choices',
   nothingFound: 'Nothing found.',
   clear: 'Clear',
+  clearOf: (label: string) => `Clear “${label}”`,
   remove: (name: string) => `Remove ${name}`,
   atMost: (limit: number) => `At most ${limit}`,
   yes: 'Yes',

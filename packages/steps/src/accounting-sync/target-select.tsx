@@ -1,14 +1,16 @@
 import type { Field } from '@fieldledger/forms'
+import { ClearableSelect } from '@fieldledger/ui'
 import {
   fieldsForTarget,
   type MappingSuggestion,
   namesVendors,
   type TargetDescription,
 } from '@fieldledger/workflow'
-import { Group, Select, Stack, Text, UnstyledButton } from '@mantine/core'
+import { Group, Stack, Text, UnstyledButton } from '@mantine/core'
 import { IconSparkles } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useDrawerData } from '../views/drawer-data.ts'
+import { messages as words } from '../views/messages.ts'
 import { useProblemAt } from '../views/use-problem-at.ts'
 import { messages } from './messages.ts'
 import { NoFittingField } from './no-fitting-field.tsx'
@@ -36,7 +38,7 @@ export function TargetSelect(props: {
   if (fields.length === 0 && fieldId === undefined) return <NoFittingField target={target} place={place} />
   return (
     <Stack gap={6}>
-      <Select
+      <ClearableSelect
         ref={input}
         data-place={place}
         label={target.label}
@@ -48,6 +50,7 @@ export function TargetSelect(props: {
         error={problem}
         withAsterisk={target.required}
         clearable={chosen !== undefined && editable}
+        clearLabel={words.clear}
         searchable={fields.length > 8}
       />
       {suggested !== undefined && editable && (

@@ -1,6 +1,8 @@
-import { Alert, Checkbox, Select, Stack } from '@mantine/core'
+import { ClearableSelect } from '@fieldledger/ui'
+import { Alert, Checkbox, Stack } from '@mantine/core'
 import { peopleFields } from '../people-fields.ts'
 import { useDrawerData } from '../views/drawer-data.ts'
+import { messages as words } from '../views/messages.ts'
 import { RecipientsInput } from '../views/recipients-input.tsx'
 import { useProblemAt } from '../views/use-problem-at.ts'
 import type { ApprovalConfig } from './definition.ts'
@@ -23,7 +25,7 @@ export function DeciderInputs(props: { config: ApprovalConfig; onChange(config: 
         submitter={false}
         onChange={(approvers) => onChange({ ...config, approvers })}
       />
-      <Select
+      <ClearableSelect
         data-place="approverField"
         label={messages.field}
         description={fields.length === 0 ? messages.noField : undefined}
@@ -33,7 +35,7 @@ export function DeciderInputs(props: { config: ApprovalConfig; onChange(config: 
         onChange={(field) => onChange(field === null ? withoutField : { ...config, approverField: field })}
         error={fieldProblem}
         disabled={fields.length === 0 && approverField === undefined}
-        clearable
+        clearLabel={words.clear}
       />
       <Stack gap={4} data-place="supervisor">
         <Checkbox

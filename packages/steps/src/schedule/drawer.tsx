@@ -1,7 +1,8 @@
-import { formatInstant, useCompanySettings } from '@fieldledger/ui'
+import { ClearableSelect, formatInstant, useCompanySettings } from '@fieldledger/ui'
 import { nextFire } from '@fieldledger/workflow'
-import { Divider, Select, Stack, Switch, Text } from '@mantine/core'
+import { Divider, Stack, Switch, Text } from '@mantine/core'
 import { FilterInput } from '../views/filter-input.tsx'
+import { messages as words } from '../views/messages.ts'
 import { RecipientsInput } from '../views/recipients-input.tsx'
 import type { StepDrawerProps } from '../views/step-view.ts'
 import { useProblemAt } from '../views/use-problem-at.ts'
@@ -22,7 +23,7 @@ export function Drawer({ config, onChange }: StepDrawerProps<ScheduleConfig>) {
         value={config.recurrence}
         onChange={(recurrence) => onChange({ ...config, recurrence })}
       />
-      <Select
+      <ClearableSelect
         data-place="timeZone"
         label={messages.timeZone}
         placeholder={messages.companyZone(company.timeZone)}
@@ -31,7 +32,7 @@ export function Drawer({ config, onChange }: StepDrawerProps<ScheduleConfig>) {
         onChange={(timeZone) => onChange(timeZone === null ? withoutZone : { ...config, timeZone })}
         error={problem}
         searchable
-        clearable
+        clearLabel={words.clear}
       />
       <Text size="sm" c="dimmed">
         {nextMoments(config, { ...company, timeZone: zone })}

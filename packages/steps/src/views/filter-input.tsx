@@ -1,6 +1,7 @@
 import type { DocumentStatus } from '@fieldledger/forms'
+import { ClearableSelect } from '@fieldledger/ui'
 import type { SubmissionFilter } from '@fieldledger/workflow'
-import { Group, MultiSelect, NumberInput, Select, Stack } from '@mantine/core'
+import { Group, MultiSelect, NumberInput, Stack } from '@mantine/core'
 import { useDrawerData } from './drawer-data.ts'
 import { messages } from './messages.ts'
 import { useProblemAt } from './use-problem-at.ts'
@@ -24,7 +25,7 @@ export function FilterInput(props: { value: SubmissionFilter; onChange(value: Su
         onChange={(chosen) => onChange({ ...value, statuses: chosen as DocumentStatus[] })}
         error={statusProblem}
       />
-      <Select
+      <ClearableSelect
         data-place="filter.notYetIn"
         label={messages.filter.notYetIn}
         placeholder={messages.filter.anywhere}
@@ -32,7 +33,7 @@ export function FilterInput(props: { value: SubmissionFilter; onChange(value: Su
         value={value.notYetIn ?? null}
         onChange={(chosen) => onChange(without(value, { notYetIn: chosen ?? undefined }))}
         error={ledgerProblem}
-        clearable
+        clearLabel={messages.clear}
       />
       <Group grow align="flex-start">
         <NumberInput

@@ -11,6 +11,7 @@ const roles: Record<Role, string> = {
 
 /** Words that several sliders use. */
 export const messages = {
+  clear: (label: string) => `Clear “${label}”`,
   roles,
   recipients: {
     roles: 'roles',

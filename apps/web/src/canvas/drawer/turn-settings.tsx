@@ -1,6 +1,7 @@
 import type { FormContent } from '@fieldledger/forms'
+import { ClearableSelect } from '@fieldledger/ui'
 import type { OneAtATime, Problem, Step } from '@fieldledger/workflow'
-import { Divider, Select, Stack, TextInput } from '@mantine/core'
+import { Divider, Stack, TextInput } from '@mantine/core'
 import type { StepSettings } from '../commands/change-step-settings.ts'
 import { messages } from '../messages.ts'
 
@@ -26,7 +27,7 @@ export function TurnSettings(props: {
   return (
     <Stack gap="sm" mt="lg" data-place="oneAtATime">
       <Divider label={words.title} labelPosition="left" />
-      <Select
+      <ClearableSelect
         label={words.same}
         description={words.hint}
         placeholder={words.none}
@@ -34,7 +35,7 @@ export function TurnSettings(props: {
         value={oneAtATime === undefined ? null : isWord ? byWord : oneAtATime.field}
         onChange={(chosen) => change(ruleOf(chosen))}
         error={problems.find(({ place }) => place === 'oneAtATime')?.message}
-        clearable
+        clearLabel={words.clear}
         allowDeselect
       />
       {isWord ? (

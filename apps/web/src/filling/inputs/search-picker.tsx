@@ -30,6 +30,7 @@ export function SearchPicker(props: {
   const leave = () => {
     combobox.closeDropdown()
     if (props.free?.always && offersFree) props.free.onUse(typed.trim())
+    if (typed?.trim() === '' && props.shown !== '') props.onClear()
     setTyped(undefined)
   }
   const pick = (value: string) => {

@@ -1,4 +1,5 @@
-import { Select } from '@mantine/core'
+import { ClearableSelect } from '@fieldledger/ui'
+import { messages } from '../messages.ts'
 import classes from './material-line.module.css'
 
 /** One of our own short lists in a line; what is archived is not offered anew, and stays where it was chosen. */
@@ -12,12 +13,12 @@ export function LineSelect<Entry extends { id: string; archived: boolean }>(prop
 }) {
   const { entries = [], nameOf } = props
   return (
-    <Select
+    <ClearableSelect
       size="md"
       className={classes.wide ?? ''}
       label={props.label}
       searchable
-      clearable
+      clearLabel={messages.clearOf}
       value={props.value ?? null}
       error={props.error}
       data={entries

@@ -19,6 +19,7 @@ export const singular: Record<CatalogueList, string> = {
 }
 
 export const messages = {
+  clear: (label: string) => `Clear “${label}”`,
   title: 'Catalogue',
   hint: 'What people choose from in forms, and what each is called in the ledger.',
   lists: 'Lists of the catalogue',

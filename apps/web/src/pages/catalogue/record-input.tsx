@@ -1,4 +1,5 @@
-import { Select, Switch, Textarea, TextInput } from '@mantine/core'
+import { ClearableSelect } from '@fieldledger/ui'
+import { Switch, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useCatalogue } from '../../data/use-catalogue.ts'
 import { messages } from './messages.ts'
@@ -37,10 +38,11 @@ export function RecordInput(props: {
             label: number ? `${number} ${name}` : name,
           }))
     return (
-      <Select
+      <ClearableSelect
         label={field.label}
         searchable
         clearable={field.kind === 'account'}
+        clearLabel={messages.clear}
         value={props.value === '' ? null : props.value}
         data={data}
         onChange={(value) => props.onChange(value ?? '')}

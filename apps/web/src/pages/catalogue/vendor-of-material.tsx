@@ -1,5 +1,6 @@
-import { Select } from '@mantine/core'
+import { ClearableSelect } from '@fieldledger/ui'
 import { useCatalogue } from '../../data/use-catalogue.ts'
+import { messages } from './messages.ts'
 import type { RecordField } from './record-fields.ts'
 
 /** From whom a material is bought. */
@@ -10,10 +11,10 @@ export function VendorOfMaterial(props: {
 }) {
   const vendors = useCatalogue('vendors')
   return (
-    <Select
+    <ClearableSelect
       label={props.field.label}
       searchable
-      clearable
+      clearLabel={messages.clear}
       value={props.value === '' ? null : props.value}
       data={(vendors.data ?? [])
         .filter(({ id, archived }) => !archived || id === props.value)

@@ -112,6 +112,7 @@ export const messages = {
     hint: (ledger: string) =>
       `${ledger} has several subsidiaries here. What is sent and what is made new goes to the one that is chosen; vendors must belong to it.`,
     ofVendor: 'the vendor’s own',
+    clear: (label: string) => `Clear “${label}”`,
   },
   firstStatus: {
     title: (ledger: string) => `${ledger} document status`,

@@ -1,6 +1,6 @@
 import type { ConnectionView } from '@fieldledger/contract'
-import { Panel } from '@fieldledger/ui'
-import { Select, Stack, Text } from '@mantine/core'
+import { ClearableSelect, Panel } from '@fieldledger/ui'
+import { Stack, Text } from '@mantine/core'
 import { useSaveSettings } from '../../cures/use-save-settings.ts'
 import { messages } from './messages.ts'
 
@@ -23,13 +23,13 @@ export function SubsidiaryRule({ connection, editable }: { connection: Connectio
         <Text size="sm" c="dimmed">
           {words.hint(connection.providerLabel)}
         </Text>
-        <Select
+        <ClearableSelect
           label={words.label}
           placeholder={words.ofVendor}
           data={all.map(({ id, name = id }) => ({ value: id, label: name }))}
           value={subsidiary?.id ?? null}
           disabled={!editable}
-          clearable
+          clearLabel={words.clear}
           onChange={(id) => void save(id)}
         />
       </Stack>

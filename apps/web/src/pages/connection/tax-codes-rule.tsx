@@ -1,6 +1,6 @@
 import type { ConnectionView } from '@fieldledger/contract'
-import { Panel } from '@fieldledger/ui'
-import { Select, Stack, Text } from '@mantine/core'
+import { ClearableSelect, Panel } from '@fieldledger/ui'
+import { Stack, Text } from '@mantine/core'
 import { rulesWithTaxCode, taxCodesOfRate } from '../../cures/tax-codes-of-rate.ts'
 import { useSaveSettings } from '../../cures/use-save-settings.ts'
 import { taxMessages } from './tax-messages.ts'
@@ -30,7 +30,7 @@ export function TaxCodesRule({ connection, editable }: { connection: ConnectionV
           const [only, ...others] = codes
           const chosen = chosenFor(rate)
           return (
-            <Select
+            <ClearableSelect
               key={rate}
               label={words.label(rate)}
               placeholder={others.length === 0 ? words.theOnly(only?.name ?? '') : words.choose(codes.length)}
@@ -42,7 +42,7 @@ export function TaxCodesRule({ connection, editable }: { connection: ConnectionV
                   : words.gone(chosen.name ?? chosen.id)
               }
               disabled={!editable}
-              clearable
+              clearLabel={words.clear}
               onChange={(id) => void save(rate, id)}
             />
           )

@@ -5,6 +5,7 @@ export const taxMessages = {
     hint: (ledger: string) =>
       `The tax rate of a line becomes the tax code of that rate in ${ledger}. Where there are several a form waits until one is chosen here: they differ in the tax return. “Check now” under Health reads the list again.`,
     label: (rate: string) => `${rate} %`,
+    clear: (label: string) => `Clear “${label}”`,
     theOnly: (code: string) => `${code}, the only one`,
     choose: (count: number) => `Choose one of ${count}`,
     gone: (code: string) => `“${code}” is not in use there any more: choose another one.`,

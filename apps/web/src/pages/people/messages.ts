@@ -10,6 +10,7 @@ export const roleNames: Record<Role, string> = {
 }
 
 export const messages = {
+  clear: (label: string) => `Clear “${label}”`,
   title: 'People',
   hint: 'Who works in this company, and what they may do.',
   label: 'People',

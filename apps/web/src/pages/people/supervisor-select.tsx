@@ -1,5 +1,5 @@
 import { mayDo } from '@fieldledger/contract'
-import { Select } from '@mantine/core'
+import { ClearableSelect } from '@fieldledger/ui'
 import { useCatalogue } from '../../data/use-catalogue.ts'
 import { messages } from './messages.ts'
 
@@ -14,12 +14,12 @@ export function SupervisorSelect(props: {
     ({ id, active, role }) => id === props.value || (active && id !== props.of && mayDo(role, 'task.decide')),
   )
   return (
-    <Select
+    <ClearableSelect
       label={messages.supervisor}
       description={messages.supervisorHint}
       placeholder={messages.noSupervisor}
       searchable
-      clearable
+      clearLabel={messages.clear}
       value={props.value}
       data={choices.map(({ id, name }) => ({ value: id, label: name }))}
       onChange={props.onChange}
