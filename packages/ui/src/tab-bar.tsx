@@ -1,10 +1,12 @@
-import { Tabs } from '@mantine/core'
+import { Badge, Tabs } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import classes from './tab-bar.module.css'
 
 export interface TabOfBar {
   value: string
   label: string
+  /** How many wait behind it. */
+  count?: number
 }
 
 /** The heads of a page's tabs: where they do not fit, the open one is in sight and the edge shows that there are more. */
@@ -18,8 +20,19 @@ export function TabBar(props: { label: string; tabs: readonly TabOfBar[]; open: 
   }, [open])
   return (
     <Tabs.List ref={bar} aria-label={props.label} className={classes.bar}>
-      {props.tabs.map(({ value, label }) => (
-        <Tabs.Tab key={value} value={value} data-tab={value}>
+      {props.tabs.map(({ value, label, count = 0 }) => (
+        <Tabs.Tab
+          key={value}
+          value={value}
+          data-tab={value}
+          rightSection={
+            count === 0 ? null : (
+              <Badge size="sm" color="yellow">
+                {count}
+              </Badge>
+            )
+          }
+        >
           {label}
         </Tabs.Tab>
       ))}

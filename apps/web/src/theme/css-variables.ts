@@ -17,6 +17,7 @@ export const cssVariables: CSSVariablesResolver = (theme) => ({
     '--page-background': '#f6f7f8',
     '--surface': '#ffffff',
     '--line': '#e1e4e8',
+    '--track': '#e9ecef',
   },
   dark: {
     '--mantine-color-dimmed': '#a3abb3',
@@ -31,5 +32,6 @@ export const cssVariables: CSSVariablesResolver = (theme) => ({
     '--page-background': '#141617',
     '--surface': '#1b1d1f',
     '--line': '#33373b',
+    '--track': '#2a2e31',
   },
 })

@@ -43,6 +43,8 @@ export const theme = createTheme({
     },
     TextInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', allowDeselect: false } },
+    // Mantine's own is as dark as the surface that it lies on: three choices looked like three words.
+    SegmentedControl: { styles: { root: { background: 'var(--track)' } } },
     Tabs: { styles: { list: { flexWrap: 'nowrap', overflowX: 'auto', scrollbarWidth: 'none' } } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
     Badge: {

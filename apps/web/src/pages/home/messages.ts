@@ -6,6 +6,8 @@ export const messages = {
   attention: 'What went wrong',
   attentionEmpty: 'Everything arrived, or is on its way.',
   openAttention: 'Open Needs attention',
+  conflicts: 'Suppliers or items were changed here and in the ledger: choose what stands.',
+  toChoose: (count: number) => `${count} to choose`,
   documents: (count: number) => (count === 1 ? '1 document' : `${count} documents`),
   recent: 'Latest submissions',
   recentEmpty: 'Nothing was submitted yet.',

@@ -17,7 +17,9 @@ export function ConflictCard({ conflict }: { conflict: ConflictView }) {
   const done = useDone()
   const all = (take: Chosen['take']) =>
     setChosen(
-      Object.fromEntries(conflict.fields.map(({ field }) => [field, { take, value: '', always: false }])),
+      Object.fromEntries(
+        conflict.fields.map(({ field, ours = '' }) => [field, { take, value: ours, always: false }]),
+      ),
     )
   const resolution = resolutionOf(chosen)
   const count = Object.keys(resolution.choices).length

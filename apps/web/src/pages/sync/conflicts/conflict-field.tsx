@@ -36,6 +36,11 @@ export function ConflictField(props: {
             {messages.seenThere} <DateText value={conflict.theirsSeenAt} style="relative" />
           </Value>
         </SimpleGrid>
+        {conflict.agreed === undefined ? null : (
+          <Text size="sm" c="dimmed">
+            {messages.before(conflict.agreed)}
+          </Text>
+        )}
         {props.disabled ? null : (
           <>
             <SegmentedControl

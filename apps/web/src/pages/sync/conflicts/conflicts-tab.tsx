@@ -1,18 +1,13 @@
-import type { ConflictView, Page } from '@fieldledger/contract'
 import { EmptyState, LoadState } from '@fieldledger/ui'
 import { Stack, Text } from '@mantine/core'
 import { IconArrowsSplit2 } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
-import { api } from '../../../api/api.ts'
+import { useConflicts } from '../../../data/use-conflicts.ts'
 import { ConflictCard } from './conflict-card.tsx'
 import { messages } from './messages.ts'
 
 /** Suppliers and items that were changed on both sides, each with its fields and the choice. */
 export function ConflictsTab() {
-  const conflicts = useQuery({
-    queryKey: ['catalogue', 'conflicts'],
-    queryFn: ({ signal }) => api.get<Page<ConflictView>>('/conflicts', signal),
-  })
+  const conflicts = useConflicts()
   return (
     <LoadState query={conflicts} retryLabel={messages.retry}>
       {({ rows }) =>

@@ -15,6 +15,7 @@ export const messages = {
   changedHere: 'changed',
   seenThere: 'seen',
   empty: 'empty',
+  before: (value: string) => `Before, on both sides: ${value}`,
   take: (field: string) => `What stands for ${field}`,
   ours: 'Ours',
   theirs: 'Theirs',

@@ -1,0 +1,81 @@
+// @vitest-environment jsdom
+import type { ConflictResolution, ConflictView } from '@fieldledger/contract'
+import { cleanup, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { Route, Routes } from 'react-router'
+import { afterEach, expect, test, vi } from 'vitest'
+import { serveAnswers } from '../../../testing/serve-answers.ts'
+import { fieldUser, showPage } from '../../../testing/show-page.tsx'
+import { AttentionPanel } from '../../home/attention-panel.tsx'
+import { SyncPage } from '../sync-page.tsx'
+import { ConflictsTab } from './conflicts-tab.tsx'
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const bookkeeper = {
+  ...fieldUser,
+  permissions: [...fieldUser.permissions, 'sync-log.read' as const, 'catalogue.edit' as const],
+}
+
+const conflict: ConflictView = {
+  id: 'pair-1',
+  kind: 'vendor',
+  recordId: 'v1',
+  recordName: 'Cascade Lumber',
+  connectionId: 'c1',
+  providerLabel: 'Some Ledger',
+  fields: [
+    {
+      field: 'phone',
+      ours: '555-0000',
+      theirs: '555-9999',
+      agreed: '555-0110',
+      oursAt: '2026-11-28T15:00:00.000Z',
+      theirsSeenAt: '2026-11-28T15:00:00.000Z',
+    },
+  ],
+}
+
+/** One supplier was changed on both sides; what was chosen in the end. */
+function serveConflict(): ConflictResolution[] {
+  const chosen: ConflictResolution[] = []
+  serveAnswers(({ path, body }) => {
+    if (path.endsWith('/resolve')) chosen.push(body as ConflictResolution)
+    return { rows: path === '/conflicts' ? [conflict] : [] }
+  })
+  return chosen
+}
+
+test('G-07 both values stand beside the one of before; another value starts from ours, also after all were taken', async () => {
+  const chosen = serveConflict()
+  showPage(<ConflictsTab />, { me: bookkeeper })
+  expect(await screen.findByText('Before, on both sides: 555-0110')).toBeTruthy()
+  await userEvent.click(screen.getByText('Take all of theirs'))
+  await userEvent.click(screen.getByText('Another value'))
+  const other = screen.getByLabelText<HTMLInputElement>('Phone number on both sides')
+  expect(other.value).toBe('555-0000')
+  await userEvent.type(other, '1')
+  await userEvent.click(screen.getByText('Take over 1 field'))
+  await expect.poll(() => chosen).toEqual([{ choices: { phone: { value: '555-00001' } } }])
+})
+
+test('how many wait for a choice stands at the tab and on the home page', async () => {
+  serveConflict()
+  showPage(
+    <Routes>
+      <Route path="/sync/*" element={<SyncPage />} />
+    </Routes>,
+    { me: bookkeeper, at: '/sync/log' },
+  )
+  const tab = await screen.findByRole('tab', { name: /^Conflicts/ })
+  expect(await within(tab).findByText('1')).toBeTruthy()
+  cleanup()
+  serveConflict()
+  showPage(<AttentionPanel />, { me: bookkeeper })
+  const row = await screen.findByRole('link', { name: /changed here and in the ledger/ })
+  expect(row.getAttribute('href')).toBe('/sync/conflicts')
+  expect(screen.queryByText('Everything arrived, or is on its way.')).toBeNull()
+})
