@@ -6,12 +6,13 @@ import { Link } from 'react-router'
 import { api } from '../../../api/api.ts'
 import { useDone } from '../../../cures/use-done.ts'
 import { useMay } from '../../../session/me-context.ts'
-import { type Chosen, type ChosenByField, resolutionOf } from './chosen.ts'
+import { type Chosen, type ChosenByField, problemOf, resolutionOf } from './chosen.ts'
 import { ConflictField } from './conflict-field.tsx'
 import { messages } from './messages.ts'
 
 export function ConflictCard({ conflict }: { conflict: ConflictView }) {
   const [chosen, setChosen] = useState<ChosenByField>({})
+  const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const mayEdit = useMay('catalogue.edit')
   const done = useDone()
@@ -23,7 +24,12 @@ export function ConflictCard({ conflict }: { conflict: ConflictView }) {
     )
   const resolution = resolutionOf(chosen)
   const count = Object.keys(resolution.choices).length
+  const unfit = conflict.fields.some(
+    ({ field }) => problemOf(conflict.kind, { name: field, chosen: chosen[field] }) !== undefined,
+  )
   const save = async () => {
+    setTried(true)
+    if (unfit) return
     setBusy(true)
     await done(() => api.post(`/conflicts/${conflict.id}/resolve`, resolution), messages.saved[conflict.kind])
     setBusy(false)
@@ -49,6 +55,7 @@ export function ConflictCard({ conflict }: { conflict: ConflictView }) {
             ledger={conflict.providerLabel}
             chosen={chosen[field.field]}
             disabled={!mayEdit}
+            tried={tried}
             onChoose={(choice) => setChosen({ ...chosen, [field.field]: choice })}
           />
         ))}

@@ -1,13 +1,10 @@
 import type { ConflictView } from '@fieldledger/contract'
 import { DateText } from '@fieldledger/ui'
-import { Checkbox, Paper, SegmentedControl, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { Checkbox, Paper, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { itemFieldNames } from '../../catalogue/item-field-names.ts'
-import { supplierFieldNames } from '../../catalogue/supplier-field-names.ts'
-import type { Chosen } from './chosen.ts'
+import { RecordInput } from '../../catalogue/record-input.tsx'
+import { type Chosen, fieldOf, problemOf } from './chosen.ts'
 import { messages } from './messages.ts'
-
-const names = { vendor: supplierFieldNames, material: itemFieldNames }
 
 /** Both values with who and when, and which of them stands, or another one. */
 export function ConflictField(props: {
@@ -16,11 +13,14 @@ export function ConflictField(props: {
   ledger: string
   chosen: Chosen | undefined
   disabled: boolean
+  /** Whether it was tried to take over what was chosen. */
+  tried: boolean
   onChoose: (chosen: Chosen) => void
 }) {
   const { conflict, chosen } = props
-  const field = names[props.kind][conflict.field] ?? conflict.field
-  const value = props.kind === 'vendor' ? messages.value(field) : messages.valueHere(field)
+  const ownField = fieldOf(props.kind, conflict.field)
+  const field = ownField.label
+  const label = props.kind === 'vendor' ? messages.value(field) : messages.valueHere(field)
   const before: Chosen = chosen ?? { take: 'ours', value: conflict.ours ?? '', always: false }
   const side = before.take === 'theirs' ? messages.theirs : messages.ours
   return (
@@ -55,10 +55,12 @@ export function ConflictField(props: {
               onChange={(take) => props.onChoose({ ...before, take: take as Chosen['take'] })}
             />
             {chosen?.take === 'other' ? (
-              <TextInput
-                label={value}
+              <RecordInput
+                field={{ ...ownField, label, required: true }}
                 value={chosen.value}
-                onChange={(event) => props.onChoose({ ...chosen, value: event.currentTarget.value })}
+                problem={problemOf(props.kind, { name: conflict.field, chosen })}
+                tried={props.tried}
+                onChange={(value) => props.onChoose({ ...chosen, value })}
               />
             ) : null}
             {chosen !== undefined && chosen.take !== 'other' ? (

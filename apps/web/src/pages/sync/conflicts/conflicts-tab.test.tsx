@@ -55,11 +55,23 @@ test('G-07 both values stand beside the one of before; another value starts from
   expect(await screen.findByText('Before, on both sides: 555-0110')).toBeTruthy()
   await userEvent.click(screen.getByText('Take all of theirs'))
   await userEvent.click(screen.getByText('Another value'))
-  const other = screen.getByLabelText<HTMLInputElement>('Phone number on both sides')
+  const other = screen.getByLabelText<HTMLInputElement>(/^Phone number on both sides/)
   expect(other.value).toBe('555-0000')
   await userEvent.type(other, '1')
   await userEvent.click(screen.getByText('Take over 1 field'))
   await expect.poll(() => chosen).toEqual([{ choices: { phone: { value: '555-00001' } } }])
+})
+
+test('another value is held to what the form of the record takes, and said beside it', async () => {
+  const chosen = serveConflict()
+  showPage(<ConflictsTab />, { me: bookkeeper })
+  await userEvent.click(await screen.findByText('Another value'))
+  const other = screen.getByLabelText(/^Phone number on both sides/)
+  await userEvent.click(other)
+  await userEvent.paste('1'.repeat(50))
+  await userEvent.click(screen.getByText('Take over 1 field'))
+  expect(await screen.findByText(/^It .*50/)).toBeTruthy()
+  expect(chosen).toEqual([])
 })
 
 test('how many wait for a choice stands at the tab and on the home page', async () => {
