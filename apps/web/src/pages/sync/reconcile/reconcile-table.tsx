@@ -12,7 +12,7 @@ type Shown = keyof typeof messages.shows
 
 const columns: Column<ReconciledRow>[] = [
   { id: 'outcome', label: messages.outcome, cell: ({ outcome }) => <OutcomeBadge outcome={outcome} /> },
-  { id: 'document', label: messages.document, cell: ({ documentLabel }) => documentLabel },
+  { id: 'document', label: messages.document, cell: ({ documentLabel }) => documentLabel, oneLine: true },
   { id: 'number', label: messages.number, cell: ({ number }) => number ?? messages.noNumber, oneLine: true },
   { id: 'party', label: messages.vendor, cell: ({ party }) => party ?? '' },
   {
