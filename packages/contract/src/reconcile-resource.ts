@@ -28,6 +28,8 @@ export const ReconciledRow = Type.Object({
   submissionId: Type.Optional(Type.String()),
   effectId: Type.Optional(Type.String()),
   differences: Type.Array(Type.Object({ field: Type.String(), sent: Type.String(), found: Type.String() })),
+  /** A new document was sent for it since: only comparing again can say whether it agrees. */
+  sentAsNew: Type.Optional(Type.Literal(true)),
   setAside: Type.Optional(SetAside),
 })
 export type ReconciledRow = Type.Static<typeof ReconciledRow>

@@ -1,7 +1,9 @@
 import { RateLimited } from '@fieldledger/accounting'
-import { setRowAside, startReconciliation, tickReconciliations } from '@fieldledger/runtime'
+import { resolveEffect, setRowAside, startReconciliation, tickReconciliations } from '@fieldledger/runtime'
 import { defineReconciliationModels } from '@fieldledger/storage'
+import { companyScope } from '@fieldledger/workflow'
 import { afterEach, expect, test } from 'vitest'
+import { viewReconciliation } from '../../../apps/api/src/sync/view-reconciliation.ts'
 import { poValues } from './order-form.ts'
 import { bookkeeper, openScene, type Scene } from './scene.ts'
 
@@ -97,4 +99,25 @@ test('an entry that is set aside stays so through the next reading, unless somet
   scene.ledger.editByHand('typed', { number: 'HAND-2' })
   await compare()
   expect(await again()).toBeUndefined()
+})
+
+test('what was deleted there and sent again says that it was, until the books are compared again', async () => {
+  const ids = await booksOfMonth()
+  await compare()
+  const { runtime, companyId } = scene
+  const view = async () => {
+    const { counts, rows: shown } = await viewReconciliation(
+      { runtime },
+      { scope: companyScope(companyId), ...place() },
+    )
+    const missing = shown.filter(({ outcome }) => outcome === 'missing-there')
+    return { counts, missing: missing.map(({ sentAsNew }) => sentAsNew) }
+  }
+  expect((await view()).missing).toEqual([undefined])
+  const { id: effectId } = await scene.createEffect(ids.get('deleted') ?? '')
+  await resolveEffect({ runtime, companyId, person: bookkeeper, effectId, how: 'send-as-new' })
+  await scene.settle()
+  expect(await view()).toMatchObject({ missing: [true], counts: { missingThere: 1 } })
+  await compare()
+  expect(await view()).toMatchObject({ missing: [], counts: { missingThere: 0, agrees: 2 } })
 })

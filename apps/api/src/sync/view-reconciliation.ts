@@ -10,13 +10,16 @@ export async function viewReconciliation(
   { runtime }: { runtime: Runtime },
   { scope, connectionId, month }: { scope: CompanyScope; connectionId: string; month: string },
 ): Promise<ReconcileView> {
-  const { reconciliations } = runtime.ports.stores.of(scope)
+  const { reconciliations, effects } = runtime.ports.stores.of(scope)
   const place = { connectionId, month }
   const [reading, documents, connections] = await Promise.all([
     reconciliations.get(place),
     reconciliations.rows(place),
     runtime.ports.lookups.connections.summaries({ scope }),
   ])
+  const missing = documents.filter(({ outcome }) => outcome === 'missing-there')
+  const followed = await effects.ofSubmissions(missing.flatMap(({ submissionId }) => submissionId ?? []))
+  const superseded = new Set(followed.filter(({ state }) => state === 'superseded').map(({ id }) => id))
   const connection = connections.find(({ id }) => id === connectionId)
   const counted = (outcome: ReconciledDocument['outcome']) =>
     documents.filter((one) => one.outcome === outcome && isOpen(one)).length
@@ -39,7 +42,10 @@ export async function viewReconciliation(
     rows: documents
       .sort((left, right) => rank(left) - rank(right) || (left.date ?? '').localeCompare(right.date ?? ''))
       .slice(0, mostRows)
-      .map((document) => rowOf(document, connection)),
+      .map((document) => ({
+        ...rowOf(document, connection),
+        ...(superseded.has(document.effectId ?? '') ? { sentAsNew: true } : {}),
+      })),
   }
 }
 

@@ -63,6 +63,9 @@ export const messages = {
     'missing-there': 'Deleted or voided there',
     'unknown-here': 'Nobody here sent it',
   },
+  newSent: 'Sent again as new: compare again',
+  newSentHint:
+    'A new document was sent for it since the books were read. Compare again to see whether it agrees.',
   fields: (fields: string) => `Changed there: ${fields}`,
   field: 'Field',
   ours: 'When it was sent',
@@ -71,7 +74,7 @@ export const messages = {
   openForm: 'Open the form',
   openThere: (ledger: string) => `Open in ${ledger}`,
   sendAgain: 'Look again and choose',
-  sentAgain: 'It is read once more; the form asks which version stands.',
+  sentAgain: 'It is read once more: choose here which version stands.',
   sendAsNew: 'Send again as new',
   sentAsNew: 'A new document is being sent.',
   asideReason: 'Why does it need no cure?',

@@ -25,7 +25,8 @@ const columns: Column<ReconciledRow>[] = [
   { id: 'what', label: messages.what, cell: whatOf },
 ]
 
-function whatOf({ setAside, differences, outcome }: ReconciledRow): string {
+function whatOf({ setAside, differences, outcome, sentAsNew }: ReconciledRow): string {
+  if (sentAsNew) return messages.newSent
   if (setAside !== undefined) return `${messages.asideBy(setAside.by)}: ${setAside.reason}`
   if (differences.length === 0) return messages.short[outcome]
   return messages.fields(differences.map(({ field }) => field).join(', '))
@@ -69,9 +70,9 @@ export function ReconcileTable({ view, connection }: { view: ReconcileView; conn
         onOpen={({ id }) => open(id)}
         rowButton={{
           heading: messages.settle,
-          cell: ({ id, outcome }) => (
+          cell: ({ id, outcome, sentAsNew }) => (
             <Button size="xs" variant="default" onClick={() => open(id)}>
-              {outcome === 'agrees' ? messages.look : messages.settle}
+              {outcome === 'agrees' || sentAsNew ? messages.look : messages.settle}
             </Button>
           ),
         }}

@@ -2,7 +2,7 @@ import type { ConnectionView, ReconciledRow } from '@fieldledger/contract'
 import { Drawer } from '@fieldledger/ui'
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { IconExternalLink } from '@tabler/icons-react'
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { api } from '../../../api/api.ts'
 import { useDone } from '../../../cures/use-done.ts'
 import { useMay } from '../../../session/me-context.ts'
@@ -15,10 +15,13 @@ import { SetAsideForm } from './set-aside-form.tsx'
 export function SettleDrawer(props: { row: ReconciledRow; connection: ConnectionView; onClose: () => void }) {
   const { row, connection, onClose } = props
   const { providerLabel } = connection
-  const mayResolve = useMay('effect.resolve')
+  const navigate = useNavigate()
+  const mayResolve = useMay('effect.resolve') && row.sentAsNew !== true
   const done = useDone()
-  const cure = async (path: string, how: { body: object; said: string }) => {
-    if (await done(() => api.post(path, how.body), how.said)) onClose()
+  const cure = async (path: string, how: { body: object; said: string; at?: string }) => {
+    if (!(await done(() => api.post(path, how.body), how.said))) return
+    if (how.at === undefined) onClose()
+    else navigate(how.at)
   }
   return (
     <Drawer
@@ -33,7 +36,7 @@ export function SettleDrawer(props: { row: ReconciledRow; connection: Connection
           <OutcomeBadge outcome={row.outcome} />
           {row.party === null ? null : <Text size="sm">{row.party}</Text>}
         </Group>
-        <Text>{messages.cause[row.outcome](providerLabel)}</Text>
+        <Text>{row.sentAsNew ? messages.newSentHint : messages.cause[row.outcome](providerLabel)}</Text>
         {row.setAside === undefined ? null : (
           <Alert color="gray" title={messages.asideBy(row.setAside.by)}>
             {row.setAside.reason}
@@ -47,6 +50,7 @@ export function SettleDrawer(props: { row: ReconciledRow; connection: Connection
                 void cure(`/submissions/${row.submissionId}/send`, {
                   body: { connectionId: connection.id },
                   said: messages.sentAgain,
+                  at: `/submissions/${row.submissionId}`,
                 })
               }
             >
