@@ -64,6 +64,9 @@ export function connectorPage({ label, capabilities, errorCatalogue }: Connector
         : vendors.terms
           ? ['- Terms of payment: told with each vendor; it has no list of them.']
           : []),
+      ...(capabilities.employees
+        ? ['- Employees: its own list, read when a document is to name one; they are found by their names.']
+        : []),
       `- Unit prices with ${unitPriceDecimals} decimals.`,
       ...(unitPriceDigits === undefined
         ? []

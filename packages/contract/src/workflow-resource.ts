@@ -87,6 +87,7 @@ export const DocumentPreview = Type.Object({
   date: Type.Union([Type.String(), Type.Null()]),
   dueDate: Type.Union([Type.String(), Type.Null()]),
   terms: Type.Union([Type.String(), Type.Null()]),
+  employee: Type.Union([Type.String(), Type.Null()]),
   memo: Type.Union([Type.String(), Type.Null()]),
   shipTo: Type.Union([Type.String(), Type.Null()]),
   class: Type.Union([Type.String(), Type.Null()]),

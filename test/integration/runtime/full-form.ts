@@ -17,11 +17,12 @@ export const fullMapping = {
   class: 'f_class01',
   department: 'f_depart1',
   location: 'f_locate1',
+  employee: 'f_employ1',
 } satisfies FieldMapping
 
 /** A form that says all that a document can show. */
 export function fullForm(type: FormType): FormContent {
-  const { date, dueDate, terms, shipTo, class: mark, department, location } = fullMapping
+  const { date, dueDate, terms, shipTo, class: mark, department, location, employee } = fullMapping
   const text = (id: string, label: string) => ({ kind: 'text' as const, id, label })
   return {
     name: type,
@@ -36,6 +37,7 @@ export function fullForm(type: FormType): FormContent {
       text(mark, 'Class'),
       text(department, 'Department'),
       text(location, 'Location'),
+      chosen(employee, 'people'),
       { kind: 'paragraph', id: memoField, label: 'Memo' },
       { kind: 'paragraph', id: shipTo, label: 'Ship to' },
       {
@@ -51,6 +53,7 @@ export function fullForm(type: FormType): FormContent {
 /** An item line, one whose item is not there yet, and two that go to an account. */
 export function fullValues(named: {
   terms: string
+  person: string | undefined
   marks: Readonly<Record<string, string>>
 }): SubmissionValues {
   const { class: mark = '', department = '', location = '' } = named.marks
@@ -62,6 +65,7 @@ export function fullValues(named: {
     [fullMapping.date]: '2026-11-02',
     [fullMapping.dueDate]: '2026-12-01',
     [fullMapping.terms]: named.terms,
+    ...(named.person === undefined ? {} : { [fullMapping.employee]: [named.person] }),
     [fullMapping.shipTo]: 'Site 14\n1 Harbour Road',
     ...(mark === '' ? {} : { [fullMapping.class]: mark }),
     ...(department === '' ? {} : { [fullMapping.department]: department }),
@@ -75,6 +79,6 @@ export function fullValues(named: {
   }
 }
 
-function chosen(id: string, catalogue: 'vendors' | 'projects'): FormContent['fields'][number] {
+function chosen(id: string, catalogue: 'vendors' | 'projects' | 'people'): FormContent['fields'][number] {
   return { kind: 'choose', id, label: catalogue, source: { from: 'catalogue', catalogue }, limit: 1 }
 }

@@ -15,6 +15,7 @@ import {
   type Operations,
   OutcomeUnknown,
   type RemoteDocument,
+  type RemoteEmployee,
   type RemoteItem,
   type RemoteMark,
   type RemoteParty,
@@ -39,6 +40,7 @@ export class LedgerDouble implements LedgerDriver {
   /** Classes, locations and terms, a few on each page of the list. */
   readonly marks: RemoteMark[] = []
   readonly terms: RemoteTerm[] = []
+  readonly employees: RemoteEmployee[] = []
   /** On whose behalf it was called. */
   readonly askers: { operation: OperationName; asked: CallAsker | undefined }[] = []
   readonly calls: { operation: OperationName; requestKey: string }[] = []
@@ -126,6 +128,8 @@ export class LedgerDouble implements LedgerDriver {
         return this.pageOf(this.marks, call.input as Operations['class.list']['in'])
       case 'term.list':
         return this.pageOf(this.terms, call.input as Operations['term.list']['in'])
+      case 'employee.list':
+        return this.pageOf(this.employees, call.input as Operations['employee.list']['in'])
       case 'document.find': {
         const { number, party } = call.input as Operations['document.find']['in']
         return [...this.documents.values()].filter(
@@ -240,6 +244,7 @@ export class LedgerDouble implements LedgerDriver {
       date: document.date,
       ...(document.dueDate === undefined ? {} : { dueDate: document.dueDate }),
       ...(memo === undefined ? {} : { memo }),
+      ...(document.employee === undefined ? {} : { employee: document.employee }),
       status: 'open',
       net: document.net,
       lines: document.lines.map(({ kind, item, account, amount, project }, position) => ({

@@ -51,3 +51,21 @@ test('class, location and terms of a form are found on whatever page of the ledg
   const { problems } = await previewed('Gate')
   expect(problems.map(({ code }) => code)).toEqual(['class-missing', 'terms-missing'])
 })
+
+test('G-24 whom the form names is found among the employees; one who has left holds what was written', async () => {
+  scene = await openScene({ approval: false })
+  const { ledger, connection } = scene
+  Object.assign(connection.capabilities, { employees: true })
+  ledger.rowsPerPage = 1
+  ledger.employees.push(
+    { id: 'e-1', name: 'Jane Doe', active: true },
+    { id: 'e-2', name: 'Ruth Alvarez', active: false },
+  )
+  expect(await previewed('jane doe', ['employee'])).toMatchObject({ employee: 'Jane Doe', problems: [] })
+  const { employee, problems } = await previewed('Ruth Alvarez', ['employee'])
+  expect([employee, problems]).toMatchObject([null, [{ code: 'employee-inactive', severity: 'error' }]])
+  const asked = () => ledger.askers.filter(({ operation }) => operation === 'employee.list').length
+  expect(asked()).toBe(4)
+  expect(await previewed('Jane Doe', [])).toMatchObject({ employee: null })
+  expect(asked()).toBe(4)
+})

@@ -52,7 +52,6 @@ describe.each(all)('$name', async ({ open, kinds }) => {
   scene.links.set(`material:${knownItem}`, { ...sample.item, name: '2x4x8 Stud', active: true })
   scene.materials.set(knownItem, { id: knownItem, name: '2x4x8 Stud' })
   scene.materials.set(unknownItem, { id: unknownItem, name: 'Gate hinge', sku: 'HINGE-1' })
-  ports.lookups.catalogue.names = async () => new Map([['job-1', job]])
   ports.versions.newestWorkflow = async () => undefined
   ports.versions.form = async (which) => {
     const found = await form({ ...which, version: 1 })
@@ -71,7 +70,16 @@ describe.each(all)('$name', async ({ open, kinds }) => {
     target,
     rows.find((row) => row.list === (list ?? lists[position]))?.name ?? '',
   ])
-  const values = fullValues({ terms: 'Net 30', marks: Object.fromEntries(chosen) })
+  const employed = capabilities.employees === true
+  const staff = employed ? await driver.run({ operation: 'employee.list', input: {}, scope }) : undefined
+  const employee = staff?.rows.find(({ active }) => active)?.name ?? ''
+  const called = [
+    ['job-1', job],
+    ['user-1', employee],
+  ] as const
+  ports.lookups.catalogue.names = async ({ ids }) => new Map(called.filter(([id]) => ids.includes(id)))
+  const person = employed ? 'user-1' : undefined
+  const values = fullValues({ terms: 'Net 30', person, marks: Object.fromEntries(chosen) })
 
   Object.assign(connection, { ledger: await taxesThere() })
   let euros: ReturnType<typeof practice.takeCurrency> | undefined
@@ -84,7 +92,11 @@ describe.each(all)('$name', async ({ open, kinds }) => {
     expect(found).toEqual(expected(kind, { shown: shownBefore(preview), found }))
     // Whatever is mapped is shown, but for what this document has no place for.
     const empty = Object.entries(preview).flatMap(([field, value]) => (value === null ? [field] : []))
-    const lacks = [...(can?.lacks ?? []), ...(capabilities.terms === true ? [] : ['terms'])]
+    const lacks = [
+      ...(can?.lacks ?? []),
+      ...(capabilities.terms === true ? [] : ['terms']),
+      ...(employed ? [] : ['employee']),
+    ]
     expect(empty.filter((field) => !lacks.includes(field))).toEqual([])
   })
 

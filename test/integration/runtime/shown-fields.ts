@@ -7,6 +7,7 @@ export interface ShownFields {
   date: string | null
   dueDate: string | null
   terms: string | null
+  employee: string | null
   memo: string | null
   shipTo: string | null
   /** On each line. */
@@ -46,6 +47,7 @@ export function shownBefore(preview: Preview): ShownFields {
     date: preview.date,
     dueDate: preview.dueDate,
     terms: preview.terms,
+    employee: preview.employee,
     memo: preview.memo,
     shipTo: preview.shipTo,
     marks: lines.map(() => marks),
@@ -76,6 +78,7 @@ export function foundThere(read: RemoteDocument, { marks, items, notes }: Called
     date: read.date ?? null,
     dueDate: read.dueDate ?? null,
     terms: read.terms?.name ?? null,
+    employee: read.employee?.name ?? null,
     memo: (notes === undefined ? read.memo : notes.find((note) => !/^[A-Z][a-z ]+: /.test(note))) ?? null,
     shipTo: (notes === undefined ? read.shipTo : noted('Ship to: ')) ?? null,
     marks: lines.map(({ classes = [] }) => names([...classes, ...(read.classes ?? [])], marks)),

@@ -23,6 +23,7 @@ export const operationTitles: Record<string, string> = {
   'account.list': 'Read the accounts',
   'class.list': 'Read the classes',
   'term.list': 'Read the terms of payment',
+  'employee.list': 'Read the employees',
   'change.list': 'Read what has changed',
   'customer.find': 'Look for the job',
   'connect.check': 'Check the connection',

@@ -126,6 +126,8 @@ export const Capabilities = Type.Object({
   tracking: Type.Optional(Type.Array(TrackingTarget)),
   /** true = documents name their terms of payment out of a list that it keeps, and it counts their due dates by them. */
   terms: Type.Optional(Type.Boolean()),
+  /** true = documents may name one of its employees, out of a list that it keeps; what has no place for one says so in `lacks`. */
+  employees: Type.Optional(Type.Boolean()),
   /** How the job of a document arrives: as one of the ledger's customers, found by its name, or as text. Absent = not. */
   projects: Type.Optional(Type.Union([Type.Literal('customer'), Type.Literal('text')])),
   unitPriceDecimals: Type.Integer(),

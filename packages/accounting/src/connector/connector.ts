@@ -5,6 +5,7 @@ import type {
   NewItem,
   NewParty,
   RemoteAccount,
+  RemoteEmployee,
   RemoteItem,
   RemoteMark,
   RemoteParty,
@@ -154,6 +155,8 @@ export interface Operations {
   'customer.find': { in: { name: string }; out: (RemoteReference & { active: boolean })[] }
   'class.list': { in: { cursor?: string }; out: Page<RemoteMark> }
   'term.list': { in: { cursor?: string }; out: Page<RemoteTerm> }
+  /** The inactive ones too: whoever is named and has left is told apart from one who was never there. */
+  'employee.list': { in: { cursor?: string }; out: Page<RemoteEmployee> }
 }
 export type OperationName = keyof Operations
 

@@ -46,6 +46,15 @@ export const RemoteTerm = Type.Object({
 })
 export type RemoteTerm = Type.Static<typeof RemoteTerm>
 
+/** One who may be named on documents; `name` is what the ledger shows, which may begin with a number. */
+export const RemoteEmployee = Type.Object({
+  ...RemoteReference.properties,
+  active: Type.Boolean(),
+  /** First and last name, where it keeps them. */
+  fullName: Type.Optional(Type.String()),
+})
+export type RemoteEmployee = Type.Static<typeof RemoteEmployee>
+
 /** How a new item is kept in the ledger. */
 export const ItemKind = Type.Union([
   Type.Literal('non-inventory'),

@@ -8,6 +8,8 @@ export function changedThere(read: { before: RemoteDocument; now: RemoteDocument
   if (read.before.total === undefined) after.delete('total')
   // Nor other terms one that was read before they were told.
   if (read.before.terms === undefined) after.delete('terms')
+  // Nor another employee.
+  if (read.before.employee === undefined) after.delete('employee')
   // Nor has a line that was read before unit prices were.
   for (const field of after.keys())
     if (field.endsWith('.unitPrice') && !before.has(field)) after.delete(field)

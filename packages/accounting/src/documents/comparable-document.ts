@@ -19,6 +19,7 @@ export function comparableDocument(document: LedgerDocument | RemoteDocument): M
     ['date', text(document.date)],
     ['dueDate', text(document.dueDate)],
     ['terms', referred(document.terms)],
+    ['employee', referred(document.employee)],
     ['memo', text(memoThere(document))],
     ['status', text(status)],
     ['lines', text(String(document.lines.length))],

@@ -39,8 +39,9 @@ export function compareDocuments(sent: LedgerDocument, read: RemoteDocument): Di
   expect('date', sent.date, found.date)
   expect('dueDate', sent.dueDate, found.dueDate)
   expectSame('terms', sent.terms, found.terms)
+  expectSame('employee', sent.employee, found.employee)
   expect('memo', sent.memo ?? sent.backLink, found.memo)
-  const { memo, shipTo, ...marks } = sent.dropped ?? {}
+  const { memo, shipTo, employee, ...marks } = sent.dropped ?? {}
   const expectGone = (field: string, was: string | undefined, got: string | undefined) => {
     if (was !== undefined && sameText(was, got)) differences.push({ field, sent: '', found: got ?? '' })
   }
@@ -55,6 +56,7 @@ export function compareDocuments(sent: LedgerDocument, read: RemoteDocument): Di
   }
   expectGone('memo', memo, found.memo)
   expectGone('shipTo', shipTo, found.shipTo)
+  expectNot('employee', employee, found.employee && [found.employee])
   for (const mark of trackingMarks(marks)) expectNot('class', mark, found.classes)
   expect('lines', String(sent.lines.length), String(found.lines.length))
   // A receipt says how much arrived, not what it costs.

@@ -6,6 +6,7 @@ const names: Record<string, string> = {
   date: 'Date',
   dueDate: 'Due date',
   terms: 'Terms',
+  employee: 'Employee',
   memo: 'Memo',
   lines: 'Number of lines',
   net: 'Net total',

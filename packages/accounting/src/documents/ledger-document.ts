@@ -63,6 +63,7 @@ export const LedgerDocument = Type.Object(
     date: Type.String({ format: 'date' }),
     dueDate: Type.Optional(Type.String({ format: 'date' })),
     terms: Type.Optional(RemoteReference),
+    employee: Type.Optional(RemoteReference),
     currency: Type.String(),
     memo: Type.Optional(Type.String()),
     /** The address of the form, for a memo that says nothing else. No part of what the document says: a server may move. */
@@ -83,6 +84,7 @@ export const LedgerDocument = Type.Object(
         memo: Type.Optional(Type.String()),
         shipTo: Type.Optional(Type.String()),
         terms: Type.Optional(RemoteReference),
+        employee: Type.Optional(RemoteReference),
         class: Type.Optional(RemoteReference),
         tracking: Type.Optional(Type.Array(RemoteReference)),
       }),
@@ -105,6 +107,7 @@ export const RemoteDocument = Type.Object(
     date: Type.Optional(Type.String()),
     dueDate: Type.Optional(Type.String()),
     terms: Type.Optional(RemoteReference),
+    employee: Type.Optional(RemoteReference),
     memo: Type.Optional(Type.String()),
     status: Type.Union([Type.Literal('open'), Type.Literal('closed'), Type.Literal('removed')]),
     /** The ledger’s own word for the state, e.g. “Awaiting Payment”; absent where `status` says it all. */

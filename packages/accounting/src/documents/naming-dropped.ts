@@ -10,6 +10,7 @@ export function namingDropped(document: LedgerDocument, before: LedgerDocument):
     ...(before.memo && !document.memo ? { memo: before.memo } : {}),
     ...(before.shipTo && !document.shipTo ? { shipTo: before.shipTo } : {}),
     ...(before.terms && !document.terms ? { terms: before.terms } : {}),
+    ...(before.employee && !document.employee ? { employee: before.employee } : {}),
     ...marks,
   }
   const lines = document.lines.map((line, position) => {

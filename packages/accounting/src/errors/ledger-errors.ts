@@ -54,6 +54,7 @@ const cureByRecord: Readonly<Record<string, Cure>> = {
   class: 'edit-form',
   location: 'edit-form',
   term: 'edit-form',
+  employee: 'edit-form',
   project: 'edit-form',
   // Its list is read again, and a form that names the one that is gone is told so.
   'tax code': 'check-connection',

@@ -1,10 +1,12 @@
 import { Value } from 'typebox/value'
 import { describe, expect, test } from 'vitest'
-import { Capabilities } from '../connector/capabilities.ts'
+import { Capabilities, documentCapability } from '../connector/capabilities.ts'
 import type { Connector, OperationContext, OperationName } from '../connector/connector.ts'
 import type { WireAnswer, WireRequest } from '../connector/wire-exchange.ts'
+import { DocumentKind } from '../documents/document-kind.ts'
 import { ErrorEntry } from '../errors/error-entry.ts'
 import { LedgerError } from '../errors/ledger-error.ts'
+import { NotAllowed } from '../errors/ledger-errors.ts'
 import { sampleInputs } from './sample-inputs.ts'
 
 const context: OperationContext = {
@@ -13,6 +15,7 @@ const context: OperationContext = {
   currency: 'USD',
   booksUrl: 'https://books.example/app',
 }
+const kinds = DocumentKind.anyOf.map((kind) => kind.const)
 const names = Object.keys(sampleInputs) as OperationName[]
 
 /** What the drivers find out by themselves. */
@@ -49,6 +52,18 @@ export function connectorBasics(connector: Connector): void {
         expect(ways).not.toEqual([])
         for (const { stays, instead } of edits)
           if (stays !== 'nothing') expect(instead).toMatch(/^[A-Z].{20,}[.]$/)
+      }
+    })
+
+    test('G-01 every kind of document has its line in the matrix of what is done with it, or is refused before anything leaves', () => {
+      const declared = Object.keys(connector.capabilities.documents)
+      expect(declared.filter((kind) => !kinds.some((known) => known === kind))).toEqual([])
+      for (const kind of kinds) {
+        const can = documentCapability(connector.capabilities, kind)
+        const input = { ...sampleInputs['document.create'], kind }
+        const begun = () => connector.operations['document.create'](input, context).next()
+        if (can?.create === true) expect(can.cancel).toMatch(/^(close|delete|void|none)$/)
+        else expect(begun).toThrow(NotAllowed)
       }
     })
 

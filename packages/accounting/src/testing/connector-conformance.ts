@@ -7,6 +7,7 @@ import type { ConformanceLedger } from './conformance-ledger.ts'
 import { connectorBasics } from './connector-basics.ts'
 import { documentConformance } from './document-conformance.ts'
 import { editConformance } from './edit-conformance.ts'
+import { employeeConformance } from './employee-conformance.ts'
 import { faultConformance } from './fault-conformance.ts'
 import { itemUpdateConformance } from './item-update-conformance.ts'
 import { previewConformance } from './preview-conformance.ts'
@@ -33,6 +34,7 @@ export function connectorConformance(options: ConformanceOptions): void {
         refusalConformance({ ...options, kind })
         taxConformance({ ...options, kind })
         termsConformance({ ...options, kind })
+        employeeConformance({ ...options, kind })
         trackingConformance({ ...options, kind })
         textLimitConformance({ ...options, kind })
       })

@@ -80,7 +80,7 @@ export function previewConformance(options: ConformanceOptions & { kind: Documen
     expect(new Set(amounts.map(({ currency }) => currency))).toEqual(new Set(['EUR']))
   })
 
-  const { classes, projects, terms } = options.connector.capabilities
+  const { classes, projects, terms, employees } = options.connector.capabilities
   const keeps = (target: string) => can?.lacks?.includes(target) !== true
 
   testWhenAble(
@@ -129,6 +129,27 @@ export function previewConformance(options: ConformanceOptions & { kind: Documen
       expect(shown).toMatchObject({ terms: named.id, dueDate: document.dueDate })
       expect(shownOf(inOrderOf(previewed, read), Object.keys(shown))).toEqual(shown)
       expect(read.terms?.name).toBe(named.name)
+    },
+  )
+
+  testWhenAble(
+    {
+      title: 'G-24 what was previewed is what is read back: the employee',
+      able: employees === true && keeps('employee'),
+      flag: employees === true ? `documents.${options.kind}.lacks` : 'employees',
+    },
+    async () => {
+      const { document, requestKey } = freshOf(options.kind)
+      const [named] = (await run('employee.list', {})).rows.filter(({ active }) => active)
+      if (named === undefined) expect.unreachable('the practice ledger has employees')
+      const previewed = { ...document, employee: { id: named.id } }
+      const { reference } = await run('document.create', previewed, { requestKey })
+      const read = await run('document.get', { kind: previewed.kind, reference })
+      if (read === null) expect.unreachable('the created document is not there')
+      const shown = shownOf(previewOf(previewed, can))
+      expect(shown).toMatchObject({ employee: named.id })
+      expect(shownOf(inOrderOf(previewed, read), Object.keys(shown))).toEqual(shown)
+      expect(read.employee?.name).toBe(named.name)
     },
   )
 

@@ -141,6 +141,7 @@ export const sampleInputs: { [Name in OperationName]: Operations[Name]['in'] } =
   'account.list': {},
   'class.list': {},
   'term.list': {},
+  'employee.list': {},
   'customer.find': { name: "O'Brien Tower" },
   'change.list': { since: '2026-11-20T00:00:00Z' },
 }

@@ -49,7 +49,7 @@ export const capabilities: Capabilities = {
       ofOrder: true,
       // Its lines are those of the order, with what stands on them there.
       lands: {},
-      lacks: ['dueDate', 'terms', 'shipTo', 'class', 'department', 'location', 'project'],
+      lacks: ['dueDate', 'terms', 'employee', 'shipTo', 'class', 'department', 'location', 'project'],
     },
     bill: {
       ...purchaseOrder,
@@ -61,7 +61,7 @@ export const capabilities: Capabilities = {
       linksOrders: true,
       looksForPaper: true,
       lands: { ...purchaseOrder.lands, vendorNumber: 'Reference No.' },
-      lacks: ['shipTo'],
+      lacks: ['employee', 'shipTo'],
     },
   },
   vendors: {
@@ -91,6 +91,7 @@ export const capabilities: Capabilities = {
     { target: 'location', label: 'location', list: 'location' },
   ],
   terms: true,
+  employees: true,
   projects: 'customer',
   // No limit is published; nothing that Fieldledger can hold is rounded on the way.
   unitPriceDecimals: 6,

@@ -15,7 +15,7 @@ import { findCustomers } from './operations/customers.ts'
 import { findDocuments, getDocument } from './operations/find-document.ts'
 import { createItem, findItems, getItem, listItems, updateItem } from './operations/items.ts'
 import { listDocuments } from './operations/list-documents.ts'
-import { listAccounts, listClasses, listTerms } from './operations/lists.ts'
+import { listAccounts, listClasses, listEmployees, listTerms } from './operations/lists.ts'
 import { createDocument, updateDocument } from './operations/save-document.ts'
 import { createVendor, findVendors, getVendor, listVendors, updateVendor } from './operations/vendors.ts'
 
@@ -53,6 +53,7 @@ export const netsuite: ListedConnector = {
     'change.list': listChanges,
     'class.list': listClasses,
     'term.list': listTerms,
+    'employee.list': listEmployees,
     'customer.find': findCustomers,
   },
 }

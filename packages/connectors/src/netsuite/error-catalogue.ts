@@ -163,6 +163,15 @@ export const errorCatalogue: readonly ErrorEntry[] = [
     words: ['Invalid Field Value … for the following field: terms'],
   },
   {
+    id: 'employee-missing',
+    title: 'The employee is not in use',
+    means: nothingThere,
+    why: 'The employee whom the form names was removed or made inactive in NetSuite since its list was read, or is of another subsidiary.',
+    cure: 'Choose another one on the form, or take Employee out of the mapping, then send again.',
+    curedBy: 'submitter',
+    words: ['Invalid Field Value … for the following field: employee'],
+  },
+  {
     id: 'tax-code-missing',
     title: 'A tax code is not in use any more',
     means: nothingThere,

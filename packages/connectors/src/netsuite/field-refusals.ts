@@ -76,6 +76,11 @@ function unknownReference(
         'The terms of payment of this document are not in use in NetSuite. Choose others on the form and send again.',
         about('term'),
       )
+    case 'employee':
+      return new UnknownReference(
+        'The employee of this document is not in use in NetSuite, or not in the subsidiary of this document. Choose another one on the form and send again.',
+        about('employee'),
+      )
     case 'taxcode':
       return new UnknownReference(
         'A tax code of this document is not in use in NetSuite any more. Press Check now under Connections, which reads the list again, then send again.',

@@ -4,9 +4,15 @@ import type { ReadingPlace, WritingPlace } from './document-record.ts'
 import { fromPurchaseOrder, isExpense, isItem, money, toPurchaseOrder } from './translate.ts'
 import type { Bill } from './wire.ts'
 
-/** A canonical bill as the service takes it: an order's fields, without the place to ship to. */
+/** A canonical bill as the service takes it: an order's fields, without the place to ship to and its employee. */
 export function toBill(document: LedgerDocument, place: WritingPlace) {
-  const { shippingAddress: _none, item, expense, ...header } = toPurchaseOrder(document, place)
+  const {
+    shippingAddress: _none,
+    employee: _nobody,
+    item,
+    expense,
+    ...header
+  } = toPurchaseOrder(document, place)
   const [items, expenses] = [document.lines.filter(isItem), document.lines.filter(isExpense)]
   return {
     ...header,

@@ -2,6 +2,7 @@ import {
   type ItemChanges,
   type NewItem,
   type RemoteAccount,
+  type RemoteEmployee,
   type RemoteItem,
   type RemoteMark,
   type RemoteReference,
@@ -12,6 +13,7 @@ import { present } from '../present.ts'
 import { type MarkList, markReference } from './mark-reference.ts'
 import { cellText, isYes } from './row.ts'
 import type { AccountRow, CustomerRow, ItemRow, NamedRow } from './wire.ts'
+import type { EmployeeRow } from './wire-employee.ts'
 import type { TermRow } from './wire-term.ts'
 
 const kindByType: Readonly<Record<string, RemoteItem['kind']>> = {
@@ -139,6 +141,18 @@ export function fromMark(row: NamedRow, list: MarkList): RemoteMark {
     name,
     active: !isYes(row.isinactive),
     list,
+  }
+}
+
+export function fromEmployee(row: EmployeeRow): RemoteEmployee {
+  const id = String(row.id)
+  const parts = [cellText(row.firstname), cellText(row.lastname)]
+  const fullName = parts.filter((part) => part !== undefined).join(' ')
+  return {
+    id,
+    name: cellText(row.entityid) ?? (fullName || id),
+    active: !isYes(row.isinactive),
+    ...present({ fullName: fullName || undefined }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { compareDocuments, type DocumentLine, type LedgerDocument } from '@fieldledger/accounting'
 import { describe, expect, test } from 'vitest'
 import { fromPurchaseOrder, toPurchaseOrder } from './translate.ts'
+import { toBill } from './translate-bill.ts'
 import { fromAccount, fromItem, fromMark, toItem } from './translate-catalogue.ts'
 import { fromVendorRow, toVendor } from './translate-vendor.ts'
 import type { PurchaseOrder } from './wire.ts'
@@ -115,6 +116,12 @@ describe('a purchase order on its way', () => {
     expect(order).toMatchObject({ department: { id: '3' } })
     expect(item.items).toEqual([{ ...pumpLine, department: { id: '3' } }])
     expect(expense.items).toEqual([{ ...sandLine, location: { id: '4' } }])
+  })
+
+  test('G-24 its employee stands on an order, and not on a bill, which has no place for one', () => {
+    const named = document([pump], { employee: { id: '42', name: 'Jane Doe' } })
+    expect(toPurchaseOrder(named, dollars).employee).toEqual({ id: '42' })
+    expect(toBill({ ...named, kind: 'bill' }, dollars)).not.toHaveProperty('employee')
   })
 
   test('a project is the customer of each line', () => {

@@ -93,6 +93,7 @@ const ofTransaction = {
 export const PurchaseOrder = Type.Object({
   ...ofTransaction,
   orderStatus: Type.Optional(Enumerated),
+  employee: Type.Optional(Reference),
   shippingAddress: Type.Optional(Type.Object({ addrText: Type.Optional(Text) })),
   subtotal: Type.Optional(Amount),
 })

@@ -1,4 +1,5 @@
 import { markedByItsBills } from '../marked-by-its-bills.ts'
+import { namesNoEmployee } from '../names-no-employee.ts'
 import type { ListedConnector } from '../settings/listed-connector.ts'
 import { authorisation } from './authorise.ts'
 import { capabilities } from './capabilities.ts'
@@ -55,6 +56,7 @@ export const quickbooksOnline: ListedConnector = {
     'change.list': listChanges,
     'class.list': listClasses,
     'term.list': listTerms,
+    'employee.list': namesNoEmployee('QuickBooks'),
     'customer.find': findCustomers,
   },
 }

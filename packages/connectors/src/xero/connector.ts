@@ -1,3 +1,4 @@
+import { namesNoEmployee } from '../names-no-employee.ts'
 import type { ListedConnector } from '../settings/listed-connector.ts'
 import { authorisation } from './authorise.ts'
 import { capabilities } from './capabilities.ts'
@@ -57,6 +58,7 @@ export const xero: ListedConnector = {
     'change.list': listChanges,
     'class.list': listClasses,
     'term.list': listTerms,
+    'employee.list': namesNoEmployee('Xero'),
     'customer.find': findCustomers,
   },
 }

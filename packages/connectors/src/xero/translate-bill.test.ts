@@ -26,6 +26,10 @@ test('S1-10 S1-11 S1-12 number, issue date and due date stand in Xero’s own fi
   expect(body).not.toHaveProperty('Reference')
 })
 
+test('G-01 what a vendor calls an invoice is a bill: payable there, never one of ours to a customer', () => {
+  expect(toBill(bill, taxTypeOf).Type).toBe('ACCPAY')
+})
+
 test('G-24 the supplier is whom the bill is from', () => {
   const party = { id: 'contact-7', name: 'Cascade Lumber Supply' }
   expect(toBill({ ...bill, party }, taxTypeOf).Contact).toEqual({ ContactID: 'contact-7' })

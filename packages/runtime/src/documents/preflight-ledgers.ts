@@ -5,6 +5,7 @@ import {
   type ConnectionSummary,
   type DocumentDraft,
   documentForForm,
+  type FieldMapping,
   type Problem,
 } from '@fieldledger/workflow'
 import type { Runtime } from '../ports/runtime.ts'
@@ -36,7 +37,7 @@ export interface PreflightLedgers {
   scope: CompanyScope
   submission: Submission
   connections: readonly ConnectionSummary[]
-  /** Nothing is asked of a ledger: its classes and terms are not looked at. */
+  /** Nothing is asked of a ledger: its classes, terms and employees are not looked at. */
   ownBooksOnly?: boolean
 }
 
@@ -48,8 +49,7 @@ export async function preflightLedgers(input: PreflightLedgers): Promise<LedgerP
   const look = async (connection: ConnectionSummary): Promise<LedgerPreflight[]> => {
     const found = await mappingFor(runtime, { scope, submission, connection })
     if (found === undefined) return []
-    const { class: _class, department: _ours, location: _where, terms: _terms, ...rest } = found.mapping
-    const mapping = input.ownBooksOnly ? rest : found.mapping
+    const mapping = input.ownBooksOnly ? withoutLists(found.mapping) : found.mapping
     const { unlinkedItems } = found
     const request = { connectionId: connection.id, documentKind, mapping, unlinkedItems }
     const place = { runtime, scope, submission, request, connection }
@@ -63,6 +63,18 @@ export async function preflightLedgers(input: PreflightLedgers): Promise<LedgerP
     return [others.length === 0 ? row : { ...row, orders: [first, ...others].map(planned) }]
   }
   return (await Promise.all(input.connections.map(look))).flat()
+}
+
+function withoutLists(mapping: FieldMapping): FieldMapping {
+  const {
+    class: _class,
+    department: _ours,
+    location: _where,
+    terms: _terms,
+    employee: _who,
+    ...rest
+  } = mapping
+  return rest
 }
 
 function planned({ vendor, lines, total }: DocumentDraft): PlannedOrder {

@@ -34,6 +34,7 @@ export interface Preview {
   date: string | null
   dueDate: string | null
   terms: string | null
+  employee: string | null
   memo: string | null
   shipTo: string | null
   class: string | null
@@ -98,14 +99,15 @@ function otherOrders(shown: DocumentDraft, others: readonly DocumentDraft[]): st
 
 /** What the ledger has no place for is not sent, so it is not shown. */
 function keptThere(
-  { dueDate, terms, memo, backLink, shipTo, lines: [first] }: DocumentDraft,
+  { dueDate, terms, employee, memo, backLink, shipTo, lines: [first] }: DocumentDraft,
   can: DocumentCapability | undefined,
-): Pick<Preview, 'dueDate' | 'terms' | 'memo' | 'shipTo' | 'class' | 'tracking' | 'project'> {
+): Pick<Preview, 'dueDate' | 'terms' | 'employee' | 'memo' | 'shipTo' | 'class' | 'tracking' | 'project'> {
   const kept = (target: string, value: string | undefined) =>
     can?.lacks?.includes(target) === true ? null : (value ?? null)
   return {
     dueDate: kept('dueDate', dueDate),
     terms: kept('terms', terms?.name),
+    employee: kept('employee', employee?.name),
     memo: kept('memo', memo ?? backLink),
     shipTo: kept('shipTo', shipTo),
     class: kept('class', first?.class?.name),

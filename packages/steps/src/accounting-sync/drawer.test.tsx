@@ -133,6 +133,7 @@ function Slider({ seen, data }: { seen: Seen; data: Partial<DrawerData> }) {
             date: '2026-11-23',
             dueDate: null,
             terms: null,
+            employee: null,
             memo: null,
             shipTo: null,
             class: null,
@@ -332,4 +333,29 @@ test('G-02 S4-12 where each line names its vendor, a switch takes it from there,
   expect(seen.questions.at(-1)?.mapping.vendor).toBe('f_table11')
   await user.click(perVendor)
   expect(seen.config.mapping.vendor).toBe('f_vendor1')
+})
+
+test('G-24 Employee is a target only where the ledger names employees, and is suggested as the one person of the form', async () => {
+  open()
+  await userEvent.click(screen.getByRole('button', { name: 'More fields' }))
+  expect(await screen.findByText('Location')).toBeTruthy()
+  expect(screen.queryByText('Employee')).toBeNull()
+  cleanup()
+  const capabilities = { ...connection.capabilities, employees: true }
+  const seen = open({ connections: [{ ...connection, capabilities }] })
+  await userEvent.click(screen.getByRole('button', { name: 'More fields' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Use "Foreman" for Employee' }))
+  expect(seen.config.mapping).toEqual({ employee: 'f_person1' })
+})
+
+test('G-24 a memo that no field is chosen for is said to bear a link back, where the ledger takes one', async () => {
+  const order = connection.capabilities.documents['purchase-order']
+  if (order === undefined) return expect.unreachable('the ledger takes orders')
+  const { lacks: _none, ...rest } = order
+  const documents = { 'purchase-order': { ...rest, linksBack: true } }
+  open({ connections: [{ ...connection, capabilities: { ...connection.capabilities, documents } }] })
+  const hint = 'As long as no field is chosen it bears a link back to the form.'
+  expect(screen.getByText(hint)).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Use "Notes" for Memo' }))
+  expect(screen.queryByText(hint)).toBeNull()
 })

@@ -22,7 +22,10 @@ export function MappingInputs(props: {
   const capabilities = connectionOf(config, connections)?.capabilities
   const there = capabilities && documentCapability(capabilities, config.documentKind)
   const document = there?.label ?? config.documentKind
-  const offered = mappingTargets(config.documentKind)
+  const offered = mappingTargets(config.documentKind).filter(
+    ({ target, needs }) =>
+      needs === undefined || capabilities?.[needs] === true || config.mapping[target] !== undefined,
+  )
   const targets = offered.map((target) => (
     <TargetSelect
       key={target.target}

@@ -81,6 +81,7 @@ export const messages = {
     date: 'Date',
     dueDate: 'Due date',
     terms: 'Terms',
+    employee: 'Employee',
     memo: 'Memo',
     shipTo: 'Ship to',
     class: 'Class',

@@ -41,6 +41,7 @@ export function PreviewPaper({ document }: { document: LedgerPreview }) {
           </Fact>
         )}
         {document.terms !== null && <Fact label={words.terms}>{document.terms}</Fact>}
+        {document.employee !== null && <Fact label={words.employee}>{document.employee}</Fact>}
         {document.memo !== null && <Fact label={words.memo}>{document.memo}</Fact>}
         {document.shipTo !== null && <Fact label={words.shipTo}>{document.shipTo}</Fact>}
         {document.class !== null && <Fact label={words.class}>{document.class}</Fact>}

@@ -24,6 +24,7 @@ export interface LedgerPreview {
   date: string | null
   dueDate: string | null
   terms: string | null
+  employee: string | null
   memo: string | null
   shipTo: string | null
   class: string | null

@@ -30,6 +30,7 @@ export interface DocumentDraft {
   date: string
   dueDate?: string
   terms?: RemoteReference
+  employee?: RemoteReference
   memo?: string
   /** What the memo bears in place of one. */
   backLink?: string

@@ -14,6 +14,7 @@ import type { DocumentDraft, DraftLine } from './document-draft.ts'
 import { documentNumber } from './document-number.ts'
 import { draftBackLink } from './draft-back-link.ts'
 import { draftBeside } from './draft-beside.ts'
+import { draftEmployee } from './draft-employee.ts'
 import type { DraftInputs } from './draft-inputs.ts'
 import { draftLine } from './draft-line.ts'
 import { draftReceivedLine, isOfOrder, orderProblems, receivedRows } from './draft-receipt.ts'
@@ -36,6 +37,7 @@ export function draftDocument(inputs: DraftInputs): DocumentDraft {
   const { note: dueNote, ...due } = dueByTerms(inputs, { header: written, vendor: vendor.vendor })
   const header: Header = { ...written, ...due }
   const { notes: termNotes, problems: termProblems, ...terms } = draftTerms(inputs, header)
+  const { problems: employeeProblems, ...employee } = draftEmployee(inputs)
   const references = draftReferences(inputs)
   const rows = rowsOf(inputs)
   const drafted = rows.map((row, position) =>
@@ -62,7 +64,7 @@ export function draftDocument(inputs: DraftInputs): DocumentDraft {
     header,
     lines: rows.length,
     vendor: [...vendor.problems, ...orderProblems(inputs, vendor.remote)],
-    references: [...references.problems, ...termProblems],
+    references: [...references.problems, ...termProblems, ...employeeProblems],
     onLines: drafted.flatMap((line) => line.problems),
     texts: textProblems(inputs, { ...header, lines }),
     tax: tax.problems,
@@ -74,6 +76,7 @@ export function draftDocument(inputs: DraftInputs): DocumentDraft {
       documentCapability(connection.capabilities, request.documentKind)?.label ?? request.documentKind,
     ...header,
     ...terms,
+    ...employee,
     ...draftBackLink(inputs),
     ...(vendor.vendor === undefined
       ? {}
@@ -168,6 +171,7 @@ function finished(
     date: draft.date,
     ...(draft.dueDate === undefined || arrived ? {} : { dueDate: draft.dueDate }),
     ...(draft.terms === undefined ? {} : { terms: draft.terms }),
+    ...(draft.employee === undefined ? {} : { employee: draft.employee }),
     currency: from.inputs.submission.currency,
     ...beside.said,
     ...(draft.backLink === undefined ? {} : { backLink: draft.backLink }),

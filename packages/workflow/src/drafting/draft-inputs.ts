@@ -1,6 +1,7 @@
 import type {
   OrderedLine,
   PaymentTerms,
+  RemoteEmployee,
   RemoteReference,
   RemoteTerm,
   TrackingTarget,
@@ -61,7 +62,9 @@ export interface DraftInputs {
   marks?: Partial<Record<Exclude<TrackingTarget['target'], 'class'>, ClassesByName>>
   /** The ledger's terms of payment that are in use; only read when they are mapped. */
   terms?: readonly RemoteTerm[]
-  /** Names of cost codes and chosen options by id, for a class mapped to a choice. */
+  /** Whom the ledger knows as its employees, those who have left too; only read when one is mapped. */
+  employees?: readonly RemoteEmployee[]
+  /** Names of what was chosen by id: cost codes, projects, people. */
   names: ReadonlyMap<string, string>
   /** Forms that may be the same paper, as long as nobody has said that they are not. */
   twins?: readonly Twin[]

@@ -3,8 +3,8 @@ import type { Problem } from '../graph/problem.ts'
 import type { Mark } from './classes-by-name.ts'
 import type { DraftInputs } from './draft-inputs.ts'
 import { heldProblem } from './held-problem.ts'
-import { mappedValue } from './mapped-value.ts'
 import { trackingTargets } from './marks-by-target.ts'
+import { namedValue } from './named-value.ts'
 
 interface DraftedMarks {
   class?: RemoteReference
@@ -46,9 +46,8 @@ function markOf(
   inputs: DraftInputs,
   { target, label }: TrackingTarget,
 ): { found?: Mark; problems: Problem[] } {
-  const value = mappedValue(inputs, inputs.request.mapping[target])
-  if (value === undefined) return { problems: [] }
-  const name = (inputs.names.get(value) ?? value).trim()
+  const name = namedValue(inputs, inputs.request.mapping[target])
+  if (name === undefined) return { problems: [] }
   const known = target === 'class' ? inputs.classes : inputs.marks?.[target]
   const [found, ...others] = known?.get(name.toLowerCase()) ?? []
   if (found !== undefined && others.length > 0)

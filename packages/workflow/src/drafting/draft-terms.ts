@@ -7,7 +7,7 @@ import {
 import type { Problem } from '../graph/problem.ts'
 import type { DraftInputs } from './draft-inputs.ts'
 import { heldProblem } from './held-problem.ts'
-import { mappedValue } from './mapped-value.ts'
+import { namedValue } from './named-value.ts'
 
 interface DraftedTerms {
   terms?: RemoteReference
@@ -17,13 +17,11 @@ interface DraftedTerms {
 
 /** The terms of payment that the form names, out of the list that the ledger keeps of them. */
 export function draftTerms(inputs: DraftInputs, header: { date: string; dueDate?: string }): DraftedTerms {
-  const { connection, request, names, terms: listed = [] } = inputs
+  const { connection, request, terms: listed = [] } = inputs
   const { terms: keepsTerms } = connection.capabilities
   const { lacks = [] } = documentCapability(connection.capabilities, request.documentKind) ?? {}
-  const value = mappedValue(inputs, request.mapping.terms)
-  if (value === undefined || keepsTerms !== true || lacks.includes('terms'))
-    return { notes: [], problems: [] }
-  const name = (names.get(value) ?? value).trim()
+  const name = namedValue(inputs, request.mapping.terms)
+  if (name === undefined || keepsTerms !== true || lacks.includes('terms')) return { notes: [], problems: [] }
   const [found, ...others] = listed.filter((each) => isCalled(each, name))
   if (found === undefined || others.length > 0) {
     const label = connection.providerLabel

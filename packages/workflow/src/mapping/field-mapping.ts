@@ -16,6 +16,7 @@ export const FieldMapping = Type.Object(
     class: source,
     department: source,
     location: source,
+    employee: source,
     project: source,
     serviceFrom: source,
     serviceTo: source,

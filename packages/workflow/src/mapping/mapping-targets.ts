@@ -1,4 +1,4 @@
-import type { DocumentKind } from '@fieldledger/accounting'
+import type { Capabilities, DocumentKind } from '@fieldledger/accounting'
 import { type Field, type FormContent, nextTypesOf } from '@fieldledger/forms'
 import type { MappingTarget } from './field-mapping.ts'
 
@@ -10,8 +10,10 @@ export interface TargetDescription {
   more: boolean
   /** What kinds of field fit, in words, for the sentence when there is none. */
   fits: string
-  /** Only this kind of document has it. */
-  only?: DocumentKind
+  /** Only these kinds of document have it. */
+  only?: readonly DocumentKind[]
+  /** Only where the ledger says so of itself is there such a thing at all. */
+  needs?: keyof Pick<Capabilities, 'employees'>
 }
 
 const targets: readonly TargetDescription[] = [
@@ -38,6 +40,15 @@ const targets: readonly TargetDescription[] = [
   },
   { target: 'location', label: 'Location', required: false, more: true, fits: 'a text field or a choice' },
   {
+    target: 'employee',
+    label: 'Employee',
+    required: false,
+    more: true,
+    fits: 'a choice of people, a text field or a choice',
+    only: ['purchase-order', 'service-order'],
+    needs: 'employees',
+  },
+  {
     target: 'project',
     label: 'Project',
     required: false,
@@ -50,7 +61,7 @@ const targets: readonly TargetDescription[] = [
     required: false,
     more: true,
     fits: 'a date field',
-    only: 'service-order',
+    only: ['service-order'],
   },
   {
     target: 'serviceTo',
@@ -58,7 +69,7 @@ const targets: readonly TargetDescription[] = [
     required: false,
     more: true,
     fits: 'a date field',
-    only: 'service-order',
+    only: ['service-order'],
   },
   {
     target: 'vendorNumber',
@@ -66,7 +77,7 @@ const targets: readonly TargetDescription[] = [
     required: false,
     more: true,
     fits: 'a text field',
-    only: 'bill',
+    only: ['bill'],
   },
   {
     target: 'paperTotal',
@@ -74,13 +85,13 @@ const targets: readonly TargetDescription[] = [
     required: false,
     more: true,
     fits: 'a money field',
-    only: 'bill',
+    only: ['bill'],
   },
 ]
 
 /** The targets of one kind of document, in the order in which people see them. */
 export function mappingTargets(kind?: DocumentKind): readonly TargetDescription[] {
-  return targets.filter(({ only }) => only === undefined || only === kind)
+  return targets.filter(({ only }) => only === undefined || (kind !== undefined && only.includes(kind)))
 }
 
 const fitting: Record<MappingTarget, (field: Field) => boolean> = {
@@ -94,6 +105,7 @@ const fitting: Record<MappingTarget, (field: Field) => boolean> = {
   class: namesAMark,
   department: namesAMark,
   location: namesAMark,
+  employee: (field) => isTextOrOption(field) || choosesPeople(field),
   project: (field) => chooses(field, ['projects', 'customers']),
   serviceFrom: (field) => field.kind === 'date',
   serviceTo: (field) => field.kind === 'date',
@@ -111,6 +123,10 @@ export function fieldsForTarget(target: MappingTarget, content: FormContent): Fi
 /** A table whose lines say of whom each is bought: an order is made for each of them (G-02). */
 export function namesVendors(field: Field): boolean {
   return field.kind === 'material-table' && field.columns.vendor === true
+}
+
+export function choosesPeople(field: Field): boolean {
+  return chooses(field, ['people'])
 }
 
 function isTextOrOption(field: Field): boolean {

@@ -79,3 +79,26 @@ test('a suggestion names its reason', () => {
   ])
   expect(suggestions[2]?.reason).toBe('"Notes for the supplier" sounds like Memo and is of a fitting type.')
 })
+
+test('G-24 the employee is the choice of people whose label says so, or the only one there is; a text must say so', () => {
+  const people = (id: string, label: string) => ({
+    ...{ kind: 'choose' as const, id, label, limit: 1 },
+    source: { from: 'catalogue' as const, catalogue: 'people' as const },
+  })
+  const suggested = (...fields: FormContent['fields']) =>
+    suggestMapping({ ...content, fields }).find(({ target }) => target === 'employee')?.fieldId
+  const foreman = people('f_foreman', 'Foreman on site')
+  const buyer = people('f_buyer01', 'Ordered by')
+  const title = { kind: 'text' as const, id: 'f_title1', label: 'Title' }
+  const employee = { kind: 'text' as const, id: 'f_employ', label: 'Employee' }
+  expect(suggested(title, foreman)).toBe('f_foreman')
+  expect(suggested(foreman, buyer)).toBe('f_buyer01')
+  expect(suggested(employee, foreman)).toBe('f_foreman')
+  expect(suggested(title, employee)).toBe('f_employ')
+  expect([suggested(title), suggested(foreman, { ...foreman, id: 'f_second' })]).toEqual([
+    undefined,
+    undefined,
+  ])
+  const bill = { ...content, type: 'bill' as const, fields: [foreman] }
+  expect(suggestMapping(bill).map(({ target }) => target)).not.toContain('employee')
+})

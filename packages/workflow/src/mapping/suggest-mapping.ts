@@ -1,7 +1,7 @@
 import type { Field, FormContent } from '@fieldledger/forms'
 import { documentForForm } from './document-for-form.ts'
 import type { MappingTarget } from './field-mapping.ts'
-import { fieldsForTarget, mappingTargets, namesVendors } from './mapping-targets.ts'
+import { choosesPeople, fieldsForTarget, mappingTargets, namesVendors } from './mapping-targets.ts'
 
 export interface MappingSuggestion {
   target: MappingTarget
@@ -21,6 +21,7 @@ const words: Record<MappingTarget, RegExp> = {
   class: /class/i,
   department: /department|division/i,
   location: /location|branch/i,
+  employee: /employee|request(ed by|er|or)|ordered by|raised by|buyer/i,
   project: /project|job/i,
   serviceFrom: /(service|period|work).*(from|start|begin)|^(from|start)/i,
   serviceTo: /(service|period|work).*(until|to|end)|^(until|to|end)/i,
@@ -32,11 +33,10 @@ const words: Record<MappingTarget, RegExp> = {
 export function suggestMapping(content: FormContent): MappingSuggestion[] {
   return mappingTargets(documentForForm(content.type)).flatMap(({ target, label }) => {
     const fitting = fieldsForTarget(target, content)
-    // The vendor of the lines is a decision of its own, unless the form has no other.
-    const others = fitting.filter((field) => target !== 'vendor' || !namesVendors(field))
-    const fields = others.length > 0 ? others : fitting
+    const better = fitting.filter(betterFor[target] ?? (() => true))
+    const fields = better.length > 0 ? better : fitting
     const named = fields.filter((field) => words[target].test(field.label))
-    const chosen = named[0] ?? (isDistinctive(target) ? onlyOne(fields) : undefined)
+    const chosen = named[0] ?? onlyOne(distinctive[target]?.(fields) ?? [])
     if (chosen === undefined) return []
     const reason =
       named.length > 0
@@ -46,9 +46,18 @@ export function suggestMapping(content: FormContent): MappingSuggestion[] {
   })
 }
 
+const betterFor: Partial<Record<MappingTarget, (field: Field) => boolean>> = {
+  // The vendor of the lines is a decision of its own, unless the form has no other.
+  vendor: (field) => !namesVendors(field),
+  employee: choosesPeople,
+}
+
 // A form may have one text field that is no memo at all; one vendor choice is always the vendor.
-function isDistinctive(target: MappingTarget): boolean {
-  return target === 'vendor' || target === 'materials' || target === 'project'
+const distinctive: Partial<Record<MappingTarget, (fields: readonly Field[]) => readonly Field[]>> = {
+  vendor: (fields) => fields,
+  materials: (fields) => fields,
+  project: (fields) => fields,
+  employee: (fields) => fields.filter(choosesPeople),
 }
 
 function onlyOne(fields: readonly Field[]): Field | undefined {

@@ -11,18 +11,19 @@ import { quoted } from '../requests.ts'
 import { isYes } from '../row.ts'
 import { ActiveRow } from '../wire.ts'
 
-type RecordKind = 'vendor' | 'item' | 'account' | 'term'
+type RecordKind = 'vendor' | 'item' | 'account' | 'term' | 'employee'
 
 /** The service calls a record that is inactive an invalid value, like one that is not there. */
 export const explainingReferences = explainReferences<RecordKind>({
   label: 'NetSuite',
   isAboutReference: (error): error is LedgerError =>
     error instanceof InactiveReference || error instanceof UnknownReference || error instanceof WrongAccount,
-  named: ({ party, lines, terms }) => [
+  named: ({ party, lines, terms, employee }) => [
     ['vendor', [party]],
     ['item', lines.map(({ item }) => item)],
     ['account', lines.map(({ account }) => account)],
     ['term', [terms]],
+    ['employee', [employee]],
   ],
   // A list in SuiteQL is kept below the thousand that its database takes.
   atOnce: 500,

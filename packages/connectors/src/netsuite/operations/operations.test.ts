@@ -6,7 +6,7 @@ import { cancelDocument } from './cancel-document.ts'
 import { checkConnection } from './connect-check.ts'
 import { findDocuments, getDocument } from './find-document.ts'
 import { createItem } from './items.ts'
-import { listClasses } from './lists.ts'
+import { listClasses, listEmployees } from './lists.ts'
 import { createDocument, updateDocument } from './save-document.ts'
 import { createVendor, findVendors, listVendors } from './vendors.ts'
 
@@ -283,6 +283,29 @@ test('classes, departments and locations are one list; what the account has swit
   expect(play(listClasses({ cursor: 'vendor:0' }, context), []).ended).toMatchObject({
     code: 'document-rejected',
   })
+})
+
+test('G-24 employees come by what the service shows, who has left too; a role that may not read them has none', () => {
+  const jane = { id: 4, entityid: '17 Jane Doe', firstname: 'Jane', lastname: 'Doe', isinactive: 'F' }
+  const left = { id: '5', entityid: 'Bob', firstname: null, lastname: null, isinactive: 'T' }
+  const { asked, ended } = play(listEmployees({ cursor: '3' }, context), [rows(jane, left)])
+  expect(asked).toMatchObject([
+    {
+      body: {
+        value: {
+          q: 'SELECT id, entityid, firstname, lastname, isinactive FROM employee WHERE id > 3 ORDER BY id',
+        },
+      },
+    },
+  ])
+  expect(ended).toEqual({
+    rows: [
+      { id: '4', name: '17 Jane Doe', fullName: 'Jane Doe', active: true },
+      { id: '5', name: 'Bob', active: false },
+    ],
+  })
+  for (const no of [refused("Record 'employee' was not found."), refused('You need a permission.', 403)])
+    expect(play(listEmployees({}, context), [no]).ended).toEqual({ rows: [] })
 })
 
 test('the company is its uppermost subsidiary, in the currency of that; without subsidiaries it is the account', () => {

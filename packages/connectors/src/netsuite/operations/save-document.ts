@@ -35,10 +35,13 @@ const ours = ['item', 'expense', 'memo', 'dueDate']
 
 /** Of the rest only what our version before said is emptied: what a bookkeeper entered there is not ours to take. */
 function emptied({ dropped = {} }: LedgerDocument): string {
-  const { shipTo, terms, ...marks } = dropped
+  const { shipTo, terms, employee, ...marks } = dropped
   const address = shipTo === undefined ? [] : ['shippingAddress']
   const counted = terms === undefined ? [] : ['terms']
-  return [...ours, ...Object.keys(markFields(trackingMarks(marks))), ...address, ...counted].join(',')
+  const named = employee === undefined ? [] : ['employee']
+  return [...ours, ...Object.keys(markFields(trackingMarks(marks))), ...address, ...counted, ...named].join(
+    ',',
+  )
 }
 
 /**
