@@ -77,8 +77,10 @@ test.describe
 
     test('S0-13 S0-14 S0-21 a service order is a Purchase Order there, every line in the Expenses tab, its amount the net total', async () => {
       const { company } = office
-      const content = serviceOrderForm()
-      const graph = sendServiceAtOnce(company.connection)
+      const service = serviceOrderForm()
+      const named = { kind: 'text', id: 'f_employ1', label: 'Employee', default: 'luis ortega' } as const
+      const content = { ...service, fields: [...service.fields, named] }
+      const graph = sendServiceAtOnce(company.connection, { employee: named.id, memo: undefined })
       const form = await publishForm(await company.as('admin'), { content, graph })
       const page = office.page('field')
       serviceOrder = await submitOrder(page, {
@@ -94,6 +96,16 @@ test.describe
       await page.goto((await verified.locator('a').first().getAttribute('href')) ?? '')
       await expect(page.getByRole('table', { name: 'Expenses' })).toContainText('2 x 4 x 8 ft (12 × 4.1), 20')
       await expect(page.getByText('199.20').first()).toBeVisible()
+    })
+
+    test('G-24 it names its employee there, and its memo, which no field was mapped to, leads back to the form', async () => {
+      const page = office.page('field')
+      await expect(page.getByText('Luis Ortega')).toBeVisible()
+      const order = (await orders()).find(({ tranId }) => String(tranId).startsWith('SO-'))
+      const way = String(order?.memo)
+      expect(way.split('?')[0]).toBe(serviceOrder)
+      await page.goto(way)
+      await expect(page.locator('[data-ledger-state="verified"]')).toBeVisible()
     })
 
     test('S0-17 S0-18 a receipt and an invoice made from it stand there too, linked to it line by line', async () => {

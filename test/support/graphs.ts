@@ -19,7 +19,7 @@ export function sendAtOnce(connection: PracticeConnection): Graph {
 /** The same for another document, with what its form has beyond the purchase order's. */
 export function sendAtOnceAs(
   connection: PracticeConnection,
-  document: { kind: DocumentKind; mapping?: Record<string, string> },
+  document: { kind: DocumentKind; mapping?: Record<string, string | undefined> },
 ): Graph {
   const graph = sendAtOnce(connection)
   const { s_ledger1: sync, ...others } = graph.steps

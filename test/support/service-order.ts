@@ -28,7 +28,10 @@ export const serviceLines = [
 ]
 
 /** Submit, send: the same workflow as the purchase order's, for the other document. */
-export function sendServiceAtOnce(connection: PracticeConnection): Graph {
-  const mapping = { serviceFrom: period.from, serviceTo: period.until }
+export function sendServiceAtOnce(
+  connection: PracticeConnection,
+  more: Record<string, string | undefined> = {},
+): Graph {
+  const mapping = { serviceFrom: period.from, serviceTo: period.until, ...more }
   return sendAtOnceAs(connection, { kind: 'service-order', mapping })
 }
