@@ -49,8 +49,8 @@ function ConnectionParts({ connection }: { connection: ConnectionView }) {
           </Anchor>
         }
         title={
-          <Group gap="sm">
-            <img src={connection.logoUrl} alt="" width={28} height={28} />
+          <Group gap="sm" wrap="nowrap">
+            <img src={connection.logoUrl} alt="" width={28} height={28} style={{ flexShrink: 0 }} />
             {connection.name || connection.providerLabel}
           </Group>
         }

@@ -1,18 +1,21 @@
-import type { HealthSignal, Page } from '@fieldledger/contract'
-import { Alert, Group, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, Group, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
-import { api } from '../../api/api.ts'
+import { Link } from 'react-router'
+import { useHealthSignals } from '../../data/use-health-signals.ts'
 import { messages } from './messages.ts'
+
+/** Where it is put right, when that is another tab. */
+const places: Readonly<Record<string, 'lists' | 'sending'>> = {
+  'import-failed': 'lists',
+  'lists-old': 'lists',
+  'plan-lacks': 'sending',
+}
 
 /** What is about to break, each with what to do; or that nothing is. */
 export function HealthSignals({ connectionId }: { connectionId: string }) {
-  const signals = useQuery({
-    queryKey: ['connections', connectionId, 'signals'],
-    queryFn: ({ signal }) => api.get<Page<HealthSignal>>(`/connections/${connectionId}/signals`, signal),
-  })
-  if (signals.data === undefined) return null
-  if (signals.data.rows.length === 0)
+  const signals = useHealthSignals(connectionId)
+  if (signals === undefined) return null
+  if (signals.length === 0)
     return (
       <Group gap="xs" wrap="nowrap">
         <IconCircleCheck
@@ -26,16 +29,26 @@ export function HealthSignals({ connectionId }: { connectionId: string }) {
     )
   return (
     <Stack gap="xs">
-      {signals.data.rows.map(({ code, severity, message }) => (
+      {signals.map(({ code, severity, message }) => (
         <Alert
           key={code}
           color={severity === 'error' ? 'red' : 'yellow'}
           icon={<IconAlertTriangle size={18} aria-hidden />}
           py={8}
         >
-          {message}
+          {message} <PutRight code={code} />
         </Alert>
       ))}
     </Stack>
+  )
+}
+
+function PutRight({ code }: { code: string }) {
+  const tab = places[code]
+  if (tab === undefined) return null
+  return (
+    <Anchor component={Link} to={`?tab=${tab}`} fz="inherit" fw={600}>
+      {messages.openTab(messages[tab])}
+    </Anchor>
   )
 }

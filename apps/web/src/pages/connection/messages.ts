@@ -7,6 +7,7 @@ export const messages = {
   sending: 'What is sent',
   lists: 'Lists',
   rules: 'Mapping rules',
+  openTab: (tab: string) => `Open ${tab}`,
   nothingToFear: 'Nothing is about to break: the sign-in, the plan, the books and the clocks are fine.',
   state: 'State',
   ledgerCompany: 'Company in the ledger',

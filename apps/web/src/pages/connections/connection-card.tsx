@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { PracticeBadge } from '../../shell/practice-badge.tsx'
 import { ConnectionStateBadge } from './connection-state-badge.tsx'
 import classes from './connections-page.module.css'
+import { SignalsBadge } from './signals-badge.tsx'
 
 export function ConnectionCard({ connection }: { connection: ConnectionView }) {
   return (
@@ -18,6 +19,7 @@ export function ConnectionCard({ connection }: { connection: ConnectionView }) {
         </Text>
         <Group gap={6} mt={4}>
           <ConnectionStateBadge state={connection.state} />
+          <SignalsBadge connection={connection} />
           {connection.environment === 'practice' ? <PracticeBadge /> : null}
         </Group>
       </Stack>

@@ -1,3 +1,4 @@
+import type { ConnectionView } from '@fieldledger/contract'
 import { EmptyState, LoadState, PageHeader } from '@fieldledger/ui'
 import { Alert, Button, SimpleGrid } from '@mantine/core'
 import { IconPlugConnected, IconPlus } from '@tabler/icons-react'
@@ -11,6 +12,7 @@ import { failures, messages } from './messages.ts'
 
 export function ConnectionsPage() {
   const connections = useConnections()
+  const begun = connections.data?.filter(hasBegun)
   const mayManage = useMay('connection.manage')
   const [failure, setFailure] = useSearchFilter('error')
   const [connecting, setConnecting] = useState(false)
@@ -22,7 +24,7 @@ export function ConnectionsPage() {
   return (
     <>
       <PageHeader title={messages.title} hint={messages.hint}>
-        {connections.data?.length === 0 ? null : connect}
+        {begun?.length === 0 ? null : connect}
       </PageHeader>
       {failure === '' ? null : (
         <Alert
@@ -37,7 +39,7 @@ export function ConnectionsPage() {
           {failures[failure] ?? messages.failed}
         </Alert>
       )}
-      <LoadState query={connections} retryLabel={messages.retry}>
+      <LoadState query={{ ...connections, data: begun }} retryLabel={messages.retry}>
         {(rows) =>
           rows.length === 0 ? (
             <EmptyState
@@ -59,4 +61,9 @@ export function ConnectionsPage() {
       <ConnectDrawer opened={connecting} onClose={() => setConnecting(false)} />
     </>
   )
+}
+
+/** Whoever declined the consent connected nothing; what the consent left out is said on the connection's page. */
+function hasBegun({ connectedAt, health, state }: ConnectionView): boolean {
+  return state !== 'disconnected' || connectedAt !== undefined || health.message !== undefined
 }

@@ -18,6 +18,7 @@ export const messages = {
     disconnected: 'Disconnected',
   },
   open: 'Open',
+  toLookAt: (count: number) => `${count} to look at`,
   leaving: 'You are taken to the ledger to allow it, and come back here.',
   severalAtOnce: 'One consent may open several companies: you choose among them when you come back.',
   failedTitle: 'The ledger was not connected',
