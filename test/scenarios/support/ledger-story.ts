@@ -39,7 +39,7 @@ export const ledgerStories: readonly LedgerStory[] = [
     label: 'NetSuite',
     product: 'NetSuite',
     consent: { company: 'Name of a new practice company', yes: 'Allow' },
-    targets: 11,
+    targets: 12,
     lines: { material: 'Items', freeText: 'Expenses' },
     itemNames: (books) =>
       Object.entries(Object(books).records)
