@@ -1,6 +1,6 @@
 import { previewDocument } from '@fieldledger/runtime'
 import { afterEach, expect, test } from 'vitest'
-import { memoField, poValues, tableField, vendorField } from './order-form.ts'
+import { content, memoField, poValues, tableField, vendorField } from './order-form.ts'
 import { openScene, type Scene } from './scene.ts'
 
 let scene: Scene
@@ -68,4 +68,36 @@ test('G-24 whom the form names is found among the employees; one who has left ho
   expect(asked()).toBe(4)
   expect(await previewed('Jane Doe', [])).toMatchObject({ employee: null })
   expect(asked()).toBe(4)
+})
+
+test('G-24 an order whose person is no employee there goes all the same, and says so; once he is, the next one names him', async () => {
+  scene = await openScene({ approval: false })
+  const { ledger, connection, runtime, workflows } = scene
+  const { versions, lookups } = runtime.ports
+  const { form } = versions
+  const by = { kind: 'choose', id: 'f_person1', label: 'Ordered by', limit: 1 } as const
+  const people = { ...by, source: { from: 'catalogue', catalogue: 'people' } } as const
+  versions.form = async (which) => {
+    const found = await form(which)
+    return found && { ...found, content: { ...content, fields: [...content.fields, people] } }
+  }
+  for (const { config } of Object.values(workflows[0]?.graph.steps ?? {}))
+    if (config.mapping !== undefined)
+      Object.assign(config, { mapping: { ...config.mapping, employee: by.id } })
+  lookups.catalogue.names = async () => new Map([['user-1', 'Bob Field']])
+  Object.assign(connection.capabilities, { employees: true })
+  ledger.employees.push({ id: 'e-1', name: 'Jane Doe', active: true })
+
+  const sent = async () => {
+    const { id } = await scene.submit({ ...poValues(), [by.id]: ['user-1'] })
+    await scene.settle()
+    return { timeline: await scene.timeline(id), document: [...ledger.documents.values()].at(-1) }
+  }
+  const without = await sent()
+  expect(without.timeline).toEqual(expect.arrayContaining(['document-created', 'sent-with-warning']))
+  expect([ledger.creates, without.document?.employee]).toEqual([1, undefined])
+  ledger.employees.push({ id: 'e-2', name: '12 Bob Field', fullName: 'Bob Field', active: true })
+  const named = await sent()
+  expect(named.timeline).not.toContain('sent-with-warning')
+  expect([ledger.creates, named.document?.employee]).toEqual([2, { id: 'e-2', name: '12 Bob Field' }])
 })

@@ -6,6 +6,8 @@ interface List<Row extends TSchema> {
   columns: string
   table: string
   where?: string
+  /** true = the service itself brings some records, which it numbers below zero. */
+  bringsSome?: true
   row: Row
   cursor: string | undefined
 }
@@ -14,10 +16,12 @@ interface List<Row extends TSchema> {
 export function* pageOf<Row extends TSchema>(
   list: List<Row>,
 ): Operation<Page<Static<Row> & { id: unknown }>> {
-  const { columns, table, where, row, cursor = '0' } = list
+  const { columns, table, where, row, bringsSome, cursor = '0' } = list
   if (!/^\d{1,18}$/.test(cursor)) throw wrongMark()
-  const only = where === undefined ? '' : `${where} AND `
-  const q = `SELECT ${columns} FROM ${table} WHERE ${only}id > ${cursor} ORDER BY id`
+  const isWhole = bringsSome === true && list.cursor === undefined
+  const conditions = [...(where === undefined ? [] : [where]), ...(isWhole ? [] : [`id > ${cursor}`])]
+  const only = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')} `
+  const q = `SELECT ${columns} FROM ${table} ${only}ORDER BY id`
   const { rows, hasMore, total } = yield* rowsOf('page', { q, row })
   const page = rows as (Static<Row> & { id: unknown })[]
   const last = page.at(-1)

@@ -63,7 +63,9 @@ export const listTerms: OperationPlan<'term.list'> = function* ({ cursor }) {
 export const listEmployees: OperationPlan<'employee.list'> = function* ({ cursor }) {
   try {
     const columns = 'id, entityid, firstname, lastname, isinactive'
-    const { rows, ...more } = yield* pageOf({ columns, table: 'employee', row: EmployeeRow, cursor })
+    // Who opened the account is an employee of it, -5.
+    const list = { columns, table: 'employee', row: EmployeeRow, bringsSome: true, cursor } as const
+    const { rows, ...more } = yield* pageOf(list)
     return { rows: rows.map(fromEmployee), ...more }
   } catch (error) {
     if (error instanceof DocumentRejected || error instanceof NotAllowed) return { rows: [] }

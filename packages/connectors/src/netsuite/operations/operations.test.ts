@@ -298,6 +298,11 @@ test('G-24 employees come by what the service shows, who has left too; a role th
       },
     },
   ])
+  const whole = play(listEmployees({}, context), [rows({ ...jane, id: -5 })])
+  expect(whole.asked[0]?.body).toMatchObject({
+    value: { q: 'SELECT id, entityid, firstname, lastname, isinactive FROM employee ORDER BY id' },
+  })
+  expect(whole.ended).toMatchObject({ rows: [{ id: '-5' }] })
   expect(ended).toEqual({
     rows: [
       { id: '4', name: '17 Jane Doe', fullName: 'Jane Doe', active: true },
