@@ -87,6 +87,13 @@ test('S4-19 with "create unlinked items" on, two lines of one material make one 
 test.each([
   ['vendor-not-linked', (base: DraftInputs) => ({ ...base, links: { ...base.links, vendors: new Map() } })],
   [
+    'vendor-inactive',
+    (base: DraftInputs) => ({
+      ...base,
+      links: { ...base.links, vendors: new Map([['v1', { ...remote('V9'), active: false }]]) },
+    }),
+  ],
+  [
     'number-too-long',
     (base: DraftInputs) => ({ ...base, submission: { ...base.submission, number: 'P'.repeat(22) } }),
   ],
