@@ -133,7 +133,7 @@ function rulesOf(document: DocumentCapability): string[] {
     ...(document.commentsBeside ? ['comments on the form become notes beside it.'] : []),
     ...(document.files
       ? [
-          `${document.files.most === undefined ? 'the' : document.files.most} files of the form go with it, of at most ${document.files.bytes / 1_000_000} MB each.`,
+          `${document.files.most === undefined ? 'the' : document.files.most} files of the form go with it, of at most ${document.files.bytes / 1_000_000} MB each${document.files.refuses === undefined ? '' : `, no ${document.files.refuses.join(' or ')} files`}.`,
         ]
       : []),
     ...(document.firstStatus

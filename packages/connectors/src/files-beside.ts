@@ -1,24 +1,5 @@
 import { DocumentRejected, type LedgerFile, type NotTaken, type Operation } from '@fieldledger/accounting'
 
-/** How many files a ledger takes beside one document, and of how many bytes each. */
-interface Most {
-  ledger: string
-  most?: number
-  bytes: number
-}
-
-/** Why a file is not brought; undefined = it may go. */
-export function tooMuch(
-  { size }: LedgerFile,
-  { position, of }: { position: number; of: Most },
-): string | undefined {
-  const { ledger, most = Number.POSITIVE_INFINITY, bytes } = of
-  if (position >= most) return `${ledger} takes at most ${most} files of a document.`
-  return size > bytes
-    ? `${ledger} takes at most ${bytes / 1_000_000} MB of a file. Make it smaller.`
-    : undefined
-}
-
 /** One file that is refused keeps neither the others nor the document. */
 export function* refusalOf(what: string, doing: Operation<unknown>): Operation<NotTaken[]> {
   try {

@@ -50,8 +50,14 @@ export const DocumentCapability = Type.Object({
   linksBack: Type.Optional(Type.Boolean()),
   /** true = comments on the form go into notes beside it, which are not taken back. */
   commentsBeside: Type.Optional(Type.Boolean()),
-  /** Files of the form go with it: how many, where that is limited, and of how many bytes each. */
-  files: Type.Optional(Type.Object({ most: Type.Optional(Type.Integer()), bytes: Type.Integer() })),
+  /** Files of the form go with it: how many, where that is limited, of how many bytes each, and which endings do not. */
+  files: Type.Optional(
+    Type.Object({
+      most: Type.Optional(Type.Integer()),
+      bytes: Type.Integer(),
+      refuses: Type.Optional(Type.Array(Type.String())),
+    }),
+  ),
   /** true = its lines name the lines of the order that they bill, which closes them there. */
   linksOrders: Type.Optional(Type.Boolean()),
   /** true = an order that its bills do not close there: it is set billed once those that arrived cover it. */

@@ -20,8 +20,8 @@ const purchaseOrder: DocumentCapability = {
   lineTax: 'by-company',
   untaxed: true,
   taxSummed: true,
-  // Reference §1.2; how many is not limited.
-  files: { bytes: 100_000_000 },
+  // Reference §1.2; how many is not limited. G-23: no archives.
+  files: { bytes: 100_000_000, refuses: ['zip'] },
 }
 
 const order: DocumentCapability = { ...purchaseOrder, deletesByChoice: true }

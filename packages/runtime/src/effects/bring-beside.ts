@@ -1,5 +1,5 @@
 import { DocumentRejected, documentCapability, type LedgerFile, type NotTaken } from '@fieldledger/accounting'
-import type { FileReference } from '@fieldledger/forms'
+import { attachedFiles } from '@fieldledger/forms'
 import { sentBy } from '../documents/sent-by.ts'
 import { loadForm } from '../values/form-versions.ts'
 import { callScope, type EffectWork } from './effect-work.ts'
@@ -49,7 +49,5 @@ async function filesOf({ runtime, scope, effect }: EffectWork): Promise<LedgerFi
   if (submission === undefined) return []
   const { formId, formVersion, values } = submission
   const { content } = await loadForm({ runtime, scope, formId, version: formVersion })
-  return content.fields
-    .filter(({ kind }) => kind === 'attachments')
-    .flatMap((field) => (values[field.id] ?? []) as FileReference[])
+  return attachedFiles(content, values)
 }

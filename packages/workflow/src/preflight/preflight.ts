@@ -3,6 +3,7 @@ import { documentNumber } from '../drafting/document-number.ts'
 import type { DraftInputs } from '../drafting/draft-inputs.ts'
 import { headerProblems } from '../drafting/header-problems.ts'
 import type { Problem } from '../graph/problem.ts'
+import { fileProblems } from './file-problems.ts'
 import { ledgerProblems } from './ledger-problems.ts'
 import { paperProblems } from './paper-problems.ts'
 import { totalProblems } from './total-problems.ts'
@@ -46,5 +47,6 @@ export function preflight(inputs: DraftInputs, parts: DraftedParts): Problem[] {
     ...totalProblems(inputs, parts.total),
     ...parts.rounding,
     ...digitsProblems(inputs),
+    ...fileProblems(inputs),
   ]
 }

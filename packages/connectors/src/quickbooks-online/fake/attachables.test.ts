@@ -72,9 +72,11 @@ describe('a file is uploaded', () => {
     expect(await ofBill()).toHaveLength(1)
   })
 
-  test('but not beside what is not there, nor without a file', async () => {
+  test('but not beside what is not there, no archive, and not without a file', async () => {
     const lost = await upload(beside('99999'))
     expect([lost.status, isObject(lost.json.Fault)]).toEqual([400, true])
+    const packed = await upload({ FileName: 'photos.ZIP', ...beside(bill) })
+    expect([packed.status, JSON.stringify(packed.json)]).toEqual([400, expect.stringContaining('zip')])
     const none = await bed.api('/upload', { body: {} })
     expect([none.status, errorOf(none).code]).toEqual([400, '2010'])
   })

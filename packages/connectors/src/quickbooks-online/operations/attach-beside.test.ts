@@ -89,7 +89,8 @@ test('a file that is refused inside an answer 200, one that is too large, and on
   }
   const large = { ...scan, id: 'f2', name: 'film.mov', size: 101_000_000 }
   const lost = { ...scan, id: 'f3', name: 'lost.pdf' }
-  const files = [scan, large, lost]
+  const packed = { ...scan, id: 'f4', name: 'photos.ZIP', contentType: 'application/zip' }
+  const files = [scan, large, lost, packed]
   const { asked, ended } = play(attachBeside({ ...input, files, notes: [] }, context), [
     none,
     { body: { AttachableResponse: [fault] } },
@@ -103,6 +104,7 @@ test('a file that is refused inside an answer 200, one that is too large, and on
     notTaken: [
       { what: scan.name, why: expect.stringContaining('Unsupported file type') },
       { what: 'film.mov', why: expect.stringContaining('at most 100 MB') },
+      { what: 'photos.ZIP', why: expect.stringContaining('takes no zip files') },
       { what: 'lost.pdf', why: expect.stringContaining('does not stand beside the document') },
     ],
   })

@@ -1,11 +1,12 @@
-import type {
-  LedgerFile,
-  NotTaken,
-  Operation,
-  OperationContext,
-  OperationPlan,
+import {
+  type LedgerFile,
+  type NotTaken,
+  type Operation,
+  type OperationContext,
+  type OperationPlan,
+  whyNotTaken,
 } from '@fieldledger/accounting'
-import { refusalOf, tooMuch, withOwnNames } from '../../files-beside.ts'
+import { refusalOf, withOwnNames } from '../../files-beside.ts'
 import { capabilities } from '../capabilities.ts'
 import { classify } from '../errors.ts'
 import { exchange } from '../read-answer.ts'
@@ -36,9 +37,9 @@ export const attachBeside: OperationPlan<'document.attach'> = function* (beside,
   if (missing.notes.length + missing.files.length === 0) return { notTaken: [] }
   const notTaken: NotTaken[] = []
   for (const note of missing.notes) notTaken.push(...(yield* refusalOf(note, addNote(note, place))))
-  const of = { ledger: 'QuickBooks', ...(capabilities.documents[kind]?.files ?? { bytes: 0 }) }
+  const taken = capabilities.documents[kind]?.files ?? { bytes: 0 }
   for (const file of missing.files) {
-    const why = tooMuch(file, { position: files.indexOf(file), of })
+    const why = whyNotTaken(file, { position: files.indexOf(file), ledger: 'QuickBooks', files: taken })
     notTaken.push(
       ...(why === undefined ? yield* refusalOf(file.name, upload(file, place)) : [{ what: file.name, why }]),
     )

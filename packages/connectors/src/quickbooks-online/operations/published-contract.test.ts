@@ -48,7 +48,7 @@ const there = {
 }
 const order = { PurchaseOrder: { ...there, POStatus: 'Open' } }
 const owed = { Bill: { ...there, Balance: 130.55 } }
-const [net, gross] = ['5', '20'].map((id) => ({ id }))
+const [net, gross] = [{ id: '5' }, { id: '20' }]
 const full = {
   ...sampleDocument({ number: 'PO-1' }),
   tracking: [{ id: 'class:7' }, { id: 'location:8' }],

@@ -1,11 +1,13 @@
-import type {
-  LedgerFile,
-  NotTaken,
-  Operation,
-  OperationContext,
-  OperationPlan,
+import {
+  type FilesTaken,
+  type LedgerFile,
+  type NotTaken,
+  type Operation,
+  type OperationContext,
+  type OperationPlan,
+  whyNotTaken,
 } from '@fieldledger/accounting'
-import { refusalOf, tooMuch, withOwnNames } from '../../files-beside.ts'
+import { refusalOf, withOwnNames } from '../../files-beside.ts'
 import { capabilities } from '../capabilities.ts'
 import { exchange } from '../read-answer.ts'
 import { fileRequest, noteRequest, readRequest } from '../requests.ts'
@@ -27,8 +29,8 @@ const forbidden = /[<>:"/\\|?*+]/g
 export const attachBeside: OperationPlan<'document.attach'> = function* (beside, context) {
   const { kind, reference, notes, files } = beside
   const place = { path: `${recordOf(kind).plural}/${encodeURIComponent(reference.id)}`, context }
-  const most = capabilities.documents[kind]?.files ?? { bytes: 0 }
-  const attached = yield* attachMissing(files, { place, most })
+  const taken = capabilities.documents[kind]?.files ?? { bytes: 0 }
+  const attached = yield* attachMissing(files, { place, taken })
   const told = [...notes, ...attached.names.map((name) => `Attachment: ${name}`)]
   const untold = yield* refusalOf('History & Notes', addMissingNotes(told, place))
   return { notTaken: [...attached.notTaken, ...untold] }
@@ -45,7 +47,7 @@ function* addMissingNotes(notes: string[], { path, context }: Place): Operation<
 
 function* attachMissing(
   files: LedgerFile[],
-  { place, most }: { place: Place; most: { most?: number; bytes: number } },
+  { place, taken }: { place: Place; taken: FilesTaken },
 ): Operation<{ names: string[]; notTaken: NotTaken[] }> {
   if (files.length === 0) return { names: [], notTaken: [] }
   const list = { ...place, path: `${place.path}/Attachments` }
@@ -60,7 +62,7 @@ function* attachMissing(
       names.push(file.name)
       continue
     }
-    const why = tooMuch(file, { position, of: { ledger: 'Xero', ...most } })
+    const why = whyNotTaken(file, { position, ledger: 'Xero', files: taken })
     const refused =
       why === undefined
         ? yield* refusalOf(file.name, exchange(fileRequest('file', { ...list, file }), Attachments))
