@@ -54,7 +54,11 @@ test('and one that stood there otherwise than it was sent', async () => {
   scene.ledger.faithful = false
   await scene.revise(id, poValues({ price: '12', memo: 'For pier 7' }))
   await scene.settle()
-  expect(await attention()).toMatchObject([{ code: 'document-differs' }])
+  const cause = 'The ledger holds it otherwise than it was sent: correct it there, or revise the form.'
+  const message = expect.stringContaining('(here "')
+  expect(await attention()).toMatchObject([
+    { code: 'document-differs', cause, entries: [{ message }, { message }] },
+  ])
   scene.ledger.faithful = true
   await isVerified(id)
 })

@@ -8,6 +8,11 @@ import { type PausedHolder, pausedHolders } from './paused-holders.ts'
 
 const holdsOthers = 'paused-holds-others'
 
+/** What is wrong is another thing in each document: the heading says what they have in common. */
+const inCommon: Readonly<Record<string, string>> = {
+  'document-differs': 'The ledger holds it otherwise than it was sent: correct it there, or revise the form.',
+}
+
 /** The contract's AttentionGroup with `since` as a Date and the vendor as its id. */
 export interface AttentionCause {
   /** What one cure cures: the code, with the vendor, material or connection that it is about. */
@@ -117,7 +122,7 @@ async function findTroubles({ runtime, companyId, submissionIds }: NeedsAttentio
       {
         key: keyOf(code, problems),
         code,
-        cause: message,
+        cause: inCommon[code] ?? message,
         problems,
         message,
         submissionId,

@@ -44,7 +44,11 @@ export function DataGrid<Row extends RowData>(props: {
   const aligned = (id: string) => props.columns.find((column) => column.id === id)?.align
   const shape = (id: string, row: Row) => {
     const column = props.columns.find((one) => one.id === id)
-    if (column?.cut === undefined) return column?.oneLine ? { className: classes.oneLine } : {}
+    if (column?.cut === undefined)
+      return {
+        ...(column?.oneLine ? { className: classes.oneLine } : {}),
+        ...(column?.share === undefined ? {} : { w: `${column.share}%` }),
+      }
     const text = column.cell(row)
     return { className: classes.cut, w: `${column.cut}%`, title: typeof text === 'string' ? text : undefined }
   }

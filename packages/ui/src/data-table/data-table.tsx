@@ -15,6 +15,8 @@ export interface Column<Row> {
   align?: 'right'
   /** Numbers, dates and names that read badly when they break. */
   oneLine?: boolean
+  /** Of the table, in per cent: so that lists beneath each other line up. */
+  share?: number
   /** A name of any length: it takes this much of the table in per cent, is cut there, and stands whole in its title. */
   cut?: number
   /** Left out where no row of the list has anything to say there. */

@@ -1,6 +1,6 @@
 import type { AttentionEntry, AttentionGroup } from '@fieldledger/contract'
 import { type Column, DataTable, DateText, Money } from '@fieldledger/ui'
-import { Anchor, Box, Button } from '@mantine/core'
+import { Anchor, Box, Button, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { usePages } from '../../data/use-pages.ts'
@@ -17,6 +17,7 @@ function columnsOf(
     {
       id: 'number',
       oneLine: true,
+      share: 14,
       label: messages.number,
       cell: (entry) => (
         <Anchor component={Link} to={`/submissions/${entry.submissionId}`}>
@@ -28,6 +29,7 @@ function columnsOf(
     {
       id: 'total',
       oneLine: true,
+      share: 12,
       label: messages.total,
       align: 'right',
       cell: ({ total }) => <Money amount={total} />,
@@ -35,7 +37,13 @@ function columnsOf(
     // What the heading says already is not said once more in each row.
     ...(entries.every(({ message }) => message === cause)
       ? []
-      : [{ id: 'why', label: messages.why, cell: ({ message }: AttentionEntry) => message }]),
+      : [
+          {
+            id: 'why',
+            label: messages.why,
+            cell: ({ message }: AttentionEntry) => <Why message={message} />,
+          },
+        ]),
     {
       id: 'since',
       oneLine: true,
@@ -53,6 +61,15 @@ function columnsOf(
           },
         ]),
   ]
+}
+
+/** What differs may be long: it stands whole on the form, where it is decided. */
+function Why({ message }: { message: string }) {
+  return (
+    <Text size="sm" lineClamp={4} title={message}>
+      {message}
+    </Text>
+  )
 }
 
 /** Of a long list the first ones, so that the next cause is in sight too. */

@@ -10,7 +10,7 @@ import { CureCause } from '../../cures/cure-cause.tsx'
 import { useDone } from '../../cures/use-done.ts'
 import { WhoMay } from '../../cures/who-may.tsx'
 import { useMay } from '../../session/me-context.ts'
-import { asksEach } from './asks-each.ts'
+import { askedByEach } from './asks-each.ts'
 import { messages } from './messages.ts'
 import { useCuresTogether } from './use-cures-together.ts'
 
@@ -21,6 +21,7 @@ export function GroupButtons({ group }: { group: AttentionGroup }) {
   const mayRun = useMay('run.manage')
   const done = useDone()
   const { count } = group
+  const asked = askedByEach(group)
   const problem = useCuresTogether(group)
   const request: RetryGroupRequest = { id, cause: group.key }
   const retry = () =>
@@ -35,11 +36,11 @@ export function GroupButtons({ group }: { group: AttentionGroup }) {
   return (
     <Group gap="xs">
       <StatusBadge tone="warning" word={messages.count(count)} />
-      {asksEach(group) ? (
+      {asked === undefined ? null : (
         <Text size="sm" c="dimmed">
-          {group.code === 'paused-holds-others' ? messages.eachResumes : messages.eachChooses}
+          {asked}
         </Text>
-      ) : null}
+      )}
       {problem !== undefined ? (
         <>
           <Button
@@ -68,7 +69,7 @@ export function GroupButtons({ group }: { group: AttentionGroup }) {
         </>
       ) : null}
       <WhoMay permission="run.manage" />
-      {mayRun && !asksEach(group) ? (
+      {mayRun && asked === undefined ? (
         <Button
           size="compact-sm"
           variant="default"
