@@ -24,6 +24,8 @@ export const LedgerState = Type.Object({
   message: Type.Optional(Type.String()),
   cure: Type.Optional(Type.String()),
   problems: Type.Optional(Type.Array(Problem)),
+  /** It goes on by itself, and not before then: the ledger takes no more just now, or it is tried again later. */
+  goesOnAt: Type.Optional(Type.String()),
   at: Type.String(),
 })
 export type LedgerState = Type.Static<typeof LedgerState>

@@ -145,15 +145,24 @@ test('a rate limit costs no attempt, an unreachable ledger is tried later', asyn
   expect(scene.ledger.documents.size).toBe(1)
 })
 
-test('a ledger that is full holds up its queue with one write: nobody else asks before its time', async () => {
+test('a ledger that is full holds up its queue: nobody else asks before its time, and each says why it waits and until when', async () => {
   scene = await openScene({ approval: false })
-  for (let order = 0; order < mostOfOneConnection + 2; order += 1) await scene.submit()
+  const submissions = []
+  for (let order = 0; order < mostOfOneConnection + 2; order += 1) submissions.push(await scene.submit())
   await scene.runs()
-  const full = new RateLimited('full', { retryAfterMs: 60_000 })
+  const full = new RateLimited('It takes no more just now: it goes on by itself.', { retryAfterMs: 60_000 })
   scene.ledger.faults.push({ when: 'before', error: full })
   await scene.effects()
   expect(scene.ledger.documents.size).toBe(mostOfOneConnection - 1)
   expect((await scene.claimEffects()).filter(({ state }) => state === 'planned')).toEqual([])
+  const { runtime, companyId } = scene
+  const told = await ledgerStates({ runtime, companyId, submissions })
+  const waiting = [...told.values()].flat().filter(({ state }) => state === 'waiting')
+  expect(waiting).toHaveLength(3)
+  for (const { message, goesOnAt } of waiting) {
+    expect(message).toBe('It takes no more just now: it goes on by itself.')
+    expect(goesOnAt?.getTime()).toBeGreaterThan(Date.now() + 30_000)
+  }
 })
 
 test('S4-01 without an active connection nothing is sent, and the reason is named', async () => {

@@ -64,6 +64,10 @@ function responsibleWords(
   return words.join(', ')
 }
 
-function toLedgerState({ at, ...state }: LedgerStateView): LedgerState {
-  return { ...state, at: at.toISOString() }
+function toLedgerState({ at, goesOnAt, ...state }: LedgerStateView): LedgerState {
+  return {
+    ...state,
+    ...(goesOnAt === undefined ? {} : { goesOnAt: goesOnAt.toISOString() }),
+    at: at.toISOString(),
+  }
 }

@@ -67,9 +67,14 @@ async function waitForRoom(
   const { effect, runtime } = work
   const wait = Math.max(error.detail.retryAfterMs ?? 1000, 100)
   const until = inMilliseconds(runtime, { tried: effect, wait })
-  await settle(work, { change: { ...before, due: until } })
+  if (wait < worthPostponingMs) return settle(work, { change: { ...before, due: until } })
+  const why = errorOf(error)
+  // Whoever waits reads why. What is being looked up, or is there, has more to say than that.
+  await settle(work, {
+    change: { ...before, due: until, ...(before.state === 'planned' ? { error: why } : {}) },
+  })
   const { effects } = runtime.ports.stores.of(companyScope(effect.companyId))
-  if (wait >= worthPostponingMs) await effects.postpone({ connectionId: effect.connectionId, until })
+  await effects.postpone({ connectionId: effect.connectionId, until, why })
 }
 
 async function settleUnknown(work: EffectWork, error: LedgerError): Promise<void> {

@@ -232,6 +232,6 @@ export interface EffectStore {
   wake(
     which: { ids: readonly string[]; triedBy?: string } | { connectionId: string } | { held: true },
   ): Promise<number>
-  /** The ledger answers nobody before then: what is due there and held by nobody waits as long. */
-  postpone(queue: { connectionId: string; until: Date }): Promise<number>
+  /** The ledger answers nobody before then: what is due there and held by nobody waits as long, and says why. */
+  postpone(queue: { connectionId: string; until: Date; why: EffectError }): Promise<number>
 }

@@ -26,6 +26,8 @@ export interface LedgerStateView {
   message?: string
   cure?: Cure
   problems?: Problem[]
+  /** It goes on by itself, and not before then. */
+  goesOnAt?: Date
   at: Date
 }
 
@@ -36,7 +38,8 @@ export interface LedgerStates extends UseCase {
 /** Submission id → where it stands in each ledger. */
 export async function ledgerStates(input: LedgerStates): Promise<Map<string, LedgerStateView[]>> {
   const scope = companyScope(input.companyId)
-  const { ports } = input.runtime
+  const { ports, clock } = input.runtime
+  const now = clock.now()
   const [effects, connections] = await Promise.all([
     ports.stores.of(scope).effects.ofSubmissions(input.submissions.map(({ id }) => id)),
     ports.lookups.connections.summaries({ scope }),
@@ -49,7 +52,7 @@ export async function ledgerStates(input: LedgerStates): Promise<Map<string, Led
         ({ operation, target, state }) =>
           operation === 'create' && target.kind === 'document' && state !== 'superseded',
       )
-      return [submission.id, creates.map((create) => view({ create, own, submission, connections }))]
+      return [submission.id, creates.map((create) => view({ create, own, submission, connections, now }))]
     }),
   )
 }
@@ -59,6 +62,7 @@ function view(of: {
   own: readonly Effect[]
   submission: Pick<Submission, 'revision'>
   connections: readonly ConnectionSummary[]
+  now: Date
 }): LedgerStateView {
   const { create, own, submission } = of
   const connection = of.connections.find(({ id }) => id === create.connectionId)
@@ -86,8 +90,16 @@ function view(of: {
     ...(wasMarked(own, create) ? { billedInFull: true as const } : {}),
     changesNotSent: confirmation !== undefined && confirmation.revision < submission.revision,
     ...trouble,
+    ...goingOn(telling, of.now),
     at: telling.updatedAt,
   }
+}
+
+/** What is taken up within seconds says no time. */
+const worthSayingMs = 5000
+
+function goingOn({ dueAt }: Effect, now: Date): Pick<LedgerStateView, 'goesOnAt'> {
+  return dueAt !== null && dueAt.getTime() - now.getTime() > worthSayingMs ? { goesOnAt: dueAt } : {}
 }
 
 /** Somebody may have set it open again by hand there. */

@@ -141,11 +141,14 @@ export function createEffectStore(models: RuntimeModels, bound: Bound): EffectSt
       )
       return woken.modifiedCount
     },
-    async postpone({ connectionId, until }) {
+    async postpone({ connectionId, until, why }) {
       const before = trusted({ $type: 'date', $lt: until })
-      const filter: Record<string, unknown> = { companyId, connectionId, claimedBy: null, dueAt: before }
-      const postponed = await models.effects.updateMany(filter, { $set: { dueAt: until } }, options)
-      return postponed.modifiedCount
+      const queue = { companyId, connectionId, claimedBy: null, dueAt: before }
+      const unsent: Record<string, unknown> = { ...queue, state: 'planned' }
+      const told = await models.effects.updateMany(unsent, { $set: { dueAt: until, error: why } }, options)
+      const others: Record<string, unknown> = queue
+      const moved = await models.effects.updateMany(others, { $set: { dueAt: until } }, options)
+      return told.modifiedCount + moved.modifiedCount
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { LedgerState, SubmissionView } from '@fieldledger/contract'
-import { StatusBadge } from '@fieldledger/ui'
+import { DateText, StatusBadge } from '@fieldledger/ui'
 import { Anchor, Group, Paper, Stack, Text } from '@mantine/core'
 import { IconExternalLink } from '@tabler/icons-react'
 import { SendAsNew } from '../../cures/send-as-new.tsx'
@@ -38,6 +38,11 @@ export function LedgerStateLine({ ledger, submission }: { ledger: LedgerState; s
         {ledger.changesNotSent ? <StatusBadge tone="warning" word={messages.changesNotSent} /> : null}
         {ledger.state === 'unknown' ? <Text size="sm">{messages.unknownHint}</Text> : null}
         {ledger.message ? <Text size="sm">{ledger.message}</Text> : null}
+        {ledger.goesOnAt ? (
+          <Text size="sm" c="dimmed">
+            {messages.goesOnBy} <DateText value={ledger.goesOnAt} />
+          </Text>
+        ) : null}
         <UndoSend ledger={ledger} submission={submission} />
         {ledger.cure === 'send-as-new' && submission.status !== 'cancelled' ? (
           <SendAsNew effectId={ledger.effectId} submission={submission} />

@@ -58,6 +58,7 @@ export const messages = {
   changesNotSent: 'Changes not sent',
   verifiedHint: 'Read back and compared.',
   unknownHint: 'We do not know yet whether it arrived; checking.',
+  goesOnBy: 'Goes on by itself at',
   stateThere: (word: string) => `There: ${word}`,
   billedInFull: (ledger: string) => `Billed in full: set to BILLED in ${ledger}`,
   sentRevision: (revision: number) => `Revision ${revision} is there`,
