@@ -33,46 +33,95 @@ const judge = (body: unknown, status = 400, headers: Record<string, string> = {}
 
 /** Codes and texts of reference §1.4. */
 test.each([
-  [{ code: '6240', detail: 'Another customer is already using this name.' }, 'duplicate-name', 'link-vendor'],
-  [{ code: '6140', message: 'Duplicate Document Number Error' }, 'duplicate-number', 'change-number'],
-  [{ code: '6210', message: 'Duplicate Document Number Error' }, 'duplicate-number', 'change-number'],
-  [{ code: '6210', message: 'Account Period Closed' }, 'period-closed', 'edit-form'],
-  [{ code: '5010', detail: 'Stale Object Error : …' }, 'stale-revision', 'retry'],
-  [{ code: '610', message: 'Object Not Found' }, 'inactive-reference', 'link-item'],
+  [
+    { code: '6240', detail: 'Another customer is already using this name.' },
+    'duplicate-name',
+    'link-vendor',
+    'name-taken',
+  ],
+  [
+    { code: '6140', message: 'Duplicate Document Number Error' },
+    'duplicate-number',
+    'change-number',
+    'number-taken',
+  ],
+  [
+    { code: '6210', message: 'Duplicate Document Number Error' },
+    'duplicate-number',
+    'change-number',
+    'number-taken',
+  ],
+  [{ code: '6210', message: 'Account Period Closed' }, 'period-closed', 'edit-form', 'period-closed'],
+  [{ code: '5010', detail: 'Stale Object Error : …' }, 'stale-revision', 'retry', 'changed-meanwhile'],
+  [{ code: '610', message: 'Object Not Found' }, 'inactive-reference', 'link-item', 'inactive'],
   [
     { code: '2500', detail: 'Invalid Reference Id : Names element id 75 not found' },
     'unknown-reference',
     'link-vendor',
+    'vendor-missing',
   ],
   [
     { code: '2500', detail: 'Invalid Reference Id : Accounts element id 7 not found' },
     'unknown-reference',
     'choose-account',
+    'account-missing',
   ],
   [
     { code: '2500', detail: 'Invalid Reference Id : Items element id 7 not found' },
     'unknown-reference',
     'link-item',
+    'item-missing',
   ],
-  [{ code: '2020', element: 'VendorRef' }, 'document-rejected', 'edit-form'],
-  [{ code: '2040', element: 'Name' }, 'document-rejected', 'edit-form'],
-  [{ code: '2010' }, 'document-rejected', 'edit-form'],
-  [{ code: '500' }, 'document-rejected', 'edit-form'],
-  [{ code: '4001' }, 'document-rejected', 'edit-form'],
-  [{ code: '6000', detail: 'Business Validation Error: Too much' }, 'document-rejected', 'edit-form'],
+  [{ code: '2020', element: 'VendorRef' }, 'document-rejected', 'edit-form', 'value-missing'],
+  [{ code: '2040', element: 'Name' }, 'document-rejected', 'edit-form', 'forbidden-character'],
+  [{ code: '2010' }, 'document-rejected', 'edit-form', 'not-understood'],
+  [{ code: '500' }, 'document-rejected', 'edit-form', 'not-understood'],
+  [{ code: '4001' }, 'document-rejected', 'edit-form', 'not-understood'],
+  [
+    { code: '6000', detail: 'Business Validation Error: Too much' },
+    'document-rejected',
+    'edit-form',
+    'refused',
+  ],
   [
     { code: '6000', detail: 'The currency of the transaction is invalid for customer/vendor/account.' },
     'document-rejected',
     'edit-form',
+    'vendor-currency',
   ],
-  [{ code: '6070' }, 'document-rejected', 'edit-form'],
-  [{ code: '6190' }, 'not-allowed', 'edit-form'],
-  [{ code: '6430', element: 'ExpenseAccountRef' }, 'wrong-account', 'choose-account'],
-  [{ code: '99999', detail: 'Something new' }, 'document-rejected', 'edit-form'],
-])('%o is %s', (fault, code, cure) => {
+  [{ code: '6070' }, 'document-rejected', 'edit-form', 'amount-differs'],
+  [{ code: '6190' }, 'not-allowed', 'edit-form', 'subscription-ended'],
+  [{ code: '6430', element: 'ExpenseAccountRef' }, 'wrong-account', 'choose-account', 'wrong-account-type'],
+  [{ code: '99999', detail: 'Something new' }, 'document-rejected', 'edit-form', 'refused'],
+  [
+    { code: '2500', detail: 'Invalid Reference Id : Klasses element id 7 not found' },
+    'unknown-reference',
+    'edit-form',
+    'class-missing',
+  ],
+  [
+    { code: '2500', detail: 'Invalid Reference Id : Depts element id 7 not found' },
+    'unknown-reference',
+    'edit-form',
+    'location-missing',
+  ],
+  [
+    { code: '2500', detail: 'Invalid Reference Id : Terms element id 7 not found' },
+    'unknown-reference',
+    'edit-form',
+    'term-missing',
+  ],
+  [
+    { code: '2500', detail: 'Invalid Reference Id : TaxCodes element id 7 not found' },
+    'unknown-reference',
+    'check-connection',
+    'record-missing',
+  ],
+  [{ code: '5030', message: 'Feature Not Supported Error' }, 'not-allowed', 'edit-form', 'not-in-plan'],
+])('%o is %s', (fault, code, cure, entry) => {
   const error = judge(upper(fault))
   expect(error).toMatchObject({ code, cure, outcomeUnknown: false })
-  expect(errorCatalogue.map(({ id }) => id)).toContain(error?.detail.entry)
+  expect([error?.detail.entry, errorCatalogue.some(({ id }) => id === entry)]).toEqual([entry, true])
   expect(error?.detail.providerCode).toBe(fault.code)
   expect(error?.message).not.toContain(fault.code)
   expect(error?.message).toMatch(/^[A-Z].{30,}\.$/s)

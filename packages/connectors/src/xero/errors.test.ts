@@ -20,38 +20,60 @@ test.each([
     'The contact name Buzz Lightyear is already assigned to another contact. The contact name must be unique across all active contacts.',
     'duplicate-name',
     'link-vendor',
+    'contact-name-taken',
   ],
-  ["Price List Item with Code 'abc' already exists", 'duplicate-name', 'link-item'],
-  ['Order number must be unique', 'duplicate-number', 'change-number'],
-  ['Invoice # must be unique.', 'duplicate-number', 'change-number'],
+  ["Price List Item with Code 'abc' already exists", 'duplicate-name', 'link-item', 'item-code-taken'],
+  ['Order number must be unique', 'duplicate-number', 'change-number', 'number-taken'],
+  ['Invoice # must be unique.', 'duplicate-number', 'change-number', 'number-taken'],
   [
     'The document date cannot be before the period lock date, currently set at 31 Dec 2025',
     'period-closed',
     'edit-form',
+    'period-locked',
   ],
-  ['Organisation is not subscribed to currency EUR', 'not-allowed', 'edit-form'],
+  ['Organisation is not subscribed to currency EUR', 'not-allowed', 'edit-form', 'currency-missing'],
   [
     'The TaxType code OUTPUT does not exist or cannot be used for this type of transaction.',
     'wrong-account',
     'choose-account',
+    'tax-does-not-fit',
   ],
-  ["The TaxType code 'INPUT' cannot be used with account code '200'.", 'wrong-account', 'choose-account'],
-  ['Account must be valid', 'unknown-reference', 'choose-account'],
-  ["Account code '476' is not a valid code for this document.", 'unknown-reference', 'choose-account'],
-  ["Item code 'PUMP' is not valid", 'unknown-reference', 'link-item'],
-  ['The contact is archived', 'inactive-reference', 'link-vendor'],
+  [
+    "The TaxType code 'INPUT' cannot be used with account code '200'.",
+    'wrong-account',
+    'choose-account',
+    'tax-does-not-fit',
+  ],
+  ['Account must be valid', 'unknown-reference', 'choose-account', 'account-missing'],
+  [
+    "Account code '476' is not a valid code for this document.",
+    'unknown-reference',
+    'choose-account',
+    'account-missing',
+  ],
+  ["Item code 'PUMP' is not valid", 'unknown-reference', 'link-item', 'item-missing'],
+  ['The contact is archived', 'inactive-reference', 'link-vendor', 'contact-archived'],
   [
     'The Contact must contain at least 1 of the following elements to identify the contact: Name, ContactID, ContactNumber',
     'unknown-reference',
     'link-vendor',
+    'contact-missing',
   ],
-  ['Invoice not of valid status for modification', 'document-in-use', 'edit-form'],
-  ['Name cannot be more than 50 characters', 'too-long', 'shorten-name'],
-  ['Something that nobody has seen yet', 'document-rejected', 'edit-form'],
-])('%s', (message, code, cure) => {
+  ['Invoice not of valid status for modification', 'document-in-use', 'edit-form', 'moved-on'],
+  ['Name cannot be more than 50 characters', 'too-long', 'shorten-name', 'too-long'],
+  ['Something that nobody has seen yet', 'document-rejected', 'edit-form', 'refused'],
+  ["Account code '476' has been archived", 'inactive-reference', 'choose-account', 'account-archived'],
+  ['Document cannot be edited as it is currently VOIDED', 'document-in-use', 'edit-form', 'moved-on'],
+  [
+    'This document cannot be edited as it has a payment or credit note allocated to it.',
+    'document-in-use',
+    'edit-form',
+    'moved-on',
+  ],
+])('%s', (message, code, cure, entry) => {
   const error = judge(refused(message))
   expect(error).toMatchObject({ code, cure, outcomeUnknown: false, retryable: false })
-  expect(errorCatalogue.map(({ id }) => id)).toContain(error?.detail.entry)
+  expect([error?.detail.entry, errorCatalogue.some(({ id }) => id === entry)]).toEqual([entry, true])
   expect(error?.message).toMatch(/^[A-Z“].{20,}[.]$/s)
   expect(error?.detail.providerMessage).toBe(message)
 })

@@ -135,7 +135,8 @@ const refusals: readonly Refusal[] = [
   },
   {
     entry: 'moved-on',
-    words: /not of valid status|status.*(cannot be|can not be|invalid|not valid)|cannot .*(billed|deleted)/i,
+    words:
+      /not of valid status|status.*(cannot be|can not be|invalid|not valid)|cannot .*(billed|deleted|edited)/i,
     error: (_found, detail) =>
       new DocumentInUse(
         'This document has moved on in Xero and can no longer be changed from here. Look at it in Xero, and change it there if it must be.',
