@@ -78,7 +78,7 @@ test.describe
     test('S0-13 S0-14 S0-21 a service order is a Purchase Order there, every line in the Expenses tab, its amount the net total', async () => {
       const { company } = office
       const service = serviceOrderForm()
-      const named = { kind: 'text', id: 'f_employ1', label: 'Employee', default: 'luis ortega' } as const
+      const named = { kind: 'text', id: 'f_employ1', label: 'Employee', default: 'felix ortega' } as const
       const content = { ...service, fields: [...service.fields, named] }
       const graph = sendServiceAtOnce(company.connection, { employee: named.id, memo: undefined })
       const form = await publishForm(await company.as('admin'), { content, graph })
@@ -100,7 +100,7 @@ test.describe
 
     test('G-24 it names its employee there, and its memo, which no field was mapped to, leads back to the form', async () => {
       const page = office.page('field')
-      await expect(page.getByText('Luis Ortega')).toBeVisible()
+      await expect(page.getByText('Felix Ortega')).toBeVisible()
       const order = (await orders()).find(({ tranId }) => String(tranId).startsWith('SO-'))
       const way = String(order?.memo)
       expect(way.split('?')[0]).toBe(serviceOrder)

@@ -108,13 +108,13 @@ describe('a purchase order for an employee', () => {
   })
 
   test('gets another by PUT or PATCH, none by null, and keeps the one where nothing is said', async () => {
-    const luis = await bed.idOf('employee', 'Luis Ortega')
+    const felix = await bed.idOf('employee', 'Felix Ortega')
     const address = '/purchaseOrder/eid:fl-emp?replace=item,expense'
     await bed.put(address, await order({ employee: { id: dana } }))
-    await bed.put(address, await order({ employee: { id: luis } }))
+    await bed.put(address, await order({ employee: { id: felix } }))
     await bed.patch('/purchaseOrder/eid:fl-emp', { memo: 'Gate 3' })
     expect(await bed.read('purchaseOrder', 'eid:fl-emp')).toMatchObject({
-      employee: reference(luis, 'Luis Ortega'),
+      employee: reference(felix, 'Felix Ortega'),
       memo: 'Gate 3',
     })
     await bed.patch('/purchaseOrder/eid:fl-emp', { employee: { id: dana } })

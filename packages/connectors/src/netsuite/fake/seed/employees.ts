@@ -4,9 +4,9 @@ const office = { id: '2' }
 const operations = { id: '1' }
 
 const beside: readonly (readonly [first: string, last: string, title: string, department: JsonObject])[] = [
-  ['Luis', 'Ortega', 'Site manager', operations],
+  ['Felix', 'Ortega', 'Site manager', operations],
   ['Maeve', "O'Donnell", 'Buyer', office],
-  ['Priya', 'Natarajan', 'Project manager', operations],
+  ['Priya', 'Nair', 'Project manager', operations],
   ['Tom', 'Becker', 'Yard hand', operations],
   ['Ruth', 'Alvarez', 'Estimator', office],
 ]
