@@ -14,9 +14,17 @@ export function TabBar(props: { label: string; tabs: readonly TabOfBar[]; open: 
   const bar = useRef<HTMLDivElement>(null)
   const { open } = props
   useEffect(() => {
-    const head = bar.current?.querySelector<HTMLElement>(`[data-tab="${open}"]`)
-    if (bar.current === null || !head) return
-    bar.current.scrollLeft = head.offsetLeft - (bar.current.clientWidth - head.offsetWidth) / 2
+    const list = bar.current
+    const head = list?.querySelector<HTMLElement>(`[data-tab="${open}"]`)
+    if (list === null || !head) return
+    const centre = () => {
+      list.scrollLeft = head.offsetLeft - (list.clientWidth - head.offsetWidth) / 2
+    }
+    centre()
+    // How many wait behind a tab is known later, and makes its head wider.
+    const watch = new ResizeObserver(centre)
+    for (const one of list.children) watch.observe(one)
+    return () => watch.disconnect()
   }, [open])
   return (
     <Tabs.List ref={bar} aria-label={props.label} className={classes.bar}>

@@ -24,18 +24,20 @@ export function LogEntry(props: {
   return (
     <Accordion.Item value={entry.id}>
       <Accordion.Control>
-        <Group gap="xs">
-          <StatusBadge tone={tones[entry.status]} word={messages.logStatus[entry.status]} />
-          <Text fw={600} component="span">
-            {entry.title}
-          </Text>
+        <Stack gap={4} component="span">
+          <Group gap="xs" component="span">
+            <StatusBadge tone={tones[entry.status]} word={messages.logStatus[entry.status]} />
+            <Text fw={600} component="span">
+              {entry.title}
+            </Text>
+          </Group>
           <Text size="sm" c="dimmed" component="span">
             {about === undefined ? null : `${about} · `}
             {entry.providerLabel} · <DateText value={entry.at} /> · {messages.took(entry.durationMs)}
             {entry.attempt === null ? null : ` · ${messages.attempt(entry.attempt)}`}
             {entry.asked === null ? null : ` · ${entry.asked.text}`}
           </Text>
-        </Group>
+        </Stack>
       </Accordion.Control>
       <Accordion.Panel>
         <Stack gap="xs">

@@ -1,6 +1,6 @@
 import type { ExplainedError } from '@fieldledger/contract'
 import { StatusBadge } from '@fieldledger/ui'
-import { Accordion, Code, Group, Stack, Text } from '@mantine/core'
+import { Accordion, Code, Flex, Group, Stack, Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { HeldByError } from './held-by-error.tsx'
 import { messages } from './messages.ts'
@@ -15,14 +15,14 @@ export function ErrorArticle({ row, name, isOpen }: { row: ExplainedError; name:
   return (
     <Accordion.Item value={name} ref={place}>
       <Accordion.Control>
-        <Group gap="xs">
+        <Flex direction={{ base: 'column', sm: 'row' }} align={{ sm: 'baseline' }} columnGap="xs">
           <Text fw={600} component="span">
             {row.title}
           </Text>
           <Text size="sm" c="dimmed" component="span">
             {row.providerLabel}
           </Text>
-        </Group>
+        </Flex>
       </Accordion.Control>
       <Accordion.Panel>
         <Stack gap="sm" maw={720}>
