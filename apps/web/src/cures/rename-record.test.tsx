@@ -22,3 +22,25 @@ test('a SKU that is too long for the ledger is shortened where it stands, and sa
   await waitFor(() => expect(asked.some(({ method }) => method === 'PUT')).toBe(true))
   expect(asked.find(({ method }) => method === 'PUT')?.body).toMatchObject({ name: 'Stud', sku: 'LUM-2048' })
 })
+
+test.each([
+  [undefined, 'Galvanised pipe 6 m'],
+  ['Bundles of ten.', 'Galvanised pipe 6 m\nBundles of ten.'],
+  ['One galvanised pipe 6 m', 'Galvanised pipe 6 m\nOne galvanised pipe 6 m'],
+  ['Galvanised pipe 6 m, hot dip', 'Galvanised pipe 6 m, hot dip'],
+])('G-06 the full name stays in the description %s when it is shortened', async (description, kept) => {
+  const name = 'Galvanised pipe 6 m'
+  const asked = serveAnswers(() => ({
+    id: 'm1',
+    name,
+    ...(description === undefined ? {} : { description }),
+  }))
+  showPage(<RenameRecord materialId="m1" limit={15} field="name" onCured={() => undefined} />)
+  await userEvent.type(await screen.findByDisplayValue(name), '{Backspace}{Backspace}{Backspace}{Backspace}')
+  await userEvent.click(screen.getByRole('button', { name: 'Rename' }))
+  await waitFor(() => expect(asked.some(({ method }) => method === 'PUT')).toBe(true))
+  expect(asked.find(({ method }) => method === 'PUT')?.body).toMatchObject({
+    name: 'Galvanised pipe',
+    description: kept,
+  })
+})

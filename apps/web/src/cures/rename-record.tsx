@@ -28,7 +28,7 @@ export function RenameRecord(props: {
       const { sku, description, unit, price, freeOfCharge, vendorId, accountId } = before
       const kept = {
         sku,
-        description: description ?? before.name,
+        description,
         unit,
         price,
         freeOfCharge,
@@ -37,7 +37,7 @@ export function RenameRecord(props: {
       }
       const changed =
         props.field === 'name'
-          ? { ...kept, name }
+          ? { ...kept, name, description: withName(before) }
           : { ...kept, name: before.name, sku: name, description: withSku(before) }
       await api.put(path, changed satisfies Record<keyof MaterialInput, unknown>)
     }
@@ -61,6 +61,11 @@ export function RenameRecord(props: {
       </Button>
     </Stack>
   )
+}
+
+function withName({ name, description }: MaterialView): string {
+  if (description?.includes(name)) return description
+  return description === undefined ? name : `${name}\n${description}`
 }
 
 function withSku({ sku, description }: MaterialView): string | undefined {

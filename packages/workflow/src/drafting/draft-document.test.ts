@@ -104,11 +104,28 @@ test.each([
       links: { ...base.links, materials: new Map([['m-pipe', { ...remote('I7'), active: false }]]) },
     }),
   ],
+  [
+    'unit-price-decimals',
+    ({ connection, ...base }: DraftInputs) => ({
+      ...base,
+      connection: { ...connection, capabilities: { ...connection.capabilities, unitPriceDecimals: 0 } },
+    }),
+  ],
 ] as const)('%s holds the document with a cure', (code, change) => {
   const draft = draftDocument(change(inputs([pipe])))
   expect(codes(draft)).toEqual([code])
   expect(draft.problems[0]?.cure).toBeDefined()
   expect(draft.document).toBeUndefined()
+})
+
+test('a document that the ledger has not is held, and says that its step is to be removed', () => {
+  const base = inputs([pipe])
+  const { problems, document } = draftDocument({
+    ...base,
+    request: { ...base.request, documentKind: 'receipt' },
+  })
+  expect(problems.map(({ code }) => code)).toContain('no-such-document')
+  expect(document).toBeUndefined()
 })
 
 test('a missing price holds the document, and a name over the ledger’s limit says limit and length', () => {

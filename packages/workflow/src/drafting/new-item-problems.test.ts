@@ -37,3 +37,21 @@ test('G-06 where lines name an item by its SKU, a long name without one asks for
   expect(found({ name, sku: 'GP-6' })).toEqual([])
   expect(found({ name }, connection)).toEqual([])
 })
+
+test.each<[string, Partial<NewItem>, object]>([
+  [
+    'a sign that it takes in no name',
+    { name: 'Pipe: 1/2' },
+    { code: 'item-name-refused', cure: 'shorten-name' },
+  ],
+  [
+    'a description over its limit',
+    { description: 'x'.repeat(11) },
+    { code: 'item-description-too-long', params: { limit: 10, found: 11 } },
+  ],
+])('%s is told before an item is made', (_what, item, problem) => {
+  const own = { ...items, forbiddenInName: ':', descriptionLimit: 10 }
+  const on = { ...strict, capabilities: { ...strict.capabilities, items: own } }
+  expect(found(item, on)).toMatchObject([problem])
+  expect(found({ name: 'Pipe 1/2', description: 'x'.repeat(10) }, on)).toEqual([])
+})

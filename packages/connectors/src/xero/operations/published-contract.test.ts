@@ -189,7 +189,7 @@ const sent: [string, WireRequest[]][] = [
   ['change.list', ['0:1', '1:1', '2:1', '3:2'].flatMap(changed)],
 ]
 
-const askNothing = ['customer.find', 'term.list']
+const askNothing = ['customer.find', 'term.list', 'employee.list']
 
 test.each(sent)('%s asks only what Xero’s OpenAPI document knows', (_operation, requests) => {
   expect(requests.length).toBeGreaterThan(0)
@@ -201,6 +201,7 @@ test('every operation is asked so, but for those that ask nothing of Xero', () =
   expect(new Set([...judged, ...askNothing])).toEqual(new Set(Object.keys(operations)))
   expect(asked(operations['customer.find'](sampleInputs['customer.find'], context), [])).toEqual([])
   expect(() => operations['term.list']({}, context)).toThrow('keeps no list of terms')
+  expect(() => operations['employee.list']({}, context).next()).toThrow()
   const voiding = cancelDocument({ kind: 'bill', reference: { id }, how: 'void' }, context)
   expect(() => asked(voiding, [])).toThrow('Delete it instead')
 })
