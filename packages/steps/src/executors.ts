@@ -1,10 +1,4 @@
-import type {
-  ExecutableStep,
-  StepContext,
-  StepExecutor,
-  StepOutcome,
-  StepRegistry,
-} from '@fieldledger/workflow'
+import type { ExecutableStep, StepExecutor, StepRegistry } from '@fieldledger/workflow'
 import { execute as accountingSync } from './accounting-sync/execute.ts'
 import { execute as approval } from './approval/execute.ts'
 import { execute as assign } from './assign/execute.ts'
@@ -17,6 +11,7 @@ import { execute as formSubmitted } from './form-submitted/execute.ts'
 import { execute as httpRequest } from './http-request/execute.ts'
 import { execute as join } from './join/execute.ts'
 import { execute as notify } from './notify/execute.ts'
+import { ofStoredConfig } from './of-stored-config.ts'
 import { execute as onEvent } from './on-event/execute.ts'
 import { execute as parallel } from './parallel/execute.ts'
 import { execute as pdf } from './pdf/execute.ts'
@@ -52,19 +47,10 @@ const executors: { [Kind in StepKind]: StepExecutor<(typeof definitions)[Kind]> 
   end,
 }
 
-// A stored config was checked against its kind's schema before the version was published, so the types meet here.
-type UncheckedExecutor = (
-  config: Record<string, unknown>,
-  context: StepContext,
-) => Promise<StepOutcome> | StepOutcome
-
 /** What the composition roots hand to the runtime. */
 export const stepRegistry: StepRegistry = Object.fromEntries(
   Object.entries(stepDefinitions).map(([kind, definition]): [string, ExecutableStep] => [
     kind,
-    {
-      definition,
-      execute: async (config, context) => (executors[kind as StepKind] as UncheckedExecutor)(config, context),
-    },
+    { definition, execute: ofStoredConfig(executors[kind as StepKind]) },
   ]),
 )
