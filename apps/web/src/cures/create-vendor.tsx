@@ -41,8 +41,11 @@ export function CreateVendor(props: {
       () => api.post(`/effects/${creation?.effectId}/resolve`, { how: 'not-there-send-again' }),
       messages.creationAsked,
     )
+  if (vendor.data === undefined) return null
+  const isLinked = vendor.data.links.some(({ connectionId }) => connectionId === props.connectionId)
   if (creation === undefined)
-    return (
+    // Its pair is inactive there, or gone: making it again would be asked for, and nothing would come of it.
+    return isLinked ? null : (
       <Button variant="default" {...wraps} onClick={() => void create()}>
         {messages.createThere(props.recordName, props.ledgerLabel)}
       </Button>

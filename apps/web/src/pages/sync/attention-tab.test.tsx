@@ -84,7 +84,7 @@ function serve(groups: readonly AttentionGroup[], batches: readonly BatchView[] 
     if (method === 'POST') return {}
     if (path === '/batches') return { rows: batches }
     if (path.startsWith('/needs-attention/documents')) return { rows: held }
-    if (path === '/vendors/v1') return { creations: [] }
+    if (path === '/vendors/v1') return { creations: [], links: [] }
     if (path.startsWith('/connections/')) return { rows: [{ id: 'r9', name: 'Acme Inc', active: true }] }
     if (path.startsWith('/connections')) return { rows: [connection] }
     return { rows: path === '/needs-attention' ? groups : [] }
