@@ -5,14 +5,15 @@ import { practiceLedger as openQuickBooks } from '../../../packages/connectors/s
 import { practiceLedger as openXero } from '../../../packages/connectors/src/xero/practice-ledger.ts'
 
 const all = [
-  { name: 'QuickBooks', open: openQuickBooks, searchesItems: true },
-  { name: 'Xero', open: openXero, searchesItems: false },
-  { name: 'NetSuite', open: openNetSuite, searchesItems: true },
+  { name: 'QuickBooks', open: openQuickBooks, searchesItems: true, page: 1000 },
+  // Its items come all at once, whatever their number.
+  { name: 'Xero', open: openXero, searchesItems: false, page: Number.POSITIVE_INFINITY },
+  { name: 'NetSuite', open: openNetSuite, searchesItems: true, page: 1000 },
 ] as const
 
 const scope = { companyId: 'c1', connectionId: 'x1' }
 
-describe.each(all)('the lists of $name', async ({ open, searchesItems }) => {
+describe.each(all)('the lists of $name', async ({ name, open, searchesItems, page: itemPage }) => {
   const ledger = await open(memoryPorts)
   afterAll(() => ledger.close())
   const list = async (operation: 'vendor.list' | 'item.list', matching?: string) => {
@@ -43,5 +44,36 @@ describe.each(all)('the lists of $name', async ({ open, searchesItems }) => {
     expect(found).toContain(some)
     if (searchesItems) expect(found.length).toBeLessThan(everything.length)
     else expect(found).toEqual(everything)
+  })
+
+  test('long lists are read with no more requests than the page sizes require', async () => {
+    const { json } = await ledger.bed.control(`/realms/${ledger.companyId}/crowd`, {
+      vendors: 2100,
+      items: 3050,
+    })
+    const { vendors, items } = json
+    const read = async (operation: 'vendor.list' | 'item.list' | 'account.list') => {
+      const before = ledger.ports.seen.takenFrom.length
+      const ids = new Set<string>()
+      let cursor: string | undefined
+      do {
+        const input = cursor === undefined ? {} : { cursor }
+        const page = await ledger.driver.run({ operation, input, scope })
+        for (const { reference } of page.rows) ids.add(reference.id)
+        cursor = page.next
+      } while (cursor !== undefined)
+      return { rows: ids.size, requests: ledger.ports.seen.takenFrom.length - before }
+    }
+    const [ofVendors, ofItems, ofAccounts] = [
+      await read('vendor.list'),
+      await read('item.list'),
+      await read('account.list'),
+    ]
+    expect(ofVendors.rows).toBeGreaterThan(2100)
+    expect(ofItems.rows).toBeGreaterThan(3050)
+    const least = Math.ceil(Number(vendors) / 1000) + Math.max(1, Math.ceil(Number(items) / itemPage)) + 1
+    const used = ofVendors.requests + ofItems.requests + ofAccounts.requests
+    process.stdout.write(`${name}: ${used} requests used of ${least} that its pages require\n`)
+    expect(used).toBe(least)
   })
 })
