@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Contender } from './contender.ts'
+import { percentile } from './percentile.ts'
 
 export interface Pickup {
   samples: number
@@ -49,9 +50,4 @@ async function timesOf(contender: Contender, request: { body: string; answer: st
     if (times !== undefined || performance.now() > deadline) return times
     await pause(50)
   }
-}
-
-function percentile(values: readonly number[], part: number): number {
-  const sorted = values.toSorted((left, right) => left - right)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
 }
