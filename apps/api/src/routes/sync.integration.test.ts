@@ -114,3 +114,17 @@ test('who had it sent stands in the log, on the form’s page and in the file, i
   const csv = String((await session('GET', '/sync-log.csv?about=documents')).body.text)
   expect(csv).toContain(`,${byBookkeeper} (first: Workflow),`)
 })
+
+test('S0-09 of a form whose send was refused the Integration Logs begin with a row that failed, with the cause and what explains it', async () => {
+  const [entry] = connector?.errorCatalogue ?? []
+  const error = { ...refused, entry: entry?.id ?? '' }
+  const scope = { companyId: ours.scope.companyId, connectionId, submissionId }
+  const request = { method: 'POST', path: '/o', body: '' }
+  await createJournal(stage.services.database).record(
+    exchange({ scope, operation: 'document.create', request, error }),
+  )
+  const { body } = await session('GET', `/submissions/${submissionId}/sync-log`)
+  const [row] = (body as unknown as Page<SyncLogEntry>).rows
+  expect(row).toMatchObject({ title: 'Send the document', status: 'failure', message: refused.message })
+  expect(row?.explanation).toEqual({ provider: connector?.id, entry: entry?.id })
+})

@@ -157,10 +157,10 @@ test('a list whose next page is the same page again is not read on for ever', as
   expect(await scene([read], [], { next: '100' }).run()).toMatchObject({ code: 'ledger-unavailable' })
 })
 
-test('a refusal of the ledger has one row, not two', async () => {
+test('S0-09 a refusal of the ledger has one row, not two, which says why', async () => {
   const { run, seen } = scene([read], [status(400)], { refuses: true })
   await run()
-  expect(seen.entries).toHaveLength(1)
+  expect(seen.entries.map(({ error }) => error?.message)).toEqual([expect.stringMatching(/^[A-Z].{20,}\.$/)])
 })
 
 test('no connection on a write means nothing was committed', async () => {
