@@ -13,6 +13,7 @@ export function asksEach({ code, cure }: Pick<AttentionGroup, 'code' | 'cure'>):
 export function askedByEach(group: Pick<AttentionGroup, 'code' | 'cure'>): string | undefined {
   if (!asksEach(group)) return undefined
   if (group.code === 'paused-holds-others') return messages.eachResumes
+  if (group.code === 'document-differs') return messages.eachCorrected
   return group.code === 'document-removed' || group.cure === 'send-as-new'
     ? messages.eachSentAgain
     : messages.eachChooses

@@ -38,6 +38,7 @@ const removed = {
   code: 'document-removed',
 }
 const edited = { ...group, key: 'edited-in-ledger', cause: 'Changed there.', cure: 'choose-version' }
+const differing = { ...group, key: 'document-differs', cause: 'It differs there.', code: 'document-differs' }
 const holder = {
   ...group,
   key: 'paused-holds-others',
@@ -92,13 +93,14 @@ function serve(groups: readonly AttentionGroup[], batches: readonly BatchView[] 
 }
 
 test('one click tries again whatever one cause holds; what only a person can choose is not offered it', async () => {
-  const asked = serve([group, removed, edited, holder])
+  const asked = serve([group, removed, edited, differing, holder])
   showPage(<AttentionTab />, { me: bookkeeper })
   const buttons = await screen.findAllByRole('button', { name: 'Try all 2 again' })
   // What was removed or changed there is not made again in one click: each form asks.
   expect(buttons).toHaveLength(1)
   expect(screen.getAllByText('Each asks which version stands')).toHaveLength(1)
   expect(screen.getAllByText('Each asks whether it is sent again')).toHaveLength(1)
+  expect(screen.getAllByText('Each is corrected there, or revised here')).toHaveLength(1)
   expect(screen.getAllByText('Each is resumed or stopped on its own page')).toHaveLength(1)
   await userEvent.click(buttons[0] as HTMLElement)
   expect(await screen.findByText('Trying all 2 again.')).toBeDefined()

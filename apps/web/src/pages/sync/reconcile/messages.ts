@@ -51,7 +51,8 @@ export const messages = {
   close: 'Close',
   cause: {
     agrees: (ledger: string) => `${ledger} holds it as it was read back after it was sent.`,
-    differs: (ledger: string) => `Somebody, or another program, changed it in ${ledger} after it was sent.`,
+    differs: (ledger: string) =>
+      `Somebody, or another program, changed it in ${ledger} after it was sent. Correct it there, revise the form, or set it aside.`,
     'missing-there': (ledger: string) =>
       `It was sent and is not in ${ledger} any more: it was deleted or voided there.`,
     'unknown-here': (ledger: string) =>
@@ -73,8 +74,8 @@ export const messages = {
   empty: 'Empty',
   openForm: 'Open the form',
   openThere: (ledger: string) => `Open in ${ledger}`,
-  sendAgain: 'Look again and choose',
-  sentAgain: 'It is read once more: choose here which version stands.',
+  sendAgain: 'Look again',
+  sentAgain: 'It is read once more: correct it there, or revise the form.',
   sendAsNew: 'Send again as new',
   sentAsNew: 'A new document is being sent.',
   asideReason: 'Why does it need no cure?',

@@ -51,7 +51,7 @@ test('what was sent again as new is not offered that again: comparing again tell
   expect(drawer.queryByText('Set aside')).toBeNull()
 })
 
-test('which version stands is chosen on the form, so the person is taken there', async () => {
+test('whoever looks again is taken to the form, which says what differs and can be revised', async () => {
   const asked = serveAnswers(() => ({}))
   const differs = {
     ...row,
@@ -60,7 +60,7 @@ test('which version stands is chosen on the form, so the person is taken there',
   }
   showPage(<Books of={differs} />, { me: bookkeeper })
   await userEvent.click(screen.getByRole('button', { name: 'Settle' }))
-  await userEvent.click(await screen.findByText('Look again and choose'))
+  await userEvent.click(await screen.findByText('Look again'))
   expect(await screen.findByText('/submissions/s1')).toBeTruthy()
   expect(asked.map(({ path }) => path)).toContain('/submissions/s1/send')
 })
