@@ -1,21 +1,20 @@
 import {
+  type Capabilities,
   type Connector,
   type DocumentCapability,
+  type DocumentKind,
   describeField,
   type EditRule,
   type ErrorEntry,
   mayBeChanged,
 } from '@fieldledger/accounting'
+import { mappingTargets } from '@fieldledger/workflow'
 
 /** docs/connectors/<provider>.md: what a ledger can do, its limits, where mapped fields land, and what its refusals mean. */
 export function connectorPage({ label, capabilities, errorCatalogue }: Connector): string {
   const { vendors, items, rate, unitPriceDecimals, unitPriceDigits, replayWindowMs, quietPeriodMs } =
     capabilities
   const documents = Object.entries(capabilities.documents)
-  const landing = documents.flatMap(([kind, { lands = {}, lacks = [] }]) => [
-    ...Object.entries(lands).map(([target, place]) => [kind, target, place]),
-    ...lacks.map((target) => [kind, target, 'no place: it is not sent']),
-  ])
   return [
     `# ${label}`,
     'Written by `npx vitest run --project architecture test/house/connector-pages.test.ts -u` from the connector; do not edit.',
@@ -33,10 +32,9 @@ export function connectorPage({ label, capabilities, errorCatalogue }: Connector
       ['Document', 'While it', 'Changes', 'Else'],
       documents.flatMap(([kind, { edits }]) => edits.map((rule) => editRow(kind, rule))),
     ),
-    '## Where a mapped field lands',
-    landing.length === 0
-      ? 'Every target has a field of its name there.'
-      : table(['Document', 'Target', `Place in ${label}`], landing),
+    '## Mapping: where a field of the form lands',
+    'What the slider of its sync step offers, \\* is required. “Its own” is a field of that meaning.',
+    mappingTable(capabilities),
     '## Vendors, items, lists',
     [
       `- Vendors: ${told({ read: vendors.list, made: vendors.create, changed: vendors.update })}; names of at most ${vendors.nameLimit} characters.`,
@@ -86,6 +84,32 @@ export function connectorPage({ label, capabilities, errorCatalogue }: Connector
     table(['', 'Why', 'What to do', 'Who', 'Its words'], errorCatalogue.map(errorRow)),
     '',
   ].join('\n\n')
+}
+
+/** Targets whose place is the same in every ledger. */
+const placeAnywhere: Readonly<Record<string, string>> = {
+  serviceFrom: 'the description of the lines',
+  serviceTo: 'the description of the lines',
+  paperTotal: 'compared with the total, not sent',
+}
+
+function mappingTable(capabilities: Capabilities): string {
+  const documents = Object.entries(capabilities.documents)
+  const kinds = documents.map(([kind]) => kind as DocumentKind)
+  const targets = [
+    ...new Map(kinds.flatMap((kind) => mappingTargets(kind)).map((one) => [one.target, one])).values(),
+  ]
+  const rows = targets
+    .filter(({ needs }) => needs === undefined || capabilities[needs] === true)
+    .map(({ target, label, required }) => [
+      required ? `${label}\\*` : label,
+      ...documents.map(([kind, { lands = {}, lacks = [] }]) => {
+        if (!mappingTargets(kind as DocumentKind).some((one) => one.target === target)) return ''
+        if (lacks.includes(target)) return 'no place: it is not sent'
+        return lands[target] ?? placeAnywhere[target] ?? 'its own'
+      }),
+    ])
+  return table(['Target', ...kinds], rows)
 }
 
 function documentRow(kind: string, document: DocumentCapability): string[] {
