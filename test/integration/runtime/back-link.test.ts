@@ -13,18 +13,26 @@ const linkTo = (id: string, origin = 'https://forms.example.com') =>
 /** An order whose memo no field is mapped to, in a ledger that takes the way back in place of it. */
 async function sent(): Promise<string> {
   scene = await openScene({ approval: false })
-  const { capabilities } = scene.connection
-  const documents = Object.entries(capabilities.documents).map(([kind, can]) => [
-    kind,
-    { ...can, linksBack: true },
-  ])
-  Object.assign(capabilities, { documents: Object.fromEntries(documents) })
-  for (const { config } of Object.values(scene.workflows[0]?.graph.steps ?? {}))
-    if (config.mapping !== undefined)
-      Object.assign(config, { mapping: { ...config.mapping, memo: undefined } })
+  linksBack(true)
+  unmapMemo()
   const { id } = await scene.submit(poValues({ price: '10' }))
   await scene.settle()
   return id
+}
+
+function linksBack(does: boolean) {
+  const { capabilities } = scene.connection
+  const documents = Object.entries(capabilities.documents).map(([kind, can]) => [
+    kind,
+    { ...can, linksBack: does },
+  ])
+  Object.assign(capabilities, { documents: Object.fromEntries(documents) })
+}
+
+function unmapMemo() {
+  for (const { config } of Object.values(scene.workflows[0]?.graph.steps ?? {}))
+    if (config.mapping !== undefined)
+      Object.assign(config, { mapping: { ...config.mapping, memo: undefined } })
 }
 
 async function shown(submissionId: string): Promise<string | null> {
@@ -66,4 +74,27 @@ test('G-24 a memo that somebody typed in over the way back is not written over u
       params: expect.objectContaining({ field: 'Memo', ours: linkTo(id), theirs: 'By hand' }),
     }),
   )
+})
+
+test('G-24 what a bookkeeper had changed there as the form then was is no difference for an earlier way back, or none', async () => {
+  const id = await sent()
+  const { net, total, lines } = only() ?? {}
+  const cases = [
+    { price: '11', memo: linkTo(id, 'https://moved.example.com') },
+    { price: '12', memo: undefined },
+  ]
+  for (const { price, memo } of cases) {
+    const figures = JSON.parse(
+      JSON.stringify({ net, total, lines }).replaceAll('"minor":2000', `"minor":${Number(price) * 200}`),
+    )
+    scene.ledger.editByHand(only()?.reference.id ?? '', { ...figures, memo })
+    await scene.revise(id, poValues({ price }))
+    await scene.settle()
+    expect(await scene.tasks(id, 'held')).toEqual([])
+    expect((await scene.createEffect(id)).confirmation).toMatchObject({
+      verified: 'verified',
+      differences: [],
+    })
+  }
+  expect(scene.ledger.updates).toBe(0)
 })

@@ -15,7 +15,7 @@ import { hasMoved } from './has-moved.ts'
 import { holdEdited, holdRemoved } from './hold-changed-there.ts'
 import type { Prepared } from './prepare-effect.ts'
 import { readDocument } from './read-document.ts'
-import { settleConfirmed } from './settle-confirmed.ts'
+import { settleTaken } from './settle-taken.ts'
 import { settleUnchanged } from './settle-unchanged.ts'
 import { versionOf } from './version-of.ts'
 
@@ -51,7 +51,7 @@ export async function prepareUpdate(
   // By somebody's hand, or by an update of ours whose answer was lost. Where nothing that can be read has moved there, what
   // we would change is what no ledger gives back, and it must be sent.
   if (same && wasTouched({ confirmation, found }))
-    return parked(settleConfirmed({ ...work, effect: { ...work.effect, frozen } }, found))
+    return parked(settleTaken({ ...work, effect: { ...work.effect, frozen } }, found))
   if (!same && wasEdited({ confirmation, found, allowed: work.effect.overwrites }))
     return parked(
       holdEdited(work, {

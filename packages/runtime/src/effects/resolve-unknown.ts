@@ -21,6 +21,7 @@ import { settleConfirmed } from './settle-confirmed.ts'
 import { findByName } from './settle-name-taken.ts'
 import { settleAnotherPaper, settleNeedsPerson } from './settle-needs-person.ts'
 import { settleRecord } from './settle-record.ts'
+import { settleTaken } from './settle-taken.ts'
 import { settleWithdrawn } from './settle-withdrawn.ts'
 import { standsAs } from './stands-as.ts'
 import { withdrawnBy } from './withdrawn-by.ts'
@@ -125,7 +126,7 @@ async function afterReading(
   })
   failpoint('unknown.after-look-up')
   const done = isDone(frozen, found)
-  if (done && found !== null) return settleConfirmed(work, found)
+  if (done && found !== null) return settleTaken(work, found)
   if (await settleWithdrawn(work)) return
   if (tired) return settleNeedsPerson(work, 'It could not be brought up to date.')
   await settle(work, { change: freshAttemptGroup(work.effect) })

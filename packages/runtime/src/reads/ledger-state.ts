@@ -76,11 +76,11 @@ export function troubleOf(effect: Effect): {
   if (effect.waitingFor === 'connection')
     return {
       code: 'reconnect-needed',
-      message: effect.error?.message ?? 'The ledger is not connected: connect it again, then this goes on.',
+      message: whyLost(effect) ?? 'The ledger is not connected: connect it again, then this goes on.',
       cure: 'reconnect',
     }
   if (isNotReadBack(effect)) return { code: 'not-read-back', message: notReadBackSentence, cure: 'retry' }
-  if (effect.error !== undefined && effect.state !== 'confirmed')
+  if (effect.error !== undefined && effect.state !== 'confirmed' && !isOverWith(effect))
     return { code: effect.error.code, message: effect.error.message, cure: effect.error.cure }
   const { confirmation } = effect
   // A form that was cancelled here has nothing left to be chosen.
@@ -96,6 +96,15 @@ export function troubleOf(effect: Effect): {
         code: 'document-differs',
         message: `The ledger holds it otherwise than it was sent: ${differences}. Correct it there, or revise the form.`,
       }
+}
+
+function whyLost({ error }: Effect): string | undefined {
+  return error?.cure === 'reconnect' ? error.message : undefined
+}
+
+/** "It goes on by itself" was said of a wait that ended: it was cancelled, sent back, or waits for something else by now. */
+function isOverWith({ error, state, dueAt }: Effect): boolean {
+  return error?.retryable === true && (state === 'stopped' || (state === 'planned' && dueAt === null))
 }
 
 const notReadBackSentence =

@@ -1,0 +1,47 @@
+import { RateLimited } from '@fieldledger/accounting'
+import { ledgerStates, needsAttention } from '@fieldledger/runtime'
+import { afterEach, expect, test } from 'vitest'
+import { openScene, type Scene } from './scene.ts'
+
+let scene: Scene
+afterEach(() => scene.close())
+
+const full = 'It takes no more just now: it goes on by itself.'
+
+/** An order that waits because its ledger takes no more requests. */
+async function waiting(): Promise<string> {
+  scene = await openScene({ approval: false })
+  const { id } = await scene.submit()
+  await scene.runs()
+  scene.ledger.faults.push({ when: 'before', error: new RateLimited(full, { retryAfterMs: 60_000 }) })
+  await scene.effects()
+  expect((await shown(id))?.message).toBe(full)
+  return id
+}
+
+async function shown(id: string) {
+  const { runtime, companyId } = scene
+  return (await ledgerStates({ runtime, companyId, submissions: [{ id, revision: 1 }] })).get(id)?.[0]
+}
+
+test('a form that is cancelled while its ledger is full is not told to go on by itself', async () => {
+  const id = await waiting()
+  await scene.cancel(id)
+  await scene.settle()
+  expect(await shown(id)).toMatchObject({ state: 'stopped' })
+  expect((await shown(id))?.message).toBeUndefined()
+})
+
+test('what waited for a full ledger and then for its connection says that the connection is gone', async () => {
+  const id = await waiting()
+  const { id: effectId } = await scene.createEffect(id)
+  scene.connection.state = 'disconnected'
+  await scene.store.effects.wake({ ids: [effectId] })
+  await scene.settle()
+  expect(await shown(id)).toMatchObject({ state: 'needs-attention', cure: 'reconnect' })
+  const { runtime, companyId } = scene
+  const [cause] = await needsAttention({ runtime, companyId })
+  expect([(await shown(id))?.message, cause?.cause]).toEqual(
+    Array(2).fill('The ledger is not connected: connect it again, then this goes on.'),
+  )
+})
