@@ -23,57 +23,95 @@ test.each([
     'Error while accessing resource: You have entered an Invalid Field Value 9999 for the following field: item',
     'unknown-reference',
     'link-item',
+    'item-missing',
   ],
   [
     'You have entered an Invalid Field Value 7 for the following field: entity',
     'unknown-reference',
     'link-vendor',
+    'vendor-missing',
   ],
   [
     'You have entered an Invalid Field Value 7 for the following field: account',
     'wrong-account',
     'choose-account',
+    'account-does-not-fit',
   ],
   [
     'You have entered an Invalid Field Value 5 for the following field: taxCode',
     'unknown-reference',
     'check-connection',
+    'tax-code-missing',
   ],
-  ['Invalid item reference key 107 for subsidiary 2.', 'unknown-reference', 'link-item'],
-  ['You have entered an Invalid Field Value 5 for the following field: currency', 'not-allowed', 'edit-form'],
+  ['Invalid item reference key 107 for subsidiary 2.', 'unknown-reference', 'link-item', 'item-missing'],
+  [
+    'You have entered an Invalid Field Value 5 for the following field: currency',
+    'not-allowed',
+    'edit-form',
+    'currency-missing',
+  ],
   [
     'Error while accessing a resource. Please enter value(s) for: Tax Schedule, Subsidiary.',
     'document-rejected',
     'edit-form',
+    'value-missing',
   ],
   [
     'A vendor record with this ID already exists. You must enter a unique vendor ID for each record you create.',
     'duplicate-name',
     'link-vendor',
+    'vendor-name-taken',
   ],
   [
     'Uniqueness error - There is already an item of this name: the item name already exists.',
     'duplicate-name',
     'link-item',
+    'item-name-taken',
   ],
-  ['This transaction number has already been used.', 'duplicate-number', 'change-number'],
-  ['The posting period is closed for this date.', 'period-closed', 'edit-form'],
+  ['This transaction number has already been used.', 'duplicate-number', 'change-number', 'number-taken'],
+  ['The posting period is closed for this date.', 'period-closed', 'edit-form', 'period-closed'],
   [
     'The field memo contained more than the maximum number ( 999 ) of characters allowed.',
     'too-long',
     'shorten-name',
+    'too-long',
   ],
-  ['The item is inactive.', 'inactive-reference', 'link-item'],
+  ['The item is inactive.', 'inactive-reference', 'link-item', 'inactive'],
   [
     'This record cannot be deleted because it is linked to other transactions.',
     'document-in-use',
     'edit-form',
+    'moved-on',
   ],
-  ['Something that nobody has seen yet', 'document-rejected', 'edit-form'],
-])('%s', (detail, code, cure) => {
+  ['Something that nobody has seen yet', 'document-rejected', 'edit-form', 'refused'],
+  [
+    'You have entered an Invalid Field Value 5 for the following field: class',
+    'unknown-reference',
+    'edit-form',
+    'class-missing',
+  ],
+  [
+    'You have entered an Invalid Field Value 5 for the following field: terms',
+    'unknown-reference',
+    'edit-form',
+    'term-missing',
+  ],
+  [
+    'You have entered an Invalid Field Value 5 for the following field: customer',
+    'unknown-reference',
+    'edit-form',
+    'project-missing',
+  ],
+  [
+    'You have entered an Invalid Field Value 5 for the following field: employee',
+    'unknown-reference',
+    'edit-form',
+    'employee-missing',
+  ],
+])('%s', (detail, code, cure, entry) => {
   const error = judge(refused(detail))
   expect(error).toMatchObject({ code, cure, outcomeUnknown: false, retryable: false })
-  expect(errorCatalogue.map(({ id }) => id)).toContain(error?.detail.entry)
+  expect([error?.detail.entry, errorCatalogue.some(({ id }) => id === entry)]).toEqual([entry, true])
   expect(error?.message).toMatch(/^[A-Z“].{20,}[.]$/s)
   expect(error?.detail.providerMessage).toBe(detail)
 })

@@ -33,6 +33,7 @@ const conflict: ConflictView = {
       ours: '555-0000',
       theirs: '555-9999',
       agreed: '555-0110',
+      oursBy: 'Bea Books',
       oursAt: '2026-11-28T15:00:00.000Z',
       theirsSeenAt: '2026-11-28T15:00:00.000Z',
     },
@@ -49,10 +50,12 @@ function serveConflict(): ConflictResolution[] {
   return chosen
 }
 
-test('G-07 both values stand beside the one of before; another value starts from ours, also after all were taken', async () => {
+test('G-07 both values stand beside the one of before, with who changed ours and when; another value starts from ours, also after all were taken', async () => {
   const chosen = serveConflict()
   showPage(<ConflictsTab />, { me: bookkeeper })
   expect(await screen.findByText('Before, on both sides: 555-0110')).toBeTruthy()
+  for (const value of ['555-0000', '555-9999']) expect(screen.getByText(value)).toBeTruthy()
+  expect(screen.getByText(/Bea Books/).querySelector('time')).not.toBeNull()
   await userEvent.click(screen.getByText('Take all of theirs'))
   await userEvent.click(screen.getByText('Another value'))
   const other = screen.getByLabelText<HTMLInputElement>(/^Phone number on both sides/)
