@@ -1,5 +1,5 @@
 import type { ConflictView } from '@fieldledger/contract'
-import { DateText } from '@fieldledger/ui'
+import { DateText, UnitPrice } from '@fieldledger/ui'
 import { Checkbox, Paper, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { RecordInput } from '../../catalogue/record-input.tsx'
@@ -22,23 +22,25 @@ export function ConflictField(props: {
   const field = ownField.label
   const label = props.kind === 'vendor' ? messages.value(field) : messages.valueHere(field)
   const before: Chosen = chosen ?? { take: 'ours', value: conflict.ours ?? '', always: false }
+  const shown = (text: string | undefined) =>
+    text !== undefined && ownField.kind === 'decimal' ? <UnitPrice value={text} /> : text
   const side = before.take === 'theirs' ? messages.theirs : messages.ours
   return (
     <Paper withBorder p="sm">
       <Stack gap="sm">
         <Text fw={600}>{field}</Text>
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-          <Value title={messages.here} value={conflict.ours}>
+          <Value title={messages.here} value={shown(conflict.ours)}>
             {conflict.oursBy ? messages.changedBy(conflict.oursBy) : null} {messages.changedHere}{' '}
             <DateText value={conflict.oursAt} style="relative" />
           </Value>
-          <Value title={messages.there(props.ledger)} value={conflict.theirs}>
+          <Value title={messages.there(props.ledger)} value={shown(conflict.theirs)}>
             {messages.seenThere} <DateText value={conflict.theirsSeenAt} style="relative" />
           </Value>
         </SimpleGrid>
         {conflict.agreed === undefined ? null : (
           <Text size="sm" c="dimmed">
-            {messages.before(conflict.agreed)}
+            {messages.before} {shown(conflict.agreed)}
           </Text>
         )}
         {props.disabled ? null : (
@@ -56,7 +58,7 @@ export function ConflictField(props: {
             />
             {chosen?.take === 'other' ? (
               <RecordInput
-                field={{ ...ownField, label, required: true }}
+                field={{ ...ownField, label, required: false }}
                 value={chosen.value}
                 problem={problemOf(props.kind, { name: conflict.field, chosen })}
                 tried={props.tried}
@@ -77,7 +79,7 @@ export function ConflictField(props: {
   )
 }
 
-function Value(props: { title: string; value: string | undefined; children: ReactNode }) {
+function Value(props: { title: string; value: ReactNode; children: ReactNode }) {
   return (
     <div>
       <Text size="sm" c="dimmed">

@@ -65,6 +65,15 @@ test('G-07 both values stand beside the one of before, with who changed ours and
   await expect.poll(() => chosen).toEqual([{ choices: { phone: { value: '555-00001' } } }])
 })
 
+test('prices on both sides are written as prices are', async () => {
+  const [phone] = conflict.fields
+  const price = { ...phone, field: 'price', ours: '49.9', theirs: '51.25', agreed: '47.5' }
+  serveAnswers(() => ({ rows: [{ ...conflict, kind: 'material', fields: [price] }] }))
+  showPage(<ConflictsTab />, { me: bookkeeper })
+  expect(await screen.findByText('49.90')).toBeTruthy()
+  expect([screen.getByText('51.25'), screen.getByText('47.50')]).toHaveLength(2)
+})
+
 test('another value is held to what the form of the record takes, and said beside it', async () => {
   const chosen = serveConflict()
   showPage(<ConflictsTab />, { me: bookkeeper })

@@ -6,7 +6,7 @@ export const messages = {
   rules: 'Set rules for this ledger',
   kinds: { vendor: 'Supplier', material: 'Item' },
   itemHint: (ledger: string) =>
-    `Fieldledger does not change items in ${ledger}: what you keep here stays beside what it has, until it is changed there again.`,
+    `What ${ledger} keeps is not changed there: what you take of ours stays beside it, until it is changed there again.`,
   record: (kind: string, at: { name: string; ledger: string }) => `${kind}: ${at.name} · ${at.ledger}`,
   field: 'Field',
   here: 'Here',
@@ -15,7 +15,7 @@ export const messages = {
   changedHere: 'changed',
   seenThere: 'seen',
   empty: 'empty',
-  before: (value: string) => `Before, on both sides: ${value}`,
+  before: 'Before, on both sides:',
   take: (field: string) => `What stands for ${field}`,
   ours: 'Ours',
   theirs: 'Theirs',
