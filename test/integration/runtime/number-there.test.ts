@@ -4,7 +4,8 @@ import {
   ReconnectNeeded,
   type RemoteDocument,
 } from '@fieldledger/accounting'
-import { needsAttention, preflightForm, resolveEffect, sendDocument } from '@fieldledger/runtime'
+import { createLookMemory } from '@fieldledger/connectors'
+import { needsAttention, preflightForm, previewDocument, resolveEffect, sendDocument } from '@fieldledger/runtime'
 import { afterEach, expect, test } from 'vitest'
 import { memoField, poValues, tableField, vendorField } from './order-form.ts'
 import { bookkeeper, openScene, type Scene } from './scene.ts'
@@ -100,6 +101,27 @@ test('what changed there since both were compared is looked at once more before 
   scene.ledger.editByHand('by-hand', { net: { minor: 9900, currency: 'USD' } })
   await expect(resolve(effectId, 'link-existing')).rejects.toMatchObject({ code: 'remote-record-refused' })
   expect(await scene.store.effects.get(effectId)).toMatchObject({ state: 'planned', waitingFor: 'cure' })
+})
+
+test('what is linked is held to the ledger as it is now, not as a page was shown it a moment ago', async () => {
+  scene = await openScene({ approval: false })
+  const { runtime, companyId, ledger, connection } = scene
+  Object.assign(connection.capabilities, { terms: true })
+  for (const { config } of Object.values(scene.workflows[0]?.graph.steps ?? {}))
+    if (config.mapping !== undefined)
+      Object.assign(config, { mapping: { ...config.mapping, terms: memoField, memo: undefined } })
+  ledger.terms.push({ id: 't-1', name: 'Net 30', active: true })
+  const { id } = await scene.submit(poValues({ memo: 'Net 30' }))
+  const { number = '' } = (await scene.store.submissions.get(id)) ?? {}
+  typedInThere({ kind: 'purchase-order', number })
+  refuseNumber()
+  await scene.settle()
+  const remembering = createLookMemory()(ledger)
+  runtime.driverFor = () => remembering
+  await previewDocument({ runtime, companyId, submissionId: id, connectionId: connection.id })
+  ledger.terms.splice(0, 1, { id: 't-2', name: 'Net 30', active: true })
+  await resolve((await scene.createEffect(id)).id, 'link-existing')
+  expect((await scene.createEffect(id)).frozen?.input).toMatchObject({ terms: { id: 't-2' } })
 })
 
 test('a document that another form made, or another vendor’s, is offered to nobody, nor can it be linked', async () => {

@@ -29,6 +29,8 @@ export interface LoadDraft {
   connection: ConnectionSummary
   /** On whose behalf the ledger is looked into. */
   asked?: CallAsker | undefined
+  /** For a page: what the ledger said a moment ago does. Absent = something is decided by it. */
+  look?: boolean
 }
 
 /** Loads what a draft needs and drafts: preview, preflight and sending all come through here, so they agree. */

@@ -52,7 +52,7 @@ export async function preflightLedgers(input: PreflightLedgers): Promise<LedgerP
     const mapping = input.ownBooksOnly ? withoutLists(found.mapping) : found.mapping
     const { unlinkedItems } = found
     const request = { connectionId: connection.id, documentKind, mapping, unlinkedItems }
-    const place = { runtime, scope, submission, request, connection }
+    const place = { runtime, scope, submission, request, connection, look: true }
     const { first, others } = await draftedParts(place)
     const fixed = input.ownBooksOnly ? [] : await fixedThere(place, first)
     const typedIn = input.ownBooksOnly ? [] : await paperBeforeSending(place, first)

@@ -66,7 +66,7 @@ export async function previewDocument(input: PreviewDocument): Promise<Preview> 
   const { runtime, companyId, asked, ...place } = input
   const scope = companyScope(companyId)
   const { submission, connection, request } = await sendingRequest({ runtime, scope, ...place })
-  const drafted = await draftedParts({ runtime, scope, submission, request, connection, asked })
+  const drafted = await draftedParts({ runtime, scope, submission, request, connection, asked, look: true })
   const { first: draft, others } = drafted
   const { totals } = drafted.submission
   const can = documentCapability(connection.capabilities, request.documentKind)

@@ -46,7 +46,7 @@ export async function resent(
     const { draft, ...foreseen } = await foresee(input, submissionId)
     if (draft === undefined) return foreseen
     // What holds it is found by the one who sends it: drafted here too, each form would be drafted twice.
-    if (!send) return { ...foreseen, ...(await heldBy(draft)) }
+    if (!send) return { ...foreseen, ...(await heldBy({ ...draft, look: true })) }
     await sendDocument({ ...input, submissionId })
     return foreseen
   } catch (error) {

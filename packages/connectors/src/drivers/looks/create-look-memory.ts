@@ -30,8 +30,10 @@ export function createLookMemory(options: LookMemoryOptions = {}): (driver: Ledg
       const known = answers.get(key)
       if (known !== undefined) return known as ReturnType<typeof driver.run<Name>>
       const asked = driver.run(call)
+      // Whole lists are among them: none is kept for longer than it does.
+      answers.purgeStale()
       answers.set(key, asked)
-      asked.catch(() => answers.delete(key))
+      asked.catch(() => answers.peek(key) === asked && answers.delete(key))
       return asked
     },
   })
