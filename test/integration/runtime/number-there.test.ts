@@ -5,7 +5,13 @@ import {
   type RemoteDocument,
 } from '@fieldledger/accounting'
 import { createLookMemory } from '@fieldledger/connectors'
-import { needsAttention, preflightForm, previewDocument, resolveEffect, sendDocument } from '@fieldledger/runtime'
+import {
+  needsAttention,
+  preflightForm,
+  previewDocument,
+  resolveEffect,
+  sendDocument,
+} from '@fieldledger/runtime'
 import { afterEach, expect, test } from 'vitest'
 import { memoField, poValues, tableField, vendorField } from './order-form.ts'
 import { bookkeeper, openScene, type Scene } from './scene.ts'
