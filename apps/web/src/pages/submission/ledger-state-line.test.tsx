@@ -8,12 +8,12 @@ import { LedgerStateLine } from './ledger-state-line.tsx'
 afterEach(cleanup)
 
 const ledger: LedgerState = {
-  ...{ connectionId: 'c1', provider: 'xero', providerLabel: 'Xero', documentLabel: 'Purchase Order' },
+  ...{ connectionId: 'c1', provider: 'some-ledger', providerLabel: 'The Ledger', documentLabel: 'Purchase Order' },
   ...{ environment: 'live', state: 'waiting', effectId: 'e1', changesNotSent: false },
   at: '2026-11-28T14:00:00.000Z',
 }
 const submission = { id: 's1', status: 'approved' } as SubmissionView
-const message = 'Xero takes no more requests just now: it goes on by itself.'
+const message = 'The Ledger takes no more requests just now: it goes on by itself.'
 
 test('what waits for a ledger that takes no more says why, and when it goes on by itself', () => {
   showPage(
