@@ -8,7 +8,12 @@ import { LedgerStateLine } from './ledger-state-line.tsx'
 afterEach(cleanup)
 
 const ledger: LedgerState = {
-  ...{ connectionId: 'c1', provider: 'some-ledger', providerLabel: 'The Ledger', documentLabel: 'Purchase Order' },
+  ...{
+    connectionId: 'c1',
+    provider: 'some-ledger',
+    providerLabel: 'The Ledger',
+    documentLabel: 'Purchase Order',
+  },
   ...{ environment: 'live', state: 'waiting', effectId: 'e1', changesNotSent: false },
   at: '2026-11-28T14:00:00.000Z',
 }
