@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { MantineProvider } from '@mantine/core'
+import { FocusTrap, MantineProvider } from '@mantine/core'
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
@@ -51,6 +51,19 @@ test('what was chosen is taken away by keyboard alone, and the keyboard stays at
   await userEvent.keyboard('{Enter}')
   expect([input.value, document.activeElement]).toEqual(['', input])
   expect(screen.queryByRole('button')).toBeNull()
+})
+
+test('the keyboard reaches it in a drawer too, whose trap passes over whatever names aria-hidden at all', async () => {
+  render(
+    <FocusTrap>
+      <div>
+        <Supervisor editable />
+      </div>
+    </FocusTrap>,
+  )
+  screen.getByRole('combobox', { name: 'Supervisor' }).focus()
+  await userEvent.tab()
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Clear Supervisor' }))
 })
 
 test('cleared with the mouse, the keyboard is not moved there; what cannot be edited has no button', async () => {

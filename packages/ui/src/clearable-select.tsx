@@ -19,7 +19,7 @@ export function ClearableSelect(
       ref={useMergedRef(input, ref)}
       clearButtonProps={{
         tabIndex: 0,
-        'aria-hidden': false,
+        'aria-hidden': undefined,
         'aria-label': clearLabel(props.label),
         // The button goes with the choice: the keyboard would be left nowhere.
         onClick: ({ currentTarget }) => {

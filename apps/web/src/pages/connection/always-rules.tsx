@@ -1,5 +1,5 @@
 import type { Side } from '@fieldledger/workflow'
-import { CloseButton, Table } from '@mantine/core'
+import { CloseButton, Group, Table } from '@mantine/core'
 import { messages } from './messages.ts'
 
 /** Rules that were learned where somebody said "always": each can be taken away. */
@@ -20,14 +20,16 @@ export function AlwaysRules(props: {
       <Table.Tr key={field}>
         <Table.Td>{messages.changedOnBoth(name)}</Table.Td>
         <Table.Td>
-          {side === 'ours' ? messages.oursStands : messages.theirsStands(props.ledger)}
-          <CloseButton
-            size="sm"
-            ml="xs"
-            style={{ verticalAlign: 'middle' }}
-            aria-label={messages.forgetRule(name)}
-            onClick={() => forget(field)}
-          />
+          <Group gap="xs" wrap="nowrap">
+            {side === 'ours' ? messages.oursStands : messages.theirsStands(props.ledger)}
+            <CloseButton
+              size="sm"
+              iconSize={16}
+              style={{ flexShrink: 0 }}
+              aria-label={messages.forgetRule(name)}
+              onClick={() => forget(field)}
+            />
+          </Group>
         </Table.Td>
       </Table.Tr>
     )
