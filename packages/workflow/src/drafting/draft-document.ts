@@ -23,6 +23,7 @@ import { type DraftedTax, draftTax } from './draft-tax.ts'
 import { draftTerms } from './draft-terms.ts'
 import { draftVendor } from './draft-vendor.ts'
 import { dueByTerms } from './due-by-terms.ts'
+import { filesThatStay } from './files-that-stay.ts'
 import { lineTaxCodes } from './line-tax-codes.ts'
 import { retiredAccounts } from './retired-accounts.ts'
 
@@ -90,6 +91,7 @@ export function draftDocument(inputs: DraftInputs): DocumentDraft {
       ...draftBeside(inputs, { ...header, lines }).told,
       ...tax.notes,
       ...rounded.notes,
+      ...filesThatStay(inputs),
     ],
     problems,
     newItems: uniqueNewItems(lines),

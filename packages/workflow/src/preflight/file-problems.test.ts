@@ -44,3 +44,14 @@ test('what it takes, and what a ledger without files is not promised, is not spo
   expect(withFiles([file('scan.pdf'), file('zip')], { bytes: 3, refuses: ['zip'] }).problems).toEqual([])
   expect(withFiles([file('photos.zip')], undefined).problems).toEqual([])
 })
+
+test('where the ledger is sent no files the preview says that they stay here, and nothing stands against sending', () => {
+  const { notes, problems } = withFiles([file('scan.pdf'), file('late.pdf')], undefined)
+  expect(notes).toContain('The Ledger is sent no files: the 2 files of the form stay here.')
+  expect(problems).toEqual([])
+  expect(withFiles([file('scan.pdf')], undefined).notes).toContain(
+    'The Ledger is sent no files: the file of the form stays here.',
+  )
+  expect(withFiles([], undefined).notes).toEqual([])
+  expect(withFiles([file('scan.pdf')], { bytes: 10_000_000 }).notes).toEqual([])
+})

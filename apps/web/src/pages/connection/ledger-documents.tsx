@@ -62,7 +62,7 @@ function besideOf({ commentsBeside, files }: DocumentCapability): string {
   const { comments, files: filesOf, none } = messages.besides
   const told = [
     ...(commentsBeside === true ? [comments] : []),
-    ...(files === undefined ? [] : [filesOf(files.bytes / 1_000_000, files.most)]),
+    ...(files === undefined ? [] : [filesOf(files.bytes / 1_000_000, files)]),
   ]
   return told.length === 0 ? none : told.join('; ')
 }

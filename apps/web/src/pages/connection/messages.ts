@@ -46,8 +46,12 @@ export const messages = {
   beside: 'Beside it',
   besides: {
     comments: 'Comments, as notes',
-    files: (megabytes: number, most: number | undefined) =>
-      most === undefined ? `Files, up to ${megabytes} MB each` : `${most} files, up to ${megabytes} MB each`,
+    files: (megabytes: number, { most, refuses = [] }: { most?: number; refuses?: readonly string[] }) => {
+      const kinds = refuses.length === 0 ? '' : `, none of them ${refuses.join(' or ')}`
+      return most === undefined
+        ? `Files, up to ${megabytes} MB each${kinds}`
+        : `${most} files, up to ${megabytes} MB each${kinds}`
+    },
     none: 'Nothing',
   },
   takes: 'What this ledger takes',
