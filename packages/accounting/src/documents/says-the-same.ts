@@ -1,6 +1,7 @@
 import { comparableDocument } from './comparable-document.ts'
 import { compareDocuments } from './compare-documents.ts'
 import { inOrderOf } from './in-order-of.ts'
+import { leadsBackOnly } from './leads-back-only.ts'
 import type { LedgerDocument, RemoteDocument } from './ledger-document.ts'
 import { memoThere } from './memo-there.ts'
 
@@ -19,11 +20,4 @@ export function saysTheSame(ours: LedgerDocument, read: RemoteDocument): boolean
     (field) => /\.(description|quantity)$/.test(field) && found.has(field),
   )
   return [...cleared, ...both].every((field) => wanted.get(field)?.same === found.get(field)?.same)
-}
-
-/** Whether the memo there is as good as ours: an address of this server from before, or none, of a document from before it. */
-function leadsBackOnly(memo = '', { backLink }: LedgerDocument): boolean {
-  if (backLink === undefined) return false
-  const withinServer = (address: string) => address.replace(/^https?:\/\/[^/\s]+/, '')
-  return memo === '' || withinServer(memo) === withinServer(backLink)
 }
