@@ -1,6 +1,6 @@
 import { previewDocument } from '@fieldledger/runtime'
 import { afterEach, expect, test } from 'vitest'
-import { poValues } from './order-form.ts'
+import { poValues, tableField } from './order-form.ts'
 import { openScene, type Scene } from './scene.ts'
 
 let scene: Scene
@@ -97,4 +97,14 @@ test('G-24 what a bookkeeper had changed there as the form then was is no differ
     })
   }
   expect(scene.ledger.updates).toBe(0)
+})
+
+test('G-24 a way back that somebody took out there keeps no change from going that the ledger does not give back', async () => {
+  const id = await sent()
+  scene.ledger.editByHand(only()?.reference.id ?? '', { memo: '' })
+  const values = poValues({ price: '20' })
+  const [row] = values[tableField] as object[]
+  await scene.revise(id, { ...values, [tableField]: [{ ...row, quantity: '1' }] })
+  await scene.settle()
+  expect([scene.ledger.updates, only()?.memo]).toEqual([1, linkTo(id)])
 })

@@ -2,6 +2,7 @@ import {
   changedThere,
   documentCapability,
   type LedgerDocument,
+  leadsBackOnly,
   type RemoteDocument,
   saysTheSame,
   twoVersions,
@@ -50,7 +51,7 @@ export async function prepareUpdate(
   const same = saysTheSame(document, found)
   // By somebody's hand, or by an update of ours whose answer was lost. Where nothing that can be read has moved there, what
   // we would change is what no ledger gives back, and it must be sent.
-  if (same && wasTouched({ confirmation, found }))
+  if (same && wasTouched({ confirmation, found, ours: document }))
     return parked(settleTaken({ ...work, effect: { ...work.effect, frozen } }, found))
   if (!same && wasEdited({ confirmation, found, allowed: work.effect.overwrites }))
     return parked(
@@ -84,9 +85,15 @@ function wasEdited({ confirmation, found, allowed }: Seen): boolean {
   return wasTouched({ confirmation, found })
 }
 
-/** Something that can be read is otherwise there than we left it. */
-function wasTouched({ confirmation, found }: Pick<Seen, 'confirmation' | 'found'>): boolean {
+/** Something that can be read is otherwise there than we left it; the way back alone tells nothing of what `ours` says. */
+function wasTouched({
+  confirmation,
+  found,
+  ours,
+}: Pick<Seen, 'confirmation' | 'found'> & { ours?: LedgerDocument }): boolean {
   const { reference, document: before } = confirmation
   if (!hasMoved(reference, found.reference)) return false
-  return before === undefined || changedThere({ before, now: found }).length > 0
+  if (before === undefined) return true
+  const isWayBack = ours !== undefined && leadsBackOnly(found.memo, ours)
+  return changedThere({ before, now: found }).some((field) => field !== 'memo' || !isWayBack)
 }
