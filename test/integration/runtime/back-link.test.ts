@@ -1,6 +1,8 @@
+import { OutcomeUnknown } from '@fieldledger/accounting'
+import type { MaterialRow } from '@fieldledger/forms'
 import { previewDocument } from '@fieldledger/runtime'
 import { afterEach, expect, test } from 'vitest'
-import { poValues, tableField } from './order-form.ts'
+import { poValues, type SceneOptions, tableField } from './order-form.ts'
 import { openScene, type Scene } from './scene.ts'
 
 let scene: Scene
@@ -11,8 +13,8 @@ const linkTo = (id: string, origin = 'https://forms.example.com') =>
   `${origin}/submissions/${id}?company=${scene.companyId}`
 
 /** An order whose memo no field is mapped to, in a ledger that takes the way back in place of it. */
-async function sent(): Promise<string> {
-  scene = await openScene({ approval: false })
+async function sent(options: SceneOptions = {}): Promise<string> {
+  scene = await openScene({ approval: false, ...options })
   linksBack(true)
   unmapMemo()
   const { id } = await scene.submit(poValues({ price: '10' }))
@@ -102,9 +104,31 @@ test('G-24 what a bookkeeper had changed there as the form then was is no differ
 test('G-24 a way back that somebody took out there keeps no change from going that the ledger does not give back', async () => {
   const id = await sent()
   scene.ledger.editByHand(only()?.reference.id ?? '', { memo: '' })
-  const values = poValues({ price: '20' })
-  const [row] = values[tableField] as object[]
-  await scene.revise(id, { ...values, [tableField]: [{ ...row, quantity: '1' }] })
+  await scene.revise(id, otherPriceSameAmount())
   await scene.settle()
   expect([scene.ledger.updates, only()?.memo]).toEqual([1, linkTo(id)])
 })
+
+test('G-24 an update of which nobody knows whether it arrived is not there as long as its way back is not', async () => {
+  const id = await sent({ quietPeriodMs: 0, replayWindowMs: null })
+  await scene.revise(id, otherPriceSameAmount())
+  scene.ledger.faults.push({ when: 'before', error: new OutcomeUnknown('cut off') })
+  scene.ledger.onWire = async () => {
+    scene.ledger.onWire = undefined
+    scene.ledger.editByHand(only()?.reference.id ?? '', { memo: '' })
+  }
+  await expect
+    .poll(async () => {
+      await scene.settle()
+      await scene.workerDies()
+      return [scene.ledger.updates, only()?.memo]
+    })
+    .toEqual([2, linkTo(id)])
+})
+
+/** What the ledger does not give back. */
+function otherPriceSameAmount() {
+  const values = poValues({ price: '20' })
+  const rows = values[tableField] as MaterialRow[]
+  return { ...values, [tableField]: rows.map((row) => ({ ...row, quantity: '1' })) }
+}

@@ -21,7 +21,6 @@ import { settleConfirmed } from './settle-confirmed.ts'
 import { findByName } from './settle-name-taken.ts'
 import { settleAnotherPaper, settleNeedsPerson } from './settle-needs-person.ts'
 import { settleRecord } from './settle-record.ts'
-import { settleTaken } from './settle-taken.ts'
 import { settleWithdrawn } from './settle-withdrawn.ts'
 import { standsAs } from './stands-as.ts'
 import { withdrawnBy } from './withdrawn-by.ts'
@@ -126,7 +125,7 @@ async function afterReading(
   })
   failpoint('unknown.after-look-up')
   const done = isDone(frozen, found)
-  if (done && found !== null) return settleTaken(work, found)
+  if (done && found !== null) return settleConfirmed(work, found)
   if (await settleWithdrawn(work)) return
   if (tired) return settleNeedsPerson(work, 'It could not be brought up to date.')
   await settle(work, { change: freshAttemptGroup(work.effect) })
@@ -143,12 +142,16 @@ function isDone(frozen: AboutOne, found: RemoteDocument | null): boolean {
   }
 }
 
-/** A change of what no ledger gives back shows only in that the record moved; sent once more, it changes nothing twice. */
+/**
+ * A change of what no ledger gives back shows only in that the record moved, and in the way back that went with it; sent
+ * once more, it changes nothing twice.
+ */
 function hasTaken(
   { document, reference }: Operations['document.update']['in'],
   found: RemoteDocument,
 ): boolean {
-  return hasMoved(reference, found.reference) && saysTheSame(document, found)
+  const { backLink = found.memo } = document
+  return found.memo === backLink && hasMoved(reference, found.reference) && saysTheSame(document, found)
 }
 
 function notFoundOut(count: number): string {
