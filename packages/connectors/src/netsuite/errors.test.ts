@@ -153,13 +153,14 @@ test('a write is answered without a body; any other empty answer cannot be read'
 })
 
 test.each([
-  [401, refused('Invalid login attempt.', { code: 'INVALID_LOGIN' }), 'authorisation-expired'],
+  [401, refused('Invalid login attempt.', { code: 'INVALID_LOGIN' }), 'authorisation-expired', 'signed-out'],
   [
     403,
     refused('Permission Violation: You need the Purchase Order permission.', {
       code: 'INSUFFICIENT_PERMISSION',
     }),
     'not-allowed',
+    'permission-missing',
   ],
   [
     403,
@@ -167,13 +168,25 @@ test.each([
       code: 'INSUFFICIENT_PERMISSION',
     }),
     'permission-missing',
+    'permission-missing',
   ],
-  [403, 'x', 'reconnect-needed'],
-  [404, refused('The record instance does not exist.', { code: 'NONEXISTENT_ID' }), 'document-removed'],
-  [500, refused('An unexpected error occurred.', { code: 'UNEXPECTED_ERROR' }), 'outcome-unknown'],
-  [503, 'x', 'outcome-unknown'],
-])('status %i', (status, body, code) => {
-  expect(judge(body, status)).toMatchObject({ code })
+  [403, 'x', 'reconnect-needed', 'locked-out'],
+  [
+    404,
+    refused('The record instance does not exist.', { code: 'NONEXISTENT_ID' }),
+    'document-removed',
+    'removed-there',
+  ],
+  [
+    500,
+    refused('An unexpected error occurred.', { code: 'UNEXPECTED_ERROR' }),
+    'outcome-unknown',
+    'broke-off',
+  ],
+  [503, 'x', 'outcome-unknown', 'broke-off'],
+])('status %i', (status, body, code, entry) => {
+  expect(judge(body, status)).toMatchObject({ code, detail: { entry } })
+  expect(errorCatalogue.some(({ id }) => id === entry)).toBe(true)
 })
 
 test('the permission that the role lacks is named as NetSuite names it', () => {
@@ -190,7 +203,13 @@ test('too many requests are waited for by ourselves, as no Retry-After is sent: 
   const concurrent = refused('Concurrent request limit exceeded. Request blocked.', {
     code: 'CONCURRENCY_LIMIT_EXCEEDED',
   })
-  expect(judge(concurrent, 429)).toMatchObject({ costsNoAttempt: true, detail: { retryAfterMs: 5000 } })
+  expect(judge(concurrent, 429)).toMatchObject({
+    costsNoAttempt: true,
+    detail: { retryAfterMs: 5000, entry: 'crowded' },
+  })
   const counted = refused('Request limit exceeded.', { code: 'REQUEST_LIMIT_EXCEEDED' })
-  expect(judge(counted, 429)).toMatchObject({ code: 'rate-limited', detail: { retryAfterMs: 60_000 } })
+  expect(judge(counted, 429)).toMatchObject({
+    code: 'rate-limited',
+    detail: { retryAfterMs: 60_000, entry: 'throttled' },
+  })
 })

@@ -158,12 +158,15 @@ test.each([
   ['3100', 403, 'reconnect-needed'],
   ['120', 403, 'reconnect-needed'],
 ])('code %s with status %i is %s in the lower-case envelope too', (code, status, expected) => {
-  expect(judge(lower(code), status)).toMatchObject({ code: expected, cure: 'reconnect' })
+  const entry = expected === 'reconnect-needed' ? 'locked-out' : 'signed-out'
+  expect(judge(lower(code), status)).toMatchObject({ code: expected, cure: 'reconnect', detail: { entry } })
+  expect(errorCatalogue.some(({ id }) => id === entry)).toBe(true)
 })
 
 test('throttling waits as long as it is told, 60 s otherwise, and never for hours', () => {
   const fault = upper({ code: '3001', type: 'SERVICE' })
   const wait = (headers: Record<string, string>) => judge(fault, 429, headers)?.detail.retryAfterMs
+  expect(judge(fault, 429)?.detail.entry).toBe('throttled')
   expect(wait({ 'retry-after': '7' })).toBe(7000)
   expect(wait({})).toBe(60_000)
   expect(wait({ 'retry-after': 'Wed, 21 Oct 2026 07:28:00 GMT' })).toBe(60_000)
@@ -172,11 +175,16 @@ test('throttling waits as long as it is told, 60 s otherwise, and never for hour
 
 test('its own failures are unknown, save a 503 that says when to come back', () => {
   for (const status of [500, 502, 503, 504])
-    expect(judge('<html>', status)).toMatchObject({ outcomeUnknown: true, code: 'outcome-unknown' })
+    expect(judge('<html>', status)).toMatchObject({
+      outcomeUnknown: true,
+      code: 'outcome-unknown',
+      detail: { entry: 'broke-off' },
+    })
   expect(judge(upper({ code: '10000', type: 'SystemFault' }), 400)).toMatchObject({ outcomeUnknown: true })
   expect(judge('', 503, { 'retry-after': '5' })).toMatchObject({
     code: 'ledger-unavailable',
     outcomeUnknown: false,
+    detail: { entry: 'down' },
   })
 })
 
@@ -187,5 +195,9 @@ test.each([
   [400, { error: 'x' }],
   [200, []],
 ])('status %i with %o is unreadable', (status, body) => {
-  expect(judge(body, status)).toMatchObject({ code: 'unreadable-answer', outcomeUnknown: true })
+  expect(judge(body, status)).toMatchObject({
+    code: 'unreadable-answer',
+    outcomeUnknown: true,
+    detail: { entry: 'unreadable' },
+  })
 })

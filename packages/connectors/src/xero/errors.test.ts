@@ -105,27 +105,42 @@ test('the same key with other contents may have been taken in before', () => {
 })
 
 test.each([
-  [401, { Title: 'Unauthorized', Detail: 'TokenExpired: token expired at …' }, 'authorisation-expired'],
-  [401, { Title: 'Unauthorized', Detail: 'AuthorizationUnsuccessful' }, 'permission-missing'],
-  [403, { Title: 'Forbidden', Detail: 'AuthenticationUnsuccessful' }, 'reconnect-needed'],
-  [404, 'The resource you’re looking for cannot be found', 'document-removed'],
-  [500, 'x', 'outcome-unknown'],
-  [503, 'x', 'outcome-unknown'],
-])('status %i', (status, body, code) => {
-  expect(judge(body, status)).toMatchObject({ code })
+  [
+    401,
+    { Title: 'Unauthorized', Detail: 'TokenExpired: token expired at …' },
+    'authorisation-expired',
+    'signed-out',
+  ],
+  [
+    401,
+    { Title: 'Unauthorized', Detail: 'AuthorizationUnsuccessful' },
+    'permission-missing',
+    'permission-missing',
+  ],
+  [403, { Title: 'Forbidden', Detail: 'AuthenticationUnsuccessful' }, 'reconnect-needed', 'locked-out'],
+  [404, 'The resource you’re looking for cannot be found', 'document-removed', 'removed-there'],
+  [500, 'x', 'outcome-unknown', 'broke-off'],
+  [503, 'x', 'outcome-unknown', 'broke-off'],
+])('status %i', (status, body, code, entry) => {
+  expect(judge(body, status)).toMatchObject({ code, detail: { entry } })
+  expect(errorCatalogue.some(({ id }) => id === entry)).toBe(true)
 })
 
 test('too many requests wait as long as the service says, for a used-up day up to a day', () => {
   const headers = { 'retry-after': '66975', 'x-rate-limit-problem': 'day' }
   const day = judge('', 429, headers)
-  expect(day).toMatchObject({ costsNoAttempt: true, detail: { retryAfterMs: 66_975_000 } })
+  expect(day).toMatchObject({
+    costsNoAttempt: true,
+    detail: { retryAfterMs: 66_975_000, entry: 'day-used-up' },
+  })
   expect(day?.message).toContain('today')
-  expect(judge('', 429)?.detail.retryAfterMs).toBe(60_000)
+  expect(judge('', 429)?.detail).toMatchObject({ retryAfterMs: 60_000, entry: 'throttled' })
 })
 
 test('a service that is down and says for how long has taken nothing in', () => {
   expect(judge('', 503, { 'retry-after': '30' })).toMatchObject({
     code: 'ledger-unavailable',
     outcomeUnknown: false,
+    detail: { entry: 'down' },
   })
 })
