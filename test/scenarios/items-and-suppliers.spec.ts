@@ -138,7 +138,7 @@ test.describe
       await expect(row('Joist hanger')).toContainText('Changed on both sides: price')
       expect(await pageFindings(page, `${stackUrl}/sync/conflicts`)).toEqual([])
       await expect(page.getByText('2.75', { exact: true })).toBeVisible()
-      await expect(page.getByText('2.5', { exact: true })).toBeVisible()
+      await expect(page.getByText('2.50', { exact: true })).toBeVisible()
       await page.getByRole('button', { name: 'Take all of ours' }).click()
       await page.getByRole('button', { name: 'Take over 1 field' }).click()
       await expect(page.getByText('Nothing was changed on both sides')).toBeVisible()
