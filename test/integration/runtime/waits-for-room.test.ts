@@ -1,6 +1,7 @@
 import { RateLimited } from '@fieldledger/accounting'
 import { ledgerStates, needsAttention } from '@fieldledger/runtime'
 import { afterEach, expect, test } from 'vitest'
+import type { SceneOptions } from './order-form.ts'
 import { openScene, type Scene } from './scene.ts'
 
 let scene: Scene
@@ -9,8 +10,8 @@ afterEach(() => scene.close())
 const full = 'It takes no more just now: it goes on by itself.'
 
 /** An order that waits because its ledger takes no more requests. */
-async function waiting(): Promise<string> {
-  scene = await openScene({ approval: false })
+async function waiting(options: SceneOptions = {}): Promise<string> {
+  scene = await openScene({ approval: false, ...options })
   const { id } = await scene.submit()
   await scene.runs()
   scene.ledger.faults.push({ when: 'before', error: new RateLimited(full, { retryAfterMs: 60_000 }) })
@@ -44,4 +45,18 @@ test('what waited for a full ledger and then for its connection says that the co
   expect([(await shown(id))?.message, cause?.cause]).toEqual(
     Array(2).fill('The ledger is not connected: connect it again, then this goes on.'),
   )
+})
+
+test('once it left and its worker died nobody knows whether it arrived: that is said, not that it waits', async () => {
+  const id = await waiting({ replayWindowMs: null })
+  const { runtime, companyId, store } = scene
+  await store.effects.wake({ ids: [(await scene.createEffect(id)).id] })
+  const [claimed] = await scene.claimEffects()
+  if (claimed === undefined) expect.unreachable('it is due')
+  await store.effects.recordIntent({ effect: claimed })
+  expect((await shown(id))?.message).toBeUndefined()
+  await scene.workerDies()
+  await scene.settle()
+  expect((await shown(id))?.state).toBe('unknown')
+  expect(await needsAttention({ runtime, companyId })).toMatchObject([{ code: 'outcome-unknown' }])
 })

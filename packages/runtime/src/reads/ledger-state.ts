@@ -104,7 +104,9 @@ function whyLost({ error }: Effect): string | undefined {
 
 /** "It goes on by itself" was said of a wait that ended: it was cancelled, sent back, or waits for something else by now. */
 function isOverWith({ error, state, dueAt }: Effect): boolean {
-  return error?.retryable === true && (state === 'stopped' || (state === 'planned' && dueAt === null))
+  if (state === 'planned' && dueAt !== null) return false
+  if (error?.code === 'rate-limited') return true
+  return error?.retryable === true && (state === 'stopped' || state === 'planned')
 }
 
 const notReadBackSentence =
