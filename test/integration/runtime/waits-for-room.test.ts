@@ -1,8 +1,8 @@
 import { RateLimited } from '@fieldledger/accounting'
-import { ledgerStates, needsAttention } from '@fieldledger/runtime'
+import { ledgerStates, needsAttention, resolveEffect } from '@fieldledger/runtime'
 import { afterEach, expect, test } from 'vitest'
-import type { SceneOptions } from './order-form.ts'
-import { openScene, type Scene } from './scene.ts'
+import { poValues, type SceneOptions } from './order-form.ts'
+import { bookkeeper, openScene, type Scene } from './scene.ts'
 
 let scene: Scene
 afterEach(() => scene.close())
@@ -59,4 +59,25 @@ test('once it left and its worker died nobody knows whether it arrived: that is 
   await scene.settle()
   expect((await shown(id))?.state).toBe('unknown')
   expect(await needsAttention({ runtime, companyId })).toMatchObject([{ code: 'outcome-unknown' }])
+})
+
+test('an item that was stopped while its ledger was full is told as stopped to the order that needs it', async () => {
+  const unlinkedItems = { create: true, kind: 'non-inventory', expenseAccount: { id: 'a1' } } as const
+  scene = await openScene({ approval: false, unlinkedItems })
+  const { runtime, companyId, store, ledger, materials } = scene
+  materials.set('m1', { id: 'm1', name: 'Copper pipe' })
+  const { id } = await scene.submit(poValues({ materialId: 'm1' }))
+  ledger.faults.push({ when: 'before', error: new RateLimited(full, { retryAfterMs: 60_000 }) })
+  await scene.settle()
+  const item = (await store.effects.ofSubmission(id)).find(({ target }) => target.kind === 'item')
+  expect(item?.error?.message).toBe(full)
+  await resolveEffect({
+    ...{ runtime, companyId, person: bookkeeper, effectId: item?.id ?? '' },
+    ...{ how: 'stop', reason: 'It is another item' },
+  })
+  await scene.settle()
+  const [task] = await scene.tasks(id, 'held')
+  expect(task?.problems?.map(({ message }) => message)).toEqual([
+    '"Copper pipe" could not be made there. It was stopped. Link it to an item by hand, or try again.',
+  ])
 })

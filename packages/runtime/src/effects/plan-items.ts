@@ -1,6 +1,7 @@
 import type { DocumentDraft, Problem } from '@fieldledger/workflow'
 import type { Effect, EffectChange } from '../ports/effect-store.ts'
 import type { RuntimeStore } from '../ports/store.ts'
+import { troubleOf } from '../reads/ledger-state.ts'
 import { isSettled } from './document-effects.ts'
 import { recordKey } from './effect-key.ts'
 import { type EffectWork, settle } from './effect-work.ts'
@@ -88,7 +89,7 @@ function refusal(effect: Effect, { name, materialId }: { name: string; materialI
   const why =
     effect.state === 'confirmed'
       ? 'The item of this name there is linked with another material of ours.'
-      : (effect.error?.message ?? 'It was stopped.')
+      : (troubleOf(effect).message ?? 'It was stopped.')
   return {
     code: 'item-refused',
     severity: 'error',
