@@ -88,6 +88,11 @@ function isInDoubt({ state }: Effect): boolean {
   return state === 'unknown' || state === 'needs-person'
 }
 
+/** What an update found to stand there otherwise is carried to the create, which says it for the document. */
+function isToldByCreate({ operation, state, waitingFor }: Effect): boolean {
+  return operation === 'update' && state === 'confirmed' && waitingFor === null
+}
+
 function isOfRun({ runId, effectId }: Found): boolean {
   return runId !== undefined && effectId === undefined
 }
@@ -106,7 +111,7 @@ async function findTroubles({ runtime, companyId, submissionIds }: NeedsAttentio
   const ofEffects = effects.flatMap((effect): Found[] => {
     const { submissionId } = effect
     // A vendor in trouble shows it on its own page, and in the document that it holds.
-    if (submissionId === null || effect.target.kind === 'vendor') return []
+    if (submissionId === null || effect.target.kind === 'vendor' || isToldByCreate(effect)) return []
     const {
       code = 'outcome-unknown',
       message = 'We do not know yet whether it arrived: it is being looked up.',
