@@ -16,6 +16,7 @@ export { compareDocuments, type Difference } from './documents/compare-documents
 export { describeField } from './documents/describe-field.ts'
 export { DocumentKind } from './documents/document-kind.ts'
 export { FirstStatus } from './documents/first-status.ts'
+export { inOrderOf } from './documents/in-order-of.ts'
 export { leadsBackOnly } from './documents/leads-back-only.ts'
 export {
   DocumentLine,

@@ -40,6 +40,10 @@ test('a decimal text and its money are the same value for every amount', () => {
 
 test.each([
   ['1,250.50', '1250.5'],
+  ['-1,250,000', '-1250000'],
+  ['12,50', undefined],
+  ['1,25.5', undefined],
+  ['1250,500', undefined],
   ['.5', '0.5'],
   ['2.', '2'],
   ['0012', '12'],

@@ -177,6 +177,22 @@ test('an update whose answer was lost finds its own work and writes nothing', ()
   expect(ended).toMatchObject({ number: 'PO-1', reference: { revision: later } })
 })
 
+test('an update of a quantity or a text alone is no own work where somebody saved the record before it: it goes, or is asked about', () => {
+  const [item, ...others] = document.lines
+  if (item === undefined) throw new TypeError('the sample has a first line')
+  const halved = { ...item, quantity: '4', unitPrice: '6.95' }
+  const texted = { ...item, description: 'Stud, planed' }
+  const held = {
+    items: [{ line: 1, item: { id: '2' }, quantity: 8, rate: 3.475, amount: 27.8, description: 'Stud' }],
+  }
+  for (const line of [halved, texted]) {
+    const saved = order({ lastModifiedDate: later, item: held })
+    const wanted = { ...document, lines: [line, ...others] }
+    const { ended } = play(updateDocument({ document: wanted, reference }, context), [saved, currencies])
+    expect(ended).toMatchObject({ code: 'stale-revision' })
+  }
+})
+
 test('an order that is received or billed stays as it is', () => {
   const received = order({ orderStatus: { id: 'D' } })
   const { ended } = play(updateDocument({ document, reference }, context), [received, currencies])

@@ -28,6 +28,7 @@ import { type Currencies, readCurrencies } from './currencies.ts'
 import { explainingReferences } from './explain-references.ts'
 import { inOurWords, readDocument } from './find-document.ts'
 import { recordOf } from './record-of.ts'
+import { sameLines } from './same-lines.ts'
 import { checkVendorCurrency } from './vendor-currencies.ts'
 
 /** Sublists and fields that are emptied there when the form has none: without them a PATCH adds lines and keeps the rest. */
@@ -152,7 +153,8 @@ function isThereAlready(there: RemoteDocument, document: LedgerDocument): boolea
   return (
     isDate &&
     (memoThere(document) ?? '') === (there.memo ?? '') &&
-    compareDocuments(document, there).length === 0
+    compareDocuments(document, there).length === 0 &&
+    sameLines(document, there)
   )
 }
 
