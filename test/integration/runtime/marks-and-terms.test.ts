@@ -70,12 +70,14 @@ test('G-24 whom the form names is found among the employees; one who has left ho
   expect(asked()).toBe(4)
 })
 
-test('G-24 an order whose person is no employee there goes all the same, and says so; once he is, the next one names him', async () => {
+const by = { kind: 'choose', id: 'f_person1', label: 'Ordered by', limit: 1 } as const
+
+/** Orders name a person, whom the ledger's list of employees may know. */
+async function openWithPersons(): Promise<void> {
   scene = await openScene({ approval: false })
   const { ledger, connection, runtime, workflows } = scene
   const { versions, lookups } = runtime.ports
   const { form } = versions
-  const by = { kind: 'choose', id: 'f_person1', label: 'Ordered by', limit: 1 } as const
   const people = { ...by, source: { from: 'catalogue', catalogue: 'people' } } as const
   versions.form = async (which) => {
     const found = await form(which)
@@ -84,20 +86,59 @@ test('G-24 an order whose person is no employee there goes all the same, and say
   for (const { config } of Object.values(workflows[0]?.graph.steps ?? {}))
     if (config.mapping !== undefined)
       Object.assign(config, { mapping: { ...config.mapping, employee: by.id } })
-  lookups.catalogue.names = async () => new Map([['user-1', 'Bob Field']])
+  lookups.catalogue.names = async () =>
+    new Map([
+      ['user-1', 'Bob Field'],
+      ['user-2', 'Cy Young'],
+    ])
   Object.assign(connection.capabilities, { employees: true })
   ledger.employees.push({ id: 'e-1', name: 'Jane Doe', active: true })
+}
 
-  const sent = async () => {
-    const { id } = await scene.submit({ ...poValues(), [by.id]: ['user-1'] })
-    await scene.settle()
-    return { timeline: await scene.timeline(id), document: [...ledger.documents.values()].at(-1) }
-  }
+async function sent() {
+  const { id } = await scene.submit({ ...poValues(), [by.id]: ['user-1'] })
+  await scene.settle()
+  return { id, timeline: await scene.timeline(id), document: [...scene.ledger.documents.values()].at(-1) }
+}
+
+const bob = { id: 'e-2', name: '12 Bob Field', fullName: 'Bob Field' }
+
+test('G-24 an order whose person is no employee there goes all the same, and says so; once he is, the next one names him', async () => {
+  await openWithPersons()
+  const { ledger } = scene
   const without = await sent()
   expect(without.timeline).toEqual(expect.arrayContaining(['document-created', 'sent-with-warning']))
   expect([ledger.creates, without.document?.employee]).toEqual([1, undefined])
-  ledger.employees.push({ id: 'e-2', name: '12 Bob Field', fullName: 'Bob Field', active: true })
+  ledger.employees.push({ ...bob, active: true })
   const named = await sent()
   expect(named.timeline).not.toContain('sent-with-warning')
   expect([ledger.creates, named.document?.employee]).toEqual([2, { id: 'e-2', name: '12 Bob Field' }])
+})
+
+/** Whom the update of an order takes off it there: null = nobody. */
+async function takenOff(employees: { active: boolean }[], person: string) {
+  await openWithPersons()
+  const { ledger, store } = scene
+  ledger.employees.push({ ...bob, active: true })
+  const { id } = await sent()
+  ledger.employees.splice(0, 2, ...employees.map((each) => ({ ...bob, ...each })))
+  await scene.revise(id, { ...poValues({ price: '12' }), [by.id]: [person] })
+  await scene.settle()
+  const update = (await store.effects.ofSubmission(id)).find(({ operation }) => operation === 'update')
+  expect(update?.frozen?.operation).toBe('document.update')
+  return update?.frozen?.operation === 'document.update'
+    ? (update.frozen.input.document.dropped?.employee ?? null)
+    : undefined
+}
+
+test('G-24 who has left stays on an order whose form names him still', async () => {
+  expect(await takenOff([{ active: false }], 'user-1')).toBeNull()
+})
+
+test('G-24 so does whoever may not be looked up any more', async () => {
+  expect(await takenOff([], 'user-1')).toBeNull()
+})
+
+test('G-24 another person takes him off', async () => {
+  expect(await takenOff([{ active: true }], 'user-2')).toMatchObject({ id: 'e-2' })
 })

@@ -1,4 +1,4 @@
-import { type CallAsker, namingDropped } from '@fieldledger/accounting'
+import { type CallAsker, namingDropped, type RemoteReference } from '@fieldledger/accounting'
 import type { MaterialRow, Submission } from '@fieldledger/forms'
 import {
   type CompanyScope,
@@ -138,7 +138,16 @@ async function saysWhatWent({ runtime, scope, submission, connection }: LoadDraf
   if (draft.document === undefined) return draft
   const effects = await runtime.ports.stores.of(scope).effects.ofSubmission(submission.id)
   const before = takenLast(effects, { connectionId: connection.id })?.sent
-  return before === undefined ? draft : { ...draft, document: namingDropped(draft.document, before) }
+  if (before === undefined) return draft
+  const { employee, ...rest } = before
+  const said = employee !== undefined && isMeant(employee, draft) ? rest : before
+  return { ...draft, document: namingDropped(draft.document, said) }
+}
+
+/** Who has left, or may not be looked up any more, is not taken off what was sent with them: the form names them still. */
+function isMeant({ id, name = '' }: RemoteReference, { employeeMeant: meant }: DocumentDraft): boolean {
+  if (meant === undefined) return false
+  return meant.ids.includes(id) || ` ${name.toLowerCase()}`.endsWith(` ${meant.name}`)
 }
 
 async function links({ runtime, scope, connection }: LoadDraft, which: { kind: LinkKind; ids: string[] }) {

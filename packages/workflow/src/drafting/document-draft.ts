@@ -31,6 +31,7 @@ export interface DocumentDraft {
   dueDate?: string
   terms?: RemoteReference
   employee?: RemoteReference
+  employeeMeant?: { name: string; ids: string[] }
   memo?: string
   /** What the memo bears in place of one. */
   backLink?: string

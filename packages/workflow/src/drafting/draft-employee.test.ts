@@ -72,7 +72,7 @@ test.each(notOne)(
     expect(document?.net.minor).toBe(1000)
     expect(document).not.toHaveProperty('employee')
     expect(problems).toMatchObject([{ code, severity: 'warning' }])
-    expect(problems[0]?.message).toMatch(/so it goes without an employee: .+, or leave it so\.$/)
+    expect(problems[0]?.message).toMatch(/so no employee goes with it: .+, or leave it so\.$/)
   },
 )
 

@@ -8,6 +8,8 @@ import { namedValue } from './named-value.ts'
 
 interface DraftedEmployee {
   employee?: RemoteReference
+  /** Whom the form means and who cannot be told there for sure: by name, and by whoever was called so. */
+  employeeMeant?: { name: string; ids: string[] }
   problems: Problem[]
 }
 
@@ -29,7 +31,8 @@ export function draftEmployee(inputs: DraftInputs): DraftedEmployee {
   const [found, ...others] = called.filter(({ active }) => active)
   if (found !== undefined && others.length === 0) return { employee: reference(found), problems: [] }
   const why = whyNot({ label: connection.providerLabel, name, active: others.length > 0, called })
-  return { problems: [isPerson ? leftOut(why) : held(why, name)] }
+  if (!isPerson) return { problems: [held(why, name)] }
+  return { employeeMeant: { name: plain(name), ids: called.map(({ id }) => id) }, problems: [leftOut(why)] }
 }
 
 function nameOfPerson(inputs: DraftInputs, source: string | undefined): string | undefined {
@@ -49,6 +52,7 @@ function calledSo(
   return [...new Set([...shown, ...byParts])]
 }
 
+/** As people read it: without regard to case and doubled blanks. */
 function plain(name: string): string {
   return name.trim().replaceAll(/\s+/g, ' ').toLowerCase()
 }
@@ -90,7 +94,7 @@ function leftOut({ code, sentence, cure }: WhyNot): Problem {
   return {
     code,
     severity: 'warning',
-    message: `${sentence}, so it goes without an employee: ${cure}, or leave it so.`,
+    message: `${sentence}, so no employee goes with it: ${cure}, or leave it so.`,
   }
 }
 
