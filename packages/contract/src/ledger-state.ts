@@ -24,6 +24,8 @@ export const LedgerState = Type.Object({
   message: Type.Optional(Type.String()),
   cure: Type.Optional(Type.String()),
   problems: Type.Optional(Type.Array(Problem)),
+  /** It stands there otherwise than it was sent, and a person may say that it is right so. */
+  mayBeKept: Type.Optional(Type.Boolean()),
   /** It goes on by itself, and not before then: the ledger takes no more just now, or it is tried again later. */
   goesOnAt: Type.Optional(Type.String()),
   at: Type.String(),

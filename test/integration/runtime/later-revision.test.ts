@@ -70,3 +70,57 @@ test('and with the document that was taken out: the page says that it is closed 
   await scene.settle()
   expect(await stateOf(id)).toMatchObject([{ state: 'closed' }])
 })
+
+/** An order of which the ledger holds something otherwise than it was sent; the effect that a person is asked about. */
+async function differs(): Promise<{ id: string; effectId: string }> {
+  scene = await openScene({ approval: false })
+  scene.ledger.faithful = false
+  const { id } = await scene.submit(poValues({ memo: 'For pier 7' }))
+  await scene.settle()
+  const [state] = (await stateOf(id)) ?? []
+  expect(state).toMatchObject({ state: 'differs', mayBeKept: true })
+  return { id, effectId: state?.effectId ?? '' }
+}
+
+const keep = (effectId: string) =>
+  resolveEffect({
+    runtime: scene.runtime,
+    companyId: scene.companyId,
+    person: bookkeeper,
+    effectId,
+    how: 'keep-theirs',
+  })
+
+test('what stands there otherwise than it was sent is kept so by a person: nothing is sent, nobody is asked any more, and its timeline says who', async () => {
+  const { id, effectId } = await differs()
+  const calls = scene.ledger.creates
+  await keep(effectId)
+  await scene.settle()
+  expect(await attention()).toEqual([])
+  const [state] = (await stateOf(id)) ?? []
+  expect(state?.message).toMatch(/^Kept as it stands in the ledger: /)
+  expect(state).not.toHaveProperty('mayBeKept')
+  expect(scene.ledger.creates).toBe(calls)
+  expect(await scene.timeline(id)).toContain('theirs-kept')
+  await expect(keep(effectId)).rejects.toThrow('otherwise than this page shows')
+})
+
+test('a later revision of it is not written over what was kept: the person is asked which of both stands', async () => {
+  const { id, effectId } = await differs()
+  await keep(effectId)
+  scene.ledger.faithful = true
+  await scene.revise(id, poValues({ price: '15' }))
+  await scene.settle()
+  expect(await attention()).toMatchObject([{ cure: 'choose-version', entries: [{}] }])
+})
+
+test('what somebody changed there since it was read is not kept unseen: it is read again first', async () => {
+  const { id, effectId } = await differs()
+  const [document] = scene.ledger.documents.values()
+  scene.ledger.editByHand(document?.reference.id ?? '', { date: '2026-12-24' })
+  await expect(keep(effectId)).rejects.toThrow('it is being read once more')
+  await scene.settle()
+  const [state] = (await stateOf(id)) ?? []
+  expect(state).toMatchObject({ state: 'differs', mayBeKept: true })
+  expect(state?.message).toContain('2026-12-24')
+})

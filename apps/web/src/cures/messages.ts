@@ -65,6 +65,7 @@ export const messages = {
   sendOurs: 'Send ours over it',
   oursSent: 'Ours is being sent. Watch the timeline.',
   keepTheirs: 'Keep theirs',
+  rightAsItStands: 'It is right as it stands there',
   theirsKept: 'Kept as it stands in the ledger.',
   openConnection: 'Open the connection',
   openTwin: (number: string) => `Open ${number}`,

@@ -2,6 +2,7 @@ import { companyScope } from '@fieldledger/workflow'
 import { NotFound } from '../errors/runtime-errors.ts'
 import type { PersonalUseCase } from '../use-case.ts'
 import { chooseVersion } from './choose-version.ts'
+import { keepAsItStands } from './keep-as-it-stands.ts'
 import { sayOutcome } from './say-outcome.ts'
 import { sendAsNew } from './send-as-new.ts'
 
@@ -36,8 +37,9 @@ export async function resolveEffect(input: ResolveEffect): Promise<void> {
   switch (input.how) {
     case 'send-as-new':
       return sendAsNew(resolving, seen)
-    case 'send-ours':
     case 'keep-theirs':
+      return seen.state === 'confirmed' ? keepAsItStands(resolving, seen) : chooseVersion(resolving, seen)
+    case 'send-ours':
       return chooseVersion(resolving, seen)
     default:
       return sayOutcome(resolving, seen)

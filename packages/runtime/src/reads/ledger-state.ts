@@ -94,7 +94,7 @@ export function troubleOf(effect: Effect): {
     ? { code: 'theirs-kept', message: `Kept as it stands in the ledger: ${differences}.` }
     : {
         code: 'document-differs',
-        message: `The ledger holds it otherwise than it was sent: ${differences}. Correct it there, or revise the form.`,
+        message: `The ledger holds it otherwise than it was sent: ${differences}. Correct it there, revise the form, or say that it is right so.`,
       }
 }
 

@@ -2,6 +2,7 @@ import { type Cure, documentCapability } from '@fieldledger/accounting'
 import type { Submission } from '@fieldledger/forms'
 import { type ConnectionSummary, companyScope, type Problem } from '@fieldledger/workflow'
 import { laterEffectsOf } from '../effects/document-effects.ts'
+import { mayBeKept } from '../effects/may-be-kept.ts'
 import type { Effect } from '../ports/effect-store.ts'
 import type { UseCase } from '../use-case.ts'
 import { type LedgerStateName, ledgerStateOf, tellingEffect, troubleOf } from './ledger-state.ts'
@@ -26,6 +27,8 @@ export interface LedgerStateView {
   message?: string
   cure?: Cure
   problems?: Problem[]
+  /** A person may say that it is right as it stands there, otherwise than it was sent. */
+  mayBeKept?: true
   /** It goes on by itself, and not before then. */
   goesOnAt?: Date
   at: Date
@@ -90,6 +93,7 @@ function view(of: {
     ...(wasMarked(own, create) ? { billedInFull: true as const } : {}),
     changesNotSent: confirmation !== undefined && confirmation.revision < submission.revision,
     ...trouble,
+    ...(mayBeKept(telling) ? { mayBeKept: true as const } : {}),
     ...goingOn(telling, of.now),
     at: telling.updatedAt,
   }

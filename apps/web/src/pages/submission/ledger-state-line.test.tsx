@@ -1,11 +1,16 @@
 // @vitest-environment jsdom
 import type { LedgerState, SubmissionView } from '@fieldledger/contract'
 import { cleanup, screen } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
-import { showPage } from '../../testing/show-page.tsx'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test, vi } from 'vitest'
+import { serveAnswers } from '../../testing/serve-answers.ts'
+import { fieldUser, showPage } from '../../testing/show-page.tsx'
 import { LedgerStateLine } from './ledger-state-line.tsx'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 const ledger: LedgerState = {
   ...{
@@ -34,4 +39,18 @@ test('what waits for a ledger that takes no more says why, and when it goes on b
 test('what is about to be taken up names no time', () => {
   showPage(<LedgerStateLine ledger={ledger} submission={submission} />)
   expect(screen.queryByText(/Goes on by itself/)).toBeNull()
+})
+
+test('whoever keeps the books says that a document is right as it stands there; others are not asked', async () => {
+  const asked = serveAnswers(() => ({}))
+  const differs = { ...ledger, state: 'differs' as const, mayBeKept: true }
+  const line = <LedgerStateLine ledger={differs} submission={submission} />
+  showPage(line)
+  expect(screen.queryByRole('button', { name: 'It is right as it stands there' })).toBeNull()
+  cleanup()
+  showPage(line, { me: { ...fieldUser, permissions: ['effect.resolve'] } })
+  await userEvent.click(screen.getByRole('button', { name: 'It is right as it stands there' }))
+  await vi.waitFor(() =>
+    expect(asked).toContainEqual(expect.objectContaining({ body: { how: 'keep-theirs' } })),
+  )
 })

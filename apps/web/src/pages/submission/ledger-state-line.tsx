@@ -2,6 +2,7 @@ import type { LedgerState, SubmissionView } from '@fieldledger/contract'
 import { DateText, StatusBadge } from '@fieldledger/ui'
 import { Anchor, Group, Paper, Stack, Text } from '@mantine/core'
 import { IconExternalLink } from '@tabler/icons-react'
+import { KeepAsItStands } from '../../cures/keep-as-it-stands.tsx'
 import { SendAsNew } from '../../cures/send-as-new.tsx'
 import { LedgerStateBadge } from '../../status/ledger-state-badge.tsx'
 import { messages } from './messages.ts'
@@ -43,6 +44,7 @@ export function LedgerStateLine({ ledger, submission }: { ledger: LedgerState; s
             {messages.goesOnBy} <DateText value={ledger.goesOnAt} />
           </Text>
         ) : null}
+        {ledger.mayBeKept ? <KeepAsItStands effectId={ledger.effectId} /> : null}
         <UndoSend ledger={ledger} submission={submission} />
         {ledger.cure === 'send-as-new' && submission.status !== 'cancelled' ? (
           <SendAsNew effectId={ledger.effectId} submission={submission} />

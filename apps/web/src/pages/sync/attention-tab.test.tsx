@@ -100,7 +100,9 @@ test('one click tries again whatever one cause holds; what only a person can cho
   expect(buttons).toHaveLength(1)
   expect(screen.getAllByText('Each asks which version stands')).toHaveLength(1)
   expect(screen.getAllByText('Each asks whether it is sent again')).toHaveLength(1)
-  expect(screen.getAllByText('Each is corrected there, or revised here')).toHaveLength(1)
+  expect(
+    screen.getAllByText('Each is corrected there, revised here, or kept as it stands there'),
+  ).toHaveLength(1)
   expect(screen.getAllByText('Each is resumed or stopped on its own page')).toHaveLength(1)
   await userEvent.click(buttons[0] as HTMLElement)
   expect(await screen.findByText('Trying all 2 again.')).toBeDefined()

@@ -21,7 +21,7 @@ export const messages = {
   retryGroup: (count: number) => (count === 1 ? 'Try it again' : `Try all ${count} again`),
   compare: 'Compare and choose',
   eachChooses: 'Each asks which version stands',
-  eachCorrected: 'Each is corrected there, or revised here',
+  eachCorrected: 'Each is corrected there, revised here, or kept as it stands there',
   eachSentAgain: 'Each asks whether it is sent again',
   eachResumes: 'Each is resumed or stopped on its own page',
   cureAll: (count: number) => (count === 1 ? 'Cure it' : `Cure all ${count}`),
