@@ -1,5 +1,5 @@
 import { DocumentRejected } from '@fieldledger/accounting'
-import { ledgerStates, needsAttention, resolveEffect } from '@fieldledger/runtime'
+import { hearOfDocument, ledgerStates, needsAttention, resolveEffect } from '@fieldledger/runtime'
 import { afterEach, expect, test } from 'vitest'
 import { poValues } from './order-form.ts'
 import { bookkeeper, openScene, type Scene } from './scene.ts'
@@ -123,4 +123,26 @@ test('what somebody changed there since it was read is not kept unseen: it is re
   const [state] = (await stateOf(id)) ?? []
   expect(state).toMatchObject({ state: 'differs', mayBeKept: true })
   expect(state?.message).toContain('2026-12-24')
+})
+
+/** The ledger tells that somebody changed its date. */
+async function toldOfDate(date: string): Promise<void> {
+  const [document] = scene.ledger.documents.values()
+  const remoteId = document?.reference.id ?? ''
+  scene.ledger.editByHand(remoteId, { date })
+  const { runtime, companyId, connection } = scene
+  await hearOfDocument({ runtime, companyId, connectionId: connection.id, remoteId })
+  await scene.settle()
+}
+
+test('what the ledger told of is kept so too, and another change after it asks again', async () => {
+  const id = await sent()
+  await toldOfDate('2026-12-24')
+  const [state] = (await stateOf(id)) ?? []
+  expect(state).toMatchObject({ state: 'differs', mayBeKept: true })
+  await keep(state?.effectId ?? '')
+  expect(await attention()).toEqual([])
+  await toldOfDate('2026-12-31')
+  expect(await stateOf(id)).toMatchObject([{ state: 'differs', mayBeKept: true }])
+  expect(await attention()).toMatchObject([{ code: 'document-differs', entries: [{}] }])
 })

@@ -18,8 +18,10 @@ export function seenAnew(
   const sent = byBills === true ? { ...document, status: found.status } : paidOrNot(document, found)
   const differences = differencesOf(sent, found)
   const { edited, ...before } = confirmation
+  // What a person kept is kept no more where it was changed since.
+  const { kept: _asItStood, ...unkept } = before
   if (differences.length > 0)
-    return { ...before, document: there, verified: 'differs', differences, edited: true }
+    return { ...unkept, document: there, verified: 'differs', differences, edited: true }
   // Whoever changed it has changed it back.
   if (edited === true) return { ...before, document: there, verified: 'verified', differences: [] }
   return isMoved ? { ...before, document: there } : undefined

@@ -38,10 +38,13 @@ export async function verifyEffect(work: EffectWork): Promise<void> {
   })
   failpoint('verify.after-read')
   const differences = [...differencesOf(effect, found), ...notTaken.map(asDifference)]
-  const { again: _again, edited: _edited, ...seen } = confirmation
+  const { again: _again, edited: _edited, kept, ...seen } = confirmation
+  const base = found === null ? {} : baseOf(confirmation, found)
   const verified: Confirmation = {
     ...seen,
-    ...(found === null ? {} : { ...baseOf(confirmation, found), ...shown(found) }),
+    // What a person kept is kept no more where it was changed since.
+    ...(kept === true && base.edited !== true ? { kept } : {}),
+    ...(found === null ? {} : { ...base, ...shown(found) }),
     verified: differences.length === 0 ? 'verified' : 'differs',
     differences,
   }
