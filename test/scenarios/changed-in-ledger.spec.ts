@@ -129,7 +129,9 @@ test.describe
       try {
         await byHand({ PrivateNote: 'Gate code 7.' })()
         await expect(stamps(bookkeeper, 'document-changed')).toContainText('Gate code 7.')
-        await expect(bookkeeper.locator('[data-ledger-state="differs"]')).toBeVisible()
+        const differs = bookkeeper.locator('[data-ledger-state="differs"]')
+        await differs.getByRole('button', { name: 'It is right as it stands there' }).click()
+        await expect(differs).toContainText('Kept as it stands')
         await byHand({ POStatus: 'Closed' })()
         await expect(stamps(bookkeeper, 'document-state')).toContainText('Closed')
       } finally {

@@ -13,7 +13,7 @@ export function KeepAsItStands({ effectId }: { effectId: string }) {
     done(() => api.post(`/effects/${effectId}/resolve`, { how: 'keep-theirs' }), messages.theirsKept)
   return (
     <Group gap="xs">
-      <Button size="compact-sm" variant="default" onClick={() => void keep()}>
+      <Button variant="default" onClick={() => void keep()}>
         {messages.rightAsItStands}
       </Button>
     </Group>
