@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { percentile } from './percentile.ts'
 
 export interface Frames {
   count: number
@@ -35,8 +36,10 @@ export async function measureFrames(page: Page, work: () => Promise<void>): Prom
     if (recorder !== undefined) recorder.recording = false
     return recorder?.recorded.slice(1) ?? []
   })
-  const sorted = recorded.toSorted((one, other) => one - other)
-  const at = (share: number) =>
-    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
-  return { count: sorted.length, p50: at(0.5), p95: at(0.95), longest: sorted.at(-1) ?? Number.NaN }
+  return {
+    count: recorded.length,
+    p50: percentile(recorded, 0.5),
+    p95: percentile(recorded, 0.95),
+    longest: percentile(recorded, 1),
+  }
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Db } from 'mongodb'
 import type { Contender } from './contender.ts'
+import { percentile } from './percentile.ts'
 
 export interface WaitingCallers {
   callers: number
@@ -52,7 +53,10 @@ export async function measureWaitingCallers(
   }
 
   await Promise.all([look(), ...Array.from({ length: callers }, call)])
-  took.sort((one, other) => one - other)
-  const at = (part: number) => took[Math.min(took.length - 1, Math.floor(took.length * part))] ?? Number.NaN
-  return { callers, perSecond: took.length / seconds, p50: at(0.5), p99: at(0.99) }
+  return {
+    callers,
+    perSecond: took.length / seconds,
+    p50: percentile(took, 0.5),
+    p99: percentile(took, 0.99),
+  }
 }

@@ -1,4 +1,11 @@
-import { DocumentRejected, type LedgerFile, type NotTaken, type Operation } from '@fieldledger/accounting'
+import {
+  DocumentRejected,
+  type FilesTaken,
+  type LedgerFile,
+  type NotTaken,
+  type Operation,
+  whyNotTaken,
+} from '@fieldledger/accounting'
 
 /** One file that is refused keeps neither the others nor the document. */
 export function* refusalOf(what: string, doing: Operation<unknown>): Operation<NotTaken[]> {
@@ -9,6 +16,18 @@ export function* refusalOf(what: string, doing: Operation<unknown>): Operation<N
     if (error instanceof DocumentRejected) return [{ what, why: error.message }]
     throw error
   }
+}
+
+/** A file that the ledger surely does not take is not tried. */
+export function* refusalOfFile(
+  file: LedgerFile,
+  {
+    uploading,
+    ...rule
+  }: { position: number; ledger: string; files: FilesTaken; uploading: Operation<unknown> },
+): Operation<NotTaken[]> {
+  const why = whyNotTaken(file, rule)
+  return why === undefined ? yield* refusalOf(file.name, uploading) : [{ what: file.name, why }]
 }
 
 /** A file is known there by its name, so that two of one name are told apart. */

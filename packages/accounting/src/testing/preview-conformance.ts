@@ -6,6 +6,7 @@ import type { DocumentKind } from '../documents/document-kind.ts'
 import { inOrderOf } from '../documents/in-order-of.ts'
 import type { LedgerDocument, RemoteDocument } from '../documents/ledger-document.ts'
 import { lineThere } from '../documents/line-there.ts'
+import type { RemoteReference } from '../documents/remote-reference.ts'
 import type { ConformanceOptions } from './connector-conformance.ts'
 import { firstClass } from './first-class.ts'
 import { testWhenAble } from './test-when-able.ts'
@@ -18,6 +19,23 @@ import { withLedger } from './with-ledger.ts'
 export function previewConformance(options: ConformanceOptions & { kind: DocumentKind }): void {
   const { run, fresh: freshOf, ready, ledger } = withLedger(options)
   const can = options.connector.capabilities.documents[options.kind]
+
+  /** A document whose head names the first of these that is in use. */
+  async function readBackNamed(
+    rows: readonly { id: string; name?: string; active: boolean }[],
+    head: (named: RemoteReference) => Partial<LedgerDocument>,
+  ) {
+    const { document, requestKey } = freshOf(options.kind)
+    const named = rows.find(({ active }) => active)
+    if (named === undefined) expect.unreachable('the practice ledger has one in use')
+    const previewed = { ...document, ...head({ id: named.id }) }
+    const { reference } = await run('document.create', previewed, { requestKey })
+    const read = await run('document.get', { kind: previewed.kind, reference })
+    if (read === null) expect.unreachable('the created document is not there')
+    const shown = shownOf(previewOf(previewed, can))
+    expect(shownOf(inOrderOf(previewed, read), Object.keys(shown))).toEqual(shown)
+    return { document, named, shown, read }
+  }
 
   testWhenAble(
     {
@@ -118,16 +136,9 @@ export function previewConformance(options: ConformanceOptions & { kind: Documen
       flag: terms === true ? `documents.${options.kind}.lacks` : 'terms',
     },
     async () => {
-      const { document, requestKey } = freshOf(options.kind)
-      const [named] = (await run('term.list', {})).rows.filter(({ active }) => active)
-      if (named === undefined) expect.unreachable('the practice ledger has terms')
-      const previewed = { ...document, terms: { id: named.id } }
-      const { reference } = await run('document.create', previewed, { requestKey })
-      const read = await run('document.get', { kind: previewed.kind, reference })
-      if (read === null) expect.unreachable('the created document is not there')
-      const shown = shownOf(previewOf(previewed, can))
+      const rows = (await run('term.list', {})).rows
+      const { named, shown, read, document } = await readBackNamed(rows, (terms) => ({ terms }))
       expect(shown).toMatchObject({ terms: named.id, dueDate: document.dueDate })
-      expect(shownOf(inOrderOf(previewed, read), Object.keys(shown))).toEqual(shown)
       expect(read.terms?.name).toBe(named.name)
     },
   )
@@ -139,16 +150,9 @@ export function previewConformance(options: ConformanceOptions & { kind: Documen
       flag: employees === true ? `documents.${options.kind}.lacks` : 'employees',
     },
     async () => {
-      const { document, requestKey } = freshOf(options.kind)
-      const [named] = (await run('employee.list', {})).rows.filter(({ active }) => active)
-      if (named === undefined) expect.unreachable('the practice ledger has employees')
-      const previewed = { ...document, employee: { id: named.id } }
-      const { reference } = await run('document.create', previewed, { requestKey })
-      const read = await run('document.get', { kind: previewed.kind, reference })
-      if (read === null) expect.unreachable('the created document is not there')
-      const shown = shownOf(previewOf(previewed, can))
+      const rows = (await run('employee.list', {})).rows
+      const { named, shown, read } = await readBackNamed(rows, (employee) => ({ employee }))
       expect(shown).toMatchObject({ employee: named.id })
-      expect(shownOf(inOrderOf(previewed, read), Object.keys(shown))).toEqual(shown)
       expect(read.employee?.name).toBe(named.name)
     },
   )

@@ -1,12 +1,11 @@
-import {
-  type LedgerFile,
-  type NotTaken,
-  type Operation,
-  type OperationContext,
-  type OperationPlan,
-  whyNotTaken,
+import type {
+  LedgerFile,
+  NotTaken,
+  Operation,
+  OperationContext,
+  OperationPlan,
 } from '@fieldledger/accounting'
-import { refusalOf, withOwnNames } from '../../files-beside.ts'
+import { refusalOf, refusalOfFile, withOwnNames } from '../../files-beside.ts'
 import { capabilities } from '../capabilities.ts'
 import { classify } from '../errors.ts'
 import { exchange } from '../read-answer.ts'
@@ -39,10 +38,8 @@ export const attachBeside: OperationPlan<'document.attach'> = function* (beside,
   for (const note of missing.notes) notTaken.push(...(yield* refusalOf(note, addNote(note, place))))
   const taken = capabilities.documents[kind]?.files ?? { bytes: 0 }
   for (const file of missing.files) {
-    const why = whyNotTaken(file, { position: files.indexOf(file), ledger: 'QuickBooks', files: taken })
-    notTaken.push(
-      ...(why === undefined ? yield* refusalOf(file.name, upload(file, place)) : [{ what: file.name, why }]),
-    )
+    const rule = { position: files.indexOf(file), ledger: 'QuickBooks', files: taken }
+    notTaken.push(...(yield* refusalOfFile(file, { ...rule, uploading: upload(file, place) })))
   }
   return {
     notTaken: [...notTaken, ...lost(missing, { notTaken, now: yield* attachables('beside-after', place) })],

@@ -1,5 +1,5 @@
-import type { Operation, OperationContext, WireRequest } from '@fieldledger/accounting'
-import { sampleDocument, sampleInputs } from '@fieldledger/accounting/testing'
+import type { OperationContext, WireRequest } from '@fieldledger/accounting'
+import { requestsOf, sampleDocument, sampleInputs } from '@fieldledger/accounting/testing'
 import { expect, test } from 'vitest'
 import published from '../../../../../test/fixtures/quickbooks-online/qbo-v3.schema.json' with {
   type: 'json',
@@ -15,19 +15,6 @@ const context: OperationContext = {
 }
 const { operations } = quickbooksOnline
 const faultsOf = publishedFaults(published)
-
-/** Every request of an operation that gets these answers. */
-function asked(plan: Operation<unknown>, answers: unknown[] = []): WireRequest[] {
-  const requests: WireRequest[] = []
-  let turn = plan.next()
-  for (const body of [...answers, undefined]) {
-    if (turn.done) break
-    requests.push(turn.value)
-    if (body === undefined) break
-    turn = plan.next({ status: 200, headers: {}, body })
-  }
-  return requests
-}
 
 const reference = { id: '9', revision: '4' }
 const payable = { QueryResponse: { Account: [{ Id: '33', SyncToken: '0', Name: 'A/P' }] } }
@@ -95,58 +82,63 @@ const company = { CompanyInfo: { CompanyName: 'Acme', Country: 'GB' } }
 const none = { QueryResponse: {} }
 
 const sent: [string, WireRequest[]][] = [
-  ['connect.check', asked(operations['connect.check']({}, context), [company, settings, none, none])],
-  ['document.find', asked(operations['document.find'](sampleInputs['document.find'], context))],
-  ['document.list', asked(operations['document.list'](sampleInputs['document.list'], context))],
-  ['document.get', asked(operations['document.get'](sampleInputs['document.get'], context))],
-  ['document.create', asked(operations['document.create'](full, context), [payable, settings])],
-  ['document.create, taxed', asked(operations['document.create'](taxed, context), [payable, settings])],
+  ['connect.check', requestsOf(operations['connect.check']({}, context), [company, settings, none, none])],
+  ['document.find', requestsOf(operations['document.find'](sampleInputs['document.find'], context))],
+  ['document.list', requestsOf(operations['document.list'](sampleInputs['document.list'], context))],
+  ['document.get', requestsOf(operations['document.get'](sampleInputs['document.get'], context))],
+  ['document.create', requestsOf(operations['document.create'](full, context), [payable, settings])],
+  ['document.create, taxed', requestsOf(operations['document.create'](taxed, context), [payable, settings])],
   [
     'document.create, foreign',
-    asked(operations['document.create'](inEuros, context), [euro, settings, rate]),
+    requestsOf(operations['document.create'](inEuros, context), [euro, settings, rate]),
   ],
-  ['document.create of a bill', asked(operations['document.create'](bill, context), [payable])],
-  ['document.create of a service order', asked(operations['document.create'](service, context), [payable])],
+  ['document.create of a bill', requestsOf(operations['document.create'](bill, context), [payable])],
+  [
+    'document.create of a service order',
+    requestsOf(operations['document.create'](service, context), [payable]),
+  ],
   [
     'document.update',
-    asked(operations['document.update']({ document: full, reference }, context), [settings, order]),
+    requestsOf(operations['document.update']({ document: full, reference }, context), [settings, order]),
   ],
   [
     'document.update of a bill',
-    asked(operations['document.update']({ document: bill, reference }, context), [owed]),
+    requestsOf(operations['document.update']({ document: bill, reference }, context), [owed]),
   ],
   [
     'document.cancel by closing',
-    asked(operations['document.cancel']({ kind: 'purchase-order', reference, how: 'close' }, context), [
+    requestsOf(operations['document.cancel']({ kind: 'purchase-order', reference, how: 'close' }, context), [
       order,
     ]),
   ],
   [
     'document.cancel of a bill',
-    asked(operations['document.cancel']({ kind: 'bill', reference, how: 'delete' }, context), [owed]),
+    requestsOf(operations['document.cancel']({ kind: 'bill', reference, how: 'delete' }, context), [owed]),
   ],
   [
     'document.attach',
-    asked(operations['document.attach'](sampleInputs['document.attach'], context), [
+    requestsOf(operations['document.attach'](sampleInputs['document.attach'], context), [
       none,
       { Attachable: { Id: '1', SyncToken: '0', Note: 'x' } },
     ]),
   ],
-  ['vendor.list', asked(operations['vendor.list']({ matching: "O'Brien" }, context))],
-  ['vendor.find', asked(operations['vendor.find'](sampleInputs['vendor.find'], context))],
-  ['vendor.get', asked(operations['vendor.get']({ reference }, context))],
-  ['vendor.create', asked(operations['vendor.create'](everything, context))],
+  ['vendor.list', requestsOf(operations['vendor.list']({ matching: "O'Brien" }, context))],
+  ['vendor.find', requestsOf(operations['vendor.find'](sampleInputs['vendor.find'], context))],
+  ['vendor.get', requestsOf(operations['vendor.get']({ reference }, context))],
+  ['vendor.create', requestsOf(operations['vendor.create'](everything, context))],
   [
     'vendor.update',
-    asked(operations['vendor.update']({ reference, party: everything, active: false }, context), [vendor]),
+    requestsOf(operations['vendor.update']({ reference, party: everything, active: false }, context), [
+      vendor,
+    ]),
   ],
-  ['item.list', asked(operations['item.list']({}, context))],
-  ['item.find', asked(operations['item.find'](sampleInputs['item.find'], context))],
-  ['item.get', asked(operations['item.get']({ reference }, context))],
-  ['item.create', asked(operations['item.create'](stock, context))],
+  ['item.list', requestsOf(operations['item.list']({}, context))],
+  ['item.find', requestsOf(operations['item.find'](sampleInputs['item.find'], context))],
+  ['item.get', requestsOf(operations['item.get']({ reference }, context))],
+  ['item.create', requestsOf(operations['item.create'](stock, context))],
   [
     'item.update',
-    asked(
+    requestsOf(
       operations['item.update'](
         { reference, changes: { name: 'Pump 2', sku: 'P2', description: 'Half', purchaseCost: '2.5' } },
         context,
@@ -154,12 +146,12 @@ const sent: [string, WireRequest[]][] = [
       [item],
     ),
   ],
-  ['account.list', asked(operations['account.list']({ matching: 'Materials' }, context))],
-  ['class.list', asked(operations['class.list']({}, context))],
-  ['class.list of locations', asked(operations['class.list']({ cursor: 'location:1' }, context))],
-  ['term.list', asked(operations['term.list']({}, context))],
-  ['customer.find', asked(operations['customer.find'](sampleInputs['customer.find'], context))],
-  ['change.list', asked(operations['change.list'](sampleInputs['change.list'], context))],
+  ['account.list', requestsOf(operations['account.list']({ matching: 'Materials' }, context))],
+  ['class.list', requestsOf(operations['class.list']({}, context))],
+  ['class.list of locations', requestsOf(operations['class.list']({ cursor: 'location:1' }, context))],
+  ['term.list', requestsOf(operations['term.list']({}, context))],
+  ['customer.find', requestsOf(operations['customer.find'](sampleInputs['customer.find'], context))],
+  ['change.list', requestsOf(operations['change.list'](sampleInputs['change.list'], context))],
 ]
 
 /** It closes its orders itself, and names no employee. */

@@ -1,13 +1,12 @@
-import {
-  type FilesTaken,
-  type LedgerFile,
-  type NotTaken,
-  type Operation,
-  type OperationContext,
-  type OperationPlan,
-  whyNotTaken,
+import type {
+  FilesTaken,
+  LedgerFile,
+  NotTaken,
+  Operation,
+  OperationContext,
+  OperationPlan,
 } from '@fieldledger/accounting'
-import { refusalOf, withOwnNames } from '../../files-beside.ts'
+import { refusalOf, refusalOfFile, withOwnNames } from '../../files-beside.ts'
 import { capabilities } from '../capabilities.ts'
 import { exchange } from '../read-answer.ts'
 import { fileRequest, noteRequest, readRequest } from '../requests.ts'
@@ -62,11 +61,8 @@ function* attachMissing(
       names.push(file.name)
       continue
     }
-    const why = whyNotTaken(file, { position, ledger: 'Xero', files: taken })
-    const refused =
-      why === undefined
-        ? yield* refusalOf(file.name, exchange(fileRequest('file', { ...list, file }), Attachments))
-        : [{ what: file.name, why }]
+    const uploading = exchange(fileRequest('file', { ...list, file }), Attachments)
+    const refused = yield* refusalOfFile(file, { position, ledger: 'Xero', files: taken, uploading })
     if (refused.length === 0) names.push(file.name)
     notTaken.push(...refused)
   }

@@ -1,5 +1,5 @@
-import type { Operation, OperationContext, WireRequest } from '@fieldledger/accounting'
-import { sampleDocument, sampleInputs } from '@fieldledger/accounting/testing'
+import type { OperationContext, WireRequest } from '@fieldledger/accounting'
+import { requestsOf, sampleDocument, sampleInputs } from '@fieldledger/accounting/testing'
 import { expect, test } from 'vitest'
 import published from '../../../../../test/fixtures/xero/xero_accounting.min.json' with { type: 'json' }
 import { xero } from '../connector.ts'
@@ -27,19 +27,6 @@ function expectPublished(request: WireRequest): void {
   expect(faultsOf(request)).toEqual([])
   expect(request.headers).toMatchObject({ 'xero-tenant-id': context.companyId, accept: 'application/json' })
   if (request.method !== 'GET') expect(request.headers?.['idempotency-key']).toMatch(key)
-}
-
-/** Every request of an operation that gets these answers. */
-function asked(plan: Operation<unknown>, answers: unknown[]): WireRequest[] {
-  const requests: WireRequest[] = []
-  let turn = plan.next()
-  for (const body of [...answers, undefined]) {
-    if (turn.done) break
-    requests.push(turn.value)
-    if (body === undefined) break
-    turn = plan.next({ status: 200, headers: {}, body })
-  }
-  return requests
 }
 
 const uuids = { vendor: { id }, item: { id: 'PUMP' }, expense: { id: '310' } }
@@ -102,43 +89,48 @@ const item = { ItemID: id, Code: 'PUMP', PurchaseDetails: { UnitPrice: 1, COGSAc
 const changes = { name: 'Pump 2', description: 'Half an inch', purchaseCost: '2.5' }
 const organisation = [{ Organisations: [{ Name: 'Acme' }] }, { Currencies: [] }, rates, { Accounts: [] }]
 const changed = (cursor: string) =>
-  asked(operations['change.list']({ ...sampleInputs['change.list'], cursor }, context), [])
+  requestsOf(operations['change.list']({ ...sampleInputs['change.list'], cursor }, context), [])
 
 const sent: [string, WireRequest[]][] = [
-  ['connect.check', asked(operations['connect.check']({}, context), organisation)],
-  ['document.find', asked(operations['document.find'](sampleInputs['document.find'], context), [])],
-  ['document.list', asked(operations['document.list'](sampleInputs['document.list'], context), [])],
+  ['connect.check', requestsOf(operations['connect.check']({}, context), organisation)],
+  ['document.find', requestsOf(operations['document.find'](sampleInputs['document.find'], context), [])],
+  ['document.list', requestsOf(operations['document.list'](sampleInputs['document.list'], context), [])],
   [
     'document.list of bills',
-    asked(operations['document.list']({ ...sampleInputs['document.list'], kind: 'bill' }, context), []),
+    requestsOf(operations['document.list']({ ...sampleInputs['document.list'], kind: 'bill' }, context), []),
   ],
-  ['document.get', asked(operations['document.get'](sampleInputs['document.get'], context), [])],
-  ['document.create', asked(operations['document.create'](document, context), [])],
+  ['document.get', requestsOf(operations['document.get'](sampleInputs['document.get'], context), [])],
+  ['document.create', requestsOf(operations['document.create'](document, context), [])],
   [
     'document.update',
-    asked(updateDocument({ document: { ...document, shipTo: '' }, reference: { id } }, context), [
+    requestsOf(updateDocument({ document: { ...document, shipTo: '' }, reference: { id } }, context), [
       { PurchaseOrders: [order] },
     ]),
   ],
   [
     'document.cancel',
-    asked(cancelDocument({ kind: 'purchase-order', reference: { id }, how: 'delete' }, context), [
+    requestsOf(cancelDocument({ kind: 'purchase-order', reference: { id }, how: 'delete' }, context), [
       { PurchaseOrders: [order] },
     ]),
   ],
   [
     'document.mark',
-    asked(markDocument({ kind: 'purchase-order', reference: { id }, as: 'billed' }, context), [
+    requestsOf(markDocument({ kind: 'purchase-order', reference: { id }, as: 'billed' }, context), [
       { PurchaseOrders: [order] },
     ]),
   ],
   [
     'document.create of a bill',
-    asked(operations['document.create'](paper, context), [rates, { Invoices: [held] }, history, history]),
+    requestsOf(operations['document.create'](paper, context), [
+      rates,
+      { Invoices: [held] },
+      history,
+      history,
+    ]),
   ],
   [
     'document.update of a bill',
-    asked(updateDocument({ document: paper, reference: { id } }, context), [
+    requestsOf(updateDocument({ document: paper, reference: { id } }, context), [
       { Invoices: [held] },
       rates,
       { Invoices: [held] },
@@ -148,44 +140,47 @@ const sent: [string, WireRequest[]][] = [
   ],
   [
     'document.cancel of a bill',
-    asked(cancelDocument({ kind: 'bill', reference: { id }, how: 'delete' }, context), [
+    requestsOf(cancelDocument({ kind: 'bill', reference: { id }, how: 'delete' }, context), [
       { Invoices: [held] },
     ]),
   ],
   [
     'document.cancel of an approved bill',
-    asked(cancelDocument({ kind: 'bill', reference: { id }, how: 'delete' }, context), [
+    requestsOf(cancelDocument({ kind: 'bill', reference: { id }, how: 'delete' }, context), [
       { Invoices: [{ ...held, Status: 'AUTHORISED' }] },
     ]),
   ],
   [
     'document.attach',
-    asked(attachBeside({ kind: 'purchase-order', reference: { id }, ...notices }, context), attached),
+    requestsOf(attachBeside({ kind: 'purchase-order', reference: { id }, ...notices }, context), attached),
   ],
   [
     'document.attach of a bill',
-    asked(attachBeside({ kind: 'bill', reference: { id }, ...notices }, context), attached),
+    requestsOf(attachBeside({ kind: 'bill', reference: { id }, ...notices }, context), attached),
   ],
   [
     'document.find of a bill',
-    asked(operations['document.find']({ ...sampleInputs['document.find'], kind: 'bill' }, context), []),
+    requestsOf(operations['document.find']({ ...sampleInputs['document.find'], kind: 'bill' }, context), []),
   ],
-  ['vendor.list', asked(operations['vendor.list']({}, context), [])],
-  ['vendor.find', asked(operations['vendor.find'](sampleInputs['vendor.find'], context), [])],
-  ['vendor.create', asked(operations['vendor.create'](sampleInputs['vendor.create'], context), [])],
-  ['vendor.create with all', asked(operations['vendor.create'](party, context), [])],
-  ['vendor.get', asked(operations['vendor.get']({ reference: { id } }, context), [])],
+  ['vendor.list', requestsOf(operations['vendor.list']({}, context), [])],
+  ['vendor.find', requestsOf(operations['vendor.find'](sampleInputs['vendor.find'], context), [])],
+  ['vendor.create', requestsOf(operations['vendor.create'](sampleInputs['vendor.create'], context), [])],
+  ['vendor.create with all', requestsOf(operations['vendor.create'](party, context), [])],
+  ['vendor.get', requestsOf(operations['vendor.get']({ reference: { id } }, context), [])],
   [
     'vendor.update',
-    asked(updateVendor({ reference: { id }, party, active: false }, context), [{ Contacts: [contact] }]),
+    requestsOf(updateVendor({ reference: { id }, party, active: false }, context), [{ Contacts: [contact] }]),
   ],
-  ['item.list', asked(operations['item.list']({}, context), [])],
-  ['item.find', asked(operations['item.find'](sampleInputs['item.find'], context), [])],
-  ['item.create', asked(createItem(stock, context), [])],
-  ['item.get', asked(operations['item.get']({ reference: { id: 'PUMP' } }, context), [])],
-  ['item.update', asked(updateItem({ reference: { id: 'PUMP' }, changes }, context), [{ Items: [item] }])],
-  ['account.list', asked(operations['account.list']({}, context), [])],
-  ['class.list', asked(operations['class.list']({}, context), [])],
+  ['item.list', requestsOf(operations['item.list']({}, context), [])],
+  ['item.find', requestsOf(operations['item.find'](sampleInputs['item.find'], context), [])],
+  ['item.create', requestsOf(createItem(stock, context), [])],
+  ['item.get', requestsOf(operations['item.get']({ reference: { id: 'PUMP' } }, context), [])],
+  [
+    'item.update',
+    requestsOf(updateItem({ reference: { id: 'PUMP' }, changes }, context), [{ Items: [item] }]),
+  ],
+  ['account.list', requestsOf(operations['account.list']({}, context), [])],
+  ['class.list', requestsOf(operations['class.list']({}, context), [])],
   ['change.list', ['0:1', '1:1', '2:1', '3:2'].flatMap(changed)],
 ]
 
@@ -199,11 +194,11 @@ test.each(sent)('%s asks only what Xero’s OpenAPI document knows', (_operation
 test('every operation is asked so, but for those that ask nothing of Xero', () => {
   const judged = sent.map(([title]) => title.split(' ')[0])
   expect(new Set([...judged, ...askNothing])).toEqual(new Set(Object.keys(operations)))
-  expect(asked(operations['customer.find'](sampleInputs['customer.find'], context), [])).toEqual([])
+  expect(requestsOf(operations['customer.find'](sampleInputs['customer.find'], context), [])).toEqual([])
   expect(() => operations['term.list']({}, context)).toThrow('keeps no list of terms')
   expect(() => operations['employee.list']({}, context).next()).toThrow()
   const voiding = cancelDocument({ kind: 'bill', reference: { id }, how: 'void' }, context)
-  expect(() => asked(voiding, [])).toThrow('Delete it instead')
+  expect(() => requestsOf(voiding, [])).toThrow('Delete it instead')
 })
 
 test.each([
@@ -227,8 +222,11 @@ test('what is written beside a document has a key for each of its writes', () =>
 })
 
 test('the document is a judge: what it does not know is seen', () => {
-  const [create] = asked(operations['document.create'](document, context), [])
-  const [, file] = asked(attachBeside({ kind: 'bill', reference: { id }, ...notices }, context), attached)
+  const [create] = requestsOf(operations['document.create'](document, context), [])
+  const [, file] = requestsOf(
+    attachBeside({ kind: 'bill', reference: { id }, ...notices }, context),
+    attached,
+  )
   if (create === undefined || file === undefined) return expect.unreachable('both ask')
   const faults = (change: Partial<WireRequest>, of = create) => faultsOf({ ...of, ...change })
   const json = (value: unknown): Partial<WireRequest> => ({ body: { as: 'json', value } })
