@@ -3,7 +3,6 @@ export {
   type AuditFilter,
   type AuditRepository,
   createAuditRepository,
-  defineAuditModels,
 } from './audit/audit-repository.ts'
 export { createAuditedJournal } from './audit/audited-journal.ts'
 export { defineCatalogueModels } from './catalogue/catalogue-models.ts'

@@ -1,4 +1,4 @@
-import { defineAuditModels } from '@fieldledger/storage'
+import { createAuditRepository } from '@fieldledger/storage'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { openKeySession } from '../testing/session.ts'
 import { setStage } from '../testing/stage.ts'
@@ -68,9 +68,8 @@ describe('an API key', () => {
   test('is known to the audit by its name', async () => {
     const { session } = await makeKey(['catalogue.edit'])
     expect((await session('POST', '/customers', { name: 'By key' })).status).toBe(201)
-    const { audit } = defineAuditModels(database.connection)
-    const rows = await audit.find({ companyId: ours.scope.companyId }).lean()
-    expect(rows.map(({ by }) => by?.name)).toContain('admin of ours by the key “ERP”')
+    const entries = await createAuditRepository(database).list(ours.scope, { limit: 100 })
+    expect(entries.map(({ by }) => by.name)).toContain('admin of ours by the key “ERP”')
   })
 
   test('ends at once where it is revoked, and as soon as it is heard of on another server', async () => {

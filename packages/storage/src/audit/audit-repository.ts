@@ -1,12 +1,12 @@
 import type { CompanyScope } from '@fieldledger/workflow'
-import { type Connection, type Model, Schema, trusted } from 'mongoose'
-import { v7 } from 'uuid'
+import { type Connection, type Model, Schema } from 'mongoose'
 import { inGroups } from '../grouping/in-groups.ts'
 import { companySchema } from '../scope/company-schema.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { insertRows } from '../scope/insert-rows.ts'
 import { modelOn } from '../scope/model-on.ts'
 import { pieceOf } from '../scope/piece-of.ts'
+import { type AuditRow, auditRows, type KeptEntry, type WrittenEntry } from './audit-rows.ts'
 
 /** Who did what, when, with which result. Kept for ever. */
 export interface AuditEntry {
@@ -41,24 +41,12 @@ export interface AuditRepository {
   list(scope: CompanyScope, filter: AuditFilter): Promise<AuditEntry[]>
 }
 
-type StoredEntry = Omit<AuditEntry, 'id'> & { _id: string; companyId: string }
-
-export function defineAuditModels(connection: Connection): { audit: Model<StoredEntry> } {
-  const mixed = Schema.Types.Mixed
+export function defineAuditModels(connection: Connection): { audit: Model<AuditRow> } {
   return {
     audit: modelOn(connection, 'AuditEntry', () =>
-      companySchema<StoredEntry>({
+      companySchema<AuditRow>({
         collection: 'audit',
-        fields: {
-          at: Date,
-          by: mixed,
-          what: String,
-          record: String,
-          before: mixed,
-          after: mixed,
-          result: String,
-          reason: String,
-        },
+        fields: { record: [String], entries: [Schema.Types.Mixed] },
         indexes: [[{ companyId: 1, _id: -1 }], [{ companyId: 1, record: 1, _id: -1 }]],
       }),
     ),
@@ -67,35 +55,49 @@ export function defineAuditModels(connection: Connection): { audit: Model<Stored
 
 export function createAuditRepository(database: Database): AuditRepository {
   const { audit } = defineAuditModels(database.connection)
-  const insert = inGroups<StoredEntry, void>({
+  const insert = inGroups<WrittenEntry, void>({
     most: 200,
     inFlight: 1,
-    together: async (rows) => {
-      await insertRows(audit, rows)
+    together: async (written) => {
+      await insertRows(audit, auditRows(written))
       return []
     },
   })
   return {
     async record({ companyId }, entry) {
-      await insert({ ...entry, _id: v7(), companyId, at: new Date() })
+      await insert({ ...entry, companyId, at: new Date() })
     },
-    async list({ companyId }, { by, search, record, from, to, before, limit }) {
-      const found = await audit
-        .find({
-          companyId,
-          ...(by === undefined ? {} : { 'by.id': by }),
-          ...(search === undefined
-            ? {}
-            : { $or: [{ what: pieceOf(search) }, { 'by.name': pieceOf(search) }] }),
-          ...(record === undefined ? {} : { record }),
-          ...(from === undefined && to === undefined ? {} : { at: trusted(between(from, to)) }),
-          ...(before === undefined ? {} : { _id: trusted({ $lt: before }) }),
-        })
-        .sort({ _id: -1 })
-        .limit(limit)
-        .lean()
+    async list({ companyId }, { limit, ...filter }) {
+      const { record, before } = filter
+      const found = await audit.aggregate<KeptEntry>([
+        // A row that goes before the entry of that id has the lesser id, and so has the row that it stands in.
+        {
+          $match: {
+            companyId,
+            ...(record === undefined ? {} : { record }),
+            ...(before === undefined ? {} : { _id: { $lt: before } }),
+          },
+        },
+        { $sort: { _id: -1 } },
+        { $project: { entries: { $reverseArray: { $ifNull: ['$entries', ['$$ROOT']] } } } },
+        { $unwind: '$entries' },
+        { $replaceRoot: { newRoot: '$entries' } },
+        { $match: wanted(filter) },
+        { $limit: limit },
+      ])
       return found.map(({ _id, companyId: _company, ...entry }) => ({ ...entry, id: _id }))
     },
+  }
+}
+
+/** Asked of each entry by itself: a row holds others too. */
+function wanted({ by, search, record, from, to, before }: Omit<AuditFilter, 'limit'>) {
+  return {
+    ...(by === undefined ? {} : { 'by.id': by }),
+    ...(search === undefined ? {} : { $or: [{ what: pieceOf(search) }, { 'by.name': pieceOf(search) }] }),
+    ...(record === undefined ? {} : { record }),
+    ...(from === undefined && to === undefined ? {} : { at: between(from, to) }),
+    ...(before === undefined ? {} : { _id: { $lt: before } }),
   }
 }
 
