@@ -13,6 +13,7 @@ const schema = new Schema(
     at: Date,
     names: { type: [String], default: undefined },
     nested: { type: Schema.Types.Mixed },
+    parts: { type: [Schema.Types.Mixed], default: undefined },
   },
   { collection: 'contract', strict: 'throw', versionKey: false, minimize: false },
 )
@@ -43,7 +44,9 @@ const number = fc.integer({ min: 0, max: 3 })
 const at = fc.constantFrom(...[1, 2, 3].map((day) => new Date(Date.UTC(2026, 0, day))))
 const names = fc.subarray(['x', 'y', 'z'])
 const nested = fc.record({ n: number, deep: fc.record({ m: number }) }, { requiredKeys: [] })
-const fields = { state, number, at, names, nested }
+const part = fc.record({ once: fc.constantFrom('x', 'y'), n: number }, { requiredKeys: ['n'] })
+const parts = fc.array(part, { maxLength: 2 })
+const fields = { state, number, at, names, nested, parts }
 const row = fc.record({ _id: id, ...fields }, { requiredKeys: ['_id'] })
 
 const compared = <Value>(value: fc.Arbitrary<Value>) =>
@@ -64,6 +67,11 @@ const simple = fc.record(
     'names.0': fc.boolean().map(($exists) => ({ $exists })),
     'nested.n': compared(number),
     'nested.deep.m': compared(number),
+    'parts.once': fc.oneof(
+      fc.constantFrom('x', 'y'),
+      fc.constantFrom('$in', '$nin').map((operator) => ({ [operator]: ['x'] })),
+      fc.boolean().map(($exists) => ({ $exists })),
+    ),
   },
   { requiredKeys: [] },
 )
@@ -77,6 +85,7 @@ const update = fc
     {
       $set: fc.record({ state, at, 'nested.n': number }, { requiredKeys: [] }),
       $inc: fc.record({ number: fc.integer({ min: -1, max: 1 }) }),
+      $push: parts.map(($each) => ({ parts: { $each } })),
       $unset: fc.constantFrom({ names: 1 }, { 'nested.deep': 1 }, { 'nested.deep.m': 1 }),
     },
     { requiredKeys: [] },

@@ -4,6 +4,7 @@ import {
   createAgendaDoorbell,
   createChanges,
   createWorkWatch,
+  forgetResults,
   parseSettings,
   sweepFiles,
 } from '@fieldledger/storage'
@@ -57,6 +58,10 @@ export async function main(): Promise<void> {
       'remove files that no form took': {
         everyMs: 600_000,
         run: async () => void (await sweepFiles(database)),
+      },
+      'forget what went into old steps': {
+        everyMs: 600_000,
+        run: async () => void (await forgetResults(database)),
       },
       'ask ledgers what was changed': { everyMs: 5000, run: catalogue.askWhatChanged },
       'look into ledgers': { everyMs: 600_000, run: health.lookIntoLedgers },

@@ -1,4 +1,4 @@
-import { entriesIn, type TimelineRow } from '@fieldledger/storage'
+import { entriesIn, entriesOfForm, type StampsInForm, type TimelineRow } from '@fieldledger/storage'
 import type { Db } from 'mongodb'
 import { expect } from 'vitest'
 import type { Books } from '../../support/practice-ledger.ts'
@@ -61,12 +61,13 @@ async function judgeTimeline(
   database: Db,
   { companyId, story }: { companyId: string; story: OrderStory },
 ): Promise<void> {
-  const rows = await database
-    .collection<TimelineRow>('timeline')
-    .find({ companyId, submissionId: story.request.id })
-    .sort({ seq: 1 })
-    .toArray()
-  const entries = rows.flatMap(entriesIn)
+  const submissionId = story.request.id
+  const rows = await database.collection<TimelineRow>('timeline').find({ companyId, submissionId }).toArray()
+  const form = await database
+    .collection<StampsInForm & { _id: string }>('submissions')
+    .findOne({ companyId, _id: submissionId })
+  const entries = [...entriesOfForm(form ?? { _id: submissionId }), ...rows.flatMap(entriesIn)]
+  entries.sort((one, other) => one.seq - other.seq)
   const count = (code: string) => entries.filter((entry) => entry.code === code).length
   const stamps = { created: count('document-created'), updated: count('document-updated') }
   expect(stamps, `stamps of the order of ${story.quantity}`).toEqual({

@@ -5,6 +5,7 @@ interface RunRow {
   _id: string
   startedAt: Date
   claimedAt?: Date
+  results?: { at: Date }[]
 }
 
 /** From the submit to the first durable trace of a worker, of the run that waited longest; waits until all have begun. */
@@ -36,7 +37,9 @@ async function plannedAt(database: Db, { companyId, run }: OfRun): Promise<Date 
 
 /** A run that sends nothing is claimed once. Steps that need nothing but the form were taken with the submit. */
 async function steppedAt(database: Db, { companyId, run }: OfRun): Promise<Date | undefined> {
-  const results = database.collection<{ at: Date }>('stepResults')
-  const taken = { companyId, runId: run._id, at: { $gte: run.claimedAt ?? new Date() } }
-  return (await results.findOne(taken, { sort: { at: 1 } }))?.at
+  const since = run.claimedAt ?? new Date()
+  const inRun = run.results?.find(({ at }) => at >= since)
+  if (inRun !== undefined) return inRun.at
+  const beside = database.collection<{ at: Date }>('stepResults')
+  return (await beside.findOne({ companyId, runId: run._id, at: { $gte: since } }, { sort: { at: 1 } }))?.at
 }

@@ -37,18 +37,18 @@ export async function watchColours(
   }
 }
 
-/** When each step's result was saved: several steps share a checkpoint, and its row is told of as it is saved. */
+/** When each step's result was saved: several steps share a checkpoint, which is told of as it is saved. */
 async function checkpoints(of: { runId: string; submissionId: string }): Promise<Map<string, number>> {
   const client = await MongoClient.connect(stackPlace().mongoUrl)
   try {
-    const rows = client.db().collection<{ at: Date; results: { stepId: string }[] }>('stepResults')
-    const saved = await rows.find({ runId: of.runId }).toArray()
+    const runs = client.db().collection<{ _id: string; results: { at: Date; stepId: string }[] }>('runs')
+    const saved = (await runs.findOne({ _id: of.runId }))?.results ?? []
     const outbox = client.db().collection<{ at: Date }>('outbox')
     const told = await outbox.find({ 'hints.id': of.submissionId }).sort({ at: 1 }).toArray()
     return new Map(
-      saved.flatMap(({ at: left, results }) => {
+      saved.map(({ at: left, stepId }) => {
         const at = told.find((row) => row.at >= left)?.at.getTime() ?? Number.NaN
-        return results.map(({ stepId }) => [stepId, at] as const)
+        return [stepId, at] as const
       }),
     )
   } finally {

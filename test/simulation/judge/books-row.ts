@@ -1,6 +1,6 @@
 import type { Submission } from '@fieldledger/forms'
 import type { Effect, Run, SubmissionRevision } from '@fieldledger/runtime'
-import { entriesIn, type TimelineRow } from '@fieldledger/storage'
+import { entriesIn, entriesOfForm, type StampsInForm, type TimelineRow } from '@fieldledger/storage'
 import type { Task } from '@fieldledger/workflow'
 import type { MemoryDatabase } from '../memory-database/memory-database.ts'
 
@@ -17,7 +17,10 @@ export function ourBooks(database: MemoryDatabase) {
     runs: () => all<RunRow>('runs'),
     effects: () => all<EffectRow>('effects'),
     tasks: () => all<TaskRow>('tasks'),
-    timeline: () => all<TimelineRow>('timeline').flatMap(entriesIn),
+    timeline: () => [
+      ...all<SubmissionRow & StampsInForm>('submissions').flatMap(entriesOfForm),
+      ...all<TimelineRow>('timeline').flatMap(entriesIn),
+    ],
     submissions: () => all<SubmissionRow>('submissions'),
     revisions: () => all<SubmissionRevision>('revisions'),
     workers: () => all<WorkerRow>('workers'),

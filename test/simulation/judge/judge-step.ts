@@ -12,9 +12,15 @@ export function judgeLedger(books: LedgerBooks): void {
 /** After every commit: what is stamped is told, in the same transaction, and whatever waits for a person has its task. */
 export function judgeCommit(changes: readonly Change[]): void {
   for (const change of changes) if (asksPerson(change)) judgeAsked(changes, change)
-  const stamped = changes.some(({ table, before }) => table.name === 'timeline' && before === undefined)
+  const stamped = changes.some(isStamped)
   if (stamped && !changes.some(({ table, before }) => table.name === 'outbox' && before === undefined))
     throw new Violation('whatever is stamped is told to the outbox in the same transaction')
+}
+
+/** A row of its own, or the first stamps, which stand in the form. */
+function isStamped({ table, before, after }: Change): boolean {
+  if (table.name === 'timeline') return before === undefined
+  return table.name === 'submissions' && after?.firstStamps !== before?.firstStamps
 }
 
 /** It is set aside here: nobody but a person goes on with it. */

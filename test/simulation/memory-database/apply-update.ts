@@ -34,6 +34,11 @@ interface OneChange {
   inserting?: boolean
 }
 
+function pushed(operand: unknown): readonly unknown[] {
+  const each = (operand as { $each?: readonly unknown[] } | null)?.$each
+  return each ?? [operand]
+}
+
 function newValue(row: object, { operator, path, operand, now, inserting }: OneChange): unknown {
   switch (operator) {
     case '$set':
@@ -43,7 +48,7 @@ function newValue(row: object, { operator, path, operand, now, inserting }: OneC
     case '$inc':
       return Number(valueAt(row, path) ?? 0) + Number(operand)
     case '$push':
-      return [...((valueAt(row, path) ?? []) as unknown[]), operand]
+      return [...((valueAt(row, path) ?? []) as unknown[]), ...pushed(operand)]
     case '$currentDate':
       return now
     case '$setOnInsert':

@@ -6,12 +6,22 @@ export type Filter = Readonly<Record<string, unknown>>
 /** What stands at "a.b.c" of a row. */
 export function valueAt(row: unknown, path: string): unknown {
   if (!path.includes('.')) return (row as Record<string, unknown>)[path]
+  const parts = path.split('.')
   let value: unknown = row
-  for (const part of path.split('.')) {
+  for (const [position, part] of parts.entries()) {
     if (typeof value !== 'object' || value === null) return undefined
+    if (Array.isArray(value) && !isPlace(part)) return valuesAt(value, parts.slice(position).join('.'))
     value = (value as Record<string, unknown>)[part]
   }
   return value
+}
+
+const isPlace = (part: string) => /^\d+$/.test(part)
+
+/** Of each of its elements, as MongoDB looks into an array of documents. */
+function valuesAt(elements: readonly unknown[], path: string): unknown[] | undefined {
+  const values = elements.map((one) => valueAt(one, path)).filter((value) => value !== undefined)
+  return values.length === 0 ? undefined : values
 }
 
 /** A row without what is undefined, as MongoDB stores it. */

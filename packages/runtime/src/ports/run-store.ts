@@ -91,7 +91,7 @@ export interface RunStore {
    * came since the claim; goes-on = stays claimed, as if claimed once more.
    */
   checkpoint(change: {
-    run: Pick<Run, 'id' | 'epoch' | 'wakes'>
+    run: Pick<Run, 'id' | 'epoch' | 'wakes' | 'startedAt'>
     state: RunState
     tokens: readonly Token[]
     visits: Readonly<Record<string, number>>

@@ -2,7 +2,7 @@ import type { StepResult } from '@fieldledger/runtime'
 import type { CompanyScope } from '@fieldledger/workflow'
 import { type Stored, toEntity } from './record.ts'
 
-type Kept = Omit<StepResult, 'id' | 'runId' | 'submissionId'>
+export type KeptResult = Omit<StepResult, 'id' | 'runId' | 'submissionId'>
 
 /** What one checkpoint left, as one row, which never changes. */
 export interface ResultRow {
@@ -11,7 +11,7 @@ export interface ResultRow {
   companyId: string
   runId: string
   submissionId: string
-  results: Kept[]
+  results: KeptResult[]
   at: Date
 }
 
@@ -25,7 +25,7 @@ export function resultRows({ companyId }: CompanyScope, results: readonly StepRe
     const [first] = own
     if (first === undefined) continue
     const { runId, submissionId, at } = first
-    rows.push({ _id: nameOf(first), companyId, runId, submissionId, results: own.map(kept), at })
+    rows.push({ _id: nameOf(first), companyId, runId, submissionId, results: own.map(keptResult), at })
   }
   return rows
 }
@@ -37,10 +37,16 @@ export function resultsIn(row: ResultRow | Stored<StepResult>): StepResult[] {
   return row.results.map((result, position) => ({ ...result, id: `${_id}-${position}`, runId, submissionId }))
 }
 
-function kept({ id: _id, runId: _run, submissionId: _submission, ...result }: StepResult): Kept {
+export function keptResult({
+  id: _id,
+  runId: _run,
+  submissionId: _submission,
+  ...result
+}: StepResult): KeptResult {
   return result
 }
 
-function nameOf({ runId, stepId, visit, outcome, failure }: StepResult): string {
+/** Of what begins with this result: a visit ends in this way once. */
+export function nameOf({ runId, stepId, visit, outcome, failure }: StepResult): string {
   return [runId, stepId, visit, outcome, failure ?? ''].join('|')
 }

@@ -27,6 +27,9 @@ export function runSchema() {
       epoch: Number,
       attempts: Number,
       error: mixed,
+      // Read with what asks for them alone.
+      results: { type: [mixed], default: undefined, select: false },
+      latestResult: String,
       startedAt: Date,
       endedAt: Date,
       claimedBy: String,

@@ -12,7 +12,8 @@ import { updateRows } from '../scope/update-rows.ts'
 import { type Bound, within } from './bound.ts'
 import { isDuplicateKey } from './is-duplicate-key.ts'
 import { toEntity } from './record.ts'
-import { type ResultRow, resultRows, resultsIn } from './result-rows.ts'
+import { type ResultRow, resultsIn } from './result-rows.ts'
+import { resultsBeside, resultsOfRun } from './results-in-run.ts'
 import { begunNow, over, restingRun, startedRun, wokenRun } from './run-updates.ts'
 import type { RuntimeModels, StoredRun } from './runtime-models.ts'
 
@@ -30,8 +31,10 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
   })
   return {
     async insert(run, results = []) {
-      await updateRows(models.runs, [startedRun(bound.scope, begunNow(run, bound.session))], options)
-      await insertRows(models.stepResults, resultRows(bound.scope, results), options)
+      const started = { run: begunNow(run, bound.session), results }
+      await updateRows(models.runs, [startedRun(bound.scope, started)], options)
+      const left = { run, visits: run.visits, results }
+      await insertRows(models.stepResults, resultsBeside(bound.scope, left), options)
     },
     async get(id) {
       const found = await models.runs.findOne({ companyId, _id: id }, null, options).lean()
@@ -123,7 +126,12 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
         .find({ companyId, runId }, null, options)
         .sort({ at: 1, _id: 1 })
         .lean()
-      return found.flatMap((row) => resultsIn(row as ResultRow))
+      const run = await models.runs
+        .findOne({ companyId, _id: runId }, { submissionId: 1, results: 1 }, options)
+        .lean()
+      const inRun = run === null ? [] : resultsOfRun(run)
+      const beside = found.flatMap((row) => resultsIn(row as ResultRow))
+      return [...inRun, ...beside].sort((one, other) => one.at.getTime() - other.at.getTime())
     },
     async checkpoint(change) {
       const rests = restingRun(bound.scope, change)
@@ -131,7 +139,7 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
       const saved =
         (await updateRows(models.runs, [rests], options)) === 1 ||
         (await updateRows(models.runs, [woken], options)) === 1
-      if (saved) await insertRows(models.stepResults, resultRows(bound.scope, change.results), options)
+      if (saved) await insertRows(models.stepResults, resultsBeside(bound.scope, change), options)
       return saved
     },
     async putOff({ run, until, error }) {
@@ -200,7 +208,14 @@ export function createRunStore(models: RuntimeModels, bound: Bound): RunStore {
   }
 }
 
-export function runOf({ claimedBy: _by, claimToken: _claim, token, ...stored }: StoredRun): Run {
+export function runOf({
+  claimedBy: _by,
+  claimToken: _claim,
+  results: _results,
+  latestResult: _latest,
+  token,
+  ...stored
+}: StoredRun): Run {
   const run = toEntity<Run>(stored)
   if (token === undefined || stored.tokens !== undefined) return run
   // Started by an API of the version before, after the migration ran.

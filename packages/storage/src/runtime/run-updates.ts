@@ -1,12 +1,19 @@
-import type { Run, RunStore } from '@fieldledger/runtime'
+import type { Run, RunStore, StepResult } from '@fieldledger/runtime'
 import type { CompanyScope } from '@fieldledger/workflow'
 import type { ClientSession } from 'mongoose'
 import { serverTime } from '../scope/in-transaction.ts'
 import type { RowUpdate } from '../scope/update-rows.ts'
 import { toStored } from './record.ts'
+import { type ResultsInRun, resultsInRun } from './results-in-run.ts'
 import type { StoredRun } from './runtime-models.ts'
 
 type Checkpoint = Parameters<RunStore['checkpoint']>[0]
+
+/** A new run, and what the steps left that were taken already. */
+interface Started {
+  run: Run
+  results: readonly StepResult[]
+}
 
 export const over = ['finished', 'stopped', 'quarantined']
 
@@ -18,13 +25,14 @@ export function begunNow(run: Run, session: ClientSession | undefined): Run {
 }
 
 /** A new run as a row: an insert costs the server a third of an upsert. */
-export function freshRun({ companyId }: CompanyScope, run: Run): StoredRun {
-  return { ...toStored<Run>(run, companyId), claimedBy: null }
+export function freshRun({ companyId }: CompanyScope, { run, results }: Started): StoredRun {
+  const inRun = resultsInRun({ run, visits: run.visits, results })
+  return { ...toStored<Run>(run, companyId), claimedBy: null, ...inRun }
 }
 
 /** A new run, due at once by the server's clock: whoever starts it may have a wrong one. */
-export function startedRun(scope: CompanyScope, run: Run): RowUpdate {
-  const { _id, companyId, dueAt: _due, ...fresh } = freshRun(scope, run)
+export function startedRun(scope: CompanyScope, started: Started): RowUpdate {
+  const { _id, companyId, dueAt: _due, ...fresh } = freshRun(scope, started)
   return {
     filter: { companyId, _id },
     update: { $setOnInsert: fresh, $currentDate: { dueAt: true } },
@@ -38,16 +46,18 @@ export function startedRun(scope: CompanyScope, run: Run): RowUpdate {
  */
 export function restingRun({ companyId }: CompanyScope, change: Checkpoint): RowUpdate {
   const { run, state, due } = change
-  const owned = ownedRun(companyId, run)
-  const { $set, $unset } = walkedRun(change)
-  if (due === 'goes-on') return { filter: owned, update: { $set: { ...$set, ...claimedOnce }, $unset } }
+  const inRun = resultsInRun(change)
+  const owned = ownedRun(companyId, { run, inRun })
+  const { $set, ...walked } = walkedRun(change, inRun)
+  if (due === 'goes-on') return { filter: owned, update: { ...walked, $set: { ...$set, ...claimedOnce } } }
   // One that is over or waits for a person stays so; one that goes on looks again when it was woken meanwhile.
   const unwoken = state === 'active' ? { wakes: run.wakes } : {}
   return {
     filter: { ...owned, ...unwoken },
     update: {
+      ...walked,
       $set: { ...$set, ...unclaimed, dueAt: due === 'waits' ? null : due },
-      $unset: { ...$unset, claimToken: true },
+      $unset: { ...walked.$unset, claimToken: true },
     },
   }
 }
@@ -58,24 +68,32 @@ const unclaimed = { attempts: 0, claimedBy: null }
 
 /** The same for a run that was woken meanwhile: it is due at once. */
 export function wokenRun({ companyId }: CompanyScope, change: Checkpoint): RowUpdate {
-  const { $set, $unset } = walkedRun(change)
+  const inRun = resultsInRun(change)
+  const { $set, ...walked } = walkedRun(change, inRun)
   return {
-    filter: ownedRun(companyId, change.run),
+    filter: ownedRun(companyId, { run: change.run, inRun }),
     update: {
+      ...walked,
       $set: { ...$set, ...unclaimed },
-      $unset: { ...$unset, claimToken: true },
+      $unset: { ...walked.$unset, claimToken: true },
       $currentDate: { dueAt: true },
     },
   }
 }
 
-function ownedRun(companyId: string, { id, epoch }: Checkpoint['run']) {
-  return { companyId, _id: id, epoch, state: 'active' }
+function ownedRun(
+  companyId: string,
+  { run: { id, epoch }, inRun }: { run: Checkpoint['run']; inRun: ResultsInRun | undefined },
+) {
+  const unwritten = inRun === undefined ? {} : { latestResult: { $ne: inRun.latestResult } }
+  return { companyId, _id: id, epoch, state: 'active', ...unwritten }
 }
 
-function walkedRun({ state, tokens, visits, error }: Checkpoint) {
+function walkedRun({ state, tokens, visits, error }: Checkpoint, inRun: ResultsInRun | undefined) {
   return {
+    ...(inRun === undefined ? {} : { $push: { results: { $each: inRun.results } } }),
     $set: {
+      ...(inRun === undefined ? {} : { latestResult: inRun.latestResult }),
       state,
       tokens,
       visits,

@@ -8,6 +8,7 @@ import type { StoredSubmission } from '../submissions/stored-submission.ts'
 import { effectSchema } from './effect-schema.ts'
 import type { Stored } from './record.ts'
 import type { ResultRow } from './result-rows.ts'
+import type { ResultsInRun } from './results-in-run.ts'
 import { runSchema } from './run-schema.ts'
 import { submissionSchema } from './submission-schema.ts'
 import type { TimelineRow } from './timeline-rows.ts'
@@ -15,7 +16,7 @@ import type { TimelineRow } from './timeline-rows.ts'
 const mixed = Schema.Types.Mixed
 
 /** DESIGN §5: what went into a step and came out of it is kept 90 days. */
-const keptSeconds = 90 * 86_400
+export const keptSeconds = 90 * 86_400
 
 export interface LineChunk {
   _id: string
@@ -52,12 +53,13 @@ export interface WorkerRow {
   host: string
 }
 
-export type StoredRun = Stored<Run> & {
-  claimedBy: string | null
-  claimToken?: string
-  /** Where a run stood before it held tokens. */
-  token?: Pick<Token, 'stepId' | 'visit'>
-}
+export type StoredRun = Stored<Run> &
+  ResultsInRun & {
+    claimedBy: string | null
+    claimToken?: string
+    /** Where a run stood before it held tokens. */
+    token?: Pick<Token, 'stepId' | 'visit'>
+  }
 export type StoredEffect = Stored<Effect> & { claimedBy: string | null; claimToken?: string }
 
 export interface RuntimeModels {

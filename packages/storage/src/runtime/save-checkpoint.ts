@@ -8,10 +8,10 @@ import { insertRows } from '../scope/insert-rows.ts'
 import { type RowUpdate, updateRows } from '../scope/update-rows.ts'
 import { insertEventStarts, type Stamped } from '../triggers/insert-event-starts.ts'
 import { outboxRows } from './outbox-rows.ts'
-import { resultRows } from './result-rows.ts'
+import { resultsBeside } from './results-in-run.ts'
 import { restingRun } from './run-updates.ts'
 import type { RuntimeModels } from './runtime-models.ts'
-import { timelineRows } from './timeline-rows.ts'
+import { onceIn, stampsBeside, stampsInForm } from './stamps-in-form.ts'
 
 export interface ScopedCheckpoint extends Checkpoint {
   scope: CompanyScope
@@ -55,15 +55,22 @@ async function saveAll(
   const submissions = group.flatMap(submissionUpdate)
   if ((await updateRows(models.submissions, submissions, within)) < submissions.length)
     throw new ConditionGone()
-  const results = group.flatMap(({ scope, run }) => resultRows(scope, run.results))
+  const results = group.flatMap(({ scope, run }) => resultsBeside(scope, run))
   await insertRows(models.stepResults, results, within)
-  await insertRows(models.timeline, group.flatMap(stampRows), within)
+  await insertRows(
+    models.timeline,
+    group.flatMap((one) => stampsBeside(writtenStamps(one))),
+    within,
+  )
   failpoint('run.in-checkpoint')
   await insertRows(models.outbox, outboxRows(group), within)
 }
 
-function submissionUpdate({ scope, submission, change, stamps }: ScopedCheckpoint): RowUpdate[] {
+function submissionUpdate(checkpoint: ScopedCheckpoint): RowUpdate[] {
+  const { scope, submission, change, stamps } = checkpoint
   if (change === undefined && stamps.length === 0) return []
+  const inForm = stampsInForm(writtenStamps(checkpoint))
+  const once = onceIn(inForm)
   const { id, timelineSeq, status } = submission
   return [
     {
@@ -72,8 +79,10 @@ function submissionUpdate({ scope, submission, change, stamps }: ScopedCheckpoin
         _id: id,
         timelineSeq,
         ...(status === undefined ? {} : { status }),
+        ...(once.length === 0 ? {} : { 'firstStamps.once': { $nin: once } }),
       },
       update: {
+        ...(inForm.length === 0 ? {} : { $push: { firstStamps: { $each: inForm } } }),
         $inc: { timelineSeq: stamps.length },
         ...(change === undefined ? {} : { $set: change, $currentDate: { updatedAt: true } }),
       },
@@ -85,8 +94,8 @@ function stampedOf({ scope, submission: { id, formId }, stamps, run }: ScopedChe
   return { companyId: scope.companyId, formId, submissionId: id, stamps, causedBy: run.run.id }
 }
 
-function stampRows({ scope: { companyId }, submission, stamps, at }: ScopedCheckpoint) {
-  return timelineRows({ companyId, submissionId: submission.id, after: submission.timelineSeq, stamps, at })
+function writtenStamps({ scope: { companyId }, submission, stamps, at }: ScopedCheckpoint) {
+  return { companyId, submissionId: submission.id, after: submission.timelineSeq, stamps, at }
 }
 
 /** Undoes the group; never seen outside. */

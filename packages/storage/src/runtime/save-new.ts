@@ -9,10 +9,10 @@ import { storedSubmission } from '../submissions/stored-submission.ts'
 import { insertEventStarts, type Stamped } from '../triggers/insert-event-starts.ts'
 import { hasLongTable } from './line-store.ts'
 import { outboxRows } from './outbox-rows.ts'
-import { resultRows } from './result-rows.ts'
+import { resultsBeside } from './results-in-run.ts'
 import { begunNow, freshRun } from './run-updates.ts'
 import type { RuntimeModels } from './runtime-models.ts'
-import { timelineRows } from './timeline-rows.ts'
+import { type StampsInForm, stampsBeside, stampsInForm } from './stamps-in-form.ts'
 
 /** A new submission and whose it is. */
 export interface Made extends NewSubmission {
@@ -52,19 +52,28 @@ async function insertAll(
   const within = { session }
   await insertRows(
     models.submissions,
-    group.map(({ scope, submission, stamps }) => ({
-      ...storedSubmission(submission, scope.companyId),
-      timelineSeq: stamps.length,
+    group.map((made) => ({
+      ...storedSubmission(made.submission, made.scope.companyId),
+      timelineSeq: made.stamps.length,
+      ...firstStamps(made),
     })),
     within,
   )
-  await insertRows(models.timeline, group.flatMap(stampRows), within)
   await insertRows(
-    models.runs,
-    group.flatMap(({ scope, run }) => (run === undefined ? [] : [freshRun(scope, begunNow(run, session))])),
+    models.timeline,
+    group.flatMap((made) => stampsBeside(writtenStamps(made))),
     within,
   )
-  const results = group.flatMap(({ scope, results }) => resultRows(scope, results))
+  await insertRows(
+    models.runs,
+    group.flatMap(({ scope, run, results }) =>
+      run === undefined ? [] : [freshRun(scope, { run: begunNow(run, session), results })],
+    ),
+    within,
+  )
+  const results = group.flatMap(({ scope, run, results }) =>
+    run === undefined ? [] : resultsBeside(scope, { run, visits: run.visits, results }),
+  )
   await insertRows(models.stepResults, results, within)
   failpoint('submit.in-transaction')
   const told = group.map((made) => ({ ...made, work: made.run !== undefined }))
@@ -75,10 +84,11 @@ function stampedOf({ scope, submission: { id, formId }, stamps }: Made): Stamped
   return { companyId: scope.companyId, formId, submissionId: id, stamps }
 }
 
-function stampRows({
-  scope: { companyId },
-  submission: { id: submissionId, submittedAt: at },
-  stamps,
-}: Made) {
-  return timelineRows({ companyId, submissionId, after: 0, stamps, at })
+function firstStamps(made: Made): StampsInForm {
+  const together = stampsInForm(writtenStamps(made))
+  return together.length === 0 ? {} : { firstStamps: together }
+}
+
+function writtenStamps({ scope: { companyId }, submission, stamps }: Made) {
+  return { companyId, submissionId: submission.id, after: 0, stamps, at: submission.submittedAt }
 }

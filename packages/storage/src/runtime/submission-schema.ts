@@ -31,6 +31,8 @@ export function submissionSchema() {
       submittedAt: Date,
       updatedAt: Date,
       timelineSeq: Number,
+      // Read with what asks for them alone.
+      firstStamps: { type: [mixed], default: undefined, select: false },
       runId: String,
       paperNumbers: { type: [String], default: undefined },
     },

@@ -10,11 +10,8 @@ interface KeptStamp {
   actor: TimelineActor
 }
 
-/** Stamps that were written together, as one row, which never changes: a row costs the database more than what it holds. */
-export interface TimelineRow {
-  _id: string
-  companyId: string
-  submissionId: string
+/** Stamps that were written together; they never change. */
+export interface StampsTogether {
   /** Of its last stamp; those before it count down from there. */
   seq: number
   at: Date
@@ -25,12 +22,13 @@ export interface TimelineRow {
   code?: TimelineCode
 }
 
+/** As one row: a row costs the database more than what it holds. */
+export type TimelineRow = StampsTogether & { _id: string; companyId: string; submissionId: string }
+
 /** Before stamps shared a row. */
 export type LoneEntry = Stored<TimelineEntry>
 
 interface Written {
-  companyId: string
-  submissionId: string
   /** How many stamps the form had before. */
   after: number
   stamps: NewSubmission['stamps']
@@ -38,9 +36,18 @@ interface Written {
 }
 
 /** As few rows as hold one stamp each that the indexes know. */
-export function timelineRows({ companyId, submissionId, after, stamps, at }: Written): TimelineRow[] {
-  const rows: TimelineRow[] = []
-  let row: TimelineRow | undefined
+export function timelineRows({
+  companyId,
+  submissionId,
+  ...written
+}: Written & { companyId: string; submissionId: string }): TimelineRow[] {
+  return stampsTogether(written).map((row) => ({ _id: v7(), companyId, submissionId, ...row }))
+}
+
+/** The same, wherever they are kept. */
+export function stampsTogether({ after, stamps, at }: Written): StampsTogether[] {
+  const rows: StampsTogether[] = []
+  let row: StampsTogether | undefined
   for (const [position, { code, params, actor, once }] of stamps.entries()) {
     const counted = isCounted(code)
     if (
@@ -48,7 +55,7 @@ export function timelineRows({ companyId, submissionId, after, stamps, at }: Wri
       (once !== undefined && row.once !== undefined) ||
       (counted && row.code !== undefined)
     ) {
-      row = { _id: v7(), companyId, submissionId, seq: 0, at, stamps: [] }
+      row = { seq: 0, at, stamps: [] }
       rows.push(row)
     }
     row.stamps.push({ code, params, actor })

@@ -1,8 +1,10 @@
 import type { TimelineStore } from '@fieldledger/runtime'
+import type { TimelineEntry } from '@fieldledger/workflow'
 import { type Connection, trusted } from 'mongoose'
 import { insertEventStarts } from '../triggers/insert-event-starts.ts'
 import { type Bound, within } from './bound.ts'
 import type { RuntimeModels } from './runtime-models.ts'
+import { entriesOfForm, onceIn, type StampsInForm } from './stamps-in-form.ts'
 import { entriesIn, type LoneEntry, type TimelineRow, timelineRows } from './timeline-rows.ts'
 
 /** `stamped` takes the submissions whose timeline grew: the outbox row of this transaction tells of them. */
@@ -20,13 +22,18 @@ export function createTimelineStore(
         .findOneAndUpdate(
           { companyId, _id: submissionId },
           { $inc: { timelineSeq: stamps.length } },
-          { returnDocument: 'before', projection: { timelineSeq: 1, formId: 1 }, ...options },
+          {
+            returnDocument: 'before',
+            projection: { timelineSeq: 1, formId: 1, 'firstStamps.once': 1 },
+            ...options,
+          },
         )
         .lean()
       const known = await stampsWritten(
         submissionId,
         stamps.flatMap(({ once }) => once ?? []),
       )
+      for (const once of onceIn((submission as StampsInForm | null)?.firstStamps ?? [])) known.add(once)
       const fresh = stamps.filter(({ once }) => once === undefined || !known.has(once))
       // What stands already takes no number again: the timeline rises by one.
       if (fresh.length < stamps.length)
@@ -63,9 +70,18 @@ export function createTimelineStore(
         .sort({ seq: 1 })
         .limit(limit)
         .lean()
-      const entries = found.flatMap((row) => entriesIn(row as TimelineRow | LoneEntry))
+      const beside = found.flatMap((row) => entriesIn(row as TimelineRow | LoneEntry))
+      const entries = [...(await firstEntries(submissionId)), ...beside]
+      entries.sort((one, other) => one.seq - other.seq)
       return entries.filter(({ seq }) => seq > after).slice(0, limit)
     },
+  }
+
+  async function firstEntries(submissionId: string): Promise<TimelineEntry[]> {
+    const form = await models.submissions
+      .findOne({ companyId, _id: submissionId }, { firstStamps: 1 }, options)
+      .lean()
+    return form === null ? [] : entriesOfForm(form)
   }
 
   async function stampsWritten(submissionId: string, once: string[]): Promise<Set<string>> {

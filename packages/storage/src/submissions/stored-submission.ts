@@ -1,9 +1,10 @@
 import type { Submission } from '@fieldledger/forms'
 import { type Stored, toEntity, toStored } from '../runtime/record.ts'
+import type { StampsInForm } from '../runtime/stamps-in-form.ts'
 import { comparedType, paperNumbers } from './paper-numbers.ts'
 
 /** A row of `submissions`: with what it is looked up by, which is of no use elsewhere. */
-export type StoredSubmission = Stored<Submission> & { paperNumbers?: string[] }
+export type StoredSubmission = Stored<Submission> & StampsInForm & { paperNumbers?: string[] }
 
 export function storedSubmission(submission: Submission, companyId: string): StoredSubmission {
   const row = toStored(submission, companyId)
@@ -11,6 +12,6 @@ export function storedSubmission(submission: Submission, companyId: string): Sto
 }
 
 export function submissionOf(row: unknown): Submission {
-  const { paperNumbers: _index, ...stored } = row as StoredSubmission
+  const { paperNumbers: _index, firstStamps: _stamps, ...stored } = row as StoredSubmission
   return toEntity<Submission>(stored)
 }
