@@ -31,7 +31,7 @@ export async function main(): Promise<void> {
 
   const tracing = await startTracing({ url: settings.tracesUrl, service: 'fieldledger-worker' })
   const database = await connectDatabase(settings.mongodbUrl)
-  const changes = createChanges(database, { records: [] })
+  const changes = createChanges(database)
   const doorbell = createAgendaDoorbell({ database, changes })
   const { runtime, workerId, close } = composeRuntime({
     settings,

@@ -69,7 +69,7 @@ export async function startReplicaSet(dataFolder: string): Promise<ReplicaSet> {
   }
   const atPrimary = async <Result>(work: (admin: MongoClient) => Promise<Result>) =>
     atMember((await primary()).member, work)
-  // A change stream that began at a primary stays there when another member becomes it.
+  // A cursor that began at a primary stays there when another member becomes it.
   const atEach = async <Result>(work: (admin: MongoClient) => Promise<Result>) =>
     Promise.all([...members.values()].map((member) => atMember(member, work)))
 

@@ -159,7 +159,7 @@ export async function openScene(options: SceneOptions = {}) {
   const scene = {
     runtime,
     database,
-    /** Live timelines and hints by the change stream. */
+    /** Live timelines and hints as they are committed. */
     follow(changes: Changes) {
       const { stores } = runtime.ports
       runtime.ports.timelineFollower = createTimelineFollower({ stores, changes })

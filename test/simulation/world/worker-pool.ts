@@ -38,7 +38,7 @@ export class WorkerPool {
     world.after(world.self, world.chance.between(100, 3000), () => this.start())
   }
 
-  /** What the change stream tells the workers. */
+  /** What is committed, as the workers are told of it. */
   hear(changes: readonly Change[]): void {
     if (changes.some(({ table, after }) => table.name === 'outbox' && after?.work === true))
       for (const worker of this.running) this.ring(worker)

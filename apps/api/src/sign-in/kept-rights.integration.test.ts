@@ -1,6 +1,7 @@
 import { createMembershipRepository } from '@fieldledger/storage'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Stage, setStage } from '../testing/stage.ts'
+import { startApi } from '../testing/start-api.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -12,11 +13,12 @@ test('a right that another server took away is gone here a moment later', async 
   const { scope, people } = stage.ours
   const { id, session } = people.bookkeeper
   expect((await session('GET', '/connections')).status).toBe(200)
-  // Past this server's routes, as another server does it.
-  const elsewhere = createMembershipRepository(stage.services.database)
+  const other = await startApi({ mongoUrl: stage.mongoUrl })
+  const elsewhere = createMembershipRepository(other.services.database)
   await elsewhere.change(scope, { userId: id, change: { role: 'field' } })
   await expect.poll(async () => (await session('GET', '/audit')).status, { timeout: 2000 }).toBe(403)
   await elsewhere.change(scope, { userId: id, change: { role: 'bookkeeper' } })
+  await other.stop()
 })
 
 test('a session that ended here is refused by the very next request', async () => {

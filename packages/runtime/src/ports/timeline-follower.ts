@@ -1,7 +1,7 @@
 import type { CompanyScope, TimelineEntry } from '@fieldledger/workflow'
 import type { Hint } from './submission-store.ts'
 
-/** Change streams for open pages. Both end when the signal aborts. */
+/** What open pages follow. Both end when the signal aborts. */
 export interface TimelineFollower {
   /** What is there after `after`, then everything new, each once and in order. */
   timeline(which: {

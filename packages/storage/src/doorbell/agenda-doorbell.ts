@@ -1,7 +1,7 @@
 import { MongoBackend } from '@agendajs/mongo-backend'
 import type { Doorbell } from '@fieldledger/runtime'
 import { Agenda } from 'agenda'
-import type { Changes } from '../runtime/changes.ts'
+import type { Changes } from '../changes/changes.ts'
 import { isDuplicateKey } from '../runtime/is-duplicate-key.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { agendaCollection } from './guard-agenda-jobs.ts'

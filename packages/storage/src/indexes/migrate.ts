@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import { makeBells } from '../changes/bells.ts'
 import { guardAgendaJobs } from '../doorbell/guard-agenda-jobs.ts'
 import { isDuplicateKey } from '../runtime/is-duplicate-key.ts'
 import { connectDatabase, type Database } from '../scope/connect-database.ts'
@@ -28,6 +29,7 @@ export async function migrate({ mongoUrl }: { mongoUrl: string }): Promise<void>
         await model.createIndexes()
       }
       await guardAgendaJobs(database)
+      await makeBells(database)
       await runMigrations(database)
     } finally {
       await release()
@@ -37,7 +39,7 @@ export async function migrate({ mongoUrl }: { mongoUrl: string }): Promise<void>
   }
 }
 
-/** Transactions and change streams need a replica set, be it of one. */
+/** Transactions need a replica set, be it of one. */
 async function refuseStandalone({ connection }: Database): Promise<void> {
   const hello = await connection.db?.admin().command({ hello: 1 })
   if (hello?.setName === undefined) throw new StandaloneMongod()

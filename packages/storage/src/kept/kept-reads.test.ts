@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { createKeptReads } from './kept-reads.ts'
 
 function stage() {
@@ -30,6 +30,19 @@ function stage() {
   return { kept, read, state, told }
 }
 
+afterEach(() => vi.useRealTimers())
+
+test('an answer is kept for five seconds at most: whoever changed it may have died before it told', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  const { read, state } = stage()
+  await read()
+  state.value = 2
+  vi.advanceTimersByTime(4999)
+  expect(await read()).toBe(1)
+  vi.advanceTimersByTime(1)
+  expect(await read()).toBe(2)
+})
+
 test('an answer is kept until a change is heard of', async () => {
   const { read, state, told } = stage()
   expect([await read(), await read()]).toEqual([1, 1])
@@ -41,7 +54,7 @@ test('an answer is kept until a change is heard of', async () => {
   expect(await read()).toBe(2)
 })
 
-test('nothing is kept while the change stream is silent, nor over a gap in it', async () => {
+test('nothing is kept while nothing is heard of other processes, nor over a gap in it', async () => {
   const { read, state, told } = stage()
   await read()
   state.value = 2

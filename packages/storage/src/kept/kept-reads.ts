@@ -1,4 +1,5 @@
-import type { Changes, WatchedCollection } from '../runtime/changes.ts'
+import type { Changes } from '../changes/changes.ts'
+import type { WatchedCollection } from '../changes/watched-collections.ts'
 
 /** Answers of seldom changing reads, by key. What is not there is never kept. */
 export interface KeptReads<Value> {
@@ -17,12 +18,13 @@ interface Kept<Value> {
   until: number
 }
 
-const longestMs = 60_000
+/** A server that is killed between a commit and its bell tells nobody. */
+const longestMs = 5000
 
 /**
  * Keeps what was read until a change to one of the collections is heard of, whichever process made it. So a revoked right
- * is gone as soon as the change stream tells, within milliseconds; within 3 s when that stream falls silent, because
- * then nothing is kept; and after a minute in any case.
+ * is gone within milliseconds, here and on every other server; within 3 s when the others are not heard, because then
+ * nothing is kept; and within 5 s in any case.
  */
 export function createKeptReads<Value>(options: {
   changes: Pick<Changes, 'hearing' | 'onLost' | 'onRecord'>

@@ -1,4 +1,5 @@
-import type { Changes, WatchedCollection } from '../runtime/changes.ts'
+import type { Changes } from '../changes/changes.ts'
+import type { WatchedCollection } from '../changes/watched-collections.ts'
 import { createKeptReads, type KeptReads } from './kept-reads.ts'
 
 /** Makes kept reads of one process, and forgets all of them at once. */

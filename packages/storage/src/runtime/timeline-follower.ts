@@ -1,8 +1,8 @@
 import type { Hint, RuntimeStores, TimelineFollower } from '@fieldledger/runtime'
-import type { Changes } from './changes.ts'
+import type { Changes } from '../changes/changes.ts'
 import { createQueue } from './queue.ts'
 
-/** Looks by itself that often, should the change stream be silent. */
+/** Looks by itself that often, should no bell be heard. */
 const lookEveryMs = 5000
 
 /** Live timelines and hints for open pages. */

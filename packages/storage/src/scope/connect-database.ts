@@ -18,6 +18,8 @@ export async function connectDatabase(url: string): Promise<Database> {
     serverSelectionTimeoutMS: 10_000,
     maxPoolSize: 60,
     ignoreUndefined: true,
+    // What this process commits is heard of so, whichever code wrote it (changes/hear-commits.ts).
+    monitorCommands: true,
   })
   connection.set('sanitizeFilter', true)
   connection.set('strictQuery', 'throw')
