@@ -13,6 +13,8 @@ export interface Recovery {
 interface HeldRun {
   _id: string
   claimedBy: string | null
+  state: string
+  dueAt: Date | null
 }
 
 const withinMs = 30_000
@@ -49,7 +51,8 @@ async function killAndWatch({ stack, database }: { stack: Stack; database: Db })
   const worker = await workers.findOne({ pid: stack.pidOf(victim) ?? 0 })
   const began = performance.now()
   await stack.kill(victim)
-  const mine = { claimedBy: worker?._id ?? '' }
+  // By the index of what is held or due.
+  const mine = { claimedBy: worker?._id ?? '', state: 'active', dueAt: { $type: 'date' as const } }
   const held = await runs.countDocuments(mine)
   await until({ what: 'nothing is held by the killed worker', withinMs, everyMs: 20 }, async () => {
     return (await runs.countDocuments(mine)) === 0

@@ -18,23 +18,27 @@ afterAll(() => drop())
 
 const tomorrow = new Date(Date.now() + 86_400_000)
 
-async function insertRuns(count: number, dueAt: Date | null): Promise<void> {
-  const rows = Array.from({ length: count }, () => ({
+async function insertRuns(
+  count: number,
+  { dueAt, claimedBy = null }: { dueAt: Date | null; claimedBy?: string | null },
+): Promise<void> {
+  const rows = Array.from({ length: count }, (_, place) => ({
     _id: v7(),
     companyId: 'company',
     submissionId: v7(),
     workflowId: 'workflow',
     state: 'active',
-    claimedBy: null,
-    dueAt,
+    claimedBy,
+    dueAt: dueAt === null ? null : new Date(dueAt.getTime() - place),
   }))
   await insertRows(models.runs, rows as never[])
 }
 
-test('runs that wait, for people or for a day, cost the claim nothing: it reads those that are due', async () => {
-  await insertRuns(3000, null)
-  await insertRuns(3000, tomorrow)
-  await insertRuns(7, new Date(Date.now() - 1000))
+test('runs that wait, for people or for a day, and runs that others hold cost the claim nothing: it reads those that are due', async () => {
+  await insertRuns(3000, { dueAt: null })
+  await insertRuns(3000, { dueAt: tomorrow })
+  await insertRuns(300, { dueAt: new Date(Date.now() - 2000), claimedBy: 'another' })
+  await insertRuns(7, { dueAt: new Date(Date.now() - 1000) })
   const explained = (await models.runs
     .find(due({ state: 'active' }))
     .setOptions(acrossCompanies('how a claim is answered'))

@@ -1,6 +1,6 @@
 import { trusted } from 'mongoose'
 
-/** Due by the server's clock and held by nobody; the indexes on `dueAt` hold exactly such work. */
+/** Due by the server's clock and held by nobody; the indexes on `dueAt` answer exactly that. */
 export function due(extra: Record<string, unknown>): Record<string, unknown> {
   return {
     ...extra,

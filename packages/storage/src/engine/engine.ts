@@ -9,6 +9,7 @@ import { defineRuntimeModels, type StoredEffect, type StoredRun } from '../runti
 import { acrossCompanies } from '../scope/across-companies.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { due } from './due.ts'
+import { heldRuns } from './held-runs.ts'
 import { createSweeps } from './sweeps.ts'
 import { isTimedOut, updateEach } from './update-each.ts'
 import { wakeConnected } from './wake-connected.ts'
@@ -55,7 +56,7 @@ export function createEngine(database: Database): EnginePort {
     async release(workerId) {
       const release = { $set: { claimedBy: null }, $inc: { epoch: 1 } }
       await models.runs
-        .updateMany({ claimedBy: workerId }, release)
+        .updateMany(heldRuns(workerId), release)
         .setOptions(acrossCompanies('a stopping worker gives back its runs'))
       await models.effects
         .updateMany({ claimedBy: workerId, state: trusted({ $ne: 'sending' }) }, release)

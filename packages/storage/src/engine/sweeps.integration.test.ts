@@ -4,6 +4,7 @@ import { defineRuntimeModels } from '../runtime/runtime-models.ts'
 import { insertRows } from '../scope/insert-rows.ts'
 import { freshDatabase } from '../testing/fresh-database.ts'
 import { createEngine } from './engine.ts'
+import { createWorkWatch } from './work-figures.ts'
 
 let fresh: Awaited<ReturnType<typeof freshDatabase>>
 beforeAll(async () => {
@@ -28,12 +29,15 @@ test('a look for dead workers and for work that is due reads no run that waits',
   await engine.sweepDeadWorkers()
   await engine.claimRuns({ workerId, limit: 20 })
   await engine.nextDue()
+  await engine.giveBack({ workerId, except: { runs: [v7()], effects: [] } })
+  await engine.release(workerId)
+  await createWorkWatch(fresh.database).figures()
   await db?.command({ profile: 0 })
   const asked = await db
     ?.collection('system.profile')
     .find({ ns: /\.runs$/ })
     .toArray()
-  expect(asked?.length).toBeGreaterThan(2)
+  expect(asked?.length).toBeGreaterThan(7)
   // Which of them is due next is one key.
   expect(Math.max(...(asked ?? []).map(({ docsExamined = 0 }) => docsExamined))).toBeLessThanOrEqual(1)
 })

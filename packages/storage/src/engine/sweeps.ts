@@ -4,6 +4,7 @@ import { trusted } from 'mongoose'
 import type { JournalModels } from '../runtime/journal-models.ts'
 import type { RuntimeModels } from '../runtime/runtime-models.ts'
 import { acrossCompanies } from '../scope/across-companies.ts'
+import { heldRuns } from './held-runs.ts'
 import { updateEach } from './update-each.ts'
 
 /** A worker that was silent for longer is dead (DESIGN §4 "Two leases"). */
@@ -88,13 +89,11 @@ async function freeWork(
 ): Promise<{ runs: number; effects: number; whole: boolean }> {
   const across = acrossCompanies('free what a dead worker held')
   const holder = typeof claimedBy === 'string' ? claimedBy : trusted(claimedBy)
-  const held = (ids: readonly string[]) => ({
-    claimedBy: holder,
-    ...(ids.length === 0 ? {} : { _id: trusted({ $nin: [...ids] }) }),
-  })
+  const others = (ids: readonly string[]) => (ids.length === 0 ? {} : { _id: trusted({ $nin: [...ids] }) })
   const free = { $set: { claimedBy: null }, $inc: { epoch: 1 }, $currentDate: { dueAt: true } }
-  const runs = await updateEach(models.runs, { filter: held(except.runs), change: free, across })
-  const effects = held(except.effects)
+  const heldOnes = { ...heldRuns(claimedBy), ...others(except.runs) }
+  const runs = await updateEach(models.runs, { filter: heldOnes, change: free, across })
+  const effects = { claimedBy: holder, ...others(except.effects) }
   const unknown = await updateEach(models.effects, {
     filter: { ...effects, state: 'sending' },
     change: {
@@ -104,15 +103,15 @@ async function freeWork(
     },
     across,
   })
-  const others = await updateEach(models.effects, {
+  const unsent = await updateEach(models.effects, {
     filter: { ...effects, state: trusted({ $ne: 'sending' }) },
     change: free,
     across,
   })
   return {
     runs: runs.changed,
-    effects: unknown.changed + others.changed,
-    whole: runs.whole && unknown.whole && others.whole,
+    effects: unknown.changed + unsent.changed,
+    whole: runs.whole && unknown.whole && unsent.whole,
   }
 }
 
@@ -121,7 +120,10 @@ async function unknownHolders(models: RuntimeModels): Promise<string[]> {
   const across = acrossCompanies('who holds work without a heartbeat')
   const held: Record<string, unknown> = { claimedBy: trusted({ $type: 'string' }) }
   const [runs, effects] = await Promise.all([
-    models.runs.find(held, { claimedBy: 1 }).setOptions(across).lean(),
+    models.runs
+      .find(heldRuns({ $type: 'string' }), { claimedBy: 1 })
+      .setOptions(across)
+      .lean(),
     models.effects.find(held, { claimedBy: 1 }).setOptions(across).lean(),
   ])
   const holders = new Set([...runs, ...effects].map(({ claimedBy }) => claimedBy ?? ''))

@@ -3,6 +3,7 @@ import { agendaCollection } from '../doorbell/guard-agenda-jobs.ts'
 import { defineRuntimeModels, type StoredRun } from '../runtime/runtime-models.ts'
 import { acrossCompanies } from '../scope/across-companies.ts'
 import type { Database } from '../scope/connect-database.ts'
+import { heldRuns } from './held-runs.ts'
 import { createTriggerWatch } from './trigger-watch.ts'
 
 export type WorkKind = 'runs' | 'effects'
@@ -55,7 +56,9 @@ export function createWorkWatch(database: Database): WorkWatch {
 
   async function states(kind: WorkKind): Promise<Record<string, number>> {
     const hint =
-      kind === 'runs' ? { companyId: 1, state: 1, startedAt: -1 } : { companyId: 1, state: 1, updatedAt: -1 }
+      kind === 'runs'
+        ? { companyId: 1, state: 1, startedAt: -1, _id: -1 }
+        : { companyId: 1, state: 1, updatedAt: -1 }
     const counted = await models[kind]
       .aggregate<{ _id: string; count: number }>([{ $group: { _id: '$state', count: { $sum: 1 } } }])
       .option({ ...acrossCompanies('count work by its state'), hint: hint as Record<string, 1 | -1> })
@@ -64,7 +67,9 @@ export function createWorkWatch(database: Database): WorkWatch {
 
   const claimed = (kind: WorkKind) =>
     models[kind]
-      .countDocuments({ claimedBy: trusted({ $type: 'string' }) })
+      .countDocuments(
+        kind === 'runs' ? heldRuns({ $type: 'string' }) : { claimedBy: trusted({ $type: 'string' }) },
+      )
       .setOptions(acrossCompanies('count what workers hold'))
 
   const since = (moment: '$beatAt' | '$claimPassAt', ms: number) => ({

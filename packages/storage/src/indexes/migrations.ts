@@ -1,6 +1,7 @@
 import type { Database } from '../scope/connect-database.ts'
 import { billsByNumber } from './bills-by-number.ts'
 import { failuresByNumber } from './failures-by-number.ts'
+import { fewerOfRuns } from './fewer-of-runs.ts'
 import { noLongerAsked } from './no-longer-asked.ts'
 import { runsHoldTokens } from './runs-hold-tokens.ts'
 import { severalWorkflows } from './several-workflows.ts'
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { number: 3, run: failuresByNumber },
   { number: 4, run: noLongerAsked },
   { number: 5, run: billsByNumber },
+  { number: 6, run: fewerOfRuns },
 ]

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { connectDatabase } from '../scope/connect-database.ts'
 import { migrate } from './migrate.ts'
 
-test('runs of the version before stand where they stood, failed ones with their reason; bills are known by their numbers; what steps left is kept 90 days', async () => {
+test('runs of the version before stand where they stood, failed ones with their reason; bills are known by their numbers; what steps left is kept 90 days; indexes that were replaced are gone', async () => {
   const url = new URL(process.env.FIELDLEDGER_TEST_MONGODB_URL ?? '')
   url.pathname = `/migrate-${v7()}`
   const database = await connectDatabase(url.toString())
@@ -16,6 +16,13 @@ test('runs of the version before stand where they stood, failed ones with their 
     { _id: 'fails', ...before, submissionId: '2', state: 'needs-attention', error } as never,
     { _id: 'done', ...before, submissionId: '3', state: 'finished' } as never,
   ])
+  const replaced = [
+    { dueAt: 1 },
+    { claimedBy: 1 },
+    { companyId: 1, state: 1, startedAt: -1 },
+    { companyId: 1, startedAt: -1, _id: -1 },
+  ] as const
+  for (const key of replaced) await runs.createIndex(key)
   const submissions = database.connection.collection<{ _id: string; paperNumbers?: string[] }>('submissions')
   const values = { f_number: 'INV-0012', f_note: '', f_lines: [{ id: '1' }] }
   await submissions.insertMany([
@@ -31,6 +38,9 @@ test('runs of the version before stand where they stood, failed ones with their 
   const indexes = await database.connection.collection('stepResults').indexes()
   expect(indexes.map(({ name }) => name)).not.toContain('companyId_1_runId_1_stepId_1_visit_1_outcome_1')
   expect(indexes).toContainEqual(expect.objectContaining({ key: { at: 1 }, expireAfterSeconds: 90 * 86_400 }))
+  const ofRuns = (await runs.indexes()).map(({ key }) => key)
+  expect(ofRuns).toContainEqual({ claimedBy: 1, dueAt: 1 })
+  for (const key of replaced) expect(ofRuns).not.toContainEqual(key)
   expect(
     (await submissions.find().sort({ _id: 1 }).toArray()).map(({ paperNumbers }) => paperNumbers),
   ).toEqual([['inv12'], undefined])

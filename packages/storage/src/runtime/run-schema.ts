@@ -37,11 +37,11 @@ export function runSchema() {
       claimedAt: Date,
     },
     indexes: [
+      // In a transaction the server looks at every index for each of them again, at each update: few serve many queries.
       [
-        { dueAt: 1 },
-        { partialFilterExpression: { state: 'active', claimedBy: null, dueAt: { $type: 'date' } } },
+        { claimedBy: 1, dueAt: 1 },
+        { partialFilterExpression: { state: 'active', dueAt: { $type: 'date' } } },
       ],
-      [{ claimedBy: 1 }, { partialFilterExpression: { claimedBy: { $type: 'string' } } }],
       [
         { companyId: 1, 'tokens.error.code': 1 },
         { partialFilterExpression: { 'tokens.error.code': { $exists: true } } },
@@ -60,8 +60,7 @@ export function runSchema() {
         { partialFilterExpression: { 'tokens.memo.zone': { $exists: true } } },
       ],
       [{ companyId: 1, submissionId: 1, startedAt: -1 }],
-      [{ companyId: 1, state: 1, startedAt: -1 }],
-      [{ companyId: 1, startedAt: -1, _id: -1 }],
+      [{ companyId: 1, state: 1, startedAt: -1, _id: -1 }],
     ],
   })
 }

@@ -16,6 +16,8 @@ export function beyondCursor(list: {
   if (place === undefined) return []
   const beyond = list.newestFirst ? '$lt' : '$gt'
   return [
+    // Said by itself too: an index is then read from there on, and not from its start, whichever way it is used.
+    { [list.by]: trusted({ [`${beyond}e`]: place.at }) },
     {
       $or: [
         { [list.by]: trusted({ [beyond]: place.at }) },
