@@ -14,7 +14,6 @@ const graph: Graph = {
 }
 const error = { code: 'no-answer', message: 'Nobody answered: it is tried again.', retryable: true }
 const result = (stepId: string, second: number, left: Partial<StepResult>): StepResult => ({
-  id: `${stepId} ${second}`,
   runId: 'r',
   submissionId: 's',
   stepId,

@@ -42,7 +42,6 @@ export interface Run {
 }
 
 export interface StepResult {
-  id: string
   runId: string
   submissionId: string
   stepId: string

@@ -42,7 +42,6 @@ type Left = Taken &
 
 export function recordResult(walked: Walked, { inputs, token, used, ...left }: Left): void {
   walked.results.push({
-    id: inputs.runtime.newId(),
     runId: inputs.run.id,
     submissionId: inputs.run.submissionId,
     stepId: token.stepId,

@@ -19,7 +19,6 @@ afterAll(() => drop())
 const scope = companyScope('company')
 const at = (second: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, second))
 const result = (stepId: string, second: number): StepResult => ({
-  id: `${stepId}-${second}`,
   runId: 'run',
   submissionId: 'submission',
   stepId,
@@ -30,10 +29,9 @@ const result = (stepId: string, second: number): StepResult => ({
 
 test('results of one checkpoint share a row, and are read in their order, those of before they did too', async () => {
   const { stepResults } = defineRuntimeModels(database.connection)
-  const { id: _id, ...alone } = result('s_old', 1)
   await database.connection
     .collection('stepResults')
-    .insertOne({ ...alone, _id, companyId: 'company' } as never)
+    .insertOne({ ...result('s_old', 1), _id: 'old', companyId: 'company' } as never)
   await insertRows(stepResults, resultRows(scope, [result('s_third', 4), result('s_fourth', 4)]))
   const earlier = resultRows(scope, [result('s_first', 2), result('s_second', 3)])
   expect(earlier).toHaveLength(1)

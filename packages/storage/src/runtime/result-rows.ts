@@ -1,8 +1,7 @@
 import type { StepResult } from '@fieldledger/runtime'
 import type { CompanyScope } from '@fieldledger/workflow'
-import { type Stored, toEntity } from './record.ts'
 
-export type KeptResult = Omit<StepResult, 'id' | 'runId' | 'submissionId'>
+export type KeptResult = Omit<StepResult, 'runId' | 'submissionId'>
 
 /** What one checkpoint left, as one row, which never changes. */
 export interface ResultRow {
@@ -14,6 +13,9 @@ export interface ResultRow {
   results: KeptResult[]
   at: Date
 }
+
+/** Before results shared a row. */
+export type LoneResult = StepResult & { _id: string; companyId: string }
 
 /** The largest result is some kilobytes: so many stay far below what one row may hold. */
 const most = 100
@@ -30,19 +32,16 @@ export function resultRows({ companyId }: CompanyScope, results: readonly StepRe
   return rows
 }
 
-export function resultsIn(row: ResultRow | Stored<StepResult>): StepResult[] {
-  // Before results shared a row.
-  if (!('results' in row)) return [toEntity<StepResult>(row)]
-  const { _id, runId, submissionId } = row
-  return row.results.map((result, position) => ({ ...result, id: `${_id}-${position}`, runId, submissionId }))
+export function resultsIn(row: ResultRow | LoneResult): StepResult[] {
+  if ('results' in row) {
+    const { runId, submissionId } = row
+    return row.results.map((result) => ({ ...result, runId, submissionId }))
+  }
+  const { _id, companyId: _company, ...result } = row
+  return [result]
 }
 
-export function keptResult({
-  id: _id,
-  runId: _run,
-  submissionId: _submission,
-  ...result
-}: StepResult): KeptResult {
+export function keptResult({ runId: _run, submissionId: _submission, ...result }: StepResult): KeptResult {
   return result
 }
 

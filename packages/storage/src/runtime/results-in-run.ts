@@ -38,7 +38,7 @@ export function resultsOfRun({
   submissionId,
   results = [],
 }: ResultsInRun & { _id: string; submissionId: string }): StepResult[] {
-  return results.map((result, position) => ({ ...result, id: `${runId}-${position}`, runId, submissionId }))
+  return results.map((result) => ({ ...result, runId, submissionId }))
 }
 
 function standInRun({ run, visits, results }: Left): boolean {

@@ -24,5 +24,5 @@ export function newRun(id: string, startedAt: Date): Run {
 
 export function resultOf(run: Pick<Run, 'id' | 'submissionId'>, stepId: string, at: Date): StepResult {
   const { id: runId, submissionId } = run
-  return { id: `${runId}-${stepId}`, runId, submissionId, stepId, visit: 1, outcome: 'leave', at }
+  return { runId, submissionId, stepId, visit: 1, outcome: 'leave', at }
 }
