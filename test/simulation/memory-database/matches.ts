@@ -53,7 +53,7 @@ function fitsOperator(
     case '$size':
       return Array.isArray(value) && value.length === operand
     case '$type':
-      return typeOf(value) === operand
+      return Array.isArray(value) ? value.some((one) => typeOf(one) === operand) : typeOf(value) === operand
     case '$gt':
     case '$gte':
     case '$lt':

@@ -21,8 +21,10 @@ test('runs of the version before stand where they stood, failed ones with their 
     { claimedBy: 1 },
     { companyId: 1, state: 1, startedAt: -1 },
     { companyId: 1, startedAt: -1, _id: -1 },
-  ] as const
-  for (const key of replaced) await runs.createIndex(key)
+    { companyId: 1, 'tokens.error.code': 1 },
+    { companyId: 1, 'tokens.memo.zone': 1 },
+  ]
+  for (const key of replaced) await runs.createIndex(key as never)
   const submissions = database.connection.collection<{ _id: string; paperNumbers?: string[] }>('submissions')
   const values = { f_number: 'INV-0012', f_note: '', f_lines: [{ id: '1' }] }
   await submissions.insertMany([

@@ -42,9 +42,14 @@ export function runSchema() {
         { claimedBy: 1, dueAt: 1 },
         { partialFilterExpression: { state: 'active', dueAt: { $type: 'date' } } },
       ],
+      // Those with a branch that failed, and those that wait by a zone's clocks; no others.
       [
-        { companyId: 1, 'tokens.error.code': 1 },
-        { partialFilterExpression: { 'tokens.error.code': { $exists: true } } },
+        { companyId: 1, 'tokens.error.code': 1, 'tokens.memo.zone': 1 },
+        {
+          partialFilterExpression: {
+            $or: [{ 'tokens.error.code': { $exists: true } }, { 'tokens.memo.zone': { $exists: true } }],
+          },
+        },
       ],
       // Each workflow of the form walks a submission once at a time; a batch may run beside a waiting approval.
       [
@@ -54,10 +59,6 @@ export function runSchema() {
           partialFilterExpression: { state: 'active' },
           name: 'one-active-run-of-each-workflow',
         },
-      ],
-      [
-        { companyId: 1, 'tokens.memo.zone': 1 },
-        { partialFilterExpression: { 'tokens.memo.zone': { $exists: true } } },
       ],
       [{ companyId: 1, submissionId: 1, startedAt: -1 }],
       [{ companyId: 1, state: 1, startedAt: -1, _id: -1 }],
