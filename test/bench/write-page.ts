@@ -56,7 +56,7 @@ ${profile}
 
 ## How it is done
 - **Group commit.** Submits and checkpoints that come together share one transaction, one step of the form's counter, one row of the audit and one outbox row for each company. Nobody waits for a group to fill; whoever comes while one is under way goes into the next. One group is under way at a time: two would halve each other. Every write keeps its fence (epoch, number of the timeline, unique keys): a group in which one does not hold is undone and each is saved by itself.
-- **One claim a run.** The first steps that need nothing but the form are taken and saved with the submit, so a run may stand at its request when it is claimed. Where it does not, it is saved where it stands before the request leaves the process, and goes on by the same claim. What the steps between two such points left is one row, and so is what they stamped.
+- **One claim a run.** The first steps that need nothing but the form are taken and saved with the submit, so a run may stand at its request when it is claimed. Where it does not, it is saved where it stands before the request leaves the process, and goes on by the same claim. What the first steps of a run left stands in the run’s own row, what they stamped in the form’s ([decision 0023](decisions/0023-first-stamps-and-results-stand-in-their-own-rows.md)).
 - **Reads are shared or kept.** Runs that are claimed together are loaded together. The API keeps what every submit asks for until it hears of a change: gone within milliseconds, within 3 s when it does not hear other processes, after 5 s in any case. One bell tells of all that was committed together ([decision 0022](decisions/0022-a-bell-for-what-was-committed-together.md)).
 - **Backlog.** With 10,000 runs waiting, or what \`FIELDLEDGER_MOST_WAITING\` says, further submits get 503 with Retry-After; also while the first of more than fifty that are being saved has waited for three seconds, for here saving costs as much as running, so that people wait before runs do.
 - **Idle costs nothing.** The claim's index holds due work alone: with 200,000 waiting runs a claim reads no key.
@@ -64,10 +64,11 @@ ${profile}
 }
 
 /** By hand, since a profile slows what it looks at: perf with 500 and 999 samples a second. */
-const profile = `Profiled on 2026-11-28 under this load, before the first steps went with the submit; shares of each process’s own CPU.
-- **mongod**: updates 28 % (their indexes 15 %), change streams 13 % (each entry of a transaction is taken apart and compared with the collections that the API keeps reads of), looking up in a transaction whether each index of a collection is ready 12 %, inserts 12 %, evicting pages 9 % (its cache is half a gigabyte), finds 7 %, planning 6 %, journal 5 %. A run had 8 inserts and 5 updates then, it has 7 and 3 now, which took a sixth of what mongod did for it.
-- **api**: collecting garbage 16 %, writing to sockets 14 %, Express, its routes and middleware 12 %, the answer as JSON 7 %, checking the values 6 %, writing the group 4 %, helmet 3 %, the rest in small pieces.
-- **worker**: writing to sockets 22 %, garbage 15 %, steps 13 %, writing the group 9 %, random numbers for ids 6 %, reading what was claimed 5 %.`
+const profile = `Profiled on 2026-11-28 under this load; shares of each process’s own CPU.
+- **mongod**: updates 35 % (their indexes 19 %; of these 14 %, within a transaction, reading the description of every index of a collection again for each of them), finds 10 %, inserts 10 %, waiting for and writing the journal 7 %, planning 5 %, evicting pages 4 % (its cache is half a gigabyte), commits 3 %, the kernel beneath all of it 13 %. It was profiled before four of the nine indexes of runs became two.
+- **api**: writing to sockets 12 %, garbage 9 %, the answer as JSON 9 %, Express, its routes and middleware 8 %, writing the group 7 %, checking the values 6 %, helmet 3 %, the rest in small pieces.
+- **worker**: writing to sockets 23 %, steps 12 %, writing the group 12 %, garbage 8 %, reading what was claimed 7 %.
+- **What brought it here**, by documents and CPU a run: 8 inserts and 5 updates, 4.9 ms; steps taken with the submit, 7 and 3, 2.4 ms; first stamps and results in the rows of their form and run, audit by group, bells in place of change streams, fewer indexes of runs, 2 and 3, as above. The same changes made the peer faster, whose writes the change streams of ours had to look at too.`
 
 /** Issue 4 asks for so many times stock Agenda. */
 const wanted = 10

@@ -152,8 +152,10 @@ test('bells that were dropped, and came back as a collection that cannot be foll
 })
 
 test('whoever begins hears nothing that was rung before, nor of another database on the same connection', async () => {
-  const one = await startProcess()
+  const [one, other] = [await startProcess(), await startProcess()]
   await insert(one.database, 'users')
+  // Until then the bell may still be on its way, and stand behind whoever begins.
+  await other.hears('users')
   const later = await startProcess()
   const elsewhere = later.database.connection.getClient().db(`${fresh.database.connection.name}-else`)
   await elsewhere.collection('users').insertOne({})
