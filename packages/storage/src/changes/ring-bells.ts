@@ -6,8 +6,8 @@ import type { News } from './news.ts'
 
 const againAfterMs = 500
 /** The next bell waits so long for each hint that the last one told, and so long at most: what comes meanwhile is told together. */
-const gatherMsEach = 2
-const longestGatherMs = 100
+const gatherMsEach = 0.4
+const longestGatherMs = 25
 
 export interface BellRinger {
   /** Waited for by nobody. */
