@@ -1,6 +1,7 @@
 import { companyScope } from '@fieldledger/workflow'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { defineRuntimeModels } from '../runtime/runtime-models.ts'
 import { createRuntimeStores } from '../runtime/runtime-stores.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { freshDatabase } from '../testing/fresh-database.ts'
@@ -33,4 +34,19 @@ test('what went into the steps of a run is forgotten after 90 days, the run stay
   expect(await forgetResults(database)).toBe(0)
   expect(await forgetResults(database, new Date(Date.now() + 5 * dayMs))).toBe(1)
   expect(await left(young)).toBe(0)
+})
+
+test('however many runs are old enough, all of them are passed at once', async () => {
+  const { runs } = defineRuntimeModels(database.connection)
+  const old = Date.now() - 100 * dayMs
+  const rows = Array.from({ length: 2500 }, (_, number) => ({
+    ...newRun(v7({ msecs: old + number }), new Date(old)),
+    results: [{}],
+  }))
+  await runs.collection.insertMany(rows.map(({ id: _id, ...run }) => ({ _id, ...run })) as never[])
+  await database.connection.collection('sweepMarks').deleteMany({})
+  await forgetResults(database)
+  expect(await runs.collection.countDocuments({ results: { $exists: true }, startedAt: new Date(old) })).toBe(
+    0,
+  )
 })

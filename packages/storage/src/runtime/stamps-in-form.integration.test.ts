@@ -3,16 +3,18 @@ import { companyScope } from '@fieldledger/workflow'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '../scope/connect-database.ts'
+import { insertRows } from '../scope/insert-rows.ts'
 import { freshDatabase } from '../testing/fresh-database.ts'
 import { newRun } from '../testing/new-run.ts'
 import { defineRuntimeModels } from './runtime-models.ts'
 import { createRuntimeStores } from './runtime-stores.ts'
-import type { timelineRows } from './timeline-rows.ts'
+import { timelineRows } from './timeline-rows.ts'
 
 let database: Database
 let drop: () => Promise<void>
 beforeAll(async () => {
   ;({ database, drop } = await freshDatabase())
+  await defineRuntimeModels(database.connection).timeline.createIndexes()
 })
 afterAll(() => drop())
 
@@ -104,6 +106,38 @@ test('what the daily e-mail counts is a row of its own, as is what comes late', 
   await walk(made, { stamps: Array.from({ length: 39 }, () => stamp('label-set')), read: 2 })
   expect(await rowsOf(id)).toBe(2)
   expect(await codesOf(id)).toHaveLength(41)
+})
+
+test('what a step stamps once, however often it is looked at, is a row, and is not written twice by whoever is second', async () => {
+  const made = await submitted([stamp('submitted')])
+  const { id } = made.submission
+  const waiting = stamp('waiting', 'step:waiting')
+  await stores().transact(scope, (store) =>
+    store.timeline.append({ submissionId: id, stamps: [waiting], at }),
+  )
+  await walk(made, { stamps: [waiting], read: 2 })
+  await walk(made, { stamps: [waiting, stamp('needs-attention')], read: 2 })
+  const codes = (await codesOf(id)).map(([, code]) => code)
+  expect(codes).toEqual(['submitted', 'waiting', 'needs-attention'])
+  const other = await submitted([stamp('submitted')])
+  await walk(other, { stamps: [waiting], read: 1 })
+  await walk(other, { stamps: [waiting, stamp('needs-attention')], read: 2 })
+  expect(await codesOf(other.submission.id)).toHaveLength(3)
+})
+
+test('what is stamped while the timeline is read is told by the next look, and hides nothing before it', async () => {
+  const made = await submitted([stamp('submitted')])
+  const { id } = made.submission
+  const { timeline } = defineRuntimeModels(database.connection)
+  const beyond = timelineRows({
+    companyId: 'company',
+    submissionId: id,
+    after: 1,
+    stamps: [stamp('approved')],
+    at,
+  })
+  await insertRows(timeline, beyond)
+  expect(await codesOf(id)).toEqual([[1, 'submitted']])
 })
 
 test('a stamp that comes once is not written twice, neither by a walk nor by what is stamped one by one', async () => {

@@ -17,13 +17,18 @@ type Written = Parameters<typeof timelineRows>[0]
 /** A form is read whole, so it stays small: later stamps are rows. */
 const mostInForm = 40
 
-/** What goes into the form; none = they are rows of their own. What the daily e-mail counts is found by an index of rows. */
+/**
+ * What goes into the form; none = they are rows of their own. What the daily e-mail counts is found by an index of rows;
+ * what a step stamps once, however often it is looked at, is refused the second time by another. A run ends once: what it
+ * stamps then is fenced by its state.
+ */
 export function stampsInForm({
   after,
   stamps,
   at,
 }: Pick<Written, 'after' | 'stamps' | 'at'>): StampsTogether[] {
   if (after + stamps.length > mostInForm) return []
+  if (stamps.some(({ once, code }) => once !== undefined && code !== 'finished')) return []
   const together = stampsTogether({ after, stamps, at })
   return together.some(({ code }) => code !== undefined) ? [] : together
 }

@@ -5,6 +5,20 @@ import { createQueue } from './queue.ts'
 /** Looks by itself that often, should no bell be heard. */
 const lookEveryMs = 5000
 
+const everything = {
+  tasks: true,
+  connections: true,
+  submissions: true,
+  forms: true,
+  workflow: true,
+  attention: true,
+  notifications: true,
+  catalogue: true,
+  batches: true,
+  deliveries: true,
+} satisfies Record<Hint['topic'], true>
+const topics = Object.keys(everything) as Hint['topic'][]
+
 /** Live timelines and hints for open pages. */
 export function createTimelineFollower(parts: { stores: RuntimeStores; changes: Changes }): TimelineFollower {
   const { stores, changes } = parts
@@ -35,13 +49,18 @@ export function createTimelineFollower(parts: { stores: RuntimeStores; changes: 
     },
     async *hints({ scope, signal }) {
       const queue = createQueue<Hint>(signal)
-      const off = changes.onOutbox(({ companyId, hints }) => {
-        if (companyId === scope.companyId) for (const hint of hints) queue.put(hint)
-      })
+      const leave = [
+        changes.onOutbox(({ companyId, hints }) => {
+          if (companyId === scope.companyId) for (const hint of hints) queue.put(hint)
+        }),
+        changes.onLost(() => {
+          for (const topic of topics) queue.put({ topic })
+        }),
+      ]
       try {
         yield* queue.taken()
       } finally {
-        off()
+        for (const off of leave) off()
       }
     },
   }

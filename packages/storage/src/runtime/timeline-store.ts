@@ -65,23 +65,25 @@ export function createTimelineStore(
       )
     },
     async read({ submissionId, after = 0, limit = 1000 }) {
+      // First, and nothing beyond what it counts: what is stamped between the two reads would hide what stands before it.
+      const { first, counted } = await formOf(submissionId)
       const found = await models.timeline
         .find({ companyId, submissionId, seq: trusted({ $gt: after }) }, null, options)
         .sort({ seq: 1 })
         .limit(limit)
         .lean()
       const beside = found.flatMap((row) => entriesIn(row as TimelineRow | LoneEntry))
-      const entries = [...(await firstEntries(submissionId)), ...beside]
-      entries.sort((one, other) => one.seq - other.seq)
-      return entries.filter(({ seq }) => seq > after).slice(0, limit)
+      const entries = [...first, ...beside].filter(({ seq }) => seq > after && seq <= counted)
+      return entries.sort((one, other) => one.seq - other.seq).slice(0, limit)
     },
   }
 
-  async function firstEntries(submissionId: string): Promise<TimelineEntry[]> {
+  async function formOf(submissionId: string): Promise<{ first: TimelineEntry[]; counted: number }> {
     const form = await models.submissions
-      .findOne({ companyId, _id: submissionId }, { firstStamps: 1 }, options)
+      .findOne({ companyId, _id: submissionId }, { firstStamps: 1, timelineSeq: 1 }, options)
       .lean()
-    return form === null ? [] : entriesOfForm(form)
+    if (form === null) return { first: [], counted: Number.POSITIVE_INFINITY }
+    return { first: entriesOfForm(form), counted: form.timelineSeq }
   }
 
   async function stampsWritten(submissionId: string, once: string[]): Promise<Set<string>> {
