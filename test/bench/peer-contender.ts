@@ -4,6 +4,9 @@ import type { Contender } from './contender.ts'
 
 export interface Peer extends Contender {
   pid: number
+  /** Its change stream looks at whatever anybody writes: while another is measured it stands still. */
+  freeze(): void
+  thaw(): void
   stop(): void
 }
 
@@ -26,6 +29,8 @@ export async function peerContender(parts: {
   return {
     name: 'stock Agenda',
     pid: child.pid ?? 0,
+    freeze: () => void child.kill('SIGSTOP'),
+    thaw: () => void child.kill('SIGCONT'),
     stop: () => void child.kill('SIGKILL'),
     url: `http://127.0.0.1:${port}/`,
     headers: { 'content-type': 'application/json' },

@@ -59,17 +59,20 @@ async function bench(): Promise<void> {
     const mongod = pidOf('mongod')
 
     for (const contender of [ours, peer]) await measureThroughput(contender, { seconds: warmUpSeconds })
+    peer.freeze()
     const costOfOurs = await watchCost({
       database,
       pids: { mongod, api: pidOf('api'), worker: pidOf('worker') },
     })
     const oursFast = await measureThroughput(ours, { seconds })
     const oursCost = await costOfOurs(oursFast.runs)
+    const pickupOfOurs = await measurePickup(ours, samples)
+    peer.thaw()
     const costOfPeer = await watchCost({ database, pids: { mongod, peer: peer.pid } })
     const peerFast = await measureThroughput(peer, { seconds })
     const peerCost = await costOfPeer(peerFast.runs)
     const both = {
-      ours: { ...oursFast, pickup: await measurePickup(ours, samples) },
+      ours: { ...oursFast, pickup: pickupOfOurs },
       peer: { ...peerFast, pickup: await measurePickup(peer, samples) },
     }
     printFigures(both)
