@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '@fieldledger/workflow'
+import { isCounted } from '../digest/daily-stamps-index.ts'
 import {
   entriesIn,
   type StampsTogether,
@@ -17,25 +18,23 @@ type Written = Parameters<typeof timelineRows>[0]
 /** A form is read whole, so it stays small: later stamps are rows. */
 const mostInForm = 40
 
-/**
- * What goes into the form; none = they are rows of their own. What the daily e-mail counts is found by an index of rows;
- * what a step stamps once, however often it is looked at, is refused the second time by another. A run ends once: what it
- * stamps then is fenced by its state.
- */
-export function stampsInForm({
-  after,
-  stamps,
-  at,
-}: Pick<Written, 'after' | 'stamps' | 'at'>): StampsTogether[] {
-  if (after + stamps.length > mostInForm) return []
-  if (stamps.some(({ once, code }) => once !== undefined && code !== 'finished')) return []
-  const together = stampsTogether({ after, stamps, at })
-  return together.some(({ code }) => code !== undefined) ? [] : together
+/** What goes into the form; none = they are rows of their own. */
+export function stampsInForm(written: Pick<Written, 'after' | 'stamps' | 'at'>): StampsTogether[] {
+  return standInForm(written) ? stampsTogether(written) : []
 }
 
 /** The rows for what does not go into its form. */
 export function stampsBeside(written: Written): TimelineRow[] {
-  return stampsInForm(written).length > 0 ? [] : timelineRows(written)
+  return standInForm(written) ? [] : timelineRows(written)
+}
+
+/**
+ * What the daily e-mail counts is found by an index of rows; what a step stamps once, however often it is looked at, is
+ * refused the second time by another. A run ends once: what it stamps then is fenced by its state.
+ */
+function standInForm({ after, stamps }: Pick<Written, 'after' | 'stamps'>): boolean {
+  if (after + stamps.length > mostInForm) return false
+  return !stamps.some(({ code, once }) => isCounted(code) || (once !== undefined && code !== 'finished'))
 }
 
 export function onceIn(together: readonly StampsTogether[]): string[] {
