@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import * as esbuild from 'esbuild'
 import { foot, head, idLength } from './bundle/load-program.mjs'
+import { modulesApart } from './bundle/modules-apart.mjs'
 import { programFlags } from './bundle/program-flags.mjs'
 
 const bundleFolder = join(dirname(fileURLToPath(import.meta.url)), 'bundle')
@@ -56,6 +57,8 @@ export async function bundle({ entry, outfile, whole = false }) {
 /** main.js launches main.cjs, whose stacks main.cjs.map tells and whose compiled code main.cache holds. */
 async function bundleProgram({ entry, outfile }) {
   const program = outfile.replace(/js$/, 'cjs')
+  // With what parses for it, which only the build of a server needs.
+  const { steadySpreads } = await import('./bundle/steady-spreads.mjs')
   const blank = '0'.repeat(idLength)
   const { outputFiles } = await esbuild.build({
     ...always,
@@ -63,7 +66,7 @@ async function bundleProgram({ entry, outfile }) {
     outfile: program,
     write: false,
     format: 'cjs',
-    plugins: [inlineOurs({ tree: treeOf(entry), whole: true }), unmappedPackages],
+    plugins: [inlineOurs({ tree: treeOf(entry), whole: true }), readWith(steadySpreads)],
     external: neverInlined,
     sourcesContent: false,
     banner: { js: head(blank) },
@@ -77,7 +80,7 @@ async function bundleProgram({ entry, outfile }) {
       path,
       path.endsWith('.map')
         ? text
-        : inAscii(text).replace(blank, createHash('sha256').update(text).digest('hex')),
+        : inAscii(modulesApart(text)).replace(blank, createHash('sha256').update(text).digest('hex')),
     )
   await esbuild.build({
     entryPoints: [join(bundleFolder, 'launcher.mjs')],
@@ -127,16 +130,19 @@ const inlineOurs = ({ tree, whole }) => ({
 })
 
 /** Node reads the whole source map at every start: only our own lines are worth that. */
-const unmappedPackages = {
-  name: 'unmapped-packages',
+const unmapped = `\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(
+  '{"version":3,"sources":["package"],"mappings":"AAAA"}',
+).toString('base64')}`
+
+const readWith = (rewrite) => ({
+  name: 'read-with',
   setup(build) {
-    const empty = Buffer.from('{"version":3,"sources":["package"],"mappings":"AAAA"}').toString('base64')
-    build.onLoad({ filter: /node_modules\/.*\.[cm]?js$/ }, async ({ path }) => ({
-      contents: `${await readFile(path, 'utf8')}\n//# sourceMappingURL=data:application/json;base64,${empty}`,
-      loader: 'default',
-    }))
+    build.onLoad({ filter: /\.[cm]?[jt]sx?$/ }, async ({ path }) => {
+      const source = rewrite(await readFile(path, 'utf8'), path)
+      return { contents: path.includes('node_modules') ? source + unmapped : source, loader: 'default' }
+    })
   },
-}
+})
 
 function doorOf(folder, door) {
   const { name, exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { startTracing } from '@fieldledger/egress'
 import { parseSettings } from '@fieldledger/storage/settings'
 import { createServices } from './compose/create-services.ts'
 import { createApp } from './create-app.ts'
+import { createHttpServer } from './create-http-server.ts'
 import { createLog } from './log.ts'
 
 /** Node's 511 are overrun when a thousand come at once: whoever finds no room asks again after 1, 3 and 7 seconds. */
@@ -17,7 +17,7 @@ export async function main(): Promise<void> {
   const { services, close } = await createServices({ settings, log, environment: process.env })
   const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
   const tracing = await startTracing({ url: settings.tracesUrl, service: 'fieldledger-api' })
-  const server = createServer(createApp({ ...services, tracing }, { webFolder }))
+  const server = createHttpServer(createApp({ ...services, tracing }, { webFolder }))
   server.keepAliveTimeout = 65_000
   server.listen({ port: settings.port, host: settings.host, backlog: mostUnaccepted })
   await once(server, 'listening')

@@ -62,6 +62,55 @@ export async function main() {
   build()
 })
 
+const natives = ['--allow-natives-syntax', ...programFlags]
+const looksLike = "new Function('one', 'other', 'return %HaveSameMap(one, other)')"
+
+test('objects that are spread and added to are what they were, and look alike to V8', () => {
+  const source = `const told: string[] = []
+const tell = (word: string) => (told.push(word), word)
+const grown = (base: object) => ({ ...base, [tell('key')]: tell('value'), b: 3, c() { return this.b } })
+const kept = ({ a, ...rest }: { a: number; b: number }, more = {}) => ({ ...rest, ...more, a } satisfies object)
+const added = (base: object) => ({ ...base, more: 1 })
+export async function main() {
+  console.log(JSON.stringify(grown({ a: 1, b: 2 })), grown({}).c(), told.join())
+  console.log(JSON.stringify(kept({ a: 1, b: 2 }, { b: 4 })))
+  const looksLike = ${looksLike}
+  // V8 first learns what it is given here.
+  for (let times = 0; times < 10_000; times++) added({ a: times, b: 2 })
+  console.log(looksLike(added({ a: 1, b: 2 }), added({ a: 1, b: 2 })), JSON.stringify(added({ more: 2 })))
+}
+`
+  writeFileSync(join(app, 'src', 'main.ts'), source)
+  build()
+  const { stdout } = spawnSync(process.execPath, [...natives, launcher], { encoding: 'utf8' })
+  expect(stdout.split('\n')).toEqual([
+    '{"a":1,"b":3,"key":"value"} 3 key,value,key,value',
+    '{"b":4,"a":1}',
+    'true {"more":1}',
+    '',
+  ])
+  writeGreeter('Hello')
+  build()
+})
+
+test('objects of one key look alike to V8 in a program of very many modules', () => {
+  const parts = Array.from({ length: 1700 }, (_, place) => `part-${place}.cjs`)
+  for (const part of parts) writeFileSync(join(app, 'src', part), 'module.exports = 1')
+  const source = `${parts.map((part, place) => `import part${place} from './${part}'`).join('\n')}
+const sum = ${parts.map((_, place) => `part${place}`).join(' + ')}
+export async function main() {
+  const looksLike = ${looksLike}
+  console.log(sum, looksLike(JSON.parse('{"once":1}'), JSON.parse('{"once":2}')))
+}
+`
+  writeFileSync(join(app, 'src', 'main.ts'), source)
+  build()
+  const { stdout } = spawnSync(process.execPath, [...natives, launcher], { encoding: 'utf8' })
+  expect(stdout).toBe('1700 true\n')
+  writeGreeter('Hello')
+  build()
+})
+
 test('an error names the line of the source', () => {
   const { status, stderr } = greet('fail')
   expect(status).not.toBe(0)

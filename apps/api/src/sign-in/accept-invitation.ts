@@ -2,6 +2,7 @@ import { createUser, definePeopleModels, type Invitation } from '@fieldledger/st
 import { companyScope } from '@fieldledger/workflow'
 import { Unfitting } from '../refusals.ts'
 import type { Services } from '../services.ts'
+import { callAuth } from './call-auth.ts'
 
 type Needed = Pick<Services, 'invitations' | 'memberships' | 'database' | 'auth'>
 
@@ -47,7 +48,9 @@ async function provenUser(
   const known = await users.findOne({ email }).lean()
   if (known === null) return undefined
   const context = await auth.$context
-  const account = (await context.internalAdapter.findAccounts(known._id)).find((one) => one.password)
+  const account = (await callAuth(() => context.internalAdapter.findAccounts(known._id))).find(
+    (one) => one.password,
+  )
   const proven = account?.password && (await context.password.verify({ hash: account.password, password }))
   if (proven) return known._id
   throw new Unfitting({

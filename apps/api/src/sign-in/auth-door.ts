@@ -2,6 +2,7 @@ import type { ReadKeeper } from '@fieldledger/storage'
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
 import { refuseHostileJson } from '../door/refuse-hostile-json.ts'
 import { Missing } from '../refusals.ts'
+import { callAuth } from './call-auth.ts'
 import type { Auth } from './create-auth.ts'
 import { headersOf } from './headers-of.ts'
 
@@ -33,13 +34,12 @@ export function authDoor({ auth, keeper, limit }: AuthDoor): Router {
     const address = new URL(request.originalUrl, auth.options.baseURL)
     const headers = headersOf(request)
     headers.delete('content-length')
-    const answer = await auth.handler(
-      new globalThis.Request(address, {
-        method: request.method,
-        headers,
-        ...(request.method === 'GET' ? {} : { body: JSON.stringify(request.body ?? {}) }),
-      }),
-    )
+    const asked = new globalThis.Request(address, {
+      method: request.method,
+      headers,
+      ...(request.method === 'GET' ? {} : { body: JSON.stringify(request.body ?? {}) }),
+    })
+    const answer = await callAuth(() => auth.handler(asked))
     if (request.method !== 'GET') keeper.forget()
     reply.status(answer.status)
     for (const [name, value] of answer.headers) if (name !== 'set-cookie') reply.setHeader(name, value)

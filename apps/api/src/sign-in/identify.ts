@@ -4,6 +4,7 @@ import type { Request } from 'express'
 import { KeyNotAllowed, Missing, NotAllowed, NotSignedIn } from '../refusals.ts'
 import type { CompanyCall, SignedIn } from '../router/route.ts'
 import type { Services } from '../services.ts'
+import { callAuth } from './call-auth.ts'
 import { headersOf } from './headers-of.ts'
 import { apiKeyOf, identifyByKey } from './identify-by-key.ts'
 import { personMayDo } from './person-may-do.ts'
@@ -17,7 +18,7 @@ export async function identify(
   const { auth, known } = services
   const { cookie = '', authorization = '' } = request.headers
   const found = await known.sessions.get(`${cookie}\n${authorization}`, async () => {
-    const answer = await auth.api.getSession({ headers: headersOf(request) })
+    const answer = await callAuth(() => auth.api.getSession({ headers: headersOf(request) }))
     if (answer === null) return undefined
     const { user, session } = answer
     const { id, name, email } = user

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { migrate, parseSettings } from '@fieldledger/storage'
 import { v7 } from 'uuid'
 import { createServices } from '../compose/create-services.ts'
 import { createApp } from '../create-app.ts'
+import { createHttpServer } from '../create-http-server.ts'
 import { createLog } from '../log.ts'
 import type { Services } from '../services.ts'
 
@@ -46,7 +46,7 @@ export async function startApi(
     log: createLog(settings.logLevel),
     environment: {},
   })
-  const server = createServer(createApp(services, { webFolder: tmpdir() }))
+  const server = createHttpServer(createApp(services, { webFolder: tmpdir() }))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
