@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import * as esbuild from 'esbuild'
@@ -59,6 +59,7 @@ async function bundleProgram({ entry, outfile }) {
   const program = outfile.replace(/js$/, 'cjs')
   // With what parses for it, which only the build of a server needs.
   const { steadySpreads } = await import('./bundle/steady-spreads.mjs')
+  const tree = treeOf(entry)
   const blank = '0'.repeat(idLength)
   const { outputFiles } = await esbuild.build({
     ...always,
@@ -66,7 +67,7 @@ async function bundleProgram({ entry, outfile }) {
     outfile: program,
     write: false,
     format: 'cjs',
-    plugins: [inlineOurs({ tree: treeOf(entry), whole: true }), readWith(steadySpreads)],
+    plugins: [inlineOurs({ tree, whole: true }), readWith({ tree, rewrite: steadySpreads })],
     external: neverInlined,
     sourcesContent: false,
     banner: { js: head(blank) },
@@ -75,13 +76,10 @@ async function bundleProgram({ entry, outfile }) {
     supported: { 'dynamic-import': false },
   })
   await mkdir(dirname(outfile), { recursive: true })
-  for (const { path, text } of outputFiles)
-    writeFileSync(
-      path,
-      path.endsWith('.map')
-        ? text
-        : inAscii(modulesApart(text)).replace(blank, createHash('sha256').update(text).digest('hex')),
-    )
+  for (const { path, text } of outputFiles) {
+    const made = path.endsWith('.map') ? text : inAscii(modulesApart(text))
+    writeFileSync(path, made.replace(blank, createHash('sha256').update(made).digest('hex')))
+  }
   await esbuild.build({
     entryPoints: [join(bundleFolder, 'launcher.mjs')],
     outfile,
@@ -134,12 +132,13 @@ const unmapped = `\n//# sourceMappingURL=data:application/json;base64,${Buffer.f
   '{"version":3,"sources":["package"],"mappings":"AAAA"}',
 ).toString('base64')}`
 
-const readWith = (rewrite) => ({
+const readWith = ({ tree, rewrite }) => ({
   name: 'read-with',
   setup(build) {
     build.onLoad({ filter: /\.[cm]?[jt]sx?$/ }, async ({ path }) => {
       const source = rewrite(await readFile(path, 'utf8'), path)
-      return { contents: path.includes('node_modules') ? source + unmapped : source, loader: 'default' }
+      const isOurs = !relative(tree, path).split(sep).includes('node_modules')
+      return { contents: isOurs ? source : source + unmapped, loader: 'default' }
     })
   },
 })

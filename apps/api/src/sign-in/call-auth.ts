@@ -8,7 +8,8 @@ let underWay = 0
 /**
  * Asks better-auth. It carries its context in AsyncLocalStorages that it never disables, and as long as one of them is
  * enabled Node before 24 is called back for every promise that anybody in the process makes: a tenth of the API's CPU
- * under load. So they are disabled when no call is under way any more; its next call enables them again.
+ * under load. So they are disabled when no call is under way any more; its next call enables them again. Nothing of it
+ * goes on after its answer, as long as nobody gives it a handler for background tasks.
  */
 export async function callAuth<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   underWay += 1
