@@ -55,3 +55,35 @@ test('one that cannot be done fails alone', async () => {
   const answers = await Promise.allSettled([1, 2, 3].map(careful))
   expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
 })
+
+test('behind a group that rests whoever comes meanwhile leaves together', async () => {
+  const groups: number[][] = []
+  let goOn = (): void => undefined
+  const save = inGroups<number, number>({
+    most: 100,
+    inFlight: 1,
+    together: async (wishes) => {
+      groups.push([...wishes])
+      return wishes
+    },
+    restBehind: (members) =>
+      members < 3
+        ? undefined
+        : new Promise<void>((resolve) => {
+            goOn = resolve
+          }),
+  })
+  await Promise.all([1, 2].map(save))
+  await Promise.all([3, 4, 5].map(save))
+  const late = [save(6)]
+  await new Promise(setImmediate)
+  late.push(save(7))
+  await new Promise(setImmediate)
+  expect(groups).toEqual([
+    [1, 2],
+    [3, 4, 5],
+  ])
+  goOn()
+  expect(await Promise.all(late)).toEqual([6, 7])
+  expect(groups.at(-1)).toEqual([6, 7])
+})

@@ -8,6 +8,8 @@ export interface Grouping<Wish, Answer> {
   most: number
   /** Groups under way at once. */
   inFlight: number
+  /** What the next group waits for behind one of so many, so that more come to it. Without it, it leaves at once. */
+  restBehind?: (members: number) => Promise<unknown> | undefined
 }
 
 interface Waiting<Wish, Answer> {
@@ -21,7 +23,7 @@ interface Waiting<Wish, Answer> {
  * done. Nobody waits for a group to fill: the first of a quiet moment leaves at once.
  */
 export function inGroups<Wish, Answer>(grouping: Grouping<Wish, Answer>): (wish: Wish) => Promise<Answer> {
-  const { together, alone, most, inFlight } = grouping
+  const { together, alone, most, inFlight, restBehind } = grouping
   const waiting: Waiting<Wish, Answer>[] = []
   let underWay = 0
   let scheduled = false
@@ -46,6 +48,7 @@ export function inGroups<Wish, Answer>(grouping: Grouping<Wish, Answer>): (wish:
       if (alone === undefined) for (const one of group) one.reject(error)
       else await Promise.all(group.map((one) => alone(one.wish).then(one.resolve, one.reject)))
     } finally {
+      await restBehind?.(group.length)
       underWay -= 1
       schedule()
     }
