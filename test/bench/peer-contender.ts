@@ -4,9 +4,6 @@ import type { Contender } from './contender.ts'
 
 export interface Peer extends Contender {
   pid: number
-  /** Its change stream looks at whatever anybody writes: while another is measured it stands still. */
-  freeze(): void
-  thaw(): void
   stop(): void
 }
 
@@ -16,7 +13,7 @@ interface PeerRun {
   steps: { step: string; at: Date }[]
 }
 
-/** Stock Agenda in a process of its own, on the same mongod, in a database of its own. */
+/** Stock Agenda in a process of its own. */
 export async function peerContender(parts: {
   mongoUrl: string
   otherSystem: string
@@ -29,8 +26,6 @@ export async function peerContender(parts: {
   return {
     name: 'stock Agenda',
     pid: child.pid ?? 0,
-    freeze: () => void child.kill('SIGSTOP'),
-    thaw: () => void child.kill('SIGCONT'),
     stop: () => void child.kill('SIGKILL'),
     url: `http://127.0.0.1:${port}/`,
     headers: { 'content-type': 'application/json' },

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { MongoClient } from 'mongodb'
 import { bootStack } from '../../apps/local/src/boot-stack.ts'
 import { livingProcess } from '../../apps/local/src/data-folder/process-record.ts'
+import { embeddedMongod } from '../../apps/local/src/mongod/embedded-mongod.ts'
 import { fiveSteps } from '../support/graphs.ts'
 import { makeCompany } from '../support/make-company.ts'
 import { publishForm } from '../support/publish-form.ts'
@@ -33,7 +34,10 @@ const shorter = 8
 const [, , mode, peerUrl = '', peerCalls = ''] = process.argv
 await (mode === '--peer' ? serveStockAgenda(peerUrl, peerCalls) : bench())
 
-/** Ours and the peer in the same minute, on the same machine and the same mongod. */
+/**
+ * Ours and the peer in the same minute and on the same machine, each on a mongod of its own with the same settings:
+ * neither looks at what the other one writes, or waits for it to be written.
+ */
 async function bench(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'fieldledger-bench-'))
   const loadBefore = loadavg()[0] ?? 0
@@ -43,11 +47,18 @@ async function bench(): Promise<void> {
     env: { FIELDLEDGER_LOG_LEVEL: 'error', FIELDLEDGER_PRACTICE_HTTP_ORIGIN: stub.origin },
   })
   const client = await MongoClient.connect(stack.mongoUrl)
+  const mongodOfPeer = await embeddedMongod({ dataFolder: join(folder, 'peer'), say: () => undefined })
+  const clientOfPeer = await MongoClient.connect(mongodOfPeer.url)
   const peer = await peerContender({
-    mongoUrl: stack.mongoUrl.replace('/fieldledger?', '/peer?'),
+    mongoUrl: mongodOfPeer.url,
     otherSystem: stub.origin,
-    database: client.db('peer'),
+    database: clientOfPeer.db(),
   })
+  const stopPeer = async () => {
+    peer.stop()
+    await clientOfPeer.close()
+    await mongodOfPeer.process.stop()
+  }
   try {
     const company = await makeCompany({ stack })
     const admin = await company.as('admin')
@@ -59,7 +70,6 @@ async function bench(): Promise<void> {
     const mongod = pidOf('mongod')
 
     for (const contender of [ours, peer]) await measureThroughput(contender, { seconds: warmUpSeconds })
-    peer.freeze()
     const costOfOurs = await watchCost({
       database,
       pids: { mongod, api: pidOf('api'), worker: pidOf('worker') },
@@ -67,8 +77,10 @@ async function bench(): Promise<void> {
     const oursFast = await measureThroughput(ours, { seconds })
     const oursCost = await costOfOurs(oursFast.runs)
     const pickupOfOurs = await measurePickup(ours, samples)
-    peer.thaw()
-    const costOfPeer = await watchCost({ database, pids: { mongod, peer: peer.pid } })
+    const costOfPeer = await watchCost({
+      database: clientOfPeer.db(),
+      pids: { mongod: mongodOfPeer.process.pid, peer: peer.pid },
+    })
     const peerFast = await measureThroughput(peer, { seconds })
     const peerCost = await costOfPeer(peerFast.runs)
     const both = {
@@ -78,7 +90,7 @@ async function bench(): Promise<void> {
     printFigures(both)
     printCost(ours.name, oursCost)
     printCost(peer.name, peerCost)
-    peer.stop()
+    await stopPeer()
     const further = {
       nodeRed: await inMemory(stub.origin),
       waiting: await measureWaitingCallers(ours, {
@@ -102,7 +114,7 @@ async function bench(): Promise<void> {
     printFurther(further)
     await writePage({ both, cost: { ours: oursCost, peer: peerCost }, further, loadBefore })
   } finally {
-    peer.stop()
+    await stopPeer()
     await client.close()
     await stack.stop()
     stub.stop()

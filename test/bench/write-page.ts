@@ -26,7 +26,7 @@ function page({ both, cost, further, loadBefore }: Measured): string {
   const [ours, peer] = [sumOf(cost.ours), sumOf(cost.peer)]
   return `# Performance
 
-Written by \`npm run bench\`; do not edit. Measured on ${new Date().toISOString().slice(0, 10)}, ${cores} cores, Node ${process.version}; load of the machine before the bench ${loadBefore.toFixed(1)}, at its end ${loadavg()[0]?.toFixed(1)}. Load generator, both contenders, their other system and one MongoDB share the machine. While ours is measured the peer’s process stands still, since its change stream would look at our writes; ours looks at nobody’s. Only the ratios mean something, and on a machine that does other work at the same time even they are rough: the CPU of a run is the steadier figure.
+Written by \`npm run bench\`; do not edit. Measured on ${new Date().toISOString().slice(0, 10)}, ${cores} cores, Node ${process.version}; load of the machine before the bench ${loadBefore.toFixed(1)}, at its end ${loadavg()[0]?.toFixed(1)}. Load generator, both contenders, their other system and a MongoDB for each, of the same settings, share the machine; one contender is measured while the other one has nothing to do. Only the ratios mean something, and on a machine that does other work at the same time even they are rough: the CPU of a run is the steadier figure.
 
 One run has five steps: condition, set-status, http-request, set-status, end. **Fieldledger** is the shipped api and worker with production settings: API key, validation, company checks, number, timeline, audit, every step's result, indexes. **Stock Agenda** has its change-stream channel, one job a run and one checkpoint a step, and nothing else. Both answer once the run is durable; a run counts when its last step is.
 

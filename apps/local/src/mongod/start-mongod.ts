@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises'
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { MongoServerSelectionError } from 'mongodb'
 import { StartRefused } from '../house/start-refused.ts'
@@ -49,9 +50,12 @@ function neverAnswered(cause: Error): StartRefused {
   )
 }
 
+/** A sixteenth of the machine's memory: what does not fit is written and read again and again under load. */
+const cacheGb = () => Math.min(2, Math.max(0.5, totalmem() / 2 ** 30 / 16))
+
 const argumentsOf = (dbpath: string, port: number) => [
   ...['--replSet', 'rs0', '--bind_ip', '127.0.0.1', '--port', String(port), '--dbpath', dbpath],
-  ...['--nounixsocket', '--noscripting', '--wiredTigerCacheSizeGB', '0.5', '--oplogSize', '256'],
+  ...['--nounixsocket', '--noscripting', '--wiredTigerCacheSizeGB', String(cacheGb()), '--oplogSize', '256'],
   ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
   // What a killed process had begun stays locked for that long; ours take milliseconds, the largest form a third of a second.
   ...['--setParameter', 'transactionLifetimeLimitSeconds=3'],
