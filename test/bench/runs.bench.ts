@@ -9,6 +9,7 @@ import { fiveSteps } from '../support/graphs.ts'
 import { makeCompany } from '../support/make-company.ts'
 import { publishForm } from '../support/publish-form.ts'
 import { measureAnswers } from './measure-answers.ts'
+import { measureByTurns } from './measure-by-turns.ts'
 import { measureCrowds } from './measure-crowds.ts'
 import { measureLongOrder } from './measure-long-order.ts'
 import { measureOverload } from './measure-overload.ts'
@@ -23,11 +24,11 @@ import { peerContender } from './peer-contender.ts'
 import { printCost, printFigures, printFurther } from './print-figures.ts'
 import { serveStockAgenda } from './stock-agenda-peer.ts'
 import { serveStub } from './stub-server.ts'
-import { watchCost } from './watch-cost.ts'
 import { writePage } from './write-page.ts'
 
 const warmUpSeconds = 20
-const seconds = 10
+const turns = 5
+const seconds = 8
 const samples = 40
 const shorter = 8
 
@@ -67,29 +68,34 @@ async function bench(): Promise<void> {
     const database = client.db()
     const ours = await ourContender({ url: stack.url, company, form, vendorId: vendor.id, database })
     const pidOf = (name: string) => livingProcess(folder, name)?.pid ?? 0
-    const mongod = pidOf('mongod')
 
     for (const contender of [ours, peer]) await measureThroughput(contender, { seconds: warmUpSeconds })
-    const costOfOurs = await watchCost({
-      database,
-      pids: { mongod, api: pidOf('api'), worker: pidOf('worker') },
-    })
-    const oursFast = await measureThroughput(ours, { seconds })
-    const oursCost = await costOfOurs(oursFast.runs)
-    const pickupOfOurs = await measurePickup(ours, samples)
-    const costOfPeer = await watchCost({
-      database: clientOfPeer.db(),
-      pids: { mongod: mongodOfPeer.process.pid, peer: peer.pid },
-    })
-    const peerFast = await measureThroughput(peer, { seconds })
-    const peerCost = await costOfPeer(peerFast.runs)
+    const byTurns = await measureByTurns(
+      {
+        ours: {
+          contender: ours,
+          watched: {
+            database,
+            pids: { mongod: pidOf('mongod'), api: pidOf('api'), worker: pidOf('worker') },
+          },
+        },
+        peer: {
+          contender: peer,
+          watched: {
+            database: clientOfPeer.db(),
+            pids: { mongod: mongodOfPeer.process.pid, peer: peer.pid },
+          },
+        },
+      },
+      { turns, seconds },
+    )
     const both = {
-      ours: { ...oursFast, pickup: pickupOfOurs },
-      peer: { ...peerFast, pickup: await measurePickup(peer, samples) },
+      ours: { ...byTurns.ours.fast, pickup: await measurePickup(ours, samples) },
+      peer: { ...byTurns.peer.fast, pickup: await measurePickup(peer, samples) },
     }
     printFigures(both)
-    printCost(ours.name, oursCost)
-    printCost(peer.name, peerCost)
+    printCost(ours.name, byTurns.ours.cost)
+    printCost(peer.name, byTurns.peer.cost)
     await stopPeer()
     const further = {
       nodeRed: await inMemory(stub.origin),
@@ -99,20 +105,20 @@ async function bench(): Promise<void> {
       }),
       crowds: await measureCrowds(ours, { submitters: 1000, times: 3 }),
       byWorkers: [
-        { workers: 1, runsPerSecond: oursFast.runsPerSecond },
+        { workers: 1, runsPerSecond: both.ours.runsPerSecond },
         ...(await measureWorkers(ours, { stack, database, counts: [2, 4], seconds: shorter })),
       ],
       overload: await measureOverload(ours, {
         stack,
         database,
-        perSecond: oursFast.runsPerSecond,
+        perSecond: both.ours.runsPerSecond,
         seconds: shorter,
       }),
       recovery: await measureRecovery(ours, { stack, database, kills: 5 }),
       longOrder: await measureLongOrder({ stack, database, lines: 10_000 }),
     }
     printFurther(further)
-    await writePage({ both, cost: { ours: oursCost, peer: peerCost }, further, loadBefore })
+    await writePage({ both, byTurns, further, loadBefore })
   } finally {
     await stopPeer()
     await client.close()
