@@ -76,10 +76,8 @@ async function bundleProgram({ entry, outfile }) {
     supported: { 'dynamic-import': false },
   })
   await mkdir(dirname(outfile), { recursive: true })
-  for (const { path, text } of outputFiles) {
-    const made = path.endsWith('.map') ? text : inAscii(modulesApart(text))
-    writeFileSync(path, made.replace(blank, createHash('sha256').update(made).digest('hex')))
-  }
+  for (const { path, text } of outputFiles)
+    writeFileSync(path, path.endsWith('.map') ? text : identified(inAscii(modulesApart(text)), blank))
   await esbuild.build({
     entryPoints: [join(bundleFolder, 'launcher.mjs')],
     outfile,
@@ -90,6 +88,11 @@ async function bundleProgram({ entry, outfile }) {
   })
   const maker = join(bundleFolder, 'make-code-cache.mjs')
   execFileSync(process.execPath, [...programFlags, maker, program], { stdio: 'inherit' })
+}
+
+/** Its hash in the place of its blank id: nothing of what is run is added after it. */
+function identified(program, blank) {
+  return program.replace(blank, createHash('sha256').update(program).digest('hex'))
 }
 
 /** A program is read as ASCII. esbuild writes its strings so, but leaves a tagged template as it is in the source. */

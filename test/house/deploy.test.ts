@@ -4,6 +4,7 @@ import { parseSettings, settingsTable } from '@fieldledger/storage/settings'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { programFlags } from '../../apps/local/bundle/program-flags.mjs'
 import { root } from '../../apps/local/src/house/root.ts'
 
 interface Service {
@@ -64,6 +65,14 @@ const filledIn = {
   FIELDLEDGER_AUTH_SECRET: 'a'.repeat(40),
   FIELDLEDGER_MASTER_KEYS: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
 }
+
+test.each(['api', 'worker', 'migrate'])(
+  'the image of %s runs its program with the flags that it was compiled with',
+  (name) => {
+    const [, command = '[]'] = /^CMD (\[.*dist.*\])$/m.exec(stage(name)) ?? []
+    expect(JSON.parse(command).slice(1, -1)).toEqual(programFlags)
+  },
+)
 
 describe('the compose file', () => {
   test('has three members of a replica set, two apis, three workers, one migration and one proxy', () => {

@@ -37,6 +37,16 @@ const build = () =>
 const greet = (...args: string[]) =>
   spawnSync(process.execPath, [...programFlags, launcher, ...args], { encoding: 'utf8' })
 
+/** What another program prints in the greeter's place, which has it back afterwards. */
+function printedBy(source: string, flags: readonly string[] = []): string {
+  writeFileSync(join(app, 'src', 'main.ts'), source)
+  build()
+  const { stdout } = spawnSync(process.execPath, [...flags, ...programFlags, launcher], { encoding: 'utf8' })
+  writeGreeter('Hello')
+  build()
+  return stdout
+}
+
 /** What the launcher says of the compiled code that it found. */
 function codeTaken(): string {
   const said = spawnSync(process.execPath, [...programFlags, launcher], {
@@ -57,14 +67,9 @@ export async function main() {
   console.log('Fräse · ½', tag\`Größe · 北京 😀\`)
 }
 `
-  writeFileSync(join(app, 'src', 'main.ts'), source)
-  build()
-  expect(greet().stdout).toBe('Fräse · ½ Größe · 北京 😀\n')
-  writeGreeter('Hello')
-  build()
+  expect(printedBy(source)).toBe('Fräse · ½ Größe · 北京 😀\n')
 })
 
-const natives = ['--allow-natives-syntax', ...programFlags]
 const looksLike = "new Function('one', 'other', 'return %HaveSameMap(one, other)')"
 
 test('objects that are spread and added to are what they were, and look alike to V8', () => {
@@ -82,17 +87,13 @@ export async function main() {
   console.log(looksLike(added({ a: 1, b: 2 }), added({ a: 1, b: 2 })), JSON.stringify(added({ more: 2 })))
 }
 `
-  writeFileSync(join(app, 'src', 'main.ts'), source)
-  build()
-  const { stdout } = spawnSync(process.execPath, [...natives, launcher], { encoding: 'utf8' })
+  const stdout = printedBy(source, ['--allow-natives-syntax'])
   expect(stdout.split('\n')).toEqual([
     '{"a":1,"b":3,"key":"value"} 3 key,value,key,value',
     '{"b":4,"a":1}',
     'true {"more":1}',
     '',
   ])
-  writeGreeter('Hello')
-  build()
 })
 
 test('objects of one key look alike to V8 in a program of very many modules', () => {
@@ -105,12 +106,8 @@ export async function main() {
   console.log(sum, looksLike(JSON.parse('{"once":1}'), JSON.parse('{"once":2}')))
 }
 `
-  writeFileSync(join(app, 'src', 'main.ts'), source)
-  build()
-  const { stdout } = spawnSync(process.execPath, [...natives, launcher], { encoding: 'utf8' })
+  const stdout = printedBy(source, ['--allow-natives-syntax'])
   expect(stdout).toBe('1700 true\n')
-  writeGreeter('Hello')
-  build()
 })
 
 test('an error names the line of the source', () => {
