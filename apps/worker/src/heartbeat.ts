@@ -1,8 +1,11 @@
 import type { EnginePort } from '@fieldledger/runtime'
+import { answeredWithin } from '@fieldledger/storage'
 
 const everyMs = 1000
 /** Others take us for dead after four seconds; we stop sending well before. */
 const freshForMs = 2500
+/** Without the next one this worker would be dead to all, itself included, while it goes on claiming. */
+const longestBeatMs = 5000
 
 export interface Heartbeat {
   /** By a clock that never jumps, and that goes on while this process sleeps. */
@@ -34,7 +37,7 @@ export async function startHeartbeat(parts: {
     beating = true
     const began = performance.now()
     try {
-      await engine.beat(workerId, { claimed: claimed() })
+      await answeredWithin(longestBeatMs, engine.beat(workerId, { claimed: claimed() }))
       lastBeat = began
     } catch (error) {
       onError(error)

@@ -15,8 +15,8 @@ import { createWorkerLog } from './create-worker-log.ts'
 import { openHealthDoor } from './health-door.ts'
 import { composeMailing } from './mail/compose-mailing.ts'
 import { startWorker } from './start-worker.ts'
+import type { WorkAt } from './under-way.ts'
 import { watchDueWork } from './watch-due-work.ts'
-import type { WorkAt } from './worker-loop.ts'
 
 /** Called by the launcher of the bundle. */
 export async function main(): Promise<void> {

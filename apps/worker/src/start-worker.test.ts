@@ -32,7 +32,10 @@ const lockedClocks: AgendaDoorbell = {
   stop: async () => undefined,
 }
 
-function startIn(runtime: Runtime, more: { lookForDeadEveryMs?: number } = {}) {
+function startIn(
+  runtime: Runtime,
+  more: { lookForDeadEveryMs?: number; onError?(error: unknown): void } = {},
+) {
   return startWorker({
     id: 'w',
     runtime,
@@ -62,6 +65,38 @@ test('it goes on looking for dead ones by itself, and no more once it is stopped
     expect(counted.sweeps).toBe(5)
     await Promise.all([worker.stop(), vi.advanceTimersByTimeAsync(2000)])
     expect(counted.sweeps).toBe(5)
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+/** The first call is never answered, the others are. */
+function onceSilent<Answer>(answer: Answer): { calls(): number; ask(): Promise<Answer> } {
+  let calls = 0
+  const ask = async () => {
+    calls += 1
+    return calls === 1 ? new Promise<never>(() => undefined) : answer
+  }
+  return { calls: () => calls, ask }
+}
+
+test('a claim, a heartbeat and a look for dead workers that are never answered are given up, and made anew', async () => {
+  vi.useFakeTimers()
+  try {
+    const { runtime } = emptyHouse()
+    const [claims, beats, looks] = [onceSilent([]), onceSilent(true), onceSilent({ runs: 0, effects: 0 })]
+    const { engine } = runtime.ports
+    const failed: unknown[] = []
+    Object.assign(engine, { claimRuns: claims.ask, sweepDeadWorkers: looks.ask })
+    const worker = await startIn(runtime, { lookForDeadEveryMs: 500, onError: (error) => failed.push(error) })
+    Object.assign(engine, { beat: beats.ask })
+    await vi.advanceTimersByTimeAsync(5000)
+    expect([claims.calls(), beats.calls(), worker.ready()]).toEqual([1, 1, false])
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(beats.calls()).toBeGreaterThan(20)
+    expect([claims.calls() > 1, looks.calls() > 1, worker.ready()]).toEqual([true, true, true])
+    expect(failed).toMatchObject(failed.map(() => ({ code: 'database-away' })))
+    await Promise.all([worker.stop(), vi.advanceTimersByTimeAsync(2000)])
   } finally {
     vi.useRealTimers()
   }

@@ -7,10 +7,11 @@ import {
   tickReconciliations,
   tickTriggers,
 } from '@fieldledger/runtime'
-import type { AgendaDoorbell } from '@fieldledger/storage'
+import { type AgendaDoorbell, answeredWithin } from '@fieldledger/storage'
 import { createClaimPasses } from './claim-passes.ts'
 import { startHeartbeat } from './heartbeat.ts'
-import { startWorkerLoop, type WorkAt, type WorkedEffect } from './worker-loop.ts'
+import type { WorkAt } from './under-way.ts'
+import { startWorkerLoop, type WorkedEffect } from './worker-loop.ts'
 
 export interface Worker {
   id: string
@@ -25,6 +26,7 @@ type DoorbellStart = Parameters<AgendaDoorbell['start']>[0]
 
 /** It looks every three seconds at least; the rest is for a database that takes its time. */
 const provenForMs = 15_000
+const longestLookMs = 30_000
 
 /** Heartbeat, loop, doorbell and sweeps of one worker. Many may run at once. */
 export async function startWorker(parts: {
@@ -62,7 +64,9 @@ export async function startWorker(parts: {
     failpoint('sweep.after-dead-workers')
     if (runs + effects > 0) loop.wake()
   }
-  const looking = everySoOften(parts.lookForDeadEveryMs, () => freeDeadWork().catch(onError))
+  const looking = everySoOften(parts.lookForDeadEveryMs, () =>
+    answeredWithin(longestLookMs, freeDeadWork()).catch(onError),
+  )
   let stopping = false
   await doorbell.start({
     onTick: loop.wake,

@@ -9,6 +9,8 @@ import {
   type Run,
   type Runtime,
 } from '@fieldledger/runtime'
+import { answeredWithin } from '@fieldledger/storage'
+import { createUnderWay, type WorkAt } from './under-way.ts'
 
 const mostRuns = 200
 const mostEffects = 20
@@ -21,6 +23,8 @@ const longestPauseMs = 3000
 const tidyEveryMs = 5000
 /** While one ledger's queue is longer than its room here, what is due may be that queue alone. */
 const pauseBesideQueueMs = 250
+/** Many times what looking takes while the database elects a primary. */
+const longestPassMs = 30_000
 
 export interface WorkerLoop {
   /** There may be work. */
@@ -42,12 +46,6 @@ export interface WorkerLoopOptions {
   onError(error: unknown, at?: WorkAt): void
 }
 
-/** Which run or effect it was, for the log. */
-export interface WorkAt {
-  run?: string
-  effect?: string
-}
-
 /** An effect that was worked on, with the ids under which it is found elsewhere. */
 export interface WorkedEffect {
   effect: string
@@ -65,7 +63,12 @@ type Traced = Pick<Run | Effect, 'id' | 'companyId' | 'submissionId' | 'attempts
 export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
   const { runtime, tracing, workerId, fresh, onPass, onError } = options
   const engine: EnginePort = runtime.ports.engine
-  const underWay = { runs: new Map<string, Promise<void>>(), effects: new Map<string, Promise<void>>() }
+  const knockAfter = () => {
+    knocked = true
+    knock()
+  }
+  const watched = { monotonic: runtime.clock.monotonic, onDone: knockAfter, onError }
+  const underWay = { runs: createUnderWay(watched), effects: createUnderWay(watched) }
   /** Effects under way by their connection. */
   const held = new Map<string, number>()
   let tidiedAt = Number.NEGATIVE_INFINITY
@@ -75,15 +78,12 @@ export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
   const looping = loop()
 
   return {
-    wake() {
-      knocked = true
-      knock()
-    },
+    wake: knockAfter,
     async stop(withinMs) {
       stopping = true
       knock()
       await looping
-      const all = Promise.allSettled([...underWay.runs.values(), ...underWay.effects.values()])
+      const all = Promise.all([underWay.runs.settled(), underWay.effects.settled()])
       await Promise.race([all, new Promise((resolve) => setTimeout(resolve, withinMs).unref())])
     },
   }
@@ -93,8 +93,8 @@ export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
       knocked = false
       let claimed = 0
       try {
-        await tidy()
-        claimed = await claim()
+        await answeredWithin(longestPassMs, tidy())
+        claimed = await answeredWithin(longestPassMs, claim())
         onPass()
       } catch (error) {
         onError(error)
@@ -109,7 +109,9 @@ export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
   async function tidy(): Promise<void> {
     const now = runtime.clock.monotonic()
     if (now - tidiedAt < tidyEveryMs) return
-    const except = { runs: [...underWay.runs.keys()], effects: [...underWay.effects.keys()] }
+    underWay.runs.letGoOfStuck()
+    underWay.effects.letGoOfStuck()
+    const except = { runs: underWay.runs.ids(), effects: underWay.effects.ids() }
     await engine.giveBack({ workerId, except })
     tidiedAt = now
   }
@@ -119,7 +121,7 @@ export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
     const runs = roomForRuns > 0 ? await engine.claimRuns({ workerId, limit: roomForRuns }) : []
     if (runs.length > 0) failpoint('claim.after-runs')
     for (const run of runs)
-      track(underWay.runs, {
+      underWay.runs.take({
         at: { run: run.id },
         id: run.id,
         doing: traced({ run }, () => executeRun({ runtime, run })),
@@ -131,13 +133,14 @@ export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
     for (const effect of effects) {
       count(effect.connectionId, 1)
       const began = runtime.clock.monotonic()
-      track(underWay.effects, {
+      underWay.effects.take({
         at: { effect: effect.id },
         id: effect.id,
-        doing: traced({ effect }, () => executeEffect({ runtime, effect, fresh })).finally(() => {
+        doing: traced({ effect }, () => executeEffect({ runtime, effect, fresh })),
+        onEnd() {
           count(effect.connectionId, -1)
           options.onEffect?.(workedOn(effect, runtime.clock.monotonic() - began))
-        }),
+        },
       })
     }
     return runs.length + effects.length
@@ -155,27 +158,13 @@ export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
     if (held.get(connectionId) === 0) held.delete(connectionId)
   }
 
-  function track(
-    those: Map<string, Promise<void>>,
-    { at, id, doing }: { at: WorkAt; id: string; doing: Promise<void> },
-  ): void {
-    const done = doing
-      .catch((error: unknown) => onError(error, at))
-      .finally(() => {
-        if (those.get(id) === done) those.delete(id)
-        knocked = true
-        knock()
-      })
-    those.set(id, done)
-  }
-
   async function gather(ms: number): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, ms))
   }
 
   /** Until somebody knocks, or the next work is due. */
   async function pause(): Promise<void> {
-    const next = await engine.nextDue().catch(() => undefined)
+    const next = await answeredWithin(longestPassMs, engine.nextDue()).catch(() => undefined)
     const full = underWay.effects.size >= mostEffects || underWay.runs.size >= mostRuns
     const least = [...held.values()].some((many) => many >= mostOfOneConnection) ? pauseBesideQueueMs : 10
     const wait = full ? longestPauseMs : Math.min(longestPauseMs, Math.max(next ?? longestPauseMs, least))

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { createWorkerLog } from '../../../apps/worker/src/create-worker-log.ts'
-import { startWorkerLoop, type WorkAt } from '../../../apps/worker/src/worker-loop.ts'
+import type { WorkAt } from '../../../apps/worker/src/under-way.ts'
+import { startWorkerLoop } from '../../../apps/worker/src/worker-loop.ts'
 import { openScene, type Scene } from './scene.ts'
 
 let scene: Scene

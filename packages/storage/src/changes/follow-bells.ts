@@ -2,12 +2,14 @@ import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ObjectId } from 'mongodb'
 import { NotConnected } from '../files/not-connected.ts'
+import { answeredWithin } from '../scope/answered-within.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { type Bell, bellsOf, makeBells, writtenNow } from './bells.ts'
 
 /** The cursor answers at least each second, be it with nothing. */
 const awaitMs = 1000
 const againAfterMs = 500
+const longestAnswerMs = 10_000
 
 interface Follower {
   database: Database
@@ -38,16 +40,16 @@ export async function followBells(follower: Follower): Promise<void> {
 
 async function follow(follower: Follower): Promise<void> {
   const { onBegin, onBell, onAnswer } = follower
-  const { cursor, mark } = await standHere(follower)
+  const { cursor, mark } = await answeredWithin(longestAnswerMs, standHere(follower))
   try {
     while (!cursor.closed) {
-      const bell = await cursor.tryNext()
+      const bell = await answeredWithin(longestAnswerMs, cursor.tryNext())
       if (bell?._id.equals(mark)) onBegin()
       else if (bell !== null) onBell(bell)
       onAnswer()
     }
   } finally {
-    await cursor.close()
+    await answeredWithin(longestAnswerMs, cursor.close())
   }
 }
 

@@ -1,10 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { answeredWithin } from '../scope/answered-within.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { bellsOf, makeBells, writtenNow } from './bells.ts'
 import { GatheredNews } from './gathered-news.ts'
 import type { News } from './news.ts'
 
 const againAfterMs = 500
+const longestRingMs = 10_000
 /** The next bell waits so long for each hint that the last one told, and so long at most: what comes meanwhile is told together. */
 const gatherMsEach = 0.4
 const longestGatherMs = 25
@@ -34,9 +36,9 @@ export function createBellRinger({ database, from }: { database: Database; from:
 
   async function ringOnce(news: News): Promise<boolean> {
     try {
-      if (!made) await makeBells(database)
+      if (!made) await answeredWithin(longestRingMs, makeBells(database))
       made = true
-      await bellsOf(database).insertOne({ ...news, from, at: writtenNow() })
+      await answeredWithin(longestRingMs, bellsOf(database).insertOne({ ...news, from, at: writtenNow() }))
       return true
     } catch {
       made = false

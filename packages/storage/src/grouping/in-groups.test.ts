@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { inGroups } from './in-groups.ts'
 
 test('whoever comes while a group is under way goes into the next one', async () => {
@@ -86,4 +86,25 @@ test('behind a group that rests whoever comes meanwhile leaves together', async 
   goOn()
   expect(await Promise.all(late)).toEqual([6, 7])
   expect(groups.at(-1)).toEqual([6, 7])
+})
+
+test('a group that is never answered holds up the next one for a minute, not for ever', async () => {
+  vi.useFakeTimers()
+  try {
+    const never = new Promise<never>(() => undefined)
+    const save = inGroups<string, string>({
+      most: 1,
+      inFlight: 1,
+      together: async ([wish = '']) => (wish === 'lost' ? never : [wish]),
+      alone: async (wish) => (wish === 'lost' ? never : wish),
+    })
+    const answers = Promise.allSettled(['lost', 'next'].map(save))
+    await vi.advanceTimersByTimeAsync(61_000)
+    expect(await answers).toMatchObject([
+      { status: 'rejected', reason: { code: 'database-away', retryable: true } },
+      { status: 'fulfilled', value: 'next' },
+    ])
+  } finally {
+    vi.useRealTimers()
+  }
 })

@@ -1,3 +1,9 @@
+import { answeredWithin } from '../scope/answered-within.ts'
+import { DatabaseAway } from '../scope/database-trouble.ts'
+
+/** Many times what a group takes while the database elects a primary. Whoever waits behind it would wait for ever. */
+const longestMs = 60_000
+
 /** Does the same for many at once: one answer for each, in their order. */
 type DoTogether<Wish, Answer> = (wishes: readonly Wish[]) => Promise<readonly Answer[]>
 
@@ -42,11 +48,14 @@ export function inGroups<Wish, Answer>(grouping: Grouping<Wish, Answer>): (wish:
   async function send(group: readonly Waiting<Wish, Answer>[]): Promise<void> {
     underWay += 1
     try {
-      const answers = await together(group.map(({ wish }) => wish))
+      const answers = await answeredWithin(longestMs, together(group.map(({ wish }) => wish)))
       for (const [position, one] of group.entries()) one.resolve(answers[position] as Answer)
     } catch (error) {
-      if (alone === undefined) for (const one of group) one.reject(error)
-      else await Promise.all(group.map((one) => alone(one.wish).then(one.resolve, one.reject)))
+      if (alone === undefined || error instanceof DatabaseAway) for (const one of group) one.reject(error)
+      else
+        await Promise.all(
+          group.map((one) => answeredWithin(longestMs, alone(one.wish)).then(one.resolve, one.reject)),
+        )
     } finally {
       await restBehind?.(group.length)
       underWay -= 1

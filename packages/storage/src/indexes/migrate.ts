@@ -19,7 +19,7 @@ interface Applied {
 
 /** Collections, indexes and numbered migrations; one process at a time, any number of times. */
 export async function migrate({ mongoUrl }: { mongoUrl: string }): Promise<void> {
-  const database = await connectDatabase(mongoUrl)
+  const database = await connectDatabase(mongoUrl, { answerWithinMs: 0 })
   try {
     await refuseStandalone(database)
     const release = await takeLease(database)
