@@ -64,3 +64,14 @@ test('whoever works on what others freed and this worker claimed anew still ends
   expect(told).toEqual(['slow ended', 'done'])
   expect(underWay.size).toBe(1)
 })
+
+test('stuck work is let go of although others freed it and this worker claimed it anew', () => {
+  const { clock, told, underWay, take } = atWork()
+  take('stuck', never)
+  clock.now = 20 * minute
+  take('stuck', never)
+  clock.now = 30 * minute
+  underWay.letGoOfStuck()
+  expect(told).toEqual([['work-stuck', { effect: 'stuck' }], 'stuck ended'])
+  expect(underWay.ids()).toEqual(['stuck'])
+})

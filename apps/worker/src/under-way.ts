@@ -17,7 +17,6 @@ interface Work {
 
 interface Taken extends Work {
   since: number
-  ended: boolean
 }
 
 export interface UnderWay {
@@ -37,34 +36,31 @@ export function createUnderWay(parts: {
   onError(error: unknown, at: WorkAt): void
 }): UnderWay {
   const { monotonic, onDone, onError } = parts
-  const works = new Map<string, Taken>()
+  // Not by id: freed by others while this worker is at it, the same work may be claimed here once more.
+  const works = new Set<Taken>()
 
   function end(taken: Taken): void {
-    if (taken.ended) return
-    taken.ended = true
-    // Freed by others while it was at it, it may have been claimed once more.
-    if (works.get(taken.id) === taken) works.delete(taken.id)
-    taken.onEnd?.()
+    if (works.delete(taken)) taken.onEnd?.()
   }
 
   return {
     get size() {
       return works.size
     },
-    ids: () => [...works.keys()],
+    ids: () => [...works].map(({ id }) => id),
     take(work) {
-      const taken: Taken = { ...work, since: monotonic(), ended: false }
+      const taken: Taken = { ...work, since: monotonic() }
       taken.doing = work.doing
         .catch((error: unknown) => onError(error, work.at))
         .finally(() => {
           end(taken)
           onDone()
         })
-      works.set(work.id, taken)
+      works.add(taken)
     },
-    settled: () => Promise.allSettled([...works.values()].map(({ doing }) => doing)),
+    settled: () => Promise.allSettled([...works].map(({ doing }) => doing)),
     letGoOfStuck() {
-      for (const work of works.values()) {
+      for (const work of works) {
         if (monotonic() - work.since < longestMs) continue
         onError(new WorkStuck(), work.at)
         end(work)

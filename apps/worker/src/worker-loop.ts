@@ -63,22 +63,22 @@ type Traced = Pick<Run | Effect, 'id' | 'companyId' | 'submissionId' | 'attempts
 export function startWorkerLoop(options: WorkerLoopOptions): WorkerLoop {
   const { runtime, tracing, workerId, fresh, onPass, onError } = options
   const engine: EnginePort = runtime.ports.engine
-  const knockAfter = () => {
-    knocked = true
-    knock()
-  }
-  const watched = { monotonic: runtime.clock.monotonic, onDone: knockAfter, onError }
-  const underWay = { runs: createUnderWay(watched), effects: createUnderWay(watched) }
   /** Effects under way by their connection. */
   const held = new Map<string, number>()
   let tidiedAt = Number.NEGATIVE_INFINITY
   let stopping = false
   let knocked = false
   let knock: () => void = () => undefined
+  const wake = () => {
+    knocked = true
+    knock()
+  }
+  const watched = { monotonic: runtime.clock.monotonic, onDone: wake, onError }
+  const underWay = { runs: createUnderWay(watched), effects: createUnderWay(watched) }
   const looping = loop()
 
   return {
-    wake: knockAfter,
+    wake,
     async stop(withinMs) {
       stopping = true
       knock()
