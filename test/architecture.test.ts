@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { bannedWords } from './architecture/rules/banned-words.ts'
 import {
   filesStaySmall,
+  noMockedModules,
   noRawErrors,
   noSilencedCompiler,
   noSkippedTests,
@@ -28,6 +29,7 @@ const rules: Record<string, Rule> = {
   'errors are classes with a code and a way out': noRawErrors,
   'the compiler is not silenced': noSilencedCompiler,
   'no test is skipped': noSkippedTests,
+  'no module is mocked': noMockedModules,
   'files stay small': filesStaySmall,
   'fakes know nothing of our translators': fakesStandAlone,
   'the engine alone looks across companies': companyScope,
@@ -83,6 +85,7 @@ const samples: [Rule, string, string][] = [
   [noSilencedCompiler, 'packages/forms/src/a.ts', '// @ts-ignore'],
   [noSkippedTests, 'packages/forms/src/a.test.ts', "test.skip('later', () => {})"],
   [noSkippedTests, 'packages/forms/src/a.test.ts', "test.skipIf(slow)('later', () => {})"],
+  [noMockedModules, 'packages/forms/src/a.test.ts', "vi.mock('node:fs')"],
   [filesStaySmall, 'packages/forms/src/a.ts', `${'\n'.repeat(251)}x`],
   [fakesStandAlone, 'packages/connectors/src/some-ledger/fake/a.ts', "import { x } from '../wire.ts'"],
   [

@@ -24,6 +24,13 @@ export const noSkippedTests: Rule = (files) =>
     .filter(({ text }) => /\b(test|it|describe)\.(skip|skipIf|runIf|only|todo|fixme)\b/.test(text))
     .map(({ path }) => ({ path, rule: 'no test is skipped', found: '.skip' }))
 
+/** A module is mocked for its importers alone, and in a process that tests share it may have been imported before: no effect there. */
+export const noMockedModules: Rule = (files) =>
+  files
+    .filter(({ path }) => !path.startsWith('test/architecture'))
+    .filter(({ text }) => /\bvi\.(mock|doMock|hoisted)\b/.test(text))
+    .map(({ path }) => ({ path, rule: 'no module is mocked', found: 'vi.mock' }))
+
 export const filesStaySmall: Rule = (files) =>
   files
     .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))

@@ -57,35 +57,35 @@ test('one that cannot be done fails alone', async () => {
 })
 
 test('behind a group that rests whoever comes meanwhile leaves together', async () => {
-  const groups: number[][] = []
-  let goOn = (): void => undefined
-  const save = inGroups<number, number>({
-    most: 100,
-    inFlight: 1,
-    together: async (wishes) => {
-      groups.push([...wishes])
-      return wishes
-    },
-    restBehind: (members) =>
-      members < 3
-        ? undefined
-        : new Promise<void>((resolve) => {
-            goOn = resolve
-          }),
-  })
-  await Promise.all([1, 2].map(save))
-  await Promise.all([3, 4, 5].map(save))
-  const late = [save(6)]
-  await new Promise(setImmediate)
-  late.push(save(7))
-  await new Promise(setImmediate)
-  expect(groups).toEqual([
-    [1, 2],
-    [3, 4, 5],
-  ])
-  goOn()
-  expect(await Promise.all(late)).toEqual([6, 7])
-  expect(groups.at(-1)).toEqual([6, 7])
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    const groups: number[][] = []
+    const save = inGroups<number, number>({
+      most: 100,
+      inFlight: 1,
+      together: async (wishes) => {
+        groups.push([...wishes])
+        return wishes
+      },
+      restMsBehind: (members) => (members < 3 ? 0 : 40),
+    })
+    await Promise.all([1, 2].map(save))
+    await Promise.all([3, 4, 5].map(save))
+    const late = [save(6)]
+    await new Promise(setImmediate)
+    late.push(save(7))
+    await vi.advanceTimersByTimeAsync(39)
+    await new Promise(setImmediate)
+    expect(groups).toEqual([
+      [1, 2],
+      [3, 4, 5],
+    ])
+    await vi.advanceTimersByTimeAsync(1)
+    expect(await Promise.all(late)).toEqual([6, 7])
+    expect(groups.at(-1)).toEqual([6, 7])
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('a group that is never answered holds up the next one for a minute, not for ever', async () => {

@@ -14,8 +14,8 @@ export interface Grouping<Wish, Answer> {
   most: number
   /** Groups under way at once. */
   inFlight: number
-  /** What the next group waits for behind one of so many, so that more come to it. Without it, it leaves at once. */
-  restBehind?: (members: number) => Promise<unknown> | undefined
+  /** Milliseconds that the next group waits behind one of so many, so that more come to it. Without it, it leaves at once. */
+  restMsBehind?: (members: number) => number
 }
 
 interface Waiting<Wish, Answer> {
@@ -29,7 +29,7 @@ interface Waiting<Wish, Answer> {
  * done. Nobody waits for a group to fill: the first of a quiet moment leaves at once.
  */
 export function inGroups<Wish, Answer>(grouping: Grouping<Wish, Answer>): (wish: Wish) => Promise<Answer> {
-  const { together, alone, most, inFlight, restBehind } = grouping
+  const { together, alone, most, inFlight, restMsBehind } = grouping
   const waiting: Waiting<Wish, Answer>[] = []
   let underWay = 0
   let scheduled = false
@@ -57,7 +57,8 @@ export function inGroups<Wish, Answer>(grouping: Grouping<Wish, Answer>): (wish:
           group.map((one) => answeredWithin(longestMs, alone(one.wish)).then(one.resolve, one.reject)),
         )
     } finally {
-      await restBehind?.(group.length)
+      const restMs = restMsBehind?.(group.length) ?? 0
+      if (restMs > 0) await new Promise((resolve) => setTimeout(resolve, restMs))
       underWay -= 1
       schedule()
     }

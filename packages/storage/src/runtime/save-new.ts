@@ -2,7 +2,7 @@ import { failpoint, type NewSubmission } from '@fieldledger/runtime'
 import type { CompanyScope } from '@fieldledger/workflow'
 import type { ClientSession } from 'mongoose'
 import { inGroups } from '../grouping/in-groups.ts'
-import { restBehindCommit } from '../grouping/rest-behind-commit.ts'
+import { restMsBehindCommit } from '../grouping/rest-ms-behind-commit.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { inTransaction } from '../scope/in-transaction.ts'
 import { insertRows } from '../scope/insert-rows.ts'
@@ -33,7 +33,7 @@ export function createNewSaver(parts: {
   const grouped = inGroups<Made, boolean>({
     most,
     inFlight: 1,
-    restBehind: restBehindCommit,
+    restMsBehind: restMsBehindCommit,
     alone,
     together: async (group) => {
       await inTransaction(database, async (session) => {
