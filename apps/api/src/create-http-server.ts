@@ -1,5 +1,6 @@
 import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http'
 import type { Express } from 'express'
+import { newcomersFirst } from './door/newcomers-first.ts'
 
 /**
  * Serves the app with requests and answers that are made with the app's prototypes. Express gives each its prototype
@@ -12,5 +13,9 @@ export function createHttpServer(app: Express): Server {
   Object.setPrototypeOf(AppRequest.prototype, app.request)
   Object.setPrototypeOf(AppAnswer.prototype, app.response)
   Object.assign(app, { request: AppRequest.prototype, response: AppAnswer.prototype })
-  return createServer({ IncomingMessage: AppRequest, ServerResponse: AppAnswer }, app)
+  const { onConnection, onRequest } = newcomersFirst<IncomingMessage, ServerResponse>(app, () =>
+    performance.now(),
+  )
+  const server = createServer({ IncomingMessage: AppRequest, ServerResponse: AppAnswer }, onRequest)
+  return server.on('connection', onConnection)
 }
