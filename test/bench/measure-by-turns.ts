@@ -17,7 +17,7 @@ export interface Turns {
   ours: Turn
   peer: Turn
   /** Ours by the peer's in each of them. */
-  ratios: readonly number[]
+  ratios: { toTheEnd: readonly number[]; sustained: readonly number[] }
 }
 
 /** Ours and the peer in turn, several times: a machine may be half as fast again a minute later. */
@@ -31,7 +31,10 @@ export async function measureByTurns(
   return {
     ours: middle(taken.map((turn) => turn.ours)),
     peer: middle(taken.map((turn) => turn.peer)),
-    ratios: taken.map((turn) => turn.ours.fast.runsPerSecond / turn.peer.fast.runsPerSecond),
+    ratios: {
+      toTheEnd: taken.map(({ ours, peer }) => ours.fast.runsPerSecond / peer.fast.runsPerSecond),
+      sustained: taken.map(({ ours, peer }) => ours.fast.sustainedPerSecond / peer.fast.sustainedPerSecond),
+    },
   }
 }
 

@@ -4,7 +4,10 @@ import type { Contender } from './contender.ts'
 export interface Throughput {
   /** Runs that were submitted, answered and finished. */
   runs: number
+  /** From the first submit to the last finish: a backlog that was left is worked off without submits beside it. */
   runsPerSecond: number
+  /** Finished while submits arrived: what goes on as long as they do. */
+  sustainedPerSecond: number
   submitP50: number
   submitP99: number
   accepted: number
@@ -18,7 +21,7 @@ export interface Load {
   connections?: number
 }
 
-/** Submits as fast as it is answered, then waits for the last run: first submit to last finish counts. */
+/** Submits as fast as it is answered, then waits for the last run. */
 export async function measureThroughput(
   contender: Contender,
   { seconds, connections = 100 }: Load,
@@ -37,11 +40,14 @@ export async function measureThroughput(
       },
     ],
   })
+  const underLoad = (await contender.finished()) - before
+  const loadedFor = (Date.now() - began) / 1000
   const runs = await drained(contender, { before, wanted: result['2xx'] })
   const took = (((await contender.lastFinish()) ?? new Date()).getTime() - began) / 1000
   return {
     runs,
     runsPerSecond: runs / took,
+    sustainedPerSecond: underLoad / loadedFor,
     submitP50: result.latency.p50,
     submitP99: result.latency.p99,
     accepted: result['2xx'],

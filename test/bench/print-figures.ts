@@ -27,5 +27,5 @@ export function printFurther(further: Further): void {
 }
 
 function line([title = '', ...columns]: readonly string[]): string {
-  return `  ${title.padEnd(28)}${columns.map((column) => column.padStart(14)).join('')}`
+  return `  ${title.padEnd(50)}${columns.map((column) => column.padStart(14)).join('')}`
 }
