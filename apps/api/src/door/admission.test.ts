@@ -17,12 +17,11 @@ function stage() {
   const submitMany = async (count: number) => {
     let refused = 0
     for (let submit = 0; submit < count; submit += 1) {
-      try {
-        admission.admit()
-      } catch {
-        refused += 1
-      }
-      await Promise.resolve()
+      await admission
+        .admit(async () => undefined)
+        .catch(() => {
+          refused += 1
+        })
     }
     return refused
   }
@@ -78,9 +77,9 @@ test('a look that fails refuses nobody', async () => {
   }
 })
 
-/** Submits come for five seconds, are saved after a while and run one by one, all in virtual time. */
+/** Submits come for five seconds, are read and saved after a while and run one by one, all in virtual time. */
 async function flood(of: { most: number; perSecond: number; ranPerSecond: number; lookMs: number }) {
-  const saveMs = 200
+  const [readMs, saveMs] = [50, 200]
   const answers: { at: number; answer: () => void }[] = []
   const at = { now: 0, waiting: 0, longest: 0, ran: 0, looks: 0 }
   const later = <Value>(ms: number, value: () => Value) =>
@@ -101,12 +100,7 @@ async function flood(of: { most: number; perSecond: number; ranPerSecond: number
       answers.push(due)
     await new Promise(setImmediate)
     for (let come = fits(of.perSecond); come > 0; come -= 1) {
-      try {
-        admission.admit()
-      } catch {
-        continue
-      }
-      void admission.during(() => later(saveMs, save))
+      admission.admit(() => later(readMs, () => later(saveMs, save))).catch(() => undefined)
     }
     const run = Math.min(fits(of.ranPerSecond), at.waiting)
     at.waiting -= run
@@ -139,7 +133,7 @@ test('while whoever came first has waited three seconds to be saved, further one
   const saving = new Promise<void>((resolve) => {
     saved = resolve
   })
-  const waiting = Array.from({ length: 60 }, () => admission.during(() => saving))
+  const waiting = Array.from({ length: 60 }, () => admission.admit(() => saving))
   state.now += 3000
   expect(await submitMany(10)).toBe(0)
   state.now += 1

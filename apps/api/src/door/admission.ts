@@ -3,10 +3,11 @@ import { Overloaded } from '../refusals.ts'
 
 /** Takes new work only while the workers are not too far behind. */
 export interface Admission {
-  /** Throws Overloaded. */
-  admit(): void
-  /** Around what an admitted submit waits for: while the first in line has waited too long, nobody joins. */
-  during<Result>(work: () => Promise<Result>): Promise<Result>
+  /**
+   * The answer of what was admitted, from its first read on, or Overloaded; while the first in line has waited too long,
+   * nobody joins. Until it is answered it counts as one that will wait.
+   */
+  admit<Result>(work: () => Promise<Result>): Promise<Result>
 }
 
 const lookEveryMs = 1000
@@ -51,11 +52,11 @@ export function createAdmission(parts: {
     lookedAt = now()
     const before = since
     // They will wait as soon as they are saved.
-    const saving = underWay.size
+    const unsaved = underWay.size
     engine
       .runsWaiting(most)
       .then(
-        (waiting) => most - waiting - saving,
+        (waiting) => most - waiting - unsaved,
         () => most,
       )
       .then((left) => {
@@ -65,18 +66,20 @@ export function createAdmission(parts: {
       })
   }
 
+  function takeOne(): void {
+    const age = now() - lookedAt
+    // Some room long ago is as good as unknown; none is not, for nothing may have become of it.
+    if (!looking && since >= room && room > 0 && age >= lookEveryMs) room = since + fewSubmits
+    const isSpent = since >= room
+    const isDue = age >= (isSpent ? lookAgainMs : lookEveryMs)
+    if (!looking && isDue && (isSpent || since >= fewSubmits)) look()
+    if (isSpent || isSlow()) throw new Overloaded()
+    since += 1
+  }
+
   return {
-    admit() {
-      const age = now() - lookedAt
-      // Some room long ago is as good as unknown; none is not, for nothing may have become of it.
-      if (!looking && since >= room && room > 0 && age >= lookEveryMs) room = since + fewSubmits
-      const isSpent = since >= room
-      const isDue = age >= (isSpent ? lookAgainMs : lookEveryMs)
-      if (!looking && isDue && (isSpent || since >= fewSubmits)) look()
-      if (isSpent || isSlow()) throw new Overloaded()
-      since += 1
-    },
-    async during(work) {
+    async admit(work) {
+      takeOne()
       const own = Symbol()
       underWay.set(own, now())
       try {

@@ -14,9 +14,8 @@ export async function submitByPortal(
   { opened, formId, request }: { opened: OpenPortal; formId: string; request: PortalSubmitRequest },
 ): Promise<PortalPage['sent'][number]> {
   const { scope, link, vendor, person } = opened
-  const { runtime, admission, portalLinks } = services
+  const { runtime, portalLinks } = services
   if (!link.formIds.includes(formId)) throw new Missing()
-  admission.admit()
   const form = await services.forms.find(scope, formId)
   if (form === undefined || form.archived) throw new Missing()
   const version = await runtime.ports.versions.form({ scope, formId, version: request.formVersion })
@@ -28,15 +27,13 @@ export async function submitByPortal(
   // Files were uploaded by the link, not by the colleague for whom it acts.
   const uploader = { ...person, id: link.id }
   await claimFiles(services, { scope, person: uploader, submissionId: request.id, content, values })
-  const { submission } = await admission.during(() =>
-    submitForm({
-      runtime,
-      companyId: scope.companyId,
-      person: { id: person.id, name: vendor.name, role: person.role },
-      formId,
-      request: { ...request, values },
-    }),
-  )
+  const { submission } = await submitForm({
+    runtime,
+    companyId: scope.companyId,
+    person: { id: person.id, name: vendor.name, role: person.role },
+    formId,
+    request: { ...request, values },
+  })
   // The id of another submission is no way to read it.
   if (submission.submittedBy !== person.id || submission.vendorId !== vendor.id) throw new Missing()
   await portalLinks.noteSubmission(scope, { id: link.id, submissionId: submission.id })

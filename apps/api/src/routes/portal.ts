@@ -62,7 +62,9 @@ export function portalRoutes(services: Services): Route[] {
       handler: async ({ params, body }) => {
         const { token, formId } = params as { token: string; formId: string }
         const opened = await openPortal(services, token)
-        const sent = await submitByPortal(services, { opened, formId, request: body })
+        const sent = await services.admission.admit(() =>
+          submitByPortal(services, { opened, formId, request: body }),
+        )
         await audit.record(opened.scope, {
           by: { id: opened.link.id, name: `${opened.vendor.name} by a supplier’s link` },
           what: 'Submitted a form',

@@ -33,37 +33,41 @@ export function submissionRoutes(services: Services): Route[] {
       keepsReads: true,
       answer: SubmissionView,
       status: 201,
-      handler: async ({ scope, params, body, person, audit }) => {
-        admission.admit()
-        const form = await known.forms.get(`${scope.companyId}|${params.id}`, () =>
-          forms.find(scope, params.id),
-        )
-        if (form === undefined) throw new Missing()
-        if (form.archived)
-          throw new Unfitting({
-            code: 'form-archived',
-            message: 'This form is archived and takes no more submissions: use another one.',
-            status: 409,
+      handler: ({ scope, params, body, person, audit }) =>
+        admission.admit(async () => {
+          const form = await known.forms.get(`${scope.companyId}|${params.id}`, () =>
+            forms.find(scope, params.id),
+          )
+          if (form === undefined) throw new Missing()
+          if (form.archived)
+            throw new Unfitting({
+              code: 'form-archived',
+              message: 'This form is archived and takes no more submissions: use another one.',
+              status: 409,
+            })
+          const version = await runtime.ports.versions.form({
+            scope,
+            formId: form.id,
+            version: body.formVersion,
           })
-        const version = await runtime.ports.versions.form({
-          scope,
-          formId: form.id,
-          version: body.formVersion,
-        })
-        if (version === undefined) throw new FormNotPublished()
-        const { content } = version
-        await claimFiles(services, { scope, person, submissionId: body.id, content, values: body.values })
-        if (body.madeFrom !== undefined)
-          await visibleSubmission(services, { scope, person, id: body.madeFrom })
-        const { companyId } = scope
-        const { submission, created } = await admission.during(() =>
-          submitForm({ runtime, companyId, person, formId: form.id, request: body }),
-        )
-        // The id of somebody else's submission is no way to read it.
-        if (submission.submittedBy !== person.id) throw new Missing()
-        audit({ record: submission.id, after: { number: submission.number, form: submission.formName } })
-        return viewSubmission(services, { scope, person, submission, fresh: created })
-      },
+          if (version === undefined) throw new FormNotPublished()
+          const { content } = version
+          await claimFiles(services, { scope, person, submissionId: body.id, content, values: body.values })
+          if (body.madeFrom !== undefined)
+            await visibleSubmission(services, { scope, person, id: body.madeFrom })
+          const { companyId } = scope
+          const { submission, created } = await submitForm({
+            runtime,
+            companyId,
+            person,
+            formId: form.id,
+            request: body,
+          })
+          // The id of somebody else's submission is no way to read it.
+          if (submission.submittedBy !== person.id) throw new Missing()
+          audit({ record: submission.id, after: { number: submission.number, form: submission.formName } })
+          return viewSubmission(services, { scope, person, submission, fresh: created })
+        }),
     }),
     defineRoute({
       method: 'GET',
