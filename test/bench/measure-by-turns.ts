@@ -1,5 +1,6 @@
 import type { Contender } from './contender.ts'
 import { measureThroughput, type Throughput } from './measure-throughput.ts'
+import { percentile } from './percentile.ts'
 import { type Cost, watchCost } from './watch-cost.ts'
 
 interface Entrant {
@@ -13,7 +14,7 @@ interface Turn {
 }
 
 export interface Turns {
-  /** Of several turns the middle one by runs a second. */
+  /** Of several turns the middle one by runs a second to the end of the last; what was sustained is the middle of all. */
   ours: Turn
   peer: Turn
   /** Ours by the peer's in each of them. */
@@ -46,8 +47,9 @@ async function take({ contender, watched }: Entrant, seconds: number): Promise<T
 
 function middle([first, ...others]: readonly Turn[]): Turn {
   if (first === undefined) throw new RangeError('At least one turn is needed: ask for more.')
-  const sorted = [first, ...others].toSorted(
-    (one, other) => one.fast.runsPerSecond - other.fast.runsPerSecond,
-  )
-  return sorted[Math.floor(sorted.length / 2)] ?? first
+  const turns = [first, ...others]
+  const sorted = turns.toSorted((one, other) => one.fast.runsPerSecond - other.fast.runsPerSecond)
+  const { fast, cost } = sorted[Math.floor(sorted.length / 2)] ?? first
+  const sustained = turns.map((turn) => turn.fast.sustainedPerSecond)
+  return { fast: { ...fast, sustainedPerSecond: percentile(sustained, 0.5) }, cost }
 }

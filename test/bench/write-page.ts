@@ -28,7 +28,7 @@ function page({ both, byTurns, further, loadBefore }: Measured): string {
   const [ours, peer] = [sumOf(cost.ours), sumOf(cost.peer)]
   return `# Performance
 
-Written by \`npm run bench\`; do not edit. Measured on ${new Date().toISOString().slice(0, 10)}, ${cores} cores, Node ${process.version}; load of the machine before the bench ${loadBefore.toFixed(1)}, at its end ${loadavg()[0]?.toFixed(1)}. Load generator, both contenders, their other system and a MongoDB for each, of the same settings, share the machine; the two are measured in turn, ${byTurns.ratios.toTheEnd.length} times, while the other one has nothing to do, and the middle turn of each is told. Only the ratios mean something, and on a machine that does other work at the same time even they are rough: the CPU of a run is the steadier figure.
+Written by \`npm run bench\`; do not edit. Measured on ${new Date().toISOString().slice(0, 10)}, ${cores} cores, Node ${process.version}; load of the machine before the bench ${loadBefore.toFixed(1)}, at its end ${loadavg()[0]?.toFixed(1)}. Load generator, both contenders, their other system and a MongoDB for each, of the same settings, share the machine; the two are measured in turn, ${byTurns.ratios.toTheEnd.length} times, while the other one has nothing to do, and the middle turn of each is told, of what goes on while submits arrive the middle of all turns. Only the ratios mean something, and on a machine that does other work at the same time even they are rough: the CPU of a run is the steadier figure.
 
 One run has five steps: condition, set-status, http-request, set-status, end. **Fieldledger** is the shipped api and worker with production settings: API key, validation, company checks, number, timeline, audit, every step's result, indexes. **Stock Agenda** has its change-stream channel, one job a run and one checkpoint a step, and nothing else. Both answer once the run is durable; a run counts when its last step is.
 
@@ -61,8 +61,8 @@ ${profile}
 - **One claim a run.** The first steps that need nothing but the form are taken and saved with the submit, so a run may stand at its request when it is claimed. Where it does not, it is saved where it stands before the request leaves the process, and goes on by the same claim. What the first steps of a run left stands in the run’s own row, what they stamped in the form’s ([decision 0023](decisions/0023-first-stamps-and-results-stand-in-their-own-rows.md)).
 - **Reads are shared or kept.** Runs that are claimed together are loaded together. The API keeps what every submit asks for until it hears of a change: gone within milliseconds, within 3 s when it does not hear other processes, after 5 s in any case. One bell tells of all that was committed together ([decision 0022](decisions/0022-a-bell-for-what-was-committed-together.md)).
 - **Objects keep their shape.** Four habits of Node 20, esbuild, Express and better-auth made V8 take nearly every object for one that it had never seen: a third of the CPU of a run ([decision 0024](decisions/0024-objects-keep-their-shape.md)). Node’s own code lies on large pages: a sixteenth.
-- **Newcomers first.** Node accepts one connection in each turn of its event loop. While somebody comes in with every turn, requests wait for the others, a tenth of a second at most: of a thousand at once the last is let in within milliseconds and not behind two seconds of commits of seven forms each, and under a flood whoever is refused is told so sooner.
-- **Backlog.** With 10,000 runs waiting, or what \`FIELDLEDGER_MOST_WAITING\` says, further submits get 503 with Retry-After; also while the first of more than fifty that are being saved has waited for three seconds, for here saving costs as much as running, so that people wait before runs do.
+- **Newcomers first.** Node accepts one connection in each turn of its event loop. While somebody comes in with every turn, requests wait for the others, some tenth of a second: of a thousand at once the second half came in before behind turns made long by commits of seven forms each. By pairs of checkouts on one machine p95 of a thousand was 0.8 to 3.1 s before and is 0.9 to 1.6 s. Of 12,000 that ask within eight seconds the middle one of the refused was told so after 11 to 16 s before and after 4 to 6 s now; 1,500 to 8,500 were accepted then, over half a minute, and 1,400 to 2,600 now, over ten seconds.
+- **Backlog.** With 10,000 runs waiting, or what \`FIELDLEDGER_MOST_WAITING\` says, further submits get 503 with Retry-After; also while the first of more than fifty that are being read and saved has waited for three seconds, for here saving costs as much as running, so that people wait before runs do.
 - **Idle costs nothing.** The claim's index holds due work alone: with 200,000 waiting runs a claim reads no key.
 `
 }
@@ -81,7 +81,8 @@ function reached({ ours, peer }: Both, { ours: { cost }, ratios }: Turns): strin
   const toTheEnd = ours.runsPerSecond / peer.runsPerSecond
   const sustained = ours.sustainedPerSecond / peer.sustainedPerSecond
   const may = (cores * 1000) / (wanted * peer.runsPerSecond)
-  const turnByTurn = (some: readonly number[]) => some.map((one) => one.toFixed(1)).join(', ')
+  const turnByTurn = (some: readonly number[]) =>
+    some.map((one) => (Number.isFinite(one) ? one.toFixed(1) : 'the peer finished none')).join(', ')
   return [
     `${wanted} times stock Agenda are asked for. While submits arrive ${sustained.toFixed(1)} times were reached (turn by turn ${turnByTurn(ratios.sustained)}): that is what either does as long as they do. Counted to the end of the last run ${toTheEnd.toFixed(1)} times were reached (${turnByTurn(ratios.toTheEnd)}), for the peer leaves a backlog and works it off faster when nobody submits beside it.`,
     ...(toTheEnd < wanted

@@ -13,9 +13,12 @@ export function createHttpServer(app: Express): Server {
   Object.setPrototypeOf(AppRequest.prototype, app.request)
   Object.setPrototypeOf(AppAnswer.prototype, app.response)
   Object.assign(app, { request: AppRequest.prototype, response: AppAnswer.prototype })
-  const { onConnection, onRequest } = newcomersFirst<IncomingMessage, ServerResponse>(app, () =>
-    performance.now(),
-  )
+  const serve = (request: IncomingMessage, answer: ServerResponse) => {
+    // Node gives up whoever hung up before the answer; the body of one would be taken for an empty one.
+    if (request.socket.readable) app(request, answer)
+    else request.socket.destroy()
+  }
+  const { onConnection, onRequest } = newcomersFirst(serve, () => performance.now())
   const server = createServer({ IncomingMessage: AppRequest, ServerResponse: AppAnswer }, onRequest)
   return server.on('connection', onConnection)
 }

@@ -143,6 +143,15 @@ test('while whoever came first has waited three seconds to be saved, further one
   expect(await submitMany(10)).toBe(0)
 })
 
+test('what is never answered keeps nobody out for longer than two minutes', async () => {
+  const { state, submitMany, admission } = stage()
+  for (let lost = 0; lost < 60; lost += 1) void admission.admit(() => new Promise(() => undefined))
+  state.now += 3001
+  expect(await submitMany(10)).toBe(10)
+  state.now += 120_000
+  expect(await submitMany(10)).toBe(0)
+})
+
 class Unreachable extends Error {
   readonly code = 'unreachable'
 }

@@ -18,6 +18,8 @@ const latestLookMs = 250
 const countedEachMs = 40
 /** Where saving itself is the bottleneck no run waits, people do: so long at most. */
 const longestWaitMs = 3000
+/** Whatever is admitted is answered long before: this one never will be, and keeps nobody out. */
+const lostAfterMs = 120_000
 /** A server that takes fewer between two looks cannot build up a backlog; it asks nothing of the database. */
 const fewSubmits = 50
 
@@ -43,20 +45,29 @@ export function createAdmission(parts: {
 
   function isSlow(): boolean {
     if (underWay.size <= fewSubmits) return false
+    forgetLost()
     const [first = now()] = underWay.values()
     return now() - first > longestWaitMs
+  }
+
+  function forgetLost(): void {
+    for (const [own, at] of underWay) {
+      if (now() - at < lostAfterMs) return
+      underWay.delete(own)
+    }
   }
 
   function look(): void {
     looking = true
     lookedAt = now()
     const before = since
-    // They will wait as soon as they are saved.
-    const unsaved = underWay.size
+    forgetLost()
+    // They will wait as soon as they are saved. The few that are saved and not answered yet count twice: rather too many.
+    const coming = underWay.size
     engine
       .runsWaiting(most)
       .then(
-        (waiting) => most - waiting - unsaved,
+        (waiting) => most - waiting - coming,
         () => most,
       )
       .then((left) => {

@@ -1,4 +1,4 @@
-/** Nobody waits longer for those who come after: what this costs stays below what anybody would notice. */
+/** At the end of the turn in which somebody waited so long, nobody waits any longer for those who come after. */
 const longestWaitMs = 100
 
 export interface NewcomersFirst<Request, Answer> {

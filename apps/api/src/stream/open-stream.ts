@@ -29,6 +29,8 @@ export async function openStream(options: {
   const leave = () => leaving.abort()
   request.on('close', leave)
   reply.on('close', leave)
+  // Who left before anybody listened is heard no more.
+  if (request.destroyed || reply.destroyed) leave()
   const comments = setInterval(() => reply.write(': still here\n\n'), commentEveryMs)
   const checks = setInterval(() => {
     options.stillAllowed().then(

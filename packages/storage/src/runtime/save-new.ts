@@ -3,6 +3,7 @@ import type { CompanyScope } from '@fieldledger/workflow'
 import type { ClientSession } from 'mongoose'
 import { inGroups } from '../grouping/in-groups.ts'
 import { restMsBehindCommit } from '../grouping/rest-ms-behind-commit.ts'
+import { answeredWithin } from '../scope/answered-within.ts'
 import type { Database } from '../scope/connect-database.ts'
 import { inTransaction } from '../scope/in-transaction.ts'
 import { insertRows } from '../scope/insert-rows.ts'
@@ -22,6 +23,8 @@ export interface Made extends NewSubmission {
 
 /** Group commit: so many submits share one transaction at most. */
 const most = 200
+/** As a group: ten thousand lines take a second. */
+const longestMs = 60_000
 
 /** Saves new submissions, those that come together in one transaction; `alone` saves one in a transaction of its own. */
 export function createNewSaver(parts: {
@@ -44,7 +47,8 @@ export function createNewSaver(parts: {
     },
   })
   // Thousands of lines are a transaction of their own.
-  return (made) => (hasLongTable(made.submission.values) ? alone(made) : grouped(made))
+  return (made) =>
+    hasLongTable(made.submission.values) ? answeredWithin(longestMs, alone(made)) : grouped(made)
 }
 
 async function insertAll(
