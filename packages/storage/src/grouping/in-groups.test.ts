@@ -88,6 +88,29 @@ test('behind a group that rests whoever comes meanwhile leaves together', async 
   }
 })
 
+test('where a full group waits already, nobody rests', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    const groups: number[][] = []
+    const save = inGroups<number, number>({
+      most: 3,
+      inFlight: 1,
+      together: async (wishes) => {
+        groups.push([...wishes])
+        return wishes
+      },
+      restMsBehind: () => 40,
+    })
+    await Promise.all([1, 2, 3, 4, 5, 6].map(save))
+    expect(groups).toEqual([
+      [1, 2, 3],
+      [4, 5, 6],
+    ])
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
 test('a group that is never answered holds up the next one for a minute, not for ever', async () => {
   vi.useFakeTimers()
   try {

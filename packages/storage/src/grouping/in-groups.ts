@@ -57,7 +57,8 @@ export function inGroups<Wish, Answer>(grouping: Grouping<Wish, Answer>): (wish:
           group.map((one) => answeredWithin(longestMs, alone(one.wish)).then(one.resolve, one.reject)),
         )
     } finally {
-      const restMs = restMsBehind?.(group.length) ?? 0
+      // A full group that waits already gains nothing by a rest.
+      const restMs = waiting.length < most ? (restMsBehind?.(group.length) ?? 0) : 0
       if (restMs > 0) await new Promise((resolve) => setTimeout(resolve, restMs))
       underWay -= 1
       schedule()
