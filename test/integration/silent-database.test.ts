@@ -18,7 +18,7 @@ test('a command whose connection is given up while it is being written is given 
   line.throttle(1)
   const longerThanALineHolds = 'x'.repeat(15_000_000)
   await expect(answeredWithin(1000, notes.insertOne({ text: longerThanALineHolds }))).rejects.toMatchObject({
-    code: 'database-away',
+    code: 'database-silent',
     retryable: true,
   })
   line.throttle(undefined)

@@ -37,7 +37,7 @@ test('of many who come at the same moment nobody is served before others are let
     cameInWhenServed.push(cameIn)
     reply.status(204).end()
   })
-  const server = createHttpServer(app).listen(0, '127.0.0.1')
+  const server = createHttpServer(app, () => 0).listen(0, '127.0.0.1')
   server.on('connection', () => {
     cameIn += 1
   })
@@ -57,7 +57,7 @@ test('whoever hangs up before being served is not taken to have sent nothing', a
     reply.status(204).end()
   })
   app.get('/', (_request, reply) => void reply.status(204).end())
-  const server = createHttpServer(app).listen(0, '127.0.0.1')
+  const server = createHttpServer(app, () => 0).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address() as AddressInfo
   const json = 'content-type: application/json\r\ncontent-length: 7'

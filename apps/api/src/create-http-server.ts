@@ -7,7 +7,7 @@ import { newcomersFirst } from './door/newcomers-first.ts'
  * when it comes, and to V8 an object whose prototype was changed is like no other: whatever is set on it after that, and
  * whoever reads it, is looked up anew. That was an eighth of the API's CPU under load.
  */
-export function createHttpServer(app: Express): Server {
+export function createHttpServer(app: Express, monotonic = () => performance.now()): Server {
   class AppRequest extends IncomingMessage {}
   class AppAnswer extends ServerResponse {}
   Object.setPrototypeOf(AppRequest.prototype, app.request)
@@ -18,7 +18,7 @@ export function createHttpServer(app: Express): Server {
     if (request.socket.readable) app(request, answer)
     else request.socket.destroy()
   }
-  const { onConnection, onRequest } = newcomersFirst(serve, () => performance.now())
+  const { onConnection, onRequest } = newcomersFirst(serve, monotonic)
   const server = createServer({ IncomingMessage: AppRequest, ServerResponse: AppAnswer }, onRequest)
   return server.on('connection', onConnection)
 }

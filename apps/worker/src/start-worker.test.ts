@@ -95,7 +95,7 @@ test('a claim, a heartbeat and a look for dead workers that are never answered a
     await vi.advanceTimersByTimeAsync(30_000)
     expect(beats.calls()).toBeGreaterThan(20)
     expect([claims.calls() > 1, looks.calls() > 1, worker.ready()]).toEqual([true, true, true])
-    expect(failed).toMatchObject(failed.map(() => ({ code: 'database-away' })))
+    expect(failed).toMatchObject(failed.map(() => ({ code: 'database-silent' })))
     await Promise.all([worker.stop(), vi.advanceTimersByTimeAsync(2000)])
   } finally {
     vi.useRealTimers()

@@ -124,7 +124,7 @@ test('a group that is never answered holds up the next one for a minute, not for
     const answers = Promise.allSettled(['lost', 'next'].map(save))
     await vi.advanceTimersByTimeAsync(61_000)
     expect(await answers).toMatchObject([
-      { status: 'rejected', reason: { code: 'database-away', retryable: true } },
+      { status: 'rejected', reason: { code: 'database-silent', retryable: true } },
       { status: 'fulfilled', value: 'next' },
     ])
   } finally {

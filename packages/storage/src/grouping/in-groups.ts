@@ -1,5 +1,5 @@
 import { answeredWithin } from '../scope/answered-within.ts'
-import { DatabaseAway } from '../scope/database-trouble.ts'
+import { DatabaseSilent } from '../scope/database-trouble.ts'
 
 /** Many times what a group takes while the database elects a primary. Whoever waits behind it would wait for ever. */
 const longestMs = 60_000
@@ -51,7 +51,7 @@ export function inGroups<Wish, Answer>(grouping: Grouping<Wish, Answer>): (wish:
       const answers = await answeredWithin(longestMs, together(group.map(({ wish }) => wish)))
       for (const [position, one] of group.entries()) one.resolve(answers[position] as Answer)
     } catch (error) {
-      if (alone === undefined || error instanceof DatabaseAway) for (const one of group) one.reject(error)
+      if (alone === undefined || error instanceof DatabaseSilent) for (const one of group) one.reject(error)
       else
         await Promise.all(
           group.map((one) => answeredWithin(longestMs, alone(one.wish)).then(one.resolve, one.reject)),

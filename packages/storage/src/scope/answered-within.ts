@@ -1,8 +1,8 @@
 import pTimeout from 'p-timeout'
-import { DatabaseAway } from './database-trouble.ts'
+import { DatabaseSilent } from './database-trouble.ts'
 
 /**
- * The database's answer, or DatabaseAway when none came in so many milliseconds. The driver (7.8) has no such limit that
+ * The database's answer, or DatabaseSilent when none came in so many milliseconds. The driver (7.8) has no such limit that
  * holds: a command whose connection is given up while it is still being written is never answered, not even by an error.
  * What was asked may still be done afterwards, as after any lost answer.
  */
@@ -10,7 +10,7 @@ export function answeredWithin<Answer>(milliseconds: number, asked: Promise<Answ
   return pTimeout(asked, {
     milliseconds,
     fallback: () => {
-      throw new DatabaseAway()
+      throw new DatabaseSilent()
     },
   })
 }

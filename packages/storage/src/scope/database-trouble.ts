@@ -20,6 +20,21 @@ export class DatabaseAway extends Error {
   }
 }
 
+/** No answer came in the time that it gets: what was asked may be done, or be done later. */
+export class DatabaseSilent extends Error {
+  readonly code = 'database-silent'
+  readonly status = 503
+  readonly retryable = true
+  readonly retryAfterSeconds = 5
+
+  constructor() {
+    super(
+      'The database did not answer in time, so it is not known whether this was saved: send it again as it is.',
+    )
+    this.name = 'DatabaseSilent'
+  }
+}
+
 export class DatabaseFull extends Error {
   readonly code = 'database-full'
   readonly status = 503
@@ -35,7 +50,8 @@ export class DatabaseFull extends Error {
 }
 
 /** What a person is told when the database, and not the request, is at fault; undefined for every other error. */
-export function databaseTrouble(error: unknown): DatabaseAway | DatabaseFull | undefined {
+export function databaseTrouble(error: unknown): DatabaseAway | DatabaseFull | DatabaseSilent | undefined {
+  if (error instanceof DatabaseSilent) return error
   if (error instanceof MongoServerError) {
     if (error.code === outOfDiskSpace) return new DatabaseFull()
     return noPrimary.has(Number(error.code)) ? new DatabaseAway() : undefined

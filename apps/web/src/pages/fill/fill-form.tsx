@@ -7,7 +7,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { api } from '../../api/api.ts'
-import { ApiProblem } from '../../api/api-problem.ts'
+import { isRefused } from '../../api/is-refused.ts'
 import type { Draft } from '../../filling/drafts/draft.ts'
 import { draftStore } from '../../filling/drafts/draft-store.ts'
 import { useDraft } from '../../filling/drafts/use-draft.ts'
@@ -53,7 +53,7 @@ export function FillForm({
     try {
       await api.post(`/forms/${formId}/submissions`, request)
     } catch (error) {
-      if (error instanceof ApiProblem) change({ state: 'draft' })
+      if (isRefused(error)) change({ state: 'draft' })
       throw error
     } finally {
       setUnderWay(false)

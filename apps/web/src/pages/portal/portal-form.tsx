@@ -2,7 +2,7 @@ import type { PortalPage, PortalSubmitRequest } from '@fieldledger/contract'
 import { Panel } from '@fieldledger/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { api } from '../../api/api.ts'
-import { ApiProblem } from '../../api/api-problem.ts'
+import { isRefused } from '../../api/is-refused.ts'
 import { draftStore } from '../../filling/drafts/draft-store.ts'
 import { useDraft } from '../../filling/drafts/use-draft.ts'
 import { FilledForm } from '../../filling/filled-form.tsx'
@@ -34,7 +34,7 @@ export function PortalForm(props: {
       void queries.invalidateQueries({ queryKey: ['portal', token] })
       props.onSent(messages.sent(sent.formName, sent.number ?? ''))
     } catch (error) {
-      if (error instanceof ApiProblem) change({ state: 'draft' })
+      if (isRefused(error)) change({ state: 'draft' })
       throw error
     }
   }
