@@ -9,6 +9,8 @@ import { type OrderOffice, openOffice } from './support/order-office.ts'
 import { stackUrl } from './support/stack.ts'
 
 const each = 12
+/** Where it was asked too often, as on a slow machine, the ledger is left alone for a minute. */
+const longestMs = 150_000
 const newVendors = ['Foss River Concrete', 'Tideflats Rigging']
 
 test.describe
@@ -34,6 +36,7 @@ test.describe
     })
 
     test('each cause is cured once, and all sixty arrive, each once', async () => {
+      test.setTimeout(400_000)
       const page = office.page('bookkeeper')
       const { ledger, realm } = office.company
       let cures = 0
@@ -57,7 +60,7 @@ test.describe
           .click()
         await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
         cures += 1
-        await expect(cause).toHaveCount(0, { timeout: 60_000 })
+        await expect(cause).toHaveCount(0, { timeout: longestMs })
       }
 
       const account = page.getByRole('region', { name: /account/i }).filter({ hasText: `Cure all ${each}` })
