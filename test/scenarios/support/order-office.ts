@@ -71,7 +71,8 @@ export async function submitOrder(
   for (const [at, line] of order.lines.entries()) {
     const group = page.getByRole('group', { name: `Line ${at + 1}`, exact: true })
     if (at > 0) await page.getByRole('button', { name: 'Add a line' }).click()
-    await pick(page, { into: group.getByLabel('Material'), text: line.material })
+    const priced = line.unitPrice !== undefined
+    await pick(page, { into: group.getByLabel('Material'), text: line.material, asText: priced })
     await group.getByLabel('Quantity').fill(line.quantity)
     if (line.unitPrice !== undefined) await group.getByLabel('Unit price').fill(line.unitPrice)
   }
@@ -89,9 +90,14 @@ export interface OrderLine {
   unitPrice?: string
 }
 
-async function pick(page: Page, choice: { into: Locator; text: string }): Promise<void> {
+async function pick(
+  page: Page,
+  choice: { into: Locator; text: string /** What the catalogue has not. */; asText?: boolean },
+): Promise<void> {
   await choice.into.fill(choice.text)
-  const option = page.getByRole('option', { name: choice.text }).first()
+  const offered = page.getByRole('option', { name: choice.text })
+  // Until the catalogue is there the text itself is all that is offered, without a price.
+  const option = (choice.asText ? offered : offered.filter({ hasNotText: /^Use "/ })).first()
   // For a moment the list stands at the top of the page, before it has its place: clicked there, the browser would scroll
   // up to it, away from its field, and a list whose field is out of sight is hidden.
   await expect(option).toBeInViewport()
