@@ -83,14 +83,9 @@ function reached({ ours, peer }: Both, { ours: { cost }, ratios }: Turns): strin
   const may = (cores * 1000) / (wanted * peer.runsPerSecond)
   const turnByTurn = (some: readonly number[]) =>
     some.map((one) => (Number.isFinite(one) ? one.toFixed(1) : 'the peer finished none')).join(', ')
-  return [
-    `${wanted} times stock Agenda are asked for. While submits arrive ${sustained.toFixed(1)} times were reached (turn by turn ${turnByTurn(ratios.sustained)}): that is what either does as long as they do. Counted to the end of the last run ${toTheEnd.toFixed(1)} times were reached (${turnByTurn(ratios.toTheEnd)}), for the peer leaves a backlog and works it off faster when nobody submits beside it.`,
-    ...(toTheEnd < wanted
-      ? [
-          `For ten times by that count a run may take ${showFigure(may)} ms of processor on this machine, load generator and the other system included; our processes took ${showFigure(sumOf(cost))} ms and those two ${showFigure(cost.generatorMs)} ms.`,
-        ]
-      : []),
-  ].join(' ')
+  const so = `${wanted} times stock Agenda are asked for. While submits arrive ${sustained.toFixed(1)} times were reached (turn by turn ${turnByTurn(ratios.sustained)}): that is what either does as long as they do. Counted to the end of the last run ${toTheEnd.toFixed(1)} times were reached (${turnByTurn(ratios.toTheEnd)}), for the peer leaves a backlog and works it off faster when nobody submits beside it.`
+  if (toTheEnd >= wanted) return so
+  return `${so} For ten times by that count a run may take ${showFigure(may)} ms of processor on this machine, load generator and the other system included; our processes took ${showFigure(sumOf(cost))} ms and those two ${showFigure(cost.generatorMs)} ms.`
 }
 
 function byWorkers(rows: Further['byWorkers']): string {

@@ -90,10 +90,7 @@ export interface OrderLine {
   unitPrice?: string
 }
 
-async function pick(
-  page: Page,
-  choice: { into: Locator; text: string /** What the catalogue has not. */; asText?: boolean },
-): Promise<void> {
+async function pick(page: Page, choice: { into: Locator; text: string; asText?: boolean }): Promise<void> {
   await choice.into.fill(choice.text)
   const offered = page.getByRole('option', { name: choice.text })
   // Until the catalogue is there the text itself is all that is offered, without a price.

@@ -7,11 +7,17 @@ const outOfDiskSpace = 14_031
 /** NotWritablePrimary, InterruptedDueToReplStateChange, PrimarySteppedDown, ShutdownInProgress, InterruptedAtShutdown … */
 const noPrimary = new Set([10_107, 11_602, 189, 91, 11_600, 13_435, 13_436])
 
-/** The database cannot write at this moment; nothing of the request was kept. */
-export class DatabaseAway extends Error {
-  readonly code = 'database-away'
+/** The database, and not the request, is at fault. */
+abstract class DatabaseTrouble extends Error {
+  abstract readonly code: string
+  abstract readonly retryAfterSeconds: number
   readonly status = 503
   readonly retryable = true
+}
+
+/** The database cannot write at this moment; nothing of the request was kept. */
+export class DatabaseAway extends DatabaseTrouble {
+  readonly code = 'database-away'
   readonly retryAfterSeconds = 5
 
   constructor() {
@@ -21,10 +27,8 @@ export class DatabaseAway extends Error {
 }
 
 /** No answer came in the time that it gets: what was asked may be done, or be done later. */
-export class DatabaseSilent extends Error {
+export class DatabaseSilent extends DatabaseTrouble {
   readonly code = 'database-silent'
-  readonly status = 503
-  readonly retryable = true
   readonly retryAfterSeconds = 5
 
   constructor() {
@@ -35,10 +39,8 @@ export class DatabaseSilent extends Error {
   }
 }
 
-export class DatabaseFull extends Error {
+export class DatabaseFull extends DatabaseTrouble {
   readonly code = 'database-full'
-  readonly status = 503
-  readonly retryable = true
   readonly retryAfterSeconds = 60
 
   constructor() {
@@ -50,8 +52,8 @@ export class DatabaseFull extends Error {
 }
 
 /** What a person is told when the database, and not the request, is at fault; undefined for every other error. */
-export function databaseTrouble(error: unknown): DatabaseAway | DatabaseFull | DatabaseSilent | undefined {
-  if (error instanceof DatabaseSilent) return error
+export function databaseTrouble(error: unknown): DatabaseTrouble | undefined {
+  if (error instanceof DatabaseTrouble) return error
   if (error instanceof MongoServerError) {
     if (error.code === outOfDiskSpace) return new DatabaseFull()
     return noPrimary.has(Number(error.code)) ? new DatabaseAway() : undefined
